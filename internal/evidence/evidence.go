@@ -1,0 +1,45 @@
+// Package evidence joins what the readers of lines found: which keyword stands in which kind of line, and which
+// words describe a keyword without naming it. It decides what a mention is worth; points are score's business.
+package evidence
+
+import (
+	"himscore/internal/credential"
+	"himscore/internal/keyword"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+// Strength is what a mention is worth, strongest first in the list below.
+type Strength string
+
+// The strengths of a mention.
+const (
+	Quantified     Strength = "quantified"
+	Accomplishment Strength = "accomplishment"
+	Duty           Strength = "duty"
+	Listed         Strength = "listed"
+	Denied         Strength = "denied"
+)
+
+// Evidence is the resume with all that was found in it.
+type Evidence struct {
+	Resume     resume.Resume
+	Judgements []metric.Judgement // one per line of the resume
+	Keywords   []Keyword          // in the order of first mention
+	Near       []keyword.Mention  // hints: words that describe a keyword without naming it
+	Claims     credential.Claims
+	Lines      [][]int // for each line of the resume, indexes into Keywords of what it names and is not denied
+}
+
+// Keyword is a keyword or credential with its mentions. Best is the strongest of them; Denied when none is affirmed.
+type Keyword struct {
+	ID       string
+	Best     Strength
+	Mentions []Mention
+}
+
+// Mention is one place that names the keyword and what it is worth there.
+type Mention struct {
+	keyword.Mention
+	Strength Strength
+}

@@ -1,0 +1,37 @@
+package taxonomy
+
+// Credential is a certification, licence or fellowship of the field.
+type Credential struct {
+	Place      `yaml:"-"`
+	ID         string              `yaml:"id"`
+	Label      string              `yaml:"label"` // the letters, or the short name
+	Name       string              `yaml:"name"`
+	Kind       string              `yaml:"kind"` // certification, licence, degree, fellowship
+	Issuer     string              `yaml:"issuer"`
+	Status     string              `yaml:"status"`      // active, unverified, retired
+	StatusNote string              `yaml:"status_note"` // what the status rests on
+	Level      string              `yaml:"level"`
+	Tracks     []string            `yaml:"tracks"`
+	Roles      []string            `yaml:"roles"`
+	Aliases    []string            `yaml:"aliases"`
+	Education  string              `yaml:"education"`  // as the issuer asks it, in words
+	Experience string              `yaml:"experience"` // as the issuer asks it, in words
+	Requires   CredentialCondition `yaml:"requires"`   // the same, for the ladder
+	Replaces   []string            `yaml:"replaces"`   // credentials that this one makes needless
+	SucceedBy  string              `yaml:"succeeded_by"`
+	Renewal    string              `yaml:"renewal"`
+	Note       string              `yaml:"note"`
+	Suggest    bool                `yaml:"suggest"` // safe to recommend
+	Checked    string              `yaml:"checked"` // month of the last look at the sources
+	Basis      string              `yaml:"basis"`   // issuer, secondary, own
+	Sources    []string            `yaml:"sources"`
+}
+
+// CredentialCondition is what opens a credential, as far as a resume can show it.
+type CredentialCondition struct {
+	Degree     string   `yaml:"degree"`     // lowest level of education: none, certificate, associate, bachelor, master
+	Accredited bool     `yaml:"accredited"` // the programme must be accredited (CAHIIM)
+	Years      float64  `yaml:"years"`      // years of work in the field
+	License    []string `yaml:"license"`    // one of these credentials must be held
+	Employer   bool     `yaml:"employer"`   // an employer must sponsor it
+}

@@ -1,0 +1,28 @@
+package taxonomy
+
+// Role is a target job and how much each keyword counts for it.
+type Role struct {
+	Place       `yaml:"-"`
+	ID          string          `yaml:"id"`
+	Title       string          `yaml:"title"`
+	Track       string          `yaml:"track"` // him, informatics or bridge
+	Level       string          `yaml:"level"`
+	Aliases     []string        `yaml:"aliases"`
+	Keywords    []RoleKeyword   `yaml:"keywords"`
+	Credentials RoleCredentials `yaml:"credentials"`
+	Metrics     []string        `yaml:"metrics"`
+	Note        string          `yaml:"note"`
+	Sources     []string        `yaml:"sources"`
+}
+
+// RoleKeyword is a keyword a role asks for. Weight is in (0, 1]: 1 must have, 0.6 common, 0.3 nice to have.
+type RoleKeyword struct {
+	ID     string  `yaml:"id"`
+	Weight float64 `yaml:"weight"`
+}
+
+// RoleCredentials names the credentials that fit a role, and those that fit it at a level of education.
+type RoleCredentials struct {
+	Typical     []string            `yaml:"typical"`
+	ByEducation map[string][]string `yaml:"by_education"`
+}

@@ -1,0 +1,33 @@
+// Package taxonomy is the vocabulary and the rules of the product, as data: keywords, senses of ambiguous words,
+// credentials, roles, metrics, section titles, verbs, scoring and advice. In: a folder of YAML files. Out: one
+// validated Taxonomy, or every mistake with its file and line. It matches nothing and decides nothing itself.
+package taxonomy
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed *.yaml keywords/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
+var files embed.FS
+
+// Embedded is the folder this program was built with.
+func Embedded() fs.FS { return files }
+
+// Taxonomy is everything the rules folder holds, in the order of its files.
+type Taxonomy struct {
+	Version     string
+	Keywords    []Keyword
+	Senses      []Sense
+	Denials     []Denial
+	Credentials []Credential
+	Roles       []Role
+	Metrics     []Metric
+	Sources     []Source
+}
+
+// Place is where an entry of the taxonomy stands, for messages.
+type Place struct {
+	File string `yaml:"-"`
+	Line int    `yaml:"-"`
+}
