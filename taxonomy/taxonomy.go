@@ -6,6 +6,8 @@ package taxonomy
 import (
 	"embed"
 	"io/fs"
+
+	"himscore/internal/rulefile"
 )
 
 //go:embed *.yaml keywords/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
@@ -27,7 +29,4 @@ type Taxonomy struct {
 }
 
 // Place is where an entry of the taxonomy stands, for messages.
-type Place struct {
-	File string `yaml:"-"`
-	Line int    `yaml:"-"`
-}
+type Place = rulefile.Place
