@@ -21,6 +21,10 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists(dir, "credentials/*.yaml", &t.Credentials),
 		rulefile.Lists(dir, "roles/*.yaml", &t.Roles),
 		rulefile.Lists(dir, "metrics.yaml", &t.Metrics),
+		rulefile.Lists(dir, "categories.yaml", &t.Categories),
+		rulefile.Map(dir, "posting.yaml", &t.Posting),
+		rulefile.Lists(dir, "sections.yaml", &t.Sections),
+		rulefile.Lists(dir, "entries.yaml", &t.EntryWords),
 		rulefile.Lists(dir, "sources.yaml", &t.Sources),
 	)
 	t.Version = about.Version

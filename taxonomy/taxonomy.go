@@ -25,6 +25,10 @@ type Taxonomy struct {
 	Credentials []Credential
 	Roles       []Role
 	Metrics     []Metric
+	Categories  []Category
+	Posting     Posting
+	Sections    []Section
+	EntryWords  []EntryWords
 	Sources     []Source
 }
 
