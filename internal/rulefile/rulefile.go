@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -16,7 +17,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Place is where an entry stands. A type of entries embeds it.
+// Place is where an entry stands. A type that embeds it is told its place, also deep inside another entry.
 type Place struct {
 	File string `yaml:"-"`
 	Line int    `yaml:"-"`
@@ -52,14 +53,8 @@ type unread struct{ error }
 func (u unread) Is(target error) bool { return target == ErrUnread }
 func (u unread) Unwrap() error        { return u.error }
 
-// entry is a pointer to a type that embeds Place.
-type entry[T any] interface {
-	*T
-	put(Place)
-}
-
 // Lists appends to into the entries of every file that fits the pattern, in the order of the file names. Each file holds one list.
-func Lists[T any, E entry[T]](dir fs.FS, pattern string, into *[]T) error {
+func Lists[T any](dir fs.FS, pattern string, into *[]T) error {
 	names, err := fs.Glob(dir, pattern)
 	if err != nil {
 		return err
@@ -69,7 +64,7 @@ func Lists[T any, E entry[T]](dir fs.FS, pattern string, into *[]T) error {
 	}
 	var errs []error
 	for _, name := range names {
-		list, err := readList[T, E](dir, name)
+		list, err := readList[T](dir, name)
 		*into = append(*into, list...)
 		errs = append(errs, err)
 	}
@@ -82,7 +77,7 @@ func Map[T any](dir fs.FS, name string, into *T) error {
 	return err
 }
 
-func readList[T any, E entry[T]](dir fs.FS, name string) ([]T, error) {
+func readList[T any](dir fs.FS, name string) ([]T, error) {
 	var list []T
 	root, err := read(dir, name, &list)
 	if root == nil {
@@ -90,9 +85,6 @@ func readList[T any, E entry[T]](dir fs.FS, name string) ([]T, error) {
 	}
 	if len(root.Content) != len(list) { // an entry that is no mapping was left out: the others cannot be told apart
 		return nil, unread{err}
-	}
-	for i := range list {
-		E(&list[i]).put(Place{name, root.Content[i].Line})
 	}
 	return list, err
 }
@@ -121,7 +113,37 @@ func read(dir fs.FS, name string, into any) (*yaml.Node, error) {
 	if err := yaml.Unmarshal(raw, &doc); err != nil || len(doc.Content) == 0 {
 		return nil, errors.Join(errs...)
 	}
+	mark(name, doc.Content[0], reflect.ValueOf(into).Elem())
 	return doc.Content[0], errors.Join(errs...)
+}
+
+// mark gives every struct that embeds Place the line of the mapping it was read from.
+func mark(file string, node *yaml.Node, v reflect.Value) {
+	switch {
+	case v.Kind() == reflect.Slice && node.Kind == yaml.SequenceNode && v.Len() == len(node.Content):
+		for i, item := range node.Content {
+			mark(file, item, v.Index(i))
+		}
+	case v.Kind() == reflect.Struct && node.Kind == yaml.MappingNode:
+		if entry, ok := v.Addr().Interface().(interface{ put(Place) }); ok {
+			entry.put(Place{file, node.Line})
+		}
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if field := fieldOf(v, node.Content[i].Value); field.IsValid() {
+				mark(file, node.Content[i+1], field)
+			}
+		}
+	}
+}
+
+// fieldOf is the field with this key, the zero Value where there is none.
+func fieldOf(v reflect.Value, key string) reflect.Value {
+	for i := range v.NumField() {
+		if name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); name == key {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
 }
 
 func mistakes(name string, wrong *yaml.TypeError) []error {
