@@ -1,0 +1,236 @@
+package resume
+
+import (
+	"strings"
+	"unicode"
+)
+
+// The longest header lines of an entry, in words.
+const (
+	longestDated  = 22 // with dates at the end
+	longestHeader = 14 // without
+)
+
+// entries names the parts of the lines of one section and finds its entries.
+func (b *builder) entries(section int) {
+	first, last := b.span(section)
+	kind := b.out.Sections[section].Kind
+	if kind == Header {
+		return
+	}
+	for first <= last && b.out.Lines[first].Part == Heading {
+		first++
+	}
+	switch kind {
+	case Experience, Projects, Volunteering, Education:
+		b.group(section, first, last)
+	case Other, Awards:
+		if b.hasDatedTitle(first, last) {
+			b.group(section, first, last)
+		}
+	}
+	for i := first; i <= last; i++ {
+		line := &b.out.Lines[i]
+		if line.Part != "" {
+			continue
+		}
+		line.Part = Item
+		if !line.Hidden && b.claims(kind, line.Text) {
+			line.Part = Body
+		}
+	}
+}
+
+// claims says whether a line of a section that is no header says what was done.
+func (b *builder) claims(kind Kind, text string) bool {
+	switch kind {
+	case Experience, Projects, Volunteering:
+		return !isLabelled(text)
+	case Other, Awards, Affiliations:
+		return len(strings.Fields(text)) >= 6 && !isLabelled(text) && strings.Count(text, ",")*3 < len(strings.Fields(text))
+	}
+	return false
+}
+
+// isLabelled says whether a line is a list behind a label: "Tools: Epic, SQL", "Technologies used – …".
+func isLabelled(text string) bool {
+	label, rest, found := strings.Cut(text, ":")
+	if !found || len(strings.Fields(rest)) == 0 {
+		return false
+	}
+	w := words(label)
+	return len(w) > 0 && len(w) <= 3 && (listLabel[w[len(w)-1]] || listLabel[w[0]])
+}
+
+var listLabel = map[string]bool{"tools": true, "technologies": true, "technology": true, "software": true, "systems": true, "skills": true, "environment": true,
+	"keywords": true, "coursework": true, "courses": true, "stack": true, "platforms": true, "applications": true, "certifications": true}
+
+// hasDatedTitle says whether a section of no settled kind holds entries with headers and dates.
+func (b *builder) hasDatedTitle(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !b.doc[i].Bullet && !b.doc[i].Hidden && b.isDated(i) && b.doc[i+1].Bullet {
+			return true
+		}
+	}
+	return false
+}
+
+// group walks a section and makes an entry of each run of header lines with the lines beneath it.
+func (b *builder) group(section, first, last int) {
+	education := b.out.Sections[section].Kind == Education
+	for i := first; i <= last; {
+		end := b.headerRun(i, first, last, education)
+		if end == i {
+			if n := len(b.out.Entries) - 1; n >= 0 && b.out.Entries[n].Section == section {
+				b.out.Entries[n].Last = i + 1
+				b.out.Lines[i].Entry = n
+			}
+			i++
+			continue
+		}
+		for _, cut := range b.cutRun(i, end, education) {
+			b.addEntry(section, cut.from, cut.to)
+		}
+		i = end
+	}
+}
+
+// headerRun gives the end (exclusive) of the run of header lines that starts at i; i itself where none does. A run must hold dates, or be
+// bold or large, or stand right before a list.
+func (b *builder) headerRun(i, first, last int, education bool) int {
+	end, firm := i, false
+	for end <= last && (b.isDated(end) && !(education && b.isHolding(end)) || b.isTitle(end, education)) {
+		if end > i && end-i >= 3 && !b.isDated(end) && !b.isDatedBetween(i, end) && !education {
+			break
+		}
+		firm = firm || b.isDated(end) || b.doc[end].Bold && !b.doc[end].Bullet || b.doc[end].Heading || education
+		end++
+	}
+	if end > i && firm {
+		return end
+	}
+	before := i == first || b.doc[i-1].Bullet
+	if end == i && before && !education && i < last && b.isPlainTitle(i) {
+		end++
+	}
+	if end > i && end <= last && b.doc[end].Bullet && end-i <= 2 && before {
+		return end
+	}
+	return i
+}
+
+// isPlainTitle says whether line i names a project or a post in lower case, above its list: "Mock chart audit".
+func (b *builder) isPlainTitle(i int) bool {
+	text := strings.TrimSpace(b.doc[i].Text)
+	kind := b.out.Lines[i].Kind
+	return (kind == Projects || kind == Volunteering) && !b.doc[i].Bullet && !b.doc[i].Hidden && len(strings.Fields(text)) <= 9 &&
+		!strings.HasSuffix(text, ".") && b.doc[i+1].Bullet
+}
+
+func (b *builder) isDatedBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.isDated(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDated says whether line i is a header line with its dates.
+func (b *builder) isDated(i int) bool {
+	line := b.doc[i]
+	if line.Hidden || !endsWithDates(line.Text) && !startsWithDates(line.Text) {
+		return false
+	}
+	if onlyDates(line.Text) {
+		return true
+	}
+	n := headerWords(line.Text)
+	if line.Bullet {
+		// An entry written as a list item: a job or school with a span of dates, and its lines nested below it or unmarked.
+		nested := i+1 < len(b.doc) && (b.doc[i+1].Level > line.Level || !b.doc[i+1].Bullet && !b.isTitleText(b.doc[i+1].Text))
+		return nested && n <= longestHeader && ranged(line.Text) && b.rd.saysJob(line.Text)
+	}
+	tabbed := strings.Contains(line.Text, "\t")
+	return n <= longestDated && !isProse(line.Text) && (tabbed || line.Bold || b.isTitleText(withoutDates(line.Text)))
+}
+
+// isTitle says whether line i may be a header line without dates.
+func (b *builder) isTitle(i int, education bool) bool {
+	line := b.doc[i]
+	if line.Hidden {
+		return false
+	}
+	if education && b.rd.isSchooling(line.Text) {
+		return true
+	}
+	if line.Bullet || headerWords(line.Text) > longestHeader {
+		return false
+	}
+	return (line.Bold || line.Heading) && !isProse(line.Text) || b.isTitleText(line.Text) && (!education || b.besideSchooling(i))
+}
+
+// isHolding says whether a line of an education section is a credential with the year it was earned: "RHIA since 2012".
+func (b *builder) isHolding(i int) bool {
+	return sinceForm.MatchString(b.doc[i].Text) && !b.rd.isSchooling(b.doc[i].Text)
+}
+
+// besideSchooling says whether line i stands between a degree and its dates, where schools with unusual names stand.
+func (b *builder) besideSchooling(i int) bool {
+	return i > 0 && i+1 < len(b.doc) && b.rd.isSchooling(b.doc[i-1].Text) && !b.doc[i+1].Bullet && endsWithDates(b.doc[i+1].Text)
+}
+
+// isTitleText says whether a text reads like a job title or an employer: short, capitalised, no sentence.
+func (b *builder) isTitleText(text string) bool {
+	text = strings.TrimSpace(text)
+	n := headerWords(text)
+	if n == 0 || n > longestHeader || strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "Inc.") && !strings.HasSuffix(text, "Co.") {
+		return false
+	}
+	return titleCased(text) && hasLetter(text) && !strings.ContainsAny(text, "%$;")
+}
+
+// startsWork says whether the line starts the work of a resume without headings: a header with a span of dates above a list.
+func (b *builder) startsWork(i int) bool {
+	if i < 1 || i+1 >= len(b.doc) || b.doc[i].Bullet || contactForm.MatchString(b.doc[i].Text) {
+		return false
+	}
+	for n := i; n < len(b.doc) && n <= i+2 && !b.doc[n].Bullet; n++ {
+		if b.isDated(n) && ranged(b.doc[n].Text) {
+			return n == i || b.isTitleText(b.doc[i].Text) && b.rd.saysJob(b.doc[i].Text)
+		}
+	}
+	return false
+}
+
+type run struct{ from, to int }
+
+// cutRun splits a run of header lines that belong to several entries, by where their dates stand.
+func (b *builder) cutRun(from, to int, education bool) []run {
+	var runs []run
+	start, dated, schooled := from, false, false
+	leading := b.isDated(from)
+	for i := from; i < to; i++ {
+		isDate, degree := b.isDated(i), education && b.rd.namesDegree(b.doc[i].Text)
+		again := dated && isDate || schooled && degree || dated && !leading && i > start && !isDate && i+1 < to && b.isDated(i+1)
+		if again && i > start {
+			runs = append(runs, run{start, i})
+			start, dated, schooled = i, false, false
+		}
+		dated, schooled = dated || isDate, schooled || degree
+	}
+	return append(runs, run{start, to})
+}
+
+// headerWords counts the words of a header line outside brackets; separators are no words.
+func headerWords(text string) int {
+	n := 0
+	for _, w := range strings.Fields(aside.ReplaceAllString(text, " ")) {
+		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func hasLetter(text string) bool { return strings.IndexFunc(text, unicode.IsLetter) >= 0 }

@@ -1,0 +1,97 @@
+package resume
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// A line above the first heading that says more than this is prose, not a tagline.
+const longestHeadline = 24
+
+var contactForm = regexp.MustCompile(`(?i)\S@\S+\.\S|https?://|www\.|linkedin|github|\b(?:tel|phone|mobile|cell|e-?mail|address)\b\s*[:.]|` +
+	`(?:\+\d{1,3}[\s.\-]?)?\(?\d{3}\)?[\s./\-]{0,2}\d{3}[\s.\-]\d{4}|\+\d[\d\s().\-]{7,}|` +
+	`\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^\d{1,5}\s+\S+(?:\s+\S+){0,4}\s+(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|ct|court|way|pl|place|apt|suite)\b`)
+
+var placeForm = regexp.MustCompile(`^[A-Z][\pL.'\-]+(?:\s[A-Z][\pL.'\-]+){0,3},?\s+(?:[A-Z]{2}|[A-Z][a-z]{2,}\.?(?:\s[A-Z][a-z]+)?)$`)
+
+// header names the parts of the lines above the first heading: name, headline, contact and, where there is prose, items.
+func (b *builder) header() {
+	first, last := b.span(0)
+	name := b.nameLine(first, last)
+	for i := first; i <= last; i++ {
+		line := &b.out.Lines[i]
+		switch {
+		case line.Hidden:
+			line.Part = Item
+		case i == name:
+			line.Part = Name
+		case contactForm.MatchString(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
+			line.Part = Contact
+		case line.Bullet || len(strings.Fields(line.Text)) > longestHeadline || isProse(line.Text):
+			line.Part = Item
+		default:
+			line.Part = Headline
+		}
+	}
+}
+
+// nameLine finds the applicant's name: the largest of the first lines that look like one. -1 where none does.
+func (b *builder) nameLine(first, last int) int {
+	name := -1
+	for i := first; i <= last && i < first+6; i++ {
+		line := b.doc[i]
+		if line.Hidden || line.Bullet || !looksLikeName(line.Text) || b.rd.saysJob(line.Text) && name >= 0 {
+			continue
+		}
+		if name < 0 || line.Size > b.doc[name].Size+0.4 {
+			name = i
+		}
+	}
+	return name
+}
+
+// looksLikeName says whether a line begins with two to five words, all capitalised, before a comma, a tab or its end.
+func looksLikeName(text string) bool {
+	name, _, _ := strings.Cut(text, "\t")
+	name, _, _ = strings.Cut(name, ",")
+	name, _, _ = strings.Cut(name, "|")
+	if strings.ContainsAny(name, "0123456789@:/") {
+		return false
+	}
+	parts := strings.Fields(name)
+	if len(parts) < 1 || len(parts) > 6 || len(name) > 60 {
+		return false
+	}
+	for _, p := range parts {
+		r := []rune(strings.TrimLeft(p, `"'“‘(`))
+		if len(r) == 0 || unicode.IsLower(r[0]) && !nameParticle[p] {
+			return false
+		}
+	}
+	return true
+}
+
+var nameParticle = map[string]bool{"de": true, "la": true, "del": true, "van": true, "von": true, "der": true, "den": true, "da": true, "di": true, "dos": true,
+	"bin": true, "al": true, "el": true, "le": true, "y": true, "e": true, "ibn": true, "ter": true, "ten": true}
+
+// isPlace says whether every part of a line between bars or bullets is a town with its state or country.
+func isPlace(text string) bool {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\t' }) {
+		if !placeForm.MatchString(strings.TrimSpace(part)) || !strings.ContainsAny(part, ",") && !endsWithState.MatchString(part) {
+			return false
+		}
+	}
+	return true
+}
+
+var endsWithState = regexp.MustCompile(`\s[A-Z]{2}\s*$`)
+
+// isProse says whether a text is a sentence or several rather than a title.
+func isProse(text string) bool {
+	text = strings.TrimSpace(text)
+	return len(strings.Fields(text)) >= 8 && sentenceEnd.MatchString(text)
+}
+
+// A full stop behind a lower-case word ends a sentence; one behind "B.S" or "St" does not.
+var sentenceEnd = regexp.MustCompile(`[a-z0-9)%]{3}\.(?:\s|$)`)

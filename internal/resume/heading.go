@@ -1,0 +1,157 @@
+package resume
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"himscore/internal/document"
+)
+
+// The longest titles, in words. A title that names its kind outright may be longer than one told by its looks.
+const (
+	longestTitle   = 8
+	longestUnknown = 5
+)
+
+var (
+	aside      = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
+	numbering  = regexp.MustCompile(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
+	spacedWord = regexp.MustCompile(`^\S(?:\s{1,3}\S)+$`)
+)
+
+// words splits a text into lower-case words of letters and digits; apostrophes vanish, "&" is "and".
+func words(text string) []string {
+	text = strings.NewReplacer("'", "", "’", "", "&", " and ", "+", " and ").Replace(strings.ToLower(text))
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// key is a title without case, marks and spaces, so that "E X P E R I E N C E" is "Experience".
+func key(title string) string { return strings.Join(words(title), "") }
+
+// titleOf strips what a heading carries beside its title: numbering, rules, a colon, an aside in brackets.
+func titleOf(text string) string {
+	text = strings.Trim(text, " \t:-–—_=*#•|~.·")
+	text = numbering.ReplaceAllString(text, "")
+	if bare := strings.TrimSpace(aside.ReplaceAllString(text, " ")); bare != "" {
+		text = bare
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(text, " continued"), " cont.")
+}
+
+// heading says whether line i is the heading of a section, and of which kind.
+func (b *builder) heading(i int) (Kind, bool) {
+	line := b.doc[i]
+	if line.Hidden || len(line.Text) > 80 {
+		return "", false
+	}
+	title := titleOf(line.Text)
+	if key(title) == "" || strings.ContainsAny(title, "\t@") {
+		return "", false
+	}
+	if kind, ok := b.rd.titles[key(title)]; ok && b.mayBeHeading(i) {
+		return kind, true
+	}
+	n := len(words(title))
+	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || len(findDates(title)) > 0 || b.rd.namesJob(title) {
+		return "", false
+	}
+	if kind, ok := b.rd.kindByWord(title); ok && b.looksLikeHeading(i) {
+		return kind, true
+	}
+	if n <= longestUnknown && b.looksLikeOtherHeadings(i) {
+		return Other, true
+	}
+	return "", false
+}
+
+// mayBeHeading refuses the few lines that say a title and are none: a list item among items, "Volunteer" above a job's dates.
+func (b *builder) mayBeHeading(i int) bool {
+	line := b.doc[i]
+	if line.Heading {
+		return true
+	}
+	if line.Bullet && (i > 0 && b.doc[i-1].Bullet || i+1 < len(b.doc) && b.doc[i+1].Bullet && b.doc[i+1].Level <= line.Level) {
+		return false
+	}
+	if len(b.look.titles) > 1 && !b.look.titles[styleOf(line)] && !isCaps(line.Text) && !strings.HasSuffix(strings.TrimSpace(line.Text), ":") && b.look.plain[styleOf(line)] {
+		return false // headings of this resume look otherwise, and this looks like running text
+	}
+	return !(i+1 < len(b.doc) && onlyDates(b.doc[i+1].Text) && b.rd.jobs[key(line.Text)])
+}
+
+// kindByWord tells the kind of a title by the first word of it that decides one.
+func (rd *Reader) kindByWord(title string) (Kind, bool) {
+	tokens := words(title)
+	for at := range tokens {
+		best, kind := 0, Kind("")
+		for _, w := range rd.words {
+			if len(w.tokens) > best && hasPrefix(tokens[at:], w.tokens) {
+				best, kind = len(w.tokens), w.kind
+			}
+		}
+		if best > 0 {
+			return kind, true
+		}
+	}
+	return "", false
+}
+
+func hasPrefix(tokens, prefix []string) bool {
+	if len(tokens) < len(prefix) {
+		return false
+	}
+	for i, p := range prefix {
+		if tokens[i] != p {
+			return false
+		}
+	}
+	return true
+}
+
+// namesJob says whether a title is a job's rather than a section's: "Education Coordinator", "Director of Patient Experience".
+func (rd *Reader) namesJob(title string) bool {
+	if strings.Contains(title, ",") {
+		return true
+	}
+	w := words(title)
+	if len(w) < 2 {
+		return false
+	}
+	return rd.jobs[w[len(w)-1]] || rd.jobs[w[0]] && (w[1] == "of" || w[1] == "for")
+}
+
+// inlineHeading finds a heading that shares its line with what it heads: "Certifications: RHIT, CCS".
+func (rd *Reader) inlineHeading(line document.Line, current Kind) (string, Kind, bool) {
+	title, rest, found := strings.Cut(line.Text, ":")
+	if !found || line.Bullet || strings.TrimSpace(rest) == "" || len(title) > 40 {
+		return "", "", false
+	}
+	kind, known := rd.titles[key(title)]
+	if !known || kind == current {
+		return "", "", false
+	}
+	switch current {
+	case Skills: // "Languages: Python, SQL" below Skills is a group of skills
+		known = isCaps(title)
+	case Experience, Projects, Volunteering, Other:
+		known = isCaps(title) || kind == Education || kind == Certifications || kind == Languages || kind == References || kind == Interests
+	case Education:
+		known = isCaps(title) || kind == Certifications || kind == Skills || kind == Languages || kind == References || kind == Interests
+	}
+	return title, kind, known && kind != Other
+}
+
+// isCaps says whether all letters of a text are capitals, and there are at least two.
+func isCaps(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}

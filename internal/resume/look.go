@@ -1,0 +1,124 @@
+package resume
+
+import (
+	"math"
+	"strings"
+
+	"himscore/internal/document"
+)
+
+// style is what makes lines look alike.
+type style struct {
+	size float64 // in half points
+	bold bool
+	caps bool
+}
+
+func styleOf(line document.Line) style {
+	return style{math.Round(line.Size * 2), line.Bold, isCaps(line.Text)}
+}
+
+// look is how the headings and the running text of one document look.
+type look struct {
+	titles map[style]bool // styles of lines that say a known title
+	plain  map[style]bool // styles of lines that are running text
+	body   float64        // commonest size of running text, in points; 0 where unknown
+}
+
+func lookOf(rd *Reader, lines []document.Line) look {
+	l := look{titles: map[style]bool{}, plain: map[style]bool{}}
+	sizes := map[float64]int{}
+	most := 0
+	for _, line := range lines {
+		if line.Hidden {
+			continue
+		}
+		if _, known := rd.titles[key(titleOf(line.Text))]; known && !line.Bullet {
+			l.titles[styleOf(line)] = true
+			continue
+		}
+		if n := len(strings.Fields(line.Text)); n >= 8 || line.Bullet {
+			l.plain[styleOf(line)] = true
+			size := math.Round(line.Size * 2)
+			sizes[size] += n
+			if sizes[size] > most || sizes[size] == most && size/2 < l.body {
+				most, l.body = sizes[size], size/2
+			}
+		}
+	}
+	return l
+}
+
+// looksLikeHeading says whether line i stands out as a heading does: by its style, by capitals, by size, by a final colon.
+func (b *builder) looksLikeHeading(i int) bool {
+	line := b.doc[i]
+	if line.Heading || isCaps(line.Text) || line.Size > b.look.body+0.4 && b.look.body > 0 {
+		return true
+	}
+	if b.look.titles[styleOf(line)] && !b.look.plain[styleOf(line)] {
+		return true
+	}
+	if strings.HasSuffix(strings.TrimSpace(line.Text), ":") {
+		return true
+	}
+	// Plain text has no looks: a short title in title case that ends with the deciding word must do.
+	return line.Size == 0 && len(words(line.Text)) <= 6 && titleCased(line.Text) && b.rd.endsWithKind(line.Text)
+}
+
+func (rd *Reader) endsWithKind(text string) bool {
+	w := words(text)
+	if len(w) == 0 {
+		return false
+	}
+	_, ok := rd.kindByWord(w[len(w)-1])
+	return ok
+}
+
+// looksLikeOtherHeadings is stricter, for titles of no known kind: the file calls it a heading, or it looks just as the known ones do and
+// as nothing else, and it does not stand where the header of an entry would.
+func (b *builder) looksLikeOtherHeadings(i int) bool {
+	line := b.doc[i]
+	if b.partOfEntryHeader(i) {
+		return false
+	}
+	if line.Heading {
+		return len(b.look.titles) == 0 || b.look.titles[styleOf(line)]
+	}
+	s := styleOf(line)
+	if len(key(line.Text)) < 5 || b.rd.namesDegree(line.Text) {
+		return false
+	}
+	if !b.look.titles[s] || b.look.plain[s] || i == 0 || b.rd.hasWord(line.Text, b.rd.orgs) {
+		return false
+	}
+	return s.caps || line.Size > b.look.body+0.4 && b.look.body > 0
+}
+
+// partOfEntryHeader says whether the line belongs with dates beside it: those of a job, a degree or a project.
+func (b *builder) partOfEntryHeader(i int) bool {
+	for _, n := range []int{i - 1, i + 1} {
+		if n >= 0 && n < len(b.doc) && !b.doc[n].Bullet && endsWithDates(b.doc[n].Text) && (n > i || onlyDates(b.doc[n].Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleCased says whether the long words of a text begin with capitals.
+func titleCased(text string) bool {
+	long, upper := 0, 0
+	if bare := aside.ReplaceAllString(text, " "); hasLetter(bare) {
+		text = bare
+	}
+	for _, w := range strings.Fields(text) {
+		w = strings.TrimLeft(w, `"'“‘(`)
+		if len(w) < 4 || !hasLetter(w) {
+			continue
+		}
+		long++
+		if w[0] < 'a' || w[0] > 'z' {
+			upper++
+		}
+	}
+	return upper*4 >= long*3 && (long > 0 || isCaps(text))
+}

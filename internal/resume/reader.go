@@ -1,0 +1,124 @@
+package resume
+
+import (
+	"strings"
+
+	"himscore/internal/document"
+	"himscore/taxonomy"
+)
+
+// Reader knows section titles and the words of header lines. It is safe for use by many goroutines.
+type Reader struct {
+	titles map[string]Kind // whole titles, as key makes them
+	words  []titleWord
+	jobs   map[string]bool
+	orgs   map[string]bool
+}
+
+type titleWord struct {
+	tokens []string
+	kind   Kind
+}
+
+// NewReader prepares a reader for the titles of a taxonomy.
+func NewReader(t *taxonomy.Taxonomy) *Reader {
+	rd := &Reader{titles: map[string]Kind{}, jobs: map[string]bool{}, orgs: map[string]bool{}}
+	for _, s := range t.Sections {
+		for _, title := range s.Titles {
+			if _, taken := rd.titles[key(title)]; !taken {
+				rd.titles[key(title)] = Kind(s.Kind)
+			}
+		}
+		for _, word := range s.Words {
+			rd.words = append(rd.words, titleWord{words(word), Kind(s.Kind)})
+		}
+	}
+	for _, list := range t.EntryWords {
+		set := rd.orgs
+		if list.ID == "job" {
+			set = rd.jobs
+		}
+		for _, word := range list.Words {
+			set[word] = true
+		}
+	}
+	for _, role := range t.Roles {
+		for _, title := range append([]string{role.Title}, role.Aliases...) {
+			if w := words(title); len(w) > 1 {
+				rd.jobs[w[len(w)-1]] = true
+			}
+		}
+	}
+	return rd
+}
+
+// Build finds the sections and entries of a document and says what part each of its lines plays. Every line of the document
+// that is not blank is a line of the resume, in the same order and with the same text.
+func (rd *Reader) Build(d document.Document) Resume {
+	b := builder{rd: rd, doc: make([]document.Line, 0, len(d.Lines))}
+	b.out.Format = d.Format
+	for _, line := range d.Lines {
+		if strings.TrimSpace(line.Text) != "" {
+			b.doc = append(b.doc, line)
+		}
+	}
+	b.look = lookOf(rd, b.doc)
+	b.sections()
+	b.header()
+	for s := range b.out.Sections {
+		b.entries(s)
+	}
+	return b.out
+}
+
+// builder holds a resume while it is built. doc and out.Lines run in step.
+type builder struct {
+	rd   *Reader
+	doc  []document.Line
+	look look
+	out  Resume
+
+	starts []int // of each section, as index into out.Lines
+}
+
+// sections cuts the lines at their headings. What stands above the first heading is the header.
+func (b *builder) sections() {
+	b.out.Sections, b.starts = []Section{{Kind: Header}}, []int{0}
+	if len(b.doc) > 0 {
+		b.out.Sections[0].Page = b.doc[0].Page
+	}
+	for i, line := range b.doc {
+		current := b.out.Sections[len(b.out.Sections)-1].Kind
+		kind, is := b.heading(i)
+		part := Part("")
+		switch {
+		case is:
+			b.open(i, kind, line.Text)
+			part = Heading
+		case !line.Hidden:
+			if title, kind, ok := b.rd.inlineHeading(line, current); ok {
+				b.open(i, kind, title)
+				part = Item
+			} else if current == Header && b.startsWork(i) {
+				b.open(i, Experience, "")
+				b.out.Sections[len(b.out.Sections)-1].Line = 0
+			}
+		}
+		n := len(b.out.Sections) - 1
+		b.out.Lines = append(b.out.Lines, Line{Number: i + 1, Page: line.Page, Box: line.Box, Text: line.Text, Section: n,
+			Kind: b.out.Sections[n].Kind, Entry: -1, Part: part, Bullet: line.Bullet, Level: line.Level, Hidden: line.Hidden})
+	}
+}
+
+func (b *builder) open(i int, kind Kind, title string) {
+	b.out.Sections = append(b.out.Sections, Section{Kind: kind, Heading: strings.TrimSpace(title), Line: i + 1, Page: b.doc[i].Page})
+	b.starts = append(b.starts, i)
+}
+
+// span gives the first and the last line of a section as indices into Lines; first > last where it has none.
+func (b *builder) span(section int) (first, last int) {
+	if section+1 < len(b.starts) {
+		return b.starts[section], b.starts[section+1] - 1
+	}
+	return b.starts[section], len(b.out.Lines) - 1
+}

@@ -1,0 +1,209 @@
+package resume
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	separator  = regexp.MustCompile(`\t|\s[|·•–—-]\s|\s@\s|[|·•]`)
+	degreeForm = regexp.MustCompile(`(?i)\b(?:bachelor|master|associate(?:'s|’s|s)?\s+(?:of|in|degree)|doctor(?:ate)?\s+(?:of|in)|certificate|diploma|degree|ged|minor|major|ph\.?\s?d|` +
+		`m\.?d|j\.?d|mba|mha|m\.?p\.?h|m\.?h\.?a|mshi|msn|bsn|adn|bba|dnp|pharmd|ed\.?d|post-?bacc\w*)\b|\b(?:[AB]\.?\s?A\.?\s?S?|[BM]\.?\s?Sc?|A\.?\s?S|M\.?\s?A)\b\.?`)
+	schoolForm = regexp.MustCompile(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
+	dateEdge   = "()[]{},;:|·•–—-. \t"
+)
+
+// addEntry makes an entry of header lines and reads its title, organization and dates.
+func (b *builder) addEntry(section, from, to int) {
+	n := len(b.out.Entries)
+	e := Entry{Section: section, First: from + 1, Last: to}
+	var segments []string
+	for i := from; i < to; i++ {
+		b.out.Lines[i].Part = Title
+		b.out.Lines[i].Entry = n
+		text := b.out.Lines[i].Text
+		if spans := findDates(text); len(spans) > 0 {
+			e.Dates = merged(e.Dates, spans[len(spans)-1].Dates)
+			text = withoutDates(text)
+		}
+		if !strings.Contains(text, "(") {
+			text = strings.Replace(text, " at ", " | ", 1)
+		}
+		for _, s := range separator.Split(text, -1) {
+			if s = trimSegment(s); hasLetter(s) {
+				segments = append(segments, s)
+			}
+		}
+	}
+	e.Title, e.Org = b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education)
+	b.out.Entries = append(b.out.Entries, e)
+}
+
+// merged keeps what is known of dates that stand on several header lines.
+func merged(old, d Dates) Dates {
+	if old == (Dates{}) {
+		return d
+	}
+	return old
+}
+
+// titleAndOrg tells which segment of the header names the job or degree and which the employer or school.
+func (rd *Reader) titleAndOrg(segments []string, education bool) (title, org string) {
+	named := 0
+	for _, s := range segments {
+		if !isPlace(s) || rd.saysJob(s) || rd.hasWord(s, rd.orgs) {
+			named++
+		}
+	}
+	var parts []string
+	for _, s := range segments {
+		parts = append(parts, rd.splitCommas(s, education, named == 1)...)
+	}
+	isTitle := func(s string) bool { return rd.saysJob(s) }
+	isOrg := func(s string) bool { return rd.hasWord(s, rd.orgs) }
+	if education {
+		isTitle, isOrg = rd.namesDegree, func(s string) bool { return schoolForm.MatchString(s) }
+	}
+	for _, s := range parts {
+		if title == "" && isTitle(s) && !(isOrg(s) && !education && endsWithAny(s, rd.orgs)) {
+			title = s
+		} else if isOrg(s) {
+			org = s
+		}
+	}
+	if title == "" {
+		for _, s := range parts {
+			if s != org {
+				title = s
+				break
+			}
+		}
+	}
+	if org == "" {
+		for _, s := range parts {
+			if s != title && !isPlace(s) {
+				org = s
+			}
+		}
+	}
+	if title == "" {
+		title = org
+	}
+	return title, org
+}
+
+// splitCommas cuts "Coder, Outpatient, Mercy Hospital, Toledo, OH" before the last part that names an organization, and keeps the
+// parts before it together: "Coder, Outpatient". Alone says that no other segment can hold the organization.
+func (rd *Reader) splitCommas(s string, education, alone bool) []string {
+	pieces := splitOutside(s)
+	if len(pieces) == 1 || !alone && (rd.saysJob(pieces[0]) || education && rd.namesDegree(pieces[0])) {
+		return []string{s}
+	}
+	isOrg := func(p string) bool { return endsWithAny(p, rd.orgs) || rd.hasWord(p, rd.orgs) && !rd.saysJob(p) }
+	if education {
+		isOrg = func(p string) bool { return schoolForm.MatchString(p) }
+	}
+	if isOrg(pieces[0]) && (education || rd.saysJob(strings.Join(pieces[1:], " "))) {
+		return []string{pieces[0], strings.Join(pieces[1:], ", ")}
+	}
+	for i := len(pieces) - 1; i > 0; i-- {
+		if isOrg(pieces[i]) {
+			return []string{strings.Join(pieces[:i], ", "), pieces[i]}
+		}
+	}
+	if rd.saysJob(pieces[0]) || education && len(pieces) > 2 {
+		return []string{strings.Join(pieces[:len(pieces)-1], ", "), pieces[len(pieces)-1]}
+	}
+	return []string{s}
+}
+
+// splitOutside splits at the commas that stand outside brackets.
+func splitOutside(s string) []string {
+	var pieces []string
+	depth, start := 0, 0
+	for i, r := range s {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth--
+		case r == ',' && depth <= 0:
+			pieces = append(pieces, strings.TrimSpace(s[start:i]))
+			start = i + 1
+		}
+	}
+	return append(pieces, strings.TrimSpace(s[start:]))
+}
+
+// trimSegment takes separators and unmatched brackets off the ends of a segment.
+func trimSegment(s string) string {
+	s = strings.Trim(s, dateEdge+" ")
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		s += ")"
+	}
+	return strings.TrimSpace(strings.TrimSuffix(s, "()"))
+}
+
+func (rd *Reader) saysJob(text string) bool { return rd.hasWord(text, rd.jobs) }
+
+func (rd *Reader) hasWord(text string, set map[string]bool) bool {
+	for _, w := range words(text) {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithAny(text string, set map[string]bool) bool {
+	w := words(text)
+	return len(w) > 0 && set[w[len(w)-1]]
+}
+
+func (rd *Reader) namesDegree(text string) bool {
+	return degreeForm.MatchString(text) && len(strings.Fields(text)) <= longestDated
+}
+
+// isSchooling says whether a line of an education section names a degree or a school rather than a detail of it.
+func (rd *Reader) isSchooling(text string) bool {
+	if len(strings.Fields(text)) > longestHeader || isProse(text) || isLabelled(text) {
+		return false
+	}
+	return schoolForm.MatchString(text) || rd.namesDegree(text) && titleCased(text)
+}
+
+func endsWithDates(text string) bool {
+	spans := findDates(text)
+	return len(spans) > 0 && strings.Trim(expectedForm.ReplaceAllString(text[spans[len(spans)-1].End:], ""), dateEdge) == ""
+}
+
+func startsWithDates(text string) bool {
+	spans := findDates(text)
+	return len(spans) > 0 && strings.Trim(expectedForm.ReplaceAllString(text[:spans[0].Start], ""), dateEdge) == "" &&
+		spans[0].End < len(text) && strings.ContainsAny(text[spans[0].End:], "\t|:·•–—") || onlyDates(text)
+}
+
+func onlyDates(text string) bool {
+	return len(findDates(text)) > 0 && strings.Trim(withoutDates(text), dateEdge) == ""
+}
+
+func ranged(text string) bool {
+	for _, s := range findDates(text) {
+		if s.Ranged {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutDates cuts the dates and words such as "expected" out of a header line.
+func withoutDates(text string) string {
+	var out strings.Builder
+	at := 0
+	for _, s := range findDates(text) {
+		out.WriteString(text[at:s.Start])
+		at = s.End
+	}
+	out.WriteString(text[at:])
+	return expectedForm.ReplaceAllString(out.String(), "")
+}
