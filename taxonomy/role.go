@@ -19,6 +19,7 @@ type Role struct {
 type RoleKeyword struct {
 	ID     string  `yaml:"id"`
 	Weight float64 `yaml:"weight"`
+	OneOf  string  `yaml:"one_of"` // keywords of one role that share this word are alternatives: one of them is enough
 }
 
 // RoleCredentials names the credentials that fit a role, and those that fit it at a level of education.

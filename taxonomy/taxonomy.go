@@ -24,7 +24,12 @@ type Taxonomy struct {
 	Denials     []Denial
 	Credentials []Credential
 	Roles       []Role
+	Tracks      []Track
+	Scoring     Scoring
+	Advice      AdviceTexts
 	Metrics     []Metric
+	Verbs       []VerbClass
+	Cues        []Cue
 	Categories  []Category
 	Posting     Posting
 	Sections    []Section

@@ -1,0 +1,46 @@
+package taxonomy
+
+// AdviceTexts are the sentences of the adviser. A word in braces is replaced by the adviser: {keyword}, {measure}, {line}.
+type AdviceTexts struct {
+	Place     `yaml:"-"`
+	OnlyTrue  string        `yaml:"only_true"` // said once in a report
+	LineNotes []AdviceText  `yaml:"line_notes"`
+	Warnings  []AdviceText  `yaml:"warnings"`
+	NextSteps []StepText    `yaml:"next_steps"`
+	Ladders   []Ladder      `yaml:"ladders"`
+	Sections  []SectionHint `yaml:"sections"`
+}
+
+// AdviceText is one sentence by its code.
+type AdviceText struct {
+	Place `yaml:"-"`
+	Code  string `yaml:"code"`
+	Text  string `yaml:"text"`
+}
+
+// StepText is one thing to do next.
+type StepText struct {
+	Place   `yaml:"-"`
+	Code    string   `yaml:"code"`
+	Track   string   `yaml:"track"` // "" for every track
+	Title   string   `yaml:"title"`
+	Why     string   `yaml:"why"`
+	Weeks   int      `yaml:"weeks"`
+	Sources []string `yaml:"sources"`
+}
+
+// Ladder names the credentials that suit a track at a level of education, first things first, beside those of the role.
+type Ladder struct {
+	Place       `yaml:"-"`
+	Track       string   `yaml:"track"`
+	Education   string   `yaml:"education"`
+	Credentials []string `yaml:"credentials"`
+	Sources     []string `yaml:"sources"`
+}
+
+// SectionHint says in which section keywords of some categories belong when no line describes them.
+type SectionHint struct {
+	Place      `yaml:"-"`
+	Section    string   `yaml:"section"`
+	Categories []string `yaml:"categories"`
+}

@@ -1,0 +1,142 @@
+package taxonomy
+
+// Scoring is how evidence becomes points. The page that explains the score is made from the same values.
+type Scoring struct {
+	Place       `yaml:"-"`
+	Parts       []ScorePart        `yaml:"parts"`
+	Bands       []Band             `yaml:"bands"`
+	Field       FieldScoring       `yaml:"field"`
+	TrackRules  TrackScoring       `yaml:"track"`
+	Levels      []LevelRule        `yaml:"levels"`
+	Coverage    CoverageScoring    `yaml:"coverage"`
+	Evidence    EvidenceScoring    `yaml:"evidence"`
+	Credentials CredentialScoring  `yaml:"credentials"`
+	Readability ReadabilityScoring `yaml:"readability"`
+	Stuffing    StuffingRules      `yaml:"stuffing"`
+}
+
+// ScorePart is one part of the score and the most it can earn. The maxima add up to 100.
+type ScorePart struct {
+	Place `yaml:"-"`
+	ID    string `yaml:"id"`
+	Label string `yaml:"label"`
+	Max   int    `yaml:"max"`
+	About string `yaml:"about"` // what the part asks, in one sentence
+}
+
+// Band names the totals from From upwards. Bands stand lowest first.
+type Band struct {
+	ID   string `yaml:"id"`
+	From int    `yaml:"from"`
+}
+
+// Curve is a line through points [x, y], level before the first and after the last. It never falls.
+type Curve [][2]float64
+
+// At is the height of the curve at x.
+func (c Curve) At(x float64) float64 {
+	if len(c) == 0 {
+		return x
+	}
+	if x <= c[0][0] {
+		return c[0][1]
+	}
+	for i := 1; i < len(c); i++ {
+		a, b := c[i-1], c[i]
+		if x <= b[0] {
+			return a[1] + (b[1]-a[1])*(x-a[0])/(b[0]-a[0])
+		}
+	}
+	return c[len(c)-1][1]
+}
+
+// Credit is what a keyword earns, of 1, by the strength of its best mention.
+type Credit struct {
+	Quantified     float64 `yaml:"quantified"`
+	Accomplishment float64 `yaml:"accomplishment"`
+	Duty           float64 `yaml:"duty"`
+	Listed         float64 `yaml:"listed"`
+}
+
+// FieldScoring decides whether a resume belongs to the field at all.
+type FieldScoring struct {
+	Neutral    []string `yaml:"neutral"`     // categories whose keywords stand in resumes of any profession and prove no field
+	TitleWords []string `yaml:"title_words"` // a job title of the field holds one of these words
+	Title      float64  `yaml:"title"`       // what a job title of the field is worth, in keywords
+	Credential float64  `yaml:"credential"`  // and a credential of the field that is held
+	Least      float64  `yaml:"least"`       // below this sum the resume belongs to no track
+	Certainty  Curve    `yaml:"certainty"`   // sum -> share of coverage, evidence and credentials that counts
+}
+
+// TrackScoring decides between the tracks.
+type TrackScoring struct {
+	SharedLean float64 `yaml:"shared_lean"` // share of a shared keyword that goes to the track it leans to
+	Neutral    float64 `yaml:"neutral"`     // weight of a keyword of a neutral category
+	Generic    float64 `yaml:"generic"`     // weight of a generic keyword
+	Title      float64 `yaml:"title"`       // weight of a job title, in proven keywords
+	Headline   float64 `yaml:"headline"`
+	Credential float64 `yaml:"credential"`
+	Degree     float64 `yaml:"degree"`
+	BridgeFrom float64 `yaml:"bridge_from"` // a weaker side with at least this share makes a bridge
+}
+
+// LevelRule says how much evidence a career level is expected to show, and which words of a title mean it.
+type LevelRule struct {
+	Place    `yaml:"-"`
+	ID       string   `yaml:"id"`
+	Titles   []string `yaml:"titles"`
+	Expected float64  `yaml:"expected"` // strong lines that a good resume of this level shows
+}
+
+// CoverageScoring is how the share of what is asked becomes points.
+type CoverageScoring struct {
+	Credit     Credit              `yaml:"credit"`
+	Screening  float64             `yaml:"screening"`   // weight of the track's screening terms beside the role's own
+	Title      float64             `yaml:"title"`       // weight of having held the title, in must-have keywords
+	ListedMost float64             `yaml:"listed_most"` // the most that keywords only listed may add, as a share
+	Curve      Curve               `yaml:"curve"`
+	StandIns   map[string][]string `yaml:"stand_ins"` // keyword -> keywords that answer the same question of a posting
+}
+
+// EvidenceScoring is how proof becomes points.
+type EvidenceScoring struct {
+	Line        Credit  `yaml:"line"`         // what a line of the field is worth by its verdict; listed is never used
+	Keyword     Credit  `yaml:"keyword"`      // what a keyword is worth by its best mention
+	LineShare   float64 `yaml:"line_share"`   // share of the part that lines earn; keywords earn the rest
+	NeutralLine float64 `yaml:"neutral_line"` // weight of a line that names only neutral keywords
+	Curve       Curve   `yaml:"curve"`
+}
+
+// CredentialScoring is how credentials and education become points.
+type CredentialScoring struct {
+	Fit        map[string]float64 `yaml:"fit"`       // how well a credential fits: role, track, field
+	Status     map[string]float64 `yaml:"status"`    // held, in_progress, planned, expired
+	Places     []float64          `yaml:"places"`    // weight of the best credential, the second, and so on
+	Education  map[string]float64 `yaml:"education"` // level -> share of the part
+	Pursuing   float64            `yaml:"pursuing"`  // share of the next level that a degree under way earns
+	OtherField float64            `yaml:"other_field"`
+	Curve      Curve              `yaml:"curve"`
+}
+
+// ReadabilityScoring is what costs points for reading.
+type ReadabilityScoring struct {
+	Severity   map[string]float64 `yaml:"severity"` // cost of one finding of the document
+	FindingMax float64            `yaml:"finding_max"`
+	Stuffing   float64            `yaml:"stuffing"`
+	Hidden     float64            `yaml:"hidden"`
+	NoBullets  float64            `yaml:"no_bullets"`
+	NoHeadings float64            `yaml:"no_headings"`
+	LongWords  int                `yaml:"long_words"` // a line of work with more words is too long
+	LongLines  float64            `yaml:"long_lines"` // cost when all lines of work are too long
+	Clean      float64            `yaml:"clean"`      // what a clean resume earns
+}
+
+// StuffingRules say when keywords are dumped instead of used.
+type StuffingRules struct {
+	SameInLine     int     `yaml:"same_in_line"`     // the same words this often in one line
+	RepeatsInLine  int     `yaml:"repeats_in_line"`  // or this many repetitions of any words in one list
+	UnprovenInLine int     `yaml:"unproven_in_line"` // or this many keywords in one line that stand nowhere else
+	UnprovenShare  float64 `yaml:"unproven_share"`   // and are at least this share of it
+	UnprovenInAll  int     `yaml:"unproven_in_all"`  // or this many keywords that are only listed, in all lists together
+	KeywordsInTop  int     `yaml:"keywords_in_top"`  // or this many keywords in a headline
+}
