@@ -1,0 +1,87 @@
+// Package api is the HTTP boundary: routes, handlers and problems. In: requests. Out: reports, the taxonomy and
+// problems, as JSON. It scores nothing itself and is the only package that knows Gin or HTTP status codes.
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	swaggerfiles "github.com/swaggo/files"
+	ginswagger "github.com/swaggo/gin-swagger"
+
+	_ "himscore/docs" // registers the Swagger document that /swagger serves
+	"himscore/internal/pipeline"
+	"himscore/internal/report"
+	"himscore/taxonomy"
+)
+
+//go:generate go run ./gen
+
+// Server answers the public API. All fields but APIKeys must be set; none may change after Handler was called.
+type Server struct {
+	Score    func(context.Context, pipeline.Input) (report.Report, error) // fails with a *fault.Error
+	Ready    func(context.Context) error                                  // nil when a worker answers
+	Taxonomy *taxonomy.Taxonomy
+	Log      *slog.Logger
+	Now      func() time.Time // the day a request without as_of is judged on
+	APIKeys  []string         // none: /v1 is open to whoever reaches the address
+	MaxBytes int64            // largest request body
+	InFlight int              // resumes taken in at the same time; more are told to come back
+}
+
+// Handler returns every route of the service.
+//
+//	@title						himscore
+//	@version					1
+//	@description				Scores resumes for health information management (HIM) and health informatics: keywords judged by the evidence behind them, missing keywords, credential advice. The same file, fields and taxonomy version give the same report, byte for byte. Nothing is stored.
+//	@description				Every error is an application/problem+json body (RFC 9457) with a stable `code`.
+//	@license.name				Apache-2.0
+//	@license.url				https://www.apache.org/licenses/LICENSE-2.0
+//	@BasePath					/
+//	@tag.name					score
+//	@tag.description			A resume in, a report out
+//	@tag.name					taxonomy
+//	@tag.description			The vocabulary and the rules behind every report
+//	@tag.name					health
+//	@tag.description			For whoever runs the service
+//	@securityDefinitions.apikey	APIKey
+//	@in							header
+//	@name						Authorization
+//	@description				`Bearer <key>`; only where the server is configured with API keys.
+func (s *Server) Handler() http.Handler {
+	gin.SetMode(gin.ReleaseMode)
+	router := gin.New()
+	router.RedirectTrailingSlash = false
+	router.HandleMethodNotAllowed = true
+
+	metrics := newMetrics()
+	router.Use(s.observe(metrics), s.recovered)
+	router.NoRoute(s.handle(notFound))
+	router.NoMethod(s.handle(methodNotAllowed))
+
+	v1 := router.Group("/v1", s.authorized(s.APIKeys))
+	v1.POST("/score", s.limited(s.InFlight), s.handle(s.postScore))
+	v1.GET("/keywords", s.handle(s.getKeywords))
+	v1.GET("/roles", s.handle(s.getRoles))
+	v1.GET("/credentials", s.handle(s.getCredentials))
+	v1.GET("/tracks", s.handle(s.getTracks))
+	v1.GET("/sources", s.handle(s.getSources))
+
+	router.GET("/healthz", s.handle(s.getHealth))
+	router.GET("/readyz", s.handle(s.getReady))
+	router.GET("/metrics", metrics.serve)
+	router.GET("/swagger/*any", ginswagger.WrapHandler(swaggerfiles.Handler))
+	return router
+}
+
+// handle turns a handler that returns its failure into one that Gin can call: the failure becomes a problem.
+func (s *Server) handle(h func(*gin.Context) error) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if err := h(c); err != nil {
+			s.fail(c, err)
+		}
+	}
+}

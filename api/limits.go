@@ -1,0 +1,65 @@
+package api
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"himscore/internal/fault"
+)
+
+// Longest fields a request may carry beside the resume, in bytes.
+const (
+	maxFieldBytes   = 200
+	maxPostingBytes = 100 << 10
+)
+
+// limited lets n requests through at a time. The others are sent away at once: a queue of resumes in memory would
+// only grow under load.
+func (s *Server) limited(n int) gin.HandlerFunc {
+	slots := make(chan struct{}, n)
+	return func(c *gin.Context) {
+		select {
+		case slots <- struct{}{}:
+			defer func() { <-slots }()
+			c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, s.MaxBytes)
+			c.Next()
+		default:
+			s.fail(c, fault.New(fault.Busy, "too many resumes are being scored right now; try again in a moment"))
+		}
+	}
+}
+
+// tooLarge returns the fault for a body over the limit, nil when err is something else.
+func tooLarge(err error) *fault.Error {
+	var over *http.MaxBytesError
+	if !errors.As(err, &over) {
+		return nil
+	}
+	return fault.Newf(fault.TooLarge, "the request is larger than %s, the limit of this server", byteSize(over.Limit))
+}
+
+func checkFieldSize(name, value string) *fault.Error {
+	limit := maxFieldBytes
+	if name == "posting" {
+		limit = maxPostingBytes
+	}
+	if len(value) <= limit {
+		return nil
+	}
+	return fault.Newf(fault.TooLarge, "the field %s is larger than %s", name, byteSize(int64(limit)))
+}
+
+// byteSize writes a number of bytes as people do: 10 MiB, 512 KiB, 20 bytes.
+func byteSize(n int64) string {
+	switch {
+	case n >= 1<<20 && n%(1<<20) == 0:
+		return fmt.Sprintf("%d MiB", n>>20)
+	case n >= 1<<10 && n%(1<<10) == 0:
+		return fmt.Sprintf("%d KiB", n>>10)
+	default:
+		return fmt.Sprintf("%d bytes", n)
+	}
+}

@@ -1,0 +1,73 @@
+package api
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"himscore/internal/fault"
+	"himscore/internal/pipeline"
+)
+
+// postScore answers one resume with its report.
+//
+//	@Summary		Score one resume
+//	@Description	Takes a PDF, DOCX, plain text or JSON Resume and answers its report; nothing is stored. Send a multipart form with the file part `resume` and the fields below, or the file itself as the body with the same fields in the query string. What the file is, is decided from its bytes.
+//	@Tags			score
+//	@ID				scoreResume
+//	@Accept			mpfd
+//	@Produce		json
+//	@Produce		application/problem+json
+//	@Security		APIKey
+//	@Param			resume		formData	file	true	"the resume: PDF, DOCX, plain text or JSON Resume"
+//	@Param			target_role	formData	string	false	"role id from GET /v1/roles"									example(him-manager)
+//	@Param			track		formData	string	false	"the field to judge by; inferred when absent"					Enums(him, informatics, bridge)
+//	@Param			posting		formData	string	false	"text of a job posting to mirror, at most 100 KiB"				example(Required: RHIA or RHIT, SQL, three years in an acute care HIM department.)
+//	@Param			as_of		formData	string	false	"the day to judge on, YYYY-MM-DD; today (UTC) when absent"	Format(date)	example(2026-11-23)
+//	@Success		200			{object}	report.Report
+//	@Header			all			{string}	X-Request-ID	"the request id; a problem repeats it as instance"
+//	@Failure		400			{object}	Problem	"bad_request: malformed form or JSON, no resume, more than one"
+//	@Failure		401			{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure		405			{object}	Problem	"method_not_allowed"
+//	@Failure		413			{object}	Problem	"too_large: bytes, pages or uncompressed size over the limit that detail names"
+//	@Failure		415			{object}	Problem	"unsupported_type: not a PDF, DOCX, text or JSON Resume"
+//	@Failure		422			{object}	Problem	"encrypted, no_text, corrupt, or invalid_field with errors"
+//	@Failure		503			{object}	Problem	"busy: no worker free in time; timed_out: this document took too long"
+//	@Router			/v1/score [post]
+func (s *Server) postScore(c *gin.Context) error {
+	sent, err := readUpload(c.Request)
+	if err != nil {
+		return err
+	}
+	asOf, err := parseAsOf(sent.fields["as_of"], s.Now())
+	if err != nil {
+		return err
+	}
+	answer, err := s.Score(c.Request.Context(), pipeline.Input{
+		File:       sent.file,
+		TargetRole: strings.TrimSpace(sent.fields["target_role"]),
+		Track:      strings.TrimSpace(sent.fields["track"]),
+		Posting:    sent.fields["posting"],
+		AsOf:       asOf,
+	})
+	if err != nil {
+		return err
+	}
+	writeJSON(c, http.StatusOK, "application/json", answer)
+	return nil
+}
+
+// parseAsOf reads the day to judge on, in UTC; the day of now when there is none.
+func parseAsOf(text string, now time.Time) (time.Time, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return now.UTC().Truncate(24 * time.Hour), nil
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return time.Time{}, fault.Invalid(fault.FieldError{Field: "as_of", Message: "is not a date; write it as YYYY-MM-DD, such as 2026-11-23"})
+	}
+	return day, nil
+}
