@@ -24,6 +24,8 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Map(dir, "scoring.yaml", &t.Scoring),
 		rulefile.Map(dir, "advice.yaml", &t.Advice),
 		rulefile.Lists(dir, "metrics.yaml", &t.Metrics),
+		rulefile.Lists(dir, "verbs.yaml", &t.Verbs),
+		rulefile.Lists(dir, "cues.yaml", &t.Cues),
 		rulefile.Lists(dir, "categories.yaml", &t.Categories),
 		rulefile.Map(dir, "posting.yaml", &t.Posting),
 		rulefile.Lists(dir, "sections.yaml", &t.Sections),
