@@ -1,0 +1,344 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"himscore/internal/document"
+	"himscore/internal/fault"
+)
+
+// Options are the limits of a Pool; a zero field takes its default.
+type Options struct {
+	Workers      int           // processes reading files at the same time; default 2
+	MaxBytes     int64         // of one file; default 10 MiB
+	MaxPages     int           // of one PDF; default 30
+	Timeout      time.Duration // wall clock for one file; default 10 s
+	WorkerMemory int64         // private memory of one worker in bytes; default 768 MiB
+	QueueWait    time.Duration // how long a file may wait for a worker; default 5 s
+	Queue        int           // how many files may wait; default 64 per worker
+}
+
+// recycleAfter bounds what a slow leak in a library can add up to.
+const recycleAfter = 500
+
+func (o Options) withDefaults() Options {
+	fill := func(n *int, to int) {
+		if *n <= 0 {
+			*n = to
+		}
+	}
+	fill(&o.Workers, 2)
+	fill(&o.MaxPages, 30)
+	fill(&o.Queue, 64*o.Workers)
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = 10 << 20
+	}
+	if o.Timeout <= 0 {
+		o.Timeout = 10 * time.Second
+	}
+	if o.QueueWait <= 0 {
+		o.QueueWait = 5 * time.Second
+	}
+	if o.WorkerMemory <= 0 {
+		o.WorkerMemory = 768 << 20
+	}
+	return o
+}
+
+// Pool reads files in worker processes: one file at a time each, killed when it takes too long, replaced when it dies.
+// It is safe for concurrent use.
+type Pool struct {
+	options Options
+	program string
+	task    string // the environment entry of a worker
+	slots   chan *worker
+	waiting atomic.Int64
+	killed  atomic.Int64
+	closed  chan struct{}
+	once    sync.Once
+	warming *exec.Cmd
+}
+
+// NewPool starts the workers. They are this same program, so its main must call RunIfWorker first.
+func NewPool(options Options) (*Pool, error) {
+	options = options.withDefaults()
+	program, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("find this program: %w", err)
+	}
+	p := &Pool{options: options, program: program, slots: make(chan *worker, options.Workers), closed: make(chan struct{})}
+	t := task{
+		Do: taskRead, MaxBytes: options.MaxBytes, MaxPages: options.MaxPages, Memory: options.WorkerMemory,
+		Seconds: int(options.Timeout/time.Second) + 1, CompileCache: compileCache(),
+	}
+	p.task = environment(t)
+	for range options.Workers {
+		w, err := p.start()
+		if err != nil {
+			p.Close()
+			return nil, fmt.Errorf("start a worker: %w", err)
+		}
+		p.slots <- w
+	}
+	p.warm(t)
+	return p, nil
+}
+
+func environment(t task) string {
+	raw, err := json.Marshal(t)
+	if err != nil {
+		panic(err) // a struct of strings and numbers always encodes
+	}
+	return workerVariable + "=" + string(raw)
+}
+
+// compileCache is where the compiled PDFium module is kept between runs, "" where this machine has no such place.
+func compileCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	dir = filepath.Join(dir, "himscore")
+	if os.MkdirAll(dir, 0o700) != nil {
+		return ""
+	}
+	return dir
+}
+
+// warm fills the compile cache in a process of its own, so that no file waits for it.
+func (p *Pool) warm(t task) {
+	if t.CompileCache == "" {
+		return
+	}
+	t.Do = taskWarm
+	cmd := exec.Command(p.program)
+	cmd.Env = []string{environment(t)}
+	ownGroup(cmd)
+	if cmd.Start() == nil {
+		p.warming = cmd
+		go func() { _ = cmd.Wait() }() // a cold cache costs a slow first file, nothing more
+	}
+}
+
+// Extract reads one file. The error is a *fault.Error: busy when no worker is free in time, timed_out when the file
+// took too long and its worker was killed, and what the readers say of the file itself.
+func (p *Pool) Extract(ctx context.Context, file []byte) (document.Document, error) {
+	if len(file) == 0 {
+		return document.Document{}, fault.New(fault.NoText, "the file is empty; send the resume itself")
+	}
+	if int64(len(file)) > p.options.MaxBytes {
+		return document.Document{}, fault.Newf(fault.TooLarge, "the file has more than %d bytes; send a smaller one", p.options.MaxBytes)
+	}
+	a, err := p.ask(ctx, file)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if a.Code != "" {
+		return document.Document{}, fault.New(a.Code, a.Message)
+	}
+	return a.Document, nil
+}
+
+// Ready tells whether a worker answers.
+func (p *Pool) Ready(ctx context.Context) error {
+	_, err := p.ask(ctx, nil)
+	return err
+}
+
+// Killed is the number of workers that died or were killed since the start.
+func (p *Pool) Killed() int64 { return p.killed.Load() }
+
+// ask takes a worker, hands it the file and puts it, or its replacement, back.
+func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
+	w, err := p.take(ctx)
+	if err != nil {
+		return answer{}, err
+	}
+	if w == nil { // its predecessor could not be replaced at the time
+		if w, err = p.start(); err != nil {
+			p.slots <- nil
+			return answer{}, fault.Wrap(fault.Busy, "no worker could be started; try again in a moment", err)
+		}
+	}
+	a, err := w.ask(ctx, file, p.options.Timeout)
+	w.files++
+	if err != nil || w.files >= recycleAfter {
+		if err != nil {
+			p.killed.Add(1)
+		}
+		w.stop()
+		w, _ = p.start() // nil is tried again by whoever takes the slot
+	}
+	p.slots <- w
+	return a, err
+}
+
+// take waits for a free worker, within bounds.
+func (p *Pool) take(ctx context.Context) (*worker, error) {
+	select {
+	case w := <-p.slots:
+		return w, nil
+	default:
+	}
+	if p.waiting.Add(1) > int64(p.options.Queue) {
+		p.waiting.Add(-1)
+		return nil, fault.New(fault.Busy, "too many files are waiting; try again in a moment")
+	}
+	defer p.waiting.Add(-1)
+	patience := time.NewTimer(p.options.QueueWait)
+	defer patience.Stop()
+	select {
+	case w := <-p.slots:
+		return w, nil
+	case <-patience.C:
+		return nil, fault.New(fault.Busy, "every reader is at work; try again in a moment")
+	case <-ctx.Done():
+		return nil, fault.Wrap(fault.Busy, "the request ended before a reader was free", ctx.Err())
+	case <-p.closed:
+		return nil, fault.New(fault.Busy, "the service is shutting down; try again in a moment")
+	}
+}
+
+// Close ends the workers that are free. One that is still reading ends by itself when its pipe closes with this process.
+func (p *Pool) Close() {
+	p.once.Do(func() {
+		close(p.closed)
+		if p.warming != nil {
+			killGroup(p.warming)
+		}
+		for {
+			select {
+			case w := <-p.slots:
+				if w != nil {
+					w.stop()
+				}
+			default:
+				return
+			}
+		}
+	})
+}
+
+// worker is one process and its pipes. One goroutine at a time uses it.
+type worker struct {
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	out    io.Reader
+	stderr *tail
+	files  int
+}
+
+func (p *Pool) start() (*worker, error) {
+	cmd := exec.Command(p.program)
+	cmd.Env = []string{p.task} // nothing else of this process's environment, least of all its secrets
+	ownGroup(cmd)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	w := &worker{cmd: cmd, in: in, out: out, stderr: &tail{}}
+	cmd.Stderr = w.stderr
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// ask sends one file and waits for the answer. Any error leaves the worker unusable.
+func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration) (answer, error) {
+	type result struct {
+		answer answer
+		err    error
+	}
+	done := make(chan result, 1)
+	go func() {
+		if err := writeFrame(w.in, file); err != nil {
+			done <- result{err: err}
+			return
+		}
+		a, err := readAnswer(w.out)
+		done <- result{a, err}
+	}()
+	clock := time.NewTimer(timeout)
+	defer clock.Stop()
+	select {
+	case r := <-done:
+		if r.err != nil {
+			return answer{}, w.died(r.err)
+		}
+		return r.answer, nil
+	case <-clock.C:
+		killGroup(w.cmd)
+		<-done
+		return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout)
+	case <-ctx.Done():
+		killGroup(w.cmd)
+		<-done
+		return answer{}, fault.Wrap(fault.TimedOut, "the request ended before the file was read", ctx.Err())
+	}
+}
+
+// died says why a worker went: each way has its own code.
+func (w *worker) died(cause error) error {
+	_ = w.in.Close()
+	killGroup(w.cmd) // in case it closed its pipe and lives on
+	state := w.cmd.Wait()
+	exit := -1
+	if e, ok := errors.AsType[*exec.ExitError](state); ok {
+		exit = e.ExitCode()
+	}
+	cause = errors.Join(cause, state)
+	said := w.stderr.String()
+	switch {
+	case exit == exitCPU:
+		return fault.Wrap(fault.TimedOut, "reading took too much processor time and was stopped; save the file again as a plain PDF or DOCX", cause)
+	case strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory"):
+		return fault.Wrap(fault.TooLarge, "the file unpacks to more than the memory limit of a reader; save it again without large pictures", cause)
+	default:
+		return fault.Wrap(fault.Corrupt, corruptMessage, cause)
+	}
+}
+
+// stop ends the process: kindly by the end of its input, then by force.
+func (w *worker) stop() {
+	_ = w.in.Close()
+	killGroup(w.cmd)
+	_ = w.cmd.Wait()
+}
+
+// tail keeps the first words a dying process says, to tell memory from other deaths. They are never shown or logged.
+type tail struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+func (t *tail) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if room := 4096 - t.buf.Len(); room > 0 {
+		t.buf.Write(p[:min(room, len(p))])
+	}
+	return len(p), nil
+}
+
+func (t *tail) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.buf.String()
+}
