@@ -72,7 +72,9 @@ type Pool struct {
 }
 
 // NewPool starts the workers. They are this same program, so its main must call RunIfWorker first.
-func NewPool(options Options) (*Pool, error) {
+func NewPool(options Options) (*Pool, error) { return newPool(options, taskRead) }
+
+func newPool(options Options, do string) (*Pool, error) {
 	options = options.withDefaults()
 	program, err := os.Executable()
 	if err != nil {
@@ -80,7 +82,7 @@ func NewPool(options Options) (*Pool, error) {
 	}
 	p := &Pool{options: options, program: program, slots: make(chan *worker, options.Workers), closed: make(chan struct{})}
 	t := task{
-		Do: taskRead, MaxBytes: options.MaxBytes, MaxPages: options.MaxPages, Memory: options.WorkerMemory,
+		Do: do, MaxBytes: options.MaxBytes, MaxPages: options.MaxPages, Memory: options.WorkerMemory,
 		Seconds: int(options.Timeout/time.Second) + 1, CompileCache: compileCache(),
 	}
 	p.task = environment(t)

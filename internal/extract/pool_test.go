@@ -1,0 +1,192 @@
+package extract
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"himscore/internal/document"
+	"himscore/internal/fault"
+)
+
+// The workers of these tests are this test program. Besides honest ones there are some that misbehave in one way each.
+const (
+	doHang  = "hang"  // never answers
+	doSpin  = "spin"  // burns processor time
+	doHog   = "hog"   // takes memory until none is left
+	doCrash = "crash" // dies
+	doLie   = "lie"   // answers nonsense
+	doCount = "count" // answers how many files it has read
+)
+
+func TestMain(m *testing.M) {
+	misbehave()
+	RunIfWorker()
+	os.Exit(m.Run())
+}
+
+func misbehave() {
+	var t task
+	if json.Unmarshal([]byte(os.Getenv(workerVariable)), &t) != nil {
+		return
+	}
+	read := func() bool { _, err := readFrame(os.Stdin, t.MaxBytes); return err == nil }
+	switch t.Do {
+	case doHang:
+		read()
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		select {}
+	case doSpin:
+		confine(t)
+		read()
+		allowCPU(0)
+		for n := 0; ; n++ {
+		}
+	case doHog:
+		confine(t)
+		read()
+		var hoard [][]byte
+		for {
+			block := make([]byte, 16<<20)
+			for i := 0; i < len(block); i += 4096 {
+				block[i] = 1
+			}
+			hoard = append(hoard, block)
+		}
+	case doCrash:
+		read()
+		os.Exit(2)
+	case doLie:
+		read()
+		_ = writeFrame(os.Stdout, []byte("not json"))
+		_, _ = io.Copy(io.Discard, os.Stdin)
+	case doCount:
+		for n := 1; read(); n++ {
+			reply, _ := json.Marshal(answer{Document: document.Document{Pages: n}})
+			_ = writeFrame(os.Stdout, reply)
+		}
+		os.Exit(0)
+	}
+}
+
+func open(t *testing.T, options Options, do string) *Pool {
+	t.Helper()
+	p, err := newPool(options, do)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.Close)
+	return p
+}
+
+func codeOf(err error) fault.Code {
+	if f, ok := errors.AsType[*fault.Error](err); ok {
+		return f.Code
+	}
+	return ""
+}
+
+func TestEveryWayToDieHasItsCode(t *testing.T) {
+	tests := []struct {
+		name    string
+		do      string
+		options Options
+		want    fault.Code
+	}{
+		{"a worker that never answers is killed by the clock", doHang, Options{Timeout: 300 * time.Millisecond}, fault.TimedOut},
+		{"a worker that crashes means a damaged file", doCrash, Options{}, fault.Corrupt},
+		{"a worker that answers nonsense is not believed", doLie, Options{}, fault.Corrupt},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.options.Workers = 1
+			p := open(t, tt.options, tt.do)
+			_, err := p.Extract(context.Background(), []byte("resume"))
+			if codeOf(err) != tt.want {
+				t.Errorf("got %v, want code %s", err, tt.want)
+			}
+			if p.Killed() != 1 {
+				t.Errorf("%d workers replaced, want 1", p.Killed())
+			}
+		})
+	}
+}
+
+func TestAKilledWorkerIsReplaced(t *testing.T) {
+	p := open(t, Options{Workers: 1, Timeout: 300 * time.Millisecond}, doHang)
+	for range 3 {
+		if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TimedOut {
+			t.Fatalf("got %v, want timed_out from a fresh worker each time", err)
+		}
+	}
+}
+
+func TestAWorkerReadsOneFileAfterAnotherUntilItIsRecycled(t *testing.T) {
+	p := open(t, Options{Workers: 1}, doCount)
+	for want := 1; want <= recycleAfter; want++ {
+		d, err := p.Extract(context.Background(), []byte("resume"))
+		if err != nil || d.Pages != want {
+			t.Fatalf("file %d: got %d, %v", want, d.Pages, err)
+		}
+	}
+	if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+		t.Errorf("after %d files: got %d, %v; want a new worker", recycleAfter, d.Pages, err)
+	}
+	if p.Killed() != 0 {
+		t.Errorf("recycling counted as %d deaths", p.Killed())
+	}
+}
+
+func TestAFullQueueIsBusy(t *testing.T) {
+	p := open(t, Options{Workers: 1, Timeout: 2 * time.Second, QueueWait: 50 * time.Millisecond}, doHang)
+	var wg sync.WaitGroup
+	codes := make(chan fault.Code, 2)
+	for range 2 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			_, err := p.Extract(context.Background(), []byte("resume"))
+			codes <- codeOf(err)
+		}()
+	}
+	wg.Wait()
+	got := []fault.Code{<-codes, <-codes}
+	if got[0] != fault.Busy || got[1] != fault.TimedOut {
+		t.Errorf("got %v, want one that found no worker and one that was stopped", got)
+	}
+}
+
+func TestARequestThatEndsFreesItsWorker(t *testing.T) {
+	p := open(t, Options{Workers: 1, Timeout: time.Minute}, doHang)
+	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
+	defer cancel()
+	if _, err := p.Extract(ctx, []byte("resume")); codeOf(err) != fault.TimedOut {
+		t.Errorf("got %v, want timed_out", err)
+	}
+}
+
+func TestFilesThatNeedNoWorker(t *testing.T) {
+	p := open(t, Options{Workers: 1, MaxBytes: 10}, doCrash)
+	if _, err := p.Extract(context.Background(), nil); codeOf(err) != fault.NoText {
+		t.Errorf("empty file: got %v, want no_text", err)
+	}
+	_, err := p.Extract(context.Background(), []byte(strings.Repeat("x", 11)))
+	if codeOf(err) != fault.TooLarge || !strings.Contains(err.Error(), "10 bytes") {
+		t.Errorf("large file: got %v, want too_large that names the limit", err)
+	}
+}
+
+func TestAPoolIsReadyWhenAWorkerAnswers(t *testing.T) {
+	if err := open(t, Options{Workers: 1}, doCount).Ready(context.Background()); err != nil {
+		t.Error(err)
+	}
+	if err := open(t, Options{Workers: 1}, doCrash).Ready(context.Background()); err == nil {
+		t.Error("ready, though its worker dies")
+	}
+}

@@ -1,0 +1,23 @@
+package extract
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"himscore/internal/fault"
+)
+
+func TestAWorkerThatTakesAllMemoryIsStopped(t *testing.T) {
+	p := open(t, Options{Workers: 1, WorkerMemory: 256 << 20, Timeout: time.Minute}, doHog)
+	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TooLarge {
+		t.Errorf("got %v, want too_large", err)
+	}
+}
+
+func TestAWorkerThatBurnsProcessorTimeIsStopped(t *testing.T) {
+	p := open(t, Options{Workers: 1, Timeout: time.Minute}, doSpin)
+	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TimedOut {
+		t.Errorf("got %v, want timed_out", err)
+	}
+}
