@@ -35,31 +35,48 @@ type Measure struct {
 	Unit   string `yaml:"unit"`
 }
 
-// Sense says what an ambiguous surface means, by the words around it.
+// Sense says what an ambiguous surface means, by the words around it. Cues are read like keywords: any case, any
+// number. "<name>" among them quotes the cues of a group.
 type Sense struct {
 	Place     `yaml:"-"`
-	Term      string   `yaml:"term"`
-	Surfaces  []string `yaml:"surfaces"`  // spellings the rule speaks of; default: the term alone
-	Case      string   `yaml:"case"`      // upper: capitals only; exact: as the surface is written; any
-	Means     []string `yaml:"means"`     // keyword or credential ids
+	Group     string   `yaml:"group"`     // names the cues in For for other rules to quote; such an entry decides nothing
+	Term      string   `yaml:"term"`      // the surface, or a name for several
+	Surfaces  []string `yaml:"surfaces"`  // spellings the rule speaks of; none: the term alone
+	Case      string   `yaml:"case"`      // upper: capitals only; exact: with the capitals of the surface; any
+	Means     []string `yaml:"means"`     // keyword or credential ids; none: whatever the surface names
 	Meaning   string   `yaml:"meaning"`   // the sense of the field, in words
 	Otherwise string   `yaml:"otherwise"` // the other senses, in words
 	For       []string `yaml:"for"`       // words and phrases near it that speak for the field's sense
 	Against   []string `yaml:"against"`   // and those that speak against it
-	Default   string   `yaml:"default"`   // when no cue decides: accept, reject, him, informatics, health (accept in a resume of that field), credential (accept where credentials stand)
-	Match     []string `yaml:"match"`
-	Reject    []string `yaml:"reject"`
+	Decoys    []string `yaml:"decoys"`    // longer phrases that hold the surface and never mean the field's sense
+	Default   string   `yaml:"default"`   // when no cue decides: see SenseDefaults
+	Match     []string `yaml:"match"`     // texts in which it is found; [brackets] around it where it stands twice
+	Reject    []string `yaml:"reject"`    // texts in which it is not
 	Sources   []string `yaml:"sources"`
 }
 
-// Denial is a wording that takes a keyword away from the candidate: negated, planned, or somebody else's.
+// SenseDefaults are the ways to decide a sense that no cue decides.
+var SenseDefaults = [...]string{
+	"accept", "reject",
+	"health",      // in a resume and an entry of health care
+	"him",         // in a resume that leans to health information management
+	"informatics", // in a resume that leans to informatics
+	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials
+	"list",        // as an item of a list beside other keywords
+}
+
+// Denial is a wording that takes a keyword away from the candidate: negated, planned, or somebody else's. A cue
+// reaches over the items of a list and ends with its clause.
 type Denial struct {
-	Place  `yaml:"-"`
-	ID     string   `yaml:"id"`
-	Stance string   `yaml:"stance"` // denied or borrowed
-	Before []string `yaml:"before"` // cues that stand before the keyword
-	After  []string `yaml:"after"`  // cues that stand behind it
-	Stops  []string `yaml:"stops"`  // words at which the cue's reach ends, beside sentence and clause ends
-	Match  []string `yaml:"match"`  // texts with [brackets] around the keyword that must be denied
-	Reject []string `yaml:"reject"` // and that must not
+	Place    `yaml:"-"`
+	ID       string   `yaml:"id"`
+	Stance   string   `yaml:"stance"`   // denied or borrowed
+	Only     string   `yaml:"only"`     // credential: does not touch keywords
+	Before   []string `yaml:"before"`   // cues that stand before the keyword
+	After    []string `yaml:"after"`    // cues that stand behind it, with no other keyword between
+	Around   []string `yaml:"around"`   // pairs of cues, written "no ... experience"
+	Headings []string `yaml:"headings"` // cues in the heading of the keyword's section
+	Stops    []string `yaml:"stops"`    // words at which the reach of the cues before it ends
+	Match    []string `yaml:"match"`    // texts with [brackets] around the keywords that it takes away
+	Reject   []string `yaml:"reject"`   // texts in which it takes none away
 }

@@ -1,0 +1,156 @@
+package keyword
+
+import "himscore/internal/resume"
+
+// decide settles what every hit names. A hit whose sense stays open names nothing.
+func (d *reading) decide() {
+	d.measureFields()
+	d.fixed = map[*sense]bool{}
+	for i := range d.lines {
+		d.define(i)
+	}
+	for i := range d.lines {
+		l := &d.lines[i]
+		for n, h := range l.hits {
+			for _, f := range h.forms {
+				if f.kind != decoyed && d.means(i, n, h, f) {
+					l.found = append(l.found, found{first: h.first, last: h.last, id: f.id, kind: f.kind})
+				}
+			}
+		}
+		for _, h := range l.hints {
+			for _, f := range h.forms {
+				if !sameAt(l.found, h, f.id) && !decoyedAt(l.hits, h) && d.means(i, -1, h, f) {
+					l.found = append(l.found, found{first: h.first, last: h.last, id: f.id, kind: hinted})
+				}
+			}
+		}
+	}
+}
+
+// sameAt reports that the words of a hint are already a mention of the same keyword.
+func sameAt(all []found, h hit, id string) bool {
+	for _, f := range all {
+		if f.id == id && f.first <= h.last && h.first <= f.last {
+			return true
+		}
+	}
+	return false
+}
+
+func decoyedAt(hits []hit, h hit) bool {
+	for _, other := range hits {
+		if other.first <= h.first && h.last <= other.last && other.forms[0].kind == decoyed {
+			return true
+		}
+	}
+	return false
+}
+
+// means decides whether a form means its keyword at a hit; n is the hit's place in its line, -1 for a hint.
+func (d *reading) means(line, n int, h hit, f *form) bool {
+	if f.sense == nil {
+		return true
+	}
+	if said, ok := d.fixed[f.sense]; ok {
+		return said
+	}
+	l := &d.lines[line]
+	first, last := clause(l.tokens, h)
+	if w := weight(l.cues, f.sense, first, last, h); w != 0 {
+		return w > 0
+	}
+	if w := weight(l.cues, f.sense, 0, len(l.tokens)-1, h); w != 0 {
+		return w > 0
+	}
+	if w := d.around(line, f.sense); w != 0 {
+		return w > 0
+	}
+	return d.otherwise(line, n, h, f)
+}
+
+// otherwise is the answer of the rule where no cue decides.
+func (d *reading) otherwise(i, n int, h hit, f *form) bool {
+	line, l := d.resume.Lines[i], &d.lines[i]
+	if f.sense.exact && l.tokens[h.first].first && len(l.tokens) > 3 && !inList(l, n, h) && line.Kind != resume.Skills {
+		return false // the capital of a sentence
+	}
+	switch f.sense.fallback {
+	case "accept":
+		return true
+	case "health":
+		return d.health(line)
+	case "him":
+		return d.health(line) && d.fields.him >= d.fields.inform
+	case "informatics":
+		return d.health(line) && d.fields.inform >= d.fields.him
+	case "credential":
+		return d.credentialPlace(i, n, h)
+	case "list":
+		return line.Kind == resume.Skills || inList(l, n, h)
+	}
+	return false
+}
+
+// clause is the range of tokens between the clause ends around a hit.
+func clause(tokens []token, h hit) (first, last int) {
+	for first = h.first; first > 0 && tokens[first].gap < claused; first-- {
+	}
+	for last = h.last; last+1 < len(tokens) && tokens[last+1].gap < claused; last++ {
+	}
+	return first, last
+}
+
+// weight sums the cues of a rule within a range of tokens. A cue that holds the hit itself decides alone.
+func weight(cues []hit, s *sense, first, last int, h hit) int {
+	sum := 0
+	for _, c := range cues {
+		if c.first < first || c.last > last {
+			continue
+		}
+		w := s.weigh[c.forms[0].cue]
+		switch {
+		case w == 0:
+		case c.first <= h.first && h.last <= c.last:
+			if c.last-c.first > h.last-h.first {
+				return w * len(cues)
+			}
+		case c.first <= h.last && h.first <= c.last:
+		default:
+			sum += w
+		}
+	}
+	return sum
+}
+
+// around sums the cues in the header of a line's entry and in the lines directly before and behind it.
+func (d *reading) around(i int, s *sense) int {
+	line := d.resume.Lines[i]
+	sum := 0
+	for _, j := range d.neighbours(i) {
+		if d.resume.Lines[j].Section != line.Section {
+			continue
+		}
+		for _, c := range d.lines[j].cues {
+			sum += s.weigh[c.forms[0].cue]
+		}
+	}
+	return sum
+}
+
+func (d *reading) neighbours(i int) []int {
+	near := make([]int, 0, 6)
+	line := d.resume.Lines[i]
+	if line.Entry >= 0 && line.Entry < len(d.resume.Entries) {
+		for j := max(d.resume.Entries[line.Entry].First-1, 0); j < i-1 && d.resume.Lines[j].Part == resume.Title && len(near) < 4; j++ {
+			near = append(near, j)
+		}
+	}
+	if i > 0 {
+		near = append(near, i-1)
+	}
+	if i+1 < len(d.resume.Lines) {
+		near = append(near, i+1)
+	}
+	return near
+}

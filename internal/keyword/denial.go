@@ -1,0 +1,55 @@
+package keyword
+
+import (
+	"strings"
+
+	"himscore/taxonomy"
+)
+
+// denials are the compiled rules that take a keyword away from the candidate.
+type denials struct {
+	cues  *vocabulary
+	rules []denial
+}
+
+// denial is one rule; its cues are forms whose cue is an index into marks.
+type denial struct {
+	stance     Stance
+	credential bool
+	before     map[int]bool
+	after      map[int]bool
+	around     [][2]int
+	headings   map[int]bool
+	stops      map[int]bool
+}
+
+func compileDenials(t *taxonomy.Taxonomy) *denials {
+	d := &denials{cues: newVocabulary()}
+	numbers := map[string]int{}
+	number := func(cue string) int {
+		key, _ := squeeze(scan(cue))
+		if _, ok := numbers[key]; !ok {
+			numbers[key] = len(numbers) + 1
+		}
+		d.cues.add(cue, form{id: key, cue: numbers[key]})
+		return numbers[key]
+	}
+	set := func(cues []string) map[int]bool {
+		s := map[int]bool{}
+		for _, c := range cues {
+			s[number(c)] = true
+		}
+		return s
+	}
+	for _, rule := range t.Denials {
+		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", before: set(rule.Before),
+			after: set(rule.After), headings: set(rule.Headings), stops: set(rule.Stops)}
+		for _, pair := range rule.Around {
+			if open, shut, ok := strings.Cut(pair, "..."); ok {
+				r.around = append(r.around, [2]int{number(open), number(shut)})
+			}
+		}
+		d.rules = append(d.rules, r)
+	}
+	return d
+}

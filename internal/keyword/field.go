@@ -1,0 +1,91 @@
+package keyword
+
+import (
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// fields says how much of a resume and of each of its entries speaks of health care, by what needs no deciding:
+// unambiguous names of the field, and its everyday words.
+type fields struct {
+	whole   int
+	words   int
+	entries []int // points by entry
+	him     int
+	inform  int
+}
+
+// points of evidence for the field
+const (
+	namePoints   = 2
+	wordPoints   = 1
+	wholePoints  = 6  // a resume is of the field from here
+	shortWords   = 80 // a shorter text is of the field
+	shortPoints  = 1  // from here
+	strongPoints = 30 // a resume of the field through and through: its entries need not prove it again
+)
+
+func (d *reading) measureFields() {
+	d.fields.entries = make([]int, len(d.resume.Entries))
+	seen := map[string]bool{}
+	seenCue := map[int]bool{}
+	for i := range d.lines {
+		line, l := d.resume.Lines[i], &d.lines[i]
+		d.fields.words += len(l.tokens)
+		points := 0
+		for _, h := range l.hits {
+			for _, f := range h.forms {
+				if f.sense != nil || f.kind == decoyed || d.senses.common[f.id] {
+					continue
+				}
+				points += namePoints
+				if !seen[f.id] {
+					seen[f.id] = true
+					d.fields.whole += namePoints
+					d.count(f.id)
+				}
+			}
+		}
+		for _, c := range l.cues {
+			n := c.forms[0].cue
+			if !d.senses.health[n] {
+				continue
+			}
+			points += wordPoints
+			if !seenCue[n] {
+				seenCue[n] = true
+				d.fields.whole += wordPoints
+			}
+		}
+		if line.Entry >= 0 && line.Entry < len(d.fields.entries) {
+			d.fields.entries[line.Entry] += points
+		}
+	}
+}
+
+func (d *reading) count(id string) {
+	switch d.senses.lean[id] {
+	case taxonomy.HIM:
+		d.fields.him++
+	case taxonomy.Informatics:
+		d.fields.inform++
+	}
+}
+
+// health reports that a line stands in a resume of the field, and within it in work of the field.
+func (d *reading) health(line resume.Line) bool {
+	f := d.fields
+	if f.words < shortWords {
+		return f.whole >= shortPoints
+	}
+	if f.whole < wholePoints {
+		return false
+	}
+	switch line.Kind {
+	case resume.Experience, resume.Projects, resume.Volunteering:
+		if line.Entry >= 0 && line.Entry < len(f.entries) {
+			return f.entries[line.Entry] > 0
+		}
+	}
+	return true
+}

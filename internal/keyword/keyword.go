@@ -1,0 +1,38 @@
+// Package keyword finds the keywords and credentials of the taxonomy in the lines of a resume: which words name
+// which, what an ambiguous word means there, and whether the candidate claims it. It judges no line and scores nothing.
+package keyword
+
+import (
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// Matcher holds the compiled vocabulary and rules. It never changes: any number of goroutines may share it.
+type Matcher struct {
+	words   *vocabulary
+	senses  *senses
+	denials *denials
+}
+
+// New compiles the vocabulary and the rules of a taxonomy that has been validated.
+func New(t *taxonomy.Taxonomy) *Matcher {
+	words := newVocabulary()
+	words.fill(t)
+	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t)}
+}
+
+// Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term
+// whose sense stays undecided has none either.
+func (m *Matcher) Find(r resume.Resume) []Mention {
+	d := m.read(r)
+	d.decide()
+	d.expand()
+	d.join()
+	d.judgeStance()
+	return d.mentions()
+}
+
+// FindText is Find for a text that is no resume: a posting, or one line of evidence.
+func (m *Matcher) FindText(text string) []Mention {
+	return m.Find(plainText(text))
+}

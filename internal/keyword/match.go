@@ -1,0 +1,195 @@
+package keyword
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// hit is a run of tokens that a form fits. Its meaning is not decided yet.
+type hit struct {
+	first, last int // tokens of the line, both included
+	forms       []*form
+}
+
+// maxWords bounds the tokens of one hit, and with it the work at each token.
+const maxWords = 14
+
+// match finds the longest forms of one line, from left to right, without overlap. Those that keep accepts take part.
+func (v *vocabulary) match(line []token, keep func(*form) bool) []hit {
+	var hits []hit
+	key := make([]byte, 0, 128)
+	for i := 0; i < len(line); {
+		h := v.longestAt(line, i, key[:0], keep)
+		if len(h.forms) == 0 {
+			i++
+			continue
+		}
+		hits = append(hits, h)
+		i = h.last + 1
+	}
+	return hits
+}
+
+// longestAt is the longest hit that begins at a token. Without one it has no forms.
+func (v *vocabulary) longestAt(line []token, i int, key []byte, keep func(*form) bool) hit {
+	var best hit
+	v.walk(line, i, key, func(last int, cuts []cut, length int, forms []*form) {
+		if fit := fitting(forms, line, i, last, cuts, length, keep); len(fit) > 0 {
+			best = hit{first: i, last: last, forms: fit}
+		}
+	})
+	return best
+}
+
+// everyAt visits all hits that begin at a token, shortest first.
+func (v *vocabulary) everyAt(line []token, i int, key []byte, visit func(hit)) {
+	v.walk(line, i, key, func(last int, cuts []cut, length int, forms []*form) {
+		if fit := fitting(forms, line, i, last, cuts, length, anyForm); len(fit) > 0 {
+			visit(hit{first: i, last: last, forms: fit})
+		}
+	})
+}
+
+func anyForm(*form) bool { return true }
+
+// walk looks up every run of tokens that begins at a token and visits those whose letters some form has.
+func (v *vocabulary) walk(line []token, i int, key []byte, visit func(last int, cuts []cut, length int, forms []*form)) {
+	var cuts [maxWords]cut
+	n := 0
+	for j := i; j < len(line) && j-i < maxWords && len(key) < v.longest; j++ {
+		if j > i {
+			if line[j].gap >= listed {
+				return
+			}
+			if article(line[j]) && line[j].gap == spaced {
+				continue
+			}
+			cuts[n] = cut{at: len(key), gap: line[j].gap}
+			n++
+		}
+		key = append(key, line[j].key...)
+		if _, ok := v.stems[string(key[:min(len(key), stemLength)])]; !ok && len(key) >= stemLength {
+			return
+		}
+		if forms := v.forms[string(key)]; len(forms) > 0 {
+			visit(j, cuts[:n], len(key), forms)
+		}
+	}
+}
+
+// fitting keeps the forms whose words and capitals agree with the tokens.
+func fitting(forms []*form, line []token, first, last int, cuts []cut, length int, keep func(*form) bool) []*form {
+	var fit []*form
+	for _, f := range forms {
+		if keep(f) && f.cutAs(cuts, length) && f.written(line[first:last+1]) {
+			fit = append(fit, f)
+		}
+	}
+	return fit
+}
+
+// shortest lengths of a key that may be split or joined otherwise than its form is written
+const (
+	splitLength = 7
+	joinLength  = 6
+)
+
+// cutAs reports that the words of a text join where the words of the form do. A long form may also be written
+// in one word, or as two words what the form writes as one: work flow, signoff.
+func (f *form) cutAs(cuts []cut, length int) bool {
+	for i, c := range cuts {
+		want, ok := f.cutAt(c.at)
+		switch {
+		case ok && c.gap == slashed:
+			if want != slashed && want != joined {
+				return false
+			}
+		case ok && c.gap == dotted:
+			if want == slashed {
+				return false
+			}
+		case ok:
+		case c.gap == joined: // a digit beside a letter, where the form has the same
+		case c.gap == dotted: // R.H.I.A.
+			if f.kind != title && length > 5 || c.at != i+1 {
+				return false
+			}
+		default:
+			before := 0
+			if i > 0 {
+				before = cuts[i-1].at
+			}
+			if length < splitLength || c.at-before < 2 || length-c.at < 3 || c.gap != hyphened && c.gap != spaced {
+				return false
+			}
+		}
+	}
+	for _, want := range f.cuts {
+		if want.gap != joined && want.gap != hyphened && !joins(cuts, want.at) && length < joinLength {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *form) cutAt(at int) (gap, bool) {
+	for _, c := range f.cuts {
+		if c.at == at {
+			return c.gap, true
+		}
+	}
+	return 0, false
+}
+
+// written reports that the capitals and the number of the text are those the form asks for.
+func (f *form) written(words []token) bool {
+	last := words[len(words)-1].word
+	if f.exact != "" && !sameLetters(words, f.exact) {
+		return false
+	}
+	if f.upper {
+		for _, w := range words {
+			if !upperCase(w.word) {
+				return len(words) == 1 && f.kind != title && pluralOf(w.word)
+			}
+		}
+	}
+	if f.proper && len(last) > 2 && last[len(last)-1] == 's' && upperCase(last[:len(last)-1]) {
+		return false // CHCs are health centers, not credentials
+	}
+	return true
+}
+
+// upperCase reports a word without a small letter.
+func upperCase(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf || 'a' <= word[i] && word[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// pluralOf reports capitals with a small plural s: EHRs.
+func pluralOf(word string) bool {
+	n := len(word)
+	return n > 2 && word[n-1] == 's' && upperCase(word[:n-1])
+}
+
+// sameLetters reports that words spell a name: the same letters and the same number, capitals where the name has them.
+func sameLetters(words []token, name string) bool {
+	for _, w := range words {
+		for _, r := range w.word {
+			n, size := utf8.DecodeRuneInString(name)
+			for size > 0 && !unicode.IsLetter(n) && !unicode.IsDigit(n) && n != '+' && n != '#' {
+				name = name[size:]
+				n, size = utf8.DecodeRuneInString(name)
+			}
+			if size == 0 || unicode.ToLower(n) != unicode.ToLower(r) || unicode.IsUpper(n) && !unicode.IsUpper(r) {
+				return false
+			}
+			name = name[size:]
+		}
+	}
+	return name == ""
+}

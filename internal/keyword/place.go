@@ -1,0 +1,58 @@
+package keyword
+
+import "himscore/internal/resume"
+
+// inList reports that a hit is an item beside another hit: parted from it by a comma, a slash, or a word of joining.
+func inList(l *lineRead, n int, h hit) bool {
+	return beside(l, n, h, func(hit) bool { return true })
+}
+
+// beside reports that the item before or behind a hit is a hit that fits.
+func beside(l *lineRead, n int, h hit, fits func(hit) bool) bool {
+	if n < 0 {
+		return false
+	}
+	if n > 0 && items(l.tokens, l.hits[n-1].last, h.first) && fits(l.hits[n-1]) {
+		return true
+	}
+	return n+1 < len(l.hits) && items(l.tokens, h.last, l.hits[n+1].first) && fits(l.hits[n+1])
+}
+
+// items reports that two tokens end and begin items of one list.
+func items(tokens []token, last, first int) bool {
+	switch first - last {
+	case 1:
+		return tokens[first].gap == listed || tokens[first].gap == slashed
+	case 2:
+		return joiner(tokens[last+1]) && tokens[first].gap <= spaced && tokens[last+1].gap <= listed
+	}
+	return false
+}
+
+// joiner reports the words that join the items of a list.
+func joiner(t token) bool {
+	switch t.word {
+	case "and", "or", "nor", "und", "And", "AND", "OR":
+		return true
+	}
+	return false
+}
+
+// credentialPlace reports that letters stand where credentials do.
+func (d *reading) credentialPlace(i, n int, h hit) bool {
+	line, l := d.resume.Lines[i], &d.lines[i]
+	if line.Kind == resume.Certifications || line.Part == resume.Name {
+		return true
+	}
+	first, last := clause(l.tokens, h)
+	for _, c := range l.cues {
+		if d.senses.credentials[c.forms[0].cue] && c.first >= first && c.last <= last {
+			return true
+		}
+	}
+	return beside(l, n, h, func(other hit) bool { return other.forms[0].kind == title && !d.isCommon(other) })
+}
+
+func (d *reading) isCommon(h hit) bool {
+	return d.senses.common[h.forms[0].id] && h.forms[0].sense == nil
+}

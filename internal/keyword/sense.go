@@ -1,0 +1,140 @@
+package keyword
+
+import (
+	"strings"
+
+	"himscore/taxonomy"
+)
+
+// sense is one compiled rule: which cues speak for the meaning of the field, and what holds without any.
+type sense struct {
+	weigh    map[int]int // cue number to +1 or -1
+	fallback string
+	exact    bool // told from an everyday word by its capital
+}
+
+// senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
+type senses struct {
+	cues        *vocabulary
+	numbers     map[string]int   // cue key to number
+	groups      map[string][]int // cue numbers by group
+	credentials map[int]bool     // cues that mark a credential
+	health      map[int]bool     // cues of the field
+	common      map[string]bool  // ids of keywords found in any trade: they prove no field
+	lean        map[string]string
+}
+
+// groups of cues that the code itself asks for
+const (
+	credentialCues = "credential"
+	healthCues     = "health"
+	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
+)
+
+func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
+	s := &senses{cues: newVocabulary(), numbers: map[string]int{}, groups: map[string][]int{}}
+	common := map[string]bool{}
+	for _, rule := range t.Senses {
+		switch {
+		case rule.Group == commonKinds:
+			for _, c := range rule.For {
+				common[c] = true
+			}
+		case rule.Group != "":
+			s.groups[rule.Group] = s.number(rule.For)
+		}
+	}
+	s.credentials, s.health = s.set(credentialCues), s.set(healthCues)
+	s.fields(t, common)
+	for _, rule := range t.Senses {
+		if rule.Group == "" {
+			s.rule(rule, words)
+		}
+	}
+	return s
+}
+
+// number gives every cue a number and files it; a cue in <angle brackets> stands for those of its group.
+func (s *senses) number(cues []string) []int {
+	var numbers []int
+	for _, c := range cues {
+		if name, ok := strings.CutPrefix(c, "<"); ok {
+			numbers = append(numbers, s.groups[strings.TrimSuffix(name, ">")]...)
+			continue
+		}
+		key, _ := squeeze(scan(c))
+		if key == "" {
+			continue
+		}
+		n, ok := s.numbers[key]
+		if !ok {
+			n = len(s.numbers) + 1
+			s.numbers[key] = n
+		}
+		s.cues.add(c, form{id: key, cue: n})
+		numbers = append(numbers, n)
+	}
+	return numbers
+}
+
+func (s *senses) set(group string) map[int]bool {
+	set := map[int]bool{}
+	for _, n := range s.groups[group] {
+		set[n] = true
+	}
+	return set
+}
+
+// fields notes which keywords any trade has, and to which track the others lean.
+func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
+	s.common, s.lean = map[string]bool{}, map[string]string{}
+	for _, k := range t.Keywords {
+		s.common[k.ID] = k.Generic || common[k.Category]
+		s.lean[k.ID] = k.Track
+		if k.Track == taxonomy.Shared && k.Leans != "" {
+			s.lean[k.ID] = k.Leans
+		}
+	}
+	for _, c := range t.Credentials {
+		if common[c.ID] {
+			s.common[c.ID] = true
+		} else if len(c.Tracks) == 1 {
+			s.lean[c.ID] = c.Tracks[0]
+		}
+	}
+}
+
+// rule compiles one rule and ties it to the forms of its surfaces.
+func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
+	compiled := &sense{weigh: map[int]int{}, fallback: rule.Default, exact: rule.Case == "exact"}
+	for _, n := range s.number(rule.Against) {
+		compiled.weigh[n] = -1
+	}
+	for _, n := range s.number(rule.For) {
+		compiled.weigh[n] = +1
+	}
+	means := map[string]bool{}
+	for _, id := range rule.Means {
+		means[id] = true
+	}
+	surfaces := rule.Surfaces
+	if len(surfaces) == 0 {
+		surfaces = []string{rule.Term}
+	}
+	for _, surface := range surfaces {
+		key, _ := squeeze(scan(surface))
+		for _, f := range words.forms[key] {
+			if len(means) > 0 && !means[f.id] || f.kind == decoyed {
+				continue
+			}
+			f.sense = compiled
+			f.upper = rule.Case == "upper" || f.upper && rule.Case != "any"
+			if rule.Case == "exact" {
+				f.exact = surface
+			}
+		}
+	}
+	for _, d := range rule.Decoys {
+		words.add(d, form{kind: decoyed})
+	}
+}

@@ -1,0 +1,57 @@
+package keyword
+
+import "strings"
+
+// americanWords are British spellings that no ending explains. Endings such as -isation are read by american.
+var americanWords = map[string]string{
+	"centre": "center", "programme": "program", "modelling": "modeling", "labelling": "labeling", "licence": "license",
+	"behaviour": "behavior", "behavioural": "behavioral", "tumour": "tumor", "catalogue": "catalog", "colour": "color",
+	"cancelled": "canceled", "practise": "practice", "haematology": "hematology", "paediatric": "pediatric",
+	"anaesthesia": "anesthesia", "judgement": "judgment", "enrolment": "enrollment", "fulfilment": "fulfillment",
+}
+
+// keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
+func keyOf(word string) string {
+	if len(word) > 1 && len(word) <= 5 && word == strings.ToUpper(word) {
+		return strings.ToLower(word)
+	}
+	return american(singular(strings.ToLower(word)))
+}
+
+// singular drops the ending of a plural.
+func singular(w string) string {
+	n := len(w)
+	switch {
+	case n < 4 || w[n-1] != 's':
+		return w
+	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
+		return w
+	case strings.HasSuffix(w, "matics"), strings.HasSuffix(w, "lytics"), strings.HasSuffix(w, "istics"):
+		return w
+	case strings.HasSuffix(w, "lyses"), strings.HasSuffix(w, "noses"):
+		return w[:n-2] + "is"
+	case n > 4 && strings.HasSuffix(w, "ies"):
+		return w[:n-3] + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "xes"):
+		return w[:n-2]
+	case w == "indices":
+		return "index"
+	}
+	return w[:n-1]
+}
+
+// american turns British spelling into American, also where both are right elsewhere: it only has to be consistent.
+func american(w string) string {
+	if len(w) < 6 {
+		return w
+	}
+	if a, ok := americanWords[w]; ok {
+		return a
+	}
+	for _, end := range [...]string{"isation", "ised", "ising", "iser", "ise"} {
+		if strings.HasSuffix(w, end) {
+			return w[:len(w)-len(end)] + "iz" + end[2:]
+		}
+	}
+	return w
+}

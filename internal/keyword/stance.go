@@ -1,0 +1,151 @@
+package keyword
+
+// reach bounds, in tokens, how far a cue stands from the keyword it speaks of
+const (
+	reachAhead  = 9
+	reachBehind = 7
+)
+
+// judgeStance decides for every mention whether the candidate claims it.
+func (d *reading) judgeStance() {
+	key := make([]byte, 0, 64)
+	headings := d.headingCues(key)
+	for i := range d.lines {
+		l := &d.lines[i]
+		if len(l.found) == 0 {
+			continue
+		}
+		var cues []hit
+		for j := range l.tokens {
+			d.denials.cues.everyAt(l.tokens, j, key[:0], func(h hit) { cues = append(cues, h) })
+		}
+		line := d.resume.Lines[i]
+		for n := range l.found {
+			l.found[n].stance = d.stance(l, cues, headings[line.Section], n)
+		}
+	}
+}
+
+// headingCues are the cues in the heading of each section.
+func (d *reading) headingCues(key []byte) map[int][]hit {
+	cues := map[int][]hit{}
+	for i, s := range d.resume.Sections {
+		tokens := scan(s.Heading)
+		for j := range tokens {
+			d.denials.cues.everyAt(tokens, j, key[:0], func(h hit) { cues[i] = append(cues[i], h) })
+		}
+	}
+	return cues
+}
+
+// stance is that of the first rule that speaks of a mention.
+func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
+	f := l.found[n]
+	for r := range d.denials.rules {
+		rule := &d.denials.rules[r]
+		if rule.credential && f.kind != title {
+			continue
+		}
+		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) {
+			return rule.stance
+		}
+	}
+	return Affirmed
+}
+
+func marks(cues []hit, set map[int]bool) bool {
+	for _, c := range cues {
+		if set[c.forms[0].cue] {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports a cue before the mention that reaches it.
+func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
+	for _, c := range cues {
+		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches reports that nothing between a cue and a mention ends the cue's reach: no end of a clause, no stop word,
+// and no comma that begins anything but another item of the same list.
+func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
+	free := 0
+	for i := from; i <= to; i++ {
+		g := l.tokens[i].gap
+		if g >= claused || i > from && g == parted && !l.tokens[i].opens {
+			return false
+		}
+		if g == listed && i > from && i < to && !taken(l.hits, i) && !joiner(l.tokens[i]) {
+			return false
+		}
+		if i < to && !taken(l.hits, i) {
+			free++
+		}
+	}
+	if free > reachAhead {
+		return false
+	}
+	for _, c := range cues {
+		if r.stops[c.forms[0].cue] && c.first >= from && c.last < to {
+			return false
+		}
+	}
+	return true
+}
+
+// behind reports a cue behind the mention, with no other mention between them.
+func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
+	for _, c := range cues {
+		if !r.after[c.forms[0].cue] || c.first <= f.last || c.first-f.last > reachBehind {
+			continue
+		}
+		if follows(l, f.last+1, c.first) {
+			return true
+		}
+	}
+	return false
+}
+
+func follows(l *lineRead, from, to int) bool {
+	for i := from; i <= to; i++ {
+		if l.tokens[i].gap == ended {
+			return false
+		}
+		if i < to && mentioned(l.found, i) && !joiner(l.tokens[i-1]) && l.tokens[i].gap != joined {
+			return false
+		}
+	}
+	return true
+}
+
+func mentioned(all []found, at int) bool {
+	for _, f := range all {
+		if f.first <= at && at <= f.last && f.kind != hinted {
+			return true
+		}
+	}
+	return false
+}
+
+// encloses reports a pair of cues around the mention: "no ... experience".
+func (r *denial) encloses(l *lineRead, cues []hit, f found) bool {
+	for _, pair := range r.around {
+		for _, open := range cues {
+			if open.forms[0].cue != pair[0] || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) {
+				continue
+			}
+			for _, shut := range cues {
+				if shut.forms[0].cue == pair[1] && shut.first > f.last && shut.first-f.last <= reachBehind && r.reaches(l, cues, f.last+1, shut.first) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

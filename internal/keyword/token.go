@@ -1,0 +1,226 @@
+package keyword
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// gap is what stands between a token and the one before it.
+type gap uint8
+
+const (
+	joined   gap = iota // nothing: the letters and digits of ICD10
+	spaced              // white space
+	hyphened            // one hyphen or dash without space around it
+	slashed             // a slash
+	dotted              // a full stop without space behind it: R.H.I.A., 2.5.1
+	listed              // a comma, a bar, a bullet: the next item of a list
+	parted              // a bracket, a quotation mark, a dash with space around it
+	claused             // a semicolon or a colon
+	ended               // the end of a sentence
+)
+
+// token is a run of letters or of digits of one line.
+type token struct {
+	start, end int // runes of the line
+	word       string
+	key        string // the word as forms are looked up: lower case, singular, American spelling
+	gap        gap
+	opens      bool // an opening bracket stands directly before
+	closes     bool // a closing bracket stands directly behind
+	first      bool // begins a sentence, so that its capital proves nothing
+}
+
+// gapOf says how a rune that is no letter and no digit separates words.
+func gapOf(r rune) gap {
+	switch r {
+	case '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212':
+		return hyphened
+	case '/', '\u2044', '\\':
+		return slashed
+	case ',', '|', '\u2022', '\u00b7', '\u2219', '\u25cf', '\u25aa', '\u2023', '+', '\u2192':
+		return listed
+	case '.':
+		return dotted
+	case ';', ':':
+		return claused
+	case '!', '?':
+		return ended
+	}
+	if unicode.IsSpace(r) {
+		return spaced
+	}
+	return parted
+}
+
+// invisible reports runes that stand inside words without splitting them: marks of trade, soft hyphens, joiners.
+func invisible(r rune) bool {
+	switch r {
+	case '\u00ae', '\u2122', '\u2120', '\u00a9', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return unicode.Is(unicode.Mn, r)
+}
+
+func apostrophe(r rune) bool { return r == '\'' || r == '\u2019' || r == '\u2018' || r == '\u02bc' }
+
+// scanner cuts one line into tokens.
+type scanner struct {
+	runes  []rune
+	tokens []token
+	gap    gap
+	opens  bool
+	first  bool
+	skips  [][2]int // mail addresses and links
+}
+
+// scan cuts a line into tokens. Mail addresses and links yield none.
+func scan(text string) []token {
+	s := scanner{runes: []rune(text), gap: ended, first: true}
+	s.skips = links(s.runes)
+	s.tokens = make([]token, 0, len(s.runes)/5+2)
+	for i := 0; i < len(s.runes); {
+		if n := s.skip(i); n > i {
+			i, s.gap = n, ended
+			continue
+		}
+		r := s.runes[i]
+		switch {
+		case unicode.IsLetter(r):
+			i = s.letters(i)
+		case unicode.IsDigit(r):
+			i = s.digits(i)
+		case r == '&':
+			s.add(i, i+1, "and")
+			i++
+		case invisible(r) || apostrophe(r):
+			i++
+		default:
+			s.separate(i)
+			i++
+		}
+	}
+	return s.tokens
+}
+
+func (s *scanner) skip(i int) int {
+	for len(s.skips) > 0 && s.skips[0][1] <= i {
+		s.skips = s.skips[1:]
+	}
+	if len(s.skips) > 0 && s.skips[0][0] <= i {
+		return s.skips[0][1]
+	}
+	return i
+}
+
+// letters takes a run of letters, with apostrophes inside and the marks of C++, C# and A+.
+func (s *scanner) letters(i int) int {
+	end := i
+	for end < len(s.runes) {
+		r := s.runes[end]
+		if unicode.IsLetter(r) || invisible(r) {
+			end++
+			continue
+		}
+		if apostrophe(r) && end+1 < len(s.runes) && unicode.IsLetter(s.runes[end+1]) {
+			end++
+			continue
+		}
+		break
+	}
+	last := end
+	for last < len(s.runes) && last-end < 2 && (s.runes[last] == '+' || s.runes[last] == '#') {
+		last++
+	}
+	if last < len(s.runes) && (unicode.IsLetter(s.runes[last]) || unicode.IsDigit(s.runes[last]) && s.runes[last-1] != '+') {
+		last = end
+	}
+	for end > i && invisible(s.runes[end-1]) && last == end {
+		end, last = end-1, last-1
+	}
+	s.add(i, last, string(s.runes[i:last]))
+	return last
+}
+
+func (s *scanner) digits(i int) int {
+	end := i + 1
+	for end < len(s.runes) && unicode.IsDigit(s.runes[end]) {
+		end++
+	}
+	s.add(i, end, string(s.runes[i:end]))
+	return end
+}
+
+func (s *scanner) add(start, end int, word string) {
+	word = plain(word)
+	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, first: s.first})
+	s.gap, s.opens, s.first = joined, false, false
+}
+
+// separate notes what a rune between words means for the gap. The strongest of several wins.
+func (s *scanner) separate(i int) {
+	r := s.runes[i]
+	g := gapOf(r)
+	after := i+1 >= len(s.runes) || unicode.IsSpace(s.runes[i+1])
+	switch {
+	case g == hyphened && (after || s.gap == spaced):
+		g = parted // a dash between words; at a line's end a hyphen splits a word
+		if s.gap == joined && i+1 < len(s.runes) && s.runes[i+1] == '\n' {
+			g = hyphened
+		}
+	case g == dotted && after:
+		g = ended
+		if n := len(s.tokens); n > 0 && utf8.RuneCountInString(s.tokens[n-1].word) == 1 && s.gap == joined && !s.sentenceFollows(i) {
+			g = dotted // an initial or the last point of R.N.
+		}
+	case g == slashed && s.gap == spaced:
+		g = slashed
+	}
+	if r == '(' || r == '[' {
+		s.opens = true
+	}
+	if (r == ')' || r == ']') && len(s.tokens) > 0 {
+		s.tokens[len(s.tokens)-1].closes = true
+	}
+	if g == ended {
+		s.first = true
+	}
+	s.gap = max(s.gap, g)
+}
+
+// sentenceFollows reports a capital after the point and the space behind it.
+func (s *scanner) sentenceFollows(i int) bool {
+	for i++; i < len(s.runes); i++ {
+		if !unicode.IsSpace(s.runes[i]) {
+			return unicode.IsUpper(s.runes[i])
+		}
+	}
+	return true
+}
+
+// plain removes what normal text does not hold: ligatures, wide letters, marks, apostrophes and the possessive s.
+func plain(word string) string {
+	ascii := true
+	for i := 0; i < len(word) && ascii; i++ {
+		ascii = word[i] < utf8.RuneSelf && word[i] != '\''
+	}
+	if ascii {
+		return word
+	}
+	word = norm.NFKC.String(strings.Map(func(r rune) rune {
+		switch {
+		case apostrophe(r):
+			return '\''
+		case invisible(r):
+			return -1
+		}
+		return r
+	}, word))
+	if n := len(word); n > 2 && word[n-2] == '\'' && (word[n-1] == 's' || word[n-1] == 'S') {
+		word = word[:n-2]
+	}
+	return strings.ReplaceAll(word, "'", "")
+}

@@ -1,0 +1,152 @@
+package keyword
+
+import (
+	"strings"
+	"unicode"
+
+	"himscore/taxonomy"
+)
+
+// form is one way to write a keyword or credential.
+type form struct {
+	id     string
+	kind   kind
+	cuts   []cut  // where its words join
+	upper  bool   // letters that count only as written: two or three capitals
+	proper bool   // a name that has no plural
+	exact  string // the name as it must be written, "" for any
+	sense  *sense // decides whether the words mean it; nil where they always do
+	cue    int    // of a cue: its number
+}
+
+// kind is what a form may be reported as.
+type kind uint8
+
+const (
+	named   kind = iota // an alias of a keyword
+	title               // letters or name of a credential
+	hinted              // a hint: a near mention
+	decoyed             // a phrase that hides the surface inside it: Social Security
+)
+
+// cut is a place where two words of a form join: the length of the key before it, and what may stand there.
+type cut struct {
+	at  int
+	gap gap
+}
+
+// vocabulary finds forms by their letters alone, whatever joins them: go live, go-live and golive share one key.
+type vocabulary struct {
+	forms   map[string][]*form
+	stems   map[string]struct{} // the first letters of every key, to give up early
+	longest int
+}
+
+// stemLength is how many letters of a key decide early whether any form may follow.
+const stemLength = 6
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{forms: map[string][]*form{}, stems: map[string]struct{}{}}
+}
+
+// add files a form under its key. A spelling without letters or digits is ignored; a doubled one too.
+func (v *vocabulary) add(spelling string, f form) *form {
+	key, cuts := squeeze(scan(spelling))
+	if key == "" {
+		return nil
+	}
+	f.cuts = cuts
+	for _, known := range v.forms[key] {
+		if known.id == f.id && known.kind == f.kind && known.sense == f.sense {
+			known.cuts = merged(known.cuts, cuts)
+			known.upper = known.upper && f.upper
+			return known
+		}
+	}
+	v.forms[key] = append(v.forms[key], &f)
+	v.stems[key[:min(len(key), stemLength)]] = struct{}{}
+	v.longest = max(v.longest, len(key))
+	return &f
+}
+
+// squeeze joins the keys of tokens and notes where they joined. Articles inside are dropped, as in any text.
+func squeeze(tokens []token) (string, []cut) {
+	var b strings.Builder
+	var cuts []cut
+	for i, t := range tokens {
+		if i > 0 && i < len(tokens)-1 && article(t) {
+			continue
+		}
+		if i > 0 {
+			cuts = append(cuts, cut{at: b.Len(), gap: t.gap})
+		}
+		b.WriteString(t.key)
+	}
+	return b.String(), cuts
+}
+
+// merged is the union of the cuts of two spellings with one key.
+func merged(a, b []cut) []cut {
+	for _, c := range b {
+		if !joins(a, c.at) {
+			a = append(a, c)
+		}
+	}
+	return a
+}
+
+func joins(cuts []cut, at int) bool {
+	for _, c := range cuts {
+		if c.at == at {
+			return true
+		}
+	}
+	return false
+}
+
+// article reports a small word that may stand inside a phrase without changing what it names.
+func article(t token) bool {
+	switch t.word {
+	case "the", "our", "its", "their", "all":
+		return true
+	}
+	return false
+}
+
+// capitals reports two or three letters that are written in capitals only, with at most digits beside them.
+func capitals(spelling string) bool {
+	letters := 0
+	for _, r := range spelling {
+		if unicode.IsLetter(r) {
+			if !unicode.IsUpper(r) {
+				return false
+			}
+			letters++
+		}
+	}
+	return letters > 0 && letters <= 3
+}
+
+// fill files every spelling of every keyword and credential.
+func (v *vocabulary) fill(t *taxonomy.Taxonomy) {
+	for _, k := range t.Keywords {
+		for _, s := range append([]string{k.Label}, k.Aliases...) {
+			v.spell(s, form{id: k.ID, kind: named})
+		}
+		for _, s := range k.Hints {
+			v.spell(s, form{id: k.ID, kind: hinted})
+		}
+	}
+	for _, c := range t.Credentials {
+		for _, s := range append([]string{c.Label, c.Name}, c.Aliases...) {
+			v.spell(s, form{id: c.ID, kind: title, proper: true})
+		}
+	}
+}
+
+// spell files a spelling, without the remark in brackets that some names carry.
+func (v *vocabulary) spell(spelling string, f form) {
+	spelling, _, _ = strings.Cut(spelling, " (")
+	f.upper = capitals(spelling)
+	v.add(spelling, f)
+}
