@@ -3,12 +3,11 @@
 package extract
 
 import (
-	"bytes"
-
 	"himscore/internal/document"
 	"himscore/internal/extract/docx"
+	"himscore/internal/extract/jsonresume"
 	"himscore/internal/extract/pdf"
-	"himscore/internal/fault"
+	"himscore/internal/extract/plaintext"
 )
 
 // reader reads files of every format, one at a time, inside a worker.
@@ -25,12 +24,18 @@ func (r *reader) warm() error { return r.pdf.Warm() }
 
 // read decides the format from the bytes and reads them. The error is a *fault.Error.
 func (r *reader) read(file []byte) (document.Document, error) {
-	switch {
-	case bytes.HasPrefix(file, []byte("%PDF-")):
+	format, err := sniff(file)
+	if err != nil {
+		return document.Document{}, err
+	}
+	switch format {
+	case document.PDF:
 		return r.pdf.Read(file)
-	case bytes.HasPrefix(file, []byte("PK\x03\x04")):
+	case document.DOCX:
 		return docx.Read(file)
+	case document.JSONResume:
+		return jsonresume.Read(file)
 	default:
-		return document.Document{}, fault.New(fault.UnsupportedType, "this is not a PDF, DOCX, text or JSON Resume file")
+		return plaintext.Read(file)
 	}
 }

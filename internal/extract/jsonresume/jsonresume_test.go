@@ -1,0 +1,75 @@
+package jsonresume
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"himscore/internal/fault"
+)
+
+func TestLinesOfAJSONResume(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"highlights are bullets under their job", `{"work":[{"position":"Coder","name":"Tern Clinic","startDate":"2021-02","highlights":["Coded charts","• Audited charts"]}]}`,
+			"# Work Experience\nCoder, Tern Clinic\tFeb 2021 – Present\n> Coded charts\n> Audited charts"},
+		{"an older resume names the employer company", `{"work":[{"position":"Coder","company":"Tern Clinic","startDate":"2019","endDate":"2020"}]}`,
+			"# Work Experience\nCoder, Tern Clinic\t2019 – 2020"},
+		{"a degree stands on one line", `{"education":[{"studyType":"Bachelor of Science","area":"Health Information Management","institution":"Tern College","endDate":"2019-05-12"}]}`,
+			"# Education\nBachelor of Science, Health Information Management, Tern College\tMay 2019"},
+		{"a certificate has issuer and date", `{"certificates":[{"name":"RHIT","issuer":"AHIMA","date":"2020-03"}]}`, "# Certifications\nRHIT, AHIMA, Mar 2020"},
+		{"skills are lists", `{"skills":[{"name":"Systems","keywords":["Epic","SQL"]},"Excel"]}`, "# Skills\nSystems: Epic, SQL\nExcel"},
+		{"wrong types are passed over", `{"basics":"x","work":{"position":"Coder","highlights":"Coded"},"skills":7,"education":[null,3]}`,
+			"# Work Experience\nCoder\n> Coded\n# Skills\n7"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := Read([]byte(tt.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, l := range d.Lines {
+				mark := map[bool]string{true: "> "}[l.Bullet] + map[bool]string{true: "# "}[l.Heading]
+				got = append(got, mark+l.Text)
+			}
+			if text := strings.Join(got, "\n"); text != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", text, tt.want)
+			}
+		})
+	}
+}
+
+func TestWhatIsNoJSONResume(t *testing.T) {
+	tests := []struct {
+		name, in string
+		want     fault.Code
+	}{
+		{"malformed JSON", `{"work": [`, fault.BadRequest},
+		{"another object", `{"hello": 1}`, fault.UnsupportedType},
+		{"a list", `[1]`, fault.UnsupportedType},
+		{"a resume that says nothing", `{"work": []}`, fault.NoText},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Read([]byte(tt.in))
+			if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != tt.want {
+				t.Errorf("got %v, want %s", err, tt.want)
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(`{"work":[{"highlights":["a\nb"]}],"basics":{"summary":"- x"}}`))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		d, err := Read(file)
+		if err != nil {
+			return
+		}
+		for _, l := range d.Lines {
+			if l.Text == "" || strings.Contains(l.Text, "\n") {
+				t.Errorf("line %q is blank or more than one line", l.Text)
+			}
+		}
+	})
+}

@@ -1,0 +1,71 @@
+package plaintext
+
+import (
+	"strings"
+	"testing"
+
+	"himscore/internal/document"
+)
+
+func show(lines []document.Line) string {
+	var out []string
+	for _, l := range lines {
+		mark := ""
+		if l.Bullet {
+			mark = strings.Repeat(">", l.Level+1) + " "
+		}
+		if l.Heading {
+			mark = "# "
+		}
+		out = append(out, mark+l.Text)
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestLinesOfPlainText(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"typed bullets lose their marks", "- Coded charts\n* Audited charts\n\u2022 Merged records", "> Coded charts\n> Audited charts\n> Merged records"},
+		{"numbers of a list are marks", "1. Coded charts\n2. Audited charts", "> Coded charts\n> Audited charts"},
+		{"a year is no number of a list", "2019. A good year", "2019. A good year"},
+		{"a bullet that hangs is joined", "* Closed every incident within 30\n  days; none was reportable.\n* Trained staff", "> Closed every incident within 30 days; none was reportable.\n> Trained staff"},
+		{"nested bullets keep their depth", "- Led the audit\n    - of forty charts\n- Wrote policy", "> Led the audit\n>> of forty charts\n> Wrote policy"},
+		{"a wrapped paragraph is joined", "Analyst who works between the record department and the people who\nbuild the system, and who writes everything down for those who follow\nlater.", "Analyst who works between the record department and the people who build the system, and who writes everything down for those who follow later."},
+		{"short lines stand alone", "Jordan Vale\nDuluth, MN\nCoder", "Jordan Vale\nDuluth, MN\nCoder"},
+		{"dates at the margin follow a tab", "HIM Analyst            Jan 2021 - Present", "HIM Analyst\tJan 2021 - Present"},
+		{"an underlined heading is one", "EXPERIENCE\n----------\nCoder", "# EXPERIENCE\nCoder"},
+		{"a blank line ends a paragraph", "Managed the long queue of requests that came in from the other clinics\n\nand more", "Managed the long queue of requests that came in from the other clinics\nand more"},
+		{"a hyphen at the end of a line holds", "- Assigned codes of the classification known everywhere as ICD-10-\n  CM to charts", "> Assigned codes of the classification known everywhere as ICD-10-CM to charts"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := Read([]byte(tt.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := show(d.Lines); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestBlanksAreNoText(t *testing.T) {
+	if _, err := Read([]byte(" \n\t\n")); err == nil {
+		t.Error("a file of blanks was read")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("- a\n  b\n\nC\n---"))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		d, err := Read(file)
+		if err != nil {
+			return
+		}
+		for _, l := range d.Lines {
+			if strings.TrimSpace(l.Text) == "" || strings.Contains(l.Text, "\n") {
+				t.Errorf("line %q is blank or more than one line", l.Text)
+			}
+		}
+	})
+}
