@@ -18,6 +18,13 @@ func (d *reading) decide() {
 				}
 			}
 		}
+		for _, h := range l.inner {
+			for _, f := range h.forms {
+				if d.means(i, -1, h, f) {
+					l.found = append(l.found, found{first: h.first, last: h.last, id: f.id, kind: f.kind})
+				}
+			}
+		}
 		for _, h := range l.hints {
 			for _, f := range h.forms {
 				if !sameAt(l.found, h, f.id) && !decoyedAt(l.hits, h) && d.means(i, -1, h, f) {
@@ -72,8 +79,10 @@ func (d *reading) means(line, n int, h hit, f *form) bool {
 // otherwise is the answer of the rule where no cue decides.
 func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	line, l := d.resume.Lines[i], &d.lines[i]
-	if f.sense.exact && l.tokens[h.first].first && len(l.tokens) > 3 && !inList(l, n, h) && line.Kind != resume.Skills {
-		return false // the capital of a sentence
+	if f.sense.exact && !inList(l, n, h) {
+		if line.Part == resume.Title || l.tokens[h.first].first && len(l.tokens) > 3 && line.Kind != resume.Skills {
+			return false // the capital of a name or of a sentence
+		}
 	}
 	switch f.sense.fallback {
 	case "accept":

@@ -30,6 +30,21 @@ func (v *vocabulary) match(line []token, keep func(*form) bool) []hit {
 	return hits
 }
 
+// within finds the names inside the longer names of a line that keep their own mention.
+func (v *vocabulary) within(line []token, hits []hit) []hit {
+	var inner []hit
+	for _, h := range hits {
+		if h.last == h.first || h.forms[0].hides || h.forms[0].kind != named {
+			continue
+		}
+		words := line[h.first : h.last+1]
+		for _, n := range v.match(words, func(f *form) bool { return f.inside && !among(h.forms, f) }) {
+			inner = append(inner, hit{first: h.first + n.first, last: h.first + n.last, forms: n.forms})
+		}
+	}
+	return inner
+}
+
 // longestAt is the longest hit that begins at a token. Without one it has no forms.
 func (v *vocabulary) longestAt(line []token, i int, key []byte, keep func(*form) bool) hit {
 	var best hit
@@ -81,11 +96,24 @@ func (v *vocabulary) walk(line []token, i int, key []byte, visit func(last int, 
 func fitting(forms []*form, line []token, first, last int, cuts []cut, length int, keep func(*form) bool) []*form {
 	var fit []*form
 	for _, f := range forms {
-		if keep(f) && f.cutAs(cuts, length) && f.written(line[first:last+1]) {
+		if keep(f) && f.cutAs(cuts, length) && f.written(line[first:last+1]) && !among(fit, f) {
 			fit = append(fit, f)
 		}
 	}
 	return fit
+}
+
+// among reports that a keyword is already there under another spelling; of two, the one that needs no deciding stays.
+func among(fit []*form, f *form) bool {
+	for i, other := range fit {
+		if other.id == f.id && other.kind == f.kind && other.cue == f.cue {
+			if f.sense == nil {
+				fit[i] = f
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // shortest lengths of a key that may be split or joined otherwise than its form is written

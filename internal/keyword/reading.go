@@ -20,6 +20,7 @@ type reading struct {
 type lineRead struct {
 	tokens []token
 	hits   []hit // names, titles and decoys, longest first match
+	inner  []hit // names inside longer names
 	hints  []hit
 	cues   []hit
 	found  []found
@@ -43,6 +44,7 @@ func (m *Matcher) read(r resume.Resume) *reading {
 		l := &d.lines[i]
 		l.tokens = scan(line.Text)
 		l.hits = m.words.match(l.tokens, func(f *form) bool { return f.kind != hinted })
+		l.inner = m.words.within(l.tokens, l.hits)
 		l.hints = m.words.match(l.tokens, func(f *form) bool { return f.kind == hinted })
 		key := make([]byte, 0, 64)
 		for j := range l.tokens {

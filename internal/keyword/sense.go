@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/taxonomy"
@@ -29,6 +30,7 @@ const (
 	credentialCues = "credential"
 	healthCues     = "health"
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
+	innerNames     = "inside"    // keywords named also inside a longer name; against: those that hide what is inside them
 )
 
 func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
@@ -40,6 +42,8 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			for _, c := range rule.For {
 				common[c] = true
 			}
+		case rule.Group == innerNames:
+			markInner(words, rule)
 		case rule.Group != "":
 			s.groups[rule.Group] = s.number(rule.For)
 		}
@@ -122,9 +126,9 @@ func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
 		surfaces = []string{rule.Term}
 	}
 	for _, surface := range surfaces {
-		key, _ := squeeze(scan(surface))
+		key, cuts := squeeze(scan(surface))
 		for _, f := range words.forms[key] {
-			if len(means) > 0 && !means[f.id] || f.kind == decoyed {
+			if len(means) > 0 && !means[f.id] || f.kind == decoyed || !slices.Equal(f.cuts, cuts) {
 				continue
 			}
 			f.sense = compiled
@@ -136,5 +140,22 @@ func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
 	}
 	for _, d := range rule.Decoys {
 		words.add(d, form{kind: decoyed})
+	}
+}
+
+// markInner notes which keywords keep their mention inside a longer name, and which hide whatever is inside them.
+func markInner(words *vocabulary, rule taxonomy.Sense) {
+	inside, hides := map[string]bool{}, map[string]bool{}
+	for _, id := range rule.For {
+		inside[id] = true
+	}
+	for _, id := range rule.Against {
+		hides[id] = true
+	}
+	for _, forms := range words.forms {
+		for _, f := range forms {
+			f.inside = f.kind == named && inside[f.id]
+			f.hides = hides[f.id]
+		}
 	}
 }

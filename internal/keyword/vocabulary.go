@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,6 +18,8 @@ type form struct {
 	exact  string // the name as it must be written, "" for any
 	sense  *sense // decides whether the words mean it; nil where they always do
 	cue    int    // of a cue: its number
+	inside bool   // named also within a longer name: SQL in "SQL queries"
+	hides  bool   // hides every name inside it: the EHR of "EHR optimization" is no mention
 }
 
 // kind is what a form may be reported as.
@@ -57,8 +60,7 @@ func (v *vocabulary) add(spelling string, f form) *form {
 	}
 	f.cuts = cuts
 	for _, known := range v.forms[key] {
-		if known.id == f.id && known.kind == f.kind && known.sense == f.sense {
-			known.cuts = merged(known.cuts, cuts)
+		if known.id == f.id && known.kind == f.kind && known.cue == f.cue && slices.Equal(known.cuts, cuts) {
 			known.upper = known.upper && f.upper
 			return known
 		}
@@ -83,16 +85,6 @@ func squeeze(tokens []token) (string, []cut) {
 		b.WriteString(t.key)
 	}
 	return b.String(), cuts
-}
-
-// merged is the union of the cuts of two spellings with one key.
-func merged(a, b []cut) []cut {
-	for _, c := range b {
-		if !joins(a, c.at) {
-			a = append(a, c)
-		}
-	}
-	return a
 }
 
 func joins(cuts []cut, at int) bool {
