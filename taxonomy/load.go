@@ -5,9 +5,10 @@ import (
 	"io/fs"
 
 	"himscore/internal/rulefile"
+	"himscore/seeds"
 )
 
-// Load reads and validates a rules folder. The error joins every mistake found, each as "file:line: what".
+// Load reads and validates a rules folder, which may cite the founding documents this program was built with. The error joins every mistake found, each as "file:line: what".
 func Load(dir fs.FS) (*Taxonomy, error) {
 	t := &Taxonomy{}
 	var about struct {
@@ -16,6 +17,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 	err := errors.Join(
 		rulefile.Map(dir, "version.yaml", &about),
 		rulefile.Lists(dir, "keywords/*.yaml", &t.Keywords),
+		rulefile.Lists(dir, "shared.yaml", &t.Shared),
 		rulefile.Lists(dir, "senses/*.yaml", &t.Senses),
 		rulefile.Lists(dir, "denials.yaml", &t.Denials),
 		rulefile.Lists(dir, "credentials/*.yaml", &t.Credentials),
@@ -34,7 +36,9 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 	)
 	t.Version = about.Version
 	if !errors.Is(err, rulefile.ErrUnread) {
-		err = errors.Join(err, validate(t))
+		documents, lost := seeds.Load(seeds.Embedded())
+		t.Documents = documents
+		err = errors.Join(err, lost, validate(t, documents))
 	}
 	if err != nil {
 		return nil, err

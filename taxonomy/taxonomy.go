@@ -8,6 +8,7 @@ import (
 	"io/fs"
 
 	"himscore/internal/rulefile"
+	"himscore/seeds"
 )
 
 //go:embed *.yaml keywords/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
@@ -20,6 +21,7 @@ func Embedded() fs.FS { return files }
 type Taxonomy struct {
 	Version     string
 	Keywords    []Keyword
+	Shared      []SharedSurface
 	Senses      []Sense
 	Denials     []Denial
 	Credentials []Credential
@@ -35,6 +37,7 @@ type Taxonomy struct {
 	Sections    []Section
 	EntryWords  []EntryWords
 	Sources     []Source
+	Documents   []seeds.Document // the founding documents, from the folder seeds
 }
 
 // Place is where an entry of the taxonomy stands, for messages.

@@ -1,0 +1,165 @@
+package taxonomy
+
+import (
+	"maps"
+	"slices"
+)
+
+func (c *check) roles(list []Role) {
+	seen := map[string]Place{}
+	for _, r := range list {
+		c.id(r.Place, "role", r.ID, seen)
+		c.filled(r.Place, r.ID, "title", r.Title, "level", r.Level)
+		c.oneOf(r.Place, r.ID, "track", r.Track, HIM, Informatics, Bridge)
+		c.once(r.Place, r.ID, "aliases", r.Aliases)
+		c.weights(r.Place, r.ID, r.Keywords)
+		c.known(r.Place, r.ID, "credentials.typical", r.Credentials.Typical, c.names.credentials)
+		for _, level := range slices.Sorted(maps.Keys(r.Credentials.ByEducation)) {
+			c.known(r.Place, r.ID, "credentials.by_education."+level, r.Credentials.ByEducation[level], c.names.credentials)
+		}
+		c.known(r.Place, r.ID, "metrics", r.Metrics, c.names.metrics)
+		c.cites(r.Place, r.ID, r.Sources)
+	}
+}
+
+// weights asks for keywords that exist, each once, with a weight above 0 and up to 1.
+func (c *check) weights(at Place, id string, list []RoleKeyword) {
+	ids := make([]string, 0, len(list))
+	for _, k := range list {
+		ids = append(ids, k.ID)
+		if k.Weight <= 0 || k.Weight > 1 {
+			c.wrong(at, "%s: the weight %g of %s is not above 0 and up to 1", id, k.Weight, k.ID)
+		}
+	}
+	if len(ids) == 0 {
+		c.wrong(at, "%s: keywords are missing", id)
+	}
+	c.known(at, id, "keywords", ids, c.names.keywords)
+}
+
+func (c *check) tracks(list []Track) {
+	seen := map[string]Place{}
+	for _, t := range list {
+		c.id(t.Place, "track", t.ID, seen)
+		c.oneOf(t.Place, t.ID, "id", t.ID, HIM, Informatics, Bridge)
+		c.filled(t.Place, t.ID, "label", t.Label, "gist", t.Gist)
+		c.weights(t.Place, t.ID, t.Keywords)
+		c.cites(t.Place, t.ID, t.Sources)
+	}
+}
+
+func (c *check) metrics(list []Metric) {
+	seen := map[string]Place{}
+	for _, m := range list {
+		c.id(m.Place, "metric", m.ID, seen)
+		c.filled(m.Place, m.ID, "label", m.Label, "unit", m.Unit)
+		c.oneOf(m.Place, m.ID, "direction", m.Direction, "up", "down", "scope")
+		c.once(m.Place, m.ID, "terms", m.Terms)
+		if len(m.Match) == 0 || len(m.Reject) == 0 {
+			c.wrong(m.Place, "%s: a metric needs texts to match and texts to reject", m.ID)
+		}
+		c.cites(m.Place, m.ID, m.Sources)
+	}
+}
+
+func (c *check) sections(list []Section) {
+	owner := map[string]string{}
+	for _, s := range list {
+		c.filled(s.Place, "section", "kind", s.Kind)
+		for _, title := range s.Titles {
+			if first, taken := owner[fold(title)]; taken && first != s.Kind {
+				c.wrong(s.Place, "%s: the title %q belongs to %s", s.Kind, title, first)
+			}
+			owner[fold(title)] = s.Kind
+		}
+	}
+}
+
+// language checks verbs, cues and the words of entries: ids of their own, and words to go with them.
+func (c *check) language(t *Taxonomy) {
+	verbs, cues, entries := map[string]Place{}, map[string]Place{}, map[string]Place{}
+	for _, v := range t.Verbs {
+		c.id(v.Place, "class of verbs", v.ID, verbs)
+		c.filled(v.Place, v.ID, "meaning", v.Meaning)
+		c.words(v.Place, v.ID, "verbs", v.Verbs)
+	}
+	for _, q := range t.Cues {
+		c.id(q.Place, "cue", q.ID, cues)
+		c.filled(q.Place, q.ID, "meaning", q.Meaning)
+		c.words(q.Place, q.ID, "words", q.Words)
+	}
+	for _, e := range t.EntryWords {
+		c.id(e.Place, "list of words", e.ID, entries)
+		c.words(e.Place, e.ID, "words", e.Words)
+	}
+}
+
+func (c *check) words(at Place, id, key string, list []string) {
+	if len(list) == 0 {
+		c.wrong(at, "%s: %s are missing", id, key)
+	}
+	c.once(at, id, key, list)
+}
+
+func (c *check) scoring(s Scoring) {
+	total, seen := 0, map[string]Place{}
+	for _, p := range s.Parts {
+		c.id(p.Place, "part of the score", p.ID, seen)
+		c.filled(p.Place, p.ID, "label", p.Label, "about", p.About)
+		total += p.Max
+	}
+	if total != 100 {
+		c.wrong(s.Place, "the parts of the score add up to %d, not to 100", total)
+	}
+	if !slices.IsSortedFunc(s.Bands, func(a, b Band) int { return a.From - b.From }) {
+		c.wrong(s.Place, "bands stand lowest first")
+	}
+	for _, curve := range []struct {
+		name string
+		Curve
+	}{
+		{"field.certainty", s.Field.Certainty}, {"coverage.curve", s.Coverage.Curve}, {"evidence.curve", s.Evidence.Curve},
+		{"credentials.curve", s.Credentials.Curve},
+	} {
+		for i := 1; i < len(curve.Curve); i++ {
+			if curve.Curve[i][0] <= curve.Curve[i-1][0] || curve.Curve[i][1] < curve.Curve[i-1][1] {
+				c.wrong(s.Place, "%s: the points of a curve go to the right and never down", curve.name)
+			}
+		}
+	}
+	c.known(s.Place, "field", "neutral", s.Field.Neutral, c.names.categories)
+	for _, id := range slices.Sorted(maps.Keys(s.Coverage.StandIns)) {
+		c.known(s.Place, "coverage", "stand_ins", append([]string{id}, s.Coverage.StandIns[id]...), c.names.keywords)
+	}
+}
+
+func (c *check) advice(a AdviceTexts) {
+	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
+		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
+	}
+	for _, step := range a.NextSteps {
+		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)
+		c.oneOf(step.Place, step.Code, "track", step.Track, "", HIM, Informatics, Bridge)
+		c.cites(step.Place, step.Code, step.Sources)
+	}
+	for _, l := range a.Ladders {
+		c.oneOf(l.Place, "ladder", "track", l.Track, HIM, Informatics, Bridge)
+		c.oneOf(l.Place, "ladder", "education", l.Education, educationLevels...)
+		c.known(l.Place, "ladder", "credentials", l.Credentials, c.names.credentials)
+		c.cites(l.Place, "ladder", l.Sources)
+	}
+	for _, h := range a.Sections {
+		c.known(h.Place, h.Section, "categories", h.Categories, c.names.categories)
+	}
+}
+
+func (c *check) posting(p Posting) {
+	at := Place{File: "posting.yaml"}
+	for _, h := range p.Headings {
+		c.words(at, h.Means, "titles", h.Titles)
+	}
+	for _, d := range p.Degrees {
+		c.oneOf(at, "degrees", "level", d.Level, educationLevels...)
+		c.words(at, d.Level, "words", d.Words)
+	}
+}

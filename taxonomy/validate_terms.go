@@ -1,0 +1,189 @@
+package taxonomy
+
+import (
+	"slices"
+	"strings"
+)
+
+// Levels of education as the taxonomy names them, lowest first.
+var educationLevels = []string{"none", "certificate", "associate", "bachelor", "master", "doctorate"}
+
+// notASource is the id of the entry of sources.yaml that has no address: what we know ourselves.
+const notASource = "own"
+
+func (c *check) sources(list []Source) {
+	seen := map[string]Place{}
+	for _, s := range list {
+		c.id(s.Place, "source", s.ID, seen)
+		c.filled(s.Place, s.ID, "title", s.Title, "kind", s.Kind, "date", s.Date, "trust", s.Trust)
+		if s.ID != notASource && !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://") {
+			c.wrong(s.Place, "%s: the url %q is no web address", s.ID, s.URL)
+		}
+	}
+}
+
+func (c *check) categories(list []Category) {
+	seen := map[string]Place{}
+	for _, g := range list {
+		c.id(g.Place, "category", g.ID, seen)
+		c.filled(g.Place, g.ID, "label", g.Label)
+	}
+}
+
+func (c *check) keywords(list []Keyword) {
+	seen := map[string]Place{}
+	for _, k := range list {
+		c.id(k.Place, "keyword", k.ID, seen)
+		c.filled(k.Place, k.ID, "label", k.Label)
+		c.oneOf(k.Place, k.ID, "track", k.Track, HIM, Informatics, Shared)
+		if k.Track == Shared {
+			c.oneOf(k.Place, k.ID, "leans", k.Leans, HIM, Informatics)
+		} else if k.Leans != "" {
+			c.wrong(k.Place, "%s: leans is for shared keywords", k.ID)
+		}
+		c.known(k.Place, k.ID, "category", []string{k.Category}, c.names.categories)
+		c.once(k.Place, k.ID, "aliases", k.Aliases)
+		c.once(k.Place, k.ID, "hints", k.Hints)
+		c.known(k.Place, k.ID, "parents", k.Parents, c.names.keywords)
+		c.known(k.Place, k.ID, "related", k.Related, c.terms)
+		for _, m := range k.Measures {
+			c.filled(k.Place, k.ID, "the metric of a measure", m.Metric, "the unit of a measure", m.Unit)
+		}
+		c.cites(k.Place, k.ID, k.Sources)
+	}
+	c.cycles(list)
+}
+
+// cycles asks that no keyword is its own ancestor.
+func (c *check) cycles(list []Keyword) {
+	parents := map[string][]string{}
+	for _, k := range list {
+		parents[k.ID] = k.Parents
+	}
+	for _, k := range list {
+		if path := wayBack(parents, k.ID, []string{k.ID}); path != nil {
+			c.wrong(k.Place, "%s is its own ancestor: %s", k.ID, strings.Join(path, " → "))
+		}
+	}
+}
+
+// wayBack is a path of parents that leads from the end of path to start, nil where there is none.
+func wayBack(parents map[string][]string, start string, path []string) []string {
+	for _, parent := range parents[path[len(path)-1]] {
+		next := append(slices.Clone(path), parent)
+		if parent == start {
+			return next
+		}
+		if slices.Contains(path, parent) {
+			continue
+		}
+		if found := wayBack(parents, start, next); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// shared asks that a spelling names one entry, unless shared.yaml or a sense says that it names several.
+func (c *check) shared(t *Taxonomy) {
+	allowed := map[string][]string{}
+	for _, s := range t.Shared {
+		c.known(s.Place, s.Surface, "means", s.Means, c.terms)
+		if len(s.Means) < 2 {
+			c.wrong(s.Place, "%s: a shared surface means two entries or more", s.Surface)
+		}
+		allowed[fold(s.Surface)] = append(allowed[fold(s.Surface)], s.Means...)
+	}
+	for _, s := range t.Senses {
+		for _, surface := range append([]string{s.Term}, s.Surfaces...) {
+			allowed[fold(surface)] = append(allowed[fold(surface)], s.Means...)
+		}
+	}
+	owners := map[string]string{}
+	claim := func(at Place, id, spelling string) {
+		key := fold(spelling)
+		first, taken := owners[key]
+		if !taken {
+			owners[key] = id
+		} else if first != id && !(slices.Contains(allowed[key], first) && slices.Contains(allowed[key], id)) {
+			c.wrong(at, "%s: the spelling %q belongs to %s; if it means both, say so in shared.yaml", id, spelling, first)
+		}
+	}
+	for _, k := range t.Keywords {
+		for _, spelling := range append([]string{k.Label}, k.Aliases...) {
+			claim(k.Place, k.ID, spelling)
+		}
+	}
+	for _, k := range t.Credentials {
+		for _, spelling := range append([]string{k.Label, k.Name}, k.Aliases...) {
+			claim(k.Place, k.ID, spelling)
+		}
+	}
+}
+
+func (c *check) senses(list []Sense) {
+	for _, s := range list {
+		if s.Group != "" {
+			if len(s.For) == 0 {
+				c.wrong(s.Place, "%s: a group needs cues", s.Group)
+			}
+			continue
+		}
+		c.filled(s.Place, "sense", "term", s.Term)
+		c.oneOf(s.Place, s.Term, "case", s.Case, "upper", "exact", "any")
+		c.oneOf(s.Place, s.Term, "default", s.Default, SenseDefaults[:]...)
+		c.known(s.Place, s.Term, "means", s.Means, c.terms)
+		c.once(s.Place, s.Term, "for", s.For)
+		c.once(s.Place, s.Term, "against", s.Against)
+		c.cites(s.Place, s.Term, s.Sources)
+	}
+}
+
+func (c *check) denials(list []Denial) {
+	seen := map[string]Place{}
+	for _, d := range list {
+		c.id(d.Place, "denial", d.ID, seen)
+		c.oneOf(d.Place, d.ID, "stance", d.Stance, "denied", "borrowed")
+		if len(d.Before)+len(d.After)+len(d.Around)+len(d.Headings) == 0 {
+			c.wrong(d.Place, "%s: a denial needs cues", d.ID)
+		}
+	}
+}
+
+func (c *check) credentials(list []Credential) {
+	seen := map[string]Place{}
+	for _, k := range list {
+		c.id(k.Place, "credential", k.ID, seen)
+		if at, taken := c.names.keywords[k.ID]; taken {
+			c.wrong(k.Place, "the id %q of this credential is taken by the keyword at %s:%d", k.ID, at.File, at.Line)
+		}
+		c.filled(k.Place, k.ID, "label", k.Label, "name", k.Name, "issuer", k.Issuer, "level", k.Level, "checked", k.Checked)
+		c.oneOf(k.Place, k.ID, "kind", k.Kind, "certification", "licence", "degree", "fellowship")
+		c.oneOf(k.Place, k.ID, "status", k.Status, "active", "unverified", "retired")
+		c.oneOf(k.Place, k.ID, "basis", k.Basis, "issuer", "secondary", "own")
+		for _, track := range k.Tracks {
+			c.oneOf(k.Place, k.ID, "tracks", track, HIM, Informatics, Shared)
+		}
+		if k.Suggest && k.Status != "active" {
+			c.wrong(k.Place, "%s: a credential whose status is %s must not be suggested", k.ID, k.Status)
+		}
+		c.once(k.Place, k.ID, "aliases", k.Aliases)
+		c.known(k.Place, k.ID, "roles", k.Roles, c.names.roles)
+		c.known(k.Place, k.ID, "replaces", k.Replaces, c.names.credentials)
+		if k.SucceedBy != "" {
+			c.known(k.Place, k.ID, "succeeded_by", []string{k.SucceedBy}, c.names.credentials)
+		}
+		c.condition(k)
+		c.cites(k.Place, k.ID, k.Sources)
+	}
+}
+
+func (c *check) condition(k Credential) {
+	if k.Requires.Degree != "" {
+		c.oneOf(k.Place, k.ID, "requires.degree", k.Requires.Degree, educationLevels...)
+	}
+	c.known(k.Place, k.ID, "requires.license", k.Requires.License, c.names.credentials)
+	if k.Requires.Years < 0 {
+		c.wrong(k.Place, "%s: requires.years is below 0", k.ID)
+	}
+}
