@@ -13,9 +13,10 @@ type AdviceTexts struct {
 
 // AdviceText is one sentence by its code.
 type AdviceText struct {
-	Place `yaml:"-"`
-	Code  string `yaml:"code"`
-	Text  string `yaml:"text"`
+	Place   `yaml:"-"`
+	Code    string   `yaml:"code"`
+	Text    string   `yaml:"text"`
+	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
 }
 
 // StepText is one thing to do next.

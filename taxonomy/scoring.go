@@ -17,11 +17,12 @@ type Scoring struct {
 
 // ScorePart is one part of the score and the most it can earn. The maxima add up to 100.
 type ScorePart struct {
-	Place `yaml:"-"`
-	ID    string `yaml:"id"`
-	Label string `yaml:"label"`
-	Max   int    `yaml:"max"`
-	About string `yaml:"about"` // what the part asks, in one sentence
+	Place   `yaml:"-"`
+	ID      string   `yaml:"id"`
+	Label   string   `yaml:"label"`
+	Max     int      `yaml:"max"`
+	About   string   `yaml:"about"`   // what the part asks, in one sentence
+	Sources []string `yaml:"sources"` // the facts it rests on
 }
 
 // Band names the totals from From upwards. Bands stand lowest first.

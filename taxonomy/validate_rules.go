@@ -106,6 +106,7 @@ func (c *check) scoring(s Scoring) {
 	for _, p := range s.Parts {
 		c.id(p.Place, "part of the score", p.ID, seen)
 		c.filled(p.Place, p.ID, "label", p.Label, "about", p.About)
+		c.cites(p.Place, p.ID, p.Sources)
 		total += p.Max
 	}
 	if total != 100 {
@@ -136,6 +137,7 @@ func (c *check) scoring(s Scoring) {
 func (c *check) advice(a AdviceTexts) {
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
+		c.known(text.Place, text.Code, "sources", text.Sources, c.citable)
 	}
 	for _, step := range a.NextSteps {
 		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)
