@@ -27,11 +27,17 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 	d := &denials{cues: newVocabulary()}
 	numbers := map[string]int{}
 	number := func(cue string) int {
-		key, _ := squeeze(scan(cue))
+		cue, opener := strings.CutPrefix(cue, "^")
+		tokens := scan(cue)
+		key, _ := squeeze(tokens)
+		owner := len(tokens) > 0 && tokens[len(tokens)-1].owner
+		if opener || owner {
+			key = cue + "^" // not the same cue as the bare words
+		}
 		if _, ok := numbers[key]; !ok {
 			numbers[key] = len(numbers) + 1
 		}
-		d.cues.add(cue, form{id: key, cue: numbers[key]})
+		d.cues.add(cue, form{id: key, cue: numbers[key], opener: opener, owner: owner})
 		return numbers[key]
 	}
 	set := func(cues []string) map[int]bool {

@@ -12,13 +12,14 @@ type Matcher struct {
 	words   *vocabulary
 	senses  *senses
 	denials *denials
+	vendors map[string]string // keyword to the credential of its vendor
 }
 
 // New compiles the vocabulary and the rules of a taxonomy that has been validated.
 func New(t *taxonomy.Taxonomy) *Matcher {
 	words := newVocabulary()
 	words.fill(t)
-	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t)}
+	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t), vendors: vendorCredentials(t)}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term
@@ -27,6 +28,7 @@ func (m *Matcher) Find(r resume.Resume) []Mention {
 	d := m.read(r)
 	d.decide()
 	d.expand()
+	d.certify()
 	d.join()
 	d.judgeStance()
 	return d.mentions()

@@ -16,13 +16,14 @@ type sense struct {
 
 // senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
 type senses struct {
-	cues        *vocabulary
-	numbers     map[string]int   // cue key to number
-	groups      map[string][]int // cue numbers by group
-	credentials map[int]bool     // cues that mark a credential
-	health      map[int]bool     // cues of the field
-	common      map[string]bool  // ids of keywords found in any trade: they prove no field
-	lean        map[string]string
+	cues         *vocabulary
+	numbers      map[string]int   // cue key to number
+	groups       map[string][]int // cue numbers by group
+	credentials  map[int]bool     // cues that mark a credential
+	health       map[int]bool     // cues of the field
+	certificates map[int]bool     // cues that turn a product into a credential
+	common       map[string]bool  // ids of keywords found in any trade: they prove no field
+	lean         map[string]string
 }
 
 // groups of cues that the code itself asks for
@@ -48,7 +49,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			s.groups[rule.Group] = s.number(rule.For)
 		}
 	}
-	s.credentials, s.health = s.set(credentialCues), s.set(healthCues)
+	s.credentials, s.health, s.certificates = s.set(credentialCues), s.set(healthCues), s.set(certificateWords)
 	s.fields(t, common)
 	for _, rule := range t.Senses {
 		if rule.Group == "" {

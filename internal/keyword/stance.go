@@ -15,10 +15,7 @@ func (d *reading) judgeStance() {
 		if len(l.found) == 0 {
 			continue
 		}
-		var cues []hit
-		for j := range l.tokens {
-			d.denials.cues.everyAt(l.tokens, j, key[:0], func(h hit) { cues = append(cues, h) })
-		}
+		cues := d.denials.cuesOf(l.tokens, l.found, key)
 		line := d.resume.Lines[i]
 		for n := range l.found {
 			l.found[n].stance = d.stance(l, cues, headings[line.Section], n)
@@ -30,10 +27,23 @@ func (d *reading) judgeStance() {
 func (d *reading) headingCues(key []byte) map[int][]hit {
 	cues := map[int][]hit{}
 	for i, s := range d.resume.Sections {
-		tokens := scan(s.Heading)
-		for j := range tokens {
-			d.denials.cues.everyAt(tokens, j, key[:0], func(h hit) { cues[i] = append(cues[i], h) })
-		}
+		cues[i] = d.denials.cuesOf(scan(s.Heading), nil, key)
+	}
+	return cues
+}
+
+// cuesOf finds the cues of one line. One that is part of a mention is no cue: the learning of machine learning.
+func (d *denials) cuesOf(tokens []token, mentions []found, key []byte) []hit {
+	var cues []hit
+	for i := range tokens {
+		d.cues.everyAt(tokens, i, key[:0], func(h hit) {
+			for _, f := range h.forms {
+				if f.opener && tokens[i].gap < parted || f.owner && !tokens[h.last].owner || mentioned(mentions, h.last) {
+					continue
+				}
+				cues = append(cues, hit{first: h.first, last: h.last, forms: []*form{f}})
+			}
+		})
 	}
 	return cues
 }

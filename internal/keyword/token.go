@@ -31,6 +31,7 @@ type token struct {
 	gap        gap
 	opens      bool // an opening bracket stands directly before
 	closes     bool // a closing bracket stands directly behind
+	owner      bool // ends in a possessive s
 	first      bool // begins a sentence, so that its capital proves nothing
 }
 
@@ -155,8 +156,8 @@ func (s *scanner) digits(i int) int {
 }
 
 func (s *scanner) add(start, end int, word string) {
-	word = plain(word)
-	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, first: s.first})
+	word, owner := plain(word)
+	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first})
 	s.gap, s.opens, s.first = joined, false, false
 }
 
@@ -201,14 +202,15 @@ func (s *scanner) sentenceFollows(i int) bool {
 	return true
 }
 
-// plain removes what normal text does not hold: ligatures, wide letters, marks, apostrophes and the possessive s.
-func plain(word string) string {
+// plain removes what normal text does not hold: ligatures, wide letters, marks, apostrophes and the possessive s,
+// which it reports.
+func plain(word string) (string, bool) {
 	ascii := true
 	for i := 0; i < len(word) && ascii; i++ {
 		ascii = word[i] < utf8.RuneSelf && word[i] != '\''
 	}
 	if ascii {
-		return word
+		return word, false
 	}
 	word = norm.NFKC.String(strings.Map(func(r rune) rune {
 		switch {
@@ -219,8 +221,9 @@ func plain(word string) string {
 		}
 		return r
 	}, word))
+	owner := false
 	if n := len(word); n > 2 && word[n-2] == '\'' && (word[n-1] == 's' || word[n-1] == 'S') {
-		word = word[:n-2]
+		word, owner = word[:n-2], true
 	}
-	return strings.ReplaceAll(word, "'", "")
+	return strings.ReplaceAll(word, "'", ""), owner
 }

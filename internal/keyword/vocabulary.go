@@ -18,6 +18,8 @@ type form struct {
 	exact  string // the name as it must be written, "" for any
 	sense  *sense // decides whether the words mean it; nil where they always do
 	cue    int    // of a cue: its number
+	opener bool   // of a cue: counts only at the beginning of a clause
+	owner  bool   // of a cue: counts only with a possessive s
 	inside bool   // named also within a longer name: SQL in "SQL queries"
 	hides  bool   // hides every name inside it: the EHR of "EHR optimization" is no mention
 }

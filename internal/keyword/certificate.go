@@ -1,0 +1,80 @@
+package keyword
+
+import "himscore/taxonomy"
+
+// certificateSuffix joins a keyword's id and the id of the credential that its vendor gives: epic, epic-cert.
+const certificateSuffix = "-cert"
+
+// certificateWords is the group of cues that turn the name of a product into that of a credential.
+const certificateWords = "certificate"
+
+// vendorCredentials says for every keyword which vendor's credential it turns into beside a word such as
+// certification: Epic and its modules into that of Epic.
+func vendorCredentials(t *taxonomy.Taxonomy) map[string]string {
+	held := map[string]bool{}
+	for _, c := range t.Credentials {
+		held[c.ID] = true
+	}
+	parents := map[string][]string{}
+	for _, k := range t.Keywords {
+		parents[k.ID] = k.Parents
+	}
+	vendors := map[string]string{}
+	for _, k := range t.Keywords {
+		for id, steps := k.ID, 0; id != "" && steps < 5; steps++ {
+			if held[id+certificateSuffix] {
+				vendors[k.ID] = id + certificateSuffix
+				break
+			}
+			if len(parents[id]) == 0 {
+				break
+			}
+			id = parents[id][0]
+		}
+	}
+	return vendors
+}
+
+// certify adds the credential that product names become: "Epic ClinDoc and Willow certifications".
+func (d *reading) certify() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		for _, c := range l.cues {
+			if !d.senses.certificates[c.forms[0].cue] {
+				continue
+			}
+			first, id := d.products(l, c)
+			if id != "" && !sameAt(l.found, hit{first: first, last: c.last}, id) {
+				l.found = append(l.found, found{first: first, last: c.last, id: id, kind: title})
+			}
+		}
+	}
+}
+
+// products walks back from a word such as certification over the products of one vendor.
+func (d *reading) products(l *lineRead, c hit) (first int, id string) {
+	first = c.first
+	for at := c.first - 1; at >= 0 && l.tokens[at+1].gap <= listed; at-- {
+		if joiner(l.tokens[at]) {
+			continue
+		}
+		f, ok := foundAt(l.found, at)
+		if !ok || d.vendors[f.id] == "" || id != "" && d.vendors[f.id] != id {
+			break
+		}
+		if at == c.first-1 && l.tokens[c.first].gap == listed {
+			break // a list of products, then the word
+		}
+		first, id, at = f.first, d.vendors[f.id], f.first
+	}
+	return first, id
+}
+
+func foundAt(all []found, at int) (found, bool) {
+	for _, f := range all {
+		if f.first <= at && at <= f.last && f.kind == named {
+			return f, true
+		}
+	}
+	return found{}, false
+}
