@@ -1,0 +1,137 @@
+package score
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+
+	"himscore/taxonomy"
+)
+
+// term is a keyword as scoring sees it.
+type term struct {
+	*taxonomy.Keyword
+	neutral bool     // stands in resumes of any profession
+	above   []string // every keyword it is evidence for, nearest first
+	him     float64  // share of it that speaks for health information management; the rest is informatics
+	rarity  float64  // how much it tells one role from another, 0..1
+}
+
+// role is a role with its titles cut into words.
+type role struct {
+	*taxonomy.Role
+	titles [][]string
+}
+
+// New compiles the scoring rules of a taxonomy.
+func New(t *taxonomy.Taxonomy) *Scorer {
+	s := &Scorer{
+		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*taxonomy.Credential{},
+		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{},
+	}
+	neutral := map[string]bool{}
+	for _, c := range t.Scoring.Field.Neutral {
+		neutral[c] = true
+	}
+	for i := range t.Keywords {
+		k := &t.Keywords[i]
+		s.terms[k.ID] = &term{Keyword: k, neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
+	}
+	for _, k := range s.terms {
+		k.above = s.ancestors(k.ID)
+	}
+	for i := range t.Credentials {
+		s.creds[t.Credentials[i].ID] = &t.Credentials[i]
+	}
+	for i := range t.Tracks {
+		s.tracks[t.Tracks[i].ID] = &t.Tracks[i]
+	}
+	for _, w := range t.Scoring.Field.TitleWords {
+		s.fieldish[w] = true
+	}
+	s.compileRoles(t)
+	return s
+}
+
+// leaning is the share of a keyword that speaks for health information management.
+func leaning(k *taxonomy.Keyword, shared float64) float64 {
+	switch {
+	case k.Track == taxonomy.HIM:
+		return 1
+	case k.Track == taxonomy.Informatics:
+		return 0
+	case k.Leans == taxonomy.HIM:
+		return shared
+	default:
+		return 1 - shared
+	}
+}
+
+// ancestors walks the parents of a keyword breadth first, each once.
+func (s *Scorer) ancestors(id string) []string {
+	var out []string
+	seen := map[string]bool{id: true}
+	for todo := []string{id}; len(todo) > 0; {
+		next := []string{}
+		for _, at := range todo {
+			k, ok := s.terms[at]
+			if !ok {
+				continue
+			}
+			for _, p := range k.Parents {
+				if !seen[p] {
+					seen[p] = true
+					out = append(out, p)
+					next = append(next, p)
+				}
+			}
+		}
+		todo = next
+	}
+	return out
+}
+
+// compileRoles cuts the titles of the roles into words and weighs how much each keyword tells roles apart.
+func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
+	asked := map[string]float64{}
+	for i := range t.Roles {
+		r := &role{Role: &t.Roles[i]}
+		for _, name := range append([]string{r.Title}, r.Aliases...) {
+			if words := wordsOf(name); len(words) > 0 {
+				r.titles = append(r.titles, words)
+			}
+		}
+		sort.SliceStable(r.titles, func(a, b int) bool { return len(r.titles[a]) > len(r.titles[b]) })
+		for _, k := range r.Keywords {
+			asked[k.ID] += k.Weight
+		}
+		s.roles = append(s.roles, r)
+	}
+	most := math.Log(1 + float64(len(t.Roles)))
+	for id, k := range s.terms {
+		k.rarity = 1 - math.Log(1+asked[id])/most
+	}
+}
+
+// wordsOf cuts text into lower-case words of letters and digits.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// holds tells whether the words of part stand in order, side by side, in whole.
+func holds(whole, part []string) bool {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		same := true
+		for j := range part {
+			if whole[i+j] != part[j] {
+				same = false
+				break
+			}
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package score
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// coverage is the share of what the target asks that the resume shows or at least lists.
+func (s *Scorer) coverage(r *reading, t Target) (float64, string, []int) {
+	a := s.answers(r, t)
+	share := s.rules.Coverage.Curve.At(a.share) * r.certain
+	var lines []int
+	var shown []string
+	for _, ask := range a.shown {
+		p, _ := s.answer(r.held, ask.ID)
+		if len(shown) < 4 {
+			shown = append(shown, s.terms[ask.ID].Label)
+			lines = append(lines, p.Line)
+		}
+	}
+	lines = uniqueLines(lines)
+	var why strings.Builder
+	if len(shown) == 0 {
+		fmt.Fprintf(&why, "Nothing that %s asks for is shown in a line of work", t.name())
+	} else {
+		fmt.Fprintf(&why, "Measured against %s: %s the work shows %s", t.name(), linesText(lines), series(shown))
+		if rest := len(a.shown) - len(shown); rest > 0 {
+			fmt.Fprintf(&why, " and %d more", rest)
+		}
+	}
+	if n := len(a.listed); n > 0 {
+		fmt.Fprintf(&why, "; %s only listed", count(n, "keyword is", "keywords are"))
+	}
+	if absent := s.labels(a.absent, 3); len(absent) > 0 {
+		fmt.Fprintf(&why, "; not found: %s", series(absent))
+	}
+	return share, why.String() + ".", lines
+}
+
+// name is the target in a sentence.
+func (t Target) name() string {
+	if t.Kind == RoleTarget {
+		return "the role " + t.Title
+	}
+	return "the track " + t.Title
+}
+
+// labels names the heaviest asks that are not generic.
+func (s *Scorer) labels(asks []Ask, most int) []string {
+	var out []string
+	for _, a := range asks {
+		if t := s.terms[a.ID]; !t.Generic && len(out) < most {
+			out = append(out, t.Label)
+		}
+	}
+	return out
+}
+
+// uniqueLines sorts line numbers and drops doubles.
+func uniqueLines(lines []int) []int {
+	sort.Ints(lines)
+	var out []int
+	for _, l := range lines {
+		if len(out) == 0 || out[len(out)-1] != l {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// linesText is "in line 4" or "in lines 4, 7 and 9".
+func linesText(lines []int) string {
+	var names []string
+	for _, l := range lines {
+		names = append(names, fmt.Sprint(l))
+	}
+	if len(names) == 1 {
+		return "in line " + names[0]
+	}
+	return "in lines " + series(names)
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,134 @@
+package score
+
+import (
+	"himscore/internal/credential"
+	"himscore/internal/evidence"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// title is one job title or headline with the role it names.
+type title struct {
+	words    []string
+	line     int
+	entry    int // index into Entries, -1 for a headline
+	role     *role
+	field    bool // it holds a word of the field
+	headline bool
+}
+
+// titlesOf reads the job titles of entries of work and the headlines. Names, employers and schools are not read.
+func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
+	var out []title
+	for _, l := range ev.Resume.Lines {
+		if l.Part == resume.Headline && !l.Hidden {
+			out = append(out, s.readTitle(l.Text, l.Number, -1))
+		}
+	}
+	for i, e := range ev.Resume.Entries {
+		if e.Title == "" || !work(ev.Resume, e) || ev.Resume.Lines[e.First-1].Hidden {
+			continue
+		}
+		out = append(out, s.readTitle(e.Title, e.First, i))
+	}
+	return out
+}
+
+// readTitle finds the role with the longest title that stands whole in the words.
+func (s *Scorer) readTitle(text string, line, entry int) title {
+	t := title{words: wordsOf(text), line: line, entry: entry, headline: entry < 0}
+	for _, w := range t.words {
+		t.field = t.field || s.fieldish[w]
+	}
+	longest := 0
+	for _, r := range s.roles {
+		for _, name := range r.titles {
+			if len(name) > longest && holds(t.words, name) {
+				t.role, longest = r, len(name)
+			}
+		}
+	}
+	return t
+}
+
+// work tells whether an entry is a job, a project or a post: something done, not a degree.
+func work(r resume.Resume, e resume.Entry) bool {
+	if e.Section < 0 || e.Section >= len(r.Sections) {
+		return false
+	}
+	switch r.Sections[e.Section].Kind {
+	case resume.Experience, resume.Projects, resume.Volunteering:
+		return true
+	}
+	return false
+}
+
+// fieldEntries tells for each entry whether its work belongs to the field: by its title, or by two keywords of the field.
+func (s *Scorer) fieldEntries(r *reading) []bool {
+	in := make([]bool, len(r.ev.Resume.Entries))
+	for _, t := range r.titles {
+		if t.entry >= 0 && t.field && t.role != nil {
+			in[t.entry] = true
+		}
+	}
+	named := make([]map[string]bool, len(in))
+	for i, l := range r.ev.Resume.Lines {
+		if l.Entry < 0 || l.Entry >= len(in) || l.Hidden || r.dumped[l.Number] || l.Part != resume.Body && l.Part != resume.Title {
+			continue
+		}
+		for _, k := range r.ev.Lines[i] {
+			if t := s.terms[r.ev.Keywords[k].ID]; t != nil && !t.neutral {
+				if named[l.Entry] == nil {
+					named[l.Entry] = map[string]bool{}
+				}
+				named[l.Entry][t.ID] = true
+			}
+		}
+	}
+	for i := range in {
+		in[i] = in[i] || len(named[i]) >= 2
+	}
+	return in
+}
+
+// fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords count as
+// listed here: they say where the applicant wants to go, and earn nothing else.
+func (s *Scorer) fieldSum(r *reading) float64 {
+	sum := 0.0
+	for _, k := range r.ev.Keywords {
+		if t := s.terms[k.ID]; t != nil && !t.neutral {
+			sum += credit(s.rules.Coverage.Credit, k.Best)
+		}
+	}
+	best := 0.0
+	for _, t := range r.titles {
+		if t.field && t.role != nil {
+			best = s.rules.Field.Title
+		}
+	}
+	sum += best
+	for _, c := range r.ev.Claims.Credentials {
+		if c.Status == credential.Held || c.Status == credential.InProgress {
+			if def := s.creds[c.ID]; def != nil && !onlyShared(def) {
+				sum += s.rules.Field.Credential
+			}
+		}
+	}
+	return sum
+}
+
+// onlyShared tells whether a credential is at home in any profession (project management, Lean).
+func onlyShared(c *taxonomy.Credential) bool {
+	for _, t := range c.Tracks {
+		if t != taxonomy.Shared {
+			return false
+		}
+	}
+	return true
+}
+
+// claims tells whether a line of work says something was done.
+func claims(v metric.Verdict) bool {
+	return v == metric.Quantified || v == metric.Accomplishment || v == metric.Duty
+}

@@ -1,0 +1,92 @@
+package score
+
+import (
+	"himscore/internal/evidence"
+	"himscore/taxonomy"
+)
+
+// Proof is the best that a resume shows of one keyword.
+type Proof struct {
+	Strength evidence.Strength
+	Line     int    // number of the line that shows it
+	By       string // the keyword named there: the keyword itself, or one that implies it
+}
+
+// Holding is what a resume may claim: each keyword it affirms, and what those imply, by the best evidence.
+type Holding map[string]Proof
+
+// Best is the strength of a keyword; Denied where it is not held.
+func (h Holding) Best(id string) evidence.Strength {
+	if p, ok := h[id]; ok {
+		return p.Strength
+	}
+	return evidence.Denied
+}
+
+// holding reads the affirmed keywords of a resume. A keyword shown proves its parents: Epic Bridges implies Epic and
+// an EHR. Keywords that only stand in a dumped line are not held.
+func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
+	h := Holding{}
+	raise := func(id string, p Proof) {
+		if have, ok := h[id]; !ok || p.Strength.Above(have.Strength) {
+			h[id] = p
+		}
+	}
+	for _, k := range ev.Keywords {
+		if s.terms[k.ID] == nil {
+			continue
+		}
+		for _, m := range k.Mentions {
+			if m.Strength != evidence.Denied && !dumped[m.At.Line] {
+				raise(k.ID, Proof{m.Strength, m.At.Line, k.ID})
+			}
+		}
+	}
+	for _, k := range ev.Keywords {
+		p, ok := h[k.ID]
+		if !ok || p.By != k.ID {
+			continue
+		}
+		for _, above := range s.terms[k.ID].above {
+			raise(above, p)
+		}
+	}
+	for _, k := range ev.Keywords { // what is named itself is told by its own line when that is as good
+		if p, ok := h[k.ID]; ok && p.By != k.ID {
+			for _, m := range k.Mentions {
+				if m.Strength == p.Strength && !dumped[m.At.Line] {
+					h[k.ID] = Proof{m.Strength, m.At.Line, k.ID}
+					break
+				}
+			}
+		}
+	}
+	return h
+}
+
+// answer is the proof of a keyword asked for: its own, or that of a keyword postings use in its place.
+func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
+	best, ok := h[id]
+	for _, other := range s.rules.Coverage.StandIns[id] {
+		if p, held := h[other]; held && (!ok || p.Strength.Above(best.Strength)) {
+			best, ok = p, true
+		}
+	}
+	return best, ok
+}
+
+// credit is what a strength earns.
+func credit(c taxonomy.Credit, s evidence.Strength) float64 {
+	switch s {
+	case evidence.Quantified:
+		return c.Quantified
+	case evidence.Accomplishment:
+		return c.Accomplishment
+	case evidence.Duty:
+		return c.Duty
+	case evidence.Listed:
+		return c.Listed
+	default:
+		return 0
+	}
+}

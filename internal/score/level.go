@@ -1,0 +1,107 @@
+package score
+
+import (
+	"fmt"
+	"math"
+
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// The career levels that rules beyond titles decide.
+const (
+	student = "student"
+	entry   = "entry"
+	mid     = "mid"
+)
+
+// levelOf reads the career level from the titles of the field, the years in it and the degrees under way. Other work counts
+// neither for nor against: a store manager who turns to health records starts at entry level.
+func (s *Scorer) levelOf(r *reading) Level {
+	years := r.yearsInField()
+	best, line := -1, 0
+	for _, t := range r.titles {
+		if t.entry >= 0 && !r.inField[t.entry] {
+			continue
+		}
+		if i := s.titleLevel(t.words); i > best {
+			best, line = i, t.line
+		}
+	}
+	if best >= 0 {
+		id := s.rules.Levels[best].ID
+		if id == student || id == entry && years < 3 || id != entry && (years > 0 || id == student) {
+			return Level{id, fmt.Sprintf("The title in line %d says so.", line)}
+		}
+	}
+	pursuing := len(r.ev.Claims.Education.Pursuing) > 0
+	switch {
+	case years == 0 && pursuing:
+		return Level{student, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
+	case years < 2:
+		return Level{entry, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
+	default:
+		return Level{mid, fmt.Sprintf("Dated work in the field adds up to %s, without a title that leads others.", yearsText(years))}
+	}
+}
+
+// titleLevel is the index of the highest level whose words stand in a title; -1 where none does.
+func (s *Scorer) titleLevel(words []string) int {
+	for i := len(s.rules.Levels) - 1; i >= 0; i-- {
+		for _, t := range s.rules.Levels[i].Titles {
+			if holds(words, wordsOf(t)) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// level is the rule of a level.
+func (s *Scorer) level(id string) taxonomy.LevelRule {
+	for _, l := range s.rules.Levels {
+		if l.ID == id {
+			return l
+		}
+	}
+	return taxonomy.LevelRule{ID: id, Expected: 6}
+}
+
+// yearsInField adds the lengths of the jobs in the field. Jobs held side by side both count; a resume rarely has many.
+func (r *reading) yearsInField() float64 {
+	months := 0
+	for i, e := range r.ev.Resume.Entries {
+		if !r.inField[i] || r.ev.Resume.Sections[e.Section].Kind != resume.Experience {
+			continue
+		}
+		months += r.length(e.Dates)
+	}
+	return math.Round(float64(months)/12*2) / 2
+}
+
+// length is the number of months of a span; a year alone counts as a whole one.
+func (r *reading) length(d resume.Dates) int {
+	toYear, toMonth := d.ToYear, d.ToMonth
+	if d.Current {
+		toYear, toMonth = r.opts.AsOf.Year(), int(r.opts.AsOf.Month())
+	}
+	if d.FromYear == 0 || toYear == 0 {
+		return 0
+	}
+	from, to := d.FromYear*12+max(d.FromMonth, 1), toYear*12+max(toMonth, 1)
+	if d.FromMonth == 0 && d.ToMonth == 0 && !d.Current {
+		to += 6
+	}
+	return min(max(to-from+1, 0), 50*12)
+}
+
+func yearsText(years float64) string {
+	switch {
+	case years == 0:
+		return "nothing"
+	case years == 1:
+		return "1 year"
+	default:
+		return fmt.Sprintf("%g years", years)
+	}
+}

@@ -1,0 +1,133 @@
+package score
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"himscore/internal/evidence"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+// proofLine is a line of work that counts for the field.
+type proofLine struct {
+	number  int
+	value   float64
+	verdict metric.Verdict
+}
+
+// proof is how much is proven: the best lines of work against what the career level is expected to show, and the keywords by
+// their best evidence. Only lines of the field count; the same words twice count once.
+func (s *Scorer) proof(r *reading) (float64, string, []int) {
+	rules := s.rules.Evidence
+	lines := s.proofLines(r)
+	expected := s.level(r.level.ID).Expected
+	sum := 0.0
+	for i, l := range lines {
+		if float64(i) < expected {
+			sum += l.value
+		}
+	}
+	byLines := math.Min(1, sum/expected)
+	byKeywords := s.proven(r)
+	share := rules.Curve.At(rules.LineShare*byLines+(1-rules.LineShare)*byKeywords) * r.certain
+	why, named := proofWhy(lines)
+	return share, why, named
+}
+
+// proofLines are the lines of work of the field, best first.
+func (s *Scorer) proofLines(r *reading) []proofLine {
+	var out []proofLine
+	seen := map[string]bool{}
+	for i, l := range r.ev.Resume.Lines {
+		v := r.ev.Judgements[i].Verdict
+		if l.Hidden || !claims(v) || r.dumped[l.Number] {
+			continue
+		}
+		weight := s.lineWeight(r, i, l)
+		words := strings.Join(wordsOf(l.Text), " ")
+		if weight == 0 || seen[words] {
+			continue
+		}
+		seen[words] = true
+		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v})
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].value > out[j].value })
+	return out
+}
+
+// lineWeight is how far a line belongs to the field: wholly in a job of the field or when it names a keyword of it, less when
+// it names only keywords of any profession.
+func (s *Scorer) lineWeight(r *reading, i int, l resume.Line) float64 {
+	if l.Entry >= 0 && l.Entry < len(r.inField) && r.inField[l.Entry] {
+		return 1
+	}
+	weight := 0.0
+	for _, k := range r.ev.Lines[i] {
+		t := s.terms[r.ev.Keywords[k].ID]
+		switch {
+		case t == nil:
+		case !t.neutral:
+			return 1
+		default:
+			weight = s.rules.Evidence.NeutralLine
+		}
+	}
+	return weight
+}
+
+// proven is the mean worth of the keywords held, each by its best mention.
+func (s *Scorer) proven(r *reading) float64 {
+	sum, n := 0.0, 0
+	for _, k := range r.ev.Keywords {
+		if t := s.terms[k.ID]; t == nil || t.Generic || k.Best == evidence.Denied {
+			continue
+		}
+		best := evidence.Listed
+		if p, ok := r.held[k.ID]; ok {
+			best = p.Strength
+		}
+		sum += credit(s.rules.Evidence.Keyword, best)
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+func strengthOf(v metric.Verdict) evidence.Strength {
+	switch v {
+	case metric.Quantified:
+		return evidence.Quantified
+	case metric.Accomplishment:
+		return evidence.Accomplishment
+	default:
+		return evidence.Duty
+	}
+}
+
+// proofWhy counts the lines by verdict and names the best and the first duty.
+func proofWhy(lines []proofLine) (string, []int) {
+	by := map[metric.Verdict]int{}
+	var best []int
+	for _, l := range lines {
+		by[l.verdict]++
+		if l.verdict == metric.Quantified && len(best) < 4 {
+			best = append(best, l.number)
+		}
+	}
+	if len(lines) == 0 {
+		return "No line of work in the field was found: nothing proves the keywords.", nil
+	}
+	best = uniqueLines(best)
+	var why strings.Builder
+	fmt.Fprintf(&why, "Of %s of work in the field, %d show a result with a number", count(len(lines), "line", "lines"), by[metric.Quantified])
+	if len(best) > 0 {
+		fmt.Fprintf(&why, " (best %s)", strings.TrimPrefix(linesText(best), "in "))
+	}
+	fmt.Fprintf(&why, ", %d a result without one, %d only a duty.", by[metric.Accomplishment], by[metric.Duty])
+	return why.String(), best
+}

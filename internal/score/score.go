@@ -1,0 +1,127 @@
+// Package score turns evidence into points. In: the evidence of one resume, the findings of its file and what it is measured
+// against. Out: a total of 0 to 100 in four parts with reasons, the track, the career level and all roles ranked. It reads no
+// name, school, employer or address, and it gives no advice.
+package score
+
+import (
+	"math"
+	"time"
+
+	"himscore/internal/document"
+	"himscore/internal/evidence"
+	"himscore/taxonomy"
+)
+
+// Options say what a resume is measured against.
+type Options struct {
+	TargetRole string    // a role id; "" for none
+	Track      string    // him, informatics or bridge; "" to infer it
+	AsOf       time.Time // the day on which current jobs are measured
+}
+
+// Result is the judgement of one resume.
+type Result struct {
+	Total   int // 0..100, the sum of the parts
+	Band    string
+	Parts   []Part
+	Track   Track
+	Level   Level
+	Roles   []RoleMatch // best first, judged by the resume alone
+	Target  Target      // what coverage was measured against
+	Stuffed []Stuffed   // lines that dump or repeat keywords, in document order
+	Held    Holding     // what the resume may claim, for advice
+}
+
+// Part is one part of the total. Lines are the numbers of the lines its reason rests on.
+type Part struct {
+	ID     string
+	Points int
+	Max    int
+	Why    string
+	Lines  []int
+}
+
+// Track is the side of the field the resume speaks for; HIM and Informatics are shares that add up to 1, or both 0.
+type Track struct {
+	ID               string
+	HIM, Informatics float64
+	Why              string
+}
+
+// Level is the career level.
+type Level struct {
+	ID  string
+	Why string
+}
+
+// RoleMatch is how well the resume answers what a role asks: Match is in [0, 1], Have and Missing hold keyword ids.
+type RoleMatch struct {
+	ID, Title, Track string
+	Match            float64
+	Have, Missing    []string
+}
+
+// Scorer holds the compiled rules. It is safe for concurrent use.
+type Scorer struct {
+	rules    taxonomy.Scoring
+	terms    map[string]*term
+	creds    map[string]*taxonomy.Credential
+	roles    []*role
+	tracks   map[string]*taxonomy.Track
+	fieldish map[string]bool // words of job titles of the field
+}
+
+// reading is one resume as every part of the score sees it.
+type reading struct {
+	ev      evidence.Evidence
+	opts    Options
+	stuffed []Stuffed
+	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
+	held    Holding
+	titles  []title
+	inField []bool // for each entry: the work belongs to the field
+	sum     float64
+	certain float64 // share of the field's points that counts, 0..1
+	track   Track
+	level   Level
+}
+
+// Score judges one resume.
+func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts Options) Result {
+	r := &reading{ev: ev, opts: opts}
+	r.stuffed, r.dumped = s.stuffing(ev)
+	r.held = s.holding(ev, r.dumped)
+	r.titles = s.titlesOf(ev)
+	r.inField = s.fieldEntries(r)
+	r.sum = s.fieldSum(r)
+	r.certain = s.rules.Field.Certainty.At(r.sum)
+	r.track = s.trackOf(r)
+	r.level = s.levelOf(r)
+
+	roles := s.rank(r)
+	target := s.target(r, roles)
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held}
+	for _, p := range s.rules.Parts {
+		part := Part{ID: p.ID, Max: p.Max}
+		var share float64
+		switch p.ID {
+		case "coverage":
+			share, part.Why, part.Lines = s.coverage(r, target)
+		case "evidence":
+			share, part.Why, part.Lines = s.proof(r)
+		case "credentials":
+			share, part.Why, part.Lines = s.credentials(r, target)
+		case "readability":
+			share, part.Why, part.Lines = s.readability(r, findings)
+		}
+		part.Points = int(math.Round(share * float64(p.Max)))
+		res.Total += part.Points
+		res.Parts = append(res.Parts, part)
+	}
+	for _, b := range s.rules.Bands {
+		if res.Total >= b.From {
+			res.Band = b.ID
+		}
+	}
+	return res
+}
