@@ -50,9 +50,10 @@ func (d *reading) credentialPlace(i, n int, h hit) bool {
 			return true
 		}
 	}
-	return beside(l, n, h, func(other hit) bool { return other.forms[0].kind == title && !d.isCommon(other) })
-}
-
-func (d *reading) isCommon(h hit) bool {
-	return d.senses.common[h.forms[0].id] && h.forms[0].sense == nil
+	for _, other := range l.hits {
+		if other.first != h.first && other.first >= first && other.last <= last && other.forms[0].kind == title && other.forms[0].sense == nil {
+			return true
+		}
+	}
+	return beside(l, n, h, func(other hit) bool { return other.forms[0].kind == title })
 }
