@@ -13,6 +13,6 @@ type Section struct {
 // EntryWords are the words by which the header lines of an entry are told from what stands beneath.
 type EntryWords struct {
 	Place `yaml:"-"`
-	ID    string   `yaml:"id"` // job, organization
+	ID    string   `yaml:"id"` // job or organization
 	Words []string `yaml:"words"`
 }

@@ -1,44 +1,15 @@
 package resume
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// The grammar of dates on header lines. A point is a year, alone or with a month, a season or a day; a span is two points, or
-// one with an open end. Years run from 1950 to 2059.
+// Years of resumes. Four digits outside are amounts.
 const (
-	monthWord = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
-		`spring|summer|fall|autumn|winter)\.?`
-	fullYear = `(?:19[5-9]\d|20[0-5]\d)`
-	point    = `(?:` + monthWord + `,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?:` + fullYear + `|['’]\d\d)` +
-		`|\d{1,2}\s+` + monthWord + `\s+` + fullYear +
-		`|` + fullYear + `[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?\b` +
-		`|(?:0?[1-9]|1[0-2])\s?[/.\-]\s?(?:[0-3]?\d[/.\-])?` + fullYear +
-		`|(?:0?[1-9]|1[0-2])/\d\d\b` +
-		`|['’]\d\d\b` +
-		`|` + fullYear + `\b)`
-	dash = `\s*(?:-|–|—|−|‐|‑|→|\bto\b|\buntil\b|\bthrough\b|\bthru\b)+\s*`
-)
-
-var (
-	openEnd  = `(?:present|current(?:ly)?|now|today|ongoing|to\s+date)`
-	spanForm = regexp.MustCompile(`(?i)(?:` +
-		`(` + point + `)` + dash + `(` + point + `|` + openEnd + `\b)` + // 1, 2: from and to
-		`|(` + point + `)\s+(` + openEnd + `)\b` + // 3, 4: "2019 present"
-		`|(` + monthWord + `)` + dash + `(` + point + `)` + // 5, 6: "Jan–Jul 2025"
-		`|(` + fullYear + `)\s*[-–—/]\s*(\d\d)\b` + // 7, 8: "2018–20"
-		`|(?:since|from)\s+(` + point + `)` + // 9
-		`|(` + point + `)` + dash + `(?:$|[)\]])` + // 10: "2020–"
-		`|(` + point + `))`) // 11
-	sinceForm    = regexp.MustCompile(`(?i)\bsince\b`)
-	expectedForm = regexp.MustCompile(`(?i)\b(?:expected|anticipated|projected|expecting|graduating|in progress|candidate|exp\.\s+grad\w*)\b`)
-	yearDigits   = regexp.MustCompile(fullYear)
-	shortYear    = regexp.MustCompile(`['’/](\d\d)\b`)
-	monthDigits  = regexp.MustCompile(`^(0?[1-9]|1[0-2])\b`)
-	isoMonth     = regexp.MustCompile(`^` + fullYear + `[-/.](0[1-9]|1[0-2])`)
-	monthName    = regexp.MustCompile(`(?i)\b` + monthWord)
+	firstYear = 1950
+	lastYear  = 2059
 )
 
 // dateSpan is a date or a span of dates in a text, Start and End in bytes.
@@ -46,29 +17,28 @@ type dateSpan struct {
 	Start, End int
 	Dates      Dates
 	Ranged     bool // says from and to, or that it goes on
+	Since      bool // says only since when
 }
 
-// findDates reads every date of a text, from left to right.
+// A point is a year, alone or with a month, a season or a day. Year 0: a month that shares the year of the next point.
+type point struct{ year, month int }
+
+// findDates reads the dates of a text, from left to right: "Jan 2020 – Present", "2016-20", "03/2019 to 04/2021", "Jan–Jul 2025",
+// "Spring 2024", "’19 – ’21", "2020–", "since 2018", "2020-03-15".
 func findDates(text string) []dateSpan {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
 	var spans []dateSpan
-	for _, m := range spanForm.FindAllStringSubmatchIndex(text, -1) {
-		if insideWord(text, m[0], m[1]) {
+	for i := 0; i < len(text); {
+		if s, ok := readSpan(text, i); ok {
+			spans = append(spans, s)
+			i = s.End
 			continue
 		}
-		group := func(n int) string {
-			if m[2*n] < 0 {
-				return ""
-			}
-			return text[m[2*n]:m[2*n+1]]
-		}
-		s := dateSpan{Start: m[0], End: m[1]}
-		s.Dates, s.Ranged = readSpan(group)
-		spans = append(spans, s)
+		i = nextToken(text, i)
 	}
-	if expectedForm.MatchString(text) {
+	if len(spans) > 0 && saysExpected(text) {
 		for i := range spans {
 			spans[i].Dates.Expected = true
 		}
@@ -76,83 +46,287 @@ func findDates(text string) []dateSpan {
 	return spans
 }
 
-// insideWord says whether a match is a piece of a longer token, such as an identifier or an amount.
-func insideWord(text string, start, end int) bool {
-	if start > 0 && strings.IndexByte("0123456789$#./-_", text[start-1]) >= 0 {
+// nextToken skips a whole word or number, or one other character, so that no date is read from the middle of an identifier.
+func nextToken(text string, i int) int {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if !isWordRune(r) {
+		return i + size
+	}
+	for i < len(text) {
+		if r, size = utf8.DecodeRuneInString(text[i:]); !isWordRune(r) && !strings.ContainsRune("$#_", r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func readSpan(text string, i int) (dateSpan, bool) {
+	if i > 0 && strings.IndexByte("$#._", text[i-1]) >= 0 {
+		return dateSpan{}, false
+	}
+	from, end, ok := readPoint(text, i)
+	if !ok {
+		return dateSpan{}, false
+	}
+	s := dateSpan{Start: i, End: end, Ranged: true}
+	s.Dates.FromYear, s.Dates.FromMonth = from.year, from.month
+	after, dashed := skipDash(text, end)
+	if to, end, ok := readPoint(text, after); ok && dashed && to.year > 0 {
+		s.End, s.Dates.ToYear, s.Dates.ToMonth = end, to.year, to.month
+		if from.year == 0 {
+			s.Dates.FromYear = to.year
+		}
+		return s, true
+	}
+	if from.year == 0 {
+		return dateSpan{}, false
+	}
+	if word, end := readWord(text, skipSpace(text, after)); openWord[word] {
+		s.End, s.Dates.Current = end, true
+		return s, true
+	}
+	if to, end, ok := readShortEnd(text, after, from); ok && dashed {
+		s.End, s.Dates.ToYear = end, to
+		return s, true
+	}
+	if rest := skipSpace(text, after); dashed && (rest == len(text) || strings.IndexByte(")]\t|", text[rest]) >= 0) {
+		s.End, s.Dates.Current = after, true
+		return s, true
+	}
+	if start, ok := sinceBefore(text, i); ok {
+		s.Start, s.Dates.Current, s.Since = start, true, true
+		return s, true
+	}
+	s.Ranged = false
+	s.Dates = Dates{ToYear: from.year, ToMonth: from.month}
+	return s, true
+}
+
+// readPoint reads a point at i.
+func readPoint(text string, i int) (p point, end int, ok bool) {
+	if i >= len(text) {
+		return p, i, false
+	}
+	switch c := text[i]; {
+	case c >= '0' && c <= '9':
+		return readDigits(text, i)
+	case c == '\'' || strings.HasPrefix(text[i:], "’"):
+		year, end, ok := readShortYear(text, i)
+		return point{year: year}, end, ok
+	case isLetter(c):
+		return readMonth(text, i)
+	}
+	return p, i, false
+}
+
+// readMonth reads "May", "May 2020", "Sept. 2020", "May 12, 2020", "Spring of 2020", "Jan ’20".
+func readMonth(text string, i int) (p point, end int, ok bool) {
+	word, end := readWord(text, i)
+	p.month = monthNumber[word]
+	if p.month == 0 {
+		return p, i, false
+	}
+	at := end
+	if at < len(text) && text[at] == '.' {
+		at++
+	}
+	at = skipSpace(text, skipByte(text, at, ','))
+	if n, after := readNumber(text, at); after-at <= 2 && n >= 1 && n <= 31 {
+		if _, e := readWord(text, after); e == after+2 { // 1st, 2nd
+			after = e
+		}
+		if year, e, ok := readYear(text, skipSpace(text, skipByte(text, after, ','))); ok {
+			return point{year, p.month}, e, true
+		}
+	}
+	if word, e := readWord(text, at); word == "of" {
+		at = skipSpace(text, e)
+	}
+	if year, e, ok := readYear(text, at); ok {
+		return point{year, p.month}, e, true
+	}
+	if year, e, ok := readShortYear(text, at); ok {
+		return point{year, p.month}, e, true
+	}
+	return p, end, true
+}
+
+// readDigits reads "2020", "2020-03", "2020-03-15", "03/2020", "3/15/2020", "03/20" and "12 May 2020".
+func readDigits(text string, i int) (p point, end int, ok bool) {
+	if year, end, ok := readYear(text, i); ok {
+		if month, e := readNumber(text, skipMark(text, end)); e-end == 3 && month >= 1 && month <= 12 && !(month > 9 && month > year%100) {
+			if day, e2 := readNumber(text, skipMark(text, e)); e2-e == 3 && day <= 31 {
+				e = e2
+			}
+			return point{year, month}, e, closed(text, e)
+		}
+		return point{year: year}, end, true
+	}
+	n, end := readNumber(text, i)
+	if end-i > 2 || n < 1 || n > 31 {
+		return p, i, false
+	}
+	if at := skipMark(text, end); at > end && n <= 12 {
+		if year, e, ok := readYear(text, at); ok {
+			return point{year, n}, e, true
+		}
+		day, e := readNumber(text, at)
+		if after := skipMark(text, e); e-at <= 2 && e > at && after > e && day <= 31 {
+			year, e, ok := readYear(text, after)
+			return point{year, n}, e, ok
+		}
+		if text[end] == '/' && e-at == 2 && closed(text, e) {
+			return point{century(day), n}, e, true
+		}
+		return p, i, false
+	}
+	if p, end, ok = readMonth(text, skipSpace(text, end)); ok && p.year > 0 {
+		return p, end, true
+	}
+	return point{}, i, false
+}
+
+// readYear reads four digits that are a year and nothing longer.
+func readYear(text string, i int) (year, end int, ok bool) {
+	year, end = readNumber(text, i)
+	return year, end, end-i == 4 && year >= firstYear && year <= lastYear && closed(text, end)
+}
+
+// readShortYear reads "’19".
+func readShortYear(text string, i int) (year, end int, ok bool) {
+	rest := strings.TrimPrefix(strings.TrimPrefix(text[min(i, len(text)):], "'"), "’")
+	at := len(text) - len(rest)
+	if at == i {
+		return 0, i, false
+	}
+	n, end := readNumber(text, at)
+	return century(n), end, end-at == 2 && closed(text, end)
+}
+
+// readShortEnd reads the "20" of "2018–20".
+func readShortEnd(text string, i int, from point) (year, end int, ok bool) {
+	n, end := readNumber(text, i)
+	year = from.year/100*100 + n
+	if year < from.year {
+		year += 100
+	}
+	return year, end, end-i == 2 && closed(text, end) && from.month == 0 && year-from.year < 50
+}
+
+func century(n int) int {
+	if n >= 60 {
+		return 1900 + n
+	}
+	return 2000 + n
+}
+
+// closed says whether a number that ends at i is not part of something longer.
+func closed(text string, i int) bool {
+	if i >= len(text) {
 		return true
 	}
-	if start > 0 && isLetter(text[start-1]) && isLetter(text[start]) {
-		return true
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	if r == '.' || r == ',' { // a decimal or a thousand
+		return i+1 >= len(text) || text[i+1] < '0' || text[i+1] > '9'
 	}
-	return end < len(text) && strings.IndexByte("0123456789%_", text[end]) >= 0
+	return !isWordRune(r) && !strings.ContainsRune("%_+$", r)
+}
+
+func readNumber(text string, i int) (n, end int) {
+	for end = i; end < len(text) && end < i+5 && text[end] >= '0' && text[end] <= '9'; end++ {
+		n = n*10 + int(text[end]-'0')
+	}
+	return n, end
+}
+
+func readWord(text string, i int) (word string, end int) {
+	for end = i; end < len(text) && end < i+12 && isLetter(text[end]); end++ {
+		continue
+	}
+	return strings.ToLower(text[min(i, end):end]), end
 }
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
-func readSpan(group func(int) string) (d Dates, ranged bool) {
-	from, to := group(1), group(2)
-	switch {
-	case group(3) != "":
-		from, to = group(3), group(4)
-	case group(5) != "":
-		from, to = group(5), group(6)
-	case group(7) != "":
-		d.FromYear = atoi(group(7))
-		d.ToYear = d.FromYear/100*100 + atoi(group(8))
-		if d.ToYear < d.FromYear {
-			d.ToYear += 100
-		}
-		return d, true
-	case group(9) != "":
-		d.FromYear, d.FromMonth = readPoint(group(9))
-		d.Current = true
-		return d, true
-	case group(10) != "":
-		d.FromYear, d.FromMonth = readPoint(group(10))
-		d.Current = true
-		return d, true
-	case group(11) != "":
-		d.ToYear, d.ToMonth = readPoint(group(11))
-		return d, false
+func skipSpace(text string, i int) int {
+	for i < len(text) && (text[i] == ' ' || strings.HasPrefix(text[i:], "\u00a0")) {
+		i += 1 + int(text[i]>>7)
 	}
-	d.FromYear, d.FromMonth = readPoint(from)
-	d.ToYear, d.ToMonth = readPoint(to)
-	d.Current = d.ToYear == 0
-	if d.FromYear == 0 {
-		d.FromYear = d.ToYear
-	}
-	return d, true
+	return i
 }
 
-// readPoint gives the year and month of a point; 0 where it names none. A season counts as the month it ends in.
-func readPoint(text string) (year, month int) {
-	if y := yearDigits.FindString(text); y != "" {
-		year = atoi(y)
-	} else if m := shortYear.FindStringSubmatch(text); m != nil {
-		year = 2000 + atoi(m[1])
-		if year >= 2060 {
-			year -= 100
-		}
+func skipByte(text string, i int, c byte) int {
+	if i < len(text) && text[i] == c {
+		return i + 1
 	}
-	if m := isoMonth.FindStringSubmatch(text); m != nil {
-		return year, atoi(m[1])
-	}
-	if m := monthDigits.FindString(text); m != "" && len(text) > len(m) && strings.ContainsAny(text, "/.-") {
-		return year, atoi(m)
-	}
-	if name := strings.ToLower(monthName.FindString(text)); len(name) >= 3 {
-		return year, monthNumber[name[:3]]
-	}
-	return year, 0
+	return i
 }
 
-var monthNumber = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-	"spr": 5, "sum": 8, "fal": 12, "aut": 12, "win": 2}
-
-func atoi(s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0
+// skipMark skips one of the marks within a date.
+func skipMark(text string, i int) int {
+	if i < len(text) && strings.IndexByte("/.-", text[i]) >= 0 {
+		return i + 1
 	}
-	return n
+	return i
+}
+
+// skipDash skips spaces, a dash of any length or a word such as "to", and spaces. It says whether there was one.
+func skipDash(text string, i int) (end int, dashed bool) {
+	at := skipSpace(text, i)
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !strings.ContainsRune("-–—−‐‑→/", r) {
+			break
+		}
+		at, dashed = at+size, true
+	}
+	if word, e := readWord(text, at); !dashed && (word == "to" || word == "until" || word == "through" || word == "thru" || word == "till") {
+		at, dashed = e, true
+	}
+	return skipSpace(text, at), dashed
+}
+
+// sinceBefore says whether "since" or "from" stands before i, and where.
+func sinceBefore(text string, i int) (start int, ok bool) {
+	before := strings.TrimRight(strings.ToLower(text[max(0, i-8):i]), " ")
+	for _, word := range []string{"since", "from"} {
+		if strings.HasSuffix(before, word) {
+			return max(0, i-8) + len(before) - len(word), true
+		}
+	}
+	return i, false
+}
+
+var openWord = map[string]bool{"present": true, "current": true, "currently": true, "now": true, "today": true, "ongoing": true}
+
+var monthNumber = map[string]int{
+	"jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7,
+	"aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
+	"spring": 5, "summer": 8, "fall": 12, "autumn": 12, "winter": 2,
+}
+
+var expectedWords = []string{"expected", "anticipated", "projected", "expecting", "graduating", "in progress", "candidate"}
+
+// saysExpected says whether a header line looks forward to its date.
+func saysExpected(text string) bool {
+	lower := strings.ToLower(text)
+	for _, word := range expectedWords {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutExpected cuts the words that look forward out of a text.
+func withoutExpected(text string) string {
+	for _, word := range expectedWords {
+		if at := strings.Index(strings.ToLower(text), word); at >= 0 && at+len(word) <= len(text) {
+			text = text[:at] + text[at+len(word):]
+		}
+	}
+	return text
 }

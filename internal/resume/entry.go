@@ -139,20 +139,20 @@ func (b *builder) isDatedBetween(from, to int) bool {
 // isDated says whether line i is a header line with its dates.
 func (b *builder) isDated(i int) bool {
 	line := b.doc[i]
-	if line.Hidden || !endsWithDates(line.Text) && !startsWithDates(line.Text) {
+	if line.Hidden || !b.dates[i].ends && !b.dates[i].starts {
 		return false
 	}
-	if onlyDates(line.Text) {
+	if b.dates[i].only {
 		return true
 	}
 	n := headerWords(line.Text)
 	if line.Bullet {
 		// An entry written as a list item: a job or school with a span of dates, and its lines nested below it or unmarked.
 		nested := i+1 < len(b.doc) && (b.doc[i+1].Level > line.Level || !b.doc[i+1].Bullet && !b.isTitleText(b.doc[i+1].Text))
-		return nested && n <= longestHeader && ranged(line.Text) && b.rd.saysJob(line.Text)
+		return nested && n <= longestHeader && b.dates[i].ranged && b.rd.saysJob(line.Text)
 	}
 	tabbed := strings.Contains(line.Text, "\t")
-	return n <= longestDated && !isProse(line.Text) && (tabbed || line.Bold || b.isTitleText(withoutDates(line.Text)))
+	return n <= longestDated && !isProse(line.Text) && (tabbed || line.Bold || b.isTitleText(b.dates[i].bare))
 }
 
 // isTitle says whether line i may be a header line without dates.
@@ -172,12 +172,12 @@ func (b *builder) isTitle(i int, education bool) bool {
 
 // isHolding says whether a line of an education section is a credential with the year it was earned: "RHIA since 2012".
 func (b *builder) isHolding(i int) bool {
-	return sinceForm.MatchString(b.doc[i].Text) && !b.rd.isSchooling(b.doc[i].Text)
+	return b.dates[i].since && !b.rd.isSchooling(b.doc[i].Text)
 }
 
 // besideSchooling says whether line i stands between a degree and its dates, where schools with unusual names stand.
 func (b *builder) besideSchooling(i int) bool {
-	return i > 0 && i+1 < len(b.doc) && b.rd.isSchooling(b.doc[i-1].Text) && !b.doc[i+1].Bullet && endsWithDates(b.doc[i+1].Text)
+	return i > 0 && i+1 < len(b.doc) && b.rd.isSchooling(b.doc[i-1].Text) && !b.doc[i+1].Bullet && b.dates[i+1].ends
 }
 
 // isTitleText says whether a text reads like a job title or an employer: short, capitalised, no sentence.
@@ -196,7 +196,7 @@ func (b *builder) startsWork(i int) bool {
 		return false
 	}
 	for n := i; n < len(b.doc) && n <= i+2 && !b.doc[n].Bullet; n++ {
-		if b.isDated(n) && ranged(b.doc[n].Text) {
+		if b.isDated(n) && b.dates[n].ranged {
 			return n == i || b.isTitleText(b.doc[i].Text) && b.rd.saysJob(b.doc[i].Text)
 		}
 	}

@@ -15,14 +15,15 @@ const (
 )
 
 var (
-	aside      = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
-	numbering  = regexp.MustCompile(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
-	spacedWord = regexp.MustCompile(`^\S(?:\s{1,3}\S)+$`)
+	aside     = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
+	numbering = regexp.MustCompile(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
 )
+
+var wordMarks = strings.NewReplacer("'", "", "’", "", "&", " and ", "+", " and ")
 
 // words splits a text into lower-case words of letters and digits; apostrophes vanish, "&" is "and".
 func words(text string) []string {
-	text = strings.NewReplacer("'", "", "’", "", "&", " and ", "+", " and ").Replace(strings.ToLower(text))
+	text = wordMarks.Replace(strings.ToLower(text))
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
@@ -53,7 +54,7 @@ func (b *builder) heading(i int) (Kind, bool) {
 		return kind, true
 	}
 	n := len(words(title))
-	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || len(findDates(title)) > 0 || b.rd.namesJob(title) {
+	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || len(b.dates[i].spans) > 0 || b.rd.namesJob(title) {
 		return "", false
 	}
 	if kind, ok := b.rd.kindByWord(title); ok && b.looksLikeHeading(i) {
@@ -77,7 +78,7 @@ func (b *builder) mayBeHeading(i int) bool {
 	if len(b.look.titles) > 1 && !b.look.titles[styleOf(line)] && !isCaps(line.Text) && !strings.HasSuffix(strings.TrimSpace(line.Text), ":") && b.look.plain[styleOf(line)] {
 		return false // headings of this resume look otherwise, and this looks like running text
 	}
-	return !(i+1 < len(b.doc) && onlyDates(b.doc[i+1].Text) && b.rd.jobs[key(line.Text)])
+	return !(i+1 < len(b.doc) && b.dates[i+1].only && b.rd.jobs[key(line.Text)])
 }
 
 // kindByWord tells the kind of a title by the first word of it that decides one.

@@ -97,7 +97,7 @@ func (b *builder) looksLikeOtherHeadings(i int) bool {
 // partOfEntryHeader says whether the line belongs with dates beside it: those of a job, a degree or a project.
 func (b *builder) partOfEntryHeader(i int) bool {
 	for _, n := range []int{i - 1, i + 1} {
-		if n >= 0 && n < len(b.doc) && !b.doc[n].Bullet && endsWithDates(b.doc[n].Text) && (n > i || onlyDates(b.doc[n].Text)) {
+		if n >= 0 && n < len(b.doc) && !b.doc[n].Bullet && b.dates[n].ends && (n > i || b.dates[n].only) {
 			return true
 		}
 	}

@@ -60,6 +60,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 	for _, line := range d.Lines {
 		if strings.TrimSpace(line.Text) != "" {
 			b.doc = append(b.doc, line)
+			b.dates = append(b.dates, datingOf(line.Text))
 		}
 	}
 	b.look = lookOf(rd, b.doc)
@@ -78,7 +79,8 @@ type builder struct {
 	look look
 	out  Resume
 
-	starts []int // of each section, as index into out.Lines
+	dates  []dating // of each line of doc
+	starts []int    // of each section, as index into out.Lines
 }
 
 // sections cuts the lines at their headings. What stands above the first heading is the header.

@@ -10,7 +10,6 @@ var (
 	degreeForm = regexp.MustCompile(`(?i)\b(?:bachelor|master|associate(?:'s|’s|s)?\s+(?:of|in|degree)|doctor(?:ate)?\s+(?:of|in)|certificate|diploma|degree|ged|minor|major|ph\.?\s?d|` +
 		`m\.?d|j\.?d|mba|mha|m\.?p\.?h|m\.?h\.?a|mshi|msn|bsn|adn|bba|dnp|pharmd|ed\.?d|post-?bacc\w*)\b|\b(?:[AB]\.?\s?A\.?\s?S?|[BM]\.?\s?Sc?|A\.?\s?S|M\.?\s?A)\b\.?`)
 	schoolForm = regexp.MustCompile(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
-	dateEdge   = "()[]{},;:|·•–—-. \t"
 )
 
 // addEntry makes an entry of header lines and reads its title, organization and dates.
@@ -22,9 +21,9 @@ func (b *builder) addEntry(section, from, to int) {
 		b.out.Lines[i].Part = Title
 		b.out.Lines[i].Entry = n
 		text := b.out.Lines[i].Text
-		if spans := findDates(text); len(spans) > 0 {
+		if spans := b.dates[i].spans; len(spans) > 0 {
 			e.Dates = merged(e.Dates, spans[len(spans)-1].Dates)
-			text = withoutDates(text)
+			text = b.dates[i].bare
 		}
 		if !strings.Contains(text, "(") {
 			text = strings.Replace(text, " at ", " | ", 1)
@@ -170,40 +169,4 @@ func (rd *Reader) isSchooling(text string) bool {
 		return false
 	}
 	return schoolForm.MatchString(text) || rd.namesDegree(text) && titleCased(text)
-}
-
-func endsWithDates(text string) bool {
-	spans := findDates(text)
-	return len(spans) > 0 && strings.Trim(expectedForm.ReplaceAllString(text[spans[len(spans)-1].End:], ""), dateEdge) == ""
-}
-
-func startsWithDates(text string) bool {
-	spans := findDates(text)
-	return len(spans) > 0 && strings.Trim(expectedForm.ReplaceAllString(text[:spans[0].Start], ""), dateEdge) == "" &&
-		spans[0].End < len(text) && strings.ContainsAny(text[spans[0].End:], "\t|:·•–—") || onlyDates(text)
-}
-
-func onlyDates(text string) bool {
-	return len(findDates(text)) > 0 && strings.Trim(withoutDates(text), dateEdge) == ""
-}
-
-func ranged(text string) bool {
-	for _, s := range findDates(text) {
-		if s.Ranged {
-			return true
-		}
-	}
-	return false
-}
-
-// withoutDates cuts the dates and words such as "expected" out of a header line.
-func withoutDates(text string) string {
-	var out strings.Builder
-	at := 0
-	for _, s := range findDates(text) {
-		out.WriteString(text[at:s.Start])
-		at = s.End
-	}
-	out.WriteString(text[at:])
-	return expectedForm.ReplaceAllString(out.String(), "")
 }

@@ -1,0 +1,52 @@
+package resume
+
+import "strings"
+
+const dateEdge = "()[]{},;:|·•–—-. \t"
+
+// dating is what the dates of a line tell about the line.
+type dating struct {
+	spans  []dateSpan
+	bare   string // the line without its dates and words such as "expected"
+	only   bool   // nothing but dates
+	ends   bool   // dates stand at the end
+	starts bool   // dates stand at the start, set off from what follows
+	ranged bool   // some of them are a span of time
+	since  bool   // some say "since"
+}
+
+// datingOf reads the dates of a line. Only short lines can be header lines: a long one has none.
+func datingOf(text string) dating {
+	const longestLine = 220
+	if len(text) > longestLine {
+		return dating{bare: text}
+	}
+	d := dating{spans: findDates(text)}
+	d.bare = text
+	if len(d.spans) == 0 {
+		return d
+	}
+	first, last := d.spans[0], d.spans[len(d.spans)-1]
+	d.bare = withoutDates(text, d.spans)
+	d.only = strings.Trim(d.bare, dateEdge) == ""
+	d.ends = strings.Trim(withoutExpected(text[last.End:]), dateEdge) == ""
+	d.starts = d.only || strings.Trim(withoutExpected(text[:first.Start]), dateEdge) == "" && first.End < len(text) &&
+		strings.ContainsAny(text[first.End:], "\t|:·•–—")
+	for _, s := range d.spans {
+		d.ranged = d.ranged || s.Ranged
+		d.since = d.since || s.Since
+	}
+	return d
+}
+
+// withoutDates cuts the dates and the words that look forward to them out of a header line.
+func withoutDates(text string, spans []dateSpan) string {
+	var out strings.Builder
+	at := 0
+	for _, s := range spans {
+		out.WriteString(text[at:s.Start])
+		at = s.End
+	}
+	out.WriteString(text[at:])
+	return withoutExpected(out.String())
+}
