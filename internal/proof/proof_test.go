@@ -1,0 +1,54 @@
+package proof_test
+
+import (
+	"strings"
+	"testing"
+
+	"himscore/internal/proof"
+	"himscore/taxonomy"
+)
+
+func TestAWrongTextIsFound(t *testing.T) {
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := taxonomy.Place{File: "x.yaml", Line: 7}
+	tests := []struct {
+		name  string
+		spoil func(*taxonomy.Taxonomy)
+		want  string
+	}{
+		{"a keyword that its text does not name", func(t *taxonomy.Taxonomy) {
+			t.Keywords = append(t.Keywords, taxonomy.Keyword{Place: at, ID: "telegraphy", Label: "Telegraphy", Match: []string{"Sent letters by pigeon"}})
+		}, `x.yaml:7: telegraphy: is not found in a text it must match: "Sent letters by pigeon"`},
+		{"a keyword that a text to reject names", func(t *taxonomy.Taxonomy) {
+			t.Keywords = append(t.Keywords, taxonomy.Keyword{Place: at, ID: "telegraphy", Label: "Telegraphy", Reject: []string{"Taught telegraphy"}})
+		}, `x.yaml:7: telegraphy: is found in a text it must reject: "Taught telegraphy"`},
+		{"a keyword outside the brackets", func(t *taxonomy.Taxonomy) {
+			t.Keywords = append(t.Keywords, taxonomy.Keyword{Place: at, ID: "telegraphy", Label: "Telegraphy", Match: []string{"Taught telegraphy by [pigeon]"}})
+		}, "telegraphy: is not found in a text it must match"},
+		{"a sense that is never meant", func(t *taxonomy.Taxonomy) {
+			t.Senses = append(t.Senses, taxonomy.Sense{Place: at, Term: "SQL", Case: "exact", Means: []string{"sql"}, Default: "accept", Match: []string{"Wrote letters"}})
+		}, "x.yaml:7: SQL: is not found in a text it must match"},
+		{"a denial that takes nothing away", func(t *taxonomy.Taxonomy) {
+			t.Denials = append(t.Denials, taxonomy.Denial{Place: at, ID: "odd", Stance: "denied", Match: []string{"Wrote [SQL] every day"}})
+		}, "x.yaml:7: odd: sql is affirmed and must be denied"},
+		{"a title of another section", func(t *taxonomy.Taxonomy) {
+			t.Sections = append(t.Sections, taxonomy.Section{Place: at, Kind: "skills", Match: []string{"Education"}})
+		}, "x.yaml:7: skills: is not found in a text it must match"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			spoilt := *tax
+			test.spoil(&spoilt)
+			var got []string
+			for _, f := range proof.Run(&spoilt) {
+				got = append(got, f.Error())
+			}
+			if !strings.Contains(strings.Join(got, "\n"), test.want) {
+				t.Errorf("want %s\nin %s", test.want, strings.Join(got, "\n"))
+			}
+		})
+	}
+}
