@@ -1,0 +1,105 @@
+package docx
+
+import "encoding/xml"
+
+// lists is what numbering.xml says about list items.
+type lists struct {
+	abstract   map[int]*abstractList
+	instance   map[int]int    // numId -> abstractNumId
+	styleLinks map[string]int // name of a numbering style -> the abstract list that defines it
+	byStyle    map[string]listLevel
+}
+
+type abstractList struct {
+	silent map[int]bool // levels that show no mark
+	link   string       // w:numStyleLink: defined elsewhere
+}
+
+// listLevel is a level of a list that a paragraph style is tied to (w:lvl/w:pStyle).
+type listLevel struct{ list, level int }
+
+func newLists() lists {
+	return lists{abstract: map[int]*abstractList{}, instance: map[int]int{}, styleLinks: map[string]int{}, byStyle: map[string]listLevel{}}
+}
+
+func (l *lists) read(r *reader) {
+	r.children(func(e xml.StartElement) {
+		switch word(e.Name) {
+		case "abstractNum":
+			l.readAbstract(r, number(e, "abstractNumId"))
+		case "num":
+			id := number(e, "numId")
+			r.children(func(n xml.StartElement) {
+				if word(n.Name) == "abstractNumId" {
+					l.instance[id] = number(n, "val")
+				}
+			})
+		}
+	})
+}
+
+func (l *lists) readAbstract(r *reader, id int) {
+	list := &abstractList{silent: map[int]bool{}}
+	l.abstract[id] = list
+	r.children(func(e xml.StartElement) {
+		switch word(e.Name) {
+		case "numStyleLink":
+			list.link = attr(e, "val")
+		case "styleLink":
+			l.styleLinks[attr(e, "val")] = id
+		case "lvl":
+			l.readLevel(r, list, listLevel{id, number(e, "ilvl")})
+		}
+	})
+}
+
+func (l *lists) readLevel(r *reader, list *abstractList, at listLevel) {
+	format, mark, picture := "", "", false
+	r.children(func(e xml.StartElement) {
+		switch word(e.Name) {
+		case "numFmt":
+			format = attr(e, "val")
+		case "lvlText":
+			mark = attr(e, "val")
+		case "lvlPicBulletId":
+			picture = true
+		case "pStyle":
+			l.byStyle[attr(e, "val")] = at
+		}
+	})
+	list.silent[at.level] = !picture && (format == "none" || mark == "" && format != "")
+}
+
+// marked reports whether a list shows a mark at a level. A list that is not defined shows none in Word; but a
+// paragraph that asks for one was meant as an item.
+func (l *lists) marked(numID, level int) bool {
+	abstract, found := l.instance[numID]
+	if !found {
+		return true
+	}
+	list := l.abstract[abstract]
+	if list != nil && list.link != "" {
+		list = l.abstract[l.styleLinks[list.link]]
+	}
+	return list == nil || !list.silent[level]
+}
+
+// item decides whether a paragraph is a list item, and at which level. own are the paragraph's properties, style
+// those of its style, styleID the style's id.
+func (s *styleSheet) item(own paraProps, styleID string) (level int, found bool) {
+	props := own.over(s.para(styleID))
+	if props.outline >= 0 && props.outline < 9 {
+		return 0, false // a numbered heading
+	}
+	level = max(props.level, 0)
+	switch {
+	case props.numID > 0:
+		return level, s.lists.marked(props.numID, level)
+	case props.numID == 0:
+		return 0, false
+	}
+	if tied, found := s.lists.byStyle[styleID]; found {
+		return tied.level, !s.lists.abstract[tied.list].silent[tied.level]
+	}
+	return 0, false
+}

@@ -1,0 +1,130 @@
+package docx
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+// fieldState follows complex fields (w:fldChar): between begin and separate stands the instruction, not text.
+type fieldState struct {
+	instruction []bool // one for each open field: still in its instruction
+}
+
+func (f *fieldState) char(kind string) {
+	n := len(f.instruction)
+	switch {
+	case kind == "begin" && n < maxDepth:
+		f.instruction = append(f.instruction, true)
+	case kind == "separate" && n > 0:
+		f.instruction[n-1] = false
+	case kind == "end" && n > 0:
+		f.instruction = f.instruction[:n-1]
+	}
+}
+
+func (f *fieldState) silent() bool {
+	for _, instruction := range f.instruction {
+		if instruction {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *walker) paragraph() *paragraph {
+	p := &paragraph{paraProps: unsetParaProps()}
+	w.inline(p)
+	return p
+}
+
+// inline reads what may stand in a paragraph: runs, and wrappers around runs.
+func (w *walker) inline(p *paragraph) {
+	w.children(func(e xml.StartElement) {
+		switch name := word(e.Name); name {
+		case "pPr":
+			p.paraProps = w.paraProperties(func(x xml.StartElement) {
+				switch word(x.Name) {
+				case "pStyle":
+					p.style = attr(x, "val")
+				case "sectPr":
+					w.section()
+				}
+			})
+		case "r":
+			w.run(p)
+		case "del", "moveFrom", "sdtPr", "sdtEndPr", "rPr", "rt":
+			w.skip()
+		case "p":
+			// A paragraph in a paragraph is broken XML; its text is still text.
+			p.pieces = append(p.pieces, piece{text: []byte("\n")})
+			w.inline(p)
+		default:
+			if e.Name.Local == "AlternateContent" {
+				w.alternatives(func() { w.inline(p) })
+			} else if e.Name.Space == mathNS && e.Name.Local == "t" {
+				w.add(p, w.text(), runProps{})
+			} else {
+				w.inline(p)
+			}
+		}
+	})
+}
+
+// run reads a w:r into the paragraph.
+func (w *walker) run(p *paragraph) {
+	props := w.styles.run(p.style)
+	own := runProps{}
+	w.runContent(p, &own, &props)
+}
+
+func (w *walker) runContent(p *paragraph, own, props *runProps) {
+	w.children(func(e xml.StartElement) {
+		switch word(e.Name) {
+		case "rPr":
+			direct, style := w.runProperties()
+			*own = direct.over(w.styles.character(style))
+			*props = own.over(w.styles.run(p.style))
+		case "t":
+			w.add(p, symbols(w.text(), props.symbol), *props)
+		case "tab", "ptab":
+			w.add(p, "\t", *props)
+		case "br", "cr":
+			w.add(p, "\n", *props)
+		case "noBreakHyphen":
+			w.add(p, "-", *props)
+		case "sym":
+			w.add(p, symbol(attr(e, "font"), attr(e, "char")), *props)
+		case "fldChar":
+			w.field.char(attr(e, "fldCharType"))
+		case "drawing", "pict", "object":
+			w.drawing(p)
+		case "ruby":
+			w.inline(p)
+		case "":
+			if e.Name.Local == "AlternateContent" {
+				w.alternatives(func() { w.runContent(p, own, props) })
+			}
+		}
+	})
+}
+
+// add puts text behind the pieces of a paragraph, to the last piece where it looks the same.
+func (w *walker) add(p *paragraph, text string, props runProps) {
+	if text == "" || w.field.silent() {
+		return
+	}
+	w.collected += len(strings.TrimSpace(text))
+	next := piece{bold: props.bold == on, size: props.size}
+	next.hidden = props.vanish == on || props.size > 0 && props.size < tinyPoints
+	next.white = props.white == on && props.shaded != on && w.filled == 0 && !p.shaded && !w.styles.para(p.style).shaded
+	if n := len(p.pieces); n > 0 && p.pieces[n-1].looksLike(next) {
+		p.pieces[n-1].text = append(p.pieces[n-1].text, text...)
+		return
+	}
+	next.text = []byte(text)
+	p.pieces = append(p.pieces, next)
+}
+
+func (p piece) looksLike(q piece) bool {
+	return p.bold == q.bold && p.size == q.size && p.hidden == q.hidden && p.white == q.white
+}

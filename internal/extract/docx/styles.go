@@ -1,0 +1,155 @@
+package docx
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+)
+
+// Longest chain of styles based on one another that is followed; also what ends a circle.
+const maxStyleChain = 20
+
+// styleSheet is what styles.xml and numbering.xml say, with each style resolved through those it is based on.
+type styleSheet struct {
+	styles      map[string]*style
+	defaultPara string // id of the paragraph style of paragraphs that name none
+	defaultRun  runProps
+	lists       lists
+}
+
+type style struct {
+	name, basedOn string
+	para          paraProps
+	run           runProps
+	resolved      bool
+}
+
+// styles reads the style sheet of a package. Parts that are missing or broken leave it as far as it was read.
+func (p *opcPackage) styles() (*styleSheet, error) {
+	s := &styleSheet{styles: map[string]*style{}}
+	if err := p.readPart(p.kind["styles"], s.read); err != nil {
+		return nil, err
+	}
+	for id := range s.styles {
+		s.resolve(id, 0)
+	}
+	s.lists = newLists()
+	return s, p.readPart(p.kind["numbering"], s.lists.read)
+}
+
+// readPart streams one part through read. Only limits and refusals are errors; a syntax error ends the part.
+func (p *opcPackage) readPart(name string, read func(*reader)) error {
+	content, err := p.part(name)
+	if err != nil || len(content) == 0 {
+		return err
+	}
+	dec, err := newDecoder(content, false)
+	if err != nil {
+		return err
+	}
+	r := &reader{dec: dec}
+	r.children(func(xml.StartElement) { read(r) })
+	return refusal(r.err)
+}
+
+func (s *styleSheet) read(r *reader) {
+	r.children(func(e xml.StartElement) {
+		switch word(e.Name) {
+		case "docDefaults":
+			r.children(func(d xml.StartElement) { // rPrDefault, pPrDefault
+				r.children(func(x xml.StartElement) {
+					if word(x.Name) == "rPr" {
+						s.defaultRun, _ = r.runProperties()
+					}
+				})
+			})
+		case "style":
+			id, one := attr(e, "styleId"), &style{para: unsetParaProps()}
+			if attr(e, "type") == "paragraph" && switchedAttr(e, "default") {
+				s.defaultPara = id
+			}
+			one.read(r)
+			s.styles[id] = one
+		}
+	})
+}
+
+func switchedAttr(e xml.StartElement, name string) bool {
+	v := attr(e, name)
+	return v == "1" || v == "true" || v == "on"
+}
+
+func (s *style) read(r *reader) {
+	r.children(func(e xml.StartElement) {
+		switch word(e.Name) {
+		case "name":
+			s.name = strings.ToLower(attr(e, "val"))
+		case "basedOn":
+			s.basedOn = attr(e, "val")
+		case "pPr":
+			s.para = r.paraProperties(func(xml.StartElement) {})
+		case "rPr":
+			s.run, _ = r.runProperties()
+		}
+	})
+	if level, found := strings.CutPrefix(s.name, "heading "); found && s.para.outline < 0 {
+		if n, err := strconv.Atoi(level); err == nil && n >= 1 && n <= 9 {
+			s.para.outline = n - 1
+		}
+	}
+}
+
+// resolve lays a style over the styles it is based on.
+func (s *styleSheet) resolve(id string, chain int) *style {
+	one := s.styles[id]
+	if one == nil || one.resolved || chain > maxStyleChain {
+		return one
+	}
+	if under := s.resolve(one.basedOn, chain+1); under != nil && under != one {
+		one.para = one.para.over(under.para)
+		one.run = one.run.over(under.run)
+	}
+	one.resolved = true
+	return one
+}
+
+// para returns the paragraph properties that a style gives, the default style's for an unknown one.
+func (s *styleSheet) para(id string) paraProps {
+	if one := s.named(id); one != nil {
+		return one.para
+	}
+	return unsetParaProps()
+}
+
+// run returns the text properties of a paragraph style laid over the document's defaults.
+func (s *styleSheet) run(id string) runProps {
+	props := s.defaultRun
+	if one := s.named(id); one != nil {
+		props = one.run.over(props)
+	}
+	// A style that hides everything is the writer's mistake or a trick of its view, not a hidden sentence.
+	if s.hidesAll() {
+		props.vanish = unset
+	}
+	return props
+}
+
+func (s *styleSheet) hidesAll() bool {
+	one := s.styles[s.defaultPara]
+	return s.defaultRun.vanish == on || one != nil && one.run.vanish == on
+}
+
+func (s *styleSheet) named(id string) *style {
+	if one := s.styles[id]; one != nil && id != "" {
+		return one
+	}
+	return s.styles[s.defaultPara]
+}
+
+// character returns the properties of a character style, without defaults.
+func (s *styleSheet) character(id string) runProps {
+	if one := s.styles[id]; one != nil && id != "" {
+		return one.run
+	}
+	return runProps{}
+}

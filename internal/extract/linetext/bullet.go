@@ -1,0 +1,80 @@
+package linetext
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sureMarks open a list item wherever they stand first; nobody begins a sentence with them.
+const sureMarks = "•●○◦▪▫■□◆◇◘◙►▶▸▹▻‣⁃∙⦁⦿➢➣➤➔➜➝➞➡❖❑❒✓✔✦✧✪★☆☑✗✘\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06e\uf06f\uf071\uf0e0"
+
+// doubtfulMarks open a list item only with a blank behind them: "- Coded", but not "-5%" or "*note".
+const doubtfulMarks = "-–—−*+·»›~→"
+
+// A dash before one of these continues a span of dates ("2019" / "– Present").
+var dateTail = regexp.MustCompile(`^(?i:present|current|now|today|(19|20)\d\d\b)`)
+
+// CutBullet takes a typed bullet mark from the start of text and returns what follows it. The letter o counts
+// as a mark when a tab follows, as Word types it.
+func CutBullet(text string) (rest string, found bool) {
+	text = strings.TrimLeftFunc(text, unicode.IsSpace)
+	mark, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text, false
+	}
+	rest = text[size:]
+	blank := rest != "" && isBlank(rest)
+	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	switch {
+	case trimmed == "":
+		return text, false
+	case strings.ContainsRune(sureMarks, mark), unicode.Is(unicode.Co, mark):
+		return again(trimmed), true
+	case mark == 'o' && rest[0] == '\t':
+		return trimmed, true
+	case blank && strings.ContainsRune(doubtfulMarks, mark):
+		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) {
+			return text, false
+		}
+		return trimmed, true
+	}
+	return text, false
+}
+
+// again drops a mark that was typed twice ("• • Coded", "•- Coded").
+func again(text string) string {
+	if mark, size := utf8.DecodeRuneInString(text); strings.ContainsRune(sureMarks, mark) || strings.HasPrefix(text, "- ") {
+		return strings.TrimLeftFunc(text[size:], unicode.IsSpace)
+	}
+	return text
+}
+
+// IsMark reports whether text is a bullet mark and nothing else.
+func IsMark(text string) bool {
+	text = strings.TrimSpace(text)
+	mark, size := utf8.DecodeRuneInString(text)
+	return size > 0 && size == len(text) &&
+		(strings.ContainsRune(sureMarks, mark) || strings.ContainsRune(doubtfulMarks, mark) || unicode.Is(unicode.Co, mark))
+}
+
+// IsRule reports whether text is a drawn line ("-----", "=====", "* * *") and says nothing.
+func IsRule(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+		case strings.ContainsRune("-–—_=*~#.·•+─━═‾¯|", r):
+			n++
+		default:
+			return false
+		}
+	}
+	return n >= 3
+}
+
+func isBlank(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsSpace(r)
+}
