@@ -70,7 +70,7 @@ func (d *reading) means(line, n int, h hit, f *form) bool {
 	if w := weight(l.cues, f.sense, 0, len(l.tokens)-1, h); w != 0 {
 		return w > 0
 	}
-	if w := d.around(line, f.sense); w != 0 {
+	if w := d.around(l.line, f.sense); w != 0 {
 		return w > 0
 	}
 	return d.otherwise(line, n, h, f)
@@ -78,7 +78,11 @@ func (d *reading) means(line, n int, h hit, f *form) bool {
 
 // otherwise is the answer of the rule where no cue decides.
 func (d *reading) otherwise(i, n int, h hit, f *form) bool {
-	line, l := d.resume.Lines[i], &d.lines[i]
+	l := &d.lines[i]
+	line := d.resume.Lines[l.line]
+	if line.Kind == resume.Interests {
+		return false // a sprint there is a race
+	}
 	if f.sense.exact && !inList(l, n, h) {
 		if line.Part == resume.Title || l.tokens[h.first].first && len(l.tokens) > 3 && line.Kind != resume.Skills {
 			return false // the capital of a name or of a sentence
@@ -140,7 +144,7 @@ func (d *reading) around(i int, s *sense) int {
 		if d.resume.Lines[j].Section != line.Section {
 			continue
 		}
-		for _, c := range d.lines[j].cues {
+		for _, c := range d.lines[d.pieces[j]].cues {
 			sum += s.weigh[c.forms[0].cue]
 		}
 	}

@@ -43,11 +43,11 @@ func spelledOut(tokens []token, at int) (first, last int, ok bool) {
 		left := len(letters)
 		for first = at; first > 0 && left > 0 && at-first < 12; {
 			first--
-			if !linking(tokens[first]) {
+			switch initial := tokens[first].key[0]; {
+			case initial == letters[left-1]:
 				left--
-				if tokens[first].key[0] != letters[left] {
-					return 0, 0, false
-				}
+			case !linking(tokens[first]):
+				return 0, 0, false
 			}
 		}
 		return first, last, left == 0
@@ -55,11 +55,11 @@ func spelledOut(tokens []token, at int) (first, last int, ok bool) {
 	if at+1 < len(tokens) && tokens[at+1].opens && !tokens[at].closes {
 		n := 0
 		for last = at + 1; last < len(tokens) && last-at < 12; last++ {
-			if !linking(tokens[last]) {
-				if n >= len(letters) || tokens[last].key[0] != letters[n] {
-					return 0, 0, false
-				}
+			switch initial := tokens[last].key[0]; {
+			case n < len(letters) && initial == letters[n]:
 				n++
+			case !linking(tokens[last]):
+				return 0, 0, false
 			}
 			if tokens[last].closes {
 				return at + 1, last, n == len(letters)

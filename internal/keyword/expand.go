@@ -27,7 +27,7 @@ func (d *reading) expandHead(l *lineRead, n int, key []byte) {
 		} else if next < len(l.tokens) && l.tokens[next].gap != listed && l.tokens[next].gap != slashed {
 			return
 		}
-		if next >= len(l.tokens) || l.tokens[next].gap > listed || taken(l.hits, next) && !weak(l, next) {
+		if next >= len(l.tokens) || l.tokens[next].gap > listed || l.taken[next] && !weak(l, next) {
 			return
 		}
 		found := false
@@ -53,7 +53,7 @@ func (d *reading) expandTail(l *lineRead, n int, key []byte) {
 	} else if l.tokens[tail.first].gap != slashed {
 		return
 	}
-	if taken(l.hits, at) {
+	if l.taken[at] {
 		return
 	}
 	for cut := tail.first + 1; cut <= tail.last; cut++ {
@@ -86,16 +86,6 @@ func (l *lineRead) add(forms []*form, first, last int) bool {
 		}
 	}
 	return true
-}
-
-// taken reports that a token is part of a hit.
-func taken(hits []hit, at int) bool {
-	for _, h := range hits {
-		if h.first <= at && at <= h.last {
-			return true
-		}
-	}
-	return false
 }
 
 // weak reports that what a token is part of was not found to name anything.

@@ -30,7 +30,8 @@ func (d *reading) measureFields() {
 	seen := map[string]bool{}
 	seenCue := map[int]bool{}
 	for i := range d.lines {
-		line, l := d.resume.Lines[i], &d.lines[i]
+		l := &d.lines[i]
+		line := d.resume.Lines[l.line]
 		d.fields.words += len(l.tokens)
 		points := 0
 		for _, h := range l.hits {

@@ -40,7 +40,8 @@ func joiner(t token) bool {
 
 // credentialPlace reports that letters stand where credentials do.
 func (d *reading) credentialPlace(i, n int, h hit) bool {
-	line, l := d.resume.Lines[i], &d.lines[i]
+	l := &d.lines[i]
+	line := d.resume.Lines[l.line]
 	if line.Kind == resume.Certifications || line.Part == resume.Name {
 		return true
 	}

@@ -12,18 +12,25 @@ type reading struct {
 	*Matcher
 	resume resume.Resume
 	lines  []lineRead
+	pieces []int           // by line of the resume: its first piece in lines
 	fixed  map[*sense]bool // senses that the document itself spells out
 	fields fields
 }
 
-// lineRead is one line with all that was found in it.
+// pieceLength is the most tokens read together. A longer line is read in pieces: it bounds the work on hostile text.
+const pieceLength = 400
+
+// lineRead is one line, or a piece of a very long one, with all that was found in it.
 type lineRead struct {
+	line   int // index into the lines of the resume
 	tokens []token
 	hits   []hit // names, titles and decoys, longest first match
 	inner  []hit // names inside longer names
 	hints  []hit
 	cues   []hit
 	found  []found
+	taken  []bool // by token: part of a hit
+	told   []bool // by token: part of a mention that is no hint
 }
 
 // found is a mention in the making: a span of tokens and what it names.
@@ -36,13 +43,21 @@ type found struct {
 
 // read cuts the lines into tokens and finds every form in them.
 func (m *Matcher) read(r resume.Resume) *reading {
-	d := &reading{Matcher: m, resume: r, lines: make([]lineRead, len(r.Lines))}
+	d := &reading{Matcher: m, resume: r, lines: make([]lineRead, 0, len(r.Lines)), pieces: make([]int, len(r.Lines))}
 	for i, line := range r.Lines {
-		if line.Hidden {
-			continue
+		d.pieces[i] = len(d.lines)
+		var tokens []token
+		if !line.Hidden {
+			tokens = scan(line.Text)
 		}
+		for len(tokens) > pieceLength {
+			d.lines = append(d.lines, lineRead{line: i, tokens: tokens[:pieceLength]})
+			tokens = tokens[pieceLength:]
+		}
+		d.lines = append(d.lines, lineRead{line: i, tokens: tokens})
+	}
+	for i := range d.lines {
 		l := &d.lines[i]
-		l.tokens = scan(line.Text)
 		l.hits = m.words.match(l.tokens, func(f *form) bool { return f.kind != hinted })
 		l.inner = m.words.within(l.tokens, l.hits)
 		l.hints = m.words.match(l.tokens, func(f *form) bool { return f.kind == hinted })
@@ -50,8 +65,18 @@ func (m *Matcher) read(r resume.Resume) *reading {
 		for j := range l.tokens {
 			m.senses.cues.everyAt(l.tokens, j, key[:0], func(h hit) { l.cues = append(l.cues, h) })
 		}
+		l.taken = make([]bool, len(l.tokens))
+		for _, h := range l.hits {
+			mark(l.taken, h.first, h.last)
+		}
 	}
 	return d
+}
+
+func mark(tokens []bool, first, last int) {
+	for i := first; i <= last; i++ {
+		tokens[i] = true
+	}
 }
 
 // mentions renders what was found, in document order.
@@ -62,14 +87,28 @@ func (d *reading) mentions() []Mention {
 		if len(l.found) == 0 {
 			continue
 		}
-		runes := []rune(d.resume.Lines[i].Text)
+		runes := []rune(d.resume.Lines[l.line].Text)
 		sort.SliceStable(l.found, func(a, b int) bool { return l.found[a].first < l.found[b].first })
 		for _, f := range l.found {
-			at := resume.Span{Line: d.resume.Lines[i].Number, Start: l.tokens[f.first].start, End: l.tokens[f.last].end}
+			at := resume.Span{Line: d.resume.Lines[l.line].Number, Start: l.tokens[f.first].start, End: l.end(f, runes)}
 			all = append(all, Mention{Keyword: f.id, At: at, Text: string(runes[at.Start:at.End]), Stance: f.stance, Near: f.kind == hinted})
 		}
 	}
 	return all
+}
+
+// end is where the words of a mention end, with the bracket that closes one opened among them.
+func (l *lineRead) end(f found, line []rune) int {
+	end := l.tokens[f.last].end
+	if !l.tokens[f.last].closes || end >= len(line) || line[end] != ')' {
+		return end
+	}
+	for i := f.first + 1; i <= f.last; i++ {
+		if l.tokens[i].opens {
+			return end + 1
+		}
+	}
+	return end
 }
 
 // plainText is a text as a resume without structure: its lines, none of them hidden.

@@ -45,6 +45,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			}
 		case rule.Group == innerNames:
 			markInner(words, rule)
+		case rule.Group == acts: // of the vocabulary
 		case rule.Group != "":
 			s.groups[rule.Group] = s.number(rule.For)
 		}

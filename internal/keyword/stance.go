@@ -4,6 +4,7 @@ package keyword
 const (
 	reachAhead  = 9
 	reachBehind = 7
+	longestList = 40 // tokens between a cue and the last item of its list
 )
 
 // judgeStance decides for every mention whether the candidate claims it.
@@ -15,8 +16,14 @@ func (d *reading) judgeStance() {
 		if len(l.found) == 0 {
 			continue
 		}
-		cues := d.denials.cuesOf(l.tokens, l.found, key)
-		line := d.resume.Lines[i]
+		l.told = make([]bool, len(l.tokens))
+		for _, f := range l.found {
+			if f.kind != hinted {
+				mark(l.told, f.first, f.last)
+			}
+		}
+		cues := d.denials.cuesOf(l.tokens, l.told, key)
+		line := d.resume.Lines[l.line]
 		for n := range l.found {
 			l.found[n].stance = d.stance(l, cues, headings[line.Section], n)
 		}
@@ -33,12 +40,12 @@ func (d *reading) headingCues(key []byte) map[int][]hit {
 }
 
 // cuesOf finds the cues of one line. One that is part of a mention is no cue: the learning of machine learning.
-func (d *denials) cuesOf(tokens []token, mentions []found, key []byte) []hit {
+func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
 	var cues []hit
 	for i := range tokens {
 		d.cues.everyAt(tokens, i, key[:0], func(h hit) {
 			for _, f := range h.forms {
-				if f.opener && tokens[i].gap < parted || f.owner && !tokens[h.last].owner || mentioned(mentions, h.last) {
+				if f.opener && tokens[i].gap < parted || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
 					continue
 				}
 				cues = append(cues, hit{first: h.first, last: h.last, forms: []*form{f}})
@@ -85,16 +92,19 @@ func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 // reaches reports that nothing between a cue and a mention ends the cue's reach: no end of a clause, no stop word,
 // and no comma that begins anything but another item of the same list.
 func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
+	if to-from > longestList {
+		return false
+	}
 	free := 0
 	for i := from; i <= to; i++ {
 		g := l.tokens[i].gap
 		if g >= claused || i > from && g == parted && !l.tokens[i].opens {
 			return false
 		}
-		if g == listed && i > from && i < to && !taken(l.hits, i) && !joiner(l.tokens[i]) {
+		if g == listed && i > from && i < to && !l.taken[i] && !joiner(l.tokens[i]) {
 			return false
 		}
-		if i < to && !taken(l.hits, i) {
+		if i < to && !l.taken[i] {
 			free++
 		}
 	}
@@ -127,20 +137,11 @@ func follows(l *lineRead, from, to int) bool {
 		if l.tokens[i].gap == ended {
 			return false
 		}
-		if i < to && mentioned(l.found, i) && !joiner(l.tokens[i-1]) && l.tokens[i].gap != joined {
+		if i < to && l.told[i] && !joiner(l.tokens[i-1]) && l.tokens[i].gap != joined {
 			return false
 		}
 	}
 	return true
-}
-
-func mentioned(all []found, at int) bool {
-	for _, f := range all {
-		if f.first <= at && at <= f.last && f.kind != hinted {
-			return true
-		}
-	}
-	return false
 }
 
 // encloses reports a pair of cues around the mention: "no ... experience".

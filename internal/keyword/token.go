@@ -157,6 +157,9 @@ func (s *scanner) digits(i int) int {
 
 func (s *scanner) add(start, end int, word string) {
 	word, owner := plain(word)
+	if word == "" {
+		return // a lone mark that counts as a letter
+	}
 	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first})
 	s.gap, s.opens, s.first = joined, false, false
 }
@@ -167,6 +170,8 @@ func (s *scanner) separate(i int) {
 	g := gapOf(r)
 	after := i+1 >= len(s.runes) || unicode.IsSpace(s.runes[i+1])
 	switch {
+	case r == '-' && s.gap == spaced && !after:
+		g = spaced // "and -PCS" leaves out what it shares
 	case g == hyphened && (after || s.gap == spaced):
 		g = parted // a dash between words; at a line's end a hyphen splits a word
 		if s.gap == joined && i+1 < len(s.runes) && s.runes[i+1] == '\n' {

@@ -45,6 +45,7 @@ type vocabulary struct {
 	forms   map[string][]*form
 	stems   map[string]struct{} // the first letters of every key, to give up early
 	longest int
+	verbs   map[string][]string
 }
 
 // stemLength is how many letters of a key decide early whether any form may follow.
@@ -121,11 +122,43 @@ func capitals(spelling string) bool {
 	return letters > 0 && letters <= 3
 }
 
+// acts is the group whose entries are a noun of doing and its verb: "validation validated validating".
+const acts = "acts"
+
+// verbs maps each noun of doing to the forms of its verb.
+func verbs(t *taxonomy.Taxonomy) map[string][]string {
+	forms := map[string][]string{}
+	for _, s := range t.Senses {
+		if s.Group != acts {
+			continue
+		}
+		for _, entry := range s.For {
+			words := strings.Fields(entry)
+			forms[keyOf(words[0])] = words[1:]
+		}
+	}
+	return forms
+}
+
+// invert files what a person did for what it is called: "validated data" for "data validation".
+func (v *vocabulary) invert(spelling string, f form) {
+	words := strings.Fields(spelling)
+	if len(words) < 2 {
+		return
+	}
+	last := len(words) - 1
+	for _, verb := range v.verbs[keyOf(words[last])] {
+		v.add(verb+" "+strings.Join(words[:last], " "), f)
+	}
+}
+
 // fill files every spelling of every keyword and credential.
 func (v *vocabulary) fill(t *taxonomy.Taxonomy) {
+	v.verbs = verbs(t)
 	for _, k := range t.Keywords {
 		for _, s := range append([]string{k.Label}, k.Aliases...) {
 			v.spell(s, form{id: k.ID, kind: named})
+			v.invert(s, form{id: k.ID, kind: named})
 		}
 		for _, s := range k.Hints {
 			v.spell(s, form{id: k.ID, kind: hinted})
