@@ -8,6 +8,7 @@ type AdviceTexts struct {
 	Warnings  []AdviceText  `yaml:"warnings"`
 	NextSteps []StepText    `yaml:"next_steps"`
 	Ladders   []Ladder      `yaml:"ladders"`
+	Outgrown  []Outgrown    `yaml:"outgrown"`
 	Sections  []SectionHint `yaml:"sections"`
 }
 
@@ -44,4 +45,11 @@ type SectionHint struct {
 	Place      `yaml:"-"`
 	Section    string   `yaml:"section"`
 	Categories []string `yaml:"categories"`
+}
+
+// Outgrown says which credentials add nothing for the holder of another.
+type Outgrown struct {
+	Place    `yaml:"-"`
+	Holder   string   `yaml:"holder"`
+	Needless []string `yaml:"needless"`
 }

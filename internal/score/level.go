@@ -31,17 +31,17 @@ func (s *Scorer) levelOf(r *reading) Level {
 	if best >= 0 {
 		id := s.rules.Levels[best].ID
 		if id == student || id == entry && years < 3 || id != entry && (years > 0 || id == student) {
-			return Level{id, fmt.Sprintf("The title in line %d says so.", line)}
+			return Level{id, years, fmt.Sprintf("The title in line %d says so.", line)}
 		}
 	}
 	pursuing := len(r.ev.Claims.Education.Pursuing) > 0
 	switch {
 	case years == 0 && pursuing:
-		return Level{student, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
+		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case years < 2:
-		return Level{entry, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
+		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
 	default:
-		return Level{mid, fmt.Sprintf("Dated work in the field adds up to %s, without a title that leads others.", yearsText(years))}
+		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s, without a title that leads others.", yearsText(years))}
 	}
 }
 

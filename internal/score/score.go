@@ -48,10 +48,11 @@ type Track struct {
 	Why              string
 }
 
-// Level is the career level.
+// Level is the career level. Years is dated work in the field, to half a year.
 type Level struct {
-	ID  string
-	Why string
+	ID    string
+	Years float64
+	Why   string
 }
 
 // RoleMatch is how well the resume answers what a role asks: Match is in [0, 1], Have and Missing hold keyword ids.

@@ -1,0 +1,174 @@
+// Package advice says what to do next. In: the evidence of a resume, its score and the findings of its file. Out: missing keywords,
+// credentials worth earning, notes on lines, warnings and next steps, each with a reason. It invents no number and no experience:
+// it names what to count and where it belongs.
+package advice
+
+import (
+	"strings"
+	"time"
+
+	"himscore/internal/document"
+	"himscore/internal/evidence"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// Options are what the adviser needs beside the evidence.
+type Options struct {
+	AsOf time.Time
+	Asks []Ask // what a posting asks for; it comes before what the target asks
+}
+
+// Ask is a keyword or credential that a posting asks for.
+type Ask struct {
+	ID       string
+	Required bool
+}
+
+// Advice is all there is to do about one resume.
+type Advice struct {
+	Missing   []Missing
+	Suggested []Suggestion
+	Lines     [][]LineAdvice // one list per line of the resume, at most two notes each
+	Warnings  []Warning
+	NextSteps []NextStep
+}
+
+// Missing is a keyword that the target asks for and the resume lacks or only lists.
+type Missing struct {
+	Keyword, Label string
+	Priority       string // must, should or could
+	Why            string
+	Place          string   // kind of the section where it belongs
+	Line           int      // the line that already describes it or comes nearest to it; 0 where there is none
+	Measure        []string // what to count there, with its unit
+	Sources        []string
+}
+
+// Suggestion is a credential worth earning.
+type Suggestion struct {
+	ID, Label, Name, Issuer string
+	When                    string // now, next or later
+	Why                     string
+	Requires                []string // as the issuer states it, with the month of the source
+	Sources                 []string
+}
+
+// LineAdvice is a note on one line.
+type LineAdvice struct{ Code, Message string }
+
+// Warning is something that costs trust or breaks a rule.
+type Warning struct {
+	Code, Message string
+	Lines         []int
+}
+
+// NextStep is one thing to do next. Weeks is how long it takes.
+type NextStep struct {
+	Code, Title, Why string
+	Weeks            int
+	Sources          []string
+}
+
+// Adviser holds the compiled texts. It is safe for concurrent use.
+type Adviser struct {
+	texts    taxonomy.AdviceTexts
+	longLine int
+	keywords map[string]*taxonomy.Keyword
+	creds    map[string]*taxonomy.Credential
+	roles    map[string]*taxonomy.Role
+	tracks   map[string]*taxonomy.Track
+	metrics  map[string]*taxonomy.Metric
+	tools    map[string]bool     // categories of tools
+	sections map[string]string   // category -> section where its keywords belong
+	children map[string][]string // keyword -> keywords that are evidence for it
+	notes    map[string]string   // code -> text of a line note
+}
+
+// New compiles the adviser from a taxonomy.
+func New(t *taxonomy.Taxonomy) *Adviser {
+	a := &Adviser{
+		texts: t.Advice, longLine: t.Scoring.Readability.LongWords,
+		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
+		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, tools: map[string]bool{},
+		sections: map[string]string{}, children: map[string][]string{}, notes: map[string]string{},
+	}
+	for i := range t.Keywords {
+		k := &t.Keywords[i]
+		a.keywords[k.ID] = k
+		for _, p := range k.Parents {
+			a.children[p] = append(a.children[p], k.ID)
+		}
+	}
+	for i := range t.Credentials {
+		a.creds[t.Credentials[i].ID] = &t.Credentials[i]
+	}
+	for i := range t.Roles {
+		a.roles[t.Roles[i].ID] = &t.Roles[i]
+	}
+	for i := range t.Tracks {
+		a.tracks[t.Tracks[i].ID] = &t.Tracks[i]
+	}
+	for i := range t.Metrics {
+		a.metrics[t.Metrics[i].ID] = &t.Metrics[i]
+	}
+	for _, c := range t.Categories {
+		a.tools[c.ID] = c.Tool
+	}
+	for _, hint := range t.Advice.Sections {
+		for _, c := range hint.Categories {
+			a.sections[c] = hint.Section
+		}
+	}
+	for _, n := range t.Advice.LineNotes {
+		a.notes[n.Code] = n.Text
+	}
+	return a
+}
+
+// reading is one resume as every part of the advice sees it.
+type reading struct {
+	ev   evidence.Evidence
+	res  score.Result
+	opts Options
+}
+
+// Advise says what to do about one resume.
+func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
+	r := &reading{ev, res, opts}
+	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings)}
+	out.Lines = a.lines(r, out.Missing)
+	out.NextSteps = a.steps(r, out)
+	return out
+}
+
+// fill replaces the words in braces. Pairs are name, value.
+func fill(text string, pairs ...string) string {
+	var args []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args = append(args, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return strings.NewReplacer(args...).Replace(text)
+}
+
+// series joins names as English does: "a, b and c".
+func series(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// union appends what is not there yet.
+func union(list []string, more ...string) []string {
+	for _, m := range more {
+		known := false
+		for _, have := range list {
+			known = known || have == m
+		}
+		if !known && m != "" {
+			list = append(list, m)
+		}
+	}
+	return list
+}

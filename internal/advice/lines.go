@@ -1,0 +1,162 @@
+package advice
+
+import (
+	"strings"
+
+	"himscore/internal/evidence"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+// mostNotes bounds the notes on one line: two can be followed at once.
+const mostNotes = 2
+
+// lines writes the notes of each line of work. A keyword that is to be proven is noted once, at the line nearest to it.
+func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
+	out := make([][]LineAdvice, len(r.ev.Resume.Lines))
+	naming, proving := a.pointed(r, missing)
+	for i := range r.ev.Resume.Lines {
+		if !isWork(r, i+1) {
+			continue
+		}
+		notes := a.form(r, i)
+		for _, m := range naming[i+1] {
+			notes = append(notes, a.note("name_keyword", m))
+		}
+		notes = append(notes, a.result(r, i)...)
+		for _, m := range proving[i+1] {
+			notes = append(notes, a.note("prove_keyword", m))
+		}
+		if len(notes) == 0 && a.lacksTool(r, i) {
+			notes = append(notes, a.note("name_the_tool", Missing{Label: a.label(r, i)}))
+		}
+		out[i] = notes[:min(len(notes), mostNotes)]
+	}
+	return out
+}
+
+// pointed sorts the missing keywords by the line they point at: those it describes without naming, and those only listed.
+func (a *Adviser) pointed(r *reading, missing []Missing) (naming, proving map[int][]Missing) {
+	naming, proving = map[int][]Missing{}, map[int][]Missing{}
+	for _, m := range missing {
+		switch {
+		case m.Line == 0:
+		case r.res.Held.Best(m.Keyword) == evidence.Listed:
+			if len(proving[m.Line]) == 0 {
+				proving[m.Line] = append(proving[m.Line], m)
+			}
+		case a.hinted(r, m.Keyword) == m.Line && len(naming[m.Line]) == 0:
+			naming[m.Line] = append(naming[m.Line], m)
+		}
+	}
+	return naming, proving
+}
+
+// form notes how the line is written.
+func (a *Adviser) form(r *reading, i int) []LineAdvice {
+	var out []LineAdvice
+	text := r.ev.Resume.Lines[i].Text
+	if r.ev.Judgements[i].Verdict == metric.Duty && responsible(text) {
+		out = append(out, a.note("start_with_verb", Missing{}))
+	}
+	if len(strings.Fields(text)) > a.longLine {
+		out = append(out, a.note("too_long", Missing{}))
+	}
+	return out
+}
+
+// responsible tells whether a line opens with a phrase that only claims a post.
+func responsible(text string) bool {
+	t := strings.ToLower(strings.TrimLeft(text, " \t"))
+	for _, opening := range []string{"responsible for", "responsibilities", "duties", "tasked with", "in charge of", "accountable for", "worked on", "helped with", "assisted with", "involved in", "participated in"} {
+		if strings.HasPrefix(t, opening) {
+			return true
+		}
+	}
+	return false
+}
+
+// result asks for what is missing between a duty and a measured result, in the words of the line's own keyword.
+func (a *Adviser) result(r *reading, i int) []LineAdvice {
+	code := ""
+	switch r.ev.Judgements[i].Verdict {
+	case metric.Duty:
+		code = "say_result"
+	case metric.Accomplishment:
+		code = "add_number"
+	default:
+		return nil
+	}
+	if r.ev.Resume.Lines[i].Entry >= 0 && !a.inField(r, i) {
+		return nil
+	}
+	id := a.subject(r, i)
+	if id == "" {
+		return []LineAdvice{a.note(code+"_plain", Missing{})}
+	}
+	return []LineAdvice{a.note(code, Missing{Label: a.keywords[id].Label, Measure: a.measures(r, id)})}
+}
+
+// inField tells whether the line or its entry names a keyword: work of another profession gets no notes.
+func (a *Adviser) inField(r *reading, i int) bool {
+	l := r.ev.Resume.Lines[i]
+	e := r.ev.Resume.Entries[l.Entry]
+	for j := max(e.First-1, 0); j < len(r.ev.Lines) && r.ev.Resume.Lines[j].Entry == l.Entry; j++ {
+		if len(r.ev.Lines[j]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subject is the keyword a line is about: the first one it names that has measures of its own, else the first that is not generic.
+func (a *Adviser) subject(r *reading, i int) string {
+	first := ""
+	for _, n := range r.ev.Lines[i] {
+		k := a.keywords[r.ev.Keywords[n].ID]
+		if k == nil {
+			continue
+		}
+		if len(k.Measures) > 0 && !a.tools[k.Category] {
+			return k.ID
+		}
+		if first == "" && !k.Generic && !a.tools[k.Category] {
+			first = k.ID
+		}
+	}
+	return first
+}
+
+// lacksTool tells whether a proven line names a keyword of the field but no system, in a section of work.
+func (a *Adviser) lacksTool(r *reading, i int) bool {
+	if r.ev.Judgements[i].Verdict != metric.Quantified || r.ev.Resume.Lines[i].Kind != resume.Experience || a.label(r, i) == "" {
+		return false
+	}
+	for _, n := range r.ev.Lines[i] {
+		if k := a.keywords[r.ev.Keywords[n].ID]; k != nil && a.tools[k.Category] {
+			return false
+		}
+	}
+	return true
+}
+
+// label names the subject of a line; "" where it has none.
+func (a *Adviser) label(r *reading, i int) string {
+	if id := a.subject(r, i); id != "" {
+		return a.keywords[id].Label
+	}
+	return ""
+}
+
+// note fills the text of a note. A keyword without a measure gets the plain wording where there is one.
+func (a *Adviser) note(code string, m Missing) LineAdvice {
+	text := a.notes[code]
+	if plain := a.notes[code+"_plain"]; plain != "" && (len(m.Measure) == 0 || m.Label == "") {
+		text = plain
+	}
+	measure := "a count, a share or a time"
+	if len(m.Measure) > 0 {
+		measure = m.Measure[0]
+	}
+	return LineAdvice{strings.TrimSuffix(code, "_plain"), fill(text, "keyword", m.Label, "measure", measure)}
+}

@@ -1,0 +1,211 @@
+package advice
+
+import (
+	"fmt"
+	"sort"
+
+	"himscore/internal/evidence"
+	"himscore/internal/score"
+)
+
+// Bounds of the list of missing keywords, and how their rank is weighed. A role's own list says what the job is; the screening
+// terms of the track say what nearly every posting of that side repeats, so they weigh at least as much.
+const (
+	mostMissing   = 15
+	roleWeight    = 0.6
+	requiredAsk   = 3.0
+	preferredAsk  = 1.5
+	genericShare  = 0.7 // general skills say little
+	extendedShare = 0.6 // terms that no founding document names
+	listedShare   = 0.4 // listed already: prove it, after what is not there at all
+	familyShare   = 0.6 // a near relation of a keyword already on the list
+)
+
+// want is one keyword asked for, with all that speaks for it.
+type want struct {
+	id       string
+	rank     float64
+	role     float64 // weight in the role, 0 where it is not asked there
+	screen   float64
+	required bool
+	posted   bool
+	listed   bool
+}
+
+// missing ranks what the posting, the target role or the track asks and the resume lacks or only lists.
+func (a *Adviser) missing(r *reading) []Missing {
+	wants := a.wants(r)
+	var out []Missing
+	for len(wants) > 0 && len(out) < mostMissing {
+		sort.SliceStable(wants, func(i, j int) bool { return wants[i].rank > wants[j].rank })
+		w := wants[0]
+		wants = wants[1:]
+		out = append(out, a.describe(r, w))
+		for i := range wants {
+			if a.kin(w.id, wants[i].id) {
+				wants[i].rank *= familyShare
+			}
+		}
+	}
+	return out
+}
+
+// wants gathers the keywords asked for that no line of work shows.
+func (a *Adviser) wants(r *reading) []want {
+	var out []want
+	at := map[string]int{}
+	answered := a.alternatives(r)
+	add := func(w want) {
+		k := a.keywords[w.id]
+		best := a.best(r, w.id)
+		if k == nil || k.Legacy || best != evidence.Denied && best != evidence.Listed {
+			return
+		}
+		w.listed = best == evidence.Listed
+		if i, known := at[w.id]; known {
+			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
+			return
+		}
+		at[w.id] = len(out)
+		out = append(out, w)
+	}
+	for _, ask := range r.opts.Asks {
+		add(want{id: ask.ID, posted: true, required: ask.Required})
+	}
+	for _, ask := range r.res.Target.Asks {
+		if ask.OneOf != "" && answered[ask.OneOf] {
+			continue
+		}
+		w := want{id: ask.ID, screen: ask.Screening}
+		if ask.Role {
+			w.role = ask.Weight
+		}
+		add(w)
+	}
+	for i := range out {
+		out[i].rank = a.weigh(out[i])
+	}
+	return out
+}
+
+func (a *Adviser) weigh(w want) float64 {
+	rank := roleWeight*w.role + w.screen
+	switch {
+	case w.required:
+		rank += requiredAsk
+	case w.posted:
+		rank += preferredAsk
+	}
+	k := a.keywords[w.id]
+	if k.Generic && !w.posted {
+		rank *= genericShare
+	}
+	if !k.Core && !w.posted {
+		rank *= extendedShare
+	}
+	if w.listed {
+		rank *= listedShare
+	}
+	return rank
+}
+
+// best is the strength of a keyword, counting what other names of the same thing show.
+func (a *Adviser) best(r *reading, id string) evidence.Strength {
+	return r.res.Held.Best(id)
+}
+
+// alternatives tells which groups of a role have a member that is held.
+func (a *Adviser) alternatives(r *reading) map[string]bool {
+	held := map[string]bool{}
+	for _, ask := range r.res.Target.Asks {
+		if ask.OneOf != "" && r.res.Held.Best(ask.ID) != evidence.Denied {
+			held[ask.OneOf] = true
+		}
+	}
+	return held
+}
+
+// kin tells whether two keywords are parent and child or children of one parent.
+func (a *Adviser) kin(x, y string) bool {
+	for _, p := range a.keywords[x].Parents {
+		if p == y {
+			return true
+		}
+		for _, q := range a.keywords[y].Parents {
+			if p == q {
+				return true
+			}
+		}
+	}
+	for _, q := range a.keywords[y].Parents {
+		if q == x {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Adviser) describe(r *reading, w want) Missing {
+	k := a.keywords[w.id]
+	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: a.measures(r, k.ID)}
+	m.Place, m.Line = a.place(r, k)
+	m.Why = a.whyMissing(r, w, m.Line)
+	if w.role > 0 {
+		if role := a.roles[r.res.Target.ID]; role != nil {
+			m.Sources = union(m.Sources, role.Sources...)
+		}
+	}
+	if w.screen > 0 {
+		if track := a.tracks[r.res.Target.Track]; track != nil {
+			m.Sources = union(m.Sources, track.Sources...)
+		}
+	}
+	m.Sources = union(m.Sources, k.Sources...)
+	return m
+}
+
+func priority(w want) string {
+	switch {
+	case w.required, w.role >= 0.9, w.screen >= 0.8:
+		return "must"
+	case w.posted, w.role >= 0.5, w.screen >= 0.5:
+		return "should"
+	default:
+		return "could"
+	}
+}
+
+// whyMissing says who asks for the keyword and what the resume has of it.
+func (a *Adviser) whyMissing(r *reading, w want, line int) string {
+	t := r.res.Target
+	who := ""
+	switch {
+	case w.required:
+		who = "The posting requires it"
+	case w.posted:
+		who = "The posting names it as a plus"
+	case w.role >= 0.9:
+		who = "A must for the role " + t.Title
+	case w.role >= 0.5:
+		who = "Usual for the role " + t.Title
+	case w.role > 0 && w.screen < 0.5:
+		who = "A plus for the role " + t.Title
+	case t.Kind == score.RoleTarget:
+		who = "Postings near the role " + t.Title + " are screened for it"
+	default:
+		who = "Postings of this track are screened for it"
+	}
+	switch {
+	case w.listed:
+		if p, ok := r.res.Held[w.id]; ok {
+			return fmt.Sprintf("%s; line %d only lists it. Show it in a line of work.", who, p.Line)
+		}
+		return who + "; it is only listed. Show it in a line of work."
+	case line > 0 && a.hinted(r, w.id) == line:
+		return fmt.Sprintf("%s; line %d describes %s without naming it.", who, line, a.keywords[w.id].Label)
+	case line > 0:
+		return fmt.Sprintf("%s; no line names it. Line %d comes nearest.", who, line)
+	default:
+		return who + "; no line names it."
+	}
+}

@@ -1,0 +1,134 @@
+package advice
+
+import (
+	"himscore/internal/keyword"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// place says where a keyword belongs: the line that describes it without its name, else the line of work that names its nearest
+// relation, else a section.
+func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line int) {
+	if n := a.hinted(r, k.ID); n > 0 {
+		return string(r.ev.Resume.Lines[n-1].Kind), n
+	}
+	if section := a.sections[k.Category]; section == string(resume.Skills) && !a.worked(r) {
+		return section, 0
+	}
+	if n := a.nearest(r, k); n > 0 {
+		return string(r.ev.Resume.Lines[n-1].Kind), n
+	}
+	if section := a.sections[k.Category]; section != "" {
+		return section, 0
+	}
+	for _, kind := range []resume.Kind{resume.Experience, resume.Projects, resume.Volunteering} {
+		for _, s := range r.ev.Resume.Sections {
+			if s.Kind == kind {
+				return string(kind), 0
+			}
+		}
+	}
+	return string(resume.Experience), 0
+}
+
+// hinted is the number of the first line of work that describes a keyword without naming it; 0 where there is none.
+func (a *Adviser) hinted(r *reading, id string) int {
+	for _, m := range r.ev.Near {
+		if m.Keyword == id && m.Stance == keyword.Affirmed && isWork(r, m.At.Line) {
+			return m.At.Line
+		}
+	}
+	return 0
+}
+
+// nearest is the number of the line of work that names the nearest relation of a keyword; 0 where none does. Parents and children
+// come first, then what the taxonomy calls related, then keywords of the same parent.
+func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
+	near := map[string]int{}
+	put := func(rank int, ids ...string) {
+		for _, id := range ids {
+			other := a.keywords[id]
+			if have, known := near[id]; other != nil && !other.Generic && id != k.ID && (!known || rank > have) {
+				near[id] = rank
+			}
+		}
+	}
+	for _, p := range k.Parents {
+		put(1, a.children[p]...)
+	}
+	put(2, k.Related...)
+	put(3, k.Parents...)
+	put(3, a.children[k.ID]...)
+	best, line := 0, 0
+	for i, named := range r.ev.Lines {
+		if !isWork(r, i+1) {
+			continue
+		}
+		for _, n := range named {
+			if rank := near[r.ev.Keywords[n].ID]; rank > best {
+				best, line = rank, i+1
+			}
+		}
+	}
+	return line
+}
+
+// isWork tells whether a line that can be seen says something was done.
+func isWork(r *reading, line int) bool {
+	return line > 0 && !r.ev.Resume.Lines[line-1].Hidden && r.ev.Judgements[line-1].Verdict != metric.None
+}
+
+// worked tells whether any line of work was found.
+func (a *Adviser) worked(r *reading) bool {
+	for i := range r.ev.Resume.Lines {
+		if isWork(r, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostMeasures bounds what a note proposes to count.
+const mostMeasures = 3
+
+// measures says what to count when proving a keyword: its own measures, those of what it belongs to, else those of the role.
+func (a *Adviser) measures(r *reading, id string) []string {
+	for todo := []string{id}; len(todo) > 0; {
+		next := []string{}
+		var out []string
+		for _, at := range todo {
+			k := a.keywords[at]
+			if k == nil {
+				continue
+			}
+			for _, m := range k.Measures {
+				out = union(out, withUnit(m.Metric, m.Unit))
+			}
+			next = append(next, k.Parents...)
+		}
+		if len(out) > 0 {
+			return out[:min(len(out), mostMeasures)]
+		}
+		if len(next) > 8 {
+			break
+		}
+		todo = next
+	}
+	var out []string
+	if role := a.roles[r.res.Target.ID]; role != nil {
+		for _, id := range role.Metrics {
+			if m := a.metrics[id]; m != nil && len(out) < 2 {
+				out = union(out, withUnit(m.Label, m.Unit))
+			}
+		}
+	}
+	return out
+}
+
+func withUnit(metric, unit string) string {
+	if unit == "" {
+		return metric
+	}
+	return metric + " (" + unit + ")"
+}

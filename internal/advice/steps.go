@@ -1,0 +1,149 @@
+package advice
+
+import (
+	"fmt"
+
+	"himscore/internal/credential"
+	"himscore/internal/evidence"
+	"himscore/internal/metric"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// mostSteps bounds the next steps: more are not followed.
+const mostSteps = 5
+
+// steps picks what this resume needs first: trust, then proof, then letters, then the other side of the field.
+func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
+	var out []NextStep
+	add := func(code string, pairs ...string) {
+		if t := a.step(code, a.side(r)); t != nil && len(out) < mostSteps {
+			out = append(out, NextStep{t.Code, fill(t.Title, pairs...), fill(t.Why, pairs...), t.Weeks, t.Sources})
+		}
+	}
+	for _, w := range ad.Warnings {
+		if w.Code == "keyword_stuffing" || w.Code == "hidden_text" {
+			add("clean_up")
+			break
+		}
+	}
+	beginner := r.res.Level.ID == "student" || r.res.Level.ID == "entry"
+	if r.res.Track.ID == score.NoTrack {
+		add("learn_first")
+	}
+	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen {
+		add("reality_test")
+	}
+	counted, worked := a.counted(r)
+	if worked > 0 && 2*counted < worked {
+		add("measure_lines", "counted", share(counted, worked))
+	}
+	a.credentialStep(r, ad, add)
+	if beginner && r.res.Track.ID != score.NoTrack || worked < 3 {
+		add("proof_project")
+	}
+	if listed := a.listed(r, ad); listed != "" {
+		add("prove_listed", "listed", listed)
+	}
+	if a.oneSided(r) {
+		add("bridge_skill")
+	}
+	if r.res.Target.Kind == score.RoleTarget {
+		add("mirror_postings", "role", r.res.Target.Title)
+	}
+	return out
+}
+
+// side is the track whose wording fits the steps.
+func (a *Adviser) side(r *reading) string {
+	t := r.res.Target.Track
+	if t == taxonomy.Bridge {
+		t = taxonomy.Informatics
+		if r.res.Track.HIM > r.res.Track.Informatics {
+			t = taxonomy.HIM
+		}
+	}
+	return t
+}
+
+func (a *Adviser) step(code, track string) *taxonomy.StepText {
+	for i, t := range a.texts.NextSteps {
+		if t.Code == code && (t.Track == "" || t.Track == track) {
+			return &a.texts.NextSteps[i]
+		}
+	}
+	return nil
+}
+
+// counted is how many lines of work name a keyword and show a number, and how many name one.
+func (a *Adviser) counted(r *reading) (quantified, all int) {
+	for i := range r.ev.Resume.Lines {
+		if !isWork(r, i+1) || r.ev.Resume.Lines[i].Entry >= 0 && !a.inField(r, i) {
+			continue
+		}
+		all++
+		if r.ev.Judgements[i].Verdict == metric.Quantified {
+			quantified++
+		}
+	}
+	return quantified, all
+}
+
+func share(part, whole int) string {
+	if part == 0 {
+		return "None"
+	}
+	return fmt.Sprintf("Only %d of %d", part, whole)
+}
+
+// credentialStep is the one credential to go on with: what is begun, what has lapsed, else the first of the ladder.
+func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...string)) {
+	for _, status := range []credential.Status{credential.InProgress, credential.Expired} {
+		for _, c := range r.ev.Claims.Credentials {
+			def := a.creds[c.ID]
+			switch {
+			case c.Status != status || def == nil || def.Status == "retired":
+			case status == credential.InProgress:
+				add("finish_credential", "credential", def.Label)
+				return
+			case a.fits(r, def):
+				add("renew_credential", "credential", def.Label)
+				return
+			}
+		}
+	}
+	for _, s := range ad.Suggested {
+		if s.When == now {
+			add("earn_credential", "credential", s.Label, "reason", s.Why)
+			return
+		}
+	}
+}
+
+// listed names up to three missing keywords that only stand in a list.
+func (a *Adviser) listed(r *reading, ad Advice) string {
+	var names []string
+	for _, m := range ad.Missing {
+		if r.res.Held.Best(m.Keyword) == evidence.Listed && len(names) < 3 {
+			names = append(names, m.Label)
+		}
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return series(names)
+}
+
+// oneSided tells whether the resume shows nothing of the other side's bridge skills.
+func (a *Adviser) oneSided(r *reading) bool {
+	skills := []string{"sql", "data-dictionary", "reporting", "dashboards"}
+	if a.side(r) == taxonomy.Informatics {
+		skills = []string{"hipaa", "data-governance", "cdi", "medical-coding"}
+	}
+	for _, id := range skills {
+		if best := r.res.Held.Best(id); best != evidence.Denied && best != evidence.Listed {
+			return false
+		}
+	}
+	return r.res.Track.ID != score.NoTrack
+}

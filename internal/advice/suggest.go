@@ -1,0 +1,238 @@
+package advice
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"himscore/internal/credential"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// Steps of the ladder.
+const (
+	now   = "now"
+	next  = "next"
+	later = "later"
+)
+
+// mostSuggested bounds the ladder, mostNow what can be studied for at once.
+const (
+	mostSuggested = 5
+	mostNow       = 2
+)
+
+// How much each list speaks for a credential; the place within a list takes a little off.
+const (
+	postingFit = 5.0
+	roleFit    = 3.0
+	typicalFit = 2.2
+	ladderFit  = 2.0
+	namedFit   = 1.0
+	higherFit  = 0.8
+	placeCost  = 0.15
+	renewFit   = 3.5
+	plannedFit = 0.5
+	shutCost   = 1.2 // out of reach for now
+)
+
+var educationLevels = []credential.Level{
+	credential.NoLevel, credential.Certificate, credential.Associate, credential.Bachelor, credential.Master, credential.Doctorate,
+}
+
+// candidate is a credential that may be suggested.
+type candidate struct {
+	def     *taxonomy.Credential
+	fit     float64
+	when    string
+	why     []string
+	sources []string
+}
+
+// suggest builds the ladder: what fits the role, the track and the education, is open or says what opens it, and is not claimed.
+func (a *Adviser) suggest(r *reading) []Suggestion {
+	if r.res.Track.ID == score.NoTrack && !r.res.Target.Chosen && len(r.opts.Asks) == 0 {
+		return nil
+	}
+	var list []candidate
+	for _, c := range a.candidates(r) {
+		if a.fits(r, c.def) && a.reach(r, &c) {
+			list = append(list, c)
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].fit > list[j].fit })
+	list = list[:min(len(list), mostSuggested)]
+	open := 0
+	for i := range list {
+		if list[i].when == now {
+			if open++; open > mostNow {
+				list[i].when = next
+			}
+		}
+	}
+	order := map[string]int{now: 0, next: 1, later: 2}
+	sort.SliceStable(list, func(i, j int) bool { return order[list[i].when] < order[list[j].when] })
+	var out []Suggestion
+	for _, c := range list {
+		out = append(out, Suggestion{
+			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
+			Why: strings.Join(c.why, " "), Requires: requires(c.def), Sources: union(c.sources, c.def.Sources...),
+		})
+	}
+	return out
+}
+
+// candidates gathers credentials from the posting, the role, the ladder of track and education, and lapsed claims.
+func (a *Adviser) candidates(r *reading) []candidate {
+	var list []candidate
+	at := map[string]int{}
+	add := func(id string, fit float64, why string, sources ...string) {
+		def := a.creds[id]
+		if def == nil {
+			return
+		}
+		i, known := at[id]
+		if !known {
+			i = len(list)
+			at[id] = i
+			list = append(list, candidate{def: def})
+		}
+		list[i].fit += fit
+		if len(list[i].why) == 0 {
+			list[i].why = []string{why}
+		}
+		list[i].sources = union(list[i].sources, sources...)
+	}
+	for _, ask := range r.opts.Asks {
+		add(ask.ID, postingFit, "The posting asks for it.")
+	}
+	for _, c := range r.ev.Claims.Credentials {
+		if c.Status == credential.Expired {
+			add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+		}
+	}
+	target := r.res.Target
+	if role := a.roles[target.ID]; role != nil && target.Kind == score.RoleTarget {
+		for _, list := range a.byEducation(r, role) {
+			for i, id := range list {
+				add(id, roleFit-placeCost*float64(i), fmt.Sprintf("It fits the role %s at your level of education.", role.Title), role.Sources...)
+			}
+		}
+		for i, id := range role.Credentials.Typical {
+			add(id, typicalFit-placeCost*float64(i), fmt.Sprintf("Holders are common in the role %s.", role.Title), role.Sources...)
+		}
+		for _, id := range role.Credentials.ByEducation[above(level(r))] {
+			add(id, higherFit, fmt.Sprintf("It is the next level for the role %s.", role.Title), role.Sources...)
+		}
+	}
+	a.ladder(r, func(id string, i int, sources []string) {
+		add(id, ladderFit-placeCost*float64(i), "It suits your track and your level of education.", sources...)
+	})
+	for i := range list {
+		for _, id := range list[i].def.Roles {
+			if id == target.ID {
+				list[i].fit += namedFit
+			}
+		}
+	}
+	return list
+}
+
+// byEducation are the role's lists for this applicant: the one of the highest degree, or the nearest below it, and those for
+// clinicians and for people with years in the field.
+func (a *Adviser) byEducation(r *reading, role *taxonomy.Role) [][]string {
+	var out [][]string
+	for i := indexOf(level(r)); i >= 0; i-- {
+		if list := role.Credentials.ByEducation[string(educationLevels[i])]; len(list) > 0 {
+			out = append(out, list)
+			break
+		}
+	}
+	if a.clinician(r) {
+		out = append(out, role.Credentials.ByEducation["clinical"])
+	}
+	if r.res.Level.Years >= 2 {
+		out = append(out, role.Credentials.ByEducation["experienced"])
+	}
+	return out
+}
+
+func (a *Adviser) ladder(r *reading, add func(id string, place int, sources []string)) {
+	for _, l := range a.texts.Ladders {
+		if l.Track == r.res.Target.Track && l.Education == string(level(r)) {
+			for i, id := range l.Credentials {
+				add(id, i, l.Sources)
+			}
+		}
+	}
+}
+
+// clinician tells whether a clinical licence is held.
+func (a *Adviser) clinician(r *reading) bool {
+	for _, c := range r.ev.Claims.Credentials {
+		if def := a.creds[c.ID]; def != nil && def.Kind == "licence" && c.Status == credential.Held {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells whether a credential may be suggested at all: current, safe to recommend, not claimed, not made needless by another.
+func (a *Adviser) fits(r *reading, def *taxonomy.Credential) bool {
+	if !def.Suggest || def.Status != "active" || def.Kind == "degree" || def.Kind == "licence" {
+		return false
+	}
+	for _, c := range r.ev.Claims.Credentials {
+		if c.ID == def.ID && (c.Status == credential.Held || c.Status == credential.InProgress) {
+			return false
+		}
+		have := a.creds[c.ID]
+		if have == nil || c.Status != credential.Held && c.Status != credential.InProgress {
+			continue
+		}
+		for _, id := range have.Replaces {
+			if id == def.ID {
+				return false
+			}
+		}
+		for _, g := range a.texts.Outgrown {
+			if g.Holder == c.ID && contains(g.Needless, def.ID) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func contains(list []string, id string) bool {
+	for _, x := range list {
+		if x == id {
+			return true
+		}
+	}
+	return false
+}
+
+// level is the highest completed level of education.
+func level(r *reading) credential.Level {
+	if l := r.ev.Claims.Education.Level; l != "" {
+		return l
+	}
+	return credential.NoLevel
+}
+
+func indexOf(l credential.Level) int {
+	for i, x := range educationLevels {
+		if x == l {
+			return i
+		}
+	}
+	return 0
+}
+
+// above is the next level of education that opens credentials.
+func above(l credential.Level) string {
+	i := max(indexOf(l)+1, indexOf(credential.Associate))
+	return string(educationLevels[min(i, len(educationLevels)-1)])
+}

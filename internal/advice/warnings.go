@@ -1,0 +1,74 @@
+package advice
+
+import (
+	"regexp"
+	"strings"
+
+	"himscore/internal/document"
+	"himscore/internal/resume"
+)
+
+// Shapes of text that never belong in a resume. All are matched on one line.
+var (
+	socialSecurity = regexp.MustCompile(`(?i)\b(?:ssn|social security)\b\D{0,20}\d|\b\d{3}-\d{2}-\d{4}\b`)
+	birthDate      = regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b\.?|birth ?date|born(?: on)?)\b\s*[:.]?\s*\D{0,6}\d{1,4}`)
+	privateFact    = regexp.MustCompile(`(?i)\b(?:marital status|religion|nationality|gender|sex|race|photo(?:graph)? attached)\s*:|\bphoto(?:graph)? attached\b`)
+	recordNumber   = regexp.MustCompile(`(?i)\b(?:mrn|medical record (?:no|number|#)|patient id|account (?:no|number))\b\s*[:#.]*\s*#?\s*[a-z]{0,3}-?\d{5,}`)
+	patientWord    = regexp.MustCompile(`(?i)\bpatients?\b|\bpt\.?\s|\bdiagnos|\badmitted\b`)
+	blank          = regexp.MustCompile(`(?i)\[(?:x+|#+|number|percent(?:age)?|amount|metric|company|employer|date|month|year|skill|tool|city|your [a-z ]{1,30}|insert [a-z ]{1,30})\s*%?\]|<(?:number|company|employer|insert [a-z ]{1,30}|your [a-z ]{1,30})>|\{\{?[a-z_ ]{1,30}\}?\}|(?:^|[\s$(])x{2,}(?:%|\b)|_{4,}|\blorem ipsum\b`)
+)
+
+// warnings looks for what costs trust or breaks a rule.
+func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
+	lines := map[string][]int{}
+	for _, s := range r.res.Stuffed {
+		lines["keyword_stuffing"] = append(lines["keyword_stuffing"], s.Line)
+	}
+	hidden := false
+	for _, f := range findings {
+		hidden = hidden || f.Code == "hidden_text"
+	}
+	for _, l := range r.ev.Resume.Lines {
+		if l.Hidden {
+			hidden = true
+			lines["hidden_text"] = append(lines["hidden_text"], l.Number)
+		}
+		if code := privacy(l); code != "" {
+			lines[code] = append(lines[code], l.Number)
+		}
+		if !l.Hidden && blank.MatchString(l.Text) && !strings.Contains(l.Text, "@") {
+			lines["unfilled_template"] = append(lines["unfilled_template"], l.Number)
+		}
+	}
+	var out []Warning
+	for _, t := range a.texts.Warnings {
+		if len(lines[t.Code]) > 0 || t.Code == "hidden_text" && hidden {
+			out = append(out, Warning{t.Code, t.Text, lines[t.Code]})
+		}
+	}
+	return out
+}
+
+// privacy tells whether a line seems to show a patient's data or a private fact of the applicant.
+func privacy(l resume.Line) string {
+	number := socialSecurity.MatchString(l.Text)
+	birth := birthDate.MatchString(l.Text)
+	switch {
+	case recordNumber.MatchString(l.Text), (number || birth) && patientWord.MatchString(l.Text):
+		return "patient_data"
+	case number:
+		return "personal_id"
+	case (birth || privateFact.MatchString(l.Text)) && personal(l):
+		return "personal_id"
+	}
+	return ""
+}
+
+// personal tells whether a line stands where people write about themselves.
+func personal(l resume.Line) bool {
+	switch l.Kind {
+	case resume.Header, resume.Other, resume.Interests, resume.Languages, resume.Summary:
+		return true
+	}
+	return l.Part == resume.Contact || l.Part == resume.Item
+}
