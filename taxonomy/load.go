@@ -32,6 +32,9 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Map(dir, "posting.yaml", &t.Posting),
 		rulefile.Lists(dir, "sections.yaml", &t.Sections),
 		rulefile.Lists(dir, "entries.yaml", &t.EntryWords),
+		rulefile.Lists(dir, "statuses.yaml", &t.Statuses),
+		rulefile.Lists(dir, "education.yaml", &t.Degrees),
+		rulefile.Lists(dir, "degrees.yaml", &t.DegreeWords),
 		rulefile.Lists(dir, "sources.yaml", &t.Sources),
 	)
 	t.Version = about.Version

@@ -36,6 +36,9 @@ type Taxonomy struct {
 	Posting     Posting
 	Sections    []Section
 	EntryWords  []EntryWords
+	Statuses    []StatusWording
+	Degrees     []DegreeLevel
+	DegreeWords []DegreeWording
 	Sources     []Source
 	Documents   []seeds.Document // the founding documents, from the folder seeds
 }

@@ -1,0 +1,29 @@
+package taxonomy
+
+// StatusWording is how people say where they stand with a credential.
+type StatusWording struct {
+	Place    `yaml:"-"`
+	Status   string   `yaml:"status"`   // held, in_progress, planned, expired, or none: not claimed at all
+	Before   []string `yaml:"before"`   // phrases before the credential
+	After    []string `yaml:"after"`    // phrases behind it
+	Headings []string `yaml:"headings"` // phrases in the heading or label above a list of credentials
+	Match    []string `yaml:"match"`    // texts with [brackets] around a credential that has this status on 1 November 2026
+	Reject   []string `yaml:"reject"`   // and those around one that has another
+}
+
+// DegreeLevel is a level of education and the ways people write its degrees.
+type DegreeLevel struct {
+	Place   `yaml:"-"`
+	Level   string   `yaml:"level"`   // certificate, associate, bachelor, master, doctorate; none for schooling below them
+	Names   []string `yaml:"names"`   // phrases, in any case
+	Letters []string `yaml:"letters"` // abbreviations, in this case, with or without stops
+	Match   []string `yaml:"match"`   // lines of an education section that state this level, completed
+	Reject  []string `yaml:"reject"`  // and those that do not
+}
+
+// DegreeWording tells whether a degree was finished.
+type DegreeWording struct {
+	Place   `yaml:"-"`
+	ID      string   `yaml:"id"`      // pursuing, unfinished, required, states, products
+	Phrases []string `yaml:"phrases"` // in any case
+}
