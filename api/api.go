@@ -15,6 +15,7 @@ import (
 	_ "himscore/docs" // registers the Swagger document that /swagger serves
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
+	"himscore/seeds"
 	"himscore/taxonomy"
 )
 
@@ -22,14 +23,15 @@ import (
 
 // Server answers the public API. All fields but APIKeys must be set; none may change after Handler was called.
 type Server struct {
-	Score    func(context.Context, pipeline.Input) (report.Report, error) // fails with a *fault.Error
-	Ready    func(context.Context) error                                  // nil when a worker answers
-	Taxonomy *taxonomy.Taxonomy
-	Log      *slog.Logger
-	Now      func() time.Time // the day a request without as_of is judged on
-	APIKeys  []string         // none: /v1 is open to whoever reaches the address
-	MaxBytes int64            // largest request body
-	InFlight int              // resumes taken in at the same time; more are told to come back
+	Score     func(context.Context, pipeline.Input) (report.Report, error) // fails with a *fault.Error
+	Ready     func(context.Context) error                                  // nil when a worker answers
+	Taxonomy  *taxonomy.Taxonomy
+	Documents []seeds.Document // the founding documents, for /v1/sources
+	Log       *slog.Logger
+	Now       func() time.Time // the day a request without as_of is judged on
+	APIKeys   []string         // none: /v1 is open to whoever reaches the address
+	MaxBytes  int64            // largest request body
+	InFlight  int              // resumes taken in at the same time; more are told to come back
 }
 
 // Handler returns every route of the service.

@@ -1,6 +1,9 @@
 package api
 
-import "himscore/taxonomy"
+import (
+	"himscore/seeds"
+	"himscore/taxonomy"
+)
 
 // Keyword is a keyword of the taxonomy.
 type Keyword struct {
@@ -62,14 +65,23 @@ type Track struct {
 	Description string `json:"description"`
 } // @name TrackEntry
 
-// Source is a document or page that the taxonomy cites.
+// Source is a document or page that the taxonomy cites. Only founding documents have facts.
 type Source struct {
 	ID    string `json:"id" example:"ahima-recert"`
 	Title string `json:"title"`
 	Kind  string `json:"kind"`
-	Date  string `json:"date"`
+	Date  string `json:"date"` // as far as it is known, in words
 	URL   string `json:"url,omitempty"`
+	Facts []Fact `json:"facts"`
 } // @name Source
+
+// Fact is one thing a founding document says. Entries of the taxonomy cite it by its id.
+type Fact struct {
+	ID      string `json:"id"`
+	Topic   string `json:"topic"`
+	Locator string `json:"locator"` // the heading in the document
+	Says    string `json:"says"`
+} // @name Fact
 
 var tracks = []Track{
 	{taxonomy.HIM, "Health information management", "Records, coding, release of information, privacy, revenue cycle: the quality and lawful use of health records."},
@@ -91,7 +103,13 @@ func (t Track) listTracks() []string      { return []string{t.ID} }
 func (t Track) listNames() []string       { return []string{t.Label} }
 func (s Source) listID() string           { return s.ID }
 func (s Source) listTracks() []string     { return nil }
-func (s Source) listNames() []string      { return []string{s.Title} }
+func (s Source) listNames() []string {
+	names := []string{s.Title}
+	for _, fact := range s.Facts {
+		names = append(names, fact.ID)
+	}
+	return names
+}
 
 // names returns all names in a list of its own: the aliases belong to the taxonomy.
 func names(aliases []string, more ...string) []string { return append(more, aliases...) }
@@ -148,10 +166,18 @@ func credentialsOf(tax *taxonomy.Taxonomy) []Credential {
 	return list
 }
 
-func sourcesOf(tax *taxonomy.Taxonomy) []Source {
-	list := make([]Source, 0, len(tax.Sources))
+// sourcesOf lists the founding documents, then the other pages.
+func sourcesOf(documents []seeds.Document, tax *taxonomy.Taxonomy) []Source {
+	list := make([]Source, 0, len(documents)+len(tax.Sources))
+	for _, d := range documents {
+		facts := make([]Fact, 0, len(d.Facts))
+		for _, f := range d.Facts {
+			facts = append(facts, Fact{ID: f.ID, Topic: f.Topic, Locator: f.Locator, Says: f.Says})
+		}
+		list = append(list, Source{ID: d.ID, Title: d.Title, Kind: d.Kind, Date: d.Year, Facts: facts})
+	}
 	for _, s := range tax.Sources {
-		list = append(list, Source{ID: s.ID, Title: s.Title, Kind: s.Kind, Date: s.Date, URL: s.URL})
+		list = append(list, Source{ID: s.ID, Title: s.Title, Kind: s.Kind, Date: s.Date, URL: s.URL, Facts: []Fact{}})
 	}
 	return list
 }

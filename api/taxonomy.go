@@ -85,14 +85,16 @@ func (s *Server) getTracks(c *gin.Context) error { return writePage(c, tracks) }
 //	@Produce	json
 //	@Produce	application/problem+json
 //	@Security	APIKey
-//	@Param		q		query		string	false	"only where the id or title holds this"
+//	@Param		q		query		string	false	"only where the id, title or the id of a fact holds this"
 //	@Param		cursor	query		string	false	"next of the page before"
 //	@Param		limit	query		int		false	"items on a page"	minimum(1)	maximum(500)	default(100)
 //	@Success	200		{object}	Page[Source]
 //	@Failure	401		{object}	Problem	"unauthorized"
 //	@Failure	422		{object}	Problem	"invalid_field"
 //	@Router		/v1/sources [get]
-func (s *Server) getSources(c *gin.Context) error { return writePage(c, sourcesOf(s.Taxonomy)) }
+func (s *Server) getSources(c *gin.Context) error {
+	return writePage(c, sourcesOf(s.Documents, s.Taxonomy))
+}
 
 func writePage[T listed](c *gin.Context, all []T) error {
 	page, err := pageOf(all, c.Request.URL.Query())

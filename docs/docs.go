@@ -444,7 +444,7 @@ const docTemplate = `{
                 "parameters": [
                     {
                         "type": "string",
-                        "description": "only where the id or title holds this",
+                        "description": "only where the id, title or the id of a fact holds this",
                         "name": "q",
                         "in": "query"
                     },
@@ -793,6 +793,30 @@ const docTemplate = `{
                     "type": "integer"
                 },
                 "text": {
+                    "type": "string"
+                }
+            }
+        },
+        "Fact": {
+            "type": "object",
+            "required": [
+                "id",
+                "locator",
+                "says",
+                "topic"
+            ],
+            "properties": {
+                "id": {
+                    "type": "string"
+                },
+                "locator": {
+                    "description": "the heading in the document",
+                    "type": "string"
+                },
+                "says": {
+                    "type": "string"
+                },
+                "topic": {
                     "type": "string"
                 }
             }
@@ -1865,13 +1889,21 @@ const docTemplate = `{
             "type": "object",
             "required": [
                 "date",
+                "facts",
                 "id",
                 "kind",
                 "title"
             ],
             "properties": {
                 "date": {
+                    "description": "as far as it is known, in words",
                     "type": "string"
+                },
+                "facts": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Fact"
+                    }
                 },
                 "id": {
                     "type": "string",

@@ -1,0 +1,87 @@
+package api
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/gin-gonic/gin"
+)
+
+// routes lists what the server answers, as "GET /v1/roles"; the Swagger page does not document itself.
+func routes(t *testing.T) []string {
+	t.Helper()
+	var list []string
+	for _, route := range newServer(t, nil).Handler().(*gin.Engine).Routes() {
+		if !strings.HasPrefix(route.Path, "/swagger/") {
+			list = append(list, route.Method+" "+route.Path)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func TestEveryRouteIsDocumentedAndNoOther(t *testing.T) {
+	raw, err := os.ReadFile("../docs/swagger.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var document struct {
+		Paths map[string]map[string]struct{}
+	}
+	if err := json.Unmarshal(raw, &document); err != nil {
+		t.Fatal(err)
+	}
+	var documented []string
+	for path, methods := range document.Paths {
+		for method := range methods {
+			documented = append(documented, strings.ToUpper(method)+" "+path)
+		}
+	}
+	slices.Sort(documented)
+	if got := routes(t); !slices.Equal(got, documented) {
+		t.Errorf("routes     %s\ndocumented %s\nannotate the handler, then go generate ./...", got, documented)
+	}
+}
+
+func TestTheOpenAPIDocumentIsValidAndNamesEveryCode(t *testing.T) {
+	document, err := openapi3.NewLoader().LoadFromFile("../docs/openapi.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := document.Validate(t.Context()); err != nil {
+		t.Error(err)
+	}
+	documented := document.Components.Schemas["Problem"].Value.Properties["code"].Value.Enum
+	if len(documented) != len(statuses) {
+		t.Errorf("%d codes documented, %d exist", len(documented), len(statuses))
+	}
+	for _, code := range documented {
+		if !slices.ContainsFunc(codes(), func(c string) bool { return c == code }) {
+			t.Errorf("%v is documented and does not exist", code)
+		}
+	}
+}
+
+func codes() []string {
+	var list []string
+	for code := range statuses {
+		list = append(list, string(code))
+	}
+	return list
+}
+
+func TestTheSwaggerPageAndItsDocumentAreServed(t *testing.T) {
+	s := newServer(t, nil)
+	for address, want := range map[string]string{"/swagger/index.html": "swagger-ui", "/swagger/doc.json": `"/v1/score"`} {
+		answer := ask(s, httptest.NewRequest(http.MethodGet, address, nil))
+		if answer.Code != 200 || !strings.Contains(answer.Body.String(), want) {
+			t.Errorf("%s: %d %.200s", address, answer.Code, answer.Body)
+		}
+	}
+}

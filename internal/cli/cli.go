@@ -1,0 +1,111 @@
+// Package cli is the command line: it reads flags, puts the parts together and runs them. In: arguments and the
+// standard streams. Out: an exit status, 0 done, 1 some file failed, 2 wrong usage. It holds no rule of the product.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"himscore/internal/config"
+	"himscore/internal/extract"
+	"himscore/internal/pipeline"
+	"himscore/taxonomy"
+)
+
+// Exit statuses of the contract.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// commands is the whole command line; the fields of each command are its flags.
+type commands struct {
+	Serve    serveCommand   `cmd:"" default:"withargs" help:"Answer resumes over HTTP (the default)."`
+	Score    scoreCommand   `cmd:"" help:"Score files and print their reports."`
+	Taxonomy taxonomyGroup  `cmd:"" help:"Work on the rules."`
+	Health   healthCommand  `cmd:"" help:"Ask the server of this machine whether it is ready."`
+	Version  versionCommand `cmd:"" help:"Print the versions of the program and of its taxonomy."`
+}
+
+// program is what every command runs with.
+type program struct {
+	ctx    context.Context
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+}
+
+// usageError is a mistake in how the program was called.
+type usageError struct{ error }
+
+// errSomeFailed ends a command whose failures have been named already.
+var errSomeFailed = errors.New("some files failed")
+
+// Run runs the program until it is done or told to stop by a signal, and returns its exit status. A process that was
+// started as a worker becomes one and does not return.
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	extract.RunIfWorker()
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	return run(&program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}, args)
+}
+
+func run(p *program, args []string) int {
+	var all commands
+	exited := false
+	parser, err := kong.New(&all,
+		kong.Name("himscore"),
+		kong.Description("Scores resumes for health information management and health informatics."),
+		kong.Writers(p.stdout, p.stderr),
+		kong.Exit(func(int) { exited = true }), // kong calls it once help is printed
+		kong.UsageOnError(),
+	)
+	if err != nil {
+		return p.fail(err)
+	}
+	parsed, err := parser.Parse(args)
+	if exited {
+		return exitDone
+	}
+	if err != nil {
+		return p.fail(usageError{err})
+	}
+	if err := parsed.Run(p); err != nil {
+		return p.fail(err)
+	}
+	return exitDone
+}
+
+// fail names the failure, unless the command did so itself, and returns its exit status.
+func (p *program) fail(err error) int {
+	if !errors.Is(err, errSomeFailed) {
+		fmt.Fprintf(p.stderr, "himscore: %v\n", err)
+	}
+	if _, wrong := errors.AsType[usageError](err); wrong {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// open loads the rules and starts the workers. Close the pool when done.
+func open(limits config.Limits) (*taxonomy.Taxonomy, *extract.Pool, *pipeline.Pipeline, error) {
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("load the taxonomy: %w", err)
+	}
+	pool, err := extract.NewPool(extract.Options{
+		Workers: limits.Workers, MaxBytes: limits.Bytes, MaxPages: limits.Pages,
+		Timeout: limits.Time, WorkerMemory: limits.WorkerMemory,
+	})
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("start the workers: %w", err)
+	}
+	return tax, pool, pipeline.New(pool, tax), nil
+}

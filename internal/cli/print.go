@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"himscore/internal/report"
+)
+
+// marks show the verdict of a line; scoreLegend explains them.
+var marks = map[string]struct {
+	mark  string
+	style style
+}{
+	"quantified_accomplishment": {"●", green},
+	"accomplishment":            {"◐", yellow},
+	"duty":                      {"○", red},
+	"none":                      {"·", faint},
+}
+
+const legend = "● quantified accomplishment   ◐ accomplishment without a number   ○ duty   · neither"
+
+// printReport writes a report for a person at a terminal: what it is worth, why, and what to do about it.
+func printReport(p *page, name string, r report.Report) error {
+	printDocument(p, name, r)
+	printScore(p, r)
+	printLines(p, r.Lines)
+	printMissing(p, r.Missing)
+	printCredentials(p, r.Credentials)
+	printRoles(p, r.Roles)
+	printPosting(p, r.Posting)
+	printWarnings(p, r)
+	printNextSteps(p, r.NextSteps)
+	return p.err
+}
+
+func printDocument(p *page, name string, r report.Report) {
+	pages := ""
+	if r.Document.Pages > 0 {
+		pages = fmt.Sprintf(", %d page(s)", r.Document.Pages)
+	}
+	p.line("%s", p.paint(bold, printable(name)))
+	p.line("%s%s, %d words, taxonomy %s", r.Document.Format, pages, r.Document.Words, r.TaxonomyVersion)
+}
+
+func printScore(p *page, r report.Report) {
+	p.heading(fmt.Sprintf("Score %d of 100: %s", r.Score.Total, r.Score.Band))
+	p.line("  %s", bar(r.Score.Total, 100, 50))
+	for _, part := range r.Score.Parts {
+		p.item(plain, fmt.Sprintf("  %-12s %2d/%-2d %s  ", part.ID, part.Points, part.Max, bar(part.Points, part.Max, 10)), part.Why)
+	}
+	p.line("")
+	p.item(plain, "  Track      ", fmt.Sprintf("%s (him %.0f %%, informatics %.0f %%). %s", r.Track.ID, 100*r.Track.HIM, 100*r.Track.Informatics, r.Track.Why))
+	p.item(plain, "  Level      ", fmt.Sprintf("%s. %s", r.Level.ID, r.Level.Why))
+	p.item(plain, "  Education  ", strings.TrimSuffix(r.Education.Level+": "+r.Education.Text, ": "))
+}
+
+// printLines shows bullets and every other line that got a verdict, under the section they stand in.
+func printLines(p *page, lines []report.Line) {
+	p.heading("Line by line")
+	p.line("  %s", p.paint(faint, legend))
+	section := ""
+	for _, line := range lines {
+		if !line.Bullet && line.Verdict == "none" {
+			continue
+		}
+		if line.Section != section {
+			section = line.Section
+			p.line("  %s", p.paint(bold, section))
+		}
+		m := marks[line.Verdict]
+		p.item(m.style, "  "+m.mark+" ", line.Text)
+		for _, metric := range line.Metrics {
+			p.item(faint, "      measured: ", metric.Text)
+		}
+		for _, advice := range line.Advice {
+			p.item(faint, "      → ", advice.Message)
+		}
+	}
+}
+
+func printMissing(p *page, missing []report.Missing) {
+	if len(missing) == 0 {
+		return
+	}
+	p.heading("Missing keywords")
+	priorities := map[string]style{"must": red, "should": yellow}
+	for _, m := range missing {
+		text := fmt.Sprintf("%s (%s): %s", m.Label, m.Place, m.Why)
+		if len(m.Measure) > 0 {
+			text += " Measure: " + strings.Join(m.Measure, ", ") + "."
+		}
+		p.item(priorities[m.Priority], fmt.Sprintf("  %-7s", m.Priority), text)
+	}
+}
+
+func printCredentials(p *page, c report.Credentials) {
+	if len(c.Held)+len(c.Suggested) == 0 {
+		return
+	}
+	p.heading("Credentials")
+	for _, held := range c.Held {
+		p.item(green, fmt.Sprintf("  %-12s", held.Status), held.Label)
+	}
+	for _, s := range c.Suggested {
+		text := fmt.Sprintf("%s, %s (%s). %s", s.Label, s.Name, s.Issuer, s.Why)
+		if len(s.Requires) > 0 {
+			text += " Requires: " + strings.Join(s.Requires, "; ") + "."
+		}
+		p.item(plain, fmt.Sprintf("  %-12s", s.When), text)
+	}
+}
+
+// printRoles shows the roles that fit best: the tail of the list says little.
+func printRoles(p *page, roles []report.Role) {
+	if len(roles) == 0 {
+		return
+	}
+	p.heading("Roles that fit")
+	for _, role := range roles[:min(3, len(roles))] {
+		p.item(plain, fmt.Sprintf("  %3.0f %%  ", 100*role.Match), role.Title)
+	}
+}
+
+func printPosting(p *page, posting *report.Posting) {
+	if posting == nil {
+		return
+	}
+	p.heading(fmt.Sprintf("The posting: %.0f %% matched", 100*posting.Match))
+	for _, row := range []struct {
+		label string
+		ids   []string
+	}{{"  matched      ", posting.Matched}, {"  only listed  ", posting.ListedOnly}, {"  missing      ", posting.Missing}} {
+		p.item(plain, row.label, cmp.Or(strings.Join(row.ids, ", "), "none"))
+	}
+}
+
+func printWarnings(p *page, r report.Report) {
+	if len(r.Warnings)+len(r.Document.Findings) == 0 {
+		return
+	}
+	p.heading("Warnings")
+	for _, w := range r.Warnings {
+		p.item(red, "  ! ", w.Message)
+	}
+	for _, f := range r.Document.Findings {
+		p.item(yellow, "  - ", f.Message)
+	}
+}
+
+func printNextSteps(p *page, steps []report.NextStep) {
+	if len(steps) == 0 {
+		return
+	}
+	p.heading("Next steps")
+	for i, step := range steps {
+		text := step.Title + ". " + step.Why
+		if step.Weeks > 0 {
+			text += fmt.Sprintf(" About %d weeks.", step.Weeks)
+		}
+		p.item(bold, fmt.Sprintf("  %d. ", i+1), text)
+	}
+}

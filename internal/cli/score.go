@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"himscore/internal/config"
+	"himscore/internal/fault"
+	"himscore/internal/pipeline"
+	"himscore/internal/report"
+)
+
+type scoreCommand struct {
+	Files      []string `arg:"" name:"file" help:"Resumes: PDF, DOCX, plain text or JSON Resume; - reads standard input."`
+	JSON       bool     `help:"Print each report as the API answers it, one JSON document a line."`
+	TargetRole string   `placeholder:"ID" help:"Judge for this role, an id of GET /v1/roles."`
+	Track      string   `placeholder:"TRACK" help:"Judge for him, informatics or bridge; inferred when absent."`
+	Posting    string   `placeholder:"FILE" help:"A text file with a job posting to compare with."`
+	AsOf       string   `placeholder:"DATE" help:"Judge on this day, YYYY-MM-DD; today (UTC) when absent."`
+	config.LimitFlags
+}
+
+// Run scores the files in turn. One that fails is named and does not stop the others.
+func (c *scoreCommand) Run(p *program) error {
+	limits, err := c.Limits()
+	if err != nil {
+		return usageError{err}
+	}
+	wanted, err := c.input()
+	if err != nil {
+		return usageError{err}
+	}
+	limits.Workers = 1 // the files go one after the other
+	_, pool, scorer, err := open(limits)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	failed := false
+	for i, name := range c.Files {
+		input := wanted
+		if input.File, err = readFile(p.stdin, name, limits.Bytes); err == nil {
+			var answer report.Report
+			if answer, err = scorer.Run(p.ctx, input); err == nil {
+				err = c.print(p.stdout, i, name, answer)
+			}
+		}
+		if err != nil {
+			failed = true
+			if err := p.nameFailure(name, err); err != nil {
+				return err
+			}
+		}
+	}
+	if failed {
+		return errSomeFailed
+	}
+	return nil
+}
+
+// input is what is wanted of every file alike.
+func (c *scoreCommand) input() (pipeline.Input, error) {
+	in := pipeline.Input{TargetRole: c.TargetRole, Track: c.Track, AsOf: time.Now().UTC().Truncate(24 * time.Hour)}
+	var errs []error
+	if c.AsOf != "" {
+		day, err := time.Parse(time.DateOnly, c.AsOf)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("--as-of: %q is not a date; write it as YYYY-MM-DD, such as 2026-11-23", c.AsOf))
+		}
+		in.AsOf = day
+	}
+	if c.Posting != "" {
+		posting, err := os.ReadFile(c.Posting)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("--posting: %w", err))
+		}
+		in.Posting = string(posting)
+	}
+	return in, errors.Join(errs...)
+}
+
+func (c *scoreCommand) print(w io.Writer, position int, name string, answer report.Report) error {
+	if c.JSON {
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(answer)
+	}
+	if position > 0 {
+		fmt.Fprintln(w)
+	}
+	return printReport(newPage(w), name, answer)
+}
+
+// nameFailure says which file failed and why. A field that no file could be scored with is a mistake in the call:
+// it is returned, to end the run.
+func (p *program) nameFailure(name string, err error) error {
+	var f *fault.Error
+	if !errors.As(err, &f) {
+		fmt.Fprintf(p.stderr, "himscore: %s: %v\n", printable(name), err)
+		return nil
+	}
+	if f.Code != fault.InvalidField {
+		fmt.Fprintf(p.stderr, "himscore: %s: %s: %s\n", printable(name), f.Code, f.Message)
+		return nil
+	}
+	var errs []error
+	for _, field := range f.Fields {
+		errs = append(errs, fmt.Errorf("%s %s %v", field.Field, field.Message, field.Allowed))
+	}
+	return usageError{errors.Join(errs...)}
+}
+
+// readFile reads a file, or standard input for "-", and one byte past the limit at most: enough to see it is too large.
+func readFile(stdin io.Reader, name string, limit int64) ([]byte, error) {
+	from := stdin
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, errors.Unwrap(err) // without the name, which the message holds already
+		}
+		defer file.Close()
+		from = file
+	}
+	raw, err := io.ReadAll(io.LimitReader(from, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(raw)) > limit {
+		return nil, fault.Newf(fault.TooLarge, "the file is larger than %d bytes, the limit --max-bytes", limit)
+	}
+	return raw, nil
+}
