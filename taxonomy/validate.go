@@ -28,6 +28,7 @@ func validate(t *Taxonomy, documents []seeds.Document) error {
 	c.metrics(t.Metrics)
 	c.sections(t.Sections)
 	c.language(t)
+	c.education(t)
 	c.scoring(t.Scoring)
 	c.advice(t.Advice)
 	c.posting(t.Posting)
@@ -43,15 +44,20 @@ type names struct {
 	metrics     map[string]Place
 	categories  map[string]Place
 	citable     map[string]Place // pages, founding documents and their facts
+	suggested   map[string]bool  // credentials that are safe to suggest
 }
 
 func index(t *Taxonomy, documents []seeds.Document) names {
-	n := names{map[string]Place{}, map[string]Place{}, map[string]Place{}, map[string]Place{}, map[string]Place{}, map[string]Place{}, map[string]Place{}}
+	n := names{
+		terms: map[string]Place{}, keywords: map[string]Place{}, credentials: map[string]Place{}, roles: map[string]Place{},
+		metrics: map[string]Place{}, categories: map[string]Place{}, citable: map[string]Place{}, suggested: map[string]bool{},
+	}
 	for _, k := range t.Keywords {
 		n.keywords[k.ID], n.terms[k.ID] = k.Place, k.Place
 	}
 	for _, k := range t.Credentials {
 		n.credentials[k.ID], n.terms[k.ID] = k.Place, k.Place
+		n.suggested[k.ID] = k.Suggest
 	}
 	for _, r := range t.Roles {
 		n.roles[r.ID] = r.Place

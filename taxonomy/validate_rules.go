@@ -94,6 +94,25 @@ func (c *check) language(t *Taxonomy) {
 	}
 }
 
+// education checks the wordings of degrees and of where an applicant stands with a credential.
+func (c *check) education(t *Taxonomy) {
+	for _, s := range t.Statuses {
+		c.oneOf(s.Place, "wording", "status", s.Status, "held", "in_progress", "planned", "expired", "none")
+		if len(s.Before)+len(s.After)+len(s.Headings) == 0 {
+			c.wrong(s.Place, "%s: phrases are missing", s.Status)
+		}
+	}
+	for _, d := range t.Degrees {
+		c.oneOf(d.Place, "degree", "level", d.Level, educationLevels...)
+		c.words(d.Place, d.Level, "names", d.Names)
+	}
+	seen := map[string]Place{}
+	for _, d := range t.DegreeWords {
+		c.id(d.Place, "wording", d.ID, seen)
+		c.words(d.Place, d.ID, "phrases", d.Phrases)
+	}
+}
+
 func (c *check) words(at Place, id, key string, list []string) {
 	if len(list) == 0 {
 		c.wrong(at, "%s: %s are missing", id, key)
@@ -148,7 +167,16 @@ func (c *check) advice(a AdviceTexts) {
 		c.oneOf(l.Place, "ladder", "track", l.Track, HIM, Informatics, Bridge)
 		c.oneOf(l.Place, "ladder", "education", l.Education, educationLevels...)
 		c.known(l.Place, "ladder", "credentials", l.Credentials, c.names.credentials)
+		for _, id := range l.Credentials {
+			if _, exists := c.names.credentials[id]; exists && !c.suggested[id] {
+				c.wrong(l.Place, "ladder: %s is not safe to suggest", id)
+			}
+		}
 		c.cites(l.Place, "ladder", l.Sources)
+	}
+	for _, o := range a.Outgrown {
+		c.known(o.Place, "outgrown", "holder", []string{o.Holder}, c.names.credentials)
+		c.known(o.Place, "outgrown", "needless", o.Needless, c.names.credentials)
 	}
 	for _, h := range a.Sections {
 		c.known(h.Place, h.Section, "categories", h.Categories, c.names.categories)
