@@ -72,6 +72,7 @@ type Denial struct {
 	ID       string   `yaml:"id"`
 	Stance   string   `yaml:"stance"`   // denied or borrowed
 	Only     string   `yaml:"only"`     // credential: does not touch keywords
+	Where    string   `yaml:"where"`    // profile: not in what was done in a job, a project or a post
 	Before   []string `yaml:"before"`   // cues that stand before the keyword
 	After    []string `yaml:"after"`    // cues that stand behind it, with no other keyword between
 	Around   []string `yaml:"around"`   // pairs of cues, written "no ... experience"

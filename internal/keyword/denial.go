@@ -16,6 +16,7 @@ type denials struct {
 type denial struct {
 	stance     Stance
 	credential bool
+	profile    bool // not in what was done in an entry
 	before     map[int]bool
 	after      map[int]bool
 	around     [][2]int
@@ -48,7 +49,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		return s
 	}
 	for _, rule := range t.Denials {
-		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", before: set(rule.Before),
+		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", before: set(rule.Before),
 			after: set(rule.After), headings: set(rule.Headings), stops: set(rule.Stops)}
 		for _, pair := range rule.Around {
 			if open, shut, ok := strings.Cut(pair, "..."); ok {

@@ -1,5 +1,7 @@
 package keyword
 
+import "himscore/internal/resume"
+
 // reach bounds, in tokens, how far a cue stands from the keyword it speaks of
 const (
 	reachAhead  = 9
@@ -60,7 +62,7 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 	f := l.found[n]
 	for r := range d.denials.rules {
 		rule := &d.denials.rules[r]
-		if rule.credential && f.kind != title {
+		if rule.credential && f.kind != title || rule.profile && done(d.resume.Lines[l.line]) {
 			continue
 		}
 		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) {
@@ -68,6 +70,15 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 		}
 	}
 	return Affirmed
+}
+
+// done reports a line that says what was done in an entry: there "clinics moving to Epic" is no wish.
+func done(line resume.Line) bool {
+	switch line.Kind {
+	case resume.Experience, resume.Projects, resume.Volunteering:
+		return line.Part == resume.Body
+	}
+	return false
 }
 
 func marks(cues []hit, set map[int]bool) bool {
