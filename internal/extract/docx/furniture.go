@@ -2,6 +2,7 @@ package docx
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -21,23 +22,23 @@ func (w *writer) document(p *opcPackage, b *body) error {
 		}
 	}
 	main := w.lines
-	top := words(main[:min(len(main), topLines)])
-	headers, err := w.furniture(p, b, "headerReference", top)
+	said := words(main[:min(len(main), topLines)])
+	headers, err := w.furniture(p, b, "headerReference", said)
 	if err != nil {
 		return err
 	}
-	footers, err := w.furniture(p, b, "footerReference", words(append(main[:min(len(main), topLines):topLines], headers...)))
+	footers, err := w.furniture(p, b, "footerReference", said)
 	if err != nil {
 		return err
 	}
 	w.seen.contactApart = holdsContact(headers, footers) && !holdsContact(main)
-	w.lines = append(append(headers, main...), footers...)
+	w.lines = slices.Concat(headers, main, footers)
 	w.headings()
 	return nil
 }
 
 // furniture returns the lines of all headers or footers, each once, without page numbers and without what the page
-// says at its top anyway: a header for further pages repeats the name.
+// says at its top anyway (a header for further pages repeats the name). What they say is added to said.
 func (w *writer) furniture(p *opcPackage, b *body, kind string, said map[string]bool) ([]line, error) {
 	var kept []line
 	done := map[string]bool{}

@@ -149,7 +149,7 @@ func wrapped(last *line, next string, item bool) bool {
 	return linetext.Joins(last.Text, next) || (last.Bullet || long) && !linetext.EndsSentence(last.Text)
 }
 
-// headings marks the lines that the file calls headings. Writers use the first outline level for the name, the next for
+// headings marks the section titles among the lines with an outline level. Writers use one level for the name, the next for
 // section titles and deeper ones for job titles, so the sections are at the outermost level used more than once.
 func (w *writer) headings() {
 	var used [9]int
@@ -159,13 +159,10 @@ func (w *writer) headings() {
 		}
 	}
 	sections := 0
-	for sections < len(used)-1 && used[sections] < 2 {
+	for sections < len(used) && used[sections] < 2 {
 		sections++
 	}
-	if used[sections] < 2 {
-		sections = len(used) - 1
-	}
-	for i := range w.lines {
-		w.lines[i].Heading = w.lines[i].outline >= 0 && w.lines[i].outline <= sections
+	for i, l := range w.lines {
+		w.lines[i].Heading = l.outline >= 0 && (l.outline == sections || sections == len(used))
 	}
 }
