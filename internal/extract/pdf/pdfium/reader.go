@@ -1,0 +1,160 @@
+// Package pdfium reads the glyphs of any PDF with PDFium, compiled to WebAssembly and run in this process without file
+// system or network. It takes places and characters from PDFium and nothing else: word gaps, lines and order are the
+// layout's business.
+package pdfium
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+
+	"himscore/internal/extract/pdf/glyph"
+	"himscore/internal/fault"
+)
+
+// memoryPages caps the memory of the sandbox: pages of 64 KiB, 128 MiB in all. The host needs more while it grows.
+const memoryPages = 2048
+
+// startTimeout is far above a cold compile.
+const startTimeout = time.Minute
+
+// Reader holds one PDFium. It is for one goroutine at a time.
+type Reader struct {
+	cacheDir string
+	cache    wazero.CompilationCache
+	pool     pdfium.Pool
+	instance pdfium.Pdfium
+}
+
+// New returns a Reader that starts PDFium when it is first needed. The compiled module is kept in cacheDir; with "" it
+// is compiled again at each start, which takes seconds.
+func New(cacheDir string) *Reader { return &Reader{cacheDir: cacheDir} }
+
+// Start starts PDFium, if it does not run yet.
+func (r *Reader) Start() error {
+	if r.instance != nil {
+		return nil
+	}
+	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(memoryPages)
+	if r.cacheDir != "" {
+		cache, err := wazero.NewCompilationCacheWithDir(r.cacheDir)
+		if err == nil { // without the cache the start is slow, not wrong
+			r.cache = cache
+			config = config.WithCompilationCache(cache)
+		}
+	}
+	pool, err := webassembly.Init(webassembly.Config{
+		MinIdle: 1, MaxIdle: 1, MaxTotal: 1,
+		FSConfig: wazero.NewFSConfig(), RuntimeConfig: config, Stdout: io.Discard, Stderr: io.Discard,
+	})
+	if err != nil {
+		return fmt.Errorf("start pdfium: %w", err)
+	}
+	instance, err := pool.GetInstance(startTimeout)
+	if err != nil {
+		return errors.Join(fmt.Errorf("start pdfium: %w", err), pool.Close())
+	}
+	r.pool, r.instance = pool, instance
+	return nil
+}
+
+// Close ends PDFium.
+func (r *Reader) Close() error {
+	if r.instance == nil {
+		return nil
+	}
+	err := errors.Join(r.instance.Close(), r.pool.Close())
+	r.instance = nil
+	return err
+}
+
+// Read returns the pages of a PDF. The error is a *fault.Error: encrypted, corrupt or too_large. After an error of
+// PDFium itself the sandbox is thrown away, since nothing in it can be trusted.
+func (r *Reader) Read(file []byte, maxPages int) (pages []glyph.Page, err error) {
+	if err := r.Start(); err != nil {
+		return nil, fault.Wrap(fault.Corrupt, corruptMessage, err)
+	}
+	document, err := r.instance.FPDF_LoadMemDocument(&requests.FPDF_LoadMemDocument{Data: &file})
+	if err != nil {
+		return nil, openFault(err)
+	}
+	defer func() {
+		if _, closing := r.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: document.Document}); err != nil || closing != nil {
+			_ = r.Close()
+		}
+	}()
+	count, err := r.instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document.Document})
+	if err != nil {
+		return nil, fault.Wrap(fault.Corrupt, corruptMessage, err)
+	}
+	if count.PageCount > maxPages {
+		return nil, fault.Newf(fault.TooLarge, "the PDF has %d pages; at most %d are read. Send the resume alone.", count.PageCount, maxPages)
+	}
+	budget := maxGlyphs
+	for i := range count.PageCount {
+		page, err := r.page(document.Document, i, &budget)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, page)
+	}
+	return pages, nil
+}
+
+const corruptMessage = "the PDF is damaged and cannot be read; export it again from the program it was written in"
+
+func openFault(err error) error {
+	if errors.Is(err, pdfiumerrors.ErrPassword) || errors.Is(err, pdfiumerrors.ErrSecurity) ||
+		strings.Contains(err.Error(), pdfiumerrors.ErrPassword.Error()) || strings.Contains(err.Error(), pdfiumerrors.ErrSecurity.Error()) {
+		return fault.Wrap(fault.Encrypted, "the PDF needs a password; save it without one and send it again", err)
+	}
+	return fault.Wrap(fault.Corrupt, corruptMessage, err)
+}
+
+// page reads one page.
+func (r *Reader) page(document references.FPDF_DOCUMENT, index int, budget *int) (glyph.Page, error) {
+	loaded, err := r.instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: document, Index: index})
+	if err != nil {
+		return glyph.Page{}, fault.Wrap(fault.Corrupt, corruptMessage, err)
+	}
+	page := requests.Page{ByReference: &loaded.Page}
+	defer func() { _, _ = r.instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
+	frame := r.frame(page)
+	out := glyph.Page{Number: index + 1, Width: frame.Width, Height: frame.Height}
+	shapes := &shapes{instance: r.instance, frame: frame, page: &out}
+	shapes.collect(page)
+	text := &text{instance: r.instance, frame: frame, fonts: map[string]*glyph.Font{}}
+	out.Glyphs, err = text.glyphs(page, budget)
+	return out, err
+}
+
+// frame is the page as shown: its crop box, else its media box, turned as /Rotate says.
+func (r *Reader) frame(page requests.Page) glyph.Frame {
+	var box glyph.Box
+	if b, err := r.instance.FPDFPage_GetMediaBox(&requests.FPDFPage_GetMediaBox{Page: page}); err == nil {
+		box = upright(b.Left, b.Bottom, b.Right, b.Top)
+	}
+	if b, err := r.instance.FPDFPage_GetCropBox(&requests.FPDFPage_GetCropBox{Page: page}); err == nil {
+		if crop := upright(b.Left, b.Bottom, b.Right, b.Top); crop.Width() > 1 && crop.Height() > 1 {
+			box = crop
+		}
+	}
+	turn := 0
+	if t, err := r.instance.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: page}); err == nil {
+		turn = 90 * int(t.PageRotation)
+	}
+	return glyph.NewFrame(box, turn)
+}
+
+func upright(x0, y0, x1, y1 float32) glyph.Box {
+	return glyph.Box{X0: float64(min(x0, x1)), Y0: float64(min(y0, y1)), X1: float64(max(x0, x1)), Y1: float64(max(y0, y1))}
+}
