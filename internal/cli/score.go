@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"himscore/internal/config"
@@ -109,7 +110,8 @@ func (p *program) nameFailure(name string, err error) error {
 	}
 	var errs []error
 	for _, field := range f.Fields {
-		errs = append(errs, fmt.Errorf("%s %s %v", field.Field, field.Message, field.Allowed))
+		flag := "--" + strings.ReplaceAll(field.Field, "_", "-")
+		errs = append(errs, fmt.Errorf("%s %s: %s", flag, field.Message, strings.Join(field.Allowed, ", ")))
 	}
 	return usageError{errors.Join(errs...)}
 }

@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func TestTextIsWrappedUnderWhereItBegan(t *testing.T) {
+	var out bytes.Buffer
+	p := newPage(&out)
+	p.item(green, "  ● ", strings.Repeat("word ", 30))
+	rows := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	if len(rows) != 2 || !strings.HasPrefix(rows[0], "  ● word") || !strings.HasPrefix(rows[1], "    word") {
+		t.Errorf("%q", rows)
+	}
+}
+
+func TestAResumeCannotSteerTheTerminal(t *testing.T) {
+	var out bytes.Buffer
+	newPage(&out).item(plain, "", "RHIA\x1b[2J\u202eevil\x07\r\n100% done")
+	if strings.ContainsAny(out.String(), "\x1b\x07\r\u202e") || !strings.Contains(out.String(), "100% done") {
+		t.Errorf("%q", out.String())
+	}
+}
+
+func TestOnlyATerminalSeesColor(t *testing.T) {
+	p := &page{colored: true}
+	if got := p.paint(red, "must"); got != "\x1b[31mmust\x1b[0m" {
+		t.Errorf("%q", got)
+	}
+	if got := newPage(&bytes.Buffer{}).paint(red, "must"); got != "must" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestABarIsAsLongAsItsPoints(t *testing.T) {
+	for want, c := range map[string][2]int{"█████░░░░░": {5, 10}, "░░░░░░░░░░": {-1, 10}, "██████████": {11, 10}} {
+		if got := bar(c[0], c[1], 10); got != want {
+			t.Errorf("%v: %s", c, got)
+		}
+	}
+	if got := bar(1, 0, 2); got != "░░" {
+		t.Errorf("a part worth nothing: %s", got)
+	}
+}

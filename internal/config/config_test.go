@@ -1,0 +1,95 @@
+package config
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+)
+
+// defaults fills flags with the defaults of their tags, as the command line does.
+func defaults[T any]() T {
+	var flags T
+	v := reflect.ValueOf(&flags).Elem()
+	for i := range v.NumField() {
+		v.Field(i).SetString(v.Type().Field(i).Tag.Get("default"))
+	}
+	return flags
+}
+
+func TestTheDefaultsAreSound(t *testing.T) {
+	server, err := defaults[ServerFlags]().Server()
+	if err != nil || server.Address != "127.0.0.1:8080" || len(server.APIKeys) != 0 {
+		t.Errorf("%+v %v", server, err)
+	}
+	limits, err := defaults[LimitFlags]().Limits()
+	if err != nil || limits.Bytes != 10<<20 || limits.Pages != 30 || limits.Time != 10*time.Second || limits.WorkerMemory != 768<<20 || limits.Workers < 1 {
+		t.Errorf("%+v %v", limits, err)
+	}
+}
+
+func TestEveryMistakeIsSaidAtOnce(t *testing.T) {
+	_, err := ServerFlags{Address: "8080", APIKeys: "short", InFlight: "0", LogLevel: "loud"}.Server()
+	for _, flag := range []string{"--address", "--api-keys", "--in-flight", "--log-level"} {
+		if err == nil || !strings.Contains(err.Error(), flag+": ") {
+			t.Errorf("%s is missing in %v", flag, err)
+		}
+	}
+	if err != nil && strings.Contains(err.Error(), "short") {
+		t.Errorf("a key is printed: %v", err)
+	}
+	_, err = LimitFlags{MaxBytes: "9 bananas", MaxPages: "-1", MaxSeconds: "x", WorkerMemory: "1KiB", Workers: "1.5"}.Limits()
+	for _, flag := range []string{"--max-bytes", "--max-pages", "--max-seconds", "--worker-memory", "--workers"} {
+		if err == nil || !strings.Contains(err.Error(), flag+": ") {
+			t.Errorf("%s is missing in %v", flag, err)
+		}
+	}
+}
+
+func TestWithoutKeysOnlyThisMachineIsServed(t *testing.T) {
+	for address, open := range map[string]bool{
+		"127.0.0.1:8080": true, "localhost:0": true, "[::1]:8080": true, "127.8.9.1:80": true,
+		"0.0.0.0:8080": false, ":8080": false, "[::]:8080": false, "192.0.2.7:80": false, "example.test:80": false,
+	} {
+		flags := defaults[ServerFlags]()
+		flags.Address = address
+		if _, err := flags.Server(); (err == nil) != open {
+			t.Errorf("%s without keys: %v", address, err)
+		}
+		flags.APIKeys = "0123456789abcdef, fedcba9876543210 ,"
+		if server, err := flags.Server(); err != nil || len(server.APIKeys) != 2 {
+			t.Errorf("%s with keys: %+v %v", address, server, err)
+		}
+	}
+}
+
+func TestSizesAreReadWithTheirUnits(t *testing.T) {
+	for text, want := range map[string]int64{"2048": 2048, "64KiB": 64 << 10, "10MiB": 10 << 20, "1 GiB": 1 << 30} {
+		if got, err := parseSize(text); got != want || err != nil {
+			t.Errorf("%s: %d %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "MiB", "10MB", "1e3", "99999999999"} {
+		if got, err := parseSize(text); err == nil {
+			t.Errorf("%q gave %d", text, got)
+		}
+	}
+}
+
+func TestTheREADMEListsEveryVariable(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, flags := range []any{ServerFlags{}, LimitFlags{}} {
+		kind := reflect.TypeOf(flags)
+		for i := range kind.NumField() {
+			tag := kind.Field(i).Tag
+			row := "| `" + tag.Get("env") + "` |"
+			if !strings.Contains(string(readme), row) {
+				t.Errorf("no row %s in README.md (default %s)", row, tag.Get("default"))
+			}
+		}
+	}
+}
