@@ -1,0 +1,168 @@
+package metric
+
+import "math"
+
+// changes joins the number before and the number after into one expression: "from 14 days to 5", "92% → 97%",
+// "41 days before, 12 days after", "down from 9%", "used to take three weeks; by spring, four days".
+func (l *line) changes(list []expression) []expression {
+	var out []expression
+	for i := 0; i < len(list); i++ {
+		joined := false
+		for j := i + 1; j < len(list) && j <= i+2 && !joined; j++ {
+			from, to, ok := l.beforeAfter(list[i], list[j], j == i+1)
+			if !ok {
+				continue
+			}
+			out = append(out, l.changed(list[i], list[j], from, to))
+			if j == i+2 { // the number between stays
+				out = append(out, list[i+1])
+			}
+			i, joined = j, true
+		}
+		if !joined {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}
+
+// beforeAfter decides whether two expressions are one change, and which is the earlier. Neighbours may be joined by any wording,
+// others only by words for then and now.
+func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expression, ok bool) {
+	if !comparable(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute {
+		return a, b, false
+	}
+	if neighbours {
+		switch {
+		case l.leadsOn(a, b), l.beforeThenAfter(a, b):
+			return a, b, true
+		case l.leadsBack(a, b):
+			return b, a, true
+		}
+	}
+	return a, b, l.thenNow(a, b)
+}
+
+// comparable reports that two expressions measure the same kind of thing, or that one of them is bare.
+func comparable(a, b expression) bool {
+	if a.worded || b.worded {
+		return false
+	}
+	bare := func(e expression) bool { return e.Kind == "count" && e.noun == "" }
+	switch {
+	case bare(a) || bare(b):
+		return true
+	case a.Kind == b.Kind && a.Kind == "count", a.Kind == "frequency" && b.Kind == "count", a.Kind == "count" && b.Kind == "frequency":
+		return a.noun == "" || b.noun == "" || a.noun == b.noun
+	}
+	return a.Kind == b.Kind && (a.Kind != "percent" || a.Unit == b.Unit)
+}
+
+// leadsOn reports "a to b" and "a → b".
+func (l *line) leadsOn(a, b expression) bool {
+	end := l.skipHedges(b.first)
+	if end <= a.last || end-a.last > 10 {
+		return false
+	}
+	link := l.toks[end-1]
+	if link.arrow() {
+		return end-a.last <= 4
+	}
+	if !link.is("to", "into") || end-1 <= a.last && a.last != end-1 {
+		return false
+	}
+	for i := a.last + 1; i < end-1; i++ {
+		if l.toks[i].ends() || l.toks[i].text == "," && end-a.last > 5 {
+			return false
+		}
+	}
+	hedge := l.skipHedges(a.first)
+	if before(l.toks, hedge, "from") || b.value < a.value {
+		return true
+	}
+	if before(l.toks, a.first, "by", "of", "in") {
+		return false
+	}
+	return before(l.toks, hedge, "(") || l.moved(a.first)
+}
+
+// moved reports that a verb of change stands before token i in its clause.
+func (l *line) moved(i int) bool {
+	for k := i - 1; k >= 0 && !l.toks[k].ends(); k-- {
+		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == move) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipHedges walks back over "about", "fewer than", "an average of" and gives the token at which they begin.
+func (l *line) skipHedges(i int) int {
+	for i > 0 && l.toks[i-1].is("about", "roughly", "nearly", "almost", "approximately", "under", "below", "over", "above", "around", "just", "only", "fewer", "less",
+		"more", "than", "an", "average", "of", "a", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤") {
+		i--
+	}
+	return i
+}
+
+// beforeThenAfter reports "41 days before, 12 days after" and "41 before and 12 now".
+func (l *line) beforeThenAfter(a, b expression) bool {
+	return l.near(a.last+1, 3, "before", "previously", "earlier", "formerly", "originally", "pre") && l.near(b.last+1, 3, "after", "now", "today", "afterwards", "afterward", "post", "since") &&
+		b.first-a.last < 12
+}
+
+// leadsBack reports "5 days, down from 14", "to 5 days from 14", "5 days (was 14)", "4 days against 11 the year before".
+func (l *line) leadsBack(a, b expression) bool {
+	end := l.skipHedges(b.first)
+	if end <= a.last || end-a.last > 8 {
+		return false
+	}
+	link := l.toks[end-1]
+	earlier := l.near(b.last+1, 5, "before", "previous", "previously", "prior", "earlier", "last", "old")
+	switch {
+	case link.is("from"):
+		return end-a.last <= 3 || l.near(a.last+1, end-a.last-1, "down", "up", "improved", "falling", "rising", "compared", "reduced", "increased")
+	case link.is("was", "previously", "formerly") && end-a.last <= 4:
+		return true
+	case link.is("versus", "vs", "against", "with", "to", "."):
+		return earlier && !l.near(a.last+1, end-a.last, ";")
+	}
+	return false
+}
+
+// thenNow reports a number said of the past and one said of the present: "once three days behind, now 4 hours".
+func (l *line) thenNow(a, b expression) bool {
+	const reach = 10
+	if bareNumber(a) && bareNumber(b) && b.first-a.last > 6 || a.attribute || a.Kind == "frequency" && a.Kind != b.Kind {
+		return false
+	}
+	then := l.lex.holds(cueThen, l.toks, a.first-reach, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
+	now := l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
+	return then && now
+}
+
+func bareNumber(e expression) bool { return e.Kind == "count" && e.noun == "" }
+
+// changed builds the expression of a change.
+func (l *line) changed(a, b, from, to expression) expression {
+	e := expression{number: a.number, first: a.first, last: max(a.last, b.last), noun: to.noun, every: to.every}
+	if hedge := l.skipHedges(a.first); before(l.toks, hedge, "from") {
+		e.first = hedge - 1
+	}
+	e.Kind, e.Unit = "before_after", to.Unit
+	if bareNumber(to) || e.Unit == "" {
+		e.Unit, e.noun = from.Unit, from.noun
+	}
+	old, recent := from.value, to.value
+	if from.Unit != to.Unit && timeUnits[from.Unit] > 0 && timeUnits[to.Unit] > 0 {
+		old = round3(old * timeUnits[from.Unit] / timeUnits[to.Unit])
+	}
+	e.From, e.To = &old, &recent
+	if old != 0 {
+		c := round3((recent - old) / old)
+		e.Change = &c
+	}
+	return e
+}
+
+func round3(x float64) float64 { return math.Round(x*1000) / 1000 }

@@ -1,0 +1,233 @@
+package metric
+
+// line is one line of text while it is read.
+type line struct {
+	lex      *lexicon
+	toks     []token
+	shouting bool   // all words in capitals
+	code     []bool // tokens of numbers refused by their form
+	clauses  []clause
+}
+
+// clause is a sentence, or a part of one up to a semicolon.
+type clause struct {
+	from, to int // tokens
+	lead     leading
+	duty     bool // opens like a responsibility: "Responsible for"
+	result   bool // tells what came of the act
+	done     bool // tells a finished act or a change that happened
+}
+
+// leading is the verb that carries a clause.
+type leading struct {
+	verb
+	at      int
+	found   bool
+	past    bool // wrote, has written, was written
+	ing     bool
+	nounLed bool // the clause begins with what it is about: "Denials fell"
+}
+
+func newLine(lex *lexicon, text string) *line {
+	l := &line{lex: lex, toks: tokenize(text)}
+	letters, capitals := 0, 0
+	for _, t := range l.toks {
+		if t.shape == word && len(t.text) > 1 {
+			letters++
+			if t.shout() {
+				capitals++
+			}
+		}
+	}
+	l.shouting = letters > 3 && capitals*10 > letters*8
+	from := 0
+	for i := range l.toks {
+		if l.sentenceEnd(i) {
+			l.addClause(from, i)
+			from = i + 1
+		}
+	}
+	l.addClause(from, len(l.toks))
+	return l
+}
+
+// sentenceEnd reports a semicolon, or a full stop before a capital.
+func (l *line) sentenceEnd(i int) bool {
+	t := l.toks[i]
+	if t.ends() {
+		return true
+	}
+	if t.text != "." || before(l.toks, i, "vs", "dr", "no", "approx", "st", "inc", "dept", "ca") {
+		return false
+	}
+	next := l.word(i + 1)
+	return next.capital() || next.shape == digits && !next.glued
+}
+
+func (l *line) addClause(from, to int) {
+	for from < to && l.toks[from].shape == symbol && !opensNumber(l.toks[from]) {
+		from++
+	}
+	if from >= to {
+		return
+	}
+	c := clause{from: from, to: to}
+	c.lead = l.leading(from, to, 0)
+	_, c.duty = l.lex.begins(cueStanding, l.toks, from)
+	c.result = l.tellsResult(c)
+	c.done = l.done(c)
+	l.clauses = append(l.clauses, c)
+}
+
+func opensNumber(t token) bool {
+	return t.text == "$" || t.text == "€" || t.text == "£" || t.text == "~"
+}
+
+// leading finds the verb that carries tokens [from, to). depth bounds the openers that are stepped over.
+func (l *line) leading(from, to, depth int) leading {
+	i := l.skipOpeners(from, to)
+	if i >= to || depth > 2 {
+		return leading{}
+	}
+	if l.toks[i].is("i", "we") {
+		return l.after(i+1, to)
+	}
+	if prepositions[l.toks[i].low] {
+		if start, ok := l.behindOpener(i, to); ok {
+			return l.leading(start, to, depth+1)
+		}
+		return l.nounLed(i, to)
+	}
+	v, ok := l.lex.verbs[l.toks[i].low]
+	if !ok || l.toks[i].shape != word || l.usedAsNoun(i, to, v) {
+		return l.nounLed(i, to)
+	}
+	switch {
+	case v.base == "have" || v.base == "be":
+		return l.after(i, to)
+	case v.base == "help" || v.base == "assist" && l.word(i+1).is("in"):
+		return l.helped(i, to, v)
+	case v.tense&ing != 0:
+		if start, ok := l.behindOpener(i, to); ok {
+			if main := l.leading(start, to, depth+1); main.found && main.past && !main.nounLed {
+				return main
+			}
+		}
+		return leading{verb: v, at: i, found: true, ing: true}
+	}
+	return leading{verb: v, at: i, found: true, past: v.tense&(past|participle) != 0}
+}
+
+// skipOpeners steps over adverbs and signs before the verb.
+func (l *line) skipOpeners(i, to int) int {
+	for i < to && (l.toks[i].shape == symbol || endsIn(l.toks[i].low, "ly") && l.lex.verbs[l.toks[i].low].base == "" && len(l.toks[i].low) > 4 ||
+		l.toks[i].is("also", "then", "again", "later", "once", "soon", "and", "single-handedly", "to", "co", "newly", "proactively", "often", "always", "self")) {
+		i++
+	}
+	return i
+}
+
+// after reads the verb behind "I", "we", "has", "was": "I cut", "has moved", "was adopted".
+func (l *line) after(i, to int) leading {
+	helper := false
+	for k := i; k < to && k < i+6; k++ {
+		v, ok := l.lex.verbs[l.toks[k].low]
+		switch {
+		case l.toks[k].is("have", "has", "had", "been", "was", "were", "am", "is", "are"):
+			helper = true
+		case ok && v.tense&(past|participle) != 0:
+			return leading{verb: v, at: k, found: true, past: true}
+		case ok && v.tense&plain != 0 && !helper:
+			return leading{verb: v, at: k, found: true}
+		case !endsIn(l.toks[k].low, "ly"):
+			return leading{}
+		}
+	}
+	return leading{}
+}
+
+// helped reads "helped cut", "helped to win": the second verb carries the claim, the first its tense.
+func (l *line) helped(i, to int, v verb) leading {
+	lead := leading{verb: v, at: i, found: true, past: v.tense&past != 0}
+	for k := i + 1; k < to && k <= i+6; k++ {
+		if w, ok := l.lex.verbs[l.toks[k].low]; ok && w.tense&(plain|ing) != 0 && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
+			lead.class, lead.base = w.class, w.base
+			return lead
+		}
+	}
+	return lead
+}
+
+// prepositions open a clause that has its verb behind a comma: "In my first year, rebuilt".
+var prepositions = map[string]bool{
+	"in": true, "after": true, "when": true, "as": true, "during": true, "with": true, "by": true, "within": true, "for": true, "on": true, "over": true,
+	"through": true, "while": true, "because": true, "since": true, "at": true, "before": true, "under": true, "from": true, "using": true, "following": true,
+	"upon": true, "across": true, "alongside": true, "until": true, "once": true, "if": true, "where": true, "despite": true, "amid": true, "without": true,
+}
+
+// behindOpener gives the token behind the comma that ends an opener, or behind "I" where there is no comma.
+func (l *line) behindOpener(i, to int) (int, bool) {
+	const reach = 25
+	for k := i + 1; k < to && k < i+reach; k++ {
+		if l.toks[k].text == "," && k+1 < to {
+			next := l.word(k + 1)
+			v, ok := l.lex.verbs[next.low]
+			if next.is("i", "we") || ok && v.tense&(past|plain|third) != 0 && v.tense&ing == 0 {
+				return k + 1, true
+			}
+		}
+	}
+	for k := i + 1; k < to && k < i+reach; k++ {
+		if l.toks[k].text == "I" || l.toks[k].is("we") {
+			return k, true
+		}
+		if l.toks[k].text == "," && k+1 < to {
+			return k + 1, true
+		}
+	}
+	return 0, false
+}
+
+// usedAsNoun tells "Release of records fell" and "Process improvement" from "Release records".
+func (l *line) usedAsNoun(i, to int, v verb) bool {
+	next := l.word(i + 1)
+	if next.is("of") || next.shape == symbol && next.glued && next.dash() {
+		return true
+	}
+	if v.tense&(plain|third) == 0 || v.tense&past != 0 {
+		return next.is("care", "by") && i+2 < to
+	}
+	if next.shape != word || next.is("the", "a", "an", "all", "and", "to", "with", "in", "on", "for", "as", "up", "out", "off", "each", "every", "my", "our", "their", "new", "over", "under") {
+		return false
+	}
+	later := l.nounLed(i+1, to)
+	return later.found && later.at-i > 1 && (later.class == move || later.base == "be") && later.at-i < 12
+}
+
+// nounLed finds the finite verb of a clause that begins with its subject: "Complaints about late records went".
+func (l *line) nounLed(i, to int) leading {
+	best := leading{}
+	for k := i; k < to; k++ {
+		v, ok := l.lex.verbs[l.toks[k].low]
+		if !ok || v.tense&(past|participle|third) == 0 && v.base != "be" || k == i || before(l.toks, k, "that", "which", "who", "to", "the", "a", "an", "of", "for", "and", "by") {
+			continue
+		}
+		if l.word(k-1).dash() || l.word(k+1).dash() && l.word(k+1).glued || v.tense&third != 0 && l.toks[k].low != "is" && v.class != move {
+			continue
+		}
+		switch {
+		case v.base == "be" || v.base == "have":
+			if lead := l.after(k, to); lead.found && lead.past {
+				lead.past = l.toks[k].is("was", "were", "has", "have", "had")
+				lead.nounLed = true
+				return lead
+			}
+			return leading{verb: v, at: k, found: true, past: l.toks[k].is("was", "were"), nounLed: true}
+		case v.class == move && v.tense&(past|participle) != 0:
+			return leading{verb: v, at: k, found: true, past: true, nounLed: true}
+		case !best.found && v.tense&past != 0:
+			best = leading{verb: v, at: k, found: true, past: true, nounLed: true}
+		}
+	}
+	return best
+}

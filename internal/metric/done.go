@@ -1,0 +1,58 @@
+package metric
+
+// tellsResult reports a clause that says what came of the act: a result cue, or a change in a clause of its own (", cutting", "which freed").
+func (l *line) tellsResult(c clause) bool {
+	start := c.from
+	if c.lead.found {
+		start = c.lead.at + 1
+	}
+	if l.lex.holds(cueResult, l.toks, start, c.to) {
+		return true
+	}
+	for i := start + 1; i < c.to; i++ {
+		v, ok := l.lex.verbs[l.toks[i].low]
+		if !ok || v.class != change && v.class != win {
+			continue
+		}
+		if v.tense&ing != 0 && (before(l.toks, i, ",", "thereby", "while") || before(l.toks, i, "–", "—")) && v.class == change {
+			return true
+		}
+		if v.tense&past != 0 && before(l.toks, i, "which", "that", "and") && v.class == change && c.lead.found && c.lead.class != change && !before(l.toks, i, "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// done reports a finished act or a change that happened.
+func (l *line) done(c clause) bool {
+	if c.duty || !c.lead.found || !c.lead.past {
+		return false
+	}
+	if c.lead.nounLed {
+		return c.lead.class == move || c.lead.class == change || c.lead.class == makes || c.lead.class == win || c.result
+	}
+	switch c.lead.class {
+	case change, move, win:
+		return true
+	case makes:
+		return c.result || !l.paperwork(c)
+	case teach:
+		return true
+	case lead:
+		return c.result || l.ledProject(c)
+	}
+	return c.result
+}
+
+// paperwork reports a making verb whose object is a plain document that routine produces: "Wrote policies and procedures".
+func (l *line) paperwork(c clause) bool {
+	at, ok := l.lex.cues[cuePaperwork].find(l.toks, c.lead.at+1, min(c.lead.at+4, c.to))
+	return ok && !l.near(c.lead.at+1, at-c.lead.at-1, "a", "an", "the", "all", "every", "our")
+}
+
+// ledProject reports a leading verb whose object is an undertaking with an end: "Led the Phase 2 upgrade".
+func (l *line) ledProject(c clause) bool {
+	const reach = 9
+	return l.lex.holds(cueProject, l.toks, c.lead.at+1, min(c.lead.at+reach, c.to)) && !l.near(c.lead.at+1, 2, "weekly", "daily", "monthly", "quarterly")
+}

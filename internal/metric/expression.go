@@ -1,0 +1,249 @@
+package metric
+
+import "strings"
+
+// expression is a number with what it counts: the making of a Metric.
+type expression struct {
+	Metric
+	number
+	first, last int    // tokens, with unit and noun
+	noun        string // what is counted, singular
+	every       string // "week" of "300 requests per week"
+	attribute   bool   // names a thing: "60-day limit", "24-bed unit"
+	worded      bool   // a measure without digits that needs no noun: doubled, none
+	weight      weight
+}
+
+// expressions reads every number of the line that its form does not refuse, in order.
+func (l *line) expressions() []expression {
+	l.code = make([]bool, len(l.toks))
+	var list []expression
+	for i := 0; i < len(l.toks); i++ {
+		n, ok := readNumber(l.toks, i)
+		if !ok {
+			continue
+		}
+		if l.refused(n) {
+			for k := n.first; k <= n.last; k++ {
+				l.code[k] = true
+			}
+			i = n.last
+			continue
+		}
+		e := l.express(l.rangeOf(n))
+		list = append(list, e)
+		i = max(i, e.last)
+	}
+	return list
+}
+
+// rangeOf reads on over "28–32", "between 4 and 6", "4 or 5". What leads from before to after is left alone: see change.go.
+func (l *line) rangeOf(n number) number {
+	k := n.last + 1
+	sep := l.word(k)
+	joined := sep.dash() && (sep.glued || n.inWords) || sep.is("or") || sep.is("and") && before(l.toks, n.first, "between") ||
+		sep.is("to") && before(l.toks, n.first, "by", "of", "in", "within", "another", "every") || sep.is("to") && l.countedRange(n)
+	if !joined || k+1 >= len(l.toks) {
+		return n
+	}
+	m, ok := readNumber(l.toks, k+1)
+	if !ok || m.value <= n.value || m.inWords != n.inWords {
+		return n
+	}
+	n.high, n.last = m.value, m.last
+	n.percent, n.money, n.points = n.percent || m.percent, n.money || m.money, n.points || m.points
+	return n
+}
+
+// countedRange tells "review 18 to 22 charts" (how many) from "raised 18 to 22" (a change).
+func (l *line) countedRange(n number) bool {
+	if before(l.toks, n.first, "from", "(") || before(l.toks, n.first-1, "from") || n.first == 0 {
+		return false
+	}
+	m, ok := readNumber(l.toks, n.last+2)
+	if !ok || m.value <= n.value {
+		return false
+	}
+	for i := n.first - 1; i >= 0 && !l.toks[i].ends(); i-- {
+		if v, known := l.lex.verbs[l.toks[i].low]; known && (v.class == change || v.class == move) && i < n.first-1 {
+			return false
+		}
+	}
+	return true
+}
+
+// express reads the unit, the noun and the rate behind a number.
+func (l *line) express(n number) expression {
+	e := expression{number: n, first: n.first, last: n.last}
+	value := n.value
+	e.Value = &value
+	switch {
+	case n.money:
+		e.Kind, e.Unit = "money", currency(l.toks, n)
+		e.perPiece(l)
+	case n.percent:
+		e.Kind, e.Unit = "percent", "percent"
+	case n.points:
+		e.Kind, e.Unit = "percent", "point"
+	case n.fraction:
+		e.Kind, e.Unit = "ratio", ""
+	default:
+		e.counted(l)
+	}
+	return e
+}
+
+// counted reads what a plain number counts.
+func (e *expression) counted(l *line) {
+	k := e.number.last + 1
+	if l.hyphenated(e, k) {
+		return
+	}
+	if l.rating(e.number) && l.word(k).text == "/" {
+		e.Kind, e.Unit, e.last = "ratio", "point", k+1
+		return
+	}
+	if l.word(k).is("x", "×", "fold", "times") && !l.timesOften(k) {
+		e.Kind, e.last = "ratio", k
+		return
+	}
+	if _, last, ok := l.ratioBehind(k); ok {
+		e.Kind, e.last = "ratio", last
+		if noun, nounLast, ok := nounAt(l.toks, last+1); ok {
+			e.noun, e.Unit, e.last = noun, noun, nounLast
+		}
+		return
+	}
+	if l.word(k).glued && l.word(k).is("h", "d") {
+		e.Kind, e.Unit, e.last = "time", map[string]string{"h": "hour", "d": "day"}[l.word(k).low], k
+		return
+	}
+	if unit, last, ok := timeAt(l.toks, k); ok {
+		e.Kind, e.Unit, e.last = "time", unit, last
+		e.rate(l)
+		return
+	}
+	e.Kind = "count"
+	if noun, last, ok := nounAt(l.toks, k); ok {
+		e.noun, e.Unit, e.last = noun, noun, last
+	} else if l.word(k).is("of") && l.word(k+1).is("them", "these", "those") {
+		e.last = k + 1
+	}
+	e.rate(l)
+}
+
+// rate reads "a week", "per 1,000", "daily" behind the expression.
+func (e *expression) rate(l *line) {
+	if unit, last, ok := everyAt(l.toks, e.last+1); ok {
+		e.Kind, e.every, e.last = "frequency", unit, last
+		return
+	}
+	if l.word(e.last+1).is("per", "in", "out") {
+		if _, last, ok := l.ratioBehind(e.last + 1); ok {
+			e.Kind, e.last = "ratio", last
+		}
+	}
+}
+
+// perPiece reads "$0.04 per page".
+func (e *expression) perPiece(l *line) {
+	k := e.last + 1
+	if unit, last, ok := everyAt(l.toks, k); ok {
+		e.every, e.last = unit, last
+	} else if l.word(k).is("per") && l.word(k+1).shape == word {
+		e.last = k + 1
+	}
+}
+
+// timesOften tells "three times a day" from "three times faster".
+func (l *line) timesOften(k int) bool {
+	_, _, ok := everyAt(l.toks, k+1)
+	return ok || l.word(k+1).is("in", "since", "during") || l.word(k+1).shape == symbol
+}
+
+// hyphenated reads "60-day", "20-item", "three-fold", "4-point" and marks what only names a thing.
+func (l *line) hyphenated(e *expression, k int) bool {
+	if !l.word(k).dash() || !l.word(k).glued || l.word(k+1).shape != word || !l.word(k+1).glued {
+		return false
+	}
+	w := l.word(k + 1)
+	if w.is("to", "and", "or") { // 14-to-5
+		return false
+	}
+	e.last = k + 1
+	if w.is("fold") {
+		e.Kind = "ratio"
+		return true
+	}
+	e.attribute = true
+	if _, ok := timeUnits[w.one]; ok {
+		e.Kind, e.Unit = "time", w.one
+	} else {
+		e.Kind, e.Unit, e.noun = "count", w.one, w.one
+	}
+	gains := func(i int) bool { _, ok := l.lex.begins(cueGainNoun, l.toks, i); return ok }
+	for i := e.last + 1; i <= e.last+2 && i < len(l.toks); i++ {
+		if gains(i) {
+			e.attribute = false
+		}
+	}
+	return true
+}
+
+// ratioBehind reads "in eight", "of 310", "of the last ten", "out of 40", "per 10,000", also with a noun first: "misfiles in 200".
+func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
+	for skip := 0; skip < 4 && l.word(k).shape == word && !nounStops[l.word(k).low]; skip++ {
+		k++
+	}
+	w := l.word(k)
+	switch {
+	case w.is("out") && l.word(k+1).is("of"):
+		k += 2
+	case w.is("in", "of", "per", "among"):
+		k++
+	default:
+		return 0, 0, false
+	}
+	if !w.is("per") {
+		for l.word(k).is("the", "last", "all", "every", "its", "our", "first", "past", "those") {
+			k++
+		}
+	}
+	if k >= len(l.toks) {
+		return 0, 0, false
+	}
+	n, ok := readNumber(l.toks, k)
+	if !ok || n.percent || n.money || n.fraction || !w.is("per") && n.value < 3 {
+		return 0, 0, false
+	}
+	if t := l.word(n.first); len(t.text) == 4 && n.value > 1950 && n.value < 2080 && w.is("in", "of") {
+		return 0, 0, false
+	}
+	// "12 audits in 90 days" is a count and a time, no ratio.
+	if _, _, time := timeAt(l.toks, n.last+1); time && !w.is("of", "out") && !w.is("per") {
+		return 0, 0, false
+	}
+	if _, _, counted := nounAt(l.toks, n.last+1); counted && w.is("in") && !l.word(k-1).is("last", "past") {
+		return 0, 0, false
+	}
+	return n.value, n.last, true
+}
+
+// currency is the unit of an amount of money.
+func currency(toks []token, n number) string {
+	for i := n.first; i <= n.last; i++ {
+		switch {
+		case toks[i].text == "€" || toks[i].is("eur"):
+			return "eur"
+		case toks[i].text == "£" || toks[i].is("gbp"):
+			return "gbp"
+		case toks[i].text == "₹" || toks[i].is("inr", "rs"):
+			return "inr"
+		case toks[i].is("cents"):
+			return "cent"
+		case toks[i].is("cad", "aud", "sgd"):
+			return strings.ToLower(toks[i].text)
+		}
+	}
+	return "usd"
+}

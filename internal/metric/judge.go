@@ -1,0 +1,67 @@
+// Package metric reads the numbers of a resume and says what each line is. In: the lines of a resume.Resume and the verbs, cues
+// and metrics of the taxonomy. Out: one Judgement a line: its verdict, its verb, the numbers that measure work. It looks for no
+// keywords and gives no points.
+//
+// Known limits: English only; a line is judged by itself, so a nested bullet does not borrow the verb of its parent.
+package metric
+
+import (
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// Judge holds the compiled rules. It may be used by several goroutines at once.
+type Judge struct {
+	lex   lexicon
+	terms terms
+}
+
+// New compiles the verbs, cues and metrics of a taxonomy.
+func New(t *taxonomy.Taxonomy) *Judge {
+	return &Judge{lex: newLexicon(t), terms: newTerms(t.Metrics)}
+}
+
+// Judge judges every line of a resume; the answer has one Judgement a line, in the same order. A line that claims no act
+// (resume.Part other than Body) is None. A summary may tell a measured result: such a line is Quantified.
+func (j *Judge) Judge(r resume.Resume) []Judgement {
+	list := make([]Judgement, len(r.Lines))
+	for i, l := range r.Lines {
+		switch {
+		case l.Part == resume.Body:
+			list[i] = j.Line(l.Text)
+		case l.Part == resume.Item && l.Kind == resume.Summary:
+			list[i] = j.summary(l.Text)
+		default:
+			list[i] = Judgement{Verdict: None}
+		}
+	}
+	return list
+}
+
+// Line judges the text of one body line on its own.
+func (j *Judge) Line(text string) Judgement {
+	l := newLine(&j.lex, text)
+	list := l.measured()
+	out := Judgement{Verdict: l.verdict(list), Verb: l.verb()}
+	for _, e := range list {
+		if e.weight > names {
+			m := e.metric(text, l.toks)
+			m.Measures = j.terms.measure(l.toks, e, l.clauseOf(e))
+			out.Numbers = append(out.Numbers, m)
+		}
+	}
+	if out.Verdict == Quantified {
+		out.Metrics = out.Numbers
+	}
+	out.Scope, out.Impact = l.scope(list), l.impact(list)
+	return out
+}
+
+// summary judges a line of a summary: only a change, or a finished act with its measure, is more than a description.
+func (j *Judge) summary(text string) Judgement {
+	out := j.Line(text)
+	if out.Verdict != Quantified || !newLine(&j.lex, text).achieved(out.Metrics) {
+		return Judgement{Verdict: None, Numbers: out.Numbers}
+	}
+	return out
+}

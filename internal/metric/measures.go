@@ -1,0 +1,159 @@
+package metric
+
+import (
+	"strings"
+
+	"himscore/taxonomy"
+)
+
+// term is one way to name a metric: phrases that must all stand in the clause.
+type term struct {
+	id     string
+	parts  []phrase
+	words  int
+	kinds  map[string]bool // kinds of number the metric is given in; empty: any
+	serial int             // order in the file
+}
+
+// terms finds the terms of all metrics by the first word of their first part.
+type terms map[string][]term
+
+func newTerms(metrics []taxonomy.Metric) terms {
+	ts := terms{}
+	serial := 0
+	for _, m := range metrics {
+		for _, text := range m.Terms {
+			t := term{id: m.ID, kinds: kindsOf(m.Unit), serial: serial}
+			for _, part := range strings.Split(text, "+") {
+				var p phrase
+				for _, tok := range tokenize(part) {
+					p = append(p, tok.one)
+				}
+				if len(p) > 0 {
+					t.parts, t.words = append(t.parts, p), t.words+len(p)
+				}
+			}
+			if len(t.parts) > 0 {
+				ts[t.parts[0][0]] = append(ts[t.parts[0][0]], t)
+			}
+			serial++
+		}
+	}
+	return ts
+}
+
+// kindsOf reads which kinds of number a unit of taxonomy/metrics.yaml allows.
+func kindsOf(unit string) map[string]bool {
+	kinds := map[string]bool{}
+	for _, t := range tokenize(unit) {
+		switch t.one {
+		case "percent", "percentage", "rate":
+			kinds["percent"], kinds["ratio"] = true, true
+		case "day", "hour", "minute":
+			kinds["time"] = true
+		case "dollar", "cash":
+			kinds["money"] = true
+		case "count", "person", "fte", "site", "record", "chart", "request", "message", "review", "item", "inch", "point", "score", "index", "stage", "dose", "abstract", "finding":
+			kinds["count"], kinds["frequency"], kinds["ratio"], kinds["rank"] = true, true, true, true
+		}
+	}
+	if kinds["money"] && len(kinds) == 1 || kinds["count"] || len(kinds) == 0 {
+		return kinds
+	}
+	kinds["ratio"] = true
+	return kinds
+}
+
+// kind is the kind of number an expression gives: of a change, the kind of its ends.
+func (e expression) kind() string {
+	if e.Kind != "before_after" {
+		return e.Kind
+	}
+	switch _, time := timeUnits[e.Unit]; {
+	case time:
+		return "time"
+	case e.Unit == "percent" || e.Unit == "point":
+		return "percent"
+	case e.number.money:
+		return "money"
+	case e.every != "":
+		return "frequency"
+	}
+	return "count"
+}
+
+// measure is the id of the metric that the words of the clause name for an expression: the longest term wins, then the nearest.
+func (ts terms) measure(toks []token, e expression, c clause) string {
+	best, bestScore := "", -1
+	for i := c.from; i < c.to; i++ {
+		for _, t := range ts[toks[i].one] {
+			if !t.allows(e) {
+				continue
+			}
+			at, ok := t.find(toks, i, c)
+			if !ok {
+				continue
+			}
+			score := 1000*t.words - 4*distance(at, e) - t.serial/1000
+			if best == "" || score > bestScore {
+				best, bestScore = t.id, score
+			}
+		}
+	}
+	return best
+}
+
+// allows reports that the metric is given in this kind of number. A relative measure ("by half") fits every metric.
+func (t term) allows(e expression) bool {
+	k := e.kind()
+	if len(t.kinds) == 0 || t.kinds[k] || k == "ratio" && !e.number.open {
+		return true
+	}
+	// A share may tell how far a count or a time moved: "turnaround down 40%".
+	return k == "percent" && (t.kinds["time"] || t.kinds["count"] || t.kinds["money"])
+}
+
+// find reports that the first part of the term begins at token i and the others stand in the clause, and the part nearest to i.
+func (t term) find(toks []token, i int, c clause) (at int, ok bool) {
+	if !t.parts[0].fitsOne(toks, i) {
+		return 0, false
+	}
+	for _, p := range t.parts[1:] {
+		if !p.anywhere(toks, c.from, c.to) {
+			return 0, false
+		}
+	}
+	return i, true
+}
+
+func (p phrase) anywhere(toks []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.fitsOne(toks, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// fitsOne reports whether the phrase stands at token i by its singular words.
+func (p phrase) fitsOne(toks []token, i int) bool {
+	if i+len(p) > len(toks) {
+		return false
+	}
+	for k, w := range p {
+		if toks[i+k].one != w {
+			return false
+		}
+	}
+	return true
+}
+
+func distance(i int, e expression) int {
+	switch {
+	case i < e.first:
+		return e.first - i
+	case i > e.last:
+		return i - e.last
+	}
+	return 0
+}

@@ -1,0 +1,244 @@
+package metric
+
+import "strings"
+
+// refused reports that a number is no metric by its form or its neighbours: a year, a code, a version, a room, a template.
+// What it may still be by its meaning (a limit, a team's size) is weighed later.
+func (l *line) refused(n number) bool {
+	if l.template(n) || l.remote(n) {
+		return true
+	}
+	if n.money || n.percent || n.points {
+		return false
+	}
+	if n.inWords {
+		return l.wordRefused(n)
+	}
+	return l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n)
+}
+
+// template reports a number in a bracket that nobody filled: "[5]", "<10>".
+func (l *line) template(n number) bool {
+	return n.first > 0 && n.last+1 < len(l.toks) && strings.Contains("[<{_", l.toks[n.first-1].text) && strings.Contains("]>}_", l.toks[n.last+1].text)
+}
+
+func (l *line) remote(n number) bool {
+	return n.percent && l.word(n.last+1).is("remote", "travel", "onsite", "telecommute", "wfh")
+}
+
+// wordRefused reports a small word that is a pronoun or a name rather than a number.
+func (l *line) wordRefused(n number) bool {
+	if n.fraction || n.first != n.last || n.value != 1 {
+		return false
+	}
+	_, _, time := timeAt(l.toks, n.last+1)
+	return !time && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "only", "just")
+}
+
+// inRatio tells "one field in a hundred" from "one field".
+func (l *line) inRatio(n number) bool {
+	_, last, ok := l.ratioBehind(n.last + 1)
+	return ok && last > n.last
+}
+
+// gluedCode reports letters or hyphens that make the digits a code: ICD10, COVID-19, 3B, 837P, 2nd, 1990s.
+func (l *line) gluedCode(n number) bool {
+	t := l.toks[n.first]
+	if n.first > 0 && t.glued {
+		p := l.toks[n.first-1]
+		if p.shape == word && !p.is("by", "to", "from", "of", "in", "over", "than", "with", "for", "about") {
+			return true
+		}
+		if p.text == "#" || p.text == "§" {
+			return true
+		}
+		if p.dash() && p.glued && n.first > 1 {
+			b := l.toks[n.first-2]
+			if b.shape == word && !isNumberWord(b) && !b.is("sub", "mid", "under", "pre", "post", "to") {
+				return true
+			}
+		}
+	}
+	next := l.word(n.last + 1)
+	if next.glued && next.shape == word {
+		return !next.is("x", "h", "d", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "mo", "mos", "wk", "wks", "days", "hours", "day", "hour", "fte", "ftes", "pts", "pt", "pp", "bps", "per", "to") || l.toks[n.last].shape == word
+	}
+	return n.value == 3 && n.last == n.first+1 && l.toks[n.last].text == "M" && !plural(next)
+}
+
+func isNumberWord(t token) bool {
+	_, ok := units[t.low]
+	return ok
+}
+
+// date reports years, and days beside a month.
+func (l *line) date(n number) bool {
+	t := l.toks[n.first]
+	prev, next := l.word(n.first-1), l.word(n.last+1)
+	if months[prev.low] && (prev.capital() || l.shouting) || months[next.low] && next.capital() {
+		return true
+	}
+	if len(t.text) != 4 || n.first != n.last || n.value < 1950 || n.value > 2079 || strings.Contains(t.text, ".") {
+		return false
+	}
+	// "over 2000 charts", "coded 2000 charts" count; "the 2019 surveys", "in 2019" do not.
+	round := int(n.value)%50 == 0
+	counted := plural(next) && !next.capital()
+	return !(counted && (round || prev.is("over", "than", "about", "approximately", "nearly", "roughly", "almost", "around", "to")) && !prev.is("the", "in", "since", "of"))
+}
+
+var months = map[string]bool{
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
+	"october": true, "november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true,
+	"sep": true, "sept": true, "oct": true, "nov": true, "dec": true, "spring": true, "summer": true, "fall": true, "autumn": true, "winter": true,
+}
+
+// slashed reports digits joined to digits by a slash, a hyphen in a telephone number, or an x: 24/7, 270/271, 03/2018, 555-0142.
+// A score such as 4.7/5 is none of these.
+func (l *line) slashed(n number) bool {
+	joined := func(i int) bool {
+		s := l.word(i)
+		return s.glued && (s.text == "/" || s.is("x", "×"))
+	}
+	if joined(n.last+1) && l.word(n.last+2).shape == digits || joined(n.first-1) && l.toks[n.first].glued && l.word(n.first-2).shape == digits {
+		return !l.rating(n)
+	}
+	dash := l.word(n.last + 1)
+	if dash.dash() && dash.glued && l.word(n.last+2).is("on", "off") {
+		return true
+	}
+	back := l.word(n.first - 1)
+	longTail := func(i int) bool { return len(l.word(i).text) == 4 && l.word(i).shape == digits && l.word(i).glued }
+	return dash.dash() && dash.glued && len(l.toks[n.last].text) == 3 && longTail(n.last+2) || back.dash() && back.glued && longTail(n.first) && len(l.word(n.first-2).text) == 3
+}
+
+// rating reports "4.7/5" and "9/10": a score out of five, ten or a hundred.
+func (l *line) rating(n number) bool {
+	top := n.last + 2
+	if l.word(n.first-1).text == "/" {
+		top = n.first
+	}
+	whole := l.word(top).text
+	part := l.word(top - 2).text
+	return (whole == "5" || whole == "10" || whole == "100") && strings.Contains(part, ".")
+}
+
+// codeByWord reports a number that a word before it makes a name: Room 210, modifier 25, codes 0250–0637, levels 3 and 4.
+func (l *line) codeByWord(n number) bool {
+	i := n.first
+	for i > 0 && (l.toks[i-1].text == "." || l.toks[i-1].text == "#" || l.toks[i-1].text == ":") {
+		i--
+	}
+	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
+		return !l.verbUse(i-1, n)
+	}
+	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
+	if n.first >= 2 && l.code[n.first-2] {
+		p := l.toks[n.first-1]
+		return p.dash() || p.text == "," || p.text == "/" || p.is("and", "or", "to", "through")
+	}
+	if n.first >= 3 && l.code[n.first-3] && l.toks[n.first-2].text == "," {
+		return l.toks[n.first-1].is("and", "or")
+	}
+	return false
+}
+
+// verbUse tells "Code 28 charts" and "and update 40 policies" from "code 28".
+func (l *line) verbUse(i int, n number) bool {
+	t := l.toks[i]
+	if v, ok := l.lex.verbs[t.low]; !ok || v.tense&plain == 0 {
+		return t.is("day", "week", "shift", "quarter", "line") && plural(l.word(n.last+1))
+	}
+	_, _, counted := nounAt(l.toks, n.last+1)
+	return counted && (i == 0 || l.toks[i-1].is("and", "to", "i", "we", ",", ".", ";") || l.toks[i-1].shape == symbol)
+}
+
+// nameBefore reports a number behind capitals: DRG 470, HIT 2040, Office 365, Phase 2. In a line of capitals nothing follows from them.
+func (l *line) nameBefore(n number) bool {
+	prev, next := l.word(n.first-1), l.word(n.last+1)
+	if l.shouting || !prev.capital() || strings.Contains(l.toks[n.first].text, ",") {
+		return false
+	}
+	if _, _, time := timeAt(l.toks, n.last+1); time || next.dash() && next.glued {
+		return false
+	}
+	if _, verb := l.lex.verbs[prev.low]; verb && !prev.shout() {
+		return false
+	}
+	if l.opens(n.first - 1) {
+		return prev.shout() && len(prev.text) <= 6 && !plural(next)
+	}
+	return prev.shout() && prev.text != "I" || !plural(next) || next.capital()
+}
+
+// opens reports a token that begins a sentence, so that its capital proves nothing.
+func (l *line) opens(i int) bool {
+	return i <= 0 || l.toks[i-1].is(".", ":", ";", "!", "?", "•")
+}
+
+// nameBehind reports a number that the word behind makes a name: 42 CFR, 7 West, 2 Main Street, 360 Encompass.
+func (l *line) nameBehind(n number) bool {
+	next := l.word(n.last + 1)
+	if next.is("cfr", "usc", "u.s.c", "c.f.r", "avenue", "street", "ave", "st", "blvd", "road", "edi", "ceus", "ceu", "credits", "credit", "units") {
+		return true
+	}
+	if next.capital() && next.is("east", "west", "north", "south", "northeast", "southwest") {
+		return true
+	}
+	prev := l.word(n.first - 1)
+	return !l.shouting && next.capital() && !next.shout() && n.first > 0 && (prev.capital() || prev.text == "M") && !l.opens(n.first-1)
+}
+
+// ediSets are the X12 transaction sets and versions of health care.
+var ediSets = map[string]bool{
+	"270": true, "271": true, "275": true, "276": true, "277": true, "278": true, "820": true, "834": true, "835": true, "837": true, "997": true, "999": true,
+	"4010": true, "5010": true,
+}
+
+// codeByValue reports X12 sets and evaluation codes, which stand bare in a line.
+func (l *line) codeByValue(n number) bool {
+	t, next := l.toks[n.first], l.word(n.last+1)
+	if n.first != n.last {
+		return false
+	}
+	if ediSets[t.text] {
+		return !plural(next) || next.is("transactions", "files", "claims", "remits", "remittances", "transmissions", "interfaces", "feeds", "responses", "rejections", "acknowledgments", "acknowledgements")
+	}
+	if len(t.text) == 5 && !strings.ContainsAny(t.text, ",.") {
+		return strings.HasPrefix(t.text, "99") || !plural(next)
+	}
+	return len(t.text) > 1 && t.text[0] == '0' && !strings.Contains(t.text, ".")
+}
+
+// ageOrGrade reports ages, grade points and years of experience.
+func (l *line) ageOrGrade(n number) bool {
+	a, b := l.word(n.last+1), l.word(n.last+2)
+	if a.is("years", "year", "yrs") && (b.is("old", "of", "experience") || b.text == "'" || b.text == "’") {
+		return b.is("old") || l.near(n.last+1, 6, "experience")
+	}
+	if a.dash() && b.is("year") && l.word(n.last+4).is("old", "olds") {
+		return true
+	}
+	if a.is("and", "or") && b.is("older", "younger") || l.word(n.first-1).is("aged", "ages", "age", "gpa") || a.is("gpa") {
+		return true
+	}
+	return l.near(n.first-3, 3, "gpa")
+}
+
+// near reports one of the words among the n tokens from i.
+func (l *line) near(i, n int, words ...string) bool {
+	for k := max(0, i); k < i+n && k < len(l.toks); k++ {
+		if l.toks[k].is(words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// word is the token at i; outside the line it is empty.
+func (l *line) word(i int) token {
+	if i < 0 || i >= len(l.toks) {
+		return token{shape: symbol}
+	}
+	return l.toks[i]
+}

@@ -1,0 +1,225 @@
+package metric
+
+import "slices"
+
+// relatives reads the measures that need no number: doubled, threefold, no findings, nobody, the fewest of 23, weekly to twice a year.
+// What overlaps an expression already read is left out.
+func (l *line) relatives(list []expression) []expression {
+	taken := make([]bool, len(l.toks))
+	for _, e := range list {
+		for k := e.first; k <= e.last; k++ {
+			taken[k] = true
+		}
+	}
+	free := func(e expression) bool {
+		for k := e.first; k <= e.last; k++ {
+			if taken[k] {
+				return false
+			}
+		}
+		return true
+	}
+	for i := 0; i < len(l.toks); i++ {
+		for _, read := range [...]func(int) (expression, bool){l.often, l.rank, l.multiple, l.noneOf, l.digitsOnly} {
+			e, ok := read(i)
+			if !ok || e.Kind != "rank" && !free(e) {
+				continue
+			}
+			e.worded = true
+			list = append(list, e)
+			i = max(i, e.last)
+			break
+		}
+	}
+	slices.SortStableFunc(list, func(a, b expression) int { return a.first - b.first })
+	return withoutNested(list)
+}
+
+// withoutNested keeps the longer of two expressions that overlap.
+func withoutNested(list []expression) []expression {
+	out := list[:0]
+	for _, e := range list {
+		if len(out) > 0 && e.first <= out[len(out)-1].last {
+			if e.last > out[len(out)-1].last {
+				out[len(out)-1] = e
+			}
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func worded(kind string, first, last int, value float64) expression {
+	e := expression{first: first, last: last}
+	e.Kind, e.Value = kind, &value
+	return e
+}
+
+// multiples are the words that say how many times as much.
+var multiples = map[string]float64{
+	"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quadrupling": 4, "halved": 0.5, "halving": 0.5,
+	"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "tenfold": 10, "quintupled": 5,
+}
+
+// multiple reads "doubled", "threefold", "twice as many", and "double" or "halve" at the start of a line.
+func (l *line) multiple(i int) (expression, bool) {
+	t := l.toks[i]
+	if l.word(i+1).dash() && l.word(i+1).glued { // double-checked
+		return expression{}, false
+	}
+	if v, ok := multiples[t.low]; ok {
+		return worded("ratio", i, i, v), true
+	}
+	if t.is("twice") && (l.word(i+1).is("as", "the")) {
+		return worded("ratio", i, i+2, 2), i+2 < len(l.toks)
+	}
+	if t.is("double", "triple", "halve", "quadruple") && before(l.toks, i, "to", "helped", "nearly", "almost") {
+		return worded("ratio", i, i, map[string]float64{"double": 2, "triple": 3, "halve": 0.5, "quadruple": 4}[t.low]), true
+	}
+	return expression{}, false
+}
+
+// noneOf reads "no overturned cases", "without a single breach", "never missed a deadline", "nobody", "none of the 14".
+func (l *line) noneOf(i int) (expression, bool) {
+	const reach = 5
+	t := l.toks[i]
+	switch {
+	case t.is("nobody") || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && before(l.toks, i, "to"):
+		last := i
+		if t.is("no") {
+			last++
+		}
+		return worded("count", i, last, 0), true
+	case t.is("no", "without", "never", "zero", "nil") || t.is("not") && l.word(i+1).is("one", "a"):
+	default:
+		return expression{}, false
+	}
+	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") {
+		return expression{}, false
+	}
+	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
+		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") {
+			break
+		}
+		if last, ok := l.lex.begins(cueFailure, l.toks, k); ok {
+			for plural(l.word(last+1)) || l.isFailure(last+1) {
+				last++
+			}
+			return worded("count", i, last, 0), true
+		}
+	}
+	return expression{}, false
+}
+
+func (l *line) isFailure(i int) bool {
+	return i < len(l.toks) && l.lex.holds(cueFailure, l.toks, i, i+1)
+}
+
+// often reads "from weekly to twice a year" and "went from monthly to daily".
+func (l *line) often(i int) (expression, bool) {
+	old, k, ok := l.frequencyAt(i)
+	if !ok || !before(l.toks, i, "from") || !l.word(k+1).is("to") {
+		return expression{}, false
+	}
+	recent, last, ok := l.frequencyAt(k + 2)
+	if !ok {
+		return expression{}, false
+	}
+	e := worded("before_after", i-1, last, recent)
+	e.Value, e.From, e.To, e.Unit = nil, &old, &recent, "time a year"
+	c := round3((recent - old) / old)
+	e.Change = &c
+	return e, true
+}
+
+// frequencyAt reads "weekly", "twice a year", "once a month" and gives the times a year.
+func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
+	w := l.word(i)
+	if v, ok := oftenness[w.low]; ok {
+		return v, i, true
+	}
+	n, k := 0.0, i+1
+	switch {
+	case w.is("once"):
+		n = 1
+	case w.is("twice"):
+		n = 2
+	case units[w.low] > 0 && l.word(i+1).is("times"):
+		n, k = units[w.low], i+2
+	default:
+		return 0, i, false
+	}
+	unit, last, ok := everyAt(l.toks, k)
+	if !ok || timeUnits[unit] == 0 {
+		return 0, i, false
+	}
+	return round3(n * 365 / timeUnits[unit]), last, true
+}
+
+// rank reads "the fewest tickets of 23", "first among 14 units", "top 5%".
+func (l *line) rank(i int) (expression, bool) {
+	const reach = 9
+	t := l.toks[i]
+	superlative := t.is("first", "second", "third", "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "1st", "2nd", "3rd")
+	if !superlative {
+		return expression{}, false
+	}
+	if t.is("top") {
+		if n, ok := l.numberAt(i + 1); ok {
+			last := n.last
+			if _, k, ok := nounAt(l.toks, n.last+1); ok && !n.percent {
+				last = k
+			}
+			return worded("rank", i, last, n.value), true
+		}
+	}
+	for k := i + 1; k < i+reach && k < len(l.toks) && !l.toks[k].ends() && l.toks[k].text != ","; k++ {
+		if !l.toks[k].is("of", "among", "amongst", "in") {
+			continue
+		}
+		at := k + 1
+		for l.word(at).is("the", "all", "our", "a", "group") || l.word(at).is("of") {
+			at++
+		}
+		n, ok := l.numberAt(at)
+		if !ok || n.value < 3 || n.percent || n.money || l.refused(n) || n.fraction {
+			continue
+		}
+		if _, _, time := timeAt(l.toks, n.last+1); time {
+			continue
+		}
+		last := n.last
+		if _, m, ok := nounAt(l.toks, n.last+1); ok {
+			last = m
+		}
+		return worded("rank", i, last, n.value), !l.toks[k].is("in") || t.is("first", "best", "lowest", "highest", "fewest")
+	}
+	return expression{}, false
+}
+
+func (l *line) numberAt(i int) (number, bool) {
+	if i >= len(l.toks) {
+		return number{}, false
+	}
+	return readNumber(l.toks, i)
+}
+
+// digitsOnly reads "low single digits", "double digits".
+func (l *line) digitsOnly(i int) (expression, bool) {
+	if !l.toks[i].is("single", "double", "triple") {
+		return expression{}, false
+	}
+	k := i + 1
+	if l.word(k).dash() {
+		k++
+	}
+	if !l.word(k).is("digits", "digit") {
+		return expression{}, false
+	}
+	first := i
+	if before(l.toks, i, "low", "mid", "high") {
+		first--
+	}
+	return worded("count", first, k, map[string]float64{"single": 9, "double": 99, "triple": 999}[l.toks[i].low]), true
+}

@@ -1,0 +1,164 @@
+package metric
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// shape is what a token is made of.
+type shape uint8
+
+const (
+	word   shape = iota // letters, with the apostrophes and full stops inside ("patients'", "u.s.")
+	digits              // digits, with the commas and full stops inside ("1,900", "0.04", "10.3")
+	symbol              // one sign
+)
+
+// token is a word, a number in digits or a sign of one line.
+type token struct {
+	start, end int    // runes of the line
+	text       string // as written
+	low        string // lower case
+	one        string // lower case and singular
+	shape      shape
+	glued      bool // no space before it
+}
+
+// tokenize cuts a line into tokens. Runes that nobody sees are passed over.
+func tokenize(line string) []token {
+	toks := make([]token, 0, len(line)/4+4)
+	rest, at, glued := line, 0, false
+	for rest != "" {
+		r, size := utf8.DecodeRuneInString(rest)
+		if unicode.IsSpace(r) || invisible(r) {
+			glued = glued && invisible(r)
+			rest, at = rest[size:], at+1
+			continue
+		}
+		n, what := reach(rest, r, size)
+		text := rest[:n]
+		t := token{start: at, text: text, shape: what, glued: glued}
+		at += utf8.RuneCountInString(text)
+		t.end = at
+		t.low = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		t.one = singular(t.low)
+		toks = append(toks, t)
+		rest, glued = rest[n:], true
+	}
+	return toks
+}
+
+// reach is how many bytes the token at the start of the text takes, and what it is.
+func reach(text string, first rune, size int) (int, shape) {
+	switch {
+	case isDigit(first):
+		return digitsEnd(text), digits
+	case unicode.IsLetter(first):
+		return wordEnd(text), word
+	case first == '-' && strings.HasPrefix(text, "->"), first == '-' && strings.HasPrefix(text, "-->"), first == '=' && strings.HasPrefix(text, "=>"):
+		return strings.IndexByte(text, '>') + 1, symbol
+	}
+	return size, symbol
+}
+
+// digitsEnd finds the end of a number in digits. A comma or full stop belongs to it when a digit follows.
+func digitsEnd(text string) int {
+	i := 0
+	for i < len(text) {
+		c := text[i]
+		inside := (c == ',' || c == '.') && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9'
+		if !inside && (c < '0' || c > '9') {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// wordEnd finds the end of a word. An apostrophe or an ampersand between letters stays inside ("surgeon's", "H&P").
+func wordEnd(text string) int {
+	i := 0
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
+			i += size
+			continue
+		}
+		if r == '\'' || r == '’' || r == '&' || r == '.' {
+			next, _ := utf8.DecodeRuneInString(text[i+size:])
+			after, _ := utf8.DecodeLastRuneInString(text[:i])
+			// "U.S." and "e.g." hold stops between single letters; "team.Then" is two words.
+			if unicode.IsLetter(next) && (r != '.' || dotted(text, i)) && unicode.IsLetter(after) {
+				i += size
+				continue
+			}
+		}
+		break
+	}
+	return i
+}
+
+// dotted reports a full stop after a single letter, as in "U.S.".
+func dotted(text string, stop int) bool {
+	return stop == 1 || stop >= 2 && text[stop-2] == '.'
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// invisible reports runes that stand inside text without a shape: soft hyphens, joiners, marks of order.
+func invisible(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return false
+}
+
+// dash reports a hyphen or dash that may join words or numbers.
+func (t token) dash() bool {
+	switch t.text {
+	case "-", "‐", "‑", "‒", "–", "—", "−", "~":
+		return true
+	}
+	return false
+}
+
+// arrow reports a sign that leads from a number before to the number after.
+func (t token) arrow() bool {
+	switch t.text {
+	case "→", "⇒", "➔", "➜", "⟶", "->", "-->", "=>", "►", ">", "»":
+		return true
+	}
+	return false
+}
+
+// is reports whether the token is one of the lower-case words.
+func (t token) is(words ...string) bool {
+	for _, w := range words {
+		if t.low == w {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports a sign at which a clause ends.
+func (t token) ends() bool {
+	switch t.text {
+	case ";", "!", "?", "•", "|":
+		return true
+	}
+	return false
+}
+
+// capital reports a word that begins with a capital.
+func (t token) capital() bool {
+	r, _ := utf8.DecodeRuneInString(t.text)
+	return t.shape == word && unicode.IsUpper(r)
+}
+
+// shout reports a word of two letters or more in capitals only.
+func (t token) shout() bool {
+	return t.shape == word && len(t.text) > 1 && t.text == strings.ToUpper(t.text)
+}

@@ -1,0 +1,110 @@
+package metric
+
+// measured reads the numbers of the line and weighs each in its clause.
+func (l *line) measured() []expression {
+	list := l.relatives(l.changes(l.expressions()))
+	for i := range list {
+		list[i].weight = l.weigh(list[i], l.clauseOf(list[i]))
+	}
+	return list
+}
+
+// clauseOf is the clause in which an expression begins.
+func (l *line) clauseOf(e expression) clause {
+	for _, c := range l.clauses {
+		if e.first < c.to {
+			return c
+		}
+	}
+	return clause{to: len(l.toks)}
+}
+
+// verdict says what the line is: by its heaviest number, else by its acts.
+func (l *line) verdict(list []expression) Verdict {
+	for _, e := range list {
+		if e.weight >= volume {
+			return Quantified
+		}
+	}
+	for _, c := range l.clauses {
+		if c.done {
+			return Accomplishment
+		}
+	}
+	return Duty
+}
+
+// verb is the verb that carries the first clause that has one, as written.
+func (l *line) verb() string {
+	for _, c := range l.clauses {
+		if c.lead.found {
+			return l.toks[c.lead.at].text
+		}
+	}
+	return ""
+}
+
+// achieved reports a change, or a number in a clause that tells a finished act.
+func (l *line) achieved(metrics []Metric) bool {
+	for _, m := range metrics {
+		if m.Kind == "before_after" {
+			return true
+		}
+	}
+	for _, c := range l.clauses {
+		if c.done && c.changing() && !c.lead.nounLed {
+			return true
+		}
+	}
+	return false
+}
+
+// scope reports that the line says how much, how many or where.
+func (l *line) scope(list []expression) bool {
+	for _, e := range list {
+		if e.Kind == "count" && !e.worded || e.Kind == "frequency" || e.Kind == "money" {
+			return true
+		}
+	}
+	for i := range l.toks {
+		if l.toks[i].is("across", "throughout", "enterprise", "system-wide", "systemwide", "enterprise-wide", "statewide", "hospital-wide") {
+			return true
+		}
+	}
+	return false
+}
+
+// impact reports that the line says what changed.
+func (l *line) impact(list []expression) bool {
+	for _, e := range list {
+		if e.weight == outcome {
+			return true
+		}
+	}
+	for _, c := range l.clauses {
+		if c.result && c.lead.past || c.done && (c.lead.class == change || c.lead.class == move) {
+			return true
+		}
+	}
+	return false
+}
+
+// metric is the expression with its place in the text.
+func (e expression) metric(text string, toks []token) Metric {
+	m := e.Metric
+	m.Start, m.End = toks[e.first].start, toks[e.last].end
+	runes := 0
+	from, to := 0, len(text)
+	for at := range text {
+		if runes == m.Start {
+			from = at
+		}
+		if runes == m.End {
+			to = at
+			break
+		}
+		runes++
+	}
+	m.Text = text[from:to]
+	return m
+}

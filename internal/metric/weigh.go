@@ -1,0 +1,226 @@
+package metric
+
+// weight says what a number does for its line.
+type weight int8
+
+const (
+	names   weight = iota - 1 // belongs to a rule, a limit, a team or a name: no metric
+	tells                     // gives size or time to an act, does not measure it
+	volume                    // the amount delivered
+	outcome                   // the result or the level of performance
+)
+
+// weigh decides what an expression does in its clause.
+func (l *line) weigh(e expression, c clause) weight {
+	switch {
+	case e.Kind == "before_after":
+		return outcome
+	case e.attribute:
+		if l.benchmark(e) {
+			return tells
+		}
+		return names
+	case e.Kind == "rank":
+		return l.weighRank(e, c)
+	case e.worded:
+		return outcome
+	}
+	switch e.Kind {
+	case "percent":
+		return l.weighPercent(e, c)
+	case "money":
+		return l.weighMoney(e, c)
+	case "time":
+		return l.weighTime(e, c)
+	case "frequency":
+		return l.weighFrequency(e, c)
+	case "ratio":
+		return l.weighRatio(e, c)
+	}
+	return l.weighCount(e, c)
+}
+
+// window is the tokens of the clause within n of the expression.
+func window(e expression, c clause, n int) (from, to int) {
+	return max(c.from, e.first-n), min(c.to, e.last+n+1)
+}
+
+func (l *line) nearCue(q cue, e expression, c clause, n int) bool {
+	from, to := window(e, c, n)
+	return l.lex.holds(q, l.toks, from, to)
+}
+
+func (l *line) benchmark(e expression) bool {
+	return l.lex.holds(cueBenchmark, l.toks, max(0, e.first-4), e.first)
+}
+
+// changing reports a clause whose lead says that something was changed, made or won.
+func (c clause) changing() bool {
+	return c.lead.past && (c.lead.class == change || c.lead.class == makes || c.lead.class == win || c.lead.class == move)
+}
+
+func (l *line) weighRank(e expression, c clause) weight {
+	if l.toks[e.first].is("top") && !l.lex.holds(cueBenchmark, l.toks, e.first, e.last) && !l.toks[e.last].is("percent") && l.toks[e.last].text != "%" {
+		if c.lead.past {
+			return volume
+		}
+		return tells
+	}
+	return outcome
+}
+
+func (l *line) weighPercent(e expression, c clause) weight {
+	if c.duty {
+		return names
+	}
+	if l.nearCue(cueAuthority, e, c, 6) && !(c.changing() && c.lead.class == change) {
+		return names
+	}
+	if l.nearCue(cueTarget, e, c, 3) {
+		switch {
+		case l.benchmark(e):
+			return tells
+		case c.changing() || l.lex.holds(cueMeets, l.toks, max(c.from, e.first-4), e.first) && c.lead.past:
+			return outcome
+		}
+		return names
+	}
+	if l.benchmark(e) {
+		return tells
+	}
+	// "Audit 10% of charts" is how much is looked at, not what came of it.
+	if !c.changing() && !c.lead.nounLed && c.lead.found && l.word(e.last+1).is("of") && e.first-c.lead.at <= 4 {
+		return tells
+	}
+	return outcome
+}
+
+func (l *line) weighMoney(e expression, c clause) weight {
+	if c.duty || l.nearCue(cueBudget, e, c, 5) && !(c.lead.past && c.lead.class == change) {
+		return names
+	}
+	if !c.changing() && (l.nearCue(cueAuthority, e, c, 12) || l.lex.stops(cueLimit, l.toks, e.first)) {
+		return names
+	}
+	if l.benchmark(e) {
+		return tells
+	}
+	switch {
+	case c.changing(), l.nearCue(cueGain, e, c, 8) && (c.lead.past || c.result):
+		return outcome
+	case c.lead.class == lead || c.lead.class == standing:
+		return names
+	case c.lead.past, c.lead.class == deliver && l.hasRate(e, c):
+		return volume
+	}
+	return tells
+}
+
+// hasRate reports that the clause says how often.
+func (l *line) hasRate(e expression, c clause) bool {
+	for i := e.first; i < c.to; i++ {
+		if _, ok := oftenness[l.toks[i].low]; ok {
+			return true
+		}
+		if _, _, ok := everyAt(l.toks, i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) weighTime(e expression, c clause) weight {
+	if c.duty || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done {
+		return names
+	}
+	if l.benchmark(e) {
+		return tells
+	}
+	if l.nearCue(cueTarget, e, c, 3) && !c.changing() {
+		return names
+	}
+	prev := l.word(l.skipHedges(e.first) - 1)
+	switch {
+	case l.nearCue(cueLasting, e, c, 2):
+		return volume
+	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
+		return outcome
+	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed):
+		return outcome
+	case prev.is("in", "within", "inside", "under") && c.done && !prev.is("in") || prev.is("in") && c.done && c.lead.class == change:
+		return volume
+	case prev.is("to") && c.changing():
+		return outcome
+	}
+	if !c.lead.past && !c.lead.nounLed && prev.is("within") {
+		return names
+	}
+	return tells
+}
+
+func (l *line) weighFrequency(e expression, c clause) weight {
+	if c.duty || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
+		return names
+	}
+	if _, time := timeUnits[e.Unit]; time {
+		if c.changing() || l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.result) || c.result {
+			return outcome
+		}
+		return names
+	}
+	if e.value < 5 && e.Unit != "percent" {
+		return tells
+	}
+	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead {
+		return tells
+	}
+	return volume
+}
+
+func (l *line) weighRatio(e expression, c clause) weight {
+	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
+		return outcome
+	}
+	for i := e.first; i <= e.last; i++ {
+		if _, ok := timeUnits[l.toks[i].one]; ok {
+			return names
+		}
+	}
+	return outcome
+}
+
+// staffOrPlace reports a count of one's own people or places, which says how large a duty is.
+func (l *line) staffOrPlace(e expression) bool {
+	return l.lex.holds(cueStaff, l.toks, e.last, e.last+1) || l.lex.holds(cuePlace, l.toks, e.last, e.last+1)
+}
+
+func (l *line) weighCount(e expression, c clause) weight {
+	const incidental = 5 // smaller counts do not measure the volume of work
+	if c.duty || l.lex.stops(cueTeamOf, l.toks, e.first) {
+		return names
+	}
+	if e.value == 0 && e.noun != "" {
+		return outcome
+	}
+	own := l.staffOrPlace(e)
+	if l.word(e.last).is("ftes", "fte") || l.word(e.last+1).is("fte", "ftes") {
+		return names
+	}
+	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && !c.changing() && c.lead.class != teach {
+		return names
+	}
+	switch {
+	case !c.lead.past:
+		return tells
+	case e.value < incidental && e.high < incidental:
+		return tells
+	case e.noun == "":
+		if c.done && e.first-c.lead.at <= 3 || l.word(e.last).is("them", "these", "those") || e.value >= 100 {
+			return volume
+		}
+		return tells
+	case c.lead.class == standing && e.value < 50:
+		return tells
+	}
+	return volume
+}
