@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"himscore/internal/keyword"
+	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -33,6 +34,7 @@ func Run(t *taxonomy.Taxonomy) []Failure {
 	failures = append(failures, keywords(t, m)...)
 	failures = append(failures, senses(t, m)...)
 	failures = append(failures, denials(t, m)...)
+	failures = append(failures, metrics(t, metric.New(t))...)
 	failures = append(failures, sections(t, resume.NewReader(t))...)
 	return failures
 }

@@ -34,6 +34,9 @@ func TestAWrongTextIsFound(t *testing.T) {
 		{"a denial that takes nothing away", func(t *taxonomy.Taxonomy) {
 			t.Denials = append(t.Denials, taxonomy.Denial{Place: at, ID: "odd", Stance: "denied", Match: []string{"Wrote [SQL] every day"}})
 		}, "x.yaml:7: odd: sql is affirmed and must be denied"},
+		{"a metric that its line does not show", func(t *taxonomy.Taxonomy) {
+			t.Metrics = append(t.Metrics, taxonomy.Metric{Place: at, ID: "telegrams", Terms: []string{"telegrams"}, Match: []string{"Sent telegrams"}})
+		}, "x.yaml:7: telegrams: is not found in a text it must match"},
 		{"a title of another section", func(t *taxonomy.Taxonomy) {
 			t.Sections = append(t.Sections, taxonomy.Section{Place: at, Kind: "skills", Match: []string{"Education"}})
 		}, "x.yaml:7: skills: is not found in a text it must match"},
