@@ -8,6 +8,7 @@ type Scoring struct {
 	Field       FieldScoring       `yaml:"field"`
 	TrackRules  TrackScoring       `yaml:"track"`
 	Levels      []LevelRule        `yaml:"levels"`
+	RoleLevels  map[string]string  `yaml:"role_levels"` // level of a role -> career level
 	Coverage    CoverageScoring    `yaml:"coverage"`
 	Evidence    EvidenceScoring    `yaml:"evidence"`
 	Credentials CredentialScoring  `yaml:"credentials"`
@@ -94,6 +95,8 @@ type CoverageScoring struct {
 	Credit     Credit              `yaml:"credit"`
 	Screening  float64             `yaml:"screening"`   // weight of the track's screening terms beside the role's own
 	Title      float64             `yaml:"title"`       // weight of having held the title, in must-have keywords
+	Headline   float64             `yaml:"headline"`    // share of it that a headline earns which only says so
+	LevelGap   []float64           `yaml:"level_gap"`   // share that counts when the role stands 0, 1, 2 … career levels away
 	ListedMost float64             `yaml:"listed_most"` // the most that keywords only listed may add, as a share
 	Curve      Curve               `yaml:"curve"`
 	StandIns   map[string][]string `yaml:"stand_ins"` // keyword -> keywords that answer the same question of a posting
@@ -111,6 +114,7 @@ type EvidenceScoring struct {
 // CredentialScoring is how credentials and education become points.
 type CredentialScoring struct {
 	Fit        map[string]float64 `yaml:"fit"`       // how well a credential fits: role, track, field
+	Level      map[string]float64 `yaml:"level"`     // weight by the level of the credential
 	Status     map[string]float64 `yaml:"status"`    // held, in_progress, planned, expired
 	Places     []float64          `yaml:"places"`    // weight of the best credential, the second, and so on
 	Education  map[string]float64 `yaml:"education"` // level -> share of the part

@@ -30,11 +30,13 @@ const (
 	typicalFit = 2.2
 	ladderFit  = 2.0
 	namedFit   = 1.0
-	higherFit  = 0.8
+	higherFit  = 1.5
+	practiced  = 1.5 // lists for clinicians and for people with years in the field
 	placeCost  = 0.15
 	renewFit   = 3.5
 	plannedFit = 0.5
 	shutCost   = 1.2 // out of reach for now
+	sameIssuer = 0.7 // a further credential of an issuer already on the ladder
 )
 
 var educationLevels = []credential.Level{
@@ -61,8 +63,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 			list = append(list, c)
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].fit > list[j].fit })
-	list = list[:min(len(list), mostSuggested)]
+	list = spread(list)
 	open := 0
 	for i := range list {
 		if list[i].when == now {
@@ -79,6 +80,23 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
 			Why: strings.Join(c.why, " "), Requires: requires(c.def), Sources: union(c.sources, c.def.Sources...),
 		})
+	}
+	return out
+}
+
+// spread picks the best candidates, each issuer's second and third for less: a ladder of one issuer's exams is no ladder.
+func spread(list []candidate) []candidate {
+	var out []candidate
+	for len(list) > 0 && len(out) < mostSuggested {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].fit > list[j].fit })
+		best := list[0]
+		list = list[1:]
+		out = append(out, best)
+		for i := range list {
+			if list[i].def.Issuer == best.def.Issuer && list[i].fit > 0 {
+				list[i].fit *= sameIssuer
+			}
+		}
 	}
 	return out
 }
@@ -114,10 +132,11 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	}
 	target := r.res.Target
 	if role := a.roles[target.ID]; role != nil && target.Kind == score.RoleTarget {
-		for _, list := range a.byEducation(r, role) {
-			for i, id := range list {
-				add(id, roleFit-placeCost*float64(i), fmt.Sprintf("It fits the role %s at your level of education.", role.Title), role.Sources...)
-			}
+		for i, id := range a.byEducation(r, role) {
+			add(id, roleFit-placeCost*float64(i), fmt.Sprintf("It fits the role %s at your level of education.", role.Title), role.Sources...)
+		}
+		for i, id := range a.byPractice(r, role) {
+			add(id, practiced-placeCost*float64(i), fmt.Sprintf("It fits the role %s after your years of work.", role.Title), role.Sources...)
 		}
 		for i, id := range role.Credentials.Typical {
 			add(id, typicalFit-placeCost*float64(i), fmt.Sprintf("Holders are common in the role %s.", role.Title), role.Sources...)
@@ -139,23 +158,25 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	return list
 }
 
-// byEducation are the role's lists for this applicant: the one of the highest degree, or the nearest below it, and those for
-// clinicians and for people with years in the field.
-func (a *Adviser) byEducation(r *reading, role *taxonomy.Role) [][]string {
-	var out [][]string
+// byEducation is the role's list for the highest degree, or for the nearest below it.
+func (a *Adviser) byEducation(r *reading, role *taxonomy.Role) []string {
 	for i := indexOf(level(r)); i >= 0; i-- {
 		if list := role.Credentials.ByEducation[string(educationLevels[i])]; len(list) > 0 {
-			out = append(out, list)
-			break
+			return list
 		}
 	}
-	if a.clinician(r) {
-		out = append(out, role.Credentials.ByEducation["clinical"])
+	return nil
+}
+
+// byPractice is the role's list for clinicians, else for people with years in the field.
+func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
+	switch {
+	case a.clinician(r):
+		return role.Credentials.ByEducation["clinical"]
+	case r.res.Level.Years >= 2:
+		return role.Credentials.ByEducation["experienced"]
 	}
-	if r.res.Level.Years >= 2 {
-		out = append(out, role.Credentials.ByEducation["experienced"])
-	}
-	return out
+	return nil
 }
 
 func (a *Adviser) ladder(r *reading, add func(id string, place int, sources []string)) {
@@ -188,7 +209,7 @@ func (a *Adviser) fits(r *reading, def *taxonomy.Credential) bool {
 			return false
 		}
 		have := a.creds[c.ID]
-		if have == nil || c.Status != credential.Held && c.Status != credential.InProgress {
+		if have == nil || c.Status != credential.Held {
 			continue
 		}
 		for _, id := range have.Replaces {

@@ -24,16 +24,19 @@ func (s *Scorer) coverage(r *reading, t Target) (float64, string, []int) {
 	if len(shown) == 0 {
 		fmt.Fprintf(&why, "Nothing that %s asks for is shown in a line of work", t.name())
 	} else {
-		fmt.Fprintf(&why, "Measured against %s: %s the work shows %s", t.name(), linesText(lines), series(shown))
 		if rest := len(a.shown) - len(shown); rest > 0 {
-			fmt.Fprintf(&why, " and %d more", rest)
+			shown = append(shown, fmt.Sprintf("%d more", rest))
 		}
+		fmt.Fprintf(&why, "Measured against %s: the work %s shows %s", t.name(), linesText(lines), series(shown))
 	}
 	if n := len(a.listed); n > 0 {
 		fmt.Fprintf(&why, "; %s only listed", count(n, "keyword is", "keywords are"))
 	}
 	if absent := s.labels(a.absent, 3); len(absent) > 0 {
 		fmt.Fprintf(&why, "; not found: %s", series(absent))
+	}
+	if a.gap > 1 {
+		fmt.Fprintf(&why, "; the role stands %d career levels away, which counts a little against the match", a.gap)
 	}
 	return share, why.String() + ".", lines
 }

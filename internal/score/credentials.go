@@ -27,7 +27,7 @@ func (s *Scorer) credentials(r *reading, t Target) (float64, string, []int) {
 		if def == nil || def.Kind == "degree" {
 			continue
 		}
-		all = append(all, worth{c, rules.Fit[s.fit(def, t)] * rules.Status[string(c.Status)]})
+		all = append(all, worth{c, rules.Fit[s.fit(def, t)] * rules.Level[def.Level] * rules.Status[string(c.Status)]})
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].value > all[j].value })
 	share := 0.0

@@ -21,10 +21,11 @@ func (s *Scorer) levelOf(r *reading) Level {
 	years := r.yearsInField()
 	best, line := -1, 0
 	for _, t := range r.titles {
-		if t.entry >= 0 && !r.inField[t.entry] {
-			continue
+		i := s.titleLevel(t.words)
+		if t.headline && (i < 0 || s.rules.Levels[i].ID != student) || !t.headline && !r.inField[t.entry] {
+			continue // a headline may name a wish; only a student has no other place to say so
 		}
-		if i := s.titleLevel(t.words); i > best {
+		if i > best {
 			best, line = i, t.line
 		}
 	}

@@ -124,10 +124,10 @@ func proofWhy(lines []proofLine) (string, []int) {
 	}
 	best = uniqueLines(best)
 	var why strings.Builder
-	fmt.Fprintf(&why, "Of %s of work in the field, %d show a result with a number", count(len(lines), "line", "lines"), by[metric.Quantified])
+	fmt.Fprintf(&why, "%s of work in the field: %d with a result and a number", count(len(lines), "line", "lines"), by[metric.Quantified])
 	if len(best) > 0 {
 		fmt.Fprintf(&why, " (best %s)", strings.TrimPrefix(linesText(best), "in "))
 	}
-	fmt.Fprintf(&why, ", %d a result without one, %d only a duty.", by[metric.Accomplishment], by[metric.Duty])
+	fmt.Fprintf(&why, ", %d with a result and no number, %d that only name a duty.", by[metric.Accomplishment], by[metric.Duty])
 	return why.String(), best
 }

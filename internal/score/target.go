@@ -118,6 +118,7 @@ type answered struct {
 	shown  []Ask   // asks shown in work, heaviest first
 	listed []Ask   // asks only listed
 	absent []Ask   // asks not held, nor an alternative of them
+	gap    int     // index into the shares by distance of career levels
 }
 
 // answers measures a resume against a target. Keywords only listed add no more than their limit: a list proves little.
@@ -163,11 +164,12 @@ func (s *Scorer) answers(r *reading, t Target) answered {
 	}
 	if t.Kind == RoleTarget {
 		all += s.rules.Coverage.Title
-		shown += s.rules.Coverage.Title * r.titleFit(t.ID)
+		shown += s.rules.Coverage.Title * r.titleFit(t.ID, s.rules.Coverage.Headline)
 	}
 	a.absent = without(a.absent, alternative)
 	if all > 0 {
-		a.share = shown/all + min(listed/all, s.rules.Coverage.ListedMost)
+		a.gap = s.levelGap(r, t)
+		a.share = (shown/all + min(listed/all, s.rules.Coverage.ListedMost)) * s.rules.Coverage.LevelGap[a.gap]
 	}
 	return a
 }
@@ -193,7 +195,7 @@ func sortedKeys(m map[string]float64) []string {
 }
 
 // titleFit is 1 for a job held under a title of the role, less for a headline that only says so.
-func (r *reading) titleFit(id string) float64 {
+func (r *reading) titleFit(id string, headline float64) float64 {
 	fit := 0.0
 	for _, t := range r.titles {
 		if t.role == nil || t.role.ID != id || !t.field {
@@ -202,7 +204,31 @@ func (r *reading) titleFit(id string) float64 {
 		if !t.headline {
 			return 1
 		}
-		fit = 0.3
+		fit = headline
 	}
 	return fit
+}
+
+// levelGap is how many career levels lie between the resume and a role, bounded by what the rules tell apart. A track has no level.
+func (s *Scorer) levelGap(r *reading, t Target) int {
+	for _, role := range s.roles {
+		if t.Kind != RoleTarget || role.ID != t.ID {
+			continue
+		}
+		asked, have := s.levelIndex(s.rules.RoleLevels[role.Level]), s.levelIndex(r.level.ID)
+		if asked < 0 || have < 0 {
+			return 0
+		}
+		return min(max(asked-have, have-asked), len(s.rules.Coverage.LevelGap)-1)
+	}
+	return 0
+}
+
+func (s *Scorer) levelIndex(id string) int {
+	for i, l := range s.rules.Levels {
+		if l.ID == id {
+			return i
+		}
+	}
+	return -1
 }
