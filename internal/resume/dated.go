@@ -6,7 +6,7 @@ const dateEdge = "()[]{},;:|·•–—-. \t"
 
 // dating is what the dates of a line tell about the line.
 type dating struct {
-	spans  []dateSpan
+	spans  []DateSpan
 	bare   string // the line without its dates and words such as "expected"
 	only   bool   // nothing but dates
 	ends   bool   // dates stand at the end
@@ -21,7 +21,7 @@ func datingOf(text string) dating {
 	if len(text) > longestLine {
 		return dating{bare: text}
 	}
-	d := dating{spans: findDates(text)}
+	d := dating{spans: FindDates(text)}
 	d.bare = text
 	if len(d.spans) == 0 {
 		return d
@@ -40,7 +40,7 @@ func datingOf(text string) dating {
 }
 
 // withoutDates cuts the dates and the words that look forward to them out of a header line.
-func withoutDates(text string, spans []dateSpan) string {
+func withoutDates(text string, spans []DateSpan) string {
 	var out strings.Builder
 	at := 0
 	for _, s := range spans {

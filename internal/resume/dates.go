@@ -12,8 +12,8 @@ const (
 	lastYear  = 2059
 )
 
-// dateSpan is a date or a span of dates in a text, Start and End in bytes.
-type dateSpan struct {
+// DateSpan is a date or a span of dates in a text. Start and End count bytes.
+type DateSpan struct {
 	Start, End int
 	Dates      Dates
 	Ranged     bool // says from and to, or that it goes on
@@ -23,13 +23,13 @@ type dateSpan struct {
 // A point is a year, alone or with a month, a season or a day. Year 0: a month that shares the year of the next point.
 type point struct{ year, month int }
 
-// findDates reads the dates of a text, from left to right: "Jan 2020 – Present", "2016-20", "03/2019 to 04/2021", "Jan–Jul 2025",
+// FindDates reads the dates of a text, from left to right: "Jan 2020 – Present", "2016-20", "03/2019 to 04/2021", "Jan–Jul 2025",
 // "Spring 2024", "’19 – ’21", "2020–", "since 2018", "2020-03-15".
-func findDates(text string) []dateSpan {
+func FindDates(text string) []DateSpan {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
-	var spans []dateSpan
+	var spans []DateSpan
 	for i := 0; i < len(text); {
 		if s, ok := readSpan(text, i); ok {
 			spans = append(spans, s)
@@ -63,15 +63,15 @@ func nextToken(text string, i int) int {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-func readSpan(text string, i int) (dateSpan, bool) {
+func readSpan(text string, i int) (DateSpan, bool) {
 	if i > 0 && strings.IndexByte("$#._", text[i-1]) >= 0 {
-		return dateSpan{}, false
+		return DateSpan{}, false
 	}
 	from, end, ok := readPoint(text, i)
 	if !ok {
-		return dateSpan{}, false
+		return DateSpan{}, false
 	}
-	s := dateSpan{Start: i, End: end, Ranged: true}
+	s := DateSpan{Start: i, End: end, Ranged: true}
 	s.Dates.FromYear, s.Dates.FromMonth = from.year, from.month
 	after, dashed := skipDash(text, end)
 	if to, end, ok := readPoint(text, after); ok && dashed && to.year > 0 {
@@ -82,7 +82,7 @@ func readSpan(text string, i int) (dateSpan, bool) {
 		return s, true
 	}
 	if from.year == 0 {
-		return dateSpan{}, false
+		return DateSpan{}, false
 	}
 	if word, end := readWord(text, skipSpace(text, after)); openWord[word] {
 		s.End, s.Dates.Current = end, true

@@ -1,0 +1,137 @@
+package credential
+
+import (
+	"strings"
+
+	"himscore/taxonomy"
+)
+
+// degreeBook knows the names and letters of degrees. Levels are indices into levels, lowest first.
+type degreeBook struct {
+	levels     []Level
+	names      phrases
+	letters    map[string]int
+	pursuing   phrases
+	unfinished phrases
+	required   phrases
+	products   phrases
+}
+
+func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
+	b := degreeBook{letters: map[string]int{}}
+	for i, d := range t.Degrees {
+		b.levels = append(b.levels, Level(d.Level))
+		b.names.add(i, d.Names)
+		for _, l := range d.Letters {
+			b.letters[l] = i
+		}
+	}
+	for i, w := range t.DegreeWords {
+		switch w.ID {
+		case "pursuing":
+			b.pursuing.add(i, w.Phrases)
+		case "unfinished":
+			b.unfinished.add(i, w.Phrases)
+		case "required":
+			b.required.add(i, w.Phrases)
+		case "products":
+			b.products.add(i, w.Phrases)
+		}
+	}
+	return b
+}
+
+// degreeAt is a degree named in a line: bytes start to end are its words, clause is the text up to the next degree.
+type degreeAt struct {
+	level      int
+	start, end int
+	clause     string
+	sure       bool // more than two letters, or more than one word: a degree also outside an education section
+}
+
+// find gives the degrees that a line names, in order.
+func (b *degreeBook) find(text string) []degreeAt {
+	tokens := tokenize(text)
+	var found []degreeAt
+	for _, h := range b.names.find(tokens) {
+		found = append(found, degreeAt{level: h.rule, start: tokens[h.first].start, end: tokens[h.last-1].end, sure: h.last-h.first > 1})
+	}
+	for _, w := range letterWords(text) {
+		level, ok := b.letters[strings.ReplaceAll(w.text, ".", "")]
+		if ok && (len(w.text) > 2 || b.standsAlone(text, w)) {
+			found = insert(found, degreeAt{level: level, start: w.start, end: w.end, sure: len(w.text) > 2})
+		}
+	}
+	schooling := false
+	for _, d := range found {
+		schooling = schooling || b.levels[d.level] == NoLevel
+	}
+	kept := found[:0]
+	for _, d := range found {
+		if !(schooling && b.levels[d.level] == Certificate) { // the diploma of a high school
+			kept = append(kept, d)
+		}
+	}
+	for i := range kept {
+		end := len(text)
+		if i+1 < len(kept) {
+			end = kept[i+1].start
+		}
+		start := 0
+		if i > 0 {
+			start = kept[i-1].end + lastOf(text[kept[i-1].end:kept[i].start], append(softMarks, hardMarks...))
+		}
+		kept[i].clause = text[start:end]
+	}
+	return kept
+}
+
+// insert keeps degrees in the order of the line; letters inside a longer name are part of it.
+func insert(list []degreeAt, d degreeAt) []degreeAt {
+	for i, other := range list {
+		if d.start < other.end && other.start < d.end {
+			return list
+		}
+		if d.start < other.start {
+			return append(list[:i], append([]degreeAt{d}, list[i:]...)...)
+		}
+	}
+	return append(list, d)
+}
+
+// letterWords splits a text into runs of letters and stops: "B.S.", "PhD", "Ph.D".
+func letterWords(text string) []token {
+	var words []token
+	start := -1
+	for i := 0; i <= len(text); i++ {
+		inside := i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || text[i] == '.' && start >= 0 || text[i] >= 0x80)
+		if inside && start < 0 {
+			start = i
+		}
+		if !inside && start >= 0 {
+			words = append(words, token{text[start:i], start, i})
+			start = -1
+		}
+	}
+	return words
+}
+
+// standsAlone says whether two letters without stops stand where a degree does: behind a separator, not as a state, not as a maker of
+// software.
+func (b *degreeBook) standsAlone(text string, w token) bool {
+	before, behind := strings.TrimRight(text[:w.start], " "), text[w.end:]
+	if next := tokenize(behind[:min(len(behind), 24)]); len(next) > 0 && b.products.at(next, 0).last > 0 && strings.HasPrefix(behind, " "+behind[next[0].start:next[0].end]) {
+		return false
+	}
+	if before == "" || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "\t") || strings.HasSuffix(before, ":") ||
+		strings.HasSuffix(before, "(") || strings.HasSuffix(before, " -") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, "/") || strings.HasSuffix(before, "•") {
+		return true
+	}
+	if !strings.HasSuffix(before, ",") {
+		return strings.HasPrefix(behind, " in ")
+	}
+	return !states[w.text] || strings.HasPrefix(behind, " in ")
+}
+
+// states are the abbreviations of states that are degrees as well.
+var states = map[string]bool{"MA": true, "MD": true, "MS": true}

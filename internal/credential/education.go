@@ -1,0 +1,224 @@
+package credential
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"himscore/internal/resume"
+)
+
+// stage is how far a degree got.
+type stage int
+
+const (
+	completed stage = iota
+	pursued
+	unfinished
+)
+
+// longestDetail bounds, in words, a line beneath a degree that says how far it got.
+const longestDetail = 9
+
+var creditsOf = regexp.MustCompile(`(?i)\d+\s*(?:of|/|out of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
+
+// education finds the highest level completed, the degrees under way and whether accreditation is stated. Sections of education
+// speak first, then the letters behind the name; where both are silent, the rest of the resume.
+func (f *Finder) education(r resume.Resume, asOf time.Time) Education {
+	e := Education{Level: NoLevel, Pursuing: []Degree{}}
+	highest := 0
+	take := func(line resume.Line, d degreeAt, s stage, year int) {
+		level := f.degrees.levels[d.level]
+		switch {
+		case s == pursued && level != NoLevel:
+			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r, line, d), Line: line.Number, Year: year})
+		case s == completed && d.level > highest:
+			highest = d.level
+			e.Level, e.Text, e.Line = level, degreeText(r, line, d), line.Number
+			e.Field = ""
+			if line.Part != resume.Name {
+				e.Field = fieldOf(e.Text, d, line.Text)
+			}
+		}
+	}
+	for _, line := range r.Lines {
+		if line.Hidden || line.Part == resume.Heading {
+			continue
+		}
+		if line.Kind == resume.Education {
+			f.schooling(r, line, asOf, take)
+			e.Accredited = e.Accredited || saysAccredited(line.Text)
+		}
+	}
+	for _, line := range r.Lines {
+		if line.Part == resume.Name {
+			f.suffixes(line, take)
+		}
+	}
+	if e.Level == NoLevel {
+		for _, line := range r.Lines {
+			f.elsewhere(line, asOf, take)
+		}
+	}
+	return e
+}
+
+type takeDegree func(resume.Line, degreeAt, stage, int)
+
+// schooling reads the degrees of one line of an education section.
+func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, take takeDegree) {
+	for _, d := range f.degrees.find(line.Text) {
+		level := f.degrees.levels[d.level]
+		if line.Part != resume.Title && level == Certificate && !d.sure || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
+			continue
+		}
+		s, year := f.stageOf(d.clause, asOf)
+		if line.Part == resume.Title && s == completed {
+			s, year = f.stageBelow(r, line, asOf)
+		}
+		take(line, d, s, year)
+	}
+}
+
+// stageOf tells from words and dates beside a degree how far it got.
+func (f *Finder) stageOf(clause string, asOf time.Time) (stage, int) {
+	words := tokenize(clause)
+	dated := datesIn(clause, asOf)
+	year := 0
+	if dated.future {
+		year = dated.year
+	}
+	switch {
+	case year > 0:
+		return pursued, year
+	case len(f.degrees.unfinished.find(words)) > 0 && len(f.degrees.pursuing.find(words)) == 0:
+		return unfinished, 0
+	case len(f.degrees.pursuing.find(words)) > 0, creditsOf.MatchString(clause):
+		return pursued, 0
+	}
+	for _, s := range resume.FindDates(clause) {
+		if s.Dates.Current || s.Ranged && after(s.Dates.ToYear, s.Dates.ToMonth, asOf) {
+			return pursued, s.Dates.ToYear
+		}
+	}
+	return completed, 0
+}
+
+// stageBelow tells it from the other header lines of the entry and the short lines beneath, as far as they name no degree of their own.
+func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (stage, int) {
+	if line.Entry < 0 {
+		return completed, 0
+	}
+	entry := r.Entries[line.Entry]
+	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
+		other := r.Lines[n-1]
+		if n == line.Number || len(tokenize(other.Text)) > longestDetail && other.Part != resume.Title {
+			continue
+		}
+		if len(f.degrees.find(other.Text)) > 0 {
+			if n > line.Number {
+				break
+			}
+			continue
+		}
+		if s, year := f.stageOf(other.Text, asOf); s != completed && !mentionsExam(other.Text) {
+			return s, year
+		}
+	}
+	return completed, 0
+}
+
+// mentionsExam keeps the dates of exams from being taken for those of a degree: "RHIT exam expected May 2027".
+func mentionsExam(text string) bool {
+	lower := strings.ToLower(text)
+	return strings.Contains(lower, "exam") || strings.Contains(lower, "rhi") || strings.Contains(lower, "certif")
+}
+
+// suffixes reads the letters behind the name.
+func (f *Finder) suffixes(line resume.Line, take takeDegree) {
+	at := strings.IndexAny(line.Text, ",|")
+	if at < 0 {
+		return
+	}
+	for _, w := range letterWords(line.Text[at:]) {
+		level, ok := f.degrees.letters[strings.ReplaceAll(w.text, ".", "")]
+		if !ok {
+			continue
+		}
+		rest := tokenize(line.Text[at+w.end:])
+		s := completed
+		if h := f.degrees.pursuing.find(rest[:min(2, len(rest))]); len(h) > 0 && h[0].first == 0 {
+			s = pursued
+		}
+		take(line, degreeAt{level: level, start: at + w.start, end: at + w.end}, s, 0)
+	}
+}
+
+// elsewhere reads degrees from lines of a resume whose education section says none: only sure ones, from bachelor upwards.
+func (f *Finder) elsewhere(line resume.Line, asOf time.Time, take takeDegree) {
+	inPlace := line.Kind == resume.Summary || line.Kind == resume.Certifications || line.Kind == resume.Header && line.Part != resume.Contact || line.Kind == resume.Other
+	if !inPlace || line.Hidden || line.Part == resume.Heading {
+		return
+	}
+	for _, d := range f.degrees.find(line.Text) {
+		level := f.degrees.levels[d.level]
+		if !d.sure || level == NoLevel || level == Certificate || level == Associate || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
+			continue
+		}
+		s, year := f.stageOf(line.Text[lastOf(line.Text[:d.start], hardMarks):d.end]+d.clause, asOf)
+		take(line, d, s, year)
+	}
+}
+
+func saysAccredited(text string) bool {
+	lower := strings.ToLower(text)
+	if !strings.Contains(lower, "cahiim") {
+		return false
+	}
+	for _, t := range tokenize(text) {
+		switch t.text {
+		case "not", "non", "no", "pending", "seeking", "candidacy", "without", "unaccredited":
+			return false
+		}
+	}
+	return true
+}
+
+// degreeText is the degree as written: the entry's title where it stands in this line, else the part of the line that names it.
+func degreeText(r resume.Resume, line resume.Line, d degreeAt) string {
+	if line.Entry >= 0 && line.Part == resume.Title {
+		if title := r.Entries[line.Entry].Title; strings.Contains(title, line.Text[d.start:d.end]) && strings.Contains(line.Text, title) {
+			return title
+		}
+	}
+	marks := []string{"\t", "|", " – ", " — ", ";", ". "}
+	from, to := lastOf(line.Text[:d.start], marks), len(line.Text)
+	if line.Entry >= 0 && r.Entries[line.Entry].Org != "" {
+		marks = append(marks, ", "+r.Entries[line.Entry].Org)
+	}
+	for _, mark := range marks {
+		if at := strings.Index(line.Text[d.end:], mark); at >= 0 {
+			to = min(to, d.end+at)
+		}
+	}
+	return strings.Trim(line.Text[from:to], " ,:-")
+}
+
+var (
+	bracketed  = regexp.MustCompile(`\([^()]*\)`)
+	fieldNoise = regexp.MustCompile(`(?i)^\W*(?:degree\b)?\W*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?\W*(?:degree\b)?\W*(?:(?:in|of|major|program in)\b)?\W*`)
+)
+
+// fieldOf is what a degree's words say beside the degree itself: "Health Information Management".
+func fieldOf(text string, d degreeAt, line string) string {
+	before, behind, found := strings.Cut(text, line[d.start:d.end])
+	if !found {
+		return ""
+	}
+	field := fieldNoise.ReplaceAllString(bracketed.ReplaceAllString(behind, ""), "")
+	field, _, _ = strings.Cut(field, ",")
+	if strings.Trim(field, " ,.") == "" {
+		field = strings.TrimPrefix(before, "'s")
+	}
+	return strings.Trim(field, " ,.:-–—")
+}

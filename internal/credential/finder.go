@@ -1,0 +1,134 @@
+// Package credential reads what a resume claims of credentials and education: which are held, under way, planned or
+// expired, and the highest level of education completed. The words that name a credential come from package keyword; this package
+// judges the words and dates around them. It suggests nothing.
+package credential
+
+import (
+	"slices"
+	"time"
+
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// Finder reads claims by the wordings of a taxonomy. It is safe for use by many goroutines.
+type Finder struct {
+	credentials map[string]taxonomy.Credential
+	before      phrases // statuses by the words before a credential
+	after       phrases // and behind it
+	headings    phrases // and in the heading above it
+	wordings    []taxonomy.StatusWording
+	degrees     degreeBook
+}
+
+// New prepares a finder.
+func New(t *taxonomy.Taxonomy) *Finder {
+	f := &Finder{credentials: map[string]taxonomy.Credential{}, wordings: t.Statuses, degrees: newDegreeBook(t)}
+	for _, c := range t.Credentials {
+		f.credentials[c.ID] = c
+	}
+	for i, w := range t.Statuses {
+		f.before.add(i, w.Before)
+		f.after.add(i, w.After)
+		f.headings.add(i, w.Headings)
+	}
+	return f
+}
+
+// Find reads every claim of a resume. Mentions are those of keyword.Matcher.Find for the same resume; asOf is the day on which
+// "expected" and "expired" are judged.
+func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Time) Claims {
+	byLine := f.mentionsByLine(mentions)
+	var found []rated
+	label := -1 // wording of the group label above, such as "In progress:"
+	for i, line := range r.Lines {
+		if i > 0 && r.Lines[i-1].Section != line.Section {
+			label = -1
+		}
+		here := byLine[line.Number]
+		if len(here) == 0 {
+			label = f.labelOf(line, label)
+			continue
+		}
+		heading := f.headings.first(r.Sections[line.Section].Heading)
+		if label >= 0 {
+			heading = label
+		}
+		found = append(found, f.claimsOf(line, here, heading, asOf)...)
+	}
+	return Claims{Credentials: f.best(found), Education: f.education(r, asOf)}
+}
+
+// mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.
+func (f *Finder) mentionsByLine(mentions []keyword.Mention) map[int][]keyword.Mention {
+	byLine := map[int][]keyword.Mention{}
+	for _, m := range mentions {
+		if c, ok := f.credentials[m.Keyword]; ok && !m.Near && c.Kind != "degree" {
+			byLine[m.At.Line] = append(byLine[m.At.Line], m)
+		}
+	}
+	for _, list := range byLine {
+		slices.SortStableFunc(list, func(a, b keyword.Mention) int { return a.At.Start - b.At.Start })
+	}
+	return byLine
+}
+
+// longestLabel bounds, in words, a line that says where the credentials beneath it stand.
+const longestLabel = 5
+
+// labelOf reads a line without credentials as a label of the lines beneath, such as "In progress:" or "Expired".
+func (f *Finder) labelOf(line resume.Line, current int) int {
+	words := tokenize(line.Text)
+	if len(words) == 0 || len(words) > longestLabel || line.Part == resume.Body {
+		return current
+	}
+	if w := f.headings.first(line.Text); w >= 0 {
+		return w
+	}
+	if line.Text[len(line.Text)-1] == ':' {
+		return -1
+	}
+	return current
+}
+
+// rated is a claim with the weight of what it rests on.
+type rated struct {
+	claim  Claim
+	weight int
+}
+
+// best keeps one claim per credential: the one that rests on most. Certificates of vendors come by module: one that is held outweighs
+// another that has lapsed.
+func (f *Finder) best(found []rated) []Claim {
+	claims := []Claim{}
+	weight := map[string]int{}
+	place := map[string]int{}
+	for _, r := range found {
+		id := r.claim.ID
+		if f.credentials[id].Level == "vendor" && r.claim.Status == Held {
+			r.weight += heldModule
+		}
+		at, seen := place[id]
+		switch {
+		case !seen:
+			place[id], weight[id] = len(claims), r.weight
+			claims = append(claims, r.claim)
+		case r.weight > weight[id]:
+			weight[id] = r.weight
+			r.claim.Number = first(r.claim.Number, claims[at].Number)
+			r.claim.Year = max(r.claim.Year, 0)
+			claims[at] = r.claim
+		default:
+			claims[at].Number = first(claims[at].Number, r.claim.Number)
+		}
+	}
+	return claims
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,125 @@
+package credential
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word of a text in small letters, without apostrophes. start and end are its bytes.
+type token struct {
+	text       string
+	start, end int
+}
+
+// tokenize splits a text into words of letters and digits.
+func tokenize(text string) []token {
+	var tokens []token
+	start := -1
+	for i, r := range text {
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’')
+		if inside && start < 0 {
+			start = i
+		}
+		if !inside && start >= 0 {
+			tokens = append(tokens, newToken(text, start, i))
+			start = -1
+		}
+	}
+	if start >= 0 {
+		tokens = append(tokens, newToken(text, start, len(text)))
+	}
+	return tokens
+}
+
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
+func newToken(text string, start, end int) token {
+	word := strings.ToLower(text[start:end])
+	if strings.ContainsAny(word, "'’") {
+		word = apostrophes.Replace(word)
+	}
+	return token{word, start, end}
+}
+
+// phrases are sequences of words, each with the index of the rule that holds it. Where two rules hold the same, the first counts.
+type phrases struct {
+	byFirst map[string][]phrase
+}
+
+type phrase struct {
+	words []string
+	rule  int
+}
+
+func (p *phrases) add(rule int, texts []string) {
+	if p.byFirst == nil {
+		p.byFirst = map[string][]phrase{}
+	}
+	for _, text := range texts {
+		var words []string
+		for _, t := range tokenize(text) {
+			words = append(words, t.text)
+		}
+		if len(words) > 0 {
+			p.byFirst[words[0]] = append(p.byFirst[words[0]], phrase{words, rule})
+		}
+	}
+}
+
+// hit is a phrase found in a text: the rule that holds it and the tokens it covers, last exclusive.
+type hit struct{ rule, first, last int }
+
+// find gives every phrase in tokens, the longest at each place; a word belongs to one hit only.
+func (p *phrases) find(tokens []token) []hit {
+	var hits []hit
+	for i := 0; i < len(tokens); {
+		h := p.at(tokens, i)
+		if h.last == 0 {
+			i++
+			continue
+		}
+		hits = append(hits, h)
+		i = h.last
+	}
+	return hits
+}
+
+func (p *phrases) at(tokens []token, i int) (best hit) {
+	for _, ph := range p.byFirst[tokens[i].text] {
+		if n := len(ph.words); n > best.last-i && i+n <= len(tokens) && starts(tokens[i:], ph.words) {
+			best = hit{ph.rule, i, i + n}
+		}
+	}
+	return best
+}
+
+func starts(tokens []token, words []string) bool {
+	for i, w := range words {
+		if tokens[i].text != w {
+			return false
+		}
+	}
+	return true
+}
+
+// first is the rule of the first phrase in a text, -1 where there is none.
+func (p *phrases) first(text string) int {
+	if hits := p.find(tokenize(text)); len(hits) > 0 {
+		return hits[0].rule
+	}
+	return -1
+}
+
+// runeCount turns a byte offset of a text into one of code points.
+func runeCount(text string, at int) int { return utf8.RuneCountInString(text[:at]) }
+
+// byteOffset turns an offset in code points into one in bytes.
+func byteOffset(text string, runes int) int {
+	at := 0
+	for ; runes > 0 && at < len(text); runes-- {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return at
+}

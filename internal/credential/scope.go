@@ -1,0 +1,135 @@
+package credential
+
+import (
+	"strings"
+
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
+)
+
+// scope is a mention with the words that speak of it. All offsets are bytes of the line.
+type scope struct {
+	mention    keyword.Mention
+	from, to   int // words before: text[from:start]
+	start, end int // the mention
+	label      bool
+	bare       bool // nothing but a joiner stands before it
+	linked     bool // joined to the mention before by "and" or a slash
+}
+
+// scopesOf divides a line among its mentions: what stands between two belongs to the first up to the last mark between them,
+// and to the second behind it.
+func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
+	text := line.Text
+	var scopes []scope
+	for _, m := range mentions {
+		s := scope{mention: m, start: byteOffset(text, m.At.Start), end: byteOffset(text, m.At.End)}
+		if n := len(scopes); n > 0 && (s.start < scopes[n-1].end || scopes[n-1].mention.Keyword == m.Keyword && isOpening(text[scopes[n-1].end:s.start])) {
+			scopes[n-1].end = max(scopes[n-1].end, s.end) // "Certified Coding Specialist (CCS)"
+			continue
+		}
+		scopes = append(scopes, s)
+	}
+	for i := range scopes {
+		s := &scopes[i]
+		if i == 0 {
+			s.from = lastOf(text[:s.start], hardMarks)
+		} else {
+			prev := &scopes[i-1]
+			cut := prev.end + cutOf(text[prev.end:s.start])
+			prev.to, s.from = closeBracket(text, prev.end, cut), cut
+			s.bare, s.linked = joins(text[prev.end:s.start])
+		}
+		s.label = strings.Contains(text[s.from:s.start], ":")
+		s.to = len(text)
+	}
+	if line.Kind != resume.Certifications {
+		for i := range scopes {
+			s := &scopes[i]
+			s.to = s.end + sentence(text[s.end:s.to])
+		}
+	}
+	return scopes
+}
+
+var (
+	hardMarks = []string{";", "|", "•", "·", "\t", ". ", "! ", "? "}
+	softMarks = []string{", ", " – ", " — ", " - "}
+	wordMarks = []string{" and ", " & ", " but ", " plus ", " while ", " then ", " with "}
+)
+
+// lastOf is the offset behind the last of some marks, 0 where none stands.
+func lastOf(text string, marks []string) int {
+	last := 0
+	for _, mark := range marks {
+		if at := strings.LastIndex(text, mark); at >= 0 {
+			last = max(last, at+len(mark))
+		}
+	}
+	return last
+}
+
+// cutOf divides the text between two mentions.
+func cutOf(between string) int {
+	for _, marks := range [][]string{hardMarks, softMarks, wordMarks} {
+		if cut := lastOf(between, marks); cut > 0 {
+			return cut
+		}
+	}
+	if at := strings.LastIndexByte(between, '('); at >= 0 && !strings.Contains(between[at:], ")") {
+		return at
+	}
+	return 0
+}
+
+// closeBracket moves the end of a scope behind a bracket that opened in it.
+func closeBracket(text string, from, to int) int {
+	open := strings.LastIndexByte(text[from:to], '(')
+	if at := strings.IndexByte(text[from:], '('); open < 0 && at >= 0 && from+at == to {
+		open = at // a bracket that opens right at the cut
+	}
+	if open < 0 || strings.Contains(text[from+open:to], ")") {
+		return to
+	}
+	if shut := strings.IndexByte(text[to:], ')'); shut >= 0 {
+		return to + shut + 1
+	}
+	return to
+}
+
+// joins says whether nothing but a joiner stands between two mentions, and whether the joiner is "and" or a slash.
+func joins(between string) (bare, linked bool) {
+	words := strings.Fields(strings.NewReplacer(",", " ", ";", " ", "®", " ", "™", " ").Replace(between))
+	for _, w := range words {
+		switch w {
+		case "and", "&", "/", "or", "+", "and/or":
+			linked = true
+		case "|", "•", "·", "-", "–", "the":
+		default:
+			return false, false
+		}
+	}
+	return true, linked
+}
+
+func isOpening(between string) bool {
+	return strings.Trim(between, " ([-–—:,") == ""
+}
+
+// sentence is the length of a text up to the end of its first sentence. A stop within brackets or behind an abbreviation ends none.
+func sentence(text string) int {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case '.', '!', '?':
+			if depth <= 0 && i >= 3 && i+2 < len(text) && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
+				return i
+			}
+		}
+	}
+	return len(text)
+}

@@ -1,0 +1,256 @@
+package credential
+
+import (
+	"strings"
+	"time"
+
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
+)
+
+// unclaimed is the status of the wordings that claim nothing.
+const unclaimed = "none"
+
+// How far, in words, a phrase may stand from the credential it speaks of.
+const (
+	reachBefore  = 6
+	reachAfter   = 14
+	reachRefusal = 2 // of single words that refuse: "CPC course"
+)
+
+// What a claim rests on. The largest sum decides between several claims of one credential.
+const (
+	saidOutright  = 40 // words that name the status
+	saidByDate    = 20
+	heldModule    = 100
+	inList        = 30 // a section of credentials
+	inEducation   = 20
+	behindName    = 15
+	elsewhere     = 5
+	longestClaim  = 160 // bytes of a claim's text behind the credential
+	nearestToHold = 3   // words between "earned" and the credential in a line of work
+)
+
+// claimsOf judges the mentions of one line. Heading is the wording above the line, -1 where there is none.
+func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading int, asOf time.Time) []rated {
+	if line.Hidden || !mayClaim(line) {
+		return nil
+	}
+	scopes := scopesOf(line, mentions)
+	readings := make([]reading, len(scopes))
+	for i, s := range scopes {
+		readings[i] = f.read(line, s)
+	}
+	f.share(scopes, readings)
+	var out []rated
+	for i, s := range scopes {
+		if r, ok := f.judge(line, s, readings[i], heading, asOf); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// mayClaim says whether an applicant claims credentials in lines of this kind. References and papers name those of others.
+func mayClaim(line resume.Line) bool {
+	switch line.Kind {
+	case resume.References, resume.Publications, resume.Interests, resume.Languages:
+		return false
+	}
+	return line.Part != resume.Heading && line.Part != resume.Contact
+}
+
+// reading is what the words around one mention say. Rules are indices into wordings, -1 for none.
+type reading struct {
+	rule      int
+	before    int // byte where the deciding words before the mention start, -1 where none decide
+	fromAhead int // the rule of the words before alone
+	fromAfter int
+	labelled  bool
+	refused   bool // somebody else's, anywhere before it
+	close     bool // the deciding words stand close before
+}
+
+func (f *Finder) read(line resume.Line, s scope) reading {
+	r := reading{rule: -1, before: -1, fromAhead: -1, fromAfter: -1, labelled: s.label}
+	ahead := tokenize(line.Text[s.from:s.start])
+	for _, h := range f.before.find(ahead) {
+		distance := len(ahead) - h.last
+		refuses := f.wordings[h.rule].Status == unclaimed
+		if refuses {
+			r.refused = true
+		}
+		if distance > reachBefore || refuses && distance > reachRefusal+1 && h.last-h.first == 1 {
+			continue
+		}
+		if r.fromAhead < 0 || h.rule < r.fromAhead {
+			r.fromAhead, r.before, r.close = h.rule, s.from+ahead[h.first].start, distance <= nearestToHold
+		}
+	}
+	behind := tokenize(line.Text[s.end:s.to])
+	for _, h := range f.after.find(behind) {
+		refuses := f.wordings[h.rule].Status == unclaimed
+		if h.first > reachAfter || refuses && h.first > reachRefusal && h.last-h.first < 3 {
+			continue
+		}
+		if r.fromAfter < 0 || h.rule < r.fromAfter {
+			r.fromAfter = h.rule
+		}
+	}
+	r.rule = lower(r.fromAhead, r.fromAfter)
+	return r
+}
+
+// lower is the rule that counts first.
+func lower(a, b int) int {
+	if a < 0 || b >= 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// share spreads words over lists: "In progress: CCS, CPC", "pursuing RHIA and CHDA", "CCS and CPC exams booked".
+func (f *Finder) share(scopes []scope, readings []reading) {
+	for i := 1; i < len(scopes); i++ {
+		prev, r := readings[i-1], &readings[i]
+		if r.rule >= 0 || prev.fromAhead < 0 || r.labelled {
+			continue
+		}
+		status := f.wordings[prev.fromAhead].Status
+		open := status != string(Expired) && status != string(Held)
+		if prev.labelled || scopes[i].bare && (scopes[i].linked || open) && prev.fromAfter < 0 {
+			r.rule, r.fromAhead, r.labelled = prev.fromAhead, prev.fromAhead, prev.labelled
+		}
+	}
+	for i := len(scopes) - 1; i > 0; i-- {
+		next, r := readings[i], &readings[i-1]
+		if r.rule < 0 && scopes[i].bare && scopes[i].linked && next.fromAfter >= 0 {
+			r.rule, r.fromAfter = next.fromAfter, next.fromAfter
+		}
+	}
+}
+
+// judge turns one mention into a claim, if it is one.
+func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf time.Time) (rated, bool) {
+	if line.Part == resume.Title && line.Kind != resume.Education {
+		s.to = s.end // the dates of a job are not those of a licence in its title
+	}
+	behind := line.Text[s.end:s.to]
+	dated := datesIn(behind, asOf)
+	if dated.year == 0 && line.Kind == resume.Certifications {
+		dated.year = datesIn(line.Text[s.from:s.start], asOf).year // "2019: RHIT"
+	}
+	status, weight := f.status(r, dated, heading, behind)
+	switch {
+	case status == "" || s.mention.Stance == keyword.Borrowed:
+		return rated{}, false
+	case s.mention.Stance == keyword.Denied && status == Held:
+		return rated{}, false
+	case line.Part == resume.Body && !claimedInWork(status, r):
+		return rated{}, false
+	}
+	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.year}
+	from, to := s.start, s.end+min(len(behind), longestClaim)
+	if r.before >= 0 && r.fromAhead == r.rule {
+		from = r.before
+	}
+	var cut int
+	if claim.Number, cut = numberIn(behind); claim.Number != "" {
+		to = min(to, s.end+cut)
+	}
+	claim.At, claim.Text = trimmed(line, from, max(s.end, to), s.end)
+	return rated{claim, weight + place(line)}, true
+}
+
+// status decides by words, then by dates, then by the heading above.
+func (f *Finder) status(r reading, dated dating, heading int, behind string) (Status, int) {
+	said := ""
+	if r.rule >= 0 {
+		said = f.wordings[r.rule].Status
+	}
+	above := ""
+	if heading >= 0 {
+		above = f.wordings[heading].Status
+	}
+	switch {
+	case said == unclaimed && dated.future && strings.Contains(strings.ToLower(behind), "eligible"):
+		return Planned, saidOutright
+	case said == unclaimed:
+		return "", 0
+	case said == string(InProgress) && above == string(Planned):
+		return Planned, saidOutright
+	case said == string(Held) && f.outranksExpiry(r.rule):
+		return Held, saidOutright
+	case said != "" && said != string(Held):
+		return Status(said), saidOutright
+	case dated.expired:
+		return Expired, saidOutright
+	case said == "" && above != "" && above != unclaimed:
+		return Status(above), saidOutright
+	case dated.future && !dated.validity:
+		return Planned, saidByDate
+	case said != "":
+		return Held, saidByDate
+	case dated.year > 0:
+		return Held, saidByDate
+	}
+	return Held, 0
+}
+
+// outranksExpiry says whether a wording counts before every wording of expiry: "renewed", "reinstated".
+func (f *Finder) outranksExpiry(rule int) bool {
+	for _, w := range f.wordings[:rule] {
+		if w.Status == string(Expired) {
+			return false
+		}
+	}
+	return true
+}
+
+// claimedInWork says whether a line of work claims a credential for the applicant: "Earned CCS while …", not "Trained two CCS coders".
+func claimedInWork(status Status, r reading) bool {
+	if r.refused || r.fromAhead < 0 {
+		return false
+	}
+	return status != Held || r.close
+}
+
+// place weighs where a claim stands.
+func place(line resume.Line) int {
+	switch {
+	case line.Kind == resume.Certifications:
+		return inList
+	case line.Kind == resume.Education:
+		return inEducation
+	case line.Part == resume.Name:
+		return behindName
+	}
+	return elsewhere
+}
+
+// trimmed cuts separators and brackets that never close off a claim's words. least is the end of the credential's own words.
+func trimmed(line resume.Line, from, to, least int) (resume.Span, string) {
+	text := line.Text
+	for to > least && strings.IndexByte(" \t,;:|-/&.([", text[to-1]) >= 0 || to > least && endsWithDash(text[least:to]) {
+		if endsWithDash(text[least:to]) {
+			to -= len("–")
+			continue
+		}
+		to--
+	}
+	if open := strings.LastIndexByte(text[least:to], '('); open >= 0 && !strings.Contains(text[least+open:to], ")") {
+		if strings.HasPrefix(text[to:], ")") {
+			to++
+		} else {
+			return trimmed(line, from, least+open, least)
+		}
+	}
+	for to < len(text) && text[to]&0xC0 == 0x80 { // never inside a character
+		to++
+	}
+	return resume.Span{Line: line.Number, Start: runeCount(text, from), End: runeCount(text, to)}, text[from:to]
+}
+
+func endsWithDash(text string) bool {
+	return strings.HasSuffix(text, "–") || strings.HasSuffix(text, "—") || strings.HasSuffix(text, "•")
+}
