@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"himscore/internal/credential"
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -29,13 +30,16 @@ func (f Failure) Error() string {
 
 // Run tries every text of the taxonomy and returns the failures in the order of the rules.
 func Run(t *taxonomy.Taxonomy) []Failure {
-	m := keyword.New(t)
+	m, reader := keyword.New(t), resume.NewReader(t)
+	c := claims{reader, m, credential.New(t)}
 	var failures []Failure
 	failures = append(failures, keywords(t, m)...)
 	failures = append(failures, senses(t, m)...)
 	failures = append(failures, denials(t, m)...)
 	failures = append(failures, metrics(t, metric.New(t))...)
-	failures = append(failures, sections(t, resume.NewReader(t))...)
+	failures = append(failures, statuses(t, c)...)
+	failures = append(failures, degrees(t, c)...)
+	failures = append(failures, sections(t, reader)...)
 	return failures
 }
 

@@ -37,6 +37,12 @@ func TestAWrongTextIsFound(t *testing.T) {
 		{"a metric that its line does not show", func(t *taxonomy.Taxonomy) {
 			t.Metrics = append(t.Metrics, taxonomy.Metric{Place: at, ID: "telegrams", Terms: []string{"telegrams"}, Match: []string{"Sent telegrams"}})
 		}, "x.yaml:7: telegrams: is not found in a text it must match"},
+		{"a status that its text does not give", func(t *taxonomy.Taxonomy) {
+			t.Statuses = append(t.Statuses, taxonomy.StatusWording{Place: at, Status: "expired", Match: []string{"[RHIT], earned 2024"}})
+		}, "x.yaml:7: expired: is not found in a text it must match"},
+		{"a degree of another level", func(t *taxonomy.Taxonomy) {
+			t.Degrees = append(t.Degrees, taxonomy.DegreeLevel{Place: at, Level: "master", Match: []string{"A.A.S. Health Information Technology, 2019"}})
+		}, "x.yaml:7: master: is not found in a text it must match"},
 		{"a title of another section", func(t *taxonomy.Taxonomy) {
 			t.Sections = append(t.Sections, taxonomy.Section{Place: at, Kind: "skills", Match: []string{"Education"}})
 		}, "x.yaml:7: skills: is not found in a text it must match"},
