@@ -12,7 +12,6 @@ import (
 	swaggerfiles "github.com/swaggo/files"
 	ginswagger "github.com/swaggo/gin-swagger"
 
-	_ "himscore/docs" // registers the Swagger document that /swagger serves
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
 	"himscore/seeds"
@@ -75,7 +74,8 @@ func (s *Server) Handler() http.Handler {
 	router.GET("/healthz", s.handle(s.getHealth))
 	router.GET("/readyz", s.handle(s.getReady))
 	router.GET("/metrics", metrics.serve)
-	router.GET("/swagger/*any", ginswagger.WrapHandler(swaggerfiles.Handler))
+	router.GET("/openapi.json", s.handle(getOpenAPI))
+	router.GET("/swagger/*any", ginswagger.WrapHandler(swaggerfiles.Handler, ginswagger.URL("/openapi.json")))
 	return router
 }
 

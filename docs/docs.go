@@ -59,6 +59,26 @@ const docTemplate = `{
                 }
             }
         },
+        "/openapi.json": {
+            "get": {
+                "produces": [
+                    "application/json"
+                ],
+                "tags": [
+                    "health"
+                ],
+                "summary": "This description of the service, as OpenAPI 3.0.3",
+                "operationId": "openapi",
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "type": "object"
+                        }
+                    }
+                }
+            }
+        },
         "/readyz": {
             "get": {
                 "produces": [

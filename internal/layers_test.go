@@ -57,22 +57,38 @@ var bans = []struct {
 	except  []string // or: packages that may not
 	reason  string
 }{
-	{imports: []string{"github.com/gin-gonic/", "github.com/swaggo/gin-swagger"}, only: []string{"api"},
-		reason: "HTTP is a boundary: nothing inside knows a web framework"},
-	{imports: []string{"net/http"}, only: []string{"api", "internal/cli"},
-		reason: "HTTP is a boundary, and nothing here calls the network"},
-	{imports: []string{"github.com/ledongthuc/", "github.com/klippa-app/", "github.com/nguyenthenguyen/", "encoding/xml"}, only: []string{"internal/extract", "internal/extract/..."},
-		reason: "files are untrusted: only the worker process parses them"},
-	{imports: []string{"os/exec"}, only: []string{"internal/extract"},
-		reason: "the only processes are the workers"},
-	{imports: []string{"go.yaml.in/"}, only: []string{"internal/rulefile"},
-		reason: "rules are decoded in one way, strictly"},
-	{imports: []string{"github.com/alecthomas/kong"}, only: []string{"internal/cli"},
-		reason: "packages receive plain values, never flags"},
-	{imports: []string{"os", "io", "context", "log", "log/slog", "net", "math/rand", "math/rand/v2", "crypto/rand", "sync"}, except: stages,
-		reason: "a stage is a pure function of its input: no files, no logs, no chance, no shared state"},
-	{imports: []string{"encoding/json"}, except: stages,
-		reason: "a report is written at the edge"},
+	{
+		imports: []string{"github.com/gin-gonic/", "github.com/swaggo/gin-swagger"}, only: []string{"api"},
+		reason: "HTTP is a boundary: nothing inside knows a web framework",
+	},
+	{
+		imports: []string{"net/http"}, only: []string{"api", "internal/cli"},
+		reason: "HTTP is a boundary, and nothing here calls the network",
+	},
+	{
+		imports: []string{"github.com/ledongthuc/", "github.com/klippa-app/", "github.com/nguyenthenguyen/", "encoding/xml"}, only: []string{"internal/extract", "internal/extract/..."},
+		reason: "files are untrusted: only the worker process parses them",
+	},
+	{
+		imports: []string{"os/exec"}, only: []string{"internal/extract"},
+		reason: "the only processes are the workers",
+	},
+	{
+		imports: []string{"go.yaml.in/"}, only: []string{"internal/rulefile"},
+		reason: "rules are decoded in one way, strictly",
+	},
+	{
+		imports: []string{"github.com/alecthomas/kong"}, only: []string{"internal/cli"},
+		reason: "packages receive plain values, never flags",
+	},
+	{
+		imports: []string{"os", "io", "context", "log", "log/slog", "net", "math/rand", "math/rand/v2", "crypto/rand", "sync"}, except: stages,
+		reason: "a stage is a pure function of its input: no files, no logs, no chance, no shared state",
+	},
+	{
+		imports: []string{"encoding/json"}, except: stages,
+		reason: "a report is written at the edge",
+	},
 	{imports: []string{"unsafe", "plugin"}, reason: "nothing here needs it"},
 }
 

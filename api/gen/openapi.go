@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -17,17 +18,28 @@ import (
 
 const problemType = "application/problem+json"
 
-// rawTypes are the bodies that POST /v1/score takes beside a form. Swagger 2.0 cannot say that an operation takes
-// either a form or a file, so they are added here.
-var rawTypes = []string{
-	"application/pdf",
-	"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	"text/plain",
-	"application/json",
+// A rawBody is a body that POST /v1/score takes beside a form, with a sample resume as its example where one can be
+// shown. Swagger 2.0 cannot say that an operation takes either a form or a file, so they are added here.
+type rawBody struct {
+	contentType string
+	schema      *openapi3.Schema
+	sample      string // in seeds/resumes
 }
 
-// writeOpenAPI converts a Swagger 2.0 file to a valid OpenAPI 3.0.3 file.
-func writeOpenAPI(from, to string) error {
+func rawBodies() []rawBody {
+	file := func() *openapi3.Schema { return openapi3.NewStringSchema().WithFormat("binary") }
+	jsonResume := openapi3.NewObjectSchema()
+	jsonResume.Description = "a JSON Resume, as its schema 1.0.0 says"
+	return []rawBody{
+		{"application/pdf", file(), ""},
+		{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", file(), ""},
+		{"text/plain", openapi3.NewStringSchema(), "privacy-analyst.txt"},
+		{"application/json", jsonResume, "bridge-analyst.json"},
+	}
+}
+
+// writeOpenAPI converts a Swagger 2.0 file to a valid OpenAPI 3.0.3 file. Its examples are sample resumes.
+func writeOpenAPI(from, to, resumes string) error {
 	raw, err := os.ReadFile(from)
 	if err != nil {
 		return err
@@ -51,7 +63,9 @@ func writeOpenAPI(from, to string) error {
 			}
 		}
 	}
-	addRawBodies(doc.Paths.Value("/v1/score").Post)
+	if err := addRawBodies(doc.Paths.Value("/v1/score").Post, resumes); err != nil {
+		return fmt.Errorf("read a sample resume: %w", err)
+	}
 	if err := addExamples(doc, raw); err != nil {
 		return fmt.Errorf("read the examples of %s: %w", from, err)
 	}
@@ -75,7 +89,7 @@ func mendResponses(operation *openapi3.Operation) {
 }
 
 // addRawBodies says that the resume may be the body itself, with the form's other fields in the query string.
-func addRawBodies(operation *openapi3.Operation) {
+func addRawBodies(operation *openapi3.Operation, resumes string) error {
 	content := operation.RequestBody.Value.Content
 	form := content["multipart/form-data"].Schema.Value
 	for _, name := range slices.Sorted(maps.Keys(form.Properties)) {
@@ -87,10 +101,20 @@ func addRawBodies(operation *openapi3.Operation) {
 		operation.AddParameter(openapi3.NewQueryParameter(name).WithSchema(field).
 			WithDescription("the field of the form, for a resume sent as the body"))
 	}
-	for _, contentType := range rawTypes {
-		schema := openapi3.NewStringSchema().WithFormat("binary")
-		content[contentType] = openapi3.NewMediaType().WithSchema(schema)
+	for _, body := range rawBodies() {
+		media := openapi3.NewMediaType().WithSchema(body.schema)
+		if body.sample != "" {
+			sample, err := os.ReadFile(filepath.Join(resumes, body.sample))
+			if err != nil {
+				return err
+			}
+			if json.Unmarshal(sample, &media.Example) != nil {
+				media.Example = string(sample) // a text
+			}
+		}
+		content[body.contentType] = media
 	}
+	return nil
 }
 
 // addExamples brings back the examples of parameters, which the conversion drops.
