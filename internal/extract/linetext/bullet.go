@@ -13,8 +13,8 @@ const sureMarks = "•●○◦▪▫■□◆◇◘◙►▶▸▹▻‣⁃∙�
 // doubtfulMarks open a list item only with a blank behind them: "- Coded", but not "-5%" or "*note".
 const doubtfulMarks = "-–—−*+·»›~→"
 
-// A dash before one of these continues a span of dates ("2019" / "– Present").
-var dateTail = regexp.MustCompile(`^(?i:present|current|now|today|(19|20)\d\d\b)`)
+// A dash before one of these alone continues a span of dates ("2019" / "– Present"); "- Present cases weekly" is an item.
+var dateTail = regexp.MustCompile(`^(?i:present|current|now|today|([a-z]{3,9}\.? )?(19|20)\d\d)\W*$`)
 
 // CutBullet takes a typed bullet mark from the start of text and returns what follows it. The letter o counts
 // as a mark when a tab follows, as Word types it.

@@ -19,8 +19,9 @@ func Joins(prev, next string) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	last, _ := utf8.DecodeLastRuneInString(prev)
 	switch {
-	case unicode.IsLower(first) && !strings.ContainsRune(":", last) && !strings.Contains(next, "@") && !strings.Contains(next, "www."):
-		return true
+	case unicode.IsLower(first) && last != ':':
+		word, _, _ := strings.Cut(next, " ")
+		return !strings.ContainsAny(word, "@/") && !strings.Contains(strings.TrimRight(word, ".,;"), ".")
 	case strings.ContainsRune(",-–/&(", last):
 		return true
 	}

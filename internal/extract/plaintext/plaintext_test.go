@@ -34,6 +34,14 @@ func TestLinesOfPlainText(t *testing.T) {
 		{"dates at the margin follow a tab", "HIM Analyst            Jan 2021 - Present", "HIM Analyst\tJan 2021 - Present"},
 		{"an underlined heading is one", "EXPERIENCE\n----------\nCoder", "# EXPERIENCE\nCoder"},
 		{"a blank line ends a paragraph", "Managed the long queue of requests that came in from the other clinics\n\nand more", "Managed the long queue of requests that came in from the other clinics\nand more"},
+		{"a bullet that a mail program wrapped is joined", "- Closed each of the privacy incidents of the year within thirty\ndays of the report\n- Taught the staff of nine clinics how the new release form has\nto be read\nClerk, Bay Clinic", "> Closed each of the privacy incidents of the year within thirty days of the report\n> Taught the staff of nine clinics how the new release form has to be read\nClerk, Bay Clinic"},
+		{"one long address does not undo the wrapping", "- Closed each of the privacy incidents of the year within thirty\nDays of the report\n- Taught the staff of nine clinics how the new release form has\nTo be read\nhttps://people.example/portfolio/of/many/things/that/nobody/will/ever/read/to/the/end", "> Closed each of the privacy incidents of the year within thirty Days of the report\n> Taught the staff of nine clinics how the new release form has To be read\nhttps://people.example/portfolio/of/many/things/that/nobody/will/ever/read/to/the/end"},
+		{"the next title is not the rest of a bullet", "* Scheduled three shifts of clerks and covered the nights of the storm.\n* Filed the loose papers of four hospitals without losing a single one.\nMedical Records Technician\nBay Clinic", "> Scheduled three shifts of clerks and covered the nights of the storm.\n> Filed the loose papers of four hospitals without losing a single one.\nMedical Records Technician\nBay Clinic"},
+		{"a mark that separates words begins no bullet", "Patient identity • data quality • data integrity\n• SQL • Excel", "Patient identity • data quality • data integrity\n• SQL • Excel"},
+		{"a heading between two drawn lines is one", "Coded charts\n=====\nSKILLS\n=====\nEpic", "Coded charts\n# SKILLS\nEpic"},
+		{"a drawn line under prose is no underline", "Wrote policy for the whole of the department of records.\n-----\nSKILLS", "Wrote policy for the whole of the department of records.\nSKILLS"},
+		{"Markdown loses its marks", "# Ada Vale\n## Experience\n**Coder**, [Harbor Clinic](https://x.example)\n- Cut *backlog* by `40%`\n## Skills\nEpic", "Ada Vale\n# Experience\nCoder, Harbor Clinic\n> Cut backlog by 40%\n# Skills\nEpic"},
+		{"one # makes no Markdown", "# 1 coder of *the year*", "# 1 coder of *the year*"},
 		{"a hyphen at the end of a line holds", "- Assigned codes of the classification known everywhere as ICD-10-\n  CM to charts", "> Assigned codes of the classification known everywhere as ICD-10-CM to charts"},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,79 @@
+package linetext
+
+import "testing"
+
+func TestClean(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"plain text stays", "Coded 40 charts", "Coded 40 charts"},
+		{"blanks of every kind are one", "Coded\u00a040\u2009charts  a day ", "Coded 40 charts a day"},
+		{"a row of blanks is a tab", "Coder      2019", "Coder\t2019"},
+		{"blanks around tabs go", "Coder \t \t 2019", "Coder\t2019"},
+		{"hyphens that hold are hyphens", "ICD\u201110\u2011CM", "ICD-10-CM"},
+		{"soft hyphens and marks without width go", "e\u00admail\u200b\ufeff", "email"},
+		{"ligatures are letters", "o\ufb03ce work\ufb02ow", "office workflow"},
+		{"symbols with a meaning stay", "½ of 2² ™ ≥ 5", "½ of 2² ™ ≥ 5"},
+		{"icons go", "\uf095 555-010-0101", "555-010-0101"},
+		{"letters are composed", "Ange\u0301la", "Angéla"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Clean(tt.in); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestCutBullet(t *testing.T) {
+	tests := []struct {
+		name, in, want string
+		found          bool
+	}{
+		{"a disc", "• Coded", "Coded", true},
+		{"a disc without a blank", "•Coded", "Coded", true},
+		{"a check mark behind blanks", "  ✓\tCoded", "Coded", true},
+		{"two marks", "• - Coded", "Coded", true},
+		{"a hyphen with a blank", "- Coded", "Coded", true},
+		{"a verb that is also a date word", "- Present cases weekly", "Present cases weekly", true},
+		{"a year with a story", "- 2019: first audit", "2019: first audit", true},
+		{"an o before a tab", "o\tCoded", "Coded", true},
+		{"a hyphen before a number", "-5% denials", "-5% denials", false},
+		{"the end of a span of dates", "– Present", "– Present", false},
+		{"the year that ends a span", "- May 2021", "- May 2021", false},
+		{"an o that is a word", "o Coded", "o Coded", false},
+		{"a mark alone", "•", "•", false},
+		{"a footnote star", "*note", "*note", false},
+		{"nothing", "", "", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, found := CutBullet(tt.in); got != tt.want || found != tt.found {
+				t.Errorf("got %q, %t; want %q, %t", got, found, tt.want, tt.found)
+			}
+		})
+	}
+}
+
+func TestJoins(t *testing.T) {
+	tests := []struct {
+		name, prev, next string
+		want             bool
+	}{
+		{"a sentence goes on in lower case", "Cut denials", "by a third", true},
+		{"an article waits for its noun", "Audited the", "Epic build", true},
+		{"a comma waits", "Epic, Cerner,", "SQL", true},
+		{"a hyphen waits", "ICD-10-", "CM coding", true},
+		{"two titles", "Coder", "Harbor Clinic", false},
+		{"an address of mail is no sentence", "Duluth, MN", "ada@post.example", false},
+		{"an address of a page is no sentence", "Duluth, MN", "linkedin.example/in/ada", false},
+		{"what stands at tabs is no sentence", "Coder", "clerk\t2019", false},
+		{"a list follows a colon", "Skills:", "coding", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Joins(tt.prev, tt.next); got != tt.want {
+				t.Errorf("got %t", got)
+			}
+		})
+	}
+}

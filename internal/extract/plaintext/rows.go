@@ -1,0 +1,98 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"himscore/internal/extract/linetext"
+)
+
+// row is one line of the file before any joining.
+type row struct {
+	text    string
+	indent  int // columns to the mark or the first letter
+	body    int // columns to the first letter
+	width   int // columns to the last letter
+	bullet  bool
+	gap     bool // a blank line stands above
+	rule    bool // a drawn line
+	heading bool // underlined, between two drawn lines, or marked with #
+	bold    bool // between asterisks
+}
+
+func readRows(text string) []row {
+	var rows []row
+	gap := false
+	for raw := range strings.SplitSeq(text, "\n") {
+		text := linetext.Clean(raw)
+		if text == "" {
+			gap = true
+			continue
+		}
+		r := row{text: text, indent: margin(raw), width: utf8.RuneCountInString(strings.TrimRight(raw, " \t")), gap: gap}
+		r.body = r.indent
+		r.rule = linetext.IsRule(text)
+		if rest, found := cutBullet(text); found && !r.rule && !(len(rows) > 0 && !gap && separated(rows[len(rows)-1], text)) {
+			r.bullet, r.text = true, rest
+			r.body += utf8.RuneCountInString(text) - utf8.RuneCountInString(rest)
+		}
+		rows = append(rows, r)
+		gap = false
+	}
+	underlined(rows)
+	return rows
+}
+
+// separated reports whether the mark at the start of text is one of those that separate the words of the row above
+// ("Epic • SQL" / "• Excel").
+func separated(above row, text string) bool {
+	mark, _ := utf8.DecodeRuneInString(text)
+	return !above.bullet && strings.ContainsRune("•·●▪■◦", mark) && strings.Contains(above.text, " "+string(mark)+" ")
+}
+
+// cutBullet takes a typed mark or the number of a list ("1." or "2)") off a line.
+func cutBullet(text string) (string, bool) {
+	if rest, found := linetext.CutBullet(text); found {
+		return rest, true
+	}
+	digits := strings.TrimLeft(text, "0123456789")
+	if n := len(text) - len(digits); n == 0 || n > 2 || !strings.HasPrefix(digits, ". ") && !strings.HasPrefix(digits, ") ") {
+		return text, false
+	}
+	return strings.TrimSpace(digits[2:]), true
+}
+
+func margin(raw string) int {
+	n := 0
+	for _, r := range raw {
+		switch {
+		case r == '\t':
+			n += 4
+		case unicode.IsSpace(r):
+			n++
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// underlined marks the headings that drawn lines point out: one between two of them, else one above. A drawn line under
+// prose separates sections and says nothing of the row above it.
+func underlined(rows []row) {
+	for i, r := range rows {
+		switch {
+		case !r.rule:
+		case i+2 < len(rows) && rows[i+2].rule && rows[i+1].titleLike():
+			rows[i+1].heading = true
+		case i > 0 && !r.gap && rows[i-1].titleLike():
+			rows[i-1].heading = true
+		}
+	}
+}
+
+func (r row) titleLike() bool {
+	return !r.bullet && !r.fields() && len(strings.Fields(r.text)) <= 6 && !strings.ContainsAny(r.text, ".,@;") &&
+		(!linetext.EndsSentence(r.text) || strings.HasSuffix(r.text, ":"))
+}

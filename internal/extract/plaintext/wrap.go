@@ -1,0 +1,96 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"himscore/internal/extract/linetext"
+)
+
+// Editors and mail programs wrap text within these columns.
+const (
+	narrowest = 40
+	widest    = 130
+)
+
+// wrapWidth is the column at which the text was wrapped, 0 where it was not. A wrapped row is one that the first word of
+// the next would not have fitted on, so each pair of rows votes for the widths that explain it; a row that is wider than
+// a width counts twice against it.
+func wrapWidth(rows []row) int {
+	var votes [widest + 2]int
+	vote := func(from, to, n int) {
+		from, to = max(from, narrowest), min(to, widest)
+		if from <= to {
+			votes[from] += n
+			votes[to+1] -= n
+		}
+	}
+	for i, r := range rows {
+		if r.fields() {
+			continue
+		}
+		if strings.Contains(r.text, " ") { // a single word cannot be wrapped
+			vote(0, r.width-1, -2)
+		}
+		if i+1 < len(rows) && rows[i+1].follows() && 10*r.width >= 6*narrowest {
+			vote(r.width, r.width+rows[i+1].firstWord(), 1)
+		}
+	}
+	best, most, sum := 0, 1, 0
+	for width := narrowest; width <= widest; width++ {
+		if sum += votes[width]; sum > most {
+			best, most = width, sum
+		}
+	}
+	return best
+}
+
+// fields reports whether a row is made of parts at tab stops, which no program wraps.
+func (r row) fields() bool { return r.rule || strings.Contains(r.text, "\t") }
+
+// follows reports whether a row could be the rest of the one above.
+func (r row) follows() bool { return !r.bullet && !r.gap && !r.fields() && !r.heading }
+
+func (r row) firstWord() int {
+	word, _, _ := strings.Cut(r.text, " ")
+	return utf8.RuneCountInString(word)
+}
+
+// continues tells whether r is the rest of the line that first began and last carried on.
+func continues(first, last, r row, width int) bool {
+	if !r.follows() || last.fields() || last.heading || capitals(last.text) != capitals(r.text) && !first.bullet {
+		return false
+	}
+	if first.bullet && r.indent > first.indent { // hangs under the bullet's text
+		return r.indent >= first.body-1 || linetext.Joins(last.text, r.text)
+	}
+	if !first.bullet && r.indent != last.indent {
+		return false
+	}
+	if full := last.width+1+r.firstWord() > width; width > 0 && full && 10*last.width >= 6*width {
+		return !opensEntry(last, r, width)
+	}
+	return (first.bullet || last.width >= narrowest) && linetext.Joins(last.text, r.text)
+}
+
+// opensEntry reports whether r reads like the title of the next entry: short, without an end, after a full stop.
+func opensEntry(last, r row, width int) bool {
+	first, _ := utf8.DecodeRuneInString(r.text)
+	end, _ := utf8.DecodeLastRuneInString(last.text)
+	return strings.ContainsRune(".!?", end) && unicode.IsUpper(first) && r.titleLike() && 10*r.width < 6*width
+}
+
+// capitals reports whether a text is set in capitals, as headings are. Short codes are not headings.
+func capitals(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 3
+}
