@@ -3,6 +3,7 @@ package extract
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"strings"
 	"unicode"
 
@@ -31,8 +32,11 @@ var signatures = []signature{
 	{0, "BM", "a BMP image"},
 	{8, "WEBP", "a WebP image"},
 	{4, "ftyphei", "a HEIC image"},
+	{4, "ftyphev", "a HEIC image"},
 	{4, "ftypmif", "a HEIC image"},
+	{4, "ftypmsf", "a HEIC image"},
 	{4, "ftypavif", "an AVIF image"},
+	{4, "ftyp", "a video"},
 	{0, "{\\rtf", "an RTF document"},
 	{0, "\x1f\x8b", "a gzip archive"},
 	{0, "7z\xbc\xaf\x27\x1c", "a 7z archive"},
@@ -41,6 +45,7 @@ var signatures = []signature{
 	{0, "\xfd7zXZ\x00", "an xz archive"},
 	{257, "ustar", "a tar archive"},
 	{0, "%!PS", "a PostScript file"},
+	{0, "\xffWPC", "a WordPerfect document"},
 	{0, "MZ", "a program"},
 	{0, "\x7fELF", "a program"},
 }
@@ -55,12 +60,12 @@ const (
 func sniff(file []byte) (document.Format, error) {
 	head := file[:min(len(file), 1024)]
 	switch {
-	case bytes.Contains(head, []byte(pdfMark)):
-		return document.PDF, nil
 	case bytes.HasPrefix(file, []byte(zipMark)), bytes.HasPrefix(file, []byte(zipNone)):
 		return sniffZip(file)
 	case bytes.HasPrefix(file, []byte(oleMark)):
 		return "", oleFault(file)
+	case bytes.Contains(head, []byte(pdfMark)):
+		return document.PDF, nil
 	}
 	for _, s := range signatures {
 		if len(file) >= s.offset+len(s.bytes) && string(file[s.offset:s.offset+len(s.bytes)]) == s.bytes && !looksLikeText(s, file) {
@@ -141,12 +146,16 @@ func oleFault(file []byte) error {
 	switch {
 	case has("EncryptedPackage"):
 		return fault.New(fault.Encrypted, "the document needs a password; save it without one and send it again")
+	case has("WordDocument"):
+		return fault.New(fault.UnsupportedType, "this is an old Word document (.doc); save it as .docx or PDF and send that")
 	case has("Workbook"):
 		return unsupported("an old Excel workbook (.xls)")
 	case has("PowerPoint Document"):
 		return unsupported("an old PowerPoint presentation (.ppt)")
+	case has("__properties_version1.0"):
+		return unsupported("an Outlook message (.msg)")
 	default:
-		return fault.New(fault.UnsupportedType, "this is an old Word document (.doc); save it as .docx or PDF and send that")
+		return unsupported("an old Office file")
 	}
 }
 
@@ -167,8 +176,14 @@ func sniffText(file []byte) (document.Format, error) {
 	start := strings.TrimLeftFunc(text, unicode.IsSpace)
 	low := strings.ToLower(start[:min(len(start), 512)])
 	switch {
+	case start == "":
+		return "", fault.New(fault.NoText, "the file holds no text; send the resume itself")
 	case strings.HasPrefix(start, "{"):
 		return document.JSONResume, nil
+	case strings.HasPrefix(start, "[") && json.Valid([]byte(start)):
+		return "", unsupported("a JSON file, and no JSON Resume")
+	case strings.HasPrefix(start, `\documentclass`):
+		return "", unsupported("the source of a LaTeX document")
 	case strings.HasPrefix(low, "<!doctype html"), strings.HasPrefix(low, "<html"):
 		return "", unsupported("a web page (HTML)")
 	case strings.HasPrefix(low, "<?xml"):

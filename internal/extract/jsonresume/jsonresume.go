@@ -5,13 +5,13 @@
 package jsonresume
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"strings"
 
 	"himscore/internal/document"
 	"himscore/internal/extract/linetext"
+	"himscore/internal/extract/plaintext"
 	"himscore/internal/fault"
 )
 
@@ -21,10 +21,12 @@ var known = []string{"basics", "work", "volunteer", "education", "awards", "cert
 // Read returns the lines of a JSON Resume. It fails with bad_request for malformed JSON, unsupported_type for JSON
 // that is no JSON Resume, and no_text for one that says nothing.
 func Read(file []byte) (document.Document, error) {
+	text, _ := plaintext.Decode(file)
 	var resume map[string]any
-	if err := json.Unmarshal(bytes.TrimPrefix(file, []byte("\xef\xbb\xbf")), &resume); err != nil {
+	if err := json.Unmarshal([]byte(text), &resume); err != nil {
 		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-			return document.Document{}, fault.Newf(fault.BadRequest, "the JSON is malformed near byte %d; check it with a JSON validator", syntax.Offset)
+			line := 1 + strings.Count(text[:min(int(syntax.Offset), len(text))], "\n")
+			return document.Document{}, fault.Newf(fault.BadRequest, "the JSON is malformed on line %d; check it with a JSON validator", line)
 		}
 		return document.Document{}, fault.New(fault.UnsupportedType, notAResume)
 	}
@@ -38,6 +40,7 @@ func Read(file []byte) (document.Document, error) {
 	w.volunteer(resume["volunteer"])
 	w.education(resume["education"])
 	w.certificates(resume["certificates"])
+	w.certificates(resume["certifications"]) // not in the schema, and often written
 	w.skills(resume["skills"])
 	w.rest(resume)
 	if len(w.lines) == 0 {
