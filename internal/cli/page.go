@@ -43,7 +43,7 @@ func newPage(w io.Writer) *page {
 
 func (p *page) line(format string, args ...any) {
 	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, strings.TrimRight(format, " ")+"\n", args...)
+		_, p.err = fmt.Fprintln(p.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
 	}
 }
 
@@ -62,11 +62,10 @@ func (p *page) paint(s style, text string) string {
 // item writes text behind a label, wrapped, with every further line indented to where the text began.
 func (p *page) item(s style, label, text string) {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(label))
-	for i, row := range wrap(printable(text), pageWidth-len(indent)) {
-		if i > 0 {
-			label = indent
-		}
-		p.line("%s%s", p.paint(s, label), row)
+	rows := wrap(printable(text), pageWidth-len(indent))
+	p.line("%s%s", p.paint(s, label), rows[0])
+	for _, row := range rows[1:] {
+		p.line("%s%s", indent, row)
 	}
 }
 

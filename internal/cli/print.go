@@ -8,7 +8,10 @@ import (
 	"himscore/internal/report"
 )
 
-// marks show the verdict of a line; scoreLegend explains them.
+// maxMissing is what a person can act on; the list is sorted by what weighs most.
+const maxMissing = 10
+
+// marks show the verdict of a line; legend explains them.
 var marks = map[string]struct {
 	mark  string
 	style style
@@ -38,10 +41,17 @@ func printReport(p *page, name string, r report.Report) error {
 func printDocument(p *page, name string, r report.Report) {
 	pages := ""
 	if r.Document.Pages > 0 {
-		pages = fmt.Sprintf(", %d page(s)", r.Document.Pages)
+		pages = ", " + count(r.Document.Pages, "page")
 	}
 	p.line("%s", p.paint(bold, printable(name)))
-	p.line("%s%s, %d words, taxonomy %s", r.Document.Format, pages, r.Document.Words, r.TaxonomyVersion)
+	p.line("%s%s, %s, taxonomy %s", r.Document.Format, pages, count(r.Document.Words, "word"), r.TaxonomyVersion)
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 func printScore(p *page, r report.Report) {
@@ -56,7 +66,8 @@ func printScore(p *page, r report.Report) {
 	p.item(plain, "  Education  ", strings.TrimSuffix(r.Education.Level+": "+r.Education.Text, ": "))
 }
 
-// printLines shows bullets and every other line that got a verdict, under the section they stand in.
+// printLines shows bullets and every other line that got a verdict, under the section they stand in,
+// with the numbers that reasons elsewhere speak of.
 func printLines(p *page, lines []report.Line) {
 	p.heading("Line by line")
 	p.line("  %s", p.paint(faint, legend))
@@ -70,12 +81,12 @@ func printLines(p *page, lines []report.Line) {
 			p.line("  %s", p.paint(bold, section))
 		}
 		m := marks[line.Verdict]
-		p.item(m.style, "  "+m.mark+" ", line.Text)
+		p.item(m.style, fmt.Sprintf("%5d %s ", line.Line, m.mark), line.Text)
 		for _, metric := range line.Metrics {
-			p.item(faint, "      measured: ", metric.Text)
+			p.item(faint, "        measured: ", metric.Text)
 		}
 		for _, advice := range line.Advice {
-			p.item(faint, "      → ", advice.Message)
+			p.item(faint, "        → ", advice.Message)
 		}
 	}
 }
@@ -86,12 +97,15 @@ func printMissing(p *page, missing []report.Missing) {
 	}
 	p.heading("Missing keywords")
 	priorities := map[string]style{"must": red, "should": yellow}
-	for _, m := range missing {
+	for _, m := range missing[:min(maxMissing, len(missing))] {
 		text := fmt.Sprintf("%s (%s): %s", m.Label, m.Place, m.Why)
 		if len(m.Measure) > 0 {
 			text += " Measure: " + strings.Join(m.Measure, ", ") + "."
 		}
 		p.item(priorities[m.Priority], fmt.Sprintf("  %-7s", m.Priority), text)
+	}
+	if more := len(missing) - maxMissing; more > 0 {
+		p.line("  %s", p.paint(faint, fmt.Sprintf("and %d more, with --json", more)))
 	}
 }
 
