@@ -1,5 +1,5 @@
 // Package pdf reads one PDF: bytes in, document.Document out. Two glyph readers, one layout: package ledongthuc reads
-// plain files fast and refuses whatever it does not fully understand; package pdfium then reads the rest. Package layout turns
+// plain files fast and refuses whatever it does not fully understand; package pdfium then reads the rest. One layout turns
 // the glyphs of either into lines, columns and bullets.
 //
 // It is meant to run inside a process that can be killed: a hostile file may still loop or exhaust memory inside the
@@ -8,6 +8,10 @@ package pdf
 
 import (
 	"himscore/internal/document"
+	"himscore/internal/extract/pdf/glyph"
+	"himscore/internal/extract/pdf/ledongthuc"
+	"himscore/internal/extract/pdf/lines"
+	"himscore/internal/extract/pdf/pdfium"
 	"himscore/internal/fault"
 )
 
@@ -23,6 +27,7 @@ const DefaultMaxPages = 50
 // Reader reads PDFs, one at a time. It starts PDFium when a file first needs it, or in Warm, and keeps it.
 type Reader struct {
 	options Options
+	pdfium  *pdfium.Reader
 }
 
 // New returns a Reader; it does nothing costly.
@@ -30,23 +35,31 @@ func New(options Options) *Reader {
 	if options.MaxPages <= 0 {
 		options.MaxPages = DefaultMaxPages
 	}
-	return &Reader{options: options}
+	return &Reader{options: options, pdfium: pdfium.New(options.CompileCache)}
 }
 
 // Read returns the lines and findings of a PDF. The error is a *fault.Error: encrypted, no_text, corrupt or too_large.
 func (r *Reader) Read(file []byte) (document.Document, error) {
-	return document.Document{}, fault.New(fault.Corrupt, "the PDF reader is not built yet")
+	name := "ledongthuc"
+	pages, err := ledongthuc.Read(file)
+	if err != nil {
+		name = "pdfium"
+		if pages, err = r.pdfium.Read(file, r.options.MaxPages); err != nil {
+			return document.Document{}, err
+		}
+	}
+	return finish(name, pages)
+}
+
+func finish(name string, pages []glyph.Page) (document.Document, error) {
+	text, findings := lines.Read(pages)
+	if len(text) == 0 {
+		return document.Document{}, fault.New(fault.NoText, "nothing in the PDF can be read as text; it may be a scan")
+	}
+	return document.Document{Format: document.PDF, Reader: name, Pages: len(pages), Lines: text, Findings: findings}, nil
 }
 
 // Warm starts PDFium so that the first file that needs it does not wait.
-func (r *Reader) Warm() error { return nil }
-
+func (r *Reader) Warm() error { return r.pdfium.Start() }
 // Close frees PDFium.
-func (r *Reader) Close() error { return nil }
-
-// Read reads one file with a Reader of its own; use New to read many.
-func Read(file []byte, options Options) (document.Document, error) {
-	r := New(options)
-	defer r.Close()
-	return r.Read(file)
-}
+func (r *Reader) Close() error { return r.pdfium.Close() }

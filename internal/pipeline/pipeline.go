@@ -1,0 +1,191 @@
+// Package pipeline joins the stages in order: it is the table of contents of the product. In: the bytes of one file
+// and what the caller wants to know. Out: one report, or a fault that says what to do.
+package pipeline
+
+import (
+	"context"
+	"sort"
+	"strings"
+	"time"
+
+	"himscore/internal/advice"
+	"himscore/internal/credential"
+	"himscore/internal/document"
+	"himscore/internal/evidence"
+	"himscore/internal/extract"
+	"himscore/internal/fault"
+	"himscore/internal/keyword"
+	"himscore/internal/metric"
+	"himscore/internal/posting"
+	"himscore/internal/report"
+	"himscore/internal/resume"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// maxCharacters bounds the work after reading: a resume of ten dense pages has about 40,000 characters.
+const maxCharacters = 300_000
+
+// Input is one resume and what the caller wants to know of it.
+type Input struct {
+	File       []byte
+	TargetRole string    // a role id; "" for none
+	Track      string    // him, informatics or bridge; "" to infer it
+	Posting    string    // text of a job posting; "" for none
+	AsOf       time.Time // the day on which "expected" and "expired" are judged
+}
+
+// Pipeline holds the compiled stages. It is safe for concurrent use.
+type Pipeline struct {
+	tax      *taxonomy.Taxonomy
+	pool     *extract.Pool
+	resumes  *resume.Reader
+	matcher  *keyword.Matcher
+	judge    *metric.Judge
+	finder   *credential.Finder
+	postings *posting.Reader
+	scorer   *score.Scorer
+	adviser  *advice.Adviser
+	names    *report.Names
+}
+
+// New compiles every stage from the taxonomy. Files are read by the workers of the pool.
+func New(pool *extract.Pool, t *taxonomy.Taxonomy) *Pipeline {
+	matcher := keyword.New(t)
+	return &Pipeline{
+		tax: t, pool: pool,
+		resumes:  resume.NewReader(t),
+		matcher:  matcher,
+		judge:    metric.New(t),
+		finder:   credential.New(t),
+		postings: posting.New(t, matcher),
+		scorer:   score.New(t),
+		adviser:  advice.New(t),
+		names:    report.NewNames(t),
+	}
+}
+
+// Run reads and judges one resume. Its error is always a *fault.Error.
+func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
+	if err := p.check(in); err != nil {
+		return report.Report{}, err
+	}
+	doc, err := p.pool.Extract(ctx, in.File)
+	if err != nil {
+		return report.Report{}, err
+	}
+	if characters(doc) > maxCharacters {
+		return report.Report{}, fault.Newf(fault.TooLarge, "the text has more than %d characters; a resume has a few thousand. Send the resume alone.", maxCharacters)
+	}
+	return p.judgeDocument(doc, in), nil
+}
+
+// judgeDocument is every stage after reading: pure functions of the document, the input and the rules.
+func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
+	r := p.resumes.Build(doc)
+	mentions := p.matcher.Find(r)
+	claims := p.finder.Find(r, mentions, in.AsOf)
+	ev := evidence.Join(r, mentions, p.judge.Judge(r), claims)
+
+	found := report.Findings{File: in.File, Document: doc, Evidence: ev}
+	if strings.TrimSpace(in.Posting) != "" {
+		asked := p.postings.Read(in.Posting)
+		found.Posting = &asked
+		found.Match = posting.Compare(asked, ev, p.tax)
+	}
+	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf})
+	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
+	return p.names.Build(found)
+}
+
+// check refuses fields that name something the taxonomy does not know, and says what it does know.
+func (p *Pipeline) check(in Input) error {
+	var fields []fault.FieldError
+	switch in.Track {
+	case "", taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge:
+	default:
+		fields = append(fields, fault.FieldError{Field: "track", Message: "is not a track", Allowed: []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge}})
+	}
+	if in.TargetRole != "" && !p.knowsRole(in.TargetRole) {
+		fields = append(fields, fault.FieldError{Field: "target_role", Message: "is not a role id of GET /v1/roles; the nearest are in `allowed`", Allowed: p.nearestRoles(in.TargetRole)})
+	}
+	if len(fields) > 0 {
+		return fault.Invalid(fields...)
+	}
+	return nil
+}
+
+func (p *Pipeline) knowsRole(id string) bool {
+	for _, r := range p.tax.Roles {
+		if r.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestRoles gives the five role ids whose id, title or an alias shares most letter pairs with what was asked.
+func (p *Pipeline) nearestRoles(asked string) []string {
+	type near struct {
+		id    string
+		alike float64
+	}
+	var all []near
+	for _, r := range p.tax.Roles {
+		best := 0.0
+		for _, name := range append([]string{r.ID, r.Title}, r.Aliases...) {
+			best = max(best, alike(asked, name))
+		}
+		all = append(all, near{r.ID, best})
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].alike > all[j].alike })
+	var ids []string
+	for _, n := range all[:min(5, len(all))] {
+		ids = append(ids, n.id)
+	}
+	return ids
+}
+
+// alike is the Dice coefficient of the letter pairs of two names, in [0, 1].
+func alike(a, b string) float64 {
+	pairs := func(s string) map[string]int {
+		out := map[string]int{}
+		runes := []rune(strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(s)))
+		for i := 0; i+1 < min(len(runes), 200); i++ {
+			out[string(runes[i:i+2])]++
+		}
+		return out
+	}
+	x, y := pairs(a), pairs(b)
+	shared, total := 0, 0
+	for pair, n := range x {
+		shared += min(n, y[pair])
+		total += n
+	}
+	for _, n := range y {
+		total += n
+	}
+	if total == 0 {
+		return 0
+	}
+	return 2 * float64(shared) / float64(total)
+}
+
+func characters(d document.Document) int {
+	n := 0
+	for _, l := range d.Lines {
+		n += len(l.Text)
+	}
+	return n
+}
+
+func asks(p *posting.Posting) []advice.Ask {
+	if p == nil {
+		return nil
+	}
+	var out []advice.Ask
+	for _, a := range p.Asks {
+		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required})
+	}
+	return out
+}

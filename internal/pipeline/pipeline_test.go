@@ -1,0 +1,193 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"himscore/internal/extract"
+	"himscore/internal/fault"
+	"himscore/internal/golden"
+	"himscore/internal/report"
+	"himscore/taxonomy"
+)
+
+const samples = "../../seeds/resumes"
+
+// asOf is the day on which every golden report was judged.
+var asOf = time.Date(2026, time.November, 1, 0, 0, 0, 0, time.UTC)
+
+func TestMain(m *testing.M) {
+	extract.RunIfWorker()
+	os.Exit(m.Run())
+}
+
+func open(t testing.TB) *Pipeline {
+	t.Helper()
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	pool, err := extract.NewPool(extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(pool.Close)
+	return New(pool, tax)
+}
+
+func sampleFiles(t testing.TB) []string {
+	t.Helper()
+	var files []string
+	for _, ext := range []string{"pdf", "docx", "txt", "json"} {
+		found, err := filepath.Glob(filepath.Join(samples, "*."+ext))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	if len(files) < 8 {
+		t.Fatalf("%d sample resumes, want at least 8", len(files))
+	}
+	return files
+}
+
+func run(t testing.TB, p *Pipeline, in Input) report.Report {
+	t.Helper()
+	r, err := p.Run(context.Background(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func read(t testing.TB, path string) []byte {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+func encode(t testing.TB, r report.Report) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(r); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// targets gives some samples the role their owner is after.
+var targets = map[string]string{"roi-specialist.pdf": "roi-specialist", "him-manager.pdf": "him-manager", "informatics-analyst.pdf": "clinical-informatics-specialist"}
+
+func TestEverySampleResumeGivesItsGoldenReport(t *testing.T) {
+	p := open(t)
+	for _, file := range sampleFiles(t) {
+		name := filepath.Base(file)
+		t.Run(name, func(t *testing.T) {
+			r := run(t, p, Input{File: read(t, file), TargetRole: targets[name], AsOf: asOf})
+			golden.Check(t, filepath.Join("testdata", name+".golden.json"), encode(t, r))
+		})
+	}
+}
+
+func TestTheSameFileGivesTheSameReport(t *testing.T) {
+	p := open(t)
+	for _, file := range sampleFiles(t) {
+		in := Input{File: read(t, file), AsOf: asOf}
+		if !bytes.Equal(encode(t, run(t, p, in)), encode(t, run(t, p, in))) {
+			t.Errorf("%s: two reports differ", filepath.Base(file))
+		}
+	}
+}
+
+func TestEverySpanOfAReportHoldsItsText(t *testing.T) {
+	p := open(t)
+	for _, file := range sampleFiles(t) {
+		r := run(t, p, Input{File: read(t, file), AsOf: asOf})
+		name := filepath.Base(file)
+		for _, k := range r.Keywords {
+			for _, m := range k.Mentions {
+				if got := cut(r, m.Line, m.Start, m.End); got != m.Text {
+					t.Errorf("%s: mention of %s at line %d is %q, the line holds %q", name, k.ID, m.Line, m.Text, got)
+				}
+			}
+		}
+		for _, l := range r.Lines {
+			for _, m := range l.Metrics {
+				if got := cut(r, l.Line, m.Start, m.End); got != m.Text {
+					t.Errorf("%s: metric at line %d is %q, the line holds %q", name, l.Line, m.Text, got)
+				}
+			}
+		}
+	}
+}
+
+func cut(r report.Report, line, start, end int) string {
+	text := []rune(r.Lines[line-1].Text)
+	if start < 0 || end > len(text) || start >= end {
+		return "(outside)"
+	}
+	return string(text[start:end])
+}
+
+func TestNoArrayOfAReportIsNull(t *testing.T) {
+	p := open(t)
+	for _, file := range sampleFiles(t) {
+		raw := encode(t, run(t, p, Input{File: read(t, file), Posting: "Requirements: SQL.", AsOf: asOf}))
+		if bytes.Contains(raw, []byte("null")) {
+			t.Errorf("%s: the report holds a null", filepath.Base(file))
+		}
+		if !utf8.Valid(raw) {
+			t.Errorf("%s: the report is not UTF-8", filepath.Base(file))
+		}
+	}
+}
+
+func TestUnknownFieldsAreNamedWithWhatIsKnown(t *testing.T) {
+	p := open(t)
+	_, err := p.Run(context.Background(), Input{File: []byte("x"), TargetRole: "him-manger", Track: "nursing", AsOf: asOf})
+	f, ok := errors.AsType[*fault.Error](err)
+	if !ok || f.Code != fault.InvalidField || len(f.Fields) != 2 {
+		t.Fatalf("got %v, want both fields named", err)
+	}
+	if f.Fields[0].Field != "track" || !slices.Contains(f.Fields[0].Allowed, "bridge") {
+		t.Errorf("track: allowed %v", f.Fields[0].Allowed)
+	}
+	if f.Fields[1].Allowed[0] != "him-manager" {
+		t.Errorf("target_role: nearest is %v, want him-manager first", f.Fields[1].Allowed)
+	}
+}
+
+func TestATextFarLongerThanAResumeIsRefused(t *testing.T) {
+	p := open(t)
+	_, err := p.Run(context.Background(), Input{File: []byte(strings.Repeat("Coded inpatient charts.\n", 20_000)), AsOf: asOf})
+	if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.TooLarge {
+		t.Errorf("got %v, want too_large", err)
+	}
+}
+
+func BenchmarkRun(b *testing.B) {
+	p := open(b)
+	for _, file := range sampleFiles(b) {
+		in := Input{File: read(b, file), AsOf: asOf}
+		b.Run(filepath.Base(file), func(b *testing.B) {
+			for b.Loop() {
+				run(b, p, in)
+			}
+		})
+	}
+}

@@ -1,0 +1,221 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"strings"
+
+	"himscore/internal/advice"
+	"himscore/internal/document"
+	"himscore/internal/evidence"
+	"himscore/internal/metric"
+	"himscore/internal/posting"
+	"himscore/internal/resume"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// Findings is all that the stages found out about one file.
+type Findings struct {
+	File     []byte
+	Document document.Document
+	Evidence evidence.Evidence
+	Score    score.Result
+	Advice   advice.Advice
+	Posting  *posting.Posting // nil where none was sent
+	Match    posting.Match
+}
+
+// Names gives labels to the ids of a report. Build it once per taxonomy.
+type Names struct {
+	version  string
+	keywords map[string]Keyword
+	tools    map[string]bool
+}
+
+// NewNames prepares the labels of a taxonomy.
+func NewNames(t *taxonomy.Taxonomy) *Names {
+	n := &Names{version: t.Version, keywords: map[string]Keyword{}, tools: map[string]bool{}}
+	tool := map[string]bool{}
+	for _, c := range t.Categories {
+		tool[c.ID] = c.Tool
+	}
+	for _, k := range t.Keywords {
+		n.keywords[k.ID] = Keyword{ID: k.ID, Label: k.Label, Track: k.Track, Category: k.Category}
+		n.tools[k.ID] = tool[k.Category]
+	}
+	for _, c := range t.Credentials {
+		track := taxonomy.Shared
+		if len(c.Tracks) == 1 && c.Tracks[0] != taxonomy.Bridge {
+			track = c.Tracks[0]
+		}
+		n.keywords[c.ID] = Keyword{ID: c.ID, Label: c.Label, Track: track, Category: "credential"}
+	}
+	return n
+}
+
+// Build writes the report. The same findings give the same report.
+func (n *Names) Build(f Findings) Report {
+	sum := sha256.Sum256(f.File)
+	r := Report{
+		TaxonomyVersion: n.version,
+		Document:        describe(f.Document, f.Evidence.Resume, hex.EncodeToString(sum[:])),
+		Score:           scored(f.Score),
+		Track:           Track{f.Score.Track.ID, share(f.Score.Track.HIM), share(f.Score.Track.Informatics), f.Score.Track.Why},
+		Level:           Level{f.Score.Level.ID, f.Score.Level.Why},
+		Keywords:        n.found(f.Evidence),
+		Lines:           n.lines(f.Evidence, f.Advice),
+		Missing:         missing(f.Advice),
+		Credentials:     n.credentials(f.Evidence, f.Advice),
+		Roles:           []Role{},
+		Posting:         matched(f.Posting, f.Match),
+		Warnings:        []Warning{},
+		NextSteps:       []NextStep{},
+	}
+	edu := f.Evidence.Claims.Education
+	r.Education = Education{Level: string(edu.Level), Text: edu.Text, Line: edu.Line}
+	if r.Education.Level == "" {
+		r.Education.Level = "none"
+	}
+	for _, m := range f.Score.Roles {
+		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), list(m.Have), list(m.Missing)})
+	}
+	for _, w := range f.Advice.Warnings {
+		r.Warnings = append(r.Warnings, Warning{w.Code, w.Message, list(w.Lines)})
+	}
+	for _, s := range f.Advice.NextSteps {
+		r.NextSteps = append(r.NextSteps, NextStep{s.Code, s.Title, s.Why, s.Weeks, list(s.Sources)})
+	}
+	return r
+}
+
+func describe(d document.Document, r resume.Resume, sum string) Document {
+	out := Document{Format: string(d.Format), Reader: d.Reader, Pages: d.Pages, SHA256: sum, Sections: []Section{}, Findings: []Finding{}}
+	for _, l := range r.Lines {
+		if !l.Hidden {
+			out.Words += len(strings.Fields(l.Text))
+		}
+	}
+	for _, s := range r.Sections {
+		out.Sections = append(out.Sections, Section{string(s.Kind), s.Heading, s.Page, s.Line})
+	}
+	for _, f := range d.Findings {
+		out.Findings = append(out.Findings, Finding{f.Code, string(f.Severity), f.Message, f.Page})
+	}
+	return out
+}
+
+func scored(s score.Result) Score {
+	out := Score{Total: s.Total, Band: s.Band, Parts: []Part{}}
+	for _, p := range s.Parts {
+		out.Parts = append(out.Parts, Part{p.ID, p.Points, p.Max, p.Why, list(p.Lines)})
+	}
+	return out
+}
+
+// found lists every keyword and credential named, in the order of first mention.
+func (n *Names) found(ev evidence.Evidence) []Keyword {
+	out := []Keyword{}
+	for _, k := range ev.Keywords {
+		entry := n.keywords[k.ID]
+		entry.Evidence = string(k.Best)
+		entry.Mentions = []Mention{}
+		for _, m := range k.Mentions {
+			line := ev.Resume.Lines[m.At.Line-1]
+			entry.Mentions = append(entry.Mentions, Mention{
+				Text: m.Text, Line: m.At.Line, Start: m.At.Start, End: m.At.End,
+				Section: string(line.Kind), Page: line.Page, Evidence: string(m.Strength),
+			})
+		}
+		out = append(out, entry)
+	}
+	return out
+}
+
+func (n *Names) lines(ev evidence.Evidence, ad advice.Advice) []Line {
+	out := make([]Line, 0, len(ev.Resume.Lines))
+	for i, l := range ev.Resume.Lines {
+		j := ev.Judgements[i]
+		line := Line{
+			Line: l.Number, Section: string(l.Kind), Page: l.Page, Box: box(l.Box), Text: l.Text, Bullet: l.Bullet,
+			Verdict: string(j.Verdict), Verb: j.Verb, Metrics: metrics(j.Metrics),
+			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Keywords: []string{}, Advice: []Advice{},
+		}
+		for _, k := range ev.Lines[i] {
+			id := ev.Keywords[k].ID
+			line.Keywords = append(line.Keywords, id)
+			line.Parts.Tools = line.Parts.Tools || n.tools[id] && j.Verdict != metric.None
+		}
+		if i < len(ad.Lines) {
+			for _, a := range ad.Lines[i] {
+				line.Advice = append(line.Advice, Advice{a.Code, a.Message})
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func metrics(found []metric.Metric) []Metric {
+	out := []Metric{}
+	for _, m := range found {
+		out = append(out, Metric{m.Text, m.Kind, m.Start, m.End, m.Unit, m.Value, m.From, m.To, m.Change})
+	}
+	return out
+}
+
+func missing(ad advice.Advice) []Missing {
+	out := []Missing{}
+	for _, m := range ad.Missing {
+		out = append(out, Missing{m.Keyword, m.Label, m.Priority, m.Why, m.Place, m.Line, list(m.Measure), list(m.Sources)})
+	}
+	return out
+}
+
+func (n *Names) credentials(ev evidence.Evidence, ad advice.Advice) Credentials {
+	out := Credentials{Held: []HeldCredential{}, Suggested: []SuggestedCredential{}}
+	for _, c := range ev.Claims.Credentials {
+		out.Held = append(out.Held, HeldCredential{c.ID, n.keywords[c.ID].Label, string(c.Status), c.Text, c.At.Line})
+	}
+	for _, s := range ad.Suggested {
+		out.Suggested = append(out.Suggested, SuggestedCredential{s.ID, s.Label, s.Name, s.Issuer, s.When, s.Why, list(s.Requires), list(s.Sources)})
+	}
+	return out
+}
+
+func matched(p *posting.Posting, m posting.Match) *Posting {
+	if p == nil {
+		return nil
+	}
+	out := &Posting{
+		Match: share(m.Share), Matched: list(m.Matched), Missing: list(m.Missing), ListedOnly: list(m.ListedOnly),
+		Asks: []Ask{}, Education: PostingEducation{p.Education.Level, string(p.Education.Need)}, Years: p.Years, Phrases: []Phrase{},
+	}
+	for _, a := range p.Asks {
+		out.Asks = append(out.Asks, Ask{a.ID, string(a.Need), a.Text})
+	}
+	for i, text := range p.Phrases {
+		out.Phrases = append(out.Phrases, Phrase{text, m.InResume[i]})
+	}
+	return out
+}
+
+// box rounds to a tenth of a point: finer than any eye, and the same on every machine.
+func box(b *document.Rect) *[4]float64 {
+	if b == nil {
+		return nil
+	}
+	tenth := func(x float64) float64 { return math.Round(x*10) / 10 }
+	return &[4]float64{tenth(b.X0), tenth(b.Y0), tenth(b.X1), tenth(b.Y1)}
+}
+
+func share(x float64) float64 { return math.Round(x*100) / 100 }
+
+// list makes sure that an array is never null.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
