@@ -61,5 +61,6 @@ func finish(name string, pages []glyph.Page) (document.Document, error) {
 
 // Warm starts PDFium so that the first file that needs it does not wait.
 func (r *Reader) Warm() error { return r.pdfium.Start() }
+
 // Close frees PDFium.
 func (r *Reader) Close() error { return r.pdfium.Close() }
