@@ -14,7 +14,7 @@ import (
 // postScore answers one resume with its report.
 //
 //	@Summary		Score one resume
-//	@Description	Takes a PDF, DOCX, plain text or JSON Resume and answers its report; nothing is stored. Send a multipart form with the file part `resume` and the fields below, or the file itself as the body with the same fields in the query string. What the file is, is decided from its bytes.
+//	@Description	Takes a PDF, DOCX, plain text or JSON Resume and answers its report; nothing is stored. Send a multipart form with the file part `resume` and the fields below, or the file itself as the body with the same fields in the query string (a form's own fields come first). What the file is, is decided from its bytes.
 //	@Tags			score
 //	@ID				scoreResume
 //	@Accept			mpfd
@@ -26,7 +26,7 @@ import (
 //	@Param			track		formData	string	false	"the field to judge by; inferred when absent"					Enums(him, informatics, bridge)
 //	@Param			posting		formData	string	false	"text of a job posting to mirror, at most 100 KiB"				example(Required: RHIA or RHIT, SQL, three years in an acute care HIM department.)
 //	@Param			as_of		formData	string	false	"the day to judge on, YYYY-MM-DD; today (UTC) when absent"	Format(date)	example(2026-11-23)
-//	@Success		200			{object}	report.Report
+//	@Success		200			{object}	report.Report	"the report"
 //	@Header			all			{string}	X-Request-ID	"the request id; a problem repeats it as instance"
 //	@Failure		400			{object}	Problem	"bad_request: malformed form or JSON, no resume, more than one"
 //	@Failure		401			{object}	Problem	"unauthorized: an API key is needed and missing or wrong"

@@ -48,6 +48,7 @@ func TestAResumeArrivesWithItsFields(t *testing.T) {
 		"as a body without a type":                {"", "", "resume", pipeline.Input{File: []byte("resume"), AsOf: today}},
 		"as a body with a type that is no type":   {"", ";;;", "resume", pipeline.Input{File: []byte("resume"), AsOf: today}},
 		"as an empty file, for a reader to judge": {"", formType, form("resume@"), pipeline.Input{File: []byte{}, AsOf: today}},
+		"as a form with fields in the query":      {"?track=him&as_of=2026-05-01", formType, form("resume@resume", "track=bridge"), pipeline.Input{File: []byte("resume"), Track: "bridge", AsOf: all.AsOf}},
 		"with fields left blank":                  {"?track=&as_of=+", "text/plain", "resume", pipeline.Input{File: []byte("resume"), AsOf: today}},
 		"with a posting that is not UTF-8":        {"?posting=caf%E9", "text/plain", "resume", pipeline.Input{File: []byte("resume"), Posting: "caf\uFFFD", AsOf: today}},
 	} {

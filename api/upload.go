@@ -6,6 +6,7 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -37,14 +38,9 @@ func readUpload(r *http.Request) (upload, error) {
 }
 
 func readBody(r *http.Request) (upload, error) {
-	query := r.URL.Query()
 	u := upload{fields: map[string]string{}}
-	for _, name := range fieldNames {
-		for _, value := range query[name] {
-			if err := u.set(name, value); err != nil {
-				return upload{}, err
-			}
-		}
+	if err := u.addQuery(r.URL.Query()); err != nil {
+		return upload{}, err
 	}
 	file, err := io.ReadAll(r.Body)
 	if err != nil {
@@ -90,7 +86,22 @@ func readForm(r *http.Request) (upload, error) {
 	if !seen {
 		return upload{}, errNoResume()
 	}
-	return u, nil
+	return u, u.addQuery(r.URL.Query())
+}
+
+// addQuery takes the fields of the query string that no form has given.
+func (u *upload) addQuery(query url.Values) error {
+	for _, name := range fieldNames {
+		if _, given := u.fields[name]; given {
+			continue
+		}
+		for _, value := range query[name] {
+			if err := u.set(name, value); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (u *upload) readField(name string, part *multipart.Part) error {

@@ -332,7 +332,7 @@ const docTemplate = `{
                         "APIKey": []
                     }
                 ],
-                "description": "Takes a PDF, DOCX, plain text or JSON Resume and answers its report; nothing is stored. Send a multipart form with the file part ` + "`" + `resume` + "`" + ` and the fields below, or the file itself as the body with the same fields in the query string. What the file is, is decided from its bytes.",
+                "description": "Takes a PDF, DOCX, plain text or JSON Resume and answers its report; nothing is stored. Send a multipart form with the file part ` + "`" + `resume` + "`" + ` and the fields below, or the file itself as the body with the same fields in the query string (a form's own fields come first). What the file is, is decided from its bytes.",
                 "consumes": [
                     "multipart/form-data"
                 ],
@@ -389,7 +389,7 @@ const docTemplate = `{
                 ],
                 "responses": {
                     "200": {
-                        "description": "OK",
+                        "description": "the report",
                         "schema": {
                             "$ref": "#/definitions/Report"
                         },

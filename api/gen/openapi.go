@@ -99,7 +99,7 @@ func addRawBodies(operation *openapi3.Operation, resumes string) error {
 			continue
 		}
 		operation.AddParameter(openapi3.NewQueryParameter(name).WithSchema(field).
-			WithDescription("the field of the form, for a resume sent as the body"))
+			WithDescription("as in the form; there for a resume sent as the body"))
 	}
 	for _, body := range rawBodies() {
 		media := openapi3.NewMediaType().WithSchema(body.schema)
