@@ -3,6 +3,7 @@ package api
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -16,6 +17,9 @@ const (
 	maxPostingBytes = 100 << 10
 )
 
+// maxDrain is how many times the limit of a body is read and thrown away so that the client can read the answer.
+const maxDrain = 8
+
 // limited lets n requests through at a time. The others are sent away at once: a queue of resumes in memory would
 // only grow under load.
 func (s *Server) limited(n int) gin.HandlerFunc {
@@ -24,8 +28,11 @@ func (s *Server) limited(n int) gin.HandlerFunc {
 		select {
 		case slots <- struct{}{}:
 			defer func() { <-slots }()
-			c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, s.MaxBytes)
+			body := c.Request.Body
+			c.Request.Body = http.MaxBytesReader(c.Writer, body, s.MaxBytes)
 			c.Next()
+			// A client that is still sending would have its connection reset and never see why.
+			_, _ = io.CopyN(io.Discard, body, maxDrain*s.MaxBytes)
 		default:
 			s.fail(c, fault.New(fault.Busy, "too many resumes are being scored right now; try again in a moment"))
 		}
