@@ -11,10 +11,10 @@ func (l *line) tellsResult(c clause) bool {
 	}
 	for i := start + 1; i < c.to; i++ {
 		v, ok := l.lex.verbs[l.toks[i].low]
-		if !ok || v.class != change && v.class != win {
+		if !ok || v.class != change && v.class != fix && v.class != win {
 			continue
 		}
-		if v.tense&ing != 0 && (before(l.toks, i, ",", "thereby", "while") || before(l.toks, i, "–", "—")) && v.class == change {
+		if v.tense&ing != 0 && (before(l.toks, i, ",", "thereby", "while") || before(l.toks, i, "–", "—")) && v.class != win {
 			return true
 		}
 		if v.tense&past != 0 && before(l.toks, i, "which", "that", "and") && v.class == change && c.lead.found && c.lead.class != change && !before(l.toks, i, "and") {
@@ -30,11 +30,13 @@ func (l *line) done(c clause) bool {
 		return false
 	}
 	if c.lead.nounLed {
-		return c.lead.class == move || c.lead.class == change || c.lead.class == makes || c.lead.class == win || c.result
+		return c.lead.class == move || c.lead.class == change || c.lead.class == fix || c.lead.class == makes || c.lead.class == win || c.result
 	}
 	switch c.lead.class {
 	case change, move, win:
 		return true
+	case fix:
+		return c.result || l.specific(c.lead.at+1)
 	case makes:
 		return c.result || !l.paperwork(c)
 	case teach:
@@ -42,13 +44,44 @@ func (l *line) done(c clause) bool {
 	case lead:
 		return c.result || l.ledProject(c)
 	}
-	return c.result
+	return c.result || l.thenMade(c)
 }
 
-// paperwork reports a making verb whose object is a plain document that routine produces: "Wrote policies and procedures".
+// thenMade reports a routine verb that is followed by the making of something: "Shadowed nurses and rebuilt the form".
+func (l *line) thenMade(c clause) bool {
+	for i := c.lead.at + 1; i < c.to; i++ {
+		v, ok := l.lex.verbs[l.toks[i].low]
+		if ok && (v.class == makes || v.class == win) && v.tense&past != 0 && before(l.toks, i, "and", "then", "also") && l.specific(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// specific reports an object that is one thing ("the intake form", "our two indexes"), not a kind of thing ("intake forms").
+func (l *line) specific(i int) bool {
+	for k := i; k < i+3; k++ {
+		if l.word(k).is("the", "a", "an", "all", "every", "each", "my", "our", "its", "their", "both", "one", "another") || l.word(k).shape == digits {
+			return true
+		}
+	}
+	return false
+}
+
+// paperwork reports a writing verb whose object is a kind of document that routine produces: "Wrote policies and procedures".
 func (l *line) paperwork(c clause) bool {
-	at, ok := l.lex.cues[cuePaperwork].find(l.toks, c.lead.at+1, min(c.lead.at+4, c.to))
-	return ok && !l.near(c.lead.at+1, at-c.lead.at-1, "a", "an", "the", "all", "every", "our")
+	if l.specific(c.lead.at + 1) {
+		return false
+	}
+	end := min(c.lead.at+4, c.to)
+	switch c.lead.base {
+	case "write", "draft", "compose", "produce", "publish", "pen":
+		_, _, some := nounAt(l.toks, c.lead.at+1)
+		return some || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
+	case "create", "develop", "revise", "design":
+		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
+	}
+	return false
 }
 
 // ledProject reports a leading verb whose object is an undertaking with an end: "Led the Phase 2 upgrade".

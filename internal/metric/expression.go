@@ -126,6 +126,8 @@ func (e *expression) counted(l *line) {
 	e.Kind = "count"
 	if noun, last, ok := nounAt(l.toks, k); ok {
 		e.noun, e.Unit, e.last = noun, noun, last
+	} else if zero, ok := l.noneOf(e.first); ok && e.value == 0 {
+		e.last, e.worded = zero.last, true
 	} else if l.word(k).is("of") && l.word(k+1).is("them", "these", "those") {
 		e.last = k + 1
 	}
@@ -192,6 +194,7 @@ func (l *line) hyphenated(e *expression, k int) bool {
 
 // ratioBehind reads "in eight", "of 310", "of the last ten", "out of 40", "per 10,000", also with a noun first: "misfiles in 200".
 func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
+	start := k
 	for skip := 0; skip < 4 && l.word(k).shape == word && !nounStops[l.word(k).low]; skip++ {
 		k++
 	}
@@ -223,7 +226,7 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 	if _, _, time := timeAt(l.toks, n.last+1); time && !w.is("of", "out") && !w.is("per") {
 		return 0, 0, false
 	}
-	if _, _, counted := nounAt(l.toks, n.last+1); counted && w.is("in") && !l.word(k-1).is("last", "past") {
+	if _, _, counted := nounAt(l.toks, n.last+1); counted && w.is("in") && k-start > 1 && !l.word(k-1).is("last", "past") {
 		return 0, 0, false
 	}
 	return n.value, n.last, true

@@ -12,6 +12,7 @@ type class string
 // The classes of verbs that the verdict knows by name.
 const (
 	change   class = "change"
+	fix      class = "fix"
 	move     class = "move"
 	makes    class = "make"
 	win      class = "win"
@@ -47,6 +48,7 @@ const (
 	cueLevel     cue = "level"
 	cueProject   cue = "project"
 	cuePaperwork cue = "paperwork"
+	cueScore     cue = "score"
 )
 
 // verb is what one spelling may be.

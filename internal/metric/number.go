@@ -137,6 +137,10 @@ func inWords(toks []token, i int) (number, bool) {
 		if i+1 >= len(toks) {
 			return n, false
 		}
+		if toks[i+1].is("single") && i+2 < len(toks) && timeUnits[toks[i+2].one] > 0 {
+			n.value, n.last = 1, i+1
+			return n, true
+		}
 		if toks[i+1].is("couple") {
 			n.value, n.last = 2, i+1
 			return n, true
@@ -213,7 +217,11 @@ func fraction(toks []token, i int) (number, bool) {
 	n := number{first: i, last: i, inWords: true, fraction: true}
 	if toks[i].is("half") {
 		n.value = 0.5
-		return n, !followedByTime(toks, i+1)
+		if followedByTime(toks, i+1) { // half a year, half-day
+			n.fraction = false
+			return n, !toks[i+1].dash()
+		}
+		return n, true
 	}
 	upper, k := 1.0, i+1
 	if !toks[i].is("a", "an") {
@@ -231,7 +239,7 @@ func fraction(toks []token, i int) (number, bool) {
 		return n, false
 	}
 	lower, ok := parts[toks[k].low]
-	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, i, "by") && !(k+1 < len(toks) && toks[k+1].is("of"))
+	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, i, "by", "to") && !(k+1 < len(toks) && toks[k+1].is("of"))
 	if !ok || lower <= upper || quarters || toks[k].is("half") && upper > 1 {
 		return n, false
 	}

@@ -32,7 +32,7 @@ func (l *line) wordRefused(n number) bool {
 		return false
 	}
 	_, _, time := timeAt(l.toks, n.last+1)
-	return !time && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "only", "just")
+	return !time && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just")
 }
 
 // inRatio tells "one field in a hundred" from "one field".
@@ -63,7 +63,7 @@ func (l *line) gluedCode(n number) bool {
 	if next.glued && next.shape == word {
 		return !next.is("x", "h", "d", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "mo", "mos", "wk", "wks", "days", "hours", "day", "hour", "fte", "ftes", "pts", "pt", "pp", "bps", "per", "to") || l.toks[n.last].shape == word
 	}
-	return n.value == 3 && n.last == n.first+1 && l.toks[n.last].text == "M" && !plural(next)
+	return t.text == "3" && n.last == n.first+1 && l.toks[n.last].text == "M" && !plural(next)
 }
 
 func isNumberWord(t token) bool {
@@ -149,7 +149,7 @@ func (l *line) verbUse(i int, n number) bool {
 	if v, ok := l.lex.verbs[t.low]; !ok || v.tense&plain == 0 {
 		return t.is("day", "week", "shift", "quarter", "line") && plural(l.word(n.last+1))
 	}
-	_, _, counted := nounAt(l.toks, n.last+1)
+	_, _, counted := nounAt(l.toks, l.rangeOf(n).last+1)
 	return counted && (i == 0 || l.toks[i-1].is("and", "to", "i", "we", ",", ".", ";") || l.toks[i-1].shape == symbol)
 }
 

@@ -20,7 +20,7 @@ func (l *line) relatives(list []expression) []expression {
 		return true
 	}
 	for i := 0; i < len(l.toks); i++ {
-		for _, read := range [...]func(int) (expression, bool){l.often, l.rank, l.multiple, l.noneOf, l.digitsOnly} {
+		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.digitsOnly, l.early} {
 			e, ok := read(i)
 			if !ok || e.Kind != "rank" && !free(e) {
 				continue
@@ -82,7 +82,7 @@ func (l *line) multiple(i int) (expression, bool) {
 
 // noneOf reads "no overturned cases", "without a single breach", "never missed a deadline", "nobody", "none of the 14".
 func (l *line) noneOf(i int) (expression, bool) {
-	const reach = 5
+	const reach = 8
 	t := l.toks[i]
 	switch {
 	case t.is("nobody") || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && before(l.toks, i, "to"):
@@ -99,7 +99,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 		return expression{}, false
 	}
 	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
-		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") {
+		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") && !l.toks[k-1].dash() {
 			break
 		}
 		if last, ok := l.lex.begins(cueFailure, l.toks, k); ok {
@@ -222,4 +222,65 @@ func (l *line) digitsOnly(i int) (expression, bool) {
 		first--
 	}
 	return worded("count", first, k, map[string]float64{"single": 9, "double": 99, "triple": 999}[l.toks[i].low]), true
+}
+
+// early reads "a week early", "a full day ahead".
+func (l *line) early(i int) (expression, bool) {
+	if !l.toks[i].is("a", "an") {
+		return expression{}, false
+	}
+	unit, last, ok := timeAt(l.toks, i+1)
+	if !ok || !l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") {
+		return expression{}, false
+	}
+	e := worded("time", i, last+1, 1)
+	e.Unit = unit
+	return e, true
+}
+
+// ordinals reads "from the 31st to the 68th percentile" and "ninth to second", and a percentile alone.
+func (l *line) ordinals(i int) (expression, bool) {
+	old, k, ok := l.ordinalAt(i)
+	if !ok {
+		return expression{}, false
+	}
+	if l.word(k + 1).is("percentile") {
+		e := worded("rank", i, k+1, old)
+		e.Unit = "percentile"
+		return e, true
+	}
+	if !l.word(k + 1).is("to") {
+		return expression{}, false
+	}
+	at := k + 2
+	for l.word(at).is("the") {
+		at++
+	}
+	recent, last, ok := l.ordinalAt(at)
+	if !ok {
+		return expression{}, false
+	}
+	e := worded("before_after", i, last, recent)
+	e.Value, e.From, e.To = nil, &old, &recent
+	if l.word(last + 1).is("percentile", "place") {
+		e.Unit, e.last = l.word(last+1).one, last+1
+	}
+	c := round3((recent - old) / old)
+	e.Change = &c
+	return e, true
+}
+
+// ordinalAt reads "31st", "ninth".
+func (l *line) ordinalAt(i int) (value float64, last int, ok bool) {
+	t := l.word(i)
+	if t.shape == digits && l.word(i+1).is("st", "nd", "rd", "th") && l.word(i+1).glued {
+		n, ok := inDigits(l.toks, i)
+		return n.value, i + 1, ok && n.value > 0
+	}
+	for k, w := range [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"} {
+		if t.is(w) {
+			return float64(k + 1), i, true
+		}
+	}
+	return 0, i, false
 }

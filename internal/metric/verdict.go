@@ -47,7 +47,7 @@ func (l *line) verb() string {
 // achieved reports a change, or a number in a clause that tells a finished act.
 func (l *line) achieved(metrics []Metric) bool {
 	for _, m := range metrics {
-		if m.Kind == "before_after" {
+		if m.Kind == "before_after" || m.Kind == "ratio" || m.Kind == "rank" {
 			return true
 		}
 	}

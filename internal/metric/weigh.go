@@ -16,14 +16,19 @@ func (l *line) weigh(e expression, c clause) weight {
 	case e.Kind == "before_after":
 		return outcome
 	case e.attribute:
-		if l.benchmark(e) {
+		if l.benchmark(e) && e.Kind == "time" {
 			return tells
 		}
 		return names
 	case e.Kind == "rank":
 		return l.weighRank(e, c)
 	case e.worded:
+		if l.word(e.first-1).is("that", "so") { // so that nobody waits
+			return tells
+		}
 		return outcome
+	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside 14 days rose
+		return names
 	}
 	switch e.Kind {
 	case "percent":
@@ -56,7 +61,7 @@ func (l *line) benchmark(e expression) bool {
 
 // changing reports a clause whose lead says that something was changed, made or won.
 func (c clause) changing() bool {
-	return c.lead.past && (c.lead.class == change || c.lead.class == makes || c.lead.class == win || c.lead.class == move)
+	return c.lead.past && (c.lead.class == change || c.lead.class == fix || c.lead.class == makes || c.lead.class == win || c.lead.class == move)
 }
 
 func (l *line) weighRank(e expression, c clause) weight {
@@ -73,7 +78,7 @@ func (l *line) weighPercent(e expression, c clause) weight {
 	if c.duty {
 		return names
 	}
-	if l.nearCue(cueAuthority, e, c, 6) && !(c.changing() && c.lead.class == change) {
+	if l.nearCue(cueAuthority, e, c, 6) && !c.changing() {
 		return names
 	}
 	if l.nearCue(cueTarget, e, c, 3) {
@@ -140,12 +145,15 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return names
 	}
 	prev := l.word(l.skipHedges(e.first) - 1)
+	if l.skipHedges(e.first) == e.first && l.word(e.last + 1).is("of", "after", "before", "prior") && !l.nearCue(cueLevel, e, c, 2) && !prev.is("by", "to", "within", "in") {
+		return names
+	}
 	switch {
 	case l.nearCue(cueLasting, e, c, 2):
 		return volume
 	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
 		return outcome
-	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed):
+	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed || !c.lead.found):
 		return outcome
 	case prev.is("in", "within", "inside", "under") && c.done && !prev.is("in") || prev.is("in") && c.done && c.lead.class == change:
 		return volume
@@ -181,10 +189,8 @@ func (l *line) weighRatio(e expression, c clause) weight {
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
 		return outcome
 	}
-	for i := e.first; i <= e.last; i++ {
-		if _, ok := timeUnits[l.toks[i].one]; ok {
-			return names
-		}
+	if _, _, time := timeAt(l.toks, e.number.last+1); time || c.lead.class == standing && !c.lead.nounLed { // on call 1 week in 6, weekends 1 in 4
+		return names
 	}
 	return outcome
 }
@@ -192,6 +198,14 @@ func (l *line) weighRatio(e expression, c clause) weight {
 // staffOrPlace reports a count of one's own people or places, which says how large a duty is.
 func (l *line) staffOrPlace(e expression) bool {
 	return l.lex.holds(cueStaff, l.toks, e.last, e.last+1) || l.lex.holds(cuePlace, l.toks, e.last, e.last+1)
+}
+
+// heads reports that the people or places counted are what the candidate leads or serves, not those an act reached.
+func (l *line) heads(e expression, c clause) bool {
+	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach {
+		return false
+	}
+	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")
 }
 
 func (l *line) weighCount(e expression, c clause) weight {
@@ -206,13 +220,18 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if l.word(e.last).is("ftes", "fte") || l.word(e.last+1).is("fte", "ftes") {
 		return names
 	}
-	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && !c.changing() && c.lead.class != teach {
+	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) {
+		return names
+	}
+	if e.value < incidental && e.high < incidental {
 		return names
 	}
 	switch {
-	case !c.lead.past:
-		return tells
-	case e.value < incidental && e.high < incidental:
+	case l.nearCue(cueLasting, e, c, 1):
+		return volume
+	case e.noun == "" && l.lex.holds(cueScore, l.toks, e.first-2, e.first):
+		return outcome
+	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
 		return tells
 	case e.noun == "":
 		if c.done && e.first-c.lead.at <= 3 || l.word(e.last).is("them", "these", "those") || e.value >= 100 {
