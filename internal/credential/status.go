@@ -144,7 +144,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	switch {
 	case status == "" || s.mention.Stance == keyword.Borrowed:
 		return rated{}, false
-	case s.mention.Stance == keyword.Denied && status == Held:
+	case s.mention.Stance == keyword.Denied && status == Held && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
 	case line.Part == resume.Body && !claimedInWork(status, r):
 		return rated{}, false
