@@ -12,7 +12,7 @@ import (
 )
 
 // A frame on the pipe is four bytes of length, big endian, and as many bytes. A request is the bare file; an answer is
-// JSON. An empty request asks only whether the worker is there.
+// the byte taken, then a frame of JSON. An empty request asks only whether the worker is there.
 
 // maxAnswer bounds what a worker may send back: a resume has some thousand characters, boxes included.
 const maxAnswer = 64 << 20

@@ -1,16 +1,13 @@
 package extract
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -162,29 +159,59 @@ func (p *Pool) Ready(ctx context.Context) error {
 // Killed is the number of workers that died or were killed since the start.
 func (p *Pool) Killed() int64 { return p.killed.Load() }
 
-// ask takes a worker, hands it the file and puts it, or its replacement, back.
+// ask takes a worker, hands it the file and puts it, or its replacement, back. A worker that died while it was idle is no
+// fault of the file: the file is asked of a fresh one, once.
 func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 	w, err := p.take(ctx)
 	if err != nil {
 		return answer{}, err
 	}
-	if w == nil { // its predecessor could not be replaced at the time
-		if w, err = p.start(); err != nil {
-			p.slots <- nil
-			return answer{}, fault.Wrap(fault.Busy, "no worker could be started; try again in a moment", err)
-		}
+	a, err := p.askOf(&w, ctx, file)
+	if errors.Is(err, errIdleDeath) {
+		a, err = p.askOf(&w, ctx, file)
 	}
+	p.put(w)
+	if errors.Is(err, errIdleDeath) {
+		err = fault.Wrap(fault.Busy, noWorker, err)
+	}
+	return a, err
+}
+
+const noWorker = "no reader could be started; try again in a moment"
+
+// askOf asks one worker, starting it where the slot is empty, and replaces it when it is spent.
+func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte) (answer, error) {
+	if *slot == nil {
+		w, err := p.start()
+		if err != nil {
+			return answer{}, fault.Wrap(fault.Busy, noWorker, err)
+		}
+		*slot = w
+	}
+	w := *slot
 	a, err := w.ask(ctx, file, p.options.Timeout)
 	w.files++
-	if err != nil || w.files >= recycleAfter {
-		if err != nil {
-			p.killed.Add(1)
-		}
-		w.stop()
-		w, _ = p.start() // nil is tried again by whoever takes the slot
+	if err == nil && w.files < recycleAfter {
+		return a, nil
 	}
-	p.slots <- w
+	if err != nil {
+		p.killed.Add(1)
+	}
+	w.stop()
+	*slot, _ = p.start() // where that fails the slot stays empty, and whoever takes it tries again
 	return a, err
+}
+
+// put gives a slot back. Close does not wait for workers that are reading; they end here.
+func (p *Pool) put(w *worker) {
+	select {
+	case <-p.closed:
+		if w != nil {
+			w.stop()
+		}
+	default:
+		p.slots <- w
+	}
 }
 
 // take waits for a free worker, within bounds.
@@ -213,7 +240,7 @@ func (p *Pool) take(ctx context.Context) (*worker, error) {
 	}
 }
 
-// Close ends the workers that are free. One that is still reading ends by itself when its pipe closes with this process.
+// Close ends the workers that are free. One that is still reading ends when it has answered.
 func (p *Pool) Close() {
 	p.once.Do(func() {
 		close(p.closed)
@@ -231,116 +258,4 @@ func (p *Pool) Close() {
 			}
 		}
 	})
-}
-
-// worker is one process and its pipes. One goroutine at a time uses it.
-type worker struct {
-	cmd    *exec.Cmd
-	in     io.WriteCloser
-	out    io.Reader
-	stderr *tail
-	files  int
-}
-
-func (p *Pool) start() (*worker, error) {
-	cmd := exec.Command(p.program)
-	cmd.Env = []string{p.task} // nothing else of this process's environment, least of all its secrets
-	ownGroup(cmd)
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		return nil, err
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	w := &worker{cmd: cmd, in: in, out: out, stderr: &tail{}}
-	cmd.Stderr = w.stderr
-	if err := cmd.Start(); err != nil {
-		return nil, err
-	}
-	return w, nil
-}
-
-// ask sends one file and waits for the answer. Any error leaves the worker unusable.
-func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration) (answer, error) {
-	type result struct {
-		answer answer
-		err    error
-	}
-	done := make(chan result, 1)
-	go func() {
-		if err := writeFrame(w.in, file); err != nil {
-			done <- result{err: err}
-			return
-		}
-		a, err := readAnswer(w.out)
-		done <- result{a, err}
-	}()
-	clock := time.NewTimer(timeout)
-	defer clock.Stop()
-	select {
-	case r := <-done:
-		if r.err != nil {
-			return answer{}, w.died(r.err)
-		}
-		return r.answer, nil
-	case <-clock.C:
-		killGroup(w.cmd)
-		<-done
-		return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout)
-	case <-ctx.Done():
-		killGroup(w.cmd)
-		<-done
-		return answer{}, fault.Wrap(fault.TimedOut, "the request ended before the file was read", ctx.Err())
-	}
-}
-
-// died says why a worker went: each way has its own code.
-func (w *worker) died(cause error) error {
-	_ = w.in.Close()
-	killGroup(w.cmd) // in case it closed its pipe and lives on
-	state := w.cmd.Wait()
-	exit := -1
-	if e, ok := errors.AsType[*exec.ExitError](state); ok {
-		exit = e.ExitCode()
-	}
-	cause = errors.Join(cause, state)
-	said := w.stderr.String()
-	switch {
-	case exit == exitCPU:
-		return fault.Wrap(fault.TimedOut, "reading took too much processor time and was stopped; save the file again as a plain PDF or DOCX", cause)
-	case strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory"):
-		return fault.Wrap(fault.TooLarge, "the file unpacks to more than the memory limit of a reader; save it again without large pictures", cause)
-	default:
-		return fault.Wrap(fault.Corrupt, corruptMessage, cause)
-	}
-}
-
-// stop ends the process: kindly by the end of its input, then by force.
-func (w *worker) stop() {
-	_ = w.in.Close()
-	killGroup(w.cmd)
-	_ = w.cmd.Wait()
-}
-
-// tail keeps the first words a dying process says, to tell memory from other deaths. They are never shown or logged.
-type tail struct {
-	mu  sync.Mutex
-	buf bytes.Buffer
-}
-
-func (t *tail) Write(p []byte) (int, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if room := 4096 - t.buf.Len(); room > 0 {
-		t.buf.Write(p[:min(room, len(p))])
-	}
-	return len(p), nil
-}
-
-func (t *tail) String() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.buf.String()
 }

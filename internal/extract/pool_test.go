@@ -17,12 +17,13 @@ import (
 
 // The workers of these tests are this test program. Besides honest ones there are some that misbehave in one way each.
 const (
-	doHang  = "hang"  // never answers
-	doSpin  = "spin"  // burns processor time
-	doHog   = "hog"   // takes memory until none is left
-	doCrash = "crash" // dies
-	doLie   = "lie"   // answers nonsense
-	doCount = "count" // answers how many files it has read
+	doHang   = "hang"   // never answers
+	doSpin   = "spin"   // burns processor time
+	doHog    = "hog"    // takes memory until none is left
+	doCrash  = "crash"  // dies
+	doLie    = "lie"    // answers nonsense
+	doKilled = "killed" // is ended by the system
+	doCount  = "count"  // answers how many files it has read
 )
 
 func TestMain(m *testing.M) {
@@ -36,7 +37,13 @@ func misbehave() {
 	if json.Unmarshal([]byte(os.Getenv(workerVariable)), &t) != nil {
 		return
 	}
-	read := func() bool { _, err := readFrame(os.Stdin, t.MaxBytes); return err == nil }
+	read := func() bool {
+		if _, err := readFrame(os.Stdin, t.MaxBytes); err != nil {
+			return false
+		}
+		_, err := os.Stdout.Write(taken)
+		return err == nil
+	}
 	switch t.Do {
 	case doHang:
 		read()
@@ -62,6 +69,11 @@ func misbehave() {
 	case doCrash:
 		read()
 		os.Exit(2)
+	case doKilled:
+		read()
+		self, _ := os.FindProcess(os.Getpid())
+		_ = self.Kill()
+		select {}
 	case doLie:
 		read()
 		_ = writeFrame(os.Stdout, []byte("not json"))
@@ -123,6 +135,71 @@ func TestAKilledWorkerIsReplaced(t *testing.T) {
 	for range 3 {
 		if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TimedOut {
 			t.Fatalf("got %v, want timed_out from a fresh worker each time", err)
+		}
+	}
+}
+
+func TestAWorkerThatDiedIdleCostsNoFile(t *testing.T) {
+	p := open(t, Options{Workers: 1}, doCount)
+	w := <-p.slots
+	killGroup(w.cmd)
+	p.slots <- w
+	if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+		t.Errorf("got %d, %v; want the answer of a fresh worker", d.Pages, err)
+	}
+}
+
+func TestAClosedPoolIsBusyAndKeepsNoWorker(t *testing.T) {
+	p := open(t, Options{Workers: 1}, doCount)
+	w := <-p.slots
+	p.Close()
+	p.put(w)
+	if !w.reaped {
+		t.Error("a worker that was reading when the pool closed lives on")
+	}
+	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.Busy {
+		t.Errorf("got %v, want busy", err)
+	}
+}
+
+// Each kind of file goes through a real worker, PDFs aside: their reader has tests of its own.
+func TestFilesOfEveryFormatAreRead(t *testing.T) {
+	p := open(t, Options{Workers: 1}, taskRead)
+	tests := []struct {
+		name, file string
+		want       document.Format
+		code       fault.Code
+	}{
+		{"text", "Ada Vale\n- Coded charts", document.Text, ""},
+		{"JSON Resume", `{"basics":{"name":"Ada Vale"}}`, document.JSONResume, ""},
+		{"a Word document without its parts", zipOf(t, "word/document.xml"), "", fault.Corrupt},
+		{"a picture", "\x89PNG\r\n\x1a\n", "", fault.UnsupportedType},
+		{"more text than any resume", strings.Repeat("Coded charts and audited them. ", 40_000), "", fault.TooLarge},
+		{"more lines than any resume", strings.Repeat("Coded.\n\n", 11_000), "", fault.TooLarge},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := p.Extract(context.Background(), []byte(tt.file))
+			if codeOf(err) != tt.code || d.Format != tt.want {
+				t.Errorf("got %q, %v; want %q, %q", d.Format, err, tt.want, tt.code)
+			}
+		})
+	}
+	if p.Killed() != 0 {
+		t.Errorf("%d workers died of it", p.Killed())
+	}
+}
+
+func BenchmarkExtract(b *testing.B) {
+	p, err := NewPool(Options{Workers: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer p.Close()
+	file := []byte(strings.Repeat("Ada Vale\n\n- Coded forty charts a day in the encoder.\n", 20))
+	for b.Loop() {
+		if _, err := p.Extract(context.Background(), file); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"himscore/internal/extract/jsonresume"
 	"himscore/internal/extract/pdf"
 	"himscore/internal/extract/plaintext"
+	"himscore/internal/fault"
 )
 
 // reader reads files of every format, one at a time, inside a worker.
@@ -22,12 +23,33 @@ func newReader(t task) *reader {
 // warm fills the compile cache.
 func (r *reader) warm() error { return r.pdf.Warm() }
 
+// A resume has some hundred lines and some ten thousand letters. Later stages are bounded by these.
+const (
+	maxLines = 10_000
+	maxText  = 1 << 20
+)
+
 // read decides the format from the bytes and reads them. The error is a *fault.Error.
 func (r *reader) read(file []byte) (document.Document, error) {
 	format, err := sniff(file)
 	if err != nil {
 		return document.Document{}, err
 	}
+	doc, err := r.readAs(format, file)
+	if err != nil {
+		return document.Document{}, err
+	}
+	letters := 0
+	for _, l := range doc.Lines {
+		letters += len(l.Text)
+	}
+	if len(doc.Lines) > maxLines || letters > maxText {
+		return document.Document{}, fault.Newf(fault.TooLarge, "the file holds more than %d lines or %d KB of text; send the resume alone", maxLines, maxText>>10)
+	}
+	return doc, nil
+}
+
+func (r *reader) readAs(format document.Format, file []byte) (document.Document, error) {
 	switch format {
 	case document.PDF:
 		return r.pdf.Read(file)

@@ -21,3 +21,10 @@ func TestAWorkerThatBurnsProcessorTimeIsStopped(t *testing.T) {
 		t.Errorf("got %v, want timed_out", err)
 	}
 }
+
+func TestAWorkerThatTheSystemKillsMeansTooLarge(t *testing.T) {
+	p := open(t, Options{Workers: 1}, doKilled)
+	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TooLarge {
+		t.Errorf("got %v, want too_large", err)
+	}
+}

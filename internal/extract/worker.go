@@ -58,7 +58,8 @@ const (
 func work(t task, in io.Reader, out *os.File) int {
 	os.Stdout = os.Stderr
 	debug.SetMaxStack(maxStack)
-	debug.SetGCPercent(200) // short bursts on small files: fewer collections cost less than they save
+	debug.SetMemoryLimit(t.Memory * 2 / 3) // the collector works harder before the hard limit ends the process
+	debug.SetGCPercent(200)                // short bursts on small files: fewer collections cost less than they save
 	reader := newReader(t)
 	if t.Do == taskWarm {
 		if reader.warm() != nil {
@@ -76,6 +77,9 @@ func work(t task, in io.Reader, out *os.File) int {
 			return exitPipe
 		}
 		allowCPU(t.Seconds)
+		if _, err := out.Write(taken); err != nil {
+			return exitPipe
+		}
 		reply, err := json.Marshal(reader.answer(file))
 		if err != nil {
 			return exitPipe
@@ -85,6 +89,9 @@ func work(t task, in io.Reader, out *os.File) int {
 		}
 	}
 }
+
+// taken is what a worker says when it has the whole file: from here on its death is the file's doing.
+var taken = []byte{'+'}
 
 // answer reads one file. An empty one is the pool asking whether the worker is there.
 func (r *reader) answer(file []byte) answer {

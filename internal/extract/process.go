@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os/exec"
+	"strings"
+	"sync"
+	"time"
+
+	"himscore/internal/fault"
+)
+
+// worker is one process and its pipes. One goroutine at a time uses it.
+type worker struct {
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	out    io.Reader
+	stderr *tail
+	files  int
+	reaped bool
+}
+
+// errIdleDeath is the end of a worker before it took the file.
+var errIdleDeath = errors.New("the worker died before it took the file")
+
+func (p *Pool) start() (*worker, error) {
+	cmd := exec.Command(p.program)
+	cmd.Env = []string{p.task} // nothing else of this process's environment, least of all its secrets
+	ownGroup(cmd)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	w := &worker{cmd: cmd, in: in, out: out, stderr: &tail{}}
+	cmd.Stderr = w.stderr
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// ask sends one file and waits for the answer. Any error leaves the worker unusable.
+func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration) (answer, error) {
+	type result struct {
+		answer answer
+		err    error
+	}
+	done := make(chan result, 1)
+	go func() {
+		a, err := w.exchange(file)
+		done <- result{a, err}
+	}()
+	clock := time.NewTimer(timeout)
+	defer clock.Stop()
+	select {
+	case r := <-done:
+		if r.err != nil {
+			return answer{}, w.died(r.err)
+		}
+		return r.answer, nil
+	case <-clock.C:
+		killGroup(w.cmd)
+		<-done
+		return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout)
+	case <-ctx.Done():
+		killGroup(w.cmd)
+		<-done
+		return answer{}, fault.Wrap(fault.TimedOut, "the request ended before the file was read", ctx.Err())
+	}
+}
+
+// exchange sends the file, waits until the worker has taken it, then for the answer.
+func (w *worker) exchange(file []byte) (answer, error) {
+	if err := writeFrame(w.in, file); err != nil {
+		return answer{}, errors.Join(errIdleDeath, err)
+	}
+	var taken [1]byte
+	if _, err := io.ReadFull(w.out, taken[:]); err != nil {
+		return answer{}, errors.Join(errIdleDeath, err)
+	}
+	return readAnswer(w.out)
+}
+
+const memoryMessage = "the file unpacks to more than the memory limit of a reader; save it again without large pictures"
+
+// exitSignal is what os/exec says of a process that a signal ended.
+const exitSignal = -1
+
+// died says why a worker went: each way has its own code.
+func (w *worker) died(cause error) error {
+	state := w.stop()
+	exit := 0
+	if e, ok := errors.AsType[*exec.ExitError](state); ok {
+		exit = e.ExitCode()
+	}
+	cause = errors.Join(cause, state)
+	said := w.stderr.String()
+	switch {
+	case errors.Is(cause, errIdleDeath):
+		return cause
+	case exit == exitCPU:
+		return fault.Wrap(fault.TimedOut, "reading took too much processor time and was stopped; save the file again as a plain PDF or DOCX", cause)
+	case exit == exitSignal && errors.Is(cause, io.EOF): // nobody here sent a signal: the kernel was out of memory
+		return fault.Wrap(fault.TooLarge, memoryMessage, cause)
+	case strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory"):
+		return fault.Wrap(fault.TooLarge, memoryMessage, cause)
+	default:
+		return fault.Wrap(fault.Corrupt, corruptMessage, cause)
+	}
+}
+
+// stop ends the process and says how it ended. Its number belongs to somebody else once it was waited for, so nothing is
+// killed twice.
+func (w *worker) stop() error {
+	if w.reaped {
+		return nil
+	}
+	w.reaped = true
+	_ = w.in.Close()
+	killGroup(w.cmd)
+	return w.cmd.Wait()
+}
+
+// tail keeps the first words a dying process says, to tell memory from other deaths. They are never shown or logged.
+type tail struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+func (t *tail) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if room := 4096 - t.buf.Len(); room > 0 {
+		t.buf.Write(p[:min(room, len(p))])
+	}
+	return len(p), nil
+}
+
+func (t *tail) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.buf.String()
+}
