@@ -92,14 +92,20 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	return in
 }
 
-// fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords count as
-// listed here: they say where the applicant wants to go, and earn nothing else.
-func (s *Scorer) fieldSum(r *reading) float64 {
+// fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords say where the
+// applicant wants to go, so they help to name the track; they earn no points.
+func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 	sum := 0.0
 	for _, k := range r.ev.Keywords {
-		if t := s.terms[k.ID]; t != nil && !t.neutral {
-			sum += credit(s.rules.Coverage.Credit, k.Best)
+		t := s.terms[k.ID]
+		if t == nil || t.neutral || k.Best == evidence.Denied {
+			continue
 		}
+		best := k.Best
+		if points {
+			best = ownBest(k, r.dumped)
+		}
+		sum += credit(s.rules.Coverage.Credit, best)
 	}
 	best := 0.0
 	for _, t := range r.titles {

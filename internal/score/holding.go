@@ -64,6 +64,17 @@ func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
 	return h
 }
 
+// ownBest is the strongest mention of a keyword itself outside dumped lines; Denied where it has none.
+func ownBest(k evidence.Keyword, dumped map[int]bool) evidence.Strength {
+	best := evidence.Denied
+	for _, m := range k.Mentions {
+		if !dumped[m.At.Line] && m.Strength.Above(best) {
+			best = m.Strength
+		}
+	}
+	return best
+}
+
 // answer is the proof of a keyword asked for: its own, or that of a keyword postings use in its place.
 func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
 	best, ok := h[id]

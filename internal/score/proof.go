@@ -85,9 +85,9 @@ func (s *Scorer) proven(r *reading) float64 {
 		if t := s.terms[k.ID]; t == nil || t.Generic || k.Best == evidence.Denied {
 			continue
 		}
-		best := evidence.Listed
-		if p, ok := r.held[k.ID]; ok {
-			best = p.Strength
+		best := ownBest(k, r.dumped)
+		if best == evidence.Denied {
+			best = evidence.Listed
 		}
 		sum += credit(s.rules.Evidence.Keyword, best)
 		n++

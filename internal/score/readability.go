@@ -71,11 +71,12 @@ func (r *reading) layout(longWords int) layout {
 			continue
 		case l.Part == resume.Heading:
 			u.headings++
-		case l.Bullet:
-			u.bullets++
 		}
 		if claims(r.ev.Judgements[i].Verdict) {
 			u.work++
+			if l.Bullet && !r.dumped[l.Number] {
+				u.bullets++
+			}
 			if len(strings.Fields(l.Text)) > longWords {
 				u.long = append(u.long, l.Number)
 			}

@@ -80,9 +80,10 @@ type reading struct {
 	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
 	held    Holding
 	titles  []title
-	inField []bool // for each entry: the work belongs to the field
-	sum     float64
+	inField []bool  // for each entry: the work belongs to the field
+	sum     float64 // what speaks for the field
 	certain float64 // share of the field's points that counts, 0..1
+	proven  bool    // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
 }
@@ -94,8 +95,10 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.held = s.holding(ev, r.dumped)
 	r.titles = s.titlesOf(ev)
 	r.inField = s.fieldEntries(r)
-	r.sum = s.fieldSum(r)
-	r.certain = s.rules.Field.Certainty.At(r.sum)
+	r.sum = s.fieldSum(r, false)
+	earned := s.fieldSum(r, true)
+	r.certain = s.rules.Field.Certainty.At(earned)
+	r.proven = earned >= s.rules.Field.Least
 	r.track = s.trackOf(r)
 	r.level = s.levelOf(r)
 

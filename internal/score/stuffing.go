@@ -21,77 +21,65 @@ type lineUse struct {
 	repeats, most int             // mentions beyond the first of the same words; the most of one wording
 	ids           map[string]bool // keywords named
 	unproven      int             // of those, named in no line of work
+	piled         string          // what is wrong with the line by itself; "" where nothing is
 }
 
-// stuffing finds lines that dump or repeat keywords, and tells which lines' listed keywords earn nothing.
+// stuffing finds lines that dump or repeat keywords, and tells which lines' keywords earn nothing.
 func (s *Scorer) stuffing(ev evidence.Evidence) ([]Stuffed, map[int]bool) {
-	uses, worked := s.uses(ev)
+	uses := s.uses(ev)
+	worked := s.worked(ev, uses)
 	rules := s.rules.Stuffing
 	var found []Stuffed
 	dumped := map[int]bool{}
-	var lists []int
-	unproven := 0
-	for i, l := range ev.Resume.Lines {
-		u := uses[i]
-		if u == nil || l.Hidden {
+	flag := func(i int, why string) {
+		number := ev.Resume.Lines[i].Number
+		if !dumped[number] {
+			dumped[number] = true
+			found = append(found, Stuffed{number, why})
+		}
+	}
+	unproven := map[string]bool{}
+	for i, u := range uses {
+		if u == nil {
 			continue
 		}
-		claims := ev.Judgements[i].Verdict == metric.Quantified || ev.Judgements[i].Verdict == metric.Accomplishment
-		distinct := len(u.ids)
-		var why string
+		for id := range u.ids {
+			if !worked[id] {
+				u.unproven++
+				unproven[id] = true
+			}
+		}
 		switch {
-		case !claims && u.most >= rules.SameInLine && distinct+u.repeats >= rules.SameInLine:
-			why = fmt.Sprintf("the same keyword stands %d times in it", u.most)
-		case !claims && u.repeats >= rules.RepeatsInLine:
-			why = fmt.Sprintf("it repeats keywords %d times", u.repeats)
-		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(distinct):
-			why = fmt.Sprintf("it names %d keywords that no line of work shows", u.unproven)
-		case l.Part == resume.Headline && distinct >= rules.KeywordsInTop:
-			why = fmt.Sprintf("a headline of %d keywords reads as a list", distinct)
-		}
-		if why != "" {
-			found = append(found, Stuffed{l.Number, why})
-			dumped[l.Number] = true
-		}
-		if l.Part != resume.Body && u.unproven > 0 {
-			lists = append(lists, i)
+		case u.piled != "":
+			flag(i, u.piled)
+		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(len(u.ids)):
+			flag(i, fmt.Sprintf("it names %d keywords that no line of work shows", u.unproven))
 		}
 	}
-	seen := map[string]bool{}
-	for _, i := range lists {
-		for id := range uses[i].ids {
-			if !worked[id] && !seen[id] {
-				seen[id] = true
-				unproven++
+	if len(unproven) >= rules.UnprovenInAll {
+		for i, u := range uses {
+			if u != nil && u.unproven > 0 && ev.Resume.Lines[i].Part == resume.Item {
+				flag(i, fmt.Sprintf("the lists name %d keywords that no line of work shows", len(unproven)))
 			}
 		}
 	}
-	if unproven >= rules.UnprovenInAll {
-		for _, i := range lists {
-			number := ev.Resume.Lines[i].Number
-			if !dumped[number] && ev.Resume.Lines[i].Part == resume.Item {
-				dumped[number] = true
-				found = append(found, Stuffed{number, fmt.Sprintf("the lists name %d keywords that no line of work shows", unproven)})
-			}
-		}
-	}
-	return inOrder(found), dumped
+	sort.SliceStable(found, func(i, j int) bool { return found[i].Line < found[j].Line })
+	return found, dumped
 }
 
-// uses counts the affirmed keywords of each line, nil where a line names none, and tells which keywords a line of work names.
-func (s *Scorer) uses(ev evidence.Evidence) ([]*lineUse, map[string]bool) {
+// uses counts the affirmed keywords of each line that can be seen, nil where a line names none.
+func (s *Scorer) uses(ev evidence.Evidence) []*lineUse {
 	uses := make([]*lineUse, len(ev.Resume.Lines))
-	worked := map[string]bool{}
 	wordings := make([]map[string]int, len(uses))
 	for _, k := range ev.Keywords {
 		if s.terms[k.ID] == nil {
 			continue
 		}
 		for _, m := range k.Mentions {
-			if m.Strength == evidence.Denied {
+			i := m.At.Line - 1
+			if m.Strength == evidence.Denied || ev.Resume.Lines[i].Hidden {
 				continue
 			}
-			i := m.At.Line - 1
 			if uses[i] == nil {
 				uses[i] = &lineUse{ids: map[string]bool{}}
 				wordings[i] = map[string]int{}
@@ -106,29 +94,39 @@ func (s *Scorer) uses(ev evidence.Evidence) ([]*lineUse, map[string]bool) {
 			}
 		}
 	}
-	dumps := s.rules.Stuffing.UnprovenInLine
 	for i, u := range uses {
-		if u == nil || ev.Judgements[i].Verdict == metric.None || len(u.ids) >= dumps {
+		if u != nil {
+			u.piled = s.piled(u, ev.Resume.Lines[i].Part, ev.Judgements[i].Verdict)
+		}
+	}
+	return uses
+}
+
+// piled says what is wrong with a line by itself. A line that tells a result may need a word three times.
+func (s *Scorer) piled(u *lineUse, part resume.Part, verdict metric.Verdict) string {
+	rules := s.rules.Stuffing
+	result := verdict == metric.Quantified || verdict == metric.Accomplishment
+	switch {
+	case !result && u.most >= rules.SameInLine:
+		return fmt.Sprintf("the same keyword stands %d times in it", u.most)
+	case !result && u.repeats >= rules.RepeatsInLine:
+		return fmt.Sprintf("it repeats keywords %d times", u.repeats)
+	case part == resume.Headline && len(u.ids) >= rules.KeywordsInTop:
+		return fmt.Sprintf("a headline of %d keywords reads as a list", len(u.ids))
+	}
+	return ""
+}
+
+// worked tells which keywords a line of work names. A line that is itself a pile proves nothing.
+func (s *Scorer) worked(ev evidence.Evidence, uses []*lineUse) map[string]bool {
+	worked := map[string]bool{}
+	for i, u := range uses {
+		if u == nil || u.piled != "" || !claims(ev.Judgements[i].Verdict) || len(u.ids) >= s.rules.Stuffing.UnprovenInLine {
 			continue
 		}
 		for id := range u.ids {
 			worked[id] = true
 		}
 	}
-	for _, u := range uses {
-		if u == nil {
-			continue
-		}
-		for id := range u.ids {
-			if !worked[id] {
-				u.unproven++
-			}
-		}
-	}
-	return uses, worked
-}
-
-func inOrder(list []Stuffed) []Stuffed {
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Line < list[j].Line })
-	return list
+	return worked
 }

@@ -102,7 +102,7 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 		t.Chosen = true
 		return t
 	}
-	if r.track.ID != NoTrack && len(ranked) > 0 {
+	if r.proven && len(ranked) > 0 {
 		for _, role := range s.roles {
 			if role.ID == ranked[0].ID {
 				return s.roleTarget(role)
