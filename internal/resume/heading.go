@@ -54,7 +54,7 @@ func (b *builder) heading(i int) (Kind, bool) {
 		return kind, true
 	}
 	n := len(words(title))
-	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || len(b.dates[i].spans) > 0 || b.rd.namesJob(title) {
+	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || strings.HasSuffix(line.Text, ".") || len(b.dates[i].spans) > 0 || b.rd.namesJob(title) {
 		return "", false
 	}
 	if kind, ok := b.rd.kindByWord(title); ok && b.looksLikeHeading(i) {

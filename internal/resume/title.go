@@ -25,7 +25,7 @@ func (b *builder) addEntry(section, from, to int) {
 			e.Dates = merged(e.Dates, spans[len(spans)-1].Dates)
 			text = b.dates[i].bare
 		}
-		if !strings.Contains(text, "(") {
+		if !strings.Contains(trimSegment(text), "(") {
 			text = strings.Replace(text, " at ", " | ", 1)
 		}
 		for _, s := range separator.Split(text, -1) {

@@ -1,0 +1,202 @@
+package resume
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/document"
+	"himscore/taxonomy"
+)
+
+func newReader(t testing.TB) *Reader {
+	t.Helper()
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewReader(tax)
+}
+
+// lines makes a document of plain text: "- " before a list item, "  - " before a nested one, "# " before a line the file calls a heading,
+// "** " before a bold one.
+func lines(texts ...string) document.Document {
+	d := document.Document{Format: document.Text}
+	for _, text := range texts {
+		line := document.Line{Text: text}
+		for _, mark := range []struct {
+			prefix string
+			as     document.Line
+		}{{"- ", document.Line{Bullet: true}}, {"  - ", document.Line{Bullet: true, Level: 1}}, {"# ", document.Line{Heading: true}}, {"** ", document.Line{Bold: true, Size: 10}}} {
+			if rest, ok := strings.CutPrefix(text, mark.prefix); ok {
+				line = mark.as
+				line.Text = rest
+			}
+		}
+		d.Lines = append(d.Lines, line)
+	}
+	return d
+}
+
+func TestEverySectionTitleIsReadAsItsRuleSays(t *testing.T) {
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rd := NewReader(tax)
+	kind := func(title string) Kind {
+		r := rd.Build(lines("Ana Poe", "# "+title, "- Something"))
+		if r.Lines[1].Part != Heading {
+			return ""
+		}
+		return r.Lines[1].Kind
+	}
+	for _, s := range tax.Sections {
+		for _, title := range s.Match {
+			if got := kind(title); got != Kind(s.Kind) {
+				t.Errorf("%s:%d: %q reads as %q, want %s", s.File, s.Line, title, got, s.Kind)
+			}
+		}
+		for _, title := range s.Reject {
+			if got := kind(title); got == Kind(s.Kind) {
+				t.Errorf("%s:%d: %q reads as %s", s.File, s.Line, title, got)
+			}
+		}
+	}
+}
+
+func TestEachLinePlaysItsPart(t *testing.T) {
+	tests := []struct {
+		name string
+		doc  document.Document
+		want string // kind/part of each line
+	}{
+		{"the header holds name, headline and contact in any order",
+			lines("Maya Ortiz, RHIT", "maya@mail.example | (555) 555-0102 | Tulsa, OK", "Release of Information Specialist", "SUMMARY", "Six years on a busy desk."),
+			"header/name header/contact header/headline summary/heading summary/item"},
+		{"a job with its dates at the margin",
+			lines("Maya Ortiz", "EXPERIENCE", "Coder, Lakeview Hospital\tJan 2020 – Present", "- Coded 30 charts a day", "  - All of them on time"),
+			"header/name experience/heading experience/title experience/body experience/body"},
+		{"a job of three header lines and a paragraph",
+			lines("Maya Ortiz", "Work History", "HIM Manager", "Bayside Clinics, Inc.", "03/2019 - 04/2021", "Ran a team of nine and rebuilt the request desk, which cut the backlog by half."),
+			"header/name experience/heading experience/title experience/title experience/title experience/body"},
+		{"dates in a cell before the title",
+			lines("Maya Ortiz", "# Where I've Worked", "2016 – 2019", "** Data Analyst — Cedar Health", "- Built reports", "2012 – 2016", "** Clerk — Cedar Health", "- Filed charts"),
+			"header/name experience/heading experience/title experience/title experience/body experience/title experience/title experience/body"},
+		{"capitals, letter spacing and colons make headings",
+			lines("Maya Ortiz", "S K I L L S", "SQL, Excel", "Licensure & Certifications:", "RHIT, 2019"),
+			"header/name skills/heading skills/item certifications/heading certifications/item"},
+		{"a heading and its list on one line",
+			lines("Maya Ortiz", "EDUCATION", "A.A.S. Health Information Technology, Pine College, 2019", "Certifications: RHIT, CCS"),
+			"header/name education/heading education/title certifications/item"},
+		{"a group of skills is no section",
+			lines("Maya Ortiz", "SKILLS", "Languages: SQL, Python", "Tools: Epic, Excel"),
+			"header/name skills/heading skills/item skills/item"},
+		{"details of a degree are items",
+			lines("Maya Ortiz", "EDUCATION", "BS, Health Informatics, State University\tExpected May 2027", "GPA 3.8; dean's list", "- CAHIIM-accredited program"),
+			"header/name education/heading education/title education/item education/item"},
+		{"projects have bodies below their names",
+			lines("Maya Ortiz", "CAPSTONE", "Patient matching study", "- Compared two algorithms on 5,000 records", "Awards", "- Dean's list, 2024"),
+			"header/name projects/heading projects/title projects/body awards/heading awards/item"},
+		{"tools below a job are no deed",
+			lines("Maya Ortiz", "EXPERIENCE", "Analyst, Cedar Health, 2019 – 2021", "- Built reports", "Tools: Epic, SQL, Excel"),
+			"header/name experience/heading experience/title experience/body experience/item"},
+		{"work without a heading is found by its dates",
+			lines("Maya Ortiz", "maya@mail.example", "Coder, Lakeview Hospital 2018 – Present", "- Coded 30 charts a day"),
+			"header/name header/contact experience/title experience/body"},
+		{"a job title with a section's word is no heading",
+			lines("Maya Ortiz", "EXPERIENCE", "Education Coordinator", "Lakeview Hospital\t2018 – 2020", "- Taught 40 classes"),
+			"header/name experience/heading experience/title experience/title experience/body"},
+		{"a sentence with a year is no header",
+			lines("Maya Ortiz", "EXPERIENCE", "Coder, Lakeview Hospital, 2018 – Present", "Rebuilt the queue after the upgrade of 2021", "- Coded 30 charts a day"),
+			"header/name experience/heading experience/title experience/body experience/body"},
+	}
+	rd := newReader(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, line := range rd.Build(tt.doc).Lines {
+				got = append(got, string(line.Kind)+"/"+string(line.Part))
+			}
+			if want := strings.Fields(tt.want); !slices.Equal(got, want) {
+				t.Errorf("got  %v\nwant %v", got, want)
+			}
+		})
+	}
+}
+
+func TestAnEntryKnowsItsTitleOrganizationAndDates(t *testing.T) {
+	tests := []struct {
+		name   string
+		header []string
+		want   Entry
+	}{
+		{"one line, commas", []string{"Coder II, Outpatient, Mercy Lake Hospital, Toledo, OH\t03/2018 – Present"},
+			Entry{Title: "Coder II, Outpatient", Org: "Mercy Lake Hospital", Dates: Dates{FromYear: 2018, FromMonth: 3, Current: true}}},
+		{"employer first", []string{"Cedar Health System\t2016-20", "Senior Data Analyst"},
+			Entry{Title: "Senior Data Analyst", Org: "Cedar Health System", Dates: Dates{FromYear: 2016, ToYear: 2020}}},
+		{"bars", []string{"Privacy Officer | Bayside Clinics | Jan–Jul 2025"},
+			Entry{Title: "Privacy Officer", Org: "Bayside Clinics", Dates: Dates{FromYear: 2025, FromMonth: 1, ToYear: 2025, ToMonth: 7}}},
+		{"at", []string{"Registrar at Pine County Hospital (June 2011 to May 2014)"},
+			Entry{Title: "Registrar", Org: "Pine County Hospital", Dates: Dates{FromYear: 2011, FromMonth: 6, ToYear: 2014, ToMonth: 5}}},
+		{"brackets with commas", []string{"Auditor — Wren Partners (9 clinics, 2 labs)\t2019–"},
+			Entry{Title: "Auditor", Org: "Wren Partners (9 clinics, 2 labs)", Dates: Dates{FromYear: 2019, Current: true}}},
+	}
+	rd := newReader(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := rd.Build(lines(append(append([]string{"Ana Poe", "EXPERIENCE"}, tt.header...), "- Did things")...))
+			if len(r.Entries) != 1 {
+				t.Fatalf("%d entries", len(r.Entries))
+			}
+			got := Entry{Title: r.Entries[0].Title, Org: r.Entries[0].Org, Dates: r.Entries[0].Dates}
+			if got != tt.want {
+				t.Errorf("got %+v\nwant %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestHiddenTextIsNeverABodyOrAHeading(t *testing.T) {
+	d := lines("Ana Poe", "EXPERIENCE", "Coder, Lake Hospital, 2018 – 2020", "- Coded", "SKILLS")
+	d.Lines[4].Hidden = true
+	if got := newReader(t).Build(d).Lines[4]; got.Part != Item || got.Kind != Experience {
+		t.Errorf("got %s/%s", got.Kind, got.Part)
+	}
+}
+
+func FuzzBuildKeepsEveryLine(f *testing.F) {
+	f.Add("Ana Poe\nEXPERIENCE\nCoder, Lake Hospital\t2019 – Present\n- Coded 3 charts\n\nEDUCATION\nBS, 2018")
+	f.Add("SKILLS: SQL\n\n \t\n(2019\n’19 – ’21\nexpected")
+	rd := newReader(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		d := lines(strings.Split(text, "\n")...)
+		for i := range d.Lines {
+			d.Lines[i].Block, d.Lines[i].Size = i%3, float64(i%4)
+		}
+		r := rd.Build(d)
+		n := 0
+		for _, line := range d.Lines {
+			if strings.TrimSpace(line.Text) == "" {
+				continue
+			}
+			if n >= len(r.Lines) || r.Lines[n].Text != line.Text || r.Lines[n].Number != n+1 || r.Lines[n].Part == "" {
+				t.Fatalf("line %d is lost, changed or has no part", n+1)
+			}
+			n++
+		}
+		if n != len(r.Lines) {
+			t.Fatalf("%d lines of %d", len(r.Lines), n)
+		}
+		for _, line := range r.Lines {
+			if line.Section >= len(r.Sections) || line.Kind != r.Sections[line.Section].Kind || line.Entry >= len(r.Entries) {
+				t.Fatalf("line %d points outside", line.Number)
+			}
+		}
+		for _, e := range r.Entries {
+			if e.First < 1 || e.Last < e.First || e.Last > len(r.Lines) {
+				t.Fatalf("entry from %d to %d", e.First, e.Last)
+			}
+		}
+	})
+}
