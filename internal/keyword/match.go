@@ -30,19 +30,31 @@ func (v *vocabulary) match(line []token, keep func(*form) bool) []hit {
 	return hits
 }
 
-// within finds the names inside the longer names of a line that keep their own mention.
+// within finds the names inside the longer names of a line that keep their own mention: the Epic of Epic Clarity.
 func (v *vocabulary) within(line []token, hits []hit) []hit {
 	var inner []hit
 	for _, h := range hits {
-		if h.last == h.first || h.forms[0].hides || h.forms[0].kind != named {
+		if h.last == h.first || h.forms[0].hides || h.forms[0].kind == decoyed {
 			continue
 		}
-		words := line[h.first : h.last+1]
-		for _, n := range v.match(words, func(f *form) bool { return f.inside && !among(h.forms, f) }) {
-			inner = append(inner, hit{first: h.first + n.first, last: h.first + n.last, forms: n.forms})
+		held := v.inside(line, h)
+		if h.forms[0].kind == title { // the HL7 FHIR of a certificate is a longer name itself
+			for _, n := range held {
+				held = append(held, v.inside(line, n)...)
+			}
 		}
+		inner = append(inner, held...)
 	}
 	return inner
+}
+
+func (v *vocabulary) inside(line []token, h hit) []hit {
+	held := v.match(line[h.first:h.last+1], func(f *form) bool { return f.inside && !among(h.forms, f) })
+	for i := range held {
+		held[i].first += h.first
+		held[i].last += h.first
+	}
+	return held
 }
 
 // longestAt is the longest hit that begins at a token. Without one it has no forms.

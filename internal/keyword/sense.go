@@ -119,29 +119,32 @@ func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
 	for _, n := range s.number(rule.For) {
 		compiled.weigh[n] = +1
 	}
-	means := map[string]bool{}
-	for _, id := range rule.Means {
-		means[id] = true
+	words.decided(rule, func(surface string, f *form) {
+		f.sense = compiled
+		f.upper = rule.Case == "upper" || f.upper && rule.Case != "any"
+		if rule.Case == "exact" {
+			f.exact = surface
+		}
+	})
+	for _, d := range rule.Decoys {
+		words.add(d, form{kind: decoyed})
 	}
+}
+
+// decided visits the forms that a rule decides: the spellings of its surfaces that name what it means.
+func (v *vocabulary) decided(rule taxonomy.Sense, visit func(surface string, f *form)) {
 	surfaces := rule.Surfaces
 	if len(surfaces) == 0 {
 		surfaces = []string{rule.Term}
 	}
 	for _, surface := range surfaces {
 		key, cuts := squeeze(scan(surface))
-		for _, f := range words.forms[key] {
-			if len(means) > 0 && !means[f.id] || f.kind == decoyed || !slices.Equal(f.cuts, cuts) {
+		for _, f := range v.forms[key] {
+			if f.kind == decoyed || len(rule.Means) > 0 && !slices.Contains(rule.Means, f.id) || !slices.Equal(f.cuts, cuts) {
 				continue
 			}
-			f.sense = compiled
-			f.upper = rule.Case == "upper" || f.upper && rule.Case != "any"
-			if rule.Case == "exact" {
-				f.exact = surface
-			}
+			visit(surface, f)
 		}
-	}
-	for _, d := range rule.Decoys {
-		words.add(d, form{kind: decoyed})
 	}
 }
 

@@ -1,7 +1,6 @@
 package keyword
 
 import (
-	"strings"
 	"testing"
 
 	"himscore/taxonomy"
@@ -17,52 +16,26 @@ func load(t testing.TB) *taxonomy.Taxonomy {
 	return tax
 }
 
-func TestEverySenseRuleIsFoundInItsMatchesAndRefusedInItsRejects(t *testing.T) {
+func TestEverySurfaceOfARuleIsASpellingThatNoOtherRuleDecides(t *testing.T) {
 	tax := load(t)
-	m := New(tax)
+	words := newVocabulary()
+	words.fill(tax)
+	first := map[*form]taxonomy.Sense{}
 	for _, s := range tax.Senses {
-		for _, text := range s.Match {
-			t.Run(s.Term+" is meant in "+text, func(t *testing.T) {
-				if !means(m, s, text) {
-					t.Errorf("%s:%d: not found", s.File, s.Line)
-				}
-			})
+		if s.Group != "" {
+			continue
 		}
-		for _, text := range s.Reject {
-			t.Run(s.Term+" is not meant in "+text, func(t *testing.T) {
-				if means(m, s, text) {
-					t.Errorf("%s:%d: found", s.File, s.Line)
-				}
-			})
-		}
-	}
-}
-
-// means reports that a text names what a rule means, by one of the rule's surfaces.
-func means(m *Matcher, s taxonomy.Sense, text string) bool {
-	surfaces := s.Surfaces
-	if len(surfaces) == 0 {
-		surfaces = []string{s.Term}
-	}
-	for _, mention := range m.FindText(text) {
-		for _, surface := range surfaces {
-			if mention.Near || !strings.Contains(letters(mention.Text), letters(surface)) {
-				continue
+		decided := map[string]bool{}
+		words.decided(s, func(surface string, f *form) {
+			if other, taken := first[f]; taken && other.Place != s.Place {
+				t.Errorf("%s:%d: %q for %s is decided by %s:%d already", s.File, s.Line, surface, f.id, other.File, other.Line)
 			}
-			if len(s.Means) == 0 {
-				return true
-			}
-			for _, id := range s.Means {
-				if mention.Keyword == id {
-					return true
-				}
+			first[f], decided[surface] = s, true
+		})
+		for _, surface := range s.Surfaces {
+			if !decided[surface] {
+				t.Errorf("%s:%d: %q is no spelling of anything the rule means", s.File, s.Line, surface)
 			}
 		}
 	}
-	return false
-}
-
-func letters(s string) string {
-	key, _ := squeeze(scan(s))
-	return key
 }

@@ -83,7 +83,7 @@ func senses(t *taxonomy.Taxonomy, m *keyword.Matcher) []Failure {
 		}
 		failures = append(failures, texts(s.Place, s.Term, s.Match, s.Reject, func(text marked) bool {
 			for _, mention := range m.FindText(text.plain) {
-				if !mention.Near && text.covers(mention.At) && means(s, mention.Keyword) && holdsOne(mention.Text, surfaces) {
+				if text.covers(mention.At) && means(s, mention.Keyword) && holdsOne(mention.Text, surfaces) {
 					return true
 				}
 			}
