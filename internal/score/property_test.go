@@ -34,7 +34,7 @@ func (g drawer) resume(t *rapid.T) drawn {
 	case 2:
 		d.opts.Track = rapid.SampledFrom([]string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge}).Draw(t, "track")
 	}
-	for range rapid.IntRange(1, 3).Draw(t, "jobs") {
+	for n := range rapid.IntRange(1, 3).Draw(t, "jobs") {
 		j := job{title: "Store Clerk", org: "Some Shop", from: rapid.IntRange(2008, 2024).Draw(t, "from")}
 		if rapid.Bool().Draw(t, "of the field") {
 			j.title = role.Title
@@ -44,7 +44,7 @@ func (g drawer) resume(t *rapid.T) drawn {
 		}
 		for i := range rapid.IntRange(0, 8).Draw(t, "lines") {
 			l := g.line(t, role, 3)
-			l.text = fmt.Sprintf("line %d of %s %d", i, j.title, j.from)
+			l.text = fmt.Sprintf("line %d of job %d", i, n)
 			l.verdict = rapid.SampledFrom([]metric.Verdict{metric.Quantified, metric.Accomplishment, metric.Duty}).Draw(t, "verdict")
 			j.lines = append(j.lines, l)
 		}
