@@ -9,8 +9,8 @@ package pdf
 import (
 	"himscore/internal/document"
 	"himscore/internal/extract/pdf/glyph"
+	"himscore/internal/extract/pdf/layout"
 	"himscore/internal/extract/pdf/ledongthuc"
-	"himscore/internal/extract/pdf/lines"
 	"himscore/internal/extract/pdf/pdfium"
 	"himscore/internal/fault"
 )
@@ -52,7 +52,7 @@ func (r *Reader) Read(file []byte) (document.Document, error) {
 }
 
 func finish(name string, pages []glyph.Page) (document.Document, error) {
-	text, findings := lines.Read(pages)
+	text, findings := layout.Read(pages)
 	if len(text) == 0 {
 		return document.Document{}, fault.New(fault.NoText, "nothing in the PDF can be read as text; it may be a scan")
 	}

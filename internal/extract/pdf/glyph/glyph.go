@@ -50,6 +50,7 @@ type Fill struct {
 	Box   Box
 	Color Color
 	Round bool // curves only: a disc or an ellipse
+	Plain bool // a single rectangle: the box is exactly what is filled
 	Image bool // an image; its color is unknown
 }
 
@@ -59,8 +60,8 @@ type Box struct{ X0, Y0, X1, Y1 float64 }
 // Contains reports whether the point lies in the box.
 func (b Box) Contains(x, y float64) bool { return b.X0 <= x && x <= b.X1 && b.Y0 <= y && y <= b.Y1 }
 
-// Width and Height are never negative.
+// Width is the horizontal extent, never negative.
 func (b Box) Width() float64 { return max(0, b.X1-b.X0) }
 
-// Height is the vertical extent.
+// Height is the vertical extent, never negative.
 func (b Box) Height() float64 { return max(0, b.Y1-b.Y0) }

@@ -146,7 +146,7 @@ func (in *interpreter) rectangle(a []lpdf.Value) {
 func (in *interpreter) fillPath([]lpdf.Value) {
 	if p := in.path; p.points > 0 && in.now.fill.alpha > 0.05 {
 		box := in.frame.Box(glyph.Identity, p.box.X0, p.box.Y0, p.box.X1, p.box.Y1)
-		in.addFill(glyph.Fill{Box: box, Color: in.now.fill.color, Round: p.curves >= 2 && p.lines == 0})
+		in.addFill(glyph.Fill{Box: box, Color: in.now.fill.color, Round: p.curves >= 2 && p.lines == 0, Plain: p.curves == 0 && p.points <= 5})
 	}
 	in.path = path{}
 }

@@ -1,0 +1,44 @@
+package layout
+
+// bridge appends the lines of a page to those of the pages before. A line that was cut by the page end goes on in the first
+// line of the same block.
+func bridge(before, next []*line, vocabulary words) []*line {
+	for i := 0; i < len(next); i++ {
+		l := next[i]
+		if i > 0 && next[i-1].block == l.block || !opensPage(l) {
+			continue
+		}
+		if last := lastOf(before, l.block); last != nil && last.lastRow().page == l.rows[0].page-1 && runsOn(last, l) {
+			last.join(l, vocabulary)
+			next = append(next[:i:i], next[i+1:]...)
+			i--
+		}
+	}
+	return append(before, next...)
+}
+
+func opensPage(l *line) bool {
+	return l.mark == nil && l.head == "" && l.tail == "" && len(l.cells) == 1
+}
+
+func lastOf(lines []*line, block int) *line {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].block == block {
+			return lines[i]
+		}
+	}
+	return nil
+}
+
+// runsOn reports whether next is the rest of the list item or paragraph that the page end cut.
+func runsOn(last, next *line) bool {
+	r := next.rows[0]
+	if !near(r.size, last.lastRow().size, 0.08*r.size) || !styleHolds(last, next) {
+		return false
+	}
+	if last.mark != nil {
+		hanging := near(r.x0(), last.rows[0].x0(), 0.5*r.size) && last.rows[0].x0()-last.mark.x > 0.3*r.size
+		return hanging || opensLower(next.text) && !endsSentence(last.text)
+	}
+	return near(r.x0(), last.lastRow().x0(), 0.5*r.size) && opensLower(next.text) && !endsSentence(last.text)
+}

@@ -1,0 +1,142 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"himscore/internal/extract/pdf/glyph"
+)
+
+// clean returns the glyphs as text for people: ligatures spelled out, control characters repaired or dropped, letters of icon
+// fonts removed, glyphs painted twice (a way to fake bold) taken once.
+func clean(glyphs []glyph.Glyph) []glyph.Glyph {
+	out := make([]glyph.Glyph, 0, len(glyphs))
+	for _, g := range glyphs {
+		if n := len(out); n > 0 && repaints(out[n-1], g) {
+			continue
+		}
+		g.Text = cleanText(g.Text, g.Font)
+		if g.Text != "" {
+			out = append(out, g)
+		}
+	}
+	return dropRepainted(out)
+}
+
+func repaints(a, b glyph.Glyph) bool {
+	d := 0.08 * b.Size
+	return a.Text == b.Text && near(a.X, b.X, d) && near(a.Y, b.Y, d) && near(a.Size, b.Size, d)
+}
+
+// dropRepainted removes a glyph whose twin was painted earlier, as when a whole line is painted twice.
+func dropRepainted(glyphs []glyph.Glyph) []glyph.Glyph {
+	type place struct {
+		x, y int
+		text string
+	}
+	seen := make(map[place]bool, len(glyphs))
+	out := glyphs[:0]
+	for _, g := range glyphs {
+		p := place{int(g.X * 2), int(g.Y * 2), g.Text}
+		if seen[p] && strings.TrimSpace(g.Text) != "" {
+			continue
+		}
+		seen[p] = true
+		out = append(out, g)
+	}
+	return out
+}
+
+func cleanText(s string, font *glyph.Font) string {
+	if len(s) == 1 && s[0] > ' ' && s[0] < 0x7F && !iconFont(font.Name) {
+		return s // the usual case
+	}
+	if iconFont(font.Name) {
+		return iconText(s, font.Name)
+	}
+	var b strings.Builder
+	for _, r := range swapped(s) {
+		switch {
+		case r == 0x02: // PDFium's sign for a hyphen at a line end
+			b.WriteByte('-')
+		case r < ' ':
+			b.WriteString(texLigature(r))
+		case r == 0xAD:
+			b.WriteRune(softHyphen)
+		case unicode.IsSpace(r):
+			b.WriteByte(' ')
+		case r == 0x200B, r == 0x200C, r == 0x200D, r == 0x2060, r == 0xFEFF, r == unicode.ReplacementChar, r == 0x7F:
+		case r >= 0xFB00 && r <= 0xFB06, r >= 0xFF01 && r <= 0xFF5E:
+			b.WriteString(norm.NFKC.String(string(r)))
+		case r == 0x2010, r == 0x2011:
+			b.WriteByte('-')
+		case r >= 0x80 && r < 0xA0: // C1 controls
+		case r >= 0xE000 && r <= 0xF8FF && !isMark(r): // private use: pictures
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// texLigature repairs the control characters that TeX fonts without ToUnicode leave: f-ligatures stand at 0x0B (OT1) and at
+// 0x1B (T1).
+func texLigature(r rune) string {
+	ligatures := [...]string{"ff", "fi", "fl", "ffi", "ffl"}
+	switch {
+	case r >= 0x0B && r <= 0x0F && r != '\r' || r == '\r':
+		return ligatures[r-0x0B]
+	case r >= 0x1B && r <= 0x1F:
+		return ligatures[r-0x1B]
+	case r == '\t':
+		return " "
+	}
+	return ""
+}
+
+// swapped undoes the byte-swapped ligature maps that Ghostscript writes: U+6600 U+6900 for "fi".
+func swapped(s string) string {
+	if utf8.RuneCountInString(s) < 2 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if r&0xFF != 0 || r>>8 < 'a' || r>>8 > 'z' {
+			return s
+		}
+		b.WriteByte(byte(r >> 8))
+	}
+	return b.String()
+}
+
+// iconFont reports whether a font draws pictures whose letters mean nothing.
+func iconFont(name string) bool {
+	lower := strings.ToLower(name)
+	for _, part := range [...]string{"awesome", "wingdings", "webdings", "zapfdingbats", "dingbats", "icomoon", "material", "icons", "glyphicons", "fontello", "marvosym", "academicons", "ionicons"} {
+		if strings.Contains(lower, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// iconText keeps of an icon font only what serves as a list mark.
+func iconText(s, font string) string {
+	if strings.TrimSpace(s) == "" {
+		return s
+	}
+	if r, n := utf8.DecodeRuneInString(s); n == len(s) {
+		if strings.Contains(strings.ToLower(font), "dings") && (isMark(r) || wingMark(r)) {
+			return string(listMark)
+		}
+	}
+	return ""
+}
+
+// wingMark reports whether a code of Wingdings or Zapf Dingbats is one that Word and its like use as a list mark.
+func wingMark(r rune) bool {
+	return strings.ContainsRune("lnmoqrstuvwxz§Ø¨ü·®ðÞàè4", r&0xFF) // low bytes in Latin-1
+}

@@ -1,0 +1,137 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"himscore/internal/document"
+	"himscore/internal/extract/pdf/glyph"
+)
+
+// sheet is one page on its way from glyphs to lines.
+type sheet struct {
+	page    glyph.Page
+	index   int
+	seen    seen
+	main    turned   // the text in the direction of most of it
+	asides  []turned // text in other directions
+	rows    []*row   // of main
+	shapes  []glyph.Fill
+	regions []region
+	table   bool // a hint column was taken
+	blocks  int  // blocks numbered so far, in the document
+}
+
+func newSheet(p glyph.Page) *sheet {
+	s := &sheet{page: p, index: p.Number - 1, seen: sift(p)}
+	groups := byTurn(p, clean(s.seen.visible))
+	if len(groups) > 0 {
+		s.main, s.asides = groups[0], groups[1:]
+	} else {
+		s.main = turned{width: p.Width, height: p.Height}
+	}
+	s.rows = rowsOf(s.index, s.main.glyphs)
+	if s.main.turn == glyph.Upright {
+		s.shapes = bulletShapes(p.Fills)
+	}
+	return s
+}
+
+// maxMark is the largest side in points of a shape that can be a list mark.
+const maxMark = 14
+
+func bulletShapes(fills []glyph.Fill) []glyph.Fill {
+	var shapes []glyph.Fill
+	for _, f := range fills {
+		if !f.Image && f.Box.Width() <= maxMark && f.Box.Height() <= maxMark && f.Box.Width() > 0.5 {
+			shapes = append(shapes, f)
+		}
+	}
+	slices.SortStableFunc(shapes, func(a, b glyph.Fill) int { return compare(a.Box.Y0, b.Box.Y0) })
+	return shapes
+}
+
+// arrange parts the rows into regions and finds hint columns and marks in each.
+func (s *sheet) arrange() {
+	for _, g := range split(s.rows, 0) {
+		for range 3 { // a table may have hint columns within hint columns
+			rows, found := takeHints(g.rows)
+			if !found {
+				break
+			}
+			s.table = true
+			g.rows = rows
+		}
+		g.rows = raise(g.rows)
+		if len(g.rows) == 0 {
+			continue
+		}
+		findMarks(g.rows, s.shapes)
+		marked := newRegion(g.rows)
+		marked.column = g.column
+		s.regions = append(s.regions, marked)
+	}
+}
+
+// continueBlocks numbers the regions: one that goes on with a column of the page before keeps its number, so that an entry that
+// runs over the page end is one entry.
+func (s *sheet) continueBlocks(before *sheet) {
+	if before != nil {
+		s.blocks = before.blocks
+	}
+	taken := map[int]bool{}
+	for i := range s.regions {
+		g := &s.regions[i]
+		if before != nil {
+			for _, old := range slices.Backward(before.regions) {
+				if near(old.left, g.left, 8) && !taken[old.block] {
+					g.block = old.block
+					taken[old.block] = true
+					g.right = max(g.right, min(old.right, s.main.width))
+					break
+				}
+			}
+		}
+		if g.block == 0 {
+			s.blocks++
+			g.block = s.blocks
+		}
+	}
+}
+
+func (s *sheet) lines(vocabulary words) []*line {
+	var lines []*line
+	for _, g := range s.regions {
+		lines = append(lines, linesOf(g, vocabulary)...)
+	}
+	return lines
+}
+
+// aside returns the lines that stand apart from the text of the page: turned text, then hidden text.
+func (s *sheet) aside(vocabulary words) []document.Line {
+	var out []document.Line
+	add := func(t turned, hidden bool) {
+		rows := rowsOf(s.index, t.glyphs)
+		if len(rows) == 0 {
+			return
+		}
+		s.blocks++
+		g := newRegion(rows)
+		g.block = s.blocks
+		for _, l := range linesOf(g, vocabulary) {
+			if strings.TrimSpace(l.full()) == "" {
+				continue
+			}
+			d := l.publish(&sheet{page: s.page, main: t})
+			d.Hidden = hidden
+			out = append(out, d)
+		}
+	}
+	for _, t := range s.asides {
+		add(t, false)
+	}
+	for _, t := range byTurn(s.page, clean(s.seen.hidden)) {
+		add(t, true)
+	}
+	return out
+}
