@@ -89,7 +89,7 @@ func (l *line) leadsOn(a, b expression) bool {
 // moved reports that a verb of change stands before token i in its clause.
 func (l *line) moved(i int) bool {
 	for k := i - 1; k >= 0 && !l.toks[k].ends(); k-- {
-		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == move) {
+		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move) {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (l *line) moved(i int) bool {
 // skipHedges walks back over "about", "fewer than", "an average of" and gives the token at which they begin.
 func (l *line) skipHedges(i int) int {
 	for i > 0 && l.toks[i-1].is("about", "roughly", "nearly", "almost", "approximately", "under", "below", "over", "above", "around", "just", "only", "fewer", "less",
-		"more", "than", "an", "average", "of", "a", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤") {
+		"more", "than", "an", "average", "of", "a", "stage", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤") {
 		i--
 	}
 	return i
@@ -118,7 +118,7 @@ func (l *line) leadsBack(a, b expression) bool {
 		return false
 	}
 	link := l.toks[end-1]
-	earlier := l.near(b.last+1, 5, "before", "previous", "previously", "prior", "earlier", "last", "old")
+	earlier := l.near(b.last+1, 5, "before", "previous", "previously", "prior", "earlier", "last", "old", "ago", "when")
 	switch {
 	case link.is("from"):
 		return end-a.last <= 3 || l.near(a.last+1, end-a.last-1, "down", "up", "improved", "falling", "rising", "compared", "reduced", "increased")
@@ -136,9 +136,17 @@ func (l *line) thenNow(a, b expression) bool {
 	if bareNumber(a) && bareNumber(b) && b.first-a.last > 6 || a.attribute || a.Kind == "frequency" && a.Kind != b.Kind {
 		return false
 	}
+	if l.dated(a) && (l.dated(b) || l.lex.holds(cueNow, l.toks, b.last+1, b.last+4)) && b.first-a.last < 8 { // 1,140 in January, 60 by June
+		return true
+	}
 	then := l.lex.holds(cueThen, l.toks, a.first-reach, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
 	now := l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
 	return then && now
+}
+
+// dated reports a month or year right behind an expression: "60 by June", "14% in 2019".
+func (l *line) dated(e expression) bool {
+	return l.word(e.last+1).is("in", "by", "as", "at", "since") && (months[l.word(e.last+2).low] || e.last+2 < len(l.toks) && l.code[e.last+2])
 }
 
 func bareNumber(e expression) bool { return e.Kind == "count" && e.noun == "" }

@@ -201,7 +201,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 		return false
 	}
 	later := l.nounLed(i+1, to)
-	return later.found && later.at-i > 1 && (later.class == move || later.base == "be") && later.at-i < 12
+	return later.found && later.at-i > 1 && (later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "by", "from", "below", "under", "past", "above")) && later.at-i < 12
 }
 
 // nounLed finds the finite verb of a clause that begins with its subject: "Complaints about late records went".

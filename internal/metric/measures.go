@@ -8,11 +8,10 @@ import (
 
 // term is one way to name a metric: phrases that must all stand in the clause.
 type term struct {
-	id     string
-	parts  []phrase
-	words  int
-	kinds  map[string]bool // kinds of number the metric is given in; empty: any
-	serial int             // order in the file
+	id    string
+	parts []phrase
+	words int
+	kinds map[string]bool // kinds of number the metric is given in; empty: any
 }
 
 // terms finds the terms of all metrics by the first word of their first part.
@@ -20,10 +19,9 @@ type terms map[string][]term
 
 func newTerms(metrics []taxonomy.Metric) terms {
 	ts := terms{}
-	serial := 0
 	for _, m := range metrics {
 		for _, text := range m.Terms {
-			t := term{id: m.ID, kinds: kindsOf(m.Unit), serial: serial}
+			t := term{id: m.ID, kinds: kindsOf(m.Unit)}
 			for _, part := range strings.Split(text, "+") {
 				var p phrase
 				for _, tok := range tokenize(part) {
@@ -36,7 +34,6 @@ func newTerms(metrics []taxonomy.Metric) terms {
 			if len(t.parts) > 0 {
 				ts[t.parts[0][0]] = append(ts[t.parts[0][0]], t)
 			}
-			serial++
 		}
 	}
 	return ts
@@ -66,12 +63,12 @@ func kindsOf(unit string) map[string]bool {
 
 // kind is the kind of number an expression gives: of a change, the kind of its ends.
 func (e expression) kind() string {
-	if e.Kind != "before_after" {
-		return e.Kind
-	}
-	switch _, time := timeUnits[e.Unit]; {
-	case time:
+	_, time := timeUnits[e.Unit]
+	switch {
+	case time: // also "saved six hours a week"
 		return "time"
+	case e.Kind != "before_after":
+		return e.Kind
 	case e.Unit == "percent" || e.Unit == "point":
 		return "percent"
 	case e.number.money:
@@ -94,7 +91,10 @@ func (ts terms) measure(toks []token, e expression, c clause) string {
 			if !ok {
 				continue
 			}
-			score := 1000*t.words - 4*distance(at, e) - t.serial/1000
+			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(at, e), 40)
+			if t.kinds[e.kind()] { // given in its own unit
+				score += 500
+			}
 			if best == "" || score > bestScore {
 				best, bestScore = t.id, score
 			}
@@ -106,7 +106,7 @@ func (ts terms) measure(toks []token, e expression, c clause) string {
 // allows reports that the metric is given in this kind of number. A relative measure ("by half") fits every metric.
 func (t term) allows(e expression) bool {
 	k := e.kind()
-	if len(t.kinds) == 0 || t.kinds[k] || k == "ratio" && !e.number.open {
+	if len(t.kinds) == 0 || t.kinds[k] || k == "count" && e.Unit == "" || k == "ratio" && !e.number.open {
 		return true
 	}
 	// A share may tell how far a count or a time moved: "turnaround down 40%".

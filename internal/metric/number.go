@@ -219,6 +219,9 @@ func fraction(toks []token, i int) (number, bool) {
 		n.value = 0.5
 		if followedByTime(toks, i+1) { // half a year, half-day
 			n.fraction = false
+			if toks[i+1].is("a", "an") {
+				n.last = i + 1
+			}
 			return n, !toks[i+1].dash()
 		}
 		return n, true

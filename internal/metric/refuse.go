@@ -130,7 +130,8 @@ func (l *line) codeByWord(n number) bool {
 		i--
 	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
-		return !l.verbUse(i-1, n)
+		staged := l.toks[i-1].is("stage") && l.near(0, len(l.toks), "emram") // the one ladder whose steps are a result
+		return !staged && !l.verbUse(i-1, n)
 	}
 	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
 	if n.first >= 2 && l.code[n.first-2] {

@@ -262,7 +262,7 @@ func (l *line) ordinals(i int) (expression, bool) {
 	}
 	e := worded("before_after", i, last, recent)
 	e.Value, e.From, e.To = nil, &old, &recent
-	if l.word(last + 1).is("percentile", "place") {
+	if l.word(last+1).is("percentile", "place") {
 		e.Unit, e.last = l.word(last+1).one, last+1
 	}
 	c := round3((recent - old) / old)

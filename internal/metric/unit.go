@@ -19,7 +19,7 @@ func timeAt(toks []token, i int) (unit string, last int, ok bool) {
 		if _, known := timeUnits[toks[k].one]; known && toks[k].shape == word {
 			return toks[k].one, k, true
 		}
-		if !toks[k].is("business", "calendar", "working", "work", "full", "straight", "consecutive", "successive", "fiscal", "whole", "additional", "extra", "staff", "more", "fewer", "clinical", "academic", "calender", "a", "an", "billable", "running", "budget", "seconds'", "school") {
+		if !toks[k].is("business", "calendar", "working", "work", "full", "straight", "consecutive", "successive", "fiscal", "whole", "additional", "extra", "staff", "more", "fewer", "clinical", "academic", "calender", "billable", "running", "budget", "seconds'", "school") {
 			break
 		}
 	}

@@ -110,6 +110,9 @@ func (l *line) weighMoney(e expression, c clause) weight {
 	if l.benchmark(e) {
 		return tells
 	}
+	if l.word(e.last-1).is("per") && !c.changing() {
+		return tells
+	}
 	switch {
 	case c.changing(), l.nearCue(cueGain, e, c, 8) && (c.lead.past || c.result):
 		return outcome
@@ -145,7 +148,7 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return names
 	}
 	prev := l.word(l.skipHedges(e.first) - 1)
-	if l.skipHedges(e.first) == e.first && l.word(e.last + 1).is("of", "after", "before", "prior") && !l.nearCue(cueLevel, e, c, 2) && !prev.is("by", "to", "within", "in") {
+	if l.skipHedges(e.first) == e.first && l.word(e.last+1).is("of", "after", "before", "prior") && !l.nearCue(cueLevel, e, c, 2) && !prev.is("by", "to", "within", "in") {
 		return names
 	}
 	switch {
@@ -176,8 +179,11 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 		}
 		return names
 	}
-	if e.value < 5 && e.Unit != "percent" {
+	if e.value < 5 {
 		return tells
+	}
+	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
+		return outcome
 	}
 	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead {
 		return tells
@@ -189,7 +195,7 @@ func (l *line) weighRatio(e expression, c clause) weight {
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
 		return outcome
 	}
-	if _, _, time := timeAt(l.toks, e.number.last+1); time || c.lead.class == standing && !c.lead.nounLed { // on call 1 week in 6, weekends 1 in 4
+	if _, _, time := timeAt(l.toks, e.number.last+1); time || c.lead.class == standing && !c.lead.nounLed && e.noun == "" { // on call 1 week in 6, weekends 1 in 4
 		return names
 	}
 	return outcome
@@ -222,6 +228,12 @@ func (l *line) weighCount(e expression, c clause) weight {
 	}
 	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) {
 		return names
+	}
+	if e.noun == "" && e.value != 1 && c.changing() && before(l.toks, l.skipHedges(e.first), "to", "at", "below", "under") { // held to 4, cut to six
+		return outcome
+	}
+	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) {
+		return outcome
 	}
 	if e.value < incidental && e.high < incidental {
 		return names
