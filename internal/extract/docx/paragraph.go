@@ -3,6 +3,8 @@ package docx
 import (
 	"encoding/xml"
 	"strings"
+
+	"himscore/internal/fault"
 )
 
 // fieldState follows complex fields (w:fldChar): between begin and separate stands the instruction, not text.
@@ -31,7 +33,13 @@ func (f *fieldState) silent() bool {
 	return false
 }
 
+// maxParagraphs is a hundred times what a resume has.
+const maxParagraphs = 20_000
+
 func (w *walker) paragraph() *paragraph {
+	if w.paragraphs++; w.paragraphs > maxParagraphs {
+		w.err = fault.Newf(fault.TooLarge, "the Word document has more than %d paragraphs; send the resume alone", maxParagraphs)
+	}
 	p := &paragraph{paraProps: unsetParaProps()}
 	w.inline(p)
 	return p

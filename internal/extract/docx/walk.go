@@ -16,7 +16,8 @@ type walker struct {
 	filled int // how many shaded cells or filled text boxes stand around the current place
 	field  fieldState
 
-	collected int // bytes of text so far, to see whether an alternative gave any
+	paragraphs int
+	collected  int // bytes of text so far, to see whether an alternative gave any
 }
 
 // walk reads a part. A part with a syntax error is read again leniently, and the reading that found more text counts.
