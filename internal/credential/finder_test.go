@@ -1,0 +1,125 @@
+package credential
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// said is what a resume claims, as "id=status" and "edu=level" and "pursuing=level".
+func said(c Claims) []string {
+	got := []string{}
+	for _, x := range c.Credentials {
+		got = append(got, fmt.Sprintf("%s=%s", x.ID, x.Status))
+	}
+	if c.Education.Level != NoLevel {
+		got = append(got, "edu="+string(c.Education.Level))
+	}
+	for _, p := range c.Education.Pursuing {
+		got = append(got, "pursuing="+string(p.Level))
+	}
+	return got
+}
+
+func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
+	certifications := func(lines ...string) []string {
+		return append([]string{"Ana Poe", "# Certifications"}, lines...)
+	}
+	education := func(lines ...string) []string { return append([]string{"Ana Poe", "# Education"}, lines...) }
+	tests := []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"letters behind the name are held", []string{"Ana Poe, RHIT, CCS"}, "rhit=held ccs=held"},
+		{"what is said outright outweighs letters behind the name", []string{"Ana Poe, RHIT", "# Certifications", "- RHIT (expected June 2027)"}, "rhit=planned"},
+		{"each part of a line speaks for its own credential", certifications("- CPC (active) • CPMA (lapsed 2021) • COC (registered, exam in March 2027)"), "cpc=held cpma=expired coc=in_progress"},
+		{"a word before a list speaks for the list", certifications("- Currently pursuing RHIT and CCS"), "rhit=in_progress ccs=in_progress"},
+		{"a bracket at the end of a list speaks for the last alone", certifications("- RHIT, CCS, CPC (in progress)"), "rhit=held ccs=held cpc=in_progress"},
+		{"labels on a line", certifications("- Expired: CCS (2010-2016)", "- Active: CPC (2017)"), "ccs=expired cpc=held"},
+		{"a label above a list", certifications("In progress:", "- RHIA", "- CHPS"), "rhia=in_progress chps=in_progress"},
+		{"a heading above a list", []string{"Ana Poe", "# Certifications in Progress", "- RHIT", "# Certifications", "- CPC 2019"}, "rhit=in_progress cpc=held"},
+		{"a planned list stays planned when an exam is booked", []string{"Ana Poe", "# Certifications (planned)", "- CCA exam booked for August 2027"}, "cca=planned"},
+		{"years that ended", certifications("- CHDA 2015 to 2021"), "chda=expired"},
+		{"a validity that ended", certifications("- PMP, exp. 08/2024"), "pmp=expired"},
+		{"a validity that goes on", certifications("- CPHIMS – valid through 03/2028"), "cphims=held"},
+		{"a year that lies ahead", certifications("- RHIA, 2028"), "rhia=planned"},
+		{"renamed credentials are one", certifications("- CTR 2014, now ODS-C"), "ods=held"},
+		{"vendor certificates by module", certifications("- Epic Cadence and Prelude certified, 2020"), "epic-cert=held"},
+		{"a module that lapsed beside one that is held", certifications("- Epic Willow certification, 2009; not maintained", "- Epic Beaker certification, 2021"), "epic-cert=held"},
+		{"belts", certifications("- Six Sigma Green Belt (ASQ) 2019"), "lssgb=held"},
+		{"a course is no credential", certifications("- CCS exam prep course, 2024", "- Green Belt training, 2022"), ""},
+		{"eligible is not held", certifications("- RHIA-eligible (degree conferred 2024)"), ""},
+		{"a job of others' credentials", []string{"Ana Poe", "# Experience", "HIM Manager, Mercy Hospital\t2019 – Present", "- Supervised a team of CCS coders and two RHITs"}, ""},
+		{"a credential earned at work", []string{"Ana Poe", "# Experience", "Coder, Mercy Hospital\t2019 – Present", "- Earned CCS on first attempt in 2021"}, "ccs=held"},
+		{"references hold their own", []string{"Ana Poe", "# References", "Ann Lee, RHIA, CHPS, Director of HIM"}, ""},
+		{"the dates of a nursing job are not those of the licence", []string{"Ana Poe", "# Experience", "RN, Labor & Delivery, Rio Hospital\t2013 – 2015", "- Cared for patients"}, "rn=held"},
+
+		{"degrees ahead are apart", education("B.S. in HIM, Western College\tAnticipated May 2028", "A.A.S. HIT, Lake College\t2022"), "edu=associate pursuing=bachelor"},
+		{"dates below the degree", education("Associate of Applied Science, Health Information Technology", "Pine Technical College", "Expected graduation: May 2027"), "pursuing=associate"},
+		{"credits of credits", education("MSHI, Health Informatics (18 of 36 credits)", "B.S., Biology, 2020"), "edu=bachelor pursuing=master"},
+		{"a degree not finished is none", education("B.S. Health Care Administration, 2011", "Master's coursework, not completed"), "edu=bachelor"},
+		{"schooling below a degree is none", education("Riverside High School, Diploma\t2014"), ""},
+		{"a state is no degree", education("City College, Boston, MA\t2014", "Associate in Science, Health Information"), "edu=associate"},
+		{"software is no degree", education("BSHIM, Regis College, 2016", "Skills: MS Office, MS Excel"), "edu=bachelor"},
+		{"letters behind the name", []string{"Ana Poe, PharmD, MBA"}, "pharmd=held edu=doctorate"},
+		{"a summary speaks where education is silent", []string{"Ana Poe", "# Summary", "Holds a Bachelor of Science in HIM and six years of experience."}, "edu=bachelor"},
+		{"a degree that is asked for", []string{"Ana Poe", "# Summary", "Associate Director of Admissions. Bachelor's degree required."}, ""},
+	}
+	b := newBench(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, claims := b.read(tt.lines...)
+			if got, want := said(claims), strings.Fields(tt.want); !slices.Equal(got, want) {
+				t.Errorf("got %v, want %v", got, want)
+			}
+		})
+	}
+}
+
+func TestNumbersStandInNumberAlone(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]string{
+		"RHIT, AHIMA, 2019 (ID 00418827)":          "00418827",
+		"RHIT #1234567, since 2019":                "1234567",
+		"RN, Oregon license no. 00-771-204":        "00-771-204",
+		"CPC, member ID: 01834455, renewed 2025":   "01834455",
+		"CCS (2019–2021), renewed through 12/2027": "",
+	} {
+		_, claims := b.read("Ana Poe", "# Certifications", "- "+text)
+		if len(claims.Credentials) != 1 {
+			t.Fatalf("%q: %d claims", text, len(claims.Credentials))
+		}
+		if c := claims.Credentials[0]; c.Number != want || want != "" && strings.Contains(c.Text, want) {
+			t.Errorf("%q: number %q in %q", text, c.Number, c.Text)
+		}
+	}
+}
+
+func TestEducationNamesFieldAndAccreditation(t *testing.T) {
+	_, claims := newBench(t).read("Ana Poe", "# Education", "B.S. Health Information Management, Lake University\t2019", "CAHIIM-accredited program")
+	got := claims.Education
+	if got.Field != "Health Information Management" || !got.Accredited || got.Line != 3 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func FuzzSpansHoldTheirText(f *testing.F) {
+	f.Add("RHIT (expected May 2027); former CPC – lapsed 2019, “CCS”")
+	f.Add("É RHIA–eligible | Epic Willow certification, 2009; not maintained (x")
+	b := newBench(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		r, claims := b.read("Ana Poe, RHIT", "# Certifications", "- "+text, "# Education", text)
+		for _, c := range claims.Credentials {
+			line := []rune(r.Lines[c.At.Line-1].Text)
+			if c.At.Start < 0 || c.At.End > len(line) || c.At.Start >= c.At.End || string(line[c.At.Start:c.At.End]) != c.Text {
+				t.Fatalf("%+v does not stand in %q", c, string(line))
+			}
+		}
+	})
+}
