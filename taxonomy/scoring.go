@@ -141,6 +141,7 @@ type StuffingRules struct {
 	SameInLine     int     `yaml:"same_in_line"`     // the same words this often in one line
 	RepeatsInLine  int     `yaml:"repeats_in_line"`  // or this many repetitions of any words in one list
 	UnprovenInLine int     `yaml:"unproven_in_line"` // or this many keywords in one line that stand nowhere else
+	UnearnedInLine int     `yaml:"unearned_in_line"` // from this many on, the unproven keywords of a line earn nothing, without a warning
 	UnprovenShare  float64 `yaml:"unproven_share"`   // and are at least this share of it
 	UnprovenInAll  int     `yaml:"unproven_in_all"`  // or this many keywords that are only listed, in all lists together
 	KeywordsInTop  int     `yaml:"keywords_in_top"`  // or this many keywords in a headline

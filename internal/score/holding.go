@@ -10,6 +10,7 @@ type Proof struct {
 	Strength evidence.Strength
 	Line     int    // number of the line that shows it
 	By       string // the keyword named there: the keyword itself, or one that implies it
+	Dumped   bool   // it stands only in a line that piles keywords up, and earns nothing
 }
 
 // Holding is what a resume may claim: each keyword it affirms, and what those imply, by the best evidence.
@@ -24,11 +25,12 @@ func (h Holding) Best(id string) evidence.Strength {
 }
 
 // holding reads the affirmed keywords of a resume. A keyword shown proves its parents: Epic Bridges implies Epic and
-// an EHR. Keywords that only stand in a dumped line are not held.
+// an EHR. A keyword that only stands in a dumped line is listed and earns nothing.
 func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
 	h := Holding{}
 	raise := func(id string, p Proof) {
-		if have, ok := h[id]; !ok || p.Strength.Above(have.Strength) {
+		have, ok := h[id]
+		if !ok || have.Dumped && !p.Dumped || have.Dumped == p.Dumped && p.Strength.Above(have.Strength) {
 			h[id] = p
 		}
 	}
@@ -37,8 +39,12 @@ func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
 			continue
 		}
 		for _, m := range k.Mentions {
-			if m.Strength != evidence.Denied && !dumped[m.At.Line] {
-				raise(k.ID, Proof{m.Strength, m.At.Line, k.ID})
+			switch {
+			case m.Strength == evidence.Denied:
+			case dumped[m.At.Line]:
+				raise(k.ID, Proof{evidence.Listed, m.At.Line, k.ID, true})
+			default:
+				raise(k.ID, Proof{m.Strength, m.At.Line, k.ID, false})
 			}
 		}
 	}
@@ -52,10 +58,10 @@ func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
 		}
 	}
 	for _, k := range ev.Keywords { // what is named itself is told by its own line when that is as good
-		if p, ok := h[k.ID]; ok && p.By != k.ID {
+		if p, ok := h[k.ID]; ok && p.By != k.ID && !p.Dumped {
 			for _, m := range k.Mentions {
 				if m.Strength == p.Strength && !dumped[m.At.Line] {
-					h[k.ID] = Proof{m.Strength, m.At.Line, k.ID}
+					h[k.ID] = Proof{m.Strength, m.At.Line, k.ID, false}
 					break
 				}
 			}
@@ -79,7 +85,7 @@ func ownBest(k evidence.Keyword, dumped map[int]bool) evidence.Strength {
 func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
 	best, ok := h[id]
 	for _, other := range s.rules.Coverage.StandIns[id] {
-		if p, held := h[other]; held && (!ok || p.Strength.Above(best.Strength)) {
+		if p, held := h[other]; held && (!ok || best.Dumped && !p.Dumped || best.Dumped == p.Dumped && p.Strength.Above(best.Strength)) {
 			best, ok = p, true
 		}
 	}

@@ -24,17 +24,19 @@ type lineUse struct {
 	piled         string          // what is wrong with the line by itself; "" where nothing is
 }
 
-// stuffing finds lines that dump or repeat keywords, and tells which lines' keywords earn nothing.
+// stuffing finds lines that dump or repeat keywords, and tells which lines' keywords earn nothing; those may be more: a long
+// list is no fault, but it proves nothing either.
 func (s *Scorer) stuffing(ev evidence.Evidence) ([]Stuffed, map[int]bool) {
 	uses := s.uses(ev)
 	worked := s.worked(ev, uses)
 	rules := s.rules.Stuffing
 	var found []Stuffed
 	dumped := map[int]bool{}
+	warned := map[int]bool{}
 	flag := func(i int, why string) {
 		number := ev.Resume.Lines[i].Number
-		if !dumped[number] {
-			dumped[number] = true
+		if !warned[number] {
+			warned[number], dumped[number] = true, true
 			found = append(found, Stuffed{number, why})
 		}
 	}
@@ -54,6 +56,8 @@ func (s *Scorer) stuffing(ev evidence.Evidence) ([]Stuffed, map[int]bool) {
 			flag(i, u.piled)
 		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(len(u.ids)):
 			flag(i, fmt.Sprintf("it names %d keywords that no line of work shows", u.unproven))
+		case u.unproven >= rules.UnearnedInLine:
+			dumped[ev.Resume.Lines[i].Number] = true
 		}
 	}
 	if len(unproven) >= rules.UnprovenInAll {
@@ -121,7 +125,7 @@ func (s *Scorer) piled(u *lineUse, part resume.Part, verdict metric.Verdict) str
 func (s *Scorer) worked(ev evidence.Evidence, uses []*lineUse) map[string]bool {
 	worked := map[string]bool{}
 	for i, u := range uses {
-		if u == nil || u.piled != "" || !claims(ev.Judgements[i].Verdict) || len(u.ids) >= s.rules.Stuffing.UnprovenInLine {
+		if u == nil || u.piled != "" || !claims(ev.Judgements[i].Verdict) || len(u.ids) >= s.rules.Stuffing.UnearnedInLine {
 			continue
 		}
 		for id := range u.ids {

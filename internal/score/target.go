@@ -131,7 +131,7 @@ func (s *Scorer) answers(r *reading, t Target) answered {
 	for _, ask := range t.Asks {
 		p, held := s.answer(r.held, ask.ID)
 		c := 0.0
-		if held {
+		if held && !p.Dumped {
 			c = credit(s.rules.Coverage.Credit, p.Strength)
 		}
 		w := ask.Weight * (0.5 + s.terms[ask.ID].rarity)
