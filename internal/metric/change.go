@@ -76,6 +76,9 @@ func (l *line) leadsOn(a, b expression) bool {
 			return false
 		}
 	}
+	if bareNumber(a) && bareNumber(b) && a.value <= 12 && b.value <= 12 && !l.moved(a.first) { // open from 9 to 5
+		return false
+	}
 	hedge := l.skipHedges(a.first)
 	if before(l.toks, hedge, "from") || b.value < a.value {
 		return true
@@ -89,7 +92,7 @@ func (l *line) leadsOn(a, b expression) bool {
 // moved reports that a verb of change stands before token i in its clause.
 func (l *line) moved(i int) bool {
 	for k := i - 1; k >= 0 && !l.toks[k].ends(); k-- {
-		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move) {
+		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.base == "take") {
 			return true
 		}
 	}

@@ -26,6 +26,9 @@ func (l *line) tellsResult(c clause) bool {
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
+	if _, honor := l.lex.begins(cueHonor, l.toks, c.from); honor {
+		return true
+	}
 	if c.duty || !c.lead.found || !c.lead.past {
 		return false
 	}
@@ -40,11 +43,24 @@ func (l *line) done(c clause) bool {
 	case makes:
 		return c.result || !l.paperwork(c)
 	case teach:
-		return true
+		return c.result || l.specific(c.lead.at+1) || l.thenMade(c)
 	case lead:
 		return c.result || l.ledProject(c)
 	}
-	return c.result || l.thenMade(c)
+	return c.result || l.thenMade(c) || l.tookAcross(c)
+}
+
+// tookAcross reports "took the inventory from a cabinet to a library".
+func (l *line) tookAcross(c clause) bool {
+	if c.lead.base != "take" {
+		return false
+	}
+	for i := c.lead.at + 1; i < c.to; i++ {
+		if l.toks[i].is("from") {
+			return l.near(i, c.to-i, "to", "into")
+		}
+	}
+	return false
 }
 
 // thenMade reports a routine verb that is followed by the making of something: "Shadowed nurses and rebuilt the form".
@@ -61,7 +77,7 @@ func (l *line) thenMade(c clause) bool {
 // specific reports an object that is one thing ("the intake form", "our two indexes"), not a kind of thing ("intake forms").
 func (l *line) specific(i int) bool {
 	for k := i; k < i+3; k++ {
-		if l.word(k).is("the", "a", "an", "all", "every", "each", "my", "our", "its", "their", "both", "one", "another") || l.word(k).shape == digits {
+		if l.word(k).is("the", "a", "an", "all", "every", "each", "my", "our", "its", "their", "both", "one", "another") || l.word(k).shape == digits || isNumberWord(l.word(k)) {
 			return true
 		}
 	}

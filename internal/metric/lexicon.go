@@ -49,6 +49,7 @@ const (
 	cueProject   cue = "project"
 	cuePaperwork cue = "paperwork"
 	cueScore     cue = "score"
+	cueHonor     cue = "honor"
 )
 
 // verb is what one spelling may be.

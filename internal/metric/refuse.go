@@ -98,7 +98,7 @@ var months = map[string]bool{
 func (l *line) slashed(n number) bool {
 	joined := func(i int) bool {
 		s := l.word(i)
-		return s.glued && (s.text == "/" || s.is("x", "×"))
+		return s.glued && (s.text == "/" || s.text == ":" || s.is("x", "×"))
 	}
 	if joined(n.last+1) && l.word(n.last+2).shape == digits || joined(n.first-1) && l.toks[n.first].glued && l.word(n.first-2).shape == digits {
 		return !l.rating(n)
@@ -180,7 +180,7 @@ func (l *line) opens(i int) bool {
 // nameBehind reports a number that the word behind makes a name: 42 CFR, 7 West, 2 Main Street, 360 Encompass.
 func (l *line) nameBehind(n number) bool {
 	next := l.word(n.last + 1)
-	if next.is("cfr", "usc", "u.s.c", "c.f.r", "avenue", "street", "ave", "st", "blvd", "road", "edi", "ceus", "ceu", "credits", "credit", "units") {
+	if next.is("cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "avenue", "street", "ave", "st", "blvd", "road", "edi", "ceus", "ceu", "credits", "credit", "units") {
 		return true
 	}
 	if next.capital() && next.is("east", "west", "north", "south", "northeast", "southwest") {

@@ -162,6 +162,8 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return volume
 	case prev.is("to") && c.changing():
 		return outcome
+	case prev.is("within", "under", "at", "below") && c.lead.past && (c.lead.base == "keep" || c.lead.base == "maintain"):
+		return volume
 	}
 	if !c.lead.past && !c.lead.nounLed && prev.is("within") {
 		return names
