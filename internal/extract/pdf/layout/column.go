@@ -144,7 +144,7 @@ func newGutter(rows []*row, x float64, from, to int) (gutter, bool) {
 	for first < to && oneSided(rows[first], x) {
 		first++
 	}
-	for i := first - 1; i > from; i-- {
+	for i := min(first, to-1); i > from; i-- {
 		if rows[i].y-rows[i-1].y > 2.2*rows[i].size {
 			from = i
 			break

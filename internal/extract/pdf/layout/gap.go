@@ -65,6 +65,10 @@ func cutRun(ink []placed, gaps []between, glued bool) []word {
 			words = append(words, newWord(ink[i], false))
 			continue
 		}
+		if ink[i].Font.Bold != ink[i-1].Font.Bold { // may be a cell that touches its neighbor
+			words = append(words, newWord(ink[i], true))
+			continue
+		}
 		words[len(words)-1].add(ink[i])
 	}
 	return words

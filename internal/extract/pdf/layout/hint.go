@@ -1,11 +1,10 @@
 package layout
 
-import "strings"
-
 // hint is a cell beside a row that belongs to it: dates or a label in a column of their own, as in tables used for layout.
 type hint struct {
 	text string
 	date bool
+	x0   float64 // left edge of a cell to the right of the row; 0 of one to the left
 }
 
 // takeHints finds a narrow left column whose cells each stand beside the first row of what they describe, takes it off the rows and
@@ -94,7 +93,7 @@ func hang(rows []*row, x float64) []*row {
 // before the owner's own words.
 func continues(owner *row, words []word) bool {
 	open := owner.hints[len(owner.hints)-1].text
-	if isDate(open) && isDate(open+" "+text(words)) && !isDate(text(words)) || strings.HasSuffix(open, "–") || strings.HasSuffix(open, "-") || strings.HasSuffix(open, "—") {
+	if isDate(open) && isDate(open+" "+text(words)) && !isDate(text(words)) || endsOpen(open) {
 		return true
 	}
 	return words[len(words)-1].paint < owner.words[0].paint

@@ -29,6 +29,9 @@ func endsHyphen(s string) bool {
 // joinText joins two parts of a line that was wrapped. A hyphen at the end is undone where it parts a word, and kept where
 // it belongs to the word ("ICD-10-" and "CM", "nurse-" and "led").
 func joinText(a, b string, vocabulary words) string {
+	if b == "" {
+		return a
+	}
 	if rest, soft := strings.CutSuffix(a, string(softHyphen)); soft {
 		return rest + b
 	}
@@ -36,7 +39,7 @@ func joinText(a, b string, vocabulary words) string {
 		return a + b
 	}
 	head, hyphen := strings.CutSuffix(a, "-")
-	if !hyphen || strings.HasSuffix(a, " -") || head == "" || b == "" {
+	if !hyphen || strings.HasSuffix(a, " -") || head == "" {
 		return a + " " + b
 	}
 	if undo(lastWord(head), firstWord(b), vocabulary) {

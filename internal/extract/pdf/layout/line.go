@@ -98,6 +98,9 @@ func (l *line) lastRow() *row { return l.rows[len(l.rows)-1] }
 
 // join appends a row to the line.
 func (l *line) join(next *line, vocabulary words) {
+	if endsOpen(l.tail) && isDate(l.tail+" "+next.text) {
+		next.tail, next.text = next.text, ""
+	}
 	l.text = joinText(l.text, next.text, vocabulary)
 	l.rows = append(l.rows, next.rows...)
 	l.cells = next.cells
@@ -145,7 +148,7 @@ func wraps(l, next *line, g region, leading map[int]float64) bool {
 		usual = 1.2 * r.size
 	}
 	switch {
-	case r.mark != nil || len(r.hints) > 0 && next.head != "" || !near(r.size, last.size, 0.08*last.size):
+	case r.mark != nil || next.head != "" || !near(r.size, last.size, 0.08*last.size):
 		return false
 	case pitch > 1.45*usual || pitch > 2.2*r.size:
 		return false
@@ -174,7 +177,10 @@ func wrapsItem(l, next *line, full, tight bool) bool {
 // wrapsText decides for a paragraph, a title or a heading: the row before must be full, or the sentence must go on.
 func wrapsText(l, next *line, g region, full, tight bool) bool {
 	r, last := next.rows[0], l.lastRow()
-	if !styleHolds(l, next) || len(next.rows[0].hints) > 0 || next.tail != "" {
+	if endsOpen(l.tail) && isDate(l.tail+" "+next.text) && tight { // the date itself wraps
+		return true
+	}
+	if !styleHolds(l, next) || next.tail != "" && (l.tail != "" || !full) || opensLabel(next.text) && !strings.HasSuffix(l.text, ",") {
 		return false
 	}
 	dx := r.x0() - last.x0()
@@ -196,6 +202,11 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 func isFull(l, next *line, g region) bool {
 	r := next.rows[0]
 	limit := g.right
+	for _, h := range l.lastRow().hints {
+		if h.x0 > 0 {
+			limit = h.x0
+		}
+	}
 	if last := l.lastRow(); l.tail != "" && len(last.words) > 0 && last.x1() > l.end() {
 		limit = last.words[wordsIn(l.cells)].x0 // the tail begins here
 	}
@@ -229,6 +240,12 @@ func styleHolds(l, next *line) bool {
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ")\"'”’"))
 	return strings.ContainsRune(".!?:;", r)
+}
+
+// opensLabel reports whether a row begins with a label, as the lines of a skills list do: "Databases: …".
+func opensLabel(s string) bool {
+	label, _, found := strings.Cut(s, ":")
+	return found && len(label) <= 40 && strings.Count(label, " ") <= 3 && !opensLower(s) && !strings.ContainsAny(label, ".,;()")
 }
 
 func opensLower(s string) bool {

@@ -62,7 +62,7 @@ func (s *sheet) arrange() {
 			s.table = true
 			g.rows = rows
 		}
-		g.rows = raise(g.rows)
+		g.rows = takeDateCells(raise(g.rows))
 		if len(g.rows) == 0 {
 			continue
 		}

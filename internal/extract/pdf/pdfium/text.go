@@ -18,15 +18,19 @@ const maxGlyphs = 300_000
 // text reads the characters of one page.
 type text struct {
 	instance pdfium.Pdfium
+	page     references.FPDF_TEXTPAGE
 	frame    glyph.Frame
 	fonts    map[string]*glyph.Font
+	looks    looks
+}
 
-	object    references.FPDF_PAGEOBJECT // of the last character, whose looks it shares
-	invisible bool
-	color     glyph.Color
+// looks is what the characters of a word share.
+type looks struct {
 	font      *glyph.Font
-	size      float64
+	fontSize  float64 // before the matrix
 	matrix    [4]float64
+	color     glyph.Color
+	invisible bool
 }
 
 func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
@@ -34,9 +38,9 @@ func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
 	if err != nil {
 		return nil, fault.Wrap(fault.Corrupt, corruptMessage, err)
 	}
-	handle := loaded.TextPage
-	defer func() { _, _ = t.instance.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: handle}) }()
-	count, err := t.instance.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: handle})
+	t.page = loaded.TextPage
+	defer func() { _, _ = t.instance.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: t.page}) }()
+	count, err := t.instance.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: t.page})
 	if err != nil {
 		return nil, fault.Wrap(fault.Corrupt, corruptMessage, err)
 	}
@@ -44,115 +48,110 @@ func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
 		return nil, fault.Newf(fault.TooLarge, "the PDF holds more than %d characters; send the resume alone", maxGlyphs)
 	}
 	out := make([]glyph.Glyph, 0, count.Count)
+	var last glyph.Glyph
 	for i := range count.Count {
-		if g, ok := t.glyph(handle, i); ok {
+		g, ok := t.glyph(i, last)
+		switch n := len(out); {
+		case !ok:
+			continue
+		case n > 0 && last.X == g.X && last.Y == g.Y: // PDFium spells out a ligature as letters in one place
+			out[n-1].Text += g.Text
+			out[n-1].Advance = max(out[n-1].Advance, g.Advance)
+		default:
 			out = append(out, g)
 		}
+		last = g
 	}
 	return out, nil
 }
 
-// glyph reads one character. PDFium's own blanks and line ends are left out: gaps come from places.
-func (t *text) glyph(page references.FPDF_TEXTPAGE, i int) (glyph.Glyph, bool) {
-	code, err := t.instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: page, Index: i})
+// glyph reads one character; last is the one before. PDFium's own blanks and line ends are left out: gaps come from places.
+func (t *text) glyph(i int, last glyph.Glyph) (glyph.Glyph, bool) {
+	code, err := t.instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t.page, Index: i})
 	if err != nil || code.Unicode == 0 {
 		return glyph.Glyph{}, false
 	}
-	said := character(rune(code.Unicode))
-	if said == "" {
-		return glyph.Glyph{}, false
-	}
-	origin, err := t.instance.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: page, Index: i})
-	if err != nil {
-		return glyph.Glyph{}, false
-	}
-	loose, err := t.instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: page, Index: i})
-	if err != nil {
-		return glyph.Glyph{}, false
-	}
-	if said == " " {
-		if made, err := t.instance.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: page, Index: i}); err != nil || made.IsGenerated {
+	if code.Unicode <= ' ' && code.Unicode != hyphen {
+		if made, err := t.instance.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t.page, Index: i}); err != nil || made.IsGenerated {
 			return glyph.Glyph{}, false
 		}
 	}
-	t.looks(page, i)
+	origin, err := t.instance.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: t.page, Index: i})
+	if err != nil {
+		return glyph.Glyph{}, false
+	}
+	loose, err := t.instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: t.page, Index: i})
+	if err != nil {
+		return glyph.Glyph{}, false
+	}
+	size, err := t.instance.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: t.page, Index: i})
+	if err != nil {
+		return glyph.Glyph{}, false
+	}
 	x, y := t.frame.Place(origin.X, origin.Y)
+	begins := x < last.X || x > last.X+last.Advance+0.1*last.Size
+	if last.Font == nil || size.FontSize != t.looks.fontSize || last.Text == " " || y != last.Y || begins {
+		t.look(i, size.FontSize) // asking for every character would triple the time
+	}
 	box := t.frame.Box(glyph.Identity, float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))
 	g := glyph.Glyph{
-		Text: said, X: x, Y: y, Size: t.size, Font: t.font, Color: t.color, Invisible: t.invisible,
-		Turn: t.frame.TurnOf(t.matrix[0], t.matrix[1]),
+		Text: string(rune(code.Unicode)), X: x, Y: y, Size: size.FontSize * math.Hypot(t.looks.matrix[2], t.looks.matrix[3]),
+		Font: t.looks.font, Color: t.looks.color, Invisible: t.looks.invisible, Turn: t.frame.TurnOf(t.looks.matrix[0], t.looks.matrix[1]),
 	}
-	// The loose box runs from the origin to the next one along the line.
-	switch g.Turn {
-	case glyph.Down, glyph.Up:
-		g.Advance = box.Height()
-	default:
-		g.Advance = max(0, box.X1-x)
-		if g.Advance == 0 {
-			g.Advance = box.Width()
-		}
-	}
+	g.Advance = advance(g, box)
 	return g, true
 }
 
-// looks reads what the characters of one text object share: asking for each would double the time.
-func (t *text) looks(page references.FPDF_TEXTPAGE, i int) {
-	object, err := t.instance.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: page, Index: i})
-	if err == nil && object.TextObject == t.object && t.font != nil {
-		return
+// hyphen is the code PDFium gives a hyphen at a line end.
+const hyphen = 0x02
+
+// advance is the distance to the next origin: the loose box runs from the origin along the line.
+func advance(g glyph.Glyph, box glyph.Box) float64 {
+	if g.Turn == glyph.Down || g.Turn == glyph.Up {
+		return box.Height()
 	}
-	t.invisible = false
-	if err == nil {
-		t.object = object.TextObject
+	if g.Turn == glyph.Upright && box.X1 > g.X {
+		return box.X1 - g.X
+	}
+	return box.Width()
+}
+
+// look reads the looks of a character.
+func (t *text) look(i int, fontSize float64) {
+	t.looks = looks{fontSize: fontSize, matrix: [4]float64{1, 0, 0, 1}}
+	if object, err := t.instance.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t.page, Index: i}); err == nil {
 		if mode, err := t.instance.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: object.TextObject}); err == nil {
-			t.invisible = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
+			t.looks.invisible = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
 		}
 	}
-	t.color = glyph.Color{}
-	if c, err := t.instance.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: page, Index: i}); err == nil {
-		t.color = glyph.Color{R: uint8(c.R), G: uint8(c.G), B: uint8(c.B)}
-		t.invisible = t.invisible || c.A == 0
+	if c, err := t.instance.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: t.page, Index: i}); err == nil {
+		t.looks.color = glyph.Color{R: uint8(c.R), G: uint8(c.G), B: uint8(c.B)}
+		t.looks.invisible = t.looks.invisible || c.A < minAlpha
 	}
-	t.matrix = [4]float64{1, 0, 0, 1}
-	if m, err := t.instance.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: i}); err == nil {
-		t.matrix = [4]float64{float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)}
+	if m, err := t.instance.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: t.page, Index: i}); err == nil {
+		t.looks.matrix = [4]float64{float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)}
 	}
-	if size, err := t.instance.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: i}); err == nil {
-		t.size = size.FontSize * math.Hypot(t.matrix[2], t.matrix[3])
-	}
+	t.looks.font = t.font(i)
+}
+
+// minAlpha is the opacity, of 255, below which text leaves no mark.
+const minAlpha = 13
+
+func (t *text) font(i int) *glyph.Font {
 	name, flags, weight := "", 0, 0
-	if info, err := t.instance.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: page, Index: i}); err == nil {
+	if info, err := t.instance.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: t.page, Index: i}); err == nil {
 		name, flags = info.FontName, info.Flags
 	}
-	if w, err := t.instance.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: page, Index: i}); err == nil {
+	if known, ok := t.fonts[name]; ok {
+		return known
+	}
+	if w, err := t.instance.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: t.page, Index: i}); err == nil {
 		weight = w.FontWeight
 	}
 	const italic, forceBold = 1 << 6, 1 << 18
 	if flags&forceBold != 0 {
 		weight = max(weight, 700)
 	}
-	if t.fonts[name] == nil {
-		t.fonts[name] = glyph.NewFont(name, weight, flags&italic != 0)
-	}
-	t.font = t.fonts[name]
-}
-
-// character is what a code stands for in text. PDFium gives U+0002 for a hyphen at a line end, and the codes of TeX's
-// built-in encodings where a font has no ToUnicode (OT1 0x0B-0x0F, T1 0x1B-0x1F: ff fi fl ffi ffl).
-func character(r rune) string {
-	switch {
-	case r == '\n', r == '\r':
-		return ""
-	case r == 0x02:
-		return "-"
-	case r >= 0x0b && r <= 0x0f && r != '\r':
-		return [...]string{"ff", "fi", "", "ffi", "ffl"}[r-0x0b]
-	case r >= 0x1b && r <= 0x1f:
-		return [...]string{"ff", "fi", "fl", "ffi", "ffl"}[r-0x1b]
-	case r == '\t', r == '\u00a0':
-		return " "
-	case r < ' ', r == 0xfffe, r == 0xffff:
-		return ""
-	}
-	return string(r)
+	t.fonts[name] = glyph.NewFont(name, weight, flags&italic != 0)
+	return t.fonts[name]
 }
