@@ -50,11 +50,14 @@ func dateCell(rows []*row, i, k int) (hint, []int) {
 			break
 		}
 		rest := text(r.words[c:])
-		if !openDate(cell.text) && isDate(rest) || !isDate(cell.text+" "+rest) {
+		if !openDate(cell.text) && isDate(rest) || !startsDate(cell.text+" "+rest) {
 			break
 		}
 		cell.text += " " + rest
 		cuts = append(cuts, c)
+	}
+	if !isDate(cell.text) {
+		return cell, nil
 	}
 	return cell, cuts
 }

@@ -61,12 +61,12 @@ func firstWord(s string) string {
 
 // undo reports whether the hyphen between head and tail was put there by the line break.
 func undo(head, tail string, vocabulary words) bool {
-	head = strings.ToLower(strings.TrimLeft(head, "(\"'“‘["))
 	last, _ := utf8.DecodeLastRuneInString(head)
+	head = strings.ToLower(strings.TrimLeft(head, "(\"'“‘["))
 	first, _ := utf8.DecodeRuneInString(tail)
 	tail = strings.ToLower(strings.TrimRight(tail, ".,;:)\"'”’]"))
 	switch {
-	case !unicode.IsLetter(last) || !unicode.IsLower(first) || strings.ContainsAny(head, "-/"):
+	case !unicode.IsLower(last) || !unicode.IsLower(first) || strings.ContainsAny(head, "-/"):
 		return false
 	case vocabulary[head+tail]:
 		return true

@@ -59,6 +59,9 @@ func newLine(r *row, g region) *line {
 			l.cells = l.cells[:n-1]
 		}
 	}
+	if l.tail == "" {
+		l.cutTouchingDate(g.right)
+	}
 	parts := make([]string, 0, n)
 	for _, c := range l.cells {
 		parts = append(parts, text(c))
@@ -72,6 +75,21 @@ func newLine(r *row, g region) *line {
 		}
 	}
 	return l
+}
+
+// cutTouchingDate makes a date at the right margin the tail although the title leaves it hardly any room.
+func (l *line) cutTouchingDate(right float64) {
+	n := len(l.cells)
+	words := l.cells[n-1]
+	if len(words) < 2 || !near(words[len(words)-1].x1, right, 3) {
+		return
+	}
+	for k := 1; k < len(words); k++ {
+		if opensCell(words, k) && isDate(text(words[k:])) {
+			l.cells[n-1], l.tail = words[:k], text(words[k:])
+			return
+		}
+	}
 }
 
 // cellsOf cuts a row at gaps far wider than its word gaps.
@@ -202,12 +220,14 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 func isFull(l, next *line, g region) bool {
 	r := next.rows[0]
 	limit := g.right
-	for _, h := range l.lastRow().hints {
-		if h.x0 > 0 {
-			limit = h.x0
+	for _, above := range l.rows {
+		for _, h := range above.hints {
+			if h.x0 > 0 {
+				limit = h.x0 // the title wraps beside its dates
+			}
 		}
 	}
-	if last := l.lastRow(); l.tail != "" && len(last.words) > 0 && last.x1() > l.end() {
+	if last := l.lastRow(); l.tail != "" && last.x1() > l.end() {
 		limit = last.words[wordsIn(l.cells)].x0 // the tail begins here
 	}
 	w := r.words[0]
