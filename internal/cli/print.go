@@ -132,7 +132,13 @@ func printRoles(p *page, roles []report.Role) {
 		return
 	}
 	p.heading("Roles that fit")
-	for _, role := range roles[:min(3, len(roles))] {
+	for i, role := range roles[:min(3, len(roles))] {
+		if role.Match == 0 {
+			if i == 0 {
+				p.item(plain, "  ", "None yet: no role of the field finds its keywords here.")
+			}
+			break
+		}
 		p.item(plain, fmt.Sprintf("  %3.0f %%  ", 100*role.Match), role.Title)
 	}
 }
@@ -171,7 +177,7 @@ func printNextSteps(p *page, steps []report.NextStep) {
 	for i, step := range steps {
 		text := step.Title + ". " + step.Why
 		if step.Weeks > 0 {
-			text += fmt.Sprintf(" About %d weeks.", step.Weeks)
+			text += fmt.Sprintf(" About %s.", count(step.Weeks, "week"))
 		}
 		p.item(bold, fmt.Sprintf("  %d. ", i+1), text)
 	}
