@@ -20,7 +20,7 @@ const (
 // longestDetail bounds, in words, a line beneath a degree that says how far it got.
 const longestDetail = 9
 
-var creditsOf = regexp.MustCompile(`(?i)\d+\s*(?:of|/|out of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
+var creditsOf = regexp.MustCompile(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
 
 // education finds the highest level completed, the degrees under way and whether accreditation is stated. Sections of education
 // speak first, then the letters behind the name; where both are silent, the rest of the resume.
@@ -216,7 +216,10 @@ func fieldOf(text string, d degreeAt, line string) string {
 		return ""
 	}
 	field := fieldNoise.ReplaceAllString(bracketed.ReplaceAllString(behind, ""), "")
-	field, _, _ = strings.Cut(field, ",")
+	kind, rest, divided := strings.Cut(field, ",")
+	if field = kind; divided && strings.HasPrefix(behind, " of ") && strings.Trim(rest, " ,") != "" && !strings.HasPrefix(strings.ToLower(behind), " of science") && !strings.HasPrefix(strings.ToLower(behind), " of arts") {
+		field, _, _ = strings.Cut(rest, ",") // Bachelor of Technology, Information Systems
+	}
 	if strings.Trim(field, " ,.") == "" {
 		field = strings.TrimPrefix(before, "'s")
 	}

@@ -20,9 +20,6 @@ type DateSpan struct {
 	Since      bool // says only since when
 }
 
-// A point is a year, alone or with a month, a season or a day. Year 0: a month that shares the year of the next point.
-type point struct{ year, month int }
-
 // FindDates reads the dates of a text, from left to right: "Jan 2020 – Present", "2016-20", "03/2019 to 04/2021", "Jan–Jul 2025",
 // "Spring 2024", "’19 – ’21", "2020–", "since 2018", "2020-03-15".
 func FindDates(text string) []DateSpan {
@@ -105,174 +102,6 @@ func readSpan(text string, i int) (DateSpan, bool) {
 	return s, true
 }
 
-// readPoint reads a point at i.
-func readPoint(text string, i int) (p point, end int, ok bool) {
-	if i >= len(text) {
-		return p, i, false
-	}
-	switch c := text[i]; {
-	case c >= '0' && c <= '9':
-		return readDigits(text, i)
-	case c == '\'' || strings.HasPrefix(text[i:], "’"):
-		year, end, ok := readShortYear(text, i)
-		return point{year: year}, end, ok
-	case isLetter(c):
-		return readMonth(text, i)
-	}
-	return p, i, false
-}
-
-// readMonth reads "May", "May 2020", "Sept. 2020", "May 12, 2020", "Spring of 2020", "Jan ’20".
-func readMonth(text string, i int) (p point, end int, ok bool) {
-	word, end := readWord(text, i)
-	p.month = monthNumber[word]
-	if p.month == 0 {
-		return p, i, false
-	}
-	at := end
-	if at < len(text) && text[at] == '.' {
-		at++
-	}
-	at = skipSpace(text, skipByte(text, at, ','))
-	if n, after := readNumber(text, at); after-at <= 2 && n >= 1 && n <= 31 {
-		if _, e := readWord(text, after); e == after+2 { // 1st, 2nd
-			after = e
-		}
-		if year, e, ok := readYear(text, skipSpace(text, skipByte(text, after, ','))); ok {
-			return point{year, p.month}, e, true
-		}
-	}
-	if word, e := readWord(text, at); word == "of" {
-		at = skipSpace(text, e)
-	}
-	if year, e, ok := readYear(text, at); ok {
-		return point{year, p.month}, e, true
-	}
-	if year, e, ok := readShortYear(text, at); ok {
-		return point{year, p.month}, e, true
-	}
-	return p, end, true
-}
-
-// readDigits reads "2020", "2020-03", "2020-03-15", "03/2020", "3/15/2020", "03/20" and "12 May 2020".
-func readDigits(text string, i int) (p point, end int, ok bool) {
-	if year, end, ok := readYear(text, i); ok {
-		if month, e := readNumber(text, skipMark(text, end)); e-end == 3 && month >= 1 && month <= 12 && !(month > 9 && month > year%100) {
-			if day, e2 := readNumber(text, skipMark(text, e)); e2-e == 3 && day <= 31 {
-				e = e2
-			}
-			return point{year, month}, e, closed(text, e)
-		}
-		return point{year: year}, end, true
-	}
-	n, end := readNumber(text, i)
-	if end-i > 2 || n < 1 || n > 31 {
-		return p, i, false
-	}
-	if at := skipMark(text, end); at > end && n <= 12 {
-		if year, e, ok := readYear(text, at); ok {
-			return point{year, n}, e, true
-		}
-		day, e := readNumber(text, at)
-		if after := skipMark(text, e); e-at <= 2 && e > at && after > e && day <= 31 {
-			year, e, ok := readYear(text, after)
-			return point{year, n}, e, ok
-		}
-		if text[end] == '/' && e-at == 2 && closed(text, e) {
-			return point{century(day), n}, e, true
-		}
-		return p, i, false
-	}
-	if p, end, ok = readMonth(text, skipSpace(text, end)); ok && p.year > 0 {
-		return p, end, true
-	}
-	return point{}, i, false
-}
-
-// readYear reads four digits that are a year and nothing longer.
-func readYear(text string, i int) (year, end int, ok bool) {
-	year, end = readNumber(text, i)
-	return year, end, end-i == 4 && year >= firstYear && year <= lastYear && closed(text, end)
-}
-
-// readShortYear reads "’19".
-func readShortYear(text string, i int) (year, end int, ok bool) {
-	rest := strings.TrimPrefix(strings.TrimPrefix(text[min(i, len(text)):], "'"), "’")
-	at := len(text) - len(rest)
-	if at == i {
-		return 0, i, false
-	}
-	n, end := readNumber(text, at)
-	return century(n), end, end-at == 2 && closed(text, end)
-}
-
-// readShortEnd reads the "20" of "2018–20".
-func readShortEnd(text string, i int, from point) (year, end int, ok bool) {
-	n, end := readNumber(text, i)
-	year = from.year/100*100 + n
-	if year < from.year {
-		year += 100
-	}
-	return year, end, end-i == 2 && closed(text, end) && from.month == 0 && year-from.year < 50
-}
-
-func century(n int) int {
-	if n >= 60 {
-		return 1900 + n
-	}
-	return 2000 + n
-}
-
-// closed says whether a number that ends at i is not part of something longer.
-func closed(text string, i int) bool {
-	if i >= len(text) {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	if r == '.' || r == ',' { // a decimal or a thousand
-		return i+1 >= len(text) || text[i+1] < '0' || text[i+1] > '9'
-	}
-	return !isWordRune(r) && !strings.ContainsRune("%_+$", r)
-}
-
-func readNumber(text string, i int) (n, end int) {
-	for end = i; end < len(text) && end < i+5 && text[end] >= '0' && text[end] <= '9'; end++ {
-		n = n*10 + int(text[end]-'0')
-	}
-	return n, end
-}
-
-func readWord(text string, i int) (word string, end int) {
-	for end = i; end < len(text) && end < i+12 && isLetter(text[end]); end++ {
-		continue
-	}
-	return strings.ToLower(text[min(i, end):end]), end
-}
-
-func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
-
-func skipSpace(text string, i int) int {
-	for i < len(text) && (text[i] == ' ' || strings.HasPrefix(text[i:], "\u00a0")) {
-		i += 1 + int(text[i]>>7)
-	}
-	return i
-}
-
-func skipByte(text string, i int, c byte) int {
-	if i < len(text) && text[i] == c {
-		return i + 1
-	}
-	return i
-}
-
-// skipMark skips one of the marks within a date.
-func skipMark(text string, i int) int {
-	if i < len(text) && strings.IndexByte("/.-", text[i]) >= 0 {
-		return i + 1
-	}
-	return i
-}
-
 // skipDash skips spaces, a dash of any length or a word such as "to", and spaces. It says whether there was one.
 func skipDash(text string, i int) (end int, dashed bool) {
 	at := skipSpace(text, i)
@@ -301,12 +130,6 @@ func sinceBefore(text string, i int) (start int, ok bool) {
 }
 
 var openWord = map[string]bool{"present": true, "current": true, "currently": true, "now": true, "today": true, "ongoing": true}
-
-var monthNumber = map[string]int{
-	"jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7,
-	"aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
-	"spring": 5, "summer": 8, "fall": 12, "autumn": 12, "winter": 2,
-}
 
 var expectedWords = []string{"expected", "anticipated", "projected", "expecting", "graduating", "in progress", "candidate"}
 

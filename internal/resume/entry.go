@@ -45,7 +45,7 @@ func (b *builder) entries(section int) {
 func (b *builder) claims(kind Kind, text string) bool {
 	switch kind {
 	case Experience, Projects, Volunteering:
-		return !isLabelled(text)
+		return !isLabelled(text) && !(isLabel(text) && len(strings.Fields(text)) <= 4)
 	case Other, Awards, Affiliations:
 		return len(strings.Fields(text)) >= 6 && !isLabelled(text) && strings.Count(text, ",")*3 < len(strings.Fields(text))
 	}
@@ -184,7 +184,7 @@ func (b *builder) besideSchooling(i int) bool {
 func (b *builder) isTitleText(text string) bool {
 	text = strings.TrimSpace(text)
 	n := headerWords(text)
-	if n == 0 || n > longestHeader || strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "Inc.") && !strings.HasSuffix(text, "Co.") {
+	if n == 0 || n > longestHeader || isLabel(text) || strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "Inc.") && !strings.HasSuffix(text, "Co.") {
 		return false
 	}
 	return titleCased(text) && hasLetter(text) && !strings.ContainsAny(text, "%$;")

@@ -15,25 +15,42 @@ var contactForm = regexp.MustCompile(`(?i)\S@\S+\.\S|https?://|www\.|linkedin|gi
 
 var placeForm = regexp.MustCompile(`^[A-Z][\pL.'\-]+(?:\s[A-Z][\pL.'\-]+){0,3},?\s+(?:[A-Z]{2}|[A-Z][a-z]{2,}\.?(?:\s[A-Z][a-z]+)?)$`)
 
-// header names the parts of the lines above the first heading: name, headline, contact and, where there is prose, items.
+// header names the parts of the lines of the header: name, headline, contact and, where there is prose, items. Beside a sidebar the
+// header comes in pieces.
 func (b *builder) header() {
-	first, last := b.span(0)
-	name := b.nameLine(first, last)
-	for i := first; i <= last; i++ {
-		line := &b.out.Lines[i]
-		switch {
-		case line.Hidden:
-			line.Part = Item
-		case i == name:
-			line.Part = Name
-		case contactForm.MatchString(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
-			line.Part = Contact
-		case line.Bullet || len(strings.Fields(line.Text)) > longestHeadline || isProse(line.Text):
-			line.Part = Item
-		default:
-			line.Part = Headline
+	name := b.look.name
+	for n, section := range b.out.Sections {
+		if first, last := b.span(n); name < 0 && section.Kind == Header && section.Line == 0 {
+			name = b.nameLine(first, last)
 		}
 	}
+	for n, section := range b.out.Sections {
+		if section.Kind != Header {
+			continue
+		}
+		for i, last := b.span(n); i <= last; i++ {
+			if line := &b.out.Lines[i]; line.Part == "" {
+				line.Part = b.headerPart(i, name)
+			}
+		}
+	}
+}
+
+func (b *builder) headerPart(i, name int) Part {
+	line := b.out.Lines[i]
+	switch {
+	case line.Hidden:
+		return Item
+	case i == name:
+		return Name
+	case contactForm.MatchString(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
+		return Contact
+	case line.Bullet || len(strings.Fields(line.Text)) > longestHeadline || isProse(line.Text):
+		return Item
+	case b.out.Sections[line.Section].Line > 0: // below a heading such as "Contact"
+		return Contact
+	}
+	return Headline
 }
 
 // nameLine finds the applicant's name: the largest of the first lines that look like one. -1 where none does.

@@ -40,8 +40,11 @@ func titleOf(text string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(text, " continued"), " cont.")
 }
 
-// heading says whether line i is the heading of a section, and of which kind.
-func (b *builder) heading(i int) (Kind, bool) {
+// isLabel says whether a line is a label of what stands beneath it.
+func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
+
+// heading says whether line i is the heading of a section, and of which kind. Current is the kind of the section it would end.
+func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	line := b.doc[i]
 	if line.Hidden || len(line.Text) > 80 {
 		return "", false
@@ -51,7 +54,7 @@ func (b *builder) heading(i int) (Kind, bool) {
 		return "", false
 	}
 	if kind, ok := b.rd.titles[key(title)]; ok && b.mayBeHeading(i) {
-		return kind, true
+		return kind, !(kind == Experience && kind == current && !line.Heading && isLabel(line.Text)) // "Key achievements:" within a job
 	}
 	n := len(words(title))
 	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || strings.HasSuffix(line.Text, ".") || len(b.dates[i].spans) > 0 || b.rd.namesJob(title) {

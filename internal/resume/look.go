@@ -23,6 +23,7 @@ type look struct {
 	titles map[style]bool // styles of lines that say a known title
 	plain  map[style]bool // styles of lines that are running text
 	body   float64        // commonest size of running text, in points; 0 where unknown
+	name   int            // the line in the largest type, where it reads like a name; -1 where none does
 }
 
 func lookOf(rd *Reader, lines []document.Line) look {
@@ -46,7 +47,26 @@ func lookOf(rd *Reader, lines []document.Line) look {
 			}
 		}
 	}
+	l.name = nameByLook(rd, lines, l.body)
 	return l
+}
+
+// Type that is this much larger than running text is a name's. A sidebar may stand before it.
+const nameScale = 1.4
+
+// nameByLook finds the one line in the largest type.
+func nameByLook(rd *Reader, lines []document.Line, body float64) int {
+	name := -1
+	for i, line := range lines {
+		if _, title := rd.titles[key(titleOf(line.Text))]; line.Hidden || title || body == 0 || line.Size < body*nameScale || name >= 0 && line.Size <= lines[name].Size {
+			continue
+		}
+		name = i
+	}
+	if name >= 0 && (lines[name].Bullet || !looksLikeName(lines[name].Text) || len(datingOf(lines[name].Text).spans) > 0) {
+		return -1
+	}
+	return name
 }
 
 // looksLikeHeading says whether line i stands out as a heading does: by its style, by capitals, by size, by a final colon.
@@ -88,7 +108,7 @@ func (b *builder) looksLikeOtherHeadings(i int) bool {
 	if len(key(line.Text)) < 5 || b.rd.namesDegree(line.Text) {
 		return false
 	}
-	if !b.look.titles[s] || b.look.plain[s] || i == 0 || b.rd.hasWord(line.Text, b.rd.orgs) {
+	if !b.look.titles[s] || b.look.plain[s] || i == 0 || b.rd.saysOrg(line.Text) {
 		return false
 	}
 	return s.caps || line.Size > b.look.body+0.4 && b.look.body > 0

@@ -9,10 +9,11 @@ import (
 
 // Reader knows section titles and the words of header lines. It is safe for use by many goroutines.
 type Reader struct {
-	titles map[string]Kind // whole titles, as key makes them
-	words  []titleWord
-	jobs   map[string]bool
-	orgs   map[string]bool
+	titles  map[string]Kind // whole titles, as key makes them
+	words   []titleWord
+	jobs    map[string]bool
+	orgs    map[string]bool // words of the names of organizations
+	orgEnds map[string]bool // and those that count at the end alone
 }
 
 type titleWord struct {
@@ -22,7 +23,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, jobs: map[string]bool{}, orgs: map[string]bool{}}
+	rd := &Reader{titles: map[string]Kind{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -35,18 +36,14 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 	}
 	for _, list := range t.EntryWords {
 		set := rd.orgs
-		if list.ID == "job" {
+		switch list.ID {
+		case "job":
 			set = rd.jobs
+		case "organization-end":
+			set = rd.orgEnds
 		}
 		for _, word := range list.Words {
 			set[word] = true
-		}
-	}
-	for _, role := range t.Roles {
-		for _, title := range append([]string{role.Title}, role.Aliases...) {
-			if w := words(title); len(w) > 1 {
-				rd.jobs[w[len(w)-1]] = true
-			}
 		}
 	}
 	return rd
@@ -81,6 +78,8 @@ type builder struct {
 
 	dates  []dating // of each line of doc
 	starts []int    // of each section, as index into out.Lines
+
+	employers []string // of each entry: the employer whose posts follow, each with its own header
 }
 
 // sections cuts the lines at their headings. What stands above the first heading is the header.
@@ -91,7 +90,7 @@ func (b *builder) sections() {
 	}
 	for i, line := range b.doc {
 		current := b.out.Sections[len(b.out.Sections)-1].Kind
-		kind, is := b.heading(i)
+		kind, is := b.heading(i, current)
 		part := Part("")
 		switch {
 		case is:
@@ -102,8 +101,9 @@ func (b *builder) sections() {
 				b.open(i, kind, title)
 				part = Item
 			} else if current == Header && b.startsWork(i) {
-				b.open(i, Experience, "")
-				b.out.Sections[len(b.out.Sections)-1].Line = 0
+				b.openUnnamed(i, Experience)
+			} else if i == b.look.name && i > 0 && current != Header {
+				b.openUnnamed(i, Header)
 			}
 		}
 		n := len(b.out.Sections) - 1
@@ -115,6 +115,12 @@ func (b *builder) sections() {
 func (b *builder) open(i int, kind Kind, title string) {
 	b.out.Sections = append(b.out.Sections, Section{Kind: kind, Heading: strings.TrimSpace(title), Line: i + 1, Page: b.doc[i].Page})
 	b.starts = append(b.starts, i)
+}
+
+// openUnnamed begins a section that has no heading.
+func (b *builder) openUnnamed(i int, kind Kind) {
+	b.open(i, kind, "")
+	b.out.Sections[len(b.out.Sections)-1].Line = 0
 }
 
 // span gives the first and the last line of a section as indices into Lines; first > last where it has none.

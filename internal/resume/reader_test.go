@@ -157,6 +157,35 @@ func TestAnEntryKnowsItsTitleOrganizationAndDates(t *testing.T) {
 	}
 }
 
+func TestPostsBelowOneEmployerAreItsPosts(t *testing.T) {
+	r := newReader(t).Build(lines("Ana Poe", "EXPERIENCE", "CEDAR HEALTH SYSTEM, Omaha, NE\t2015 – Present", "Director, Health Information Management (2021 – Present)", "- Cut delays by half",
+		"Manager, Coding (2015 – 2021)", "- Trained 9 coders", "Key results:", "- Nobody left"))
+	for i, want := range []string{"CEDAR HEALTH SYSTEM", "Director, Health Information Management", "Manager, Coding"} {
+		if i >= len(r.Entries) || r.Entries[i].Title != want || r.Entries[i].Org != "CEDAR HEALTH SYSTEM" {
+			t.Fatalf("entries %+v, want %s", r.Entries, want)
+		}
+	}
+	if last := r.Lines[len(r.Lines)-1]; last.Entry != 2 || last.Part != Body {
+		t.Errorf("the last line is %s of entry %d", last.Part, last.Entry)
+	}
+}
+
+func TestANameBesideASidebarIsFoundByItsSize(t *testing.T) {
+	d := lines("CONTACT", "Boise, ID", "SKILLS", "- Deficiency tracking and record retention", "Rosa Castell, RHIA", "HIM Manager", "EXPERIENCE", "- Filed and closed charts on nine units of the house")
+	for i := range d.Lines {
+		d.Lines[i].Size = 10
+	}
+	d.Lines[4].Size = 20
+	r := newReader(t).Build(d)
+	var got []string
+	for _, line := range r.Lines[:6] {
+		got = append(got, string(line.Part))
+	}
+	if want := []string{"heading", "contact", "heading", "item", "name", "headline"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestHiddenTextIsNeverABodyOrAHeading(t *testing.T) {
 	d := lines("Ana Poe", "EXPERIENCE", "Coder, Lake Hospital, 2018 – 2020", "- Coded", "SKILLS")
 	d.Lines[4].Hidden = true

@@ -34,8 +34,17 @@ func (b *builder) addEntry(section, from, to int) {
 			}
 		}
 	}
-	e.Title, e.Org = b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education)
+	above := "" // posts below the name of one employer
+	if n > 0 && b.out.Entries[n-1].Section == section {
+		above = b.employers[n-1]
+	}
+	e.Title, e.Org = b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education, above)
+	employer := ""
+	if e.Title == e.Org || e.Org == above {
+		employer = e.Org
+	}
 	b.out.Entries = append(b.out.Entries, e)
+	b.employers = append(b.employers, employer)
 }
 
 // merged keeps what is known of dates that stand on several header lines.
@@ -46,25 +55,26 @@ func merged(old, d Dates) Dates {
 	return old
 }
 
-// titleAndOrg tells which segment of the header names the job or degree and which the employer or school.
-func (rd *Reader) titleAndOrg(segments []string, education bool) (title, org string) {
+// titleAndOrg tells which segment of the header names the job or degree and which the employer or school. Above is the employer
+// named by a header of its own, "" where there is none: posts below it are its posts.
+func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (title, org string) {
 	named := 0
 	for _, s := range segments {
-		if !isPlace(s) || rd.saysJob(s) || rd.hasWord(s, rd.orgs) {
+		if !isPlace(s) || rd.saysJob(s) || rd.saysOrg(s) {
 			named++
 		}
 	}
 	var parts []string
 	for _, s := range segments {
-		parts = append(parts, rd.splitCommas(s, education, named == 1)...)
+		parts = append(parts, rd.splitCommas(s, education, named == 1 && above == "")...)
 	}
 	isTitle := func(s string) bool { return rd.saysJob(s) }
-	isOrg := func(s string) bool { return rd.hasWord(s, rd.orgs) }
+	isOrg := rd.saysOrg
 	if education {
 		isTitle, isOrg = rd.namesDegree, func(s string) bool { return schoolForm.MatchString(s) }
 	}
 	for _, s := range parts {
-		if title == "" && isTitle(s) && !(isOrg(s) && !education && endsWithAny(s, rd.orgs)) {
+		if title == "" && isTitle(s) && (education || !rd.endsWithOrg(s) || rd.saysJob(splitOutside(s)[0])) {
 			title = s
 		} else if isOrg(s) {
 			org = s
@@ -72,7 +82,7 @@ func (rd *Reader) titleAndOrg(segments []string, education bool) (title, org str
 	}
 	if title == "" {
 		for _, s := range parts {
-			if s != org {
+			if s != org && !(org != "" && isPlace(s)) {
 				title = s
 				break
 			}
@@ -88,6 +98,9 @@ func (rd *Reader) titleAndOrg(segments []string, education bool) (title, org str
 	if title == "" {
 		title = org
 	}
+	if org == "" {
+		org = above
+	}
 	return title, org
 }
 
@@ -98,11 +111,11 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 	if len(pieces) == 1 || !alone && (rd.saysJob(pieces[0]) || education && rd.namesDegree(pieces[0])) {
 		return []string{s}
 	}
-	isOrg := func(p string) bool { return endsWithAny(p, rd.orgs) || rd.hasWord(p, rd.orgs) && !rd.saysJob(p) }
+	isOrg := func(p string) bool { return rd.endsWithOrg(p) || rd.saysOrg(p) && !rd.saysJob(p) }
 	if education {
 		isOrg = func(p string) bool { return schoolForm.MatchString(p) }
 	}
-	if isOrg(pieces[0]) && (education || rd.saysJob(strings.Join(pieces[1:], " "))) {
+	if rest := strings.Join(pieces[1:], ", "); isOrg(pieces[0]) && (education || rd.saysJob(rest) || isPlace(rest)) {
 		return []string{pieces[0], strings.Join(pieces[1:], ", ")}
 	}
 	for i := len(pieces) - 1; i > 0; i-- {
@@ -154,9 +167,12 @@ func (rd *Reader) hasWord(text string, set map[string]bool) bool {
 	return false
 }
 
-func endsWithAny(text string, set map[string]bool) bool {
+// saysOrg says whether a text holds a word of the names of organizations.
+func (rd *Reader) saysOrg(text string) bool { return rd.hasWord(text, rd.orgs) || rd.endsWithOrg(text) }
+
+func (rd *Reader) endsWithOrg(text string) bool {
 	w := words(text)
-	return len(w) > 0 && set[w[len(w)-1]]
+	return len(w) > 0 && (rd.orgs[w[len(w)-1]] || rd.orgEnds[w[len(w)-1]])
 }
 
 func (rd *Reader) namesDegree(text string) bool {
