@@ -11,12 +11,16 @@ import (
 // mostNotes bounds the notes on one line: two can be followed at once.
 const mostNotes = 2
 
+// mostTools bounds how often one resume is asked for a system: the reader has understood by then.
+const mostTools = 2
+
 // lines writes the notes of each line of work. A keyword that is to be proven is noted once, at the line nearest to it.
 func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	out := make([][]LineAdvice, len(r.ev.Resume.Lines))
 	naming, proving := a.pointed(r, missing)
+	tools := 0
 	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) {
+		if !isWork(r, i+1) || r.ev.Resume.Lines[i].Entry >= 0 && !a.inField(r, i) {
 			continue
 		}
 		notes := a.form(r, i)
@@ -27,7 +31,8 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		for _, m := range proving[i+1] {
 			notes = append(notes, a.note("prove_keyword", m))
 		}
-		if len(notes) == 0 && a.lacksTool(r, i) {
+		if len(notes) == 0 && tools < mostTools && a.lacksTool(r, i) {
+			tools++
 			notes = append(notes, a.note("name_the_tool", Missing{Label: a.label(r, i)}))
 		}
 		out[i] = notes[:min(len(notes), mostNotes)]
@@ -87,9 +92,6 @@ func (a *Adviser) result(r *reading, i int) []LineAdvice {
 	default:
 		return nil
 	}
-	if r.ev.Resume.Lines[i].Entry >= 0 && !a.inField(r, i) {
-		return nil
-	}
 	id := a.subject(r, i)
 	if id == "" {
 		return []LineAdvice{a.note(code+"_plain", Missing{})}
@@ -109,20 +111,24 @@ func (a *Adviser) inField(r *reading, i int) bool {
 	return false
 }
 
-// subject is the keyword a line is about: the first one it names that has measures of its own, else the first that is not generic.
+// subject is the keyword a line is about: the narrowest one with measures of its own, else the first that is not generic. The
+// fewer keywords the taxonomy puts under one, the narrower it is.
 func (a *Adviser) subject(r *reading, i int) string {
-	first := ""
+	narrowest, first := "", ""
 	for _, n := range r.ev.Lines[i] {
 		k := a.keywords[r.ev.Keywords[n].ID]
-		if k == nil {
+		if k == nil || a.tools[k.Category] {
 			continue
 		}
-		if len(k.Measures) > 0 && !a.tools[k.Category] {
-			return k.ID
+		if len(k.Measures) > 0 && (narrowest == "" || len(a.children[k.ID]) < len(a.children[narrowest])) {
+			narrowest = k.ID
 		}
-		if first == "" && !k.Generic && !a.tools[k.Category] {
+		if first == "" && !k.Generic {
 			first = k.ID
 		}
+	}
+	if narrowest != "" {
+		return narrowest
 	}
 	return first
 }

@@ -6,6 +6,7 @@ import (
 
 	"himscore/internal/evidence"
 	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
 // Bounds of the list of missing keywords, and how their rank is weighed. A role's own list says what the job is; the screening
@@ -13,10 +14,14 @@ import (
 const (
 	mostMissing   = 15
 	roleWeight    = 0.6
+	mustWeight    = 0.9 // a role keyword of this weight is a must
+	mustBonus     = 0.3
 	requiredAsk   = 3.0
-	preferredAsk  = 1.5
+	preferredAsk  = 2.2
 	genericShare  = 0.7 // general skills say little
 	extendedShare = 0.6 // terms that no founding document names
+	mustRank      = 1.0
+	shouldRank    = 0.62
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	familyShare   = 0.6 // a near relation of a keyword already on the list
 )
@@ -46,6 +51,9 @@ func (a *Adviser) missing(r *reading) []Missing {
 				wants[i].rank *= familyShare
 			}
 		}
+	}
+	if len(out) > 0 {
+		out[0].Why += " " + a.texts.OnlyTrue
 	}
 	return out
 }
@@ -90,6 +98,9 @@ func (a *Adviser) wants(r *reading) []want {
 
 func (a *Adviser) weigh(w want) float64 {
 	rank := roleWeight*w.role + w.screen
+	if w.role >= mustWeight {
+		rank += mustBonus
+	}
 	switch {
 	case w.required:
 		rank += requiredAsk
@@ -164,14 +175,27 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 	return m
 }
 
+// priority follows the rank, so that the list is in order whichever way it is read.
 func priority(w want) string {
 	switch {
-	case w.required, w.role >= 0.9, w.screen >= 0.8:
+	case w.rank >= mustRank:
 		return "must"
-	case w.posted, w.role >= 0.5, w.screen >= 0.5:
+	case w.rank >= shouldRank:
 		return "should"
 	default:
 		return "could"
+	}
+}
+
+// field names the track of the target in a sentence.
+func (a *Adviser) field(r *reading) string {
+	switch r.res.Target.Track {
+	case taxonomy.HIM:
+		return "health information management"
+	case taxonomy.Informatics:
+		return "health informatics"
+	default:
+		return "health information and informatics"
 	}
 }
 
@@ -190,10 +214,12 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		who = "Usual for the role " + t.Title
 	case w.role > 0 && w.screen < 0.5:
 		who = "A plus for the role " + t.Title
+	case w.role > 0:
+		who = "A plus for the role " + t.Title + ", and often screened for in " + a.field(r)
 	case t.Kind == score.RoleTarget:
-		who = "Postings near the role " + t.Title + " are screened for it"
+		who = "Not special to the role, but often screened for in " + a.field(r)
 	default:
-		who = "Postings of this track are screened for it"
+		who = "Often screened for in " + a.field(r)
 	}
 	switch {
 	case w.listed:

@@ -15,10 +15,6 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	if len(need.License) > 0 && !a.holdsOne(r, need.License) {
 		return false
 	}
-	if claimed(r, c.def.ID) == credential.Planned {
-		c.fit += plannedFit
-		c.why = append(c.why, "You plan it already; print the date.")
-	}
 	if !a.degree(r, c, need) {
 		return false
 	}
@@ -42,9 +38,9 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 			wait(c, later, "What opens it is an accredited program in health information.")
 		}
 		return true
-	case pursuing(r, want):
-		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(want)))
-		return true
+	case indexOf(upcoming(r)) >= indexOf(want) && len(r.ev.Claims.Education.Pursuing) > 0:
+		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(upcoming(r))))
+		return !need.Accredited || upcoming(r) == want // each accredited degree opens its own credential
 	}
 	if need.Accredited {
 		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
@@ -92,15 +88,6 @@ func (a *Adviser) accredited(r *reading) bool {
 	}
 	text := strings.ToLower(edu.Field + " " + edu.Text)
 	return strings.Contains(text, "health information") || strings.Contains(text, "health informatics and information")
-}
-
-func pursuing(r *reading, want credential.Level) bool {
-	for _, d := range r.ev.Claims.Education.Pursuing {
-		if indexOf(d.Level) >= indexOf(want) {
-			return true
-		}
-	}
-	return false
 }
 
 func (a *Adviser) holdsOne(r *reading, ids []string) bool {

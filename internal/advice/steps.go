@@ -57,13 +57,24 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 // side is the track whose wording fits the steps.
 func (a *Adviser) side(r *reading) string {
 	t := r.res.Target.Track
-	if t == taxonomy.Bridge {
-		t = taxonomy.Informatics
-		if r.res.Track.HIM > r.res.Track.Informatics {
-			t = taxonomy.HIM
+	switch {
+	case t != taxonomy.Bridge:
+		return t
+	case r.res.Track.Informatics > r.res.Track.HIM, r.res.Track.ID == score.NoTrack && a.technical(r):
+		return taxonomy.Informatics
+	default:
+		return taxonomy.HIM
+	}
+}
+
+// technical tells whether a resume of another profession brings tools of data.
+func (a *Adviser) technical(r *reading) bool {
+	for _, id := range []string{"sql", "python", "tableau", "power-bi", "programming", "data-analysis", "statistics"} {
+		if r.res.Held.Best(id) != evidence.Denied {
+			return true
 		}
 	}
-	return t
+	return false
 }
 
 func (a *Adviser) step(code, track string) *taxonomy.StepText {

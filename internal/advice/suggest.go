@@ -34,7 +34,7 @@ const (
 	practiced  = 1.5 // lists for clinicians and for people with years in the field
 	placeCost  = 0.15
 	renewFit   = 3.5
-	plannedFit = 0.5
+	plannedFit = 1.5
 	shutCost   = 1.2 // out of reach for now
 	sameIssuer = 0.7 // a further credential of an issuer already on the ladder
 )
@@ -126,8 +126,11 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		add(ask.ID, postingFit, "The posting asks for it.")
 	}
 	for _, c := range r.ev.Claims.Credentials {
-		if c.Status == credential.Expired {
+		switch c.Status {
+		case credential.Expired:
 			add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+		case credential.Planned:
+			add(c.ID, plannedFit, "You plan it already; print the date.")
 		}
 	}
 	target := r.res.Target
@@ -141,7 +144,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		for i, id := range role.Credentials.Typical {
 			add(id, typicalFit-placeCost*float64(i), fmt.Sprintf("Holders are common in the role %s.", role.Title), role.Sources...)
 		}
-		for _, id := range role.Credentials.ByEducation[above(level(r))] {
+		for _, id := range role.Credentials.ByEducation[string(upcoming(r))] {
 			add(id, higherFit, fmt.Sprintf("It is the next level for the role %s.", role.Title), role.Sources...)
 		}
 	}
@@ -252,8 +255,15 @@ func indexOf(l credential.Level) int {
 	return 0
 }
 
-// above is the next level of education that opens credentials.
-func above(l credential.Level) string {
-	i := max(indexOf(l)+1, indexOf(credential.Associate))
-	return string(educationLevels[min(i, len(educationLevels)-1)])
+// upcoming is the level of education that opens the next credentials: of the degree under way, else the next one up.
+func upcoming(r *reading) credential.Level {
+	have := indexOf(level(r))
+	best := 0
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		best = max(best, indexOf(d.Level))
+	}
+	if best > have {
+		return educationLevels[best]
+	}
+	return educationLevels[min(max(have+1, indexOf(credential.Associate)), len(educationLevels)-1)]
 }

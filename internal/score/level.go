@@ -39,6 +39,8 @@ func (s *Scorer) levelOf(r *reading) Level {
 	switch {
 	case years == 0 && pursuing:
 		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
+	case years == 0:
+		return Level{entry, 0, "No dated work in the field was found."}
 	case years < 2:
 		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
 	default:
@@ -98,8 +100,6 @@ func (r *reading) length(d resume.Dates) int {
 
 func yearsText(years float64) string {
 	switch {
-	case years == 0:
-		return "nothing"
 	case years == 1:
 		return "1 year"
 	default:

@@ -128,6 +128,6 @@ func proofWhy(lines []proofLine) (string, []int) {
 	if len(best) > 0 {
 		fmt.Fprintf(&why, " (best %s)", strings.TrimPrefix(linesText(best), "in "))
 	}
-	fmt.Fprintf(&why, ", %d with a result and no number, %d that only name a duty.", by[metric.Accomplishment], by[metric.Duty])
+	fmt.Fprintf(&why, ", %d with a result and no number, %s.", by[metric.Accomplishment], count(by[metric.Duty], "duty", "duties"))
 	return why.String(), best
 }

@@ -1,0 +1,257 @@
+package advice
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"himscore/internal/credential"
+	"himscore/internal/document"
+	"himscore/internal/evidence"
+	"himscore/internal/keyword"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// note is one line of a test resume: what it says, what it is, what it names and what it only describes.
+type note struct {
+	text    string
+	verdict metric.Verdict
+	names   []string
+	near    []string
+	kind    resume.Kind
+	hidden  bool
+}
+
+// work is a line of work under the first job.
+func work(verdict metric.Verdict, names ...string) note {
+	return note{text: "Coded and audited the charts of the unit", verdict: verdict, names: names, kind: resume.Experience}
+}
+
+// list is a line of the skills section.
+func list(names ...string) note { return note{text: "Skills", names: names, kind: resume.Skills} }
+
+type person struct {
+	title  string
+	from   int
+	notes  []note
+	claims []credential.Claim
+	level  credential.Level
+	degree string
+	now    []credential.Degree
+}
+
+func (p person) evidence() evidence.Evidence {
+	r := resume.Resume{Sections: []resume.Section{{Kind: resume.Experience}, {Kind: resume.Skills}, {Kind: resume.Header}}}
+	r.Lines = []resume.Line{{Number: 1, Text: p.title, Kind: resume.Experience, Part: resume.Title}}
+	r.Entries = []resume.Entry{{Title: p.title, First: 1, Dates: resume.Dates{FromYear: p.from, Current: p.from > 0}}}
+	judged := []metric.Judgement{{Verdict: metric.None}}
+	var mentions []keyword.Mention
+	for _, n := range p.notes {
+		l := resume.Line{Number: len(r.Lines) + 1, Text: n.text, Kind: n.kind, Part: resume.Body, Bullet: true, Hidden: n.hidden}
+		if n.kind != resume.Experience {
+			l.Part, l.Entry, l.Section, l.Bullet = resume.Item, -1, 1, false
+		}
+		if n.verdict == "" {
+			n.verdict = metric.None
+		}
+		r.Lines = append(r.Lines, l)
+		judged = append(judged, metric.Judgement{Verdict: n.verdict})
+		for _, id := range n.names {
+			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
+		}
+		for _, id := range n.near {
+			mentions = append(mentions, keyword.Mention{Keyword: id, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
+		}
+	}
+	claims := credential.Claims{Credentials: p.claims, Education: credential.Education{Level: p.level, Text: p.degree, Field: p.degree, Pursuing: p.now}}
+	return evidence.Join(r, mentions, judged, claims)
+}
+
+var (
+	asOf  = time.Date(2026, time.November, 1, 0, 0, 0, 0, time.UTC)
+	coder = person{title: "Medical Coder", from: 2018, level: credential.Associate, degree: "AAS Health Information Technology", notes: []note{
+		work(metric.Quantified, "coding-accuracy"), work(metric.Duty, "icd-10-cm"), work(metric.Accomplishment, "query"), list("cpt", "hcpcs"),
+	}}
+)
+
+// rules reads and compiles the embedded rules once for all tests.
+var rules = sync.OnceValues(func() (*compiled, error) {
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return &compiled{tax, score.New(tax), New(tax)}, nil
+})
+
+type compiled struct {
+	tax     *taxonomy.Taxonomy
+	scorer  *score.Scorer
+	adviser *Adviser
+}
+
+func load(t testing.TB) *compiled {
+	t.Helper()
+	c, err := rules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// advise scores and advises a person for a role; "" for none.
+func advise(t testing.TB, p person, role string, opts Options, findings ...document.Finding) Advice {
+	t.Helper()
+	c := load(t)
+	ev := p.evidence()
+	opts.AsOf = asOf
+	res := c.scorer.Score(ev, findings, score.Options{TargetRole: role, AsOf: asOf})
+	return c.adviser.Advise(ev, res, findings, opts)
+}
+
+func find(list []Missing, id string) (Missing, bool) {
+	for _, m := range list {
+		if m.Keyword == id {
+			return m, true
+		}
+	}
+	return Missing{}, false
+}
+
+func TestMissingKeywords(t *testing.T) {
+	ad := advise(t, coder, "medical-coder", Options{})
+	t.Run("are at most fifteen, in order of priority", func(t *testing.T) {
+		order := map[string]int{"must": 0, "should": 1, "could": 2}
+		if len(ad.Missing) == 0 || len(ad.Missing) > mostMissing {
+			t.Fatalf("%d missing", len(ad.Missing))
+		}
+		for i := 1; i < len(ad.Missing); i++ {
+			if a, b := ad.Missing[i-1], ad.Missing[i]; order[a.Priority] > order[b.Priority] {
+				t.Errorf("%s (%s) stands before %s (%s)", a.Keyword, a.Priority, b.Keyword, b.Priority)
+			}
+		}
+	})
+	t.Run("leave out what a line of work shows or implies", func(t *testing.T) {
+		for _, id := range []string{"icd-10-cm", "medical-coding", "coding-audit", "query"} {
+			if m, found := find(ad.Missing, id); found {
+				t.Errorf("%s is shown, yet missing: %s", id, m.Why)
+			}
+		}
+	})
+	t.Run("say of a listed keyword where it stands", func(t *testing.T) {
+		m, found := find(ad.Missing, "cpt")
+		if !found || !strings.Contains(m.Why, "line 5 only lists it") {
+			t.Errorf("cpt: %v %q", found, m.Why)
+		}
+	})
+	t.Run("give reasons, places, measures and sources", func(t *testing.T) {
+		for _, m := range ad.Missing {
+			if m.Why == "" || m.Place == "" || len(m.Sources) == 0 {
+				t.Errorf("%+v", m)
+			}
+		}
+		if m, found := find(ad.Missing, "hipaa"); !found || len(m.Measure) == 0 || m.Priority != "must" {
+			t.Errorf("hipaa: %v %+v", found, m)
+		}
+	})
+	t.Run("say once that only true words belong in a resume", func(t *testing.T) {
+		n := 0
+		for _, m := range ad.Missing {
+			n += strings.Count(m.Why, load(t).tax.Advice.OnlyTrue)
+		}
+		if n != 1 {
+			t.Errorf("said %d times", n)
+		}
+	})
+}
+
+func TestALineThatDescribesAKeywordIsNamed(t *testing.T) {
+	p := coder
+	p.notes = append(slices.Clone(p.notes), note{text: "Sent copies of charts to lawyers", verdict: metric.Duty, near: []string{"release-of-information"}, kind: resume.Experience})
+	ad := advise(t, p, "him-specialist", Options{})
+	m, found := find(ad.Missing, "release-of-information")
+	if !found || m.Line != 6 || !strings.Contains(m.Why, "line 6 describes") {
+		t.Fatalf("%v %+v", found, m)
+	}
+	if len(ad.Lines[5]) == 0 || ad.Lines[5][0].Code != "name_keyword" {
+		t.Errorf("notes of line 6: %v", ad.Lines[5])
+	}
+}
+
+func TestWhatAPostingRequiresComesFirst(t *testing.T) {
+	ad := advise(t, coder, "medical-coder", Options{Asks: []Ask{{ID: "sql", Required: true}, {ID: "tableau"}}})
+	if ad.Missing[0].Keyword != "sql" || ad.Missing[0].Priority != "must" || ad.Missing[1].Keyword != "tableau" {
+		t.Errorf("first %s, then %s", ad.Missing[0].Keyword, ad.Missing[1].Keyword)
+	}
+}
+
+func TestNotesOnLines(t *testing.T) {
+	tests := []struct {
+		name string
+		note note
+		want []string
+	}{
+		{"a duty is asked for its result", work(metric.Duty, "release-of-information"), []string{"say_result"}},
+		{"a result is asked for its number", work(metric.Accomplishment, "release-of-information"), []string{"add_number"}},
+		{"a proven line is asked for its system", work(metric.Quantified, "release-of-information"), []string{"name_the_tool"}},
+		{"a proven line that names its system is left alone", work(metric.Quantified, "release-of-information", "epic"), nil},
+		{"a list is left alone", list("release-of-information"), nil},
+		{
+			"a responsibility is asked for a verb and a result",
+			note{text: "Responsible for the release of information desk", verdict: metric.Duty, names: []string{"release-of-information"}, kind: resume.Experience},
+			[]string{"start_with_verb", "say_result"},
+		},
+		{
+			"a line of more than forty-five words is too long",
+			note{text: strings.Repeat("word ", 46), verdict: metric.Quantified, names: []string{"release-of-information", "epic"}, kind: resume.Experience},
+			[]string{"too_long"},
+		},
+		{"hidden text is not advised on", note{text: "Audited charts", verdict: metric.Duty, names: []string{"coding-audit"}, kind: resume.Experience, hidden: true}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := person{title: "HIM Specialist", from: 2020, notes: []note{tt.note}}
+			var got []string
+			for _, n := range advise(t, p, "", Options{}).Lines[1] {
+				got = append(got, n.Code)
+				if strings.ContainsAny(n.Message, "{}") {
+					t.Errorf("unfilled: %q", n.Message)
+				}
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestWorkOfAnotherProfessionIsNotAdvisedOn(t *testing.T) {
+	p := person{title: "Store Manager", from: 2020, notes: []note{{text: "Responsible for the till", verdict: metric.Duty, kind: resume.Experience}}}
+	if notes := advise(t, p, "", Options{}).Lines[1]; len(notes) != 0 {
+		t.Errorf("%v", notes)
+	}
+}
+
+func TestNoAdviceInventsANumber(t *testing.T) {
+	digits := regexp.MustCompile(`\d+(?:\.\d+)?\s?%|\$\s?\d`)
+	for _, role := range load(t).tax.Roles {
+		ad := advise(t, coder, role.ID, Options{})
+		for _, m := range ad.Missing {
+			if digits.MatchString(m.Why) {
+				t.Errorf("%s: %q", role.ID, m.Why)
+			}
+		}
+		for _, line := range ad.Lines {
+			for _, n := range line {
+				if digits.MatchString(n.Message) {
+					t.Errorf("%s: %q", role.ID, n.Message)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package advice
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/credential"
+)
+
+func held(id string) credential.Claim { return credential.Claim{ID: id, Status: credential.Held} }
+func begun(id string) credential.Claim {
+	return credential.Claim{ID: id, Status: credential.InProgress}
+}
+func planned(id string) credential.Claim { return credential.Claim{ID: id, Status: credential.Planned} }
+func lapsed(id string) credential.Claim  { return credential.Claim{ID: id, Status: credential.Expired} }
+
+// rung is the suggestion of a credential, nil where it is not made.
+func rung(ad Advice, id string) *Suggestion {
+	for i := range ad.Suggested {
+		if ad.Suggested[i].ID == id {
+			return &ad.Suggested[i]
+		}
+	}
+	return nil
+}
+
+func TestTheLadder(t *testing.T) {
+	tests := []struct {
+		name      string
+		level     credential.Level
+		degree    string
+		pursuing  []credential.Degree
+		claims    []credential.Claim
+		role      string
+		want, not []string
+		when      map[string]string
+		why       map[string]string
+	}{
+		{
+			name: "an associate degree of the field opens RHIT", level: credential.Associate, degree: "AAS Health Information Technology",
+			role: "him-specialist", want: []string{"rhit"},
+		},
+		{
+			name: "a school leaver starts with CCA and hears what opens RHIT", level: credential.NoLevel, role: "him-specialist",
+			want: []string{"cca"}, when: map[string]string{"cca": now, "rhit": later}, why: map[string]string{"rhit": "accredited associate's degree"},
+		},
+		{
+			name: "a bachelor of another field hears what opens RHIA", level: credential.Bachelor, degree: "BA History", role: "him-manager",
+			want: []string{"rhia"}, when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "accredited program in health information"},
+		},
+		{
+			name: "a student of the bachelor program is told of RHIA and not of RHIT", level: credential.NoLevel,
+			pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}, role: "him-manager",
+			want: []string{"rhia"}, not: []string{"rhit"}, when: map[string]string{"rhia": next}, why: map[string]string{"rhia": "bachelor's degree you are working on"},
+		},
+		{
+			name: "the holder of RHIA gets no RHIT", level: credential.Bachelor, degree: "BS Health Information Management",
+			claims: []credential.Claim{held("rhia")}, role: "him-specialist", not: []string{"rhia", "rhit", "cca"},
+		},
+		{
+			name: "what is begun is not suggested again", level: credential.Associate, degree: "AAS Health Information Technology",
+			claims: []credential.Claim{begun("rhit")}, role: "him-specialist", not: []string{"rhit"},
+		},
+		{
+			name: "what is planned is confirmed", level: credential.Associate, degree: "AAS Health Information Technology",
+			claims: []credential.Claim{planned("rhit")}, role: "him-specialist", want: []string{"rhit"}, why: map[string]string{"rhit": "You plan it already"},
+		},
+		{
+			name: "what has lapsed is renewed or replaced", level: credential.Bachelor, claims: []credential.Claim{lapsed("cpc")}, role: "coding-auditor",
+			want: []string{"cpc"}, why: map[string]string{"cpc": "renew it, or replace it"},
+		},
+		{
+			name: "a credential of nurses is not for others", level: credential.Bachelor, role: "nursing-informatics-specialist", not: []string{"ni-bc"},
+		},
+		{
+			name: "it is for nurses", level: credential.Bachelor, claims: []credential.Claim{held("rn")}, role: "nursing-informatics-specialist", want: []string{"ni-bc"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := coder
+			p.level, p.degree, p.now, p.claims = tt.level, tt.degree, tt.pursuing, tt.claims
+			ad := advise(t, p, tt.role, Options{})
+			for _, id := range tt.want {
+				if rung(ad, id) == nil {
+					t.Errorf("%s is not suggested: %+v", id, ad.Suggested)
+				}
+			}
+			for _, id := range tt.not {
+				if s := rung(ad, id); s != nil {
+					t.Errorf("%s is suggested: %s", id, s.Why)
+				}
+			}
+			for id, when := range tt.when {
+				if s := rung(ad, id); s != nil && s.When != when {
+					t.Errorf("%s: %s, want %s", id, s.When, when)
+				}
+			}
+			for id, why := range tt.why {
+				if s := rung(ad, id); s == nil || !strings.Contains(s.Why, why) {
+					t.Errorf("%s: %+v, want %q", id, s, why)
+				}
+			}
+		})
+	}
+}
+
+func TestOnlyCurrentCredentialsAreSuggested(t *testing.T) {
+	tax := load(t).tax
+	safe := map[string]bool{}
+	for _, c := range tax.Credentials {
+		safe[c.ID] = c.Suggest && c.Status == "active"
+	}
+	for _, role := range tax.Roles {
+		for _, level := range educationLevels {
+			p := coder
+			p.level = level
+			for _, s := range advise(t, p, role.ID, Options{}).Suggested {
+				if !safe[s.ID] {
+					t.Errorf("%s for %s: not safe to recommend", s.ID, role.ID)
+				}
+				if s.Why == "" || len(s.Requires) == 0 || !slices.Contains([]string{now, next, later}, s.When) {
+					t.Errorf("%+v", s)
+				}
+			}
+		}
+	}
+}
