@@ -1,3 +1,7 @@
+//go:build !race
+
+// The race detector's own memory counts against the limit of a worker, so these tests run without it.
+
 package extract
 
 import (
