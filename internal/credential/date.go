@@ -17,7 +17,7 @@ type dating struct {
 }
 
 // Words that turn the date behind them into the end of a validity.
-var validityLead = regexp.MustCompile(`(?i)(?:\bexp(?:\.|ires?|iring|iration|iry)?(?: dates?)?(?: on| in)?|\b(?:valid|good|current|active|renewed|certified)?\s*(?:through|thru|until|till|to)|` +
+var validityLead = regexp.MustCompile(`(?i)(?:\bexp(?:\.|ires?|iring|iration|iry)?(?: dates?)?(?: on| in)?|\b(?:valid|good|current|active|renewed|certified)\s*to|\b(?:through|thru|until|till)|` +
 	`\brenew(?:s|al|able)?(?: (?:date|due|by|in))?|\bdue(?: in)?)\s*[:\-–]?\s*$`)
 
 // Words that lead to a date of validity although they look ahead: "expected" is no expiry.
@@ -45,9 +45,8 @@ func datesIn(text string, asOf time.Time) dating {
 			d.expired = d.expired || ended(to.ToYear, to.ToMonth, asOf) && !renewing(lead)
 			d.validity = d.validity || ahead
 		case ahead:
-			d.future = true
 			if d.year == 0 {
-				d.year = to.ToYear
+				d.year, d.future = to.ToYear, true
 			}
 		case d.year == 0:
 			d.year = to.ToYear
@@ -59,7 +58,7 @@ func datesIn(text string, asOf time.Time) dating {
 // renewing says whether the words speak of a renewal that was due, which does not say that it was missed.
 func renewing(lead string) bool {
 	lower := strings.ToLower(lead)
-	return strings.Contains(lower, "renew") || strings.HasSuffix(strings.TrimSpace(lower), "to")
+	return strings.Contains(lower, "renew")
 }
 
 // after says whether a date lies ahead of a day; without a month, the whole year must.

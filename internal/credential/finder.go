@@ -4,6 +4,7 @@
 package credential
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -116,19 +117,11 @@ func (f *Finder) best(found []rated) []Claim {
 			claims = append(claims, r.claim)
 		case r.weight > weight[id]:
 			weight[id] = r.weight
-			r.claim.Number = first(r.claim.Number, claims[at].Number)
-			r.claim.Year = max(r.claim.Year, 0)
+			r.claim.Number = cmp.Or(r.claim.Number, claims[at].Number)
 			claims[at] = r.claim
 		default:
-			claims[at].Number = first(claims[at].Number, r.claim.Number)
+			claims[at].Number = cmp.Or(claims[at].Number, r.claim.Number)
 		}
 	}
 	return claims
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

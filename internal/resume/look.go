@@ -75,7 +75,7 @@ func (b *builder) looksLikeHeading(i int) bool {
 	if line.Heading || isCaps(line.Text) || line.Size > b.look.body+0.4 && b.look.body > 0 {
 		return true
 	}
-	if b.look.titles[styleOf(line)] && !b.look.plain[styleOf(line)] {
+	if s := styleOf(line); s != (style{}) && b.look.titles[s] && !b.look.plain[s] {
 		return true
 	}
 	if strings.HasSuffix(strings.TrimSpace(line.Text), ":") {
@@ -105,10 +105,10 @@ func (b *builder) looksLikeOtherHeadings(i int) bool {
 		return len(b.look.titles) == 0 || b.look.titles[styleOf(line)]
 	}
 	s := styleOf(line)
-	if len(key(line.Text)) < 5 || b.rd.namesDegree(line.Text) {
+	if s == (style{}) || !b.look.titles[s] || b.look.plain[s] || i == 0 || b.rd.saysOrg(line.Text) {
 		return false
 	}
-	if !b.look.titles[s] || b.look.plain[s] || i == 0 || b.rd.saysOrg(line.Text) {
+	if len(key(line.Text)) < 5 || b.rd.namesDegree(line.Text) {
 		return false
 	}
 	return s.caps || line.Size > b.look.body+0.4 && b.look.body > 0

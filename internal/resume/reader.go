@@ -14,6 +14,9 @@ type Reader struct {
 	jobs    map[string]bool
 	orgs    map[string]bool // words of the names of organizations
 	orgEnds map[string]bool // and those that count at the end alone
+
+	degreeNames   []string        // in small letters, between spaces
+	degreeLetters map[string]bool // without stops
 }
 
 type titleWord struct {
@@ -23,7 +26,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}}
+	rd := &Reader{titles: map[string]Kind{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -44,6 +47,14 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 		}
 		for _, word := range list.Words {
 			set[word] = true
+		}
+	}
+	for _, d := range t.Degrees {
+		for _, name := range d.Names {
+			rd.degreeNames = append(rd.degreeNames, " "+strings.Join(words(name), " ")+" ")
+		}
+		for _, letters := range d.Letters {
+			rd.degreeLetters[letters] = true
 		}
 	}
 	return rd

@@ -7,8 +7,6 @@ import (
 
 var (
 	separator  = regexp.MustCompile(`\t|\s[|·•–—-]\s|\s@\s|[|·•]`)
-	degreeForm = regexp.MustCompile(`(?i)\b(?:bachelor|master|associate(?:'s|’s|s)?\s+(?:of|in|degree)|doctor(?:ate)?\s+(?:of|in)|certificate|diploma|degree|ged|minor|major|ph\.?\s?d|` +
-		`m\.?d|j\.?d|mba|mha|m\.?p\.?h|m\.?h\.?a|mshi|msn|bsn|adn|bba|dnp|pharmd|ed\.?d|post-?bacc\w*)\b|\b(?:[AB]\.?\s?A\.?\s?S?|[BM]\.?\s?Sc?|A\.?\s?S|M\.?\s?A)\b\.?`)
 	schoolForm = regexp.MustCompile(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
 )
 
@@ -175,8 +173,24 @@ func (rd *Reader) endsWithOrg(text string) bool {
 	return len(w) > 0 && (rd.orgs[w[len(w)-1]] || rd.orgEnds[w[len(w)-1]])
 }
 
+// namesDegree says whether a line holds the name or the letters of a degree.
 func (rd *Reader) namesDegree(text string) bool {
-	return degreeForm.MatchString(text) && len(strings.Fields(text)) <= longestDated
+	fields := strings.Fields(text)
+	if len(fields) > longestDated {
+		return false
+	}
+	for _, w := range fields {
+		if rd.degreeLetters[strings.ReplaceAll(strings.Trim(w, "()[]|,;:/–—-"), ".", "")] {
+			return true
+		}
+	}
+	plain := " " + strings.Join(words(text), " ") + " "
+	for _, name := range rd.degreeNames {
+		if strings.Contains(plain, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSchooling says whether a line of an education section names a degree or a school rather than a detail of it.
