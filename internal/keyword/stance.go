@@ -133,7 +133,8 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 // behind reports a cue behind the mention, with no other mention between them.
 func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
-		if !r.after[c.forms[0].cue] || c.first <= f.last || c.first-f.last > reachBehind {
+		cue := c.forms[0].cue
+		if !r.after[cue] || c.first <= f.last || c.first-f.last > reachBehind || r.before[cue] && speaksOn(l, c.last+1) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) {
@@ -143,12 +144,24 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 	return false
 }
 
+// speaksOn reports a mention right behind a cue: the "never used" of "SQL; never used Tableau" is not about SQL.
+func speaksOn(l *lineRead, at int) bool {
+	for i := at; i < len(l.tokens) && i < at+2 && l.tokens[i].gap <= spaced; i++ {
+		if l.told[i] {
+			return true
+		}
+	}
+	return false
+}
+
 func follows(l *lineRead, from, to int) bool {
+	run := true // still within one noun phrase: the coding of ICD-10-CM coding
 	for i := from; i <= to; i++ {
 		if l.tokens[i].gap == ended {
 			return false
 		}
-		if i < to && l.told[i] && !joiner(l.tokens[i-1]) && l.tokens[i].gap != joined {
+		run = run && l.told[i] && l.tokens[i].gap <= hyphened
+		if i < to && l.told[i] && !run && !joiner(l.tokens[i-1]) && l.tokens[i].gap != joined {
 			return false
 		}
 	}

@@ -122,7 +122,7 @@ func capitals(spelling string) bool {
 	return letters > 0 && letters <= 3
 }
 
-// acts is the group whose entries are a noun of doing and its verb: "validation validated validating".
+// acts is the group whose entries are a noun of doing and, where it has one, its verb: "validation validated validating".
 const acts = "acts"
 
 // verbs maps each noun of doing to the forms of its verb.
@@ -140,15 +140,21 @@ func verbs(t *taxonomy.Taxonomy) map[string][]string {
 	return forms
 }
 
-// invert files what a person did for what it is called: "validated data" for "data validation".
+// invert files a name of a doing turned round, "validation of data" for "data validation", and what a person did
+// for what it is called, "validated data".
 func (v *vocabulary) invert(spelling string, f form) {
 	words := strings.Fields(spelling)
 	if len(words) < 2 {
 		return
 	}
 	last := len(words) - 1
-	for _, verb := range v.verbs[keyOf(words[last])] {
-		v.add(verb+" "+strings.Join(words[:last], " "), f)
+	object := strings.Join(words[:last], " ")
+	verbs, doing := v.verbs[keyOf(words[last])]
+	if doing {
+		v.add(words[last]+" of "+object, f)
+	}
+	for _, verb := range verbs {
+		v.add(verb+" "+object, f)
 	}
 }
 
