@@ -225,7 +225,7 @@ func (b *builder) cutRun(from, to int, education bool) []run {
 // headerWords counts the words of a header line outside brackets; separators are no words.
 func headerWords(text string) int {
 	n := 0
-	for _, w := range strings.Fields(aside.ReplaceAllString(text, " ")) {
+	for _, w := range strings.Fields(withoutAsides(text)) {
 		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
 			n++
 		}

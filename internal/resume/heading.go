@@ -12,6 +12,7 @@ import (
 const (
 	longestTitle   = 8
 	longestUnknown = 5
+	longestHeading = 80 // in bytes
 )
 
 var (
@@ -34,10 +35,18 @@ func key(title string) string { return strings.Join(words(title), "") }
 func titleOf(text string) string {
 	text = strings.Trim(text, " \t:-–—_=*#•|~.·")
 	text = numbering.ReplaceAllString(text, "")
-	if bare := strings.TrimSpace(aside.ReplaceAllString(text, " ")); bare != "" {
+	if bare := strings.TrimSpace(withoutAsides(text)); bare != "" {
 		text = bare
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(text, " continued"), " cont.")
+}
+
+// withoutAsides cuts what stands in brackets.
+func withoutAsides(text string) string {
+	if !strings.ContainsAny(text, "([") {
+		return text
+	}
+	return aside.ReplaceAllString(text, " ")
 }
 
 // isLabel says whether a line is a label of what stands beneath it.
@@ -46,7 +55,7 @@ func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text
 // heading says whether line i is the heading of a section, and of which kind. Current is the kind of the section it would end.
 func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	line := b.doc[i]
-	if line.Hidden || len(line.Text) > 80 {
+	if line.Hidden || len(line.Text) > longestHeading {
 		return "", false
 	}
 	title := titleOf(line.Text)

@@ -34,7 +34,7 @@ func lookOf(rd *Reader, lines []document.Line) look {
 		if line.Hidden {
 			continue
 		}
-		if _, known := rd.titles[key(titleOf(line.Text))]; known && !line.Bullet {
+		if !line.Bullet && rd.saysTitle(line.Text) {
 			l.titles[styleOf(line)] = true
 			continue
 		}
@@ -54,14 +54,23 @@ func lookOf(rd *Reader, lines []document.Line) look {
 // Type that is this much larger than running text is a name's. A sidebar may stand before it.
 const nameScale = 1.4
 
+// saysTitle says whether a line is a known title and nothing else.
+func (rd *Reader) saysTitle(text string) bool {
+	if len(text) > longestHeading {
+		return false
+	}
+	_, known := rd.titles[key(titleOf(text))]
+	return known
+}
+
 // nameByLook finds the one line in the largest type.
 func nameByLook(rd *Reader, lines []document.Line, body float64) int {
 	name := -1
 	for i, line := range lines {
-		if _, title := rd.titles[key(titleOf(line.Text))]; line.Hidden || title || body == 0 || line.Size < body*nameScale || name >= 0 && line.Size <= lines[name].Size {
-			continue
+		larger := !line.Hidden && body > 0 && line.Size >= body*nameScale && (name < 0 || line.Size > lines[name].Size)
+		if larger && !rd.saysTitle(line.Text) {
+			name = i
 		}
-		name = i
 	}
 	if name >= 0 && (lines[name].Bullet || !looksLikeName(lines[name].Text) || len(datingOf(lines[name].Text).spans) > 0) {
 		return -1
@@ -127,7 +136,7 @@ func (b *builder) partOfEntryHeader(i int) bool {
 // titleCased says whether the long words of a text begin with capitals.
 func titleCased(text string) bool {
 	long, upper := 0, 0
-	if bare := aside.ReplaceAllString(text, " "); hasLetter(bare) {
+	if bare := withoutAsides(text); hasLetter(bare) {
 		text = bare
 	}
 	for _, w := range strings.Fields(text) {
