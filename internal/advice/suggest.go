@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -101,68 +100,82 @@ func spread(list []candidate) []candidate {
 	return out
 }
 
-// candidates gathers credentials from the posting, the role, the ladder of track and education, and lapsed claims.
-func (a *Adviser) candidates(r *reading) []candidate {
-	var list []candidate
-	at := map[string]int{}
-	add := func(id string, fit float64, why string, sources ...string) {
-		def := a.creds[id]
-		if def == nil {
-			return
-		}
-		i, known := at[id]
-		if !known {
-			i = len(list)
-			at[id] = i
-			list = append(list, candidate{def: def})
-		}
-		list[i].fit += fit
-		if len(list[i].why) == 0 {
-			list[i].why = []string{why}
-		}
-		list[i].sources = union(list[i].sources, sources...)
+// pool gathers credentials; one that several lists name adds their weights up.
+type pool struct {
+	a    *Adviser
+	list []candidate
+	at   map[string]int
+}
+
+func (p *pool) add(id string, fit float64, why string, sources ...string) {
+	def := p.a.creds[id]
+	if def == nil {
+		return
 	}
+	i, known := p.at[id]
+	if !known {
+		i = len(p.list)
+		p.at[id] = i
+		p.list = append(p.list, candidate{def: def, why: []string{why}})
+	}
+	p.list[i].fit += fit
+	p.list[i].sources = union(p.list[i].sources, sources...)
+}
+
+// candidates gathers credentials from the posting, the claims that lapsed or are planned, the role, and the ladder of track and
+// education.
+func (a *Adviser) candidates(r *reading) []candidate {
+	p := &pool{a: a, at: map[string]int{}}
 	for _, ask := range r.opts.Asks {
-		add(ask.ID, postingFit, "The posting asks for it.")
+		p.add(ask.ID, postingFit, "The posting asks for it.")
 	}
 	for _, c := range r.ev.Claims.Credentials {
 		switch c.Status {
 		case credential.Expired:
-			add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
 		case credential.Planned:
-			add(c.ID, plannedFit, "You plan it already; print the date.")
+			p.add(c.ID, plannedFit, "You plan it already; print the date.")
 		}
 	}
-	target := r.res.Target
-	if role := a.roles[target.ID]; role != nil && target.Kind == score.RoleTarget {
-		for i, id := range a.byEducation(r, role) {
-			add(id, roleFit-placeCost*float64(i), fmt.Sprintf("It fits the role %s at your level of education.", role.Title), role.Sources...)
-		}
-		for i, id := range a.byPractice(r, role) {
-			add(id, practiced-placeCost*float64(i), fmt.Sprintf("It fits the role %s after your years of work.", role.Title), role.Sources...)
-		}
-		for i, id := range role.Credentials.Typical {
-			add(id, typicalFit-placeCost*float64(i), fmt.Sprintf("Holders are common in the role %s.", role.Title), role.Sources...)
-		}
-		for _, id := range role.Credentials.ByEducation[string(upcoming(r))] {
-			add(id, higherFit, fmt.Sprintf("It is the next level for the role %s.", role.Title), role.Sources...)
-		}
+	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
+		a.fromRole(r, role, p)
 	}
-	a.ladder(r, func(id string, i int, sources []string) {
-		add(id, ladderFit-placeCost*float64(i), "It suits your track and your level of education.", sources...)
-	})
-	for i := range list {
-		for _, id := range list[i].def.Roles {
-			if id == target.ID {
-				list[i].fit += namedFit
+	for _, l := range a.texts.Ladders {
+		if l.Track == r.res.Target.Track && l.Education == string(level(r)) {
+			for i, id := range l.Credentials {
+				p.add(id, ladderFit-placeCost*float64(i), "It suits your track and your level of education.", l.Sources...)
 			}
 		}
 	}
-	return list
+	for i := range p.list {
+		if contains(p.list[i].def.Roles, r.res.Target.ID) {
+			p.list[i].fit += namedFit
+		}
+	}
+	return p.list
+}
+
+// fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.
+func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
+	lists := []struct {
+		ids []string
+		fit float64
+		why string
+	}{
+		{byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
+		{a.byPractice(r, role), practiced, "It fits the role " + role.Title + " after your years of work."},
+		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
+		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},
+	}
+	for _, l := range lists {
+		for i, id := range l.ids {
+			p.add(id, l.fit-placeCost*float64(i), l.why, role.Sources...)
+		}
+	}
 }
 
 // byEducation is the role's list for the highest degree, or for the nearest below it.
-func (a *Adviser) byEducation(r *reading, role *taxonomy.Role) []string {
+func byEducation(r *reading, role *taxonomy.Role) []string {
 	for i := indexOf(level(r)); i >= 0; i-- {
 		if list := role.Credentials.ByEducation[string(educationLevels[i])]; len(list) > 0 {
 			return list
@@ -180,16 +193,6 @@ func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
 		return role.Credentials.ByEducation["experienced"]
 	}
 	return nil
-}
-
-func (a *Adviser) ladder(r *reading, add func(id string, place int, sources []string)) {
-	for _, l := range a.texts.Ladders {
-		if l.Track == r.res.Target.Track && l.Education == string(level(r)) {
-			for i, id := range l.Credentials {
-				add(id, i, l.Sources)
-			}
-		}
-	}
 }
 
 // clinician tells whether a clinical licence is held.

@@ -18,10 +18,11 @@ type term struct {
 	rarity  float64  // how much it tells one role from another, 0..1
 }
 
-// role is a role with its titles cut into words.
+// role is a role with its titles cut into words and what it asks.
 type role struct {
 	*taxonomy.Role
-	titles [][]string
+	titles [][]string // its titles and aliases in words, longest first
+	target Target
 }
 
 // New compiles the scoring rules of a taxonomy.
@@ -51,6 +52,9 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 		s.fieldish[w] = true
 	}
 	s.compileRoles(t)
+	for _, r := range s.roles {
+		r.target = s.roleTarget(r)
+	}
 	return s
 }
 

@@ -9,8 +9,7 @@ const shortList = 12
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	out := make([]RoleMatch, 0, len(s.roles))
 	for _, role := range s.roles {
-		t := s.roleTarget(role)
-		a := s.answers(r, t)
+		a := s.answers(r, role.target)
 		out = append(out, RoleMatch{
 			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: a.share * r.certain,
 			Have: ids(append(append([]Ask(nil), a.shown...), a.listed...)), Missing: ids(a.absent),

@@ -3,7 +3,6 @@ package score
 import (
 	"sort"
 
-	"himscore/internal/evidence"
 	"himscore/taxonomy"
 )
 
@@ -92,7 +91,7 @@ func sortAsks(asks []Ask) {
 func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 	for _, role := range s.roles {
 		if role.ID == r.opts.TargetRole {
-			t := s.roleTarget(role)
+			t := role.target
 			t.Chosen = true
 			return t
 		}
@@ -105,130 +104,9 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 	if r.proven && len(ranked) > 0 {
 		for _, role := range s.roles {
 			if role.ID == ranked[0].ID {
-				return s.roleTarget(role)
+				return role.target
 			}
 		}
 	}
 	return s.trackTarget(taxonomy.Bridge)
-}
-
-// answered is how a resume answers the asks of a target.
-type answered struct {
-	share  float64 // of what is asked, by weight and strength
-	shown  []Ask   // asks shown in work, heaviest first
-	listed []Ask   // asks only listed
-	absent []Ask   // asks not held, nor an alternative of them
-	gap    int     // index into the shares by distance of career levels
-}
-
-// answers measures a resume against a target. Keywords only listed add no more than their limit: a list proves little.
-func (s *Scorer) answers(r *reading, t Target) answered {
-	var a answered
-	best := map[string]float64{} // alternatives: the best credit of the group, and its weight once
-	weight := map[string]float64{}
-	alternative := map[string]bool{}
-	var all, shown, listed float64
-	for _, ask := range t.Asks {
-		p, held := s.answer(r.held, ask.ID)
-		c := 0.0
-		if held && !p.Dumped {
-			c = credit(s.rules.Coverage.Credit, p.Strength)
-		}
-		w := ask.Weight * (0.5 + s.terms[ask.ID].rarity)
-		switch {
-		case ask.OneOf != "":
-			best[ask.OneOf] = max(best[ask.OneOf], c)
-			weight[ask.OneOf] = max(weight[ask.OneOf], w)
-			alternative[ask.OneOf] = alternative[ask.OneOf] || held
-		case held && p.Strength == evidence.Listed:
-			all, listed = all+w, listed+w*c
-		default:
-			all, shown = all+w, shown+w*c
-		}
-		switch {
-		case held && p.Strength == evidence.Listed:
-			a.listed = append(a.listed, ask)
-		case held:
-			a.shown = append(a.shown, ask)
-		default:
-			a.absent = append(a.absent, ask)
-		}
-	}
-	for _, group := range sortedKeys(weight) {
-		all += weight[group]
-		if best[group] > s.rules.Coverage.Credit.Listed {
-			shown += weight[group] * best[group]
-		} else {
-			listed += weight[group] * best[group]
-		}
-	}
-	if t.Kind == RoleTarget {
-		all += s.rules.Coverage.Title
-		shown += s.rules.Coverage.Title * r.titleFit(t.ID, s.rules.Coverage.Headline)
-	}
-	a.absent = without(a.absent, alternative)
-	if all > 0 {
-		a.gap = s.levelGap(r, t)
-		a.share = (shown/all + min(listed/all, s.rules.Coverage.ListedMost)) * s.rules.Coverage.LevelGap[a.gap]
-	}
-	return a
-}
-
-// without drops the asks whose group has another member that is held.
-func without(asks []Ask, held map[string]bool) []Ask {
-	var out []Ask
-	for _, a := range asks {
-		if a.OneOf == "" || !held[a.OneOf] {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-func sortedKeys(m map[string]float64) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
-}
-
-// titleFit is 1 for a job held under a title of the role, less for a headline that only says so.
-func (r *reading) titleFit(id string, headline float64) float64 {
-	fit := 0.0
-	for _, t := range r.titles {
-		if t.role == nil || t.role.ID != id || !t.field {
-			continue
-		}
-		if !t.headline {
-			return 1
-		}
-		fit = headline
-	}
-	return fit
-}
-
-// levelGap is how many career levels lie between the resume and a role, bounded by what the rules tell apart. A track has no level.
-func (s *Scorer) levelGap(r *reading, t Target) int {
-	for _, role := range s.roles {
-		if t.Kind != RoleTarget || role.ID != t.ID {
-			continue
-		}
-		asked, have := s.levelIndex(s.rules.RoleLevels[role.Level]), s.levelIndex(r.level.ID)
-		if asked < 0 || have < 0 {
-			return 0
-		}
-		return min(max(asked-have, have-asked), len(s.rules.Coverage.LevelGap)-1)
-	}
-	return 0
-}
-
-func (s *Scorer) levelIndex(id string) int {
-	for i, l := range s.rules.Levels {
-		if l.ID == id {
-			return i
-		}
-	}
-	return -1
 }

@@ -1,0 +1,131 @@
+package score
+
+import "himscore/internal/evidence"
+
+// answered is how a resume answers the asks of a target.
+type answered struct {
+	share  float64 // of what is asked, by weight and strength
+	shown  []Ask   // asks shown in work, heaviest first
+	listed []Ask   // asks only listed
+	absent []Ask   // asks not held, nor an alternative of them
+	gap    int     // index into the shares by distance of career levels
+}
+
+// tally adds up weights: of all asks, and what those shown and those only listed earn of it.
+type tally struct{ all, shown, listed float64 }
+
+// group is a set of alternatives: it weighs as much as its heaviest member and earns what its best one does.
+type group struct {
+	weight, credit float64
+	listed, held   bool
+}
+
+// answers measures a resume against a target. Keywords only listed add no more than their limit: a list proves little.
+func (s *Scorer) answers(r *reading, t Target) answered {
+	var a answered
+	var sum tally
+	groups := map[string]*group{}
+	var order []string
+	for _, ask := range t.Asks {
+		p, held := s.answer(r.held, ask.ID)
+		earned := 0.0
+		if held && !p.Dumped {
+			earned = credit(s.rules.Coverage.Credit, p.Strength)
+		}
+		listed := held && p.Strength == evidence.Listed
+		switch {
+		case listed:
+			a.listed = append(a.listed, ask)
+		case held:
+			a.shown = append(a.shown, ask)
+		default:
+			a.absent = append(a.absent, ask)
+		}
+		weight := ask.Weight * (0.5 + s.terms[ask.ID].rarity)
+		if ask.OneOf == "" {
+			sum.add(weight, earned, listed)
+			continue
+		}
+		g := groups[ask.OneOf]
+		if g == nil {
+			g = &group{}
+			groups[ask.OneOf], order = g, append(order, ask.OneOf)
+		}
+		g.weight, g.held = max(g.weight, weight), g.held || held
+		if earned > g.credit {
+			g.credit, g.listed = earned, listed
+		}
+	}
+	for _, name := range order {
+		g := groups[name]
+		sum.add(g.weight, g.credit, g.listed)
+	}
+	if t.Kind == RoleTarget {
+		sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
+	}
+	a.absent = without(a.absent, groups)
+	if sum.all > 0 {
+		a.gap = s.levelGap(r, t)
+		a.share = (sum.shown/sum.all + min(sum.listed/sum.all, s.rules.Coverage.ListedMost)) * s.rules.Coverage.LevelGap[a.gap]
+	}
+	return a
+}
+
+func (t *tally) add(weight, credit float64, listed bool) {
+	t.all += weight
+	if listed {
+		t.listed += weight * credit
+	} else {
+		t.shown += weight * credit
+	}
+}
+
+// without drops the asks whose group has another member that is held.
+func without(asks []Ask, groups map[string]*group) []Ask {
+	var out []Ask
+	for _, a := range asks {
+		if a.OneOf == "" || !groups[a.OneOf].held {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// titleFit is 1 for a job held under a title of the role, less for a headline that only says so.
+func (r *reading) titleFit(id string, headline float64) float64 {
+	fit := 0.0
+	for _, t := range r.titles {
+		if t.role == nil || t.role.ID != id || !t.field {
+			continue
+		}
+		if !t.headline {
+			return 1
+		}
+		fit = headline
+	}
+	return fit
+}
+
+// levelGap is how many career levels lie between the resume and a role, bounded by what the rules tell apart. A track has no level.
+func (s *Scorer) levelGap(r *reading, t Target) int {
+	for _, role := range s.roles {
+		if t.Kind != RoleTarget || role.ID != t.ID {
+			continue
+		}
+		asked, have := s.levelIndex(s.rules.RoleLevels[role.Level]), s.levelIndex(r.level.ID)
+		if asked < 0 || have < 0 {
+			return 0
+		}
+		return min(max(asked-have, have-asked), len(s.rules.Coverage.LevelGap)-1)
+	}
+	return 0
+}
+
+func (s *Scorer) levelIndex(id string) int {
+	for i, l := range s.rules.Levels {
+		if l.ID == id {
+			return i
+		}
+	}
+	return -1
+}

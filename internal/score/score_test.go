@@ -1,0 +1,175 @@
+package score
+
+import (
+	"strings"
+	"testing"
+
+	"himscore/internal/credential"
+	"himscore/internal/document"
+	"himscore/internal/metric"
+	"himscore/taxonomy"
+)
+
+// strong is a resume that proves what its role asks for.
+func strong() draft {
+	return draft{
+		claims: credential.Claims{
+			Credentials: []credential.Claim{{ID: "rhit", Status: credential.Held}, {ID: "ccs", Status: credential.Held}},
+			Education:   credential.Education{Level: credential.Associate, Field: "Health Information Technology", Line: 1},
+		},
+		jobs: []job{{title: "Medical Coder", org: "Some Hospital", from: 2018, lines: []draftLine{
+			{text: "a", verdict: metric.Quantified, keywords: []string{"icd-10-cm", "coding-accuracy"}},
+			{text: "b", verdict: metric.Quantified, keywords: []string{"icd-10-pcs", "ms-drg"}},
+			{text: "c", verdict: metric.Quantified, keywords: []string{"cpt", "modifiers"}},
+			{text: "d", verdict: metric.Quantified, keywords: []string{"query"}},
+			{text: "e", verdict: metric.Quantified, keywords: []string{"denials", "coding-guidelines"}},
+			{text: "f", verdict: metric.Accomplishment, keywords: []string{"hipaa", "encoder"}},
+			{text: "g", verdict: metric.Accomplishment, keywords: []string{"cdi", "abstracting"}},
+			{text: "h", verdict: metric.Duty, keywords: []string{"ehr", "coder-productivity"}},
+		}}},
+		lines: []draftLine{{text: "list", keywords: []string{"hcpcs", "medical-terminology", "anatomy", "excel"}}},
+	}
+}
+
+func TestAStrongResumeForItsRolePasses80(t *testing.T) {
+	s, _ := load(t)
+	res := s.Score(strong().evidence(), nil, Options{TargetRole: "medical-coder", AsOf: asOf})
+	if res.Total < 80 || res.Band != "strong" || res.Roles[0].ID != "medical-coder" {
+		t.Errorf("total %d (%s), first role %s: %+v", res.Total, res.Band, res.Roles[0].ID, res.Parts)
+	}
+}
+
+func TestTheTrackFollowsWhatIsProven(t *testing.T) {
+	line := func(ids ...string) draftLine {
+		return draftLine{text: strings.Join(ids, " "), verdict: metric.Quantified, keywords: ids}
+	}
+	tests := []struct {
+		name  string
+		draft draft
+		want  string
+	}{
+		{"the record", draft{jobs: []job{{title: "HIM Specialist", from: 2019, lines: []draftLine{line("release-of-information"), line("chart-completion", "coding-audit")}}}}, taxonomy.HIM},
+		{"the systems", draft{jobs: []job{{title: "EHR Application Analyst", from: 2019, lines: []draftLine{line("ehr-build", "order-sets"), line("hl7", "interfaces")}}}}, taxonomy.Informatics},
+		{"both", draft{jobs: []job{
+			{title: "HIM Analyst", from: 2019, lines: []draftLine{line("chart-completion", "coding-audit", "mpi")}},
+			{title: "EHR Application Analyst", from: 2016, to: 2019, lines: []draftLine{line("ehr-build", "hl7", "order-sets")}},
+		}}, taxonomy.Bridge},
+		{"general tools prove no field", draft{jobs: []job{{title: "Marketing Analyst", from: 2019, lines: []draftLine{line("sql", "tableau"), line("excel", "dashboards")}}}}, NoTrack},
+		{"a licence alone is a start", draft{claims: credential.Claims{Credentials: []credential.Claim{{ID: "rhia", Status: credential.Held}}}}, taxonomy.HIM},
+		{"nothing", draft{}, NoTrack},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := s.Score(tt.draft.evidence(), nil, Options{AsOf: asOf}).Track
+			if got.ID != tt.want || got.Why == "" {
+				t.Errorf("got %+v, want %s", got, tt.want)
+			}
+			if sum := got.HIM + got.Informatics; got.ID != NoTrack && (sum < 0.999 || sum > 1.001) {
+				t.Errorf("shares add up to %g", sum)
+			}
+		})
+	}
+}
+
+func TestTheCareerLevel(t *testing.T) {
+	two := []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"release-of-information", "hipaa"}}}
+	degree := credential.Claims{Education: credential.Education{Pursuing: []credential.Degree{{Level: credential.Associate}}}}
+	tests := []struct {
+		name  string
+		draft draft
+		want  string
+	}{
+		{"a degree under way and no work of the field", draft{claims: degree, jobs: []job{{title: "Barista", from: 2022}}}, "student"},
+		{"an intern", draft{jobs: []job{{title: "HIM Intern", from: 2026, lines: two}}}, "student"},
+		{"a first year", draft{jobs: []job{{title: "HIM Specialist", from: 2026, lines: two}}}, "entry"},
+		{"eight years", draft{jobs: []job{{title: "HIM Specialist", from: 2018, lines: two}}}, "mid"},
+		{"a supervisor", draft{jobs: []job{{title: "Medical Records Supervisor", from: 2018, lines: two}}}, "lead"},
+		{"a director", draft{jobs: []job{{title: "Director of Health Information Management", from: 2018, lines: two}}}, "director"},
+		{"a manager of another trade starts anew", draft{jobs: []job{{title: "Store Manager", from: 2010}}}, "entry"},
+		{"a wish in the headline is no level", draft{headline: "Shop director moving into health records", jobs: []job{{title: "Shop Director", from: 2010}}}, "entry"},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := s.Score(tt.draft.evidence(), nil, Options{AsOf: asOf}).Level; got.ID != tt.want || got.Why == "" {
+				t.Errorf("got %+v, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestPilesOfKeywords(t *testing.T) {
+	_, tax := load(t)
+	var many []string
+	for _, k := range tax.Keywords[:40] {
+		many = append(many, k.ID)
+	}
+	tests := []struct {
+		name string
+		add  func(*draft)
+		want int
+	}{
+		{"a plain list", func(d *draft) { d.lines = append(d.lines, draftLine{keywords: many[:9]}) }, 0},
+		{"a long list that earns nothing but is no fault", func(d *draft) { d.lines = append(d.lines, draftLine{keywords: many[:15]}) }, 0},
+		{"a pile that no work shows", func(d *draft) { d.lines = append(d.lines, draftLine{keywords: many}) }, 1},
+		{"the same word three times", func(d *draft) {
+			d.lines = append(d.lines, draftLine{keywords: []string{"epic", "sql", "epic", "epic"}})
+		}, 1},
+		{"the same word three times in a result", func(d *draft) {
+			d.jobs[0].lines = append(d.jobs[0].lines, draftLine{text: "x", verdict: metric.Quantified, keywords: []string{"epic", "epic", "epic"}})
+		}, 0},
+		{"denied words are no pile", func(d *draft) { d.lines = append(d.lines, draftLine{keywords: many, denied: true}) }, 0},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := strong()
+			tt.add(&d)
+			if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Stuffed; len(got) != tt.want {
+				t.Errorf("%d piles, want %d: %v", len(got), tt.want, got)
+			}
+		})
+	}
+}
+
+func TestAnAlternativeIsEnough(t *testing.T) {
+	s, _ := load(t)
+	for _, vendor := range []string{"epic", "cerner", "meditech"} {
+		d := draft{jobs: []job{{title: "EHR Application Analyst", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{vendor, "ehr-build"}}}}}}
+		for _, id := range s.Score(d.evidence(), nil, Options{TargetRole: "ehr-application-analyst", AsOf: asOf}).Roles[0].Missing {
+			if id == "epic" || id == "cerner" || id == "meditech" {
+				t.Errorf("%s is shown, and %s is called missing", vendor, id)
+			}
+		}
+	}
+}
+
+func TestAChildImpliesItsParents(t *testing.T) {
+	s, _ := load(t)
+	d := draft{jobs: []job{{title: "Interface Analyst", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"epic-bridges"}}}}}}
+	held := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Held
+	for _, id := range []string{"epic-bridges", "epic", "ehr"} {
+		if held.Best(id) != "quantified" {
+			t.Errorf("%s: %s", id, held.Best(id))
+		}
+	}
+}
+
+func TestFindingsCostReadability(t *testing.T) {
+	s, _ := load(t)
+	clean := s.Score(strong().evidence(), nil, Options{AsOf: asOf})
+	marked := s.Score(strong().evidence(), []document.Finding{{Code: "images_of_text", Severity: document.Serious, Message: "Parts of the page are pictures."}}, Options{AsOf: asOf})
+	if part(marked, "readability") >= part(clean, "readability") || clean.Total-marked.Total > 2 {
+		t.Errorf("%d and %d", clean.Total, marked.Total)
+	}
+}
+
+func TestTheLevelsOfRolesAreCareerLevels(t *testing.T) {
+	s, tax := load(t)
+	for _, r := range tax.Roles {
+		if s.levelIndex(s.rules.RoleLevels[r.Level]) < 0 {
+			t.Errorf("%s: level %q is no career level", r.ID, r.Level)
+		}
+	}
+}
