@@ -89,9 +89,12 @@ func (l *line) leadsOn(a, b expression) bool {
 	return before(l.toks, hedge, "(") || l.moved(a.first)
 }
 
+// reach is how many tokens around a number may say what it means. It keeps the work linear in the length of a line.
+const reach = 40
+
 // moved reports that a verb of change stands before token i in its clause.
 func (l *line) moved(i int) bool {
-	for k := i - 1; k >= 0 && !l.toks[k].ends(); k-- {
+	for k := i - 1; k >= max(0, i-reach) && !l.toks[k].ends(); k-- {
 		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.base == "take") {
 			return true
 		}
@@ -135,14 +138,14 @@ func (l *line) leadsBack(a, b expression) bool {
 
 // thenNow reports a number said of the past and one said of the present: "once three days behind, now 4 hours".
 func (l *line) thenNow(a, b expression) bool {
-	const reach = 10
+	const back = 10
 	if bareNumber(a) && bareNumber(b) && b.first-a.last > 6 || a.attribute || a.Kind == "frequency" && a.Kind != b.Kind {
 		return false
 	}
 	if l.dated(a) && (l.dated(b) || l.lex.holds(cueNow, l.toks, b.last+1, b.last+4)) && b.first-a.last < 8 { // 1,140 in January, 60 by June
 		return true
 	}
-	then := l.lex.holds(cueThen, l.toks, a.first-reach, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
+	then := l.lex.holds(cueThen, l.toks, a.first-back, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
 	now := l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
 	return then && now
 }

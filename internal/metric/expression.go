@@ -64,7 +64,7 @@ func (l *line) countedRange(n number) bool {
 	if !ok || m.value <= n.value {
 		return false
 	}
-	for i := n.first - 1; i >= 0 && !l.toks[i].ends(); i-- {
+	for i := n.first - 1; i >= max(0, n.first-reach) && !l.toks[i].ends(); i-- {
 		if v, known := l.lex.verbs[l.toks[i].low]; known && (v.class == change || v.class == move) && i < n.first-1 {
 			return false
 		}
@@ -160,7 +160,7 @@ func (e *expression) perPiece(l *line) {
 // timesOften tells "three times a day" from "three times faster".
 func (l *line) timesOften(k int) bool {
 	_, _, ok := everyAt(l.toks, k+1)
-	return ok || l.word(k+1).is("in", "since", "during") || l.word(k+1).shape == symbol
+	return l.word(k).is("times") && (ok || l.word(k+1).is("in", "since", "during") || l.word(k+1).shape == symbol)
 }
 
 // hyphenated reads "60-day", "20-item", "three-fold", "4-point" and marks what only names a thing.

@@ -89,7 +89,7 @@ func doubles(base string) bool {
 	if n <= 4 && strings.Count(strings.Map(keepVowel, base), "v") == 1 {
 		return true
 	}
-	return endsIn(base, "mit", "fer", "cur", "pel", "bel", "trol", "quip", "ter-") || endsIn(base, "plan", "map", "set", "chip", "trap", "drop", "scrap", "strip", "ship", "swap", "skil")
+	return endsIn(base, "mit", "fer", "cur", "pel", "trol", "quip") || endsIn(base, "plan", "map", "set", "chip", "trap", "drop", "scrap", "strip", "ship", "swap")
 }
 
 func keepVowel(r rune) rune {

@@ -149,15 +149,22 @@ func (p phrase) fits(toks []token, i int) bool {
 
 // at finds the longest phrase that begins at token i.
 func (ps phrases) at(toks []token, i int) (last int, ok bool) {
-	longest := 0
-	for _, key := range [2]string{toks[i].low, toks[i].one} {
-		for _, p := range ps[key] {
-			if len(p) > longest && p.fits(toks, i) {
-				longest = len(p)
-			}
-		}
+	longest := ps.longest(toks[i].low, toks, i)
+	if toks[i].one != toks[i].low {
+		longest = max(longest, ps.longest(toks[i].one, toks, i))
 	}
 	return i + longest - 1, longest > 0
+}
+
+// longest is the length of the longest phrase of that first word at token i, 0 where none fits.
+func (ps phrases) longest(first string, toks []token, i int) int {
+	n := 0
+	for _, p := range ps[first] {
+		if len(p) > n && p.fits(toks, i) {
+			n = len(p)
+		}
+	}
+	return n
 }
 
 // find gives the first token in [from, to) at which a phrase begins.

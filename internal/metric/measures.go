@@ -82,6 +82,7 @@ func (e expression) kind() string {
 // measure is the id of the metric that the words of the clause name for an expression: the longest term wins, then the nearest.
 func (ts terms) measure(toks []token, e expression, c clause) string {
 	best, bestScore := "", -1
+	c.from, c.to = window(e, c, reach)
 	for i := c.from; i < c.to; i++ {
 		for _, t := range ts[toks[i].one] {
 			if !t.allows(e) {

@@ -104,6 +104,9 @@ func (l *line) slashed(n number) bool {
 		return !l.rating(n)
 	}
 	dash := l.word(n.last + 1)
+	if dash.text == ")" && l.word(n.last+2).shape == digits && len(l.toks[n.last].text) == 3 { // (419) 555-0142
+		return true
+	}
 	if dash.dash() && dash.glued && l.word(n.last+2).is("on", "off") {
 		return true
 	}
@@ -125,12 +128,15 @@ func (l *line) rating(n number) bool {
 
 // codeByWord reports a number that a word before it makes a name: Room 210, modifier 25, codes 0250–0637, levels 3 and 4.
 func (l *line) codeByWord(n number) bool {
+	if l.word(n.last+1).is("x", "×") || l.word(n.last+2).is("fold") { // volume 4x
+		return false
+	}
 	i := n.first
 	for i > 0 && (l.toks[i-1].text == "." || l.toks[i-1].text == "#" || l.toks[i-1].text == ":") {
 		i--
 	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
-		staged := l.toks[i-1].is("stage") && l.near(0, len(l.toks), "emram") // the one ladder whose steps are a result
+		staged := l.toks[i-1].is("stage") && l.near(i-4, 4, "emram") // the one ladder whose steps are a result
 		return !staged && !l.verbUse(i-1, n)
 	}
 	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
@@ -180,7 +186,10 @@ func (l *line) opens(i int) bool {
 // nameBehind reports a number that the word behind makes a name: 42 CFR, 7 West, 2 Main Street, 360 Encompass.
 func (l *line) nameBehind(n number) bool {
 	next := l.word(n.last + 1)
-	if next.is("cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "avenue", "street", "ave", "st", "blvd", "road", "edi", "ceus", "ceu", "credits", "credit", "units") {
+	if next.is("cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "edi", "ceus", "ceu", "credits", "credit") {
+		return true
+	}
+	if next.capital() && l.near(n.last+1, 3, "avenue", "street", "ave", "st", "blvd", "road", "rd", "drive", "lane", "boulevard") {
 		return true
 	}
 	if next.capital() && next.is("east", "west", "north", "south", "northeast", "southwest") {

@@ -166,7 +166,7 @@ func (l *line) rank(i int) (expression, bool) {
 		return expression{}, false
 	}
 	if t.is("top") {
-		if n, ok := l.numberAt(i + 1); ok {
+		if n, ok := readNumber(l.toks, i+1); ok {
 			last := n.last
 			if _, k, ok := nounAt(l.toks, n.last+1); ok && !n.percent {
 				last = k
@@ -182,7 +182,7 @@ func (l *line) rank(i int) (expression, bool) {
 		for l.word(at).is("the", "all", "our", "a", "group") || l.word(at).is("of") {
 			at++
 		}
-		n, ok := l.numberAt(at)
+		n, ok := readNumber(l.toks, at)
 		if !ok || n.value < 3 || n.percent || n.money || l.refused(n) || n.fraction {
 			continue
 		}
@@ -196,13 +196,6 @@ func (l *line) rank(i int) (expression, bool) {
 		return worded("rank", i, last, n.value), !l.toks[k].is("in") || t.is("first", "best", "lowest", "highest", "fewest")
 	}
 	return expression{}, false
-}
-
-func (l *line) numberAt(i int) (number, bool) {
-	if i >= len(l.toks) {
-		return number{}, false
-	}
-	return readNumber(l.toks, i)
 }
 
 // digitsOnly reads "low single digits", "double digits".

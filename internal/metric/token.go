@@ -18,6 +18,7 @@ const (
 // token is a word, a number in digits or a sign of one line.
 type token struct {
 	start, end int    // runes of the line
+	from       int    // first byte of the line
 	text       string // as written
 	low        string // lower case
 	one        string // lower case and singular
@@ -36,9 +37,9 @@ func tokenize(line string) []token {
 			rest, at = rest[size:], at+1
 			continue
 		}
-		n, what := reach(rest, r, size)
+		n, what := extent(rest, r, size)
 		text := rest[:n]
-		t := token{start: at, text: text, shape: what, glued: glued}
+		t := token{start: at, from: len(line) - len(rest), text: text, shape: what, glued: glued}
 		at += utf8.RuneCountInString(text)
 		t.end = at
 		t.low = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
@@ -49,8 +50,8 @@ func tokenize(line string) []token {
 	return toks
 }
 
-// reach is how many bytes the token at the start of the text takes, and what it is.
-func reach(text string, first rune, size int) (int, shape) {
+// extent is how many bytes the token at the start of the text takes, and what it is.
+func extent(text string, first rune, size int) (int, shape) {
 	switch {
 	case isDigit(first):
 		return digitsEnd(text), digits
@@ -160,5 +161,5 @@ func (t token) capital() bool {
 
 // shout reports a word of two letters or more in capitals only.
 func (t token) shout() bool {
-	return t.shape == word && len(t.text) > 1 && t.text == strings.ToUpper(t.text)
+	return t.shape == word && len(t.text) > 1 && strings.IndexFunc(t.text, unicode.IsLower) < 0
 }

@@ -1,5 +1,7 @@
 package metric
 
+import "sort"
+
 // measured reads the numbers of the line and weighs each in its clause.
 func (l *line) measured() []expression {
 	list := l.relatives(l.changes(l.expressions()))
@@ -11,12 +13,11 @@ func (l *line) measured() []expression {
 
 // clauseOf is the clause in which an expression begins.
 func (l *line) clauseOf(e expression) clause {
-	for _, c := range l.clauses {
-		if e.first < c.to {
-			return c
-		}
+	i := sort.Search(len(l.clauses), func(i int) bool { return e.first < l.clauses[i].to })
+	if i == len(l.clauses) {
+		return clause{from: len(l.toks), to: len(l.toks)}
 	}
-	return clause{to: len(l.toks)}
+	return l.clauses[i]
 }
 
 // verdict says what the line is: by its heaviest number, else by its acts.
@@ -93,18 +94,7 @@ func (l *line) impact(list []expression) bool {
 func (e expression) metric(text string, toks []token) Metric {
 	m := e.Metric
 	m.Start, m.End = toks[e.first].start, toks[e.last].end
-	runes := 0
-	from, to := 0, len(text)
-	for at := range text {
-		if runes == m.Start {
-			from = at
-		}
-		if runes == m.End {
-			to = at
-			break
-		}
-		runes++
-	}
-	m.Text = text[from:to]
+	last := toks[e.last]
+	m.Text = text[toks[e.first].from : last.from+len(last.text)]
 	return m
 }

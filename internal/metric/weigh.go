@@ -126,7 +126,7 @@ func (l *line) weighMoney(e expression, c clause) weight {
 
 // hasRate reports that the clause says how often.
 func (l *line) hasRate(e expression, c clause) bool {
-	for i := e.first; i < c.to; i++ {
+	for i := e.first; i < min(c.to, e.first+reach); i++ {
 		if _, ok := oftenness[l.toks[i].low]; ok {
 			return true
 		}

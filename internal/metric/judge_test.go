@@ -1,0 +1,105 @@
+package metric
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// newJudge compiles the rules of the repository.
+func newJudge(t testing.TB) *Judge {
+	t.Helper()
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(tax)
+}
+
+func TestEveryLineOfTheFileGetsItsVerdict(t *testing.T) {
+	j := newJudge(t)
+	raw, err := os.ReadFile("testdata/verdicts.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]Verdict{"Q": Quantified, "A": Accomplishment, "D": Duty}
+	for _, row := range strings.Split(string(raw), "\n") {
+		letter, text, ok := strings.Cut(row, "\t")
+		if !ok {
+			continue
+		}
+		if got := j.Line(text); got.Verdict != names[letter] {
+			t.Errorf("%s, want %s (verb %q, numbers %v): %s", got.Verdict, names[letter], got.Verb, texts(got.Numbers), text)
+		}
+	}
+}
+
+func TestOnlyBodyLinesAndMeasuredSummariesAreJudged(t *testing.T) {
+	j := newJudge(t)
+	cases := []struct {
+		name string
+		line resume.Line
+		want Verdict
+	}{
+		{"a bullet of a job", resume.Line{Part: resume.Body, Kind: resume.Experience, Text: "Cut denials by a third"}, Quantified},
+		{"a heading", resume.Line{Part: resume.Heading, Text: "Cut denials by a third"}, None},
+		{"a skill", resume.Line{Part: resume.Item, Kind: resume.Skills, Text: "Cut denials by a third"}, None},
+		{"a summary that tells a change", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Took two registries from 14 months behind to current."}, None},
+		{"a summary with a change in numbers", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Known for bringing chart lag from 14 days to 4."}, Quantified},
+		{"a summary that describes", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Coder with 12 years of experience at 3 hospitals."}, None},
+		{"an empty line", resume.Line{Part: resume.Body}, Duty},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := j.Judge(resume.Resume{Lines: []resume.Line{c.line}})
+			if len(got) != 1 || got[0].Verdict != c.want {
+				t.Errorf("%+v, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestALineTellsItsVerbScopeAndImpact(t *testing.T) {
+	j := newJudge(t)
+	cases := []struct {
+		text          string
+		verb          string
+		scope, impact bool
+	}{
+		{"Cut denials by a third", "Cut", false, true},
+		{"Trained 40 clerks on the new forms", "Trained", true, false},
+		{"Successfully rebuilt 12 dashboards, saving nine hours a week", "rebuilt", true, true},
+		{"In my second year, negotiated a shared archive across four hospitals", "negotiated", true, false},
+		{"Has moved team accuracy from 91% to 97%", "moved", false, true},
+		{"Release forms and filing", "Release", false, false},
+		{"Denials fell by half", "fell", false, true},
+	}
+	for _, c := range cases {
+		t.Run(c.text, func(t *testing.T) {
+			got := j.Line(c.text)
+			if got.Verb != c.verb || got.Scope != c.scope || got.Impact != c.impact {
+				t.Errorf("verb %q scope %v impact %v", got.Verb, got.Scope, got.Impact)
+			}
+		})
+	}
+}
+
+func TestALineThatIsNoQuantifiedAccomplishmentHasNoMetrics(t *testing.T) {
+	j := newJudge(t)
+	for _, text := range []string{"Supervise a team of 14 coders", "Approve refunds up to $250", "Led the move to Suite 400", "Attend meetings twice a year"} {
+		if got := j.Line(text); len(got.Metrics) > 0 {
+			t.Errorf("%s: %v", text, texts(got.Metrics))
+		}
+	}
+}
+
+func texts(ms []Metric) []string {
+	list := make([]string, 0, len(ms))
+	for _, m := range ms {
+		list = append(list, m.Kind+": "+m.Text)
+	}
+	return list
+}

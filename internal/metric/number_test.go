@@ -1,0 +1,168 @@
+package metric
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// show writes a metric as "kind text [unit] value" or "kind text [unit] from>to change".
+func show(m Metric) string {
+	s := fmt.Sprintf("%s %q [%s]", m.Kind, m.Text, m.Unit)
+	num := func(x *float64) string {
+		if x == nil {
+			return "-"
+		}
+		return strconv.FormatFloat(*x, 'f', -1, 64)
+	}
+	if m.From != nil {
+		return s + " " + num(m.From) + ">" + num(m.To) + " " + num(m.Change)
+	}
+	return s + " " + num(m.Value)
+}
+
+func TestNumbersAreReadAsWritten(t *testing.T) {
+	j := newJudge(t)
+	cases := []struct{ name, text, want string }{
+		{"digits with a comma", "Merged 1,900 vendor accounts", `count "1,900 vendor accounts" [account] 1900`},
+		{"Indian grouping", "Reviewed 1,20,000 claims", `count "1,20,000 claims" [claim] 120000`},
+		{"a scale glued to the digits", "Recovered $1.2M", `money "$1.2M" [usd] 1200000`},
+		{"a scale in words", "Scanned 1.8 million pages", `count "1.8 million pages" [page] 1800000`},
+		{"a currency in letters", "Avoided a USD 400,000 penalty", `money "USD 400,000" [usd] 400000`},
+		{"pounds", "Saved £30k on storage", `money "£30k" [gbp] 30000`},
+		{"percent in words", "Raised accuracy to 97 percent", `percent "97 percent" [percent] 97`},
+		{"percent in two words", "Raised accuracy to 97 per cent", `percent "97 per cent" [percent] 97`},
+		{"percentage points", "Lifted capture by 11 percentage points", `percent "11 percentage points" [point] 11`},
+		{"a range", "Lowered error rates by 5–7%", `percent "5–7%" [percent] 5`},
+		{"give or take", "Held forecasts to ±2%", `percent "±2%" [percent] 2`},
+		{"words", "Cleared twenty-three audits", `count "twenty-three audits" [audit] 23`},
+		{"hundreds in words", "Cleared two hundred and ten charts", `count "two hundred and ten charts" [chart] 210`},
+		{"a dozen", "Equipped a dozen clinics and retired a dozen forms", `count "a dozen clinics" [clinic] 12; count "a dozen forms" [form] 12`},
+		{"half", "Cut wait times by half", `ratio "half" [] 0.5`},
+		{"a part of a whole", "Error rate fell by two-thirds", `ratio "two-thirds" [] 0.6666666666666666`},
+		{"a third", "Denials dropped by a third", `ratio "a third" [] 0.3333333333333333`},
+		{"fold in digits", "Grew volume 3-fold", `ratio "3-fold" [] 3`},
+		{"fold in a word", "Grew volume three-fold", `ratio "three-fold" [] 3`},
+		{"times", "Grew volume 4x", `ratio "4x" [] 4`},
+		{"doubled", "Enrollment doubled", `ratio "doubled" [] 2`},
+		{"one in so many", "Cut rework to one in eight", `ratio "one in eight" [] 1`},
+		{"so many of so many", "Retired 127 of 310 alerts", `ratio "127 of 310 alerts" [alert] 127`},
+		{"per ten thousand", "Reduced misfiles to fewer than 3 per 10,000", `ratio "3 per 10,000" [] 3`},
+		{"a rate", "Released 300 requests a week", `frequency "300 requests a week" [request] 300`},
+		{"a rate with an adverb", "Coded 45 charts daily", `frequency "45 charts daily" [chart] 45`},
+		{"hours of a week", "Saved nine hours a week", `frequency "nine hours a week" [hour] 9`},
+		{"a price a piece", "Cut printing to $0.04 per page", `money "$0.04 per page" [usd] 0.04`},
+		{"zero", "Passed with zero findings", `count "zero findings" [finding] 0`},
+		{"no such thing", "Passed with no repeat findings", `count "no repeat findings" [] 0`},
+		{"without a single one", "Moved the archive without a single misfile", `count "without a single misfile" [] 0`},
+		{"nobody", "Suspended nobody that year", `count "nobody" [] 0`},
+		{"a rank", "Logged the fewest errors of 23 units", `rank "fewest errors of 23 units" [] 23`},
+		{"single digits", "Brought late charges into the low single digits", `count "low single digits" [] 9`},
+		{"glued to a word", "Cut denials by17% in a year", `percent "17%" [percent] 17`},
+		{"early by a span", "Finished the conversion a week early", `time "a week early" [week] 1`},
+		{"a percentile", "Moved the service from the 31st to the 68th percentile", `before_after "31st to the 68th percentile" [percentile] 31>68 1.194`},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, m := range j.Line(c.text).Numbers {
+				got = append(got, show(m))
+			}
+			if strings.Join(got, "; ") != c.want {
+				t.Errorf("\n got %s\nwant %s\n in %s", strings.Join(got, "; "), c.want, c.text)
+			}
+		})
+	}
+}
+
+func TestAChangeIsReadInEveryWording(t *testing.T) {
+	j := newJudge(t)
+	cases := []struct{ name, text, want string }{
+		{"from unit to bare", "Cut turnaround from 14 days to 5", `before_after "from 14 days to 5" [day] 14>5 -0.643`},
+		{"bare to unit", "Raised accuracy from 92 to 97 percent", `before_after "from 92 to 97 percent" [percent] 92>97 0.054`},
+		{"without from", "Took lag 14 days to 5", `before_after "14 days to 5" [day] 14>5 -0.643`},
+		{"an arrow", "Match rate 92% → 97%", `before_after "92% → 97%" [percent] 92>97 0.054`},
+		{"an arrow of signs", "Match rate 92% -> 97%", `before_after "92% -> 97%" [percent] 92>97 0.054`},
+		{"down to", "Brought lag from 30 days down to 12", `before_after "from 30 days down to 12" [day] 30>12 -0.6`},
+		{"with a hedge", "Cut rework from about 90 a year to under 20", `before_after "from about 90 a year to under 20" [] 90>20 -0.778`},
+		{"before and after", "Time to sign: 41 days before, 12 days after", `before_after "41 days before, 12 days" [day] 41>12 -0.707`},
+		{"down from", "Rework is at 4%, down from 9%", `before_after "4%, down from 9%" [percent] 9>4 -0.556`},
+		{"to from", "Cut lag to 5 days from 14", `before_after "5 days from 14" [day] 14>5 -0.643`},
+		{"in brackets", "Cut the extract to 25 minutes (was 210)", `before_after "25 minutes (was 210" [minute] 210>25 -0.881`},
+		{"used to and now", "Letters used to take 30 days and now take 9 days", `before_after "30 days and now take 9 days" [day] 30>9 -0.7`},
+		{"another unit", "Restores used to take three weeks; by spring, four days", `before_after "three weeks; by spring, four days" [day] 21>4 -0.81`},
+		{"hovered and steady", "Completion hovered around seventy, steady at 88 since May", `before_after "seventy, steady at 88" [] 70>88 0.257`},
+		{"two dates", "Unsigned notes: 1,140 in January, 60 by June", `before_after "1,140 in January, 60" [] 1140>60 -0.947`},
+		{"how often", "Outages went from weekly to twice a year", `before_after "from weekly to twice a year" [time a year] 52>2 -0.962`},
+		{"money", "Took held claims from $9.1M to $3.8M", `before_after "from $9.1M to $3.8M" [usd] 9100000>3800000 -0.582`},
+		{"from none", "Grew the panel from 0 to 40 reviewers", `before_after "from 0 to 40 reviewers" [reviewer] 0>40 -`},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, m := range j.Line(c.text).Numbers {
+				got = append(got, show(m))
+			}
+			if strings.Join(got, "; ") != c.want {
+				t.Errorf("\n got %s\nwant %s\n in %s", strings.Join(got, "; "), c.want, c.text)
+			}
+		})
+	}
+}
+
+func TestDigitsThatMeasureNothingAreNoMetric(t *testing.T) {
+	j := newJudge(t)
+	cases := []struct{ name, text string }{
+		{"a year", "Passed the 2019 and 2022 surveys"},
+		{"a span of years", "Led the council 2018–2022"},
+		{"a date", "Launched the portal on May 12, 2021"},
+		{"a numeric date", "Launched the portal on 05/12/2021"},
+		{"a telephone", "Rebuilt the help line 555-0142"},
+		{"a telephone with area", "Rebuilt the help line (419) 555-0142"},
+		{"a zip", "Moved the archive to Toledo, OH 43604"},
+		{"a GPA", "Graduated with a 3.8 GPA"},
+		{"a room", "Moved the file room to Room 210"},
+		{"a floor by ordinal", "Moved the file room to the 3rd floor"},
+		{"a unit by direction", "Reorganized 7 West"},
+		{"a street", "Moved the archive to 20 Main Street"},
+		{"a version", "Built the interface on version 6.2"},
+		{"a product", "Introduced 3M 360 Encompass"},
+		{"ICD", "Introduced ICD-10 and ICD10 training"},
+		{"a DRG", "Rewrote the rules for MS-DRG 470"},
+		{"an evaluation code", "Rewrote the rules for 99213 and 99214"},
+		{"a list of modifiers", "Rewrote the rules for modifiers 25 and 59"},
+		{"a range of codes", "Rewrote the rules for revenue codes 0250–0637"},
+		{"HL7", "Built HL7 v2 and v2.5.1 interfaces"},
+		{"X12", "Built 270/271, 835 and 837P interfaces"},
+		{"a regulation", "Rewrote the policy on 45 CFR 164 and 42 CFR Part 2"},
+		{"a form", "Redesigned Form 1500 and the UB-04"},
+		{"a level", "Rewrote the rules for level 4 and 5 visits"},
+		{"a grade", "Promoted to Coder II, grade 3"},
+		{"a shift", "Built the roster for 12-hour shifts"},
+		{"days on and off", "Built the roster for 7-on/7-off"},
+		{"always open", "Built the 24/7 desk"},
+		{"a course", "Rebuilt HIT 2040 for the college"},
+		{"a template", "Cut denials by [15]"},
+		{"a template of letters", "Cut denials by XX%"},
+		{"a report", "Built the 30-day readmission table"},
+		{"beds", "Reorganized a 24-bed unit"},
+		{"an infection", "Built the COVID-19 tracker"},
+		{"clock times", "Opened the window from 8:00 to 4:30"},
+		{"an age", "Redesigned intake for patients aged 65 and older"},
+		{"a pager", "Launched pager 7731"},
+		{"a limit", "Approve refunds up to $250"},
+		{"a target", "Work to a 95% standard like every coder"},
+		{"a team", "Direct a staff of 14"},
+		{"FTEs", "Supervise 6 FTEs"},
+		{"a budget", "Hold an operating budget of $3.4M"},
+		{"a wage", "Paid $22 an hour"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := j.Line(c.text); len(got.Numbers) > 0 {
+				t.Errorf("%v in %q", texts(got.Numbers), c.text)
+			}
+		})
+	}
+}

@@ -1,0 +1,122 @@
+package metric
+
+import (
+	"testing"
+
+	"himscore/taxonomy"
+)
+
+func loadTaxonomy(t *testing.T) *taxonomy.Taxonomy {
+	t.Helper()
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tax
+}
+
+func TestTheTextsOfEveryVerbClassAreLedAsItSays(t *testing.T) {
+	tax := loadTaxonomy(t)
+	lex := newLexicon(tax)
+	led := func(text string) class {
+		for _, c := range newLine(&lex, text).clauses {
+			return c.lead.class
+		}
+		return ""
+	}
+	for _, c := range tax.Verbs {
+		if len(c.Match) == 0 || len(c.Reject) == 0 {
+			t.Errorf("%s: no texts", c.ID)
+		}
+		for _, text := range c.Match {
+			if got := led(text); got != class(c.ID) {
+				t.Errorf("%s:%d: %q is led by %q, want %q", c.File, c.Line, text, got, c.ID)
+			}
+		}
+		for _, text := range c.Reject {
+			if got := led(text); got == class(c.ID) {
+				t.Errorf("%s:%d: %q is led by %q", c.File, c.Line, text, got)
+			}
+		}
+	}
+}
+
+func TestTheTextsOfEveryCueHoldItAsItSays(t *testing.T) {
+	tax := loadTaxonomy(t)
+	lex := newLexicon(tax)
+	for _, c := range tax.Cues {
+		if len(c.Match) == 0 || len(c.Reject) == 0 {
+			t.Errorf("%s: no texts", c.ID)
+		}
+		holds := func(text string) bool {
+			toks := tokenize(text)
+			return lex.holds(cue(c.ID), toks, 0, len(toks))
+		}
+		for _, text := range c.Match {
+			if !holds(text) {
+				t.Errorf("%s:%d: %s is not in %q", c.File, c.Line, c.ID, text)
+			}
+		}
+		for _, text := range c.Reject {
+			if holds(text) {
+				t.Errorf("%s:%d: %s is in %q", c.File, c.Line, c.ID, text)
+			}
+		}
+	}
+}
+
+func TestNoVerbStandsInTwoClasses(t *testing.T) {
+	seen := map[string]string{}
+	for _, c := range loadTaxonomy(t).Verbs {
+		for _, entry := range c.Verbs {
+			if other, doubled := seen[entry]; doubled {
+				t.Errorf("%s stands in %s and in %s", entry, other, c.ID)
+			}
+			seen[entry] = c.ID
+		}
+	}
+}
+
+func TestEveryClassAndCueTheCodeNamesIsInTheRules(t *testing.T) {
+	tax := loadTaxonomy(t)
+	lex := newLexicon(tax)
+	for _, c := range []cue{cueStanding, cueResult, cueTarget, cueMeets, cueBenchmark, cueLimit, cueAuthority, cueBudget, cueGain, cueStaff, cuePlace, cueTeamOf,
+		cueFailure, cueCode, cueThen, cueNow, cueGainNoun, cueLasting, cueLevel, cueProject, cuePaperwork, cueScore, cueHonor} {
+		if len(lex.cues[c]) == 0 {
+			t.Errorf("no cue %q", c)
+		}
+	}
+	classes := map[class]bool{}
+	for _, c := range tax.Verbs {
+		classes[class(c.ID)] = true
+	}
+	for _, c := range []class{change, fix, move, makes, win, teach, lead, deliver, standing} {
+		if !classes[c] {
+			t.Errorf("no class %q", c)
+		}
+	}
+}
+
+func TestVerbsAreInflectedAsTheyAreSpelled(t *testing.T) {
+	cases := []struct {
+		entry, form string
+		tense       tense
+	}{
+		{"reduce", "reduced", past}, {"reduce", "reducing", ing}, {"cut/cut/cut", "cutting", ing}, {"cut/cut/cut", "cut", past},
+		{"trim", "trimmed", past}, {"map", "mapping", ing}, {"ship", "shipped", past}, {"write/wrote/written", "wrote", past}, {"write/wrote/written", "written", participle},
+		{"standardize", "standardised", past}, {"analyze", "analysed", past}, {"label", "labelled", past}, {"label", "labeled", past},
+		{"verify", "verified", past}, {"verify", "verifies", third}, {"deploy", "deployed", past}, {"oversee/oversaw/overseen", "overseeing", ing},
+		{"free", "freed", past}, {"agree", "agreeing", ing}, {"coach", "coaches", third}, {"process", "processes", third}, {"submit", "submitted", past},
+		{"edit", "edited", past}, {"review", "reviewed", past}, {"fix", "fixed", past}, {"open", "opened", past}, {"refer", "referred", past},
+	}
+	for _, c := range cases {
+		t.Run(c.form, func(t *testing.T) {
+			for _, f := range inflect(c.entry) {
+				if f.spelling == c.form && f.tense&c.tense != 0 {
+					return
+				}
+			}
+			t.Errorf("%s is no form of %s: %v", c.form, c.entry, inflect(c.entry))
+		})
+	}
+}
