@@ -26,10 +26,13 @@ var expectedLead = regexp.MustCompile(`(?i)\b(?:expected|anticipated|open|window
 // Words whose date says when a credential ended, not when it was earned.
 var endedLead = regexp.MustCompile(`(?i)\b(?:lapsed?|expired|inactive|ended|retired|dropped|surrendered|revoked)(?: on| in| since)?\s*[:\-–]?\s*$`)
 
+// longestLead bounds, in bytes, the words before a date that say what it means.
+const longestLead = 40
+
 func datesIn(text string, asOf time.Time) dating {
 	var d dating
 	for _, s := range resume.FindDates(text) {
-		lead := text[:s.Start]
+		lead := text[max(0, s.Start-longestLead):s.Start]
 		to := s.Dates
 		ahead := after(to.ToYear, to.ToMonth, asOf)
 		switch {

@@ -51,6 +51,10 @@ type degreeAt struct {
 
 // find gives the degrees that a line names, in order.
 func (b *degreeBook) find(text string) []degreeAt {
+	const longestLine = 2000 // bytes; a line this long is no header and no detail of a degree
+	if len(text) > longestLine {
+		return nil
+	}
 	tokens := tokenize(text)
 	var found []degreeAt
 	for _, h := range b.names.find(tokens) {

@@ -5,7 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
+
+	"himscore/internal/document"
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
 )
 
 // said is what a resume claims, as "id=status" and "edu=level" and "pursuing=level".
@@ -103,6 +108,21 @@ func TestEducationNamesFieldAndAccreditation(t *testing.T) {
 	got := claims.Education
 	if got.Field != "Health Information Management" || !got.Accredited || got.Line != 3 {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestAHostileLineIsReadInLinearTime(t *testing.T) {
+	b := newBench(t)
+	long := strings.Repeat("RHIT, exp. 12/2027 (BS; CCS – ", 8000)
+	r := b.reader.Build(document.Document{Lines: []document.Line{{Text: "Ana Poe"}, {Text: "Certifications", Heading: true}, {Text: long}, {Text: "Education", Heading: true}, {Text: long}}})
+	var mentions []keyword.Mention
+	for at := 0; at < len(r.Lines[2].Text)-100; at += 30 {
+		mentions = append(mentions, keyword.Mention{Keyword: "rhit", At: resume.Span{Line: 3, Start: at, End: at + 4}})
+	}
+	start := time.Now()
+	b.finder.Find(r, mentions, november2026)
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 

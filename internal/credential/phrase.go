@@ -111,9 +111,6 @@ func (p *phrases) first(text string) int {
 	return -1
 }
 
-// runeCount turns a byte offset of a text into one of code points.
-func runeCount(text string, at int) int { return utf8.RuneCountInString(text[:at]) }
-
 // byteOffset turns an offset in code points into one in bytes.
 func byteOffset(text string, runes int) int {
 	at := 0

@@ -22,8 +22,11 @@ type scope struct {
 func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 	text := line.Text
 	var scopes []scope
+	at, runes := 0, 0
 	for _, m := range mentions {
-		s := scope{mention: m, start: byteOffset(text, m.At.Start), end: byteOffset(text, m.At.End)}
+		at += byteOffset(text[at:], m.At.Start-runes)
+		runes = m.At.Start
+		s := scope{mention: m, start: at, end: at + byteOffset(text[at:], m.At.End-runes)}
 		if n := len(scopes); n > 0 && (s.start < scopes[n-1].end || scopes[n-1].mention.Keyword == m.Keyword && isOpening(text[scopes[n-1].end:s.start])) {
 			scopes[n-1].end = max(scopes[n-1].end, s.end) // "Certified Coding Specialist (CCS)"
 			continue
@@ -84,14 +87,15 @@ func cutOf(between string) int {
 
 // closeBracket moves the end of a scope behind a bracket that opened in it.
 func closeBracket(text string, from, to int) int {
+	const farthest = 200 // bytes to the bracket that closes
 	open := strings.LastIndexByte(text[from:to], '(')
-	if at := strings.IndexByte(text[from:], '('); open < 0 && at >= 0 && from+at == to {
-		open = at // a bracket that opens right at the cut
+	if open < 0 && to < len(text) && text[to] == '(' {
+		open = to - from // a bracket that opens right at the cut
 	}
 	if open < 0 || strings.Contains(text[from+open:to], ")") {
 		return to
 	}
-	if shut := strings.IndexByte(text[to:], ')'); shut >= 0 {
+	if shut := strings.IndexByte(text[to:min(len(text), to+farthest)], ')'); shut >= 0 {
 		return to + shut + 1
 	}
 	return to

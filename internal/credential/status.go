@@ -3,6 +3,7 @@ package credential
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
@@ -158,7 +159,10 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	if claim.Number, cut = numberIn(behind); claim.Number != "" {
 		to = min(to, s.end+cut)
 	}
-	claim.At, claim.Text = trimmed(line, from, max(s.end, to), s.end)
+	to = trimmed(line.Text, max(s.end, to), s.end)
+	start := s.mention.At.Start - utf8.RuneCountInString(line.Text[from:s.start])
+	claim.Text = line.Text[from:to]
+	claim.At = resume.Span{Line: line.Number, Start: start, End: start + utf8.RuneCountInString(claim.Text)}
 	return rated{claim, weight + place(line)}, true
 }
 
@@ -228,27 +232,23 @@ func place(line resume.Line) int {
 	return elsewhere
 }
 
-// trimmed cuts separators and brackets that never close off a claim's words. least is the end of the credential's own words.
-func trimmed(line resume.Line, from, to, least int) (resume.Span, string) {
-	text := line.Text
-	for to > least && strings.IndexByte(" \t,;:|-/&.([", text[to-1]) >= 0 || to > least && endsWithDash(text[least:to]) {
-		if endsWithDash(text[least:to]) {
-			to -= len("–")
-			continue
-		}
-		to--
+// trimmed cuts separators and brackets that never close off the end of a claim's words and gives the new end. Least is the end of the
+// credential's own words.
+func trimmed(text string, to, least int) int {
+	for to > least && (strings.IndexByte(" \t,;:|-/&.([", text[to-1]) >= 0 || endsWithDash(text[least:to])) {
+		_, size := utf8.DecodeLastRuneInString(text[least:to])
+		to -= size
 	}
 	if open := strings.LastIndexByte(text[least:to], '('); open >= 0 && !strings.Contains(text[least+open:to], ")") {
-		if strings.HasPrefix(text[to:], ")") {
-			to++
-		} else {
-			return trimmed(line, from, least+open, least)
+		if !strings.HasPrefix(text[to:], ")") {
+			return trimmed(text, least+open, least)
 		}
-	}
-	for to < len(text) && text[to]&0xC0 == 0x80 { // never inside a character
 		to++
 	}
-	return resume.Span{Line: line.Number, Start: runeCount(text, from), End: runeCount(text, to)}, text[from:to]
+	for to < len(text) && !utf8.RuneStart(text[to]) { // never inside a character
+		to++
+	}
+	return to
 }
 
 func endsWithDash(text string) bool {
