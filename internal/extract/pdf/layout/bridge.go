@@ -36,9 +36,24 @@ func runsOn(last, next *line) bool {
 	if !near(r.size, last.lastRow().size, 0.08*r.size) || !styleHolds(last, next) {
 		return false
 	}
+	goesOn := opensLower(next.text) && !endsSentence(last.text)
 	if last.mark != nil {
-		hanging := near(r.x0(), last.rows[0].x0(), 0.5*r.size) && last.rows[0].x0()-last.mark.x > 0.3*r.size
-		return hanging || opensLower(next.text) && !endsSentence(last.text)
+		return goesOn || hangs(r.x0(), last, last.rows[0].x0())
 	}
-	return near(r.x0(), last.lastRow().x0(), 0.5*r.size) && opensLower(next.text) && !endsSentence(last.text)
+	return goesOn && near(r.x0(), last.lastRow().x0(), 0.5*r.size)
+}
+
+// flowsOn is runsOn for the top of the next column: places count from the left edge of the column.
+func flowsOn(last, next *line) bool {
+	r := next.rows[0]
+	if !near(r.size, last.lastRow().size, 0.08*r.size) || !styleHolds(last, next) {
+		return false
+	}
+	return opensLower(next.text) && !endsSentence(last.text) ||
+		last.mark != nil && !endsSentence(last.text) && hangs(r.x0()-next.left+last.left, last, last.rows[0].x0())
+}
+
+// hangs reports whether x is where the text of a list item begins, away from its mark.
+func hangs(x float64, item *line, text float64) bool {
+	return near(x, text, 5) && text-item.mark.x > 3
 }

@@ -62,8 +62,14 @@ func cleanText(s string, font *glyph.Font) string {
 		switch {
 		case r == 0x02: // PDFium's sign for a hyphen at a line end
 			b.WriteByte('-')
+		case r < ' ' && strings.HasPrefix(font.Name, "CMSY"): // TeX's symbols: 0x0F is the bullet
+			if r == 0x0F {
+				b.WriteRune(listMark)
+			}
 		case r < ' ':
 			b.WriteString(texLigature(r))
+		case r == 0x88: // the bullet of TeX's text companion fonts
+			b.WriteRune(listMark)
 		case r == 0xAD:
 			b.WriteRune(softHyphen)
 		case unicode.IsSpace(r):

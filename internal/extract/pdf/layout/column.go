@@ -11,10 +11,12 @@ type region struct {
 	rows        []*row
 	left, right float64
 	column      bool // stands beside another
+	flows       bool // may go on with the text of the region before, as newspaper columns do
 }
 
 const (
-	gutterWidth   = 0.9 // ems of white space that part two columns
+	gutterWidth   = 0.9  // ems of white space that part two columns
+	touchWidth    = 0.15 // ems that must be left where a row of the left column is too long
 	minColumnRows = 3
 	maxSplitDepth = 5
 	maxEdges      = 16
@@ -47,6 +49,8 @@ func split(rows []*row, depth int) []region {
 	sides := append(columns(split(left, depth+1)), columns(split(right, depth+1))...)
 	if best.rightFirst() {
 		sides = append(columns(split(right, depth+1)), columns(split(left, depth+1))...)
+	} else if n := len(sides); n == 2 && sameWidth(sides[0], sides[1]) {
+		sides[1].flows = true
 	}
 	regions := append(split(above, depth+1), sides...)
 	return append(regions, split(below, depth+1)...)
@@ -57,6 +61,11 @@ func columns(regions []region) []region {
 		regions[i].column = true
 	}
 	return regions
+}
+
+// sameWidth reports whether two columns are as wide as each other.
+func sameWidth(a, b region) bool {
+	return near(a.right-a.left, b.right-b.left, 0.12*(a.right-a.left))
 }
 
 func newRegion(rows []*row) region {
@@ -105,6 +114,8 @@ type gutter struct {
 	left, right, both     int // rows with text on that side, on both
 	hops                  int // times the paint order changes sides
 	leftPaint, rightPaint int // first in paint order
+	touching              int // rows that leave less than a gutter
+	starts                int // rows whose right side begins at x
 	datesLeft             bool
 	rightAligned          bool
 }
@@ -130,11 +141,17 @@ func gutters(rows []*row, x float64) []gutter {
 
 func crosses(r *row, x float64) bool {
 	for _, w := range r.words {
-		if w.x0 < x-1 && w.x1 > x-gutterWidth*min(w.size, 14) {
+		if w.x0 < x-1 && w.x1 > x-touchWidth*w.size {
 			return true
 		}
 	}
 	return false
+}
+
+// touches reports whether a row leaves less than a gutter before x.
+func touches(r *row, x float64) bool {
+	k := cut(r, x)
+	return k > 0 && r.words[k-1].x1 > x-gutterWidth*min(r.words[k-1].size, 14)
 }
 
 // newGutter measures a stretch; it drops rows at the top that stand on one side only and are set off by white space: the
@@ -174,8 +191,14 @@ func (g *gutter) measure(rows []*row) {
 		if len(left) > 0 && !onlyMarks(left) {
 			g.left++
 		}
+		if touches(r, g.x) {
+			g.touching++
+		}
 		if len(right) > 0 {
 			g.right++
+			if near(right[0].x0, g.x, 2) {
+				g.starts++
+			}
 		}
 		if len(left) > 0 && len(right) > 0 && !onlyMarks(left) {
 			g.both++
@@ -217,6 +240,9 @@ func (g *gutter) walk(order []sided) {
 // and hops; margin dates stand on the baselines of the text beside them and end at the margin.
 func (g *gutter) parts() bool {
 	if g.left < minColumnRows || g.right < minColumnRows || g.datesLeft || g.rightAligned {
+		return false
+	}
+	if g.touching > 0 && (g.touching*4 > g.left || g.starts*10 < g.right*4 || g.left < 6 || g.right < 6) {
 		return false
 	}
 	shared := float64(g.both) / float64(min(g.left, g.right))

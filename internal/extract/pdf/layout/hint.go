@@ -33,7 +33,10 @@ func (g *gutter) hangs(rows []*row) bool {
 		return false
 	}
 	if g.datesLeft {
-		return true
+		return g.starts*10 >= g.both*6
+	}
+	if g.touching > 0 {
+		return false
 	}
 	left, right, wide := rows[0].x0(), rows[0].x1(), 0.0
 	aligned, narrow := 0, 0

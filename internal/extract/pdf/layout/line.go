@@ -246,11 +246,16 @@ func wordsIn(cells [][]word) int {
 	return n
 }
 
-// styleHolds reports whether next may go on with l by its look: a row in bold does not go on with one in regular type.
+// styleHolds reports whether next may go on with l by its look: a row in bold does not go on with one in regular type, and
+// no sentence of regular type ends before bold type that goes on with it.
 func styleHolds(l, next *line) bool {
 	for _, property := range [...]func(*glyph.Font) bool{bold, italic} {
 		above, below := l.cells[len(l.cells)-1], next.cells[0]
-		if all(above, property) != all(below, property) && property(above[len(above)-1].font) != property(below[0].font) {
+		last, first := property(above[len(above)-1].font), property(below[0].font)
+		if last == first {
+			continue
+		}
+		if all(above, property) != all(below, property) || first && endsSentence(l.text) {
 			return false
 		}
 	}

@@ -68,7 +68,7 @@ func (s *sheet) arrange() {
 		}
 		findMarks(g.rows, s.shapes)
 		marked := newRegion(g.rows)
-		marked.column = g.column
+		marked.column, marked.flows = g.column, g.flows
 		s.regions = append(s.regions, marked)
 	}
 }
@@ -92,6 +92,9 @@ func (s *sheet) continueBlocks(before *sheet) {
 				}
 			}
 		}
+		if g.block == 0 && g.flows && i > 0 && opensFlow(g.rows[0]) {
+			g.block = s.regions[i-1].block
+		}
 		if g.block == 0 {
 			s.blocks++
 			g.block = s.blocks
@@ -99,10 +102,20 @@ func (s *sheet) continueBlocks(before *sheet) {
 	}
 }
 
+// opensFlow reports whether the first row of a column goes on with the column before: a list item, or the rest of one.
+func opensFlow(r *row) bool {
+	return r.mark != nil || !all(r.words, bold) && opensLower(r.words[0].text)
+}
+
 func (s *sheet) lines(vocabulary words) []*line {
 	var lines []*line
-	for _, g := range s.regions {
-		lines = append(lines, linesOf(g, vocabulary)...)
+	for i, g := range s.regions {
+		next := linesOf(g, vocabulary)
+		if n := len(lines); g.flows && i > 0 && n > 0 && opensPage(next[0]) && flowsOn(lines[n-1], next[0]) {
+			lines[n-1].join(next[0], vocabulary)
+			next = next[1:]
+		}
+		lines = append(lines, next...)
 	}
 	return lines
 }

@@ -9,17 +9,19 @@ import (
 	"himscore/internal/extract/pdf/glyph"
 )
 
-// maxShapes bounds how many objects of a page are looked at; a resume has some hundred.
-const maxShapes = 20_000
-
-// maxSegments is how many segments a disc may have.
-const maxSegments = 16
+const (
+	maxShapes    = 10_000 // objects of a page that are looked at; a resume has some hundred
+	maxSegments  = 16     // of a disc
+	maxFormDepth = 6
+	maxMark      = 14 // points; larger shapes cannot be list marks
+)
 
 // shapes collects the filled areas and images of one page.
 type shapes struct {
 	instance pdfium.Pdfium
 	frame    glyph.Frame
 	page     *glyph.Page
+	looked   int
 }
 
 func (s *shapes) collect(page requests.Page) {
@@ -27,74 +29,109 @@ func (s *shapes) collect(page requests.Page) {
 	if err != nil {
 		return
 	}
-	for i := range min(count.Count, maxShapes) {
-		object, err := s.instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
-		if err != nil {
-			continue
-		}
-		kind, err := s.instance.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
-		if err != nil {
-			continue
-		}
-		switch kind.Type {
-		case enums.FPDF_PAGEOBJ_PATH:
-			s.path(object.PageObject)
-		case enums.FPDF_PAGEOBJ_IMAGE:
-			s.image(object.PageObject)
+	for i := range count.Count {
+		if object, err := s.instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i}); err == nil {
+			s.add(object.PageObject, glyph.Identity, 0)
 		}
 	}
 	s.page.ImageArea = min(1, s.page.ImageArea)
 }
 
-func (s *shapes) bounds(object references.FPDF_PAGEOBJECT) (glyph.Box, bool) {
+// add looks at one object; m maps its space to the page's user space.
+func (s *shapes) add(object references.FPDF_PAGEOBJECT, m glyph.Matrix, depth int) {
+	if s.looked++; s.looked > maxShapes {
+		return
+	}
+	kind, err := s.instance.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object})
+	if err != nil {
+		return
+	}
+	switch kind.Type {
+	case enums.FPDF_PAGEOBJ_PATH:
+		s.path(object, m)
+	case enums.FPDF_PAGEOBJ_IMAGE:
+		s.image(object, m)
+	case enums.FPDF_PAGEOBJ_FORM:
+		s.form(object, m, depth)
+	}
+}
+
+func (s *shapes) form(form references.FPDF_PAGEOBJECT, m glyph.Matrix, depth int) {
+	count, err := s.instance.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: form})
+	if err != nil || depth >= maxFormDepth {
+		return
+	}
+	if own, err := s.instance.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: form}); err == nil {
+		o := own.Matrix
+		m = glyph.Matrix{float64(o.A), float64(o.B), float64(o.C), float64(o.D), float64(o.E), float64(o.F)}.Mul(m)
+	}
+	for i := range count.Count {
+		if s.looked > maxShapes {
+			return
+		}
+		if object, err := s.instance.FPDFFormObj_GetObject(&requests.FPDFFormObj_GetObject{PageObject: form, Index: uint64(i)}); err == nil {
+			s.add(object.PageObject, m, depth+1)
+		}
+	}
+}
+
+func (s *shapes) bounds(object references.FPDF_PAGEOBJECT, m glyph.Matrix) (glyph.Box, bool) {
 	b, err := s.instance.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: object})
 	if err != nil {
 		return glyph.Box{}, false
 	}
-	return s.frame.Box(glyph.Identity, float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)), true
+	return s.frame.Box(m, float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)), true
 }
 
-func (s *shapes) path(object references.FPDF_PAGEOBJECT) {
+// path keeps what is filled, and small rings: the hollow mark of a second list level.
+func (s *shapes) path(object references.FPDF_PAGEOBJECT, m glyph.Matrix) {
 	mode, err := s.instance.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: object})
-	if err != nil || mode.FillMode == enums.FPDF_FILLMODE_NONE {
+	if err != nil {
 		return
 	}
-	box, ok := s.bounds(object)
-	if !ok {
+	box, ok := s.bounds(object, m)
+	small := box.Width() <= maxMark && box.Height() <= maxMark
+	if !ok || mode.FillMode == enums.FPDF_FILLMODE_NONE && !small {
 		return
 	}
-	fill := glyph.Fill{Box: box, Round: s.round(object)}
+	lines, curves := s.segments(object)
+	fill := glyph.Fill{Box: box, Round: curves >= 2 && lines <= 1, Plain: curves == 0 && lines <= 4}
+	if mode.FillMode == enums.FPDF_FILLMODE_NONE && !fill.Round {
+		return
+	}
 	if c, err := s.instance.FPDFPageObj_GetFillColor(&requests.FPDFPageObj_GetFillColor{PageObject: object}); err == nil {
 		fill.Color = glyph.Color{R: uint8(c.FillColor.R), G: uint8(c.FillColor.G), B: uint8(c.FillColor.B)}
 	}
 	s.page.Fills = append(s.page.Fills, fill)
 }
 
-// round tells whether a path is drawn of curves only; PDFium may close it with one straight segment.
-func (s *shapes) round(object references.FPDF_PAGEOBJECT) bool {
+// segments counts the straight and the curved segments of a path, as far as it is simple enough to matter.
+func (s *shapes) segments(object references.FPDF_PAGEOBJECT) (lines, curves int) {
 	count, err := s.instance.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: object})
-	if err != nil || count.Count < 4 || count.Count > maxSegments {
-		return false
+	if err != nil || count.Count > maxSegments {
+		return maxSegments, 0
 	}
-	straight := 0
 	for i := range count.Count {
 		segment, err := s.instance.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: object, Index: i})
 		if err != nil {
-			return false
+			return maxSegments, 0
 		}
 		kind, err := s.instance.FPDFPathSegment_GetType(&requests.FPDFPathSegment_GetType{PathSegment: segment.PathSegment})
 		if err != nil {
-			return false
+			return maxSegments, 0
 		}
-		if kind.Type == enums.FPDF_SEGMENT_LINETO {
-			straight++
+		switch kind.Type {
+		case enums.FPDF_SEGMENT_LINETO:
+			lines++
+		case enums.FPDF_SEGMENT_BEZIERTO:
+			curves++
 		}
 	}
-	return straight <= 1
+	return lines, curves
 }
 
-func (s *shapes) image(object references.FPDF_PAGEOBJECT) {
-	box, ok := s.bounds(object)
+func (s *shapes) image(object references.FPDF_PAGEOBJECT, m glyph.Matrix) {
+	box, ok := s.bounds(object, m)
 	if !ok {
 		return
 	}
