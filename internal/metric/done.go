@@ -9,7 +9,10 @@ func (l *line) tellsResult(c clause) bool {
 	if l.lex.holds(cueResult, l.toks, start, c.to) {
 		return true
 	}
-	for i := start + 1; i < c.to; i++ {
+	for i := start; i < c.to; i++ {
+		if l.toks[i].is("first") && (before(l.toks, i, "its", "our", "their") || endsIn(l.word(i-1).low, "'s")) { // the department's first drill
+			return true
+		}
 		v, ok := l.lex.verbs[l.toks[i].low]
 		if !ok || v.class != change && v.class != fix && v.class != win {
 			continue
@@ -89,12 +92,12 @@ func (l *line) paperwork(c clause) bool {
 	if l.specific(c.lead.at + 1) {
 		return false
 	}
-	end := min(c.lead.at+4, c.to)
+	end := min(c.lead.at+6, c.to)
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "pen":
 		_, _, some := nounAt(l.toks, c.lead.at+1)
 		return some || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
-	case "create", "develop", "revise", "design":
+	case "create", "develop", "revise", "design", "build", "implement", "compile", "customize", "issue", "generate", "establish":
 		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	}
 	return false

@@ -231,6 +231,9 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) {
 		return names
 	}
+	if e.noun == "" && before(l.toks, e.first, "the") { // the 200 L reactor
+		return names
+	}
 	if e.noun == "" && e.value != 1 && c.changing() && before(l.toks, l.skipHedges(e.first), "to", "at", "below", "under") { // held to 4, cut to six
 		return outcome
 	}
