@@ -131,11 +131,15 @@ type reading struct {
 	ev   evidence.Evidence
 	res  score.Result
 	opts Options
+	near map[int]bool // numbers of the lines that describe a keyword without naming it
 }
 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
-	r := &reading{ev, res, opts}
+	r := &reading{ev, res, opts, map[int]bool{}}
+	for _, m := range ev.Near {
+		r.near[m.At.Line] = true
+	}
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings)}
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

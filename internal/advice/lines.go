@@ -12,7 +12,7 @@ import (
 const mostNotes = 2
 
 // mostTools bounds how often one resume is asked for a system: the reader has understood by then.
-const mostTools = 2
+const mostTools = 1
 
 // lines writes the notes of each line of work. A keyword that is to be proven is noted once, at the line nearest to it.
 func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
@@ -20,7 +20,7 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	naming, proving := a.pointed(r, missing)
 	tools := 0
 	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || r.ev.Resume.Lines[i].Entry >= 0 && !a.inField(r, i) {
+		if !isWork(r, i+1) || !a.inField(r, i) {
 			continue
 		}
 		notes := a.form(r, i)
@@ -99,16 +99,11 @@ func (a *Adviser) result(r *reading, i int) []LineAdvice {
 	return []LineAdvice{a.note(code, Missing{Label: a.keywords[id].Label, Measure: a.measures(r, id)})}
 }
 
-// inField tells whether the line or its entry names a keyword: work of another profession gets no notes.
+// inField tells whether a line belongs to a job of the field, names a keyword or describes one: work of another profession gets
+// no notes.
 func (a *Adviser) inField(r *reading, i int) bool {
 	l := r.ev.Resume.Lines[i]
-	e := r.ev.Resume.Entries[l.Entry]
-	for j := max(e.First-1, 0); j < len(r.ev.Lines) && r.ev.Resume.Lines[j].Entry == l.Entry; j++ {
-		if len(r.ev.Lines[j]) > 0 {
-			return true
-		}
-	}
-	return false
+	return len(r.ev.Lines[i]) > 0 || r.near[l.Number] || l.Entry >= 0 && l.Entry < len(r.res.Jobs) && r.res.Jobs[l.Entry]
 }
 
 // subject is the keyword a line is about: the narrowest one with measures of its own, else the first that is not generic. The

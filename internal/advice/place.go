@@ -92,31 +92,25 @@ func (a *Adviser) worked(r *reading) bool {
 // mostMeasures bounds what a note proposes to count.
 const mostMeasures = 3
 
-// measures says what to count when proving a keyword: its own measures, those of what it belongs to, else those of the role.
+// measures says what to count when proving a keyword: its own measures, else those of what it belongs to, of what belongs to it
+// and of what is related. A general keyword without any is counted as its role counts work.
 func (a *Adviser) measures(r *reading, id string) []string {
-	for todo := []string{id}; len(todo) > 0; {
-		next := []string{}
+	k := a.keywords[id]
+	for _, ids := range [][]string{{id}, k.Parents, a.children[id], k.Related} {
 		var out []string
-		for _, at := range todo {
-			k := a.keywords[at]
-			if k == nil {
-				continue
+		for _, other := range ids {
+			if n := a.keywords[other]; n != nil {
+				for _, m := range n.Measures {
+					out = union(out, withUnit(m.Metric, m.Unit))
+				}
 			}
-			for _, m := range k.Measures {
-				out = union(out, withUnit(m.Metric, m.Unit))
-			}
-			next = append(next, k.Parents...)
 		}
 		if len(out) > 0 {
 			return out[:min(len(out), mostMeasures)]
 		}
-		if len(next) > 8 {
-			break
-		}
-		todo = next
 	}
 	var out []string
-	if role := a.roles[r.res.Target.ID]; role != nil {
+	if role := a.roles[r.res.Target.ID]; role != nil && k.Generic {
 		for _, id := range role.Metrics {
 			if m := a.metrics[id]; m != nil && len(out) < 2 {
 				out = union(out, withUnit(m.Label, m.Unit))

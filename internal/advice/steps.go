@@ -89,7 +89,7 @@ func (a *Adviser) step(code, track string) *taxonomy.StepText {
 // counted is how many lines of work name a keyword and show a number, and how many name one.
 func (a *Adviser) counted(r *reading) (quantified, all int) {
 	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || r.ev.Resume.Lines[i].Entry >= 0 && !a.inField(r, i) {
+		if !isWork(r, i+1) || !a.inField(r, i) {
 			continue
 		}
 		all++

@@ -64,14 +64,20 @@ func work(r resume.Resume, e resume.Entry) bool {
 	return false
 }
 
-// fieldEntries tells for each entry whether its work belongs to the field: by its title, or by two keywords of the field.
-func (s *Scorer) fieldEntries(r *reading) []bool {
-	in := make([]bool, len(r.ev.Resume.Entries))
+// fieldJobs tells for each entry whether its title is a job title of the field.
+func (s *Scorer) fieldJobs(r *reading) []bool {
+	jobs := make([]bool, len(r.ev.Resume.Entries))
 	for _, t := range r.titles {
 		if t.entry >= 0 && t.field && t.role != nil {
-			in[t.entry] = true
+			jobs[t.entry] = true
 		}
 	}
+	return jobs
+}
+
+// fieldEntries tells for each entry whether its work belongs to the field: by its title, or by two keywords of the field.
+func (s *Scorer) fieldEntries(r *reading) []bool {
+	in := append([]bool(nil), r.jobs...)
 	named := make([]map[string]bool, len(in))
 	for i, l := range r.ev.Resume.Lines {
 		if l.Entry < 0 || l.Entry >= len(in) || l.Hidden || r.dumped[l.Number] || l.Part != resume.Body && l.Part != resume.Title {

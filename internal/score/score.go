@@ -30,6 +30,7 @@ type Result struct {
 	Target  Target      // what coverage was measured against
 	Stuffed []Stuffed   // lines that dump or repeat keywords, in document order
 	Held    Holding     // what the resume may claim, for advice
+	Jobs    []bool      // for each entry: it was held under a job title of the field
 }
 
 // Part is one part of the total. Lines are the numbers of the lines its reason rests on.
@@ -80,6 +81,7 @@ type reading struct {
 	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
 	held    Holding
 	titles  []title
+	jobs    []bool  // for each entry: its title is one of the field
 	inField []bool  // for each entry: the work belongs to the field
 	sum     float64 // what speaks for the field
 	certain float64 // share of the field's points that counts, 0..1
@@ -94,6 +96,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.stuffed, r.dumped = s.stuffing(ev)
 	r.held = s.holding(ev, r.dumped)
 	r.titles = s.titlesOf(ev)
+	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)
 	r.sum = s.fieldSum(r, false)
 	earned := s.fieldSum(r, true)
@@ -104,7 +107,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Jobs: r.jobs}
 	for _, p := range s.rules.Parts {
 		part := Part{ID: p.ID, Max: p.Max}
 		var share float64
