@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -38,6 +39,8 @@ func dropFurniture(pages [][]*row) [][]*row {
 			switch {
 			case pageNumber.MatchString(p) && extreme && (len(pages) > 1 || strings.Contains(p, "page") || strings.Count(p, "#") == 2):
 				drop[r] = true
+			case p == "#" && r == rows[len(rows)-1] && text(r.words) == strconv.Itoa(i+1) && aloneBelow(rows):
+				drop[r] = true
 			case counts[p] > 1 && known[p], i > 0 && j < 2 && runningName(p, name):
 				drop[r] = true
 			}
@@ -46,6 +49,12 @@ func dropFurniture(pages [][]*row) [][]*row {
 		pages[i] = slices.DeleteFunc(rows, func(r *row) bool { return drop[r] })
 	}
 	return pages
+}
+
+// aloneBelow reports whether the last row is set off from the text.
+func aloneBelow(rows []*row) bool {
+	n := len(rows)
+	return n > 1 && rows[n-1].y-rows[n-2].y > 1.8*rows[n-1].size
 }
 
 // runningName reports whether a row at the top of a later page is the applicant's name again, with no more than a page number.

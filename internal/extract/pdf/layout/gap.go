@@ -65,7 +65,7 @@ func cutRun(ink []placed, gaps []between, glued bool) []word {
 			words = append(words, newWord(ink[i], false))
 			continue
 		}
-		if ink[i].Font.Bold != ink[i-1].Font.Bold { // may be a cell that touches its neighbor
+		if ink[i].Font.Bold != ink[i-1].Font.Bold || jumps(ink[i-1], ink[i]) { // may be a cell that touches its neighbor
 			words = append(words, newWord(ink[i], true))
 			continue
 		}
@@ -73,6 +73,9 @@ func cutRun(ink []placed, gaps []between, glued bool) []word {
 	}
 	return words
 }
+
+// jumps reports whether b was not painted soon after a, though it stands beside it.
+func jumps(a, b placed) bool { return b.paint < a.paint || b.paint > a.paint+20 }
 
 // thresholds returns the usual gap within words and the least gap between words of a run.
 func thresholds(ink []placed, gaps []between) (base, threshold float64) {
