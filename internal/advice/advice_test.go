@@ -20,12 +20,12 @@ import (
 
 // note is one line of a test resume: what it says, what it is, what it names and what it only describes.
 type note struct {
-	text    string
-	verdict metric.Verdict
-	names   []string
-	near    []string
-	kind    resume.Kind
-	hidden  bool
+	text          string
+	verdict       metric.Verdict
+	names, denied []string
+	near          []string
+	kind          resume.Kind
+	hidden        bool
 }
 
 // work is a line of work under the first job.
@@ -64,6 +64,9 @@ func (p person) evidence() evidence.Evidence {
 		judged = append(judged, metric.Judgement{Verdict: n.verdict})
 		for _, id := range n.names {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
+		}
+		for _, id := range n.denied {
+			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Denied})
 		}
 		for _, id := range n.near {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
@@ -200,6 +203,11 @@ func TestNotesOnLines(t *testing.T) {
 		{"a result is asked for its number", work(metric.Accomplishment, "release-of-information"), []string{"add_number"}},
 		{"a proven line is asked for its system", work(metric.Quantified, "release-of-information"), []string{"name_the_tool"}},
 		{"a proven line that names its system is left alone", work(metric.Quantified, "release-of-information", "epic"), nil},
+		{
+			"a line that only says what was not done is to be left out",
+			note{text: "No experience with SQL yet", verdict: metric.Duty, denied: []string{"sql"}, kind: resume.Experience},
+			[]string{"leave_out_denied"},
+		},
 		{"a list is left alone", list("release-of-information"), nil},
 		{
 			"a responsibility is asked for a verb and a result",

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"himscore/internal/evidence"
+	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 )
@@ -20,7 +21,11 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	naming, proving := a.pointed(r, missing)
 	tools := 0
 	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || !a.inField(r, i) {
+		denies := isWork(r, i+1) && onlyDenies(r, i)
+		if denies {
+			out[i] = []LineAdvice{a.note("leave_out_denied", Missing{})}
+		}
+		if denies || !isWork(r, i+1) || !a.inField(r, i) {
 			continue
 		}
 		notes := a.form(r, i)
@@ -38,6 +43,21 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		out[i] = notes[:min(len(notes), mostNotes)]
 	}
 	return out
+}
+
+// onlyDenies tells whether a line that claims no result names keywords only to say they are missing or planned.
+func onlyDenies(r *reading, i int) bool {
+	if r.ev.Judgements[i].Verdict != metric.Duty || len(r.ev.Lines[i]) > 0 {
+		return false
+	}
+	for _, k := range r.ev.Keywords {
+		for _, m := range k.Mentions {
+			if m.At.Line == i+1 && m.Stance == keyword.Denied {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pointed sorts the missing keywords by the line they point at: those it describes without naming, and those only listed.
