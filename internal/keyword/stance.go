@@ -1,6 +1,10 @@
 package keyword
 
-import "himscore/internal/resume"
+import (
+	"sort"
+
+	"himscore/internal/resume"
+)
 
 // reach bounds, in tokens, how far a cue stands from the keyword it speaks of
 const (
@@ -60,6 +64,7 @@ func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
 // stance is that of the first rule that speaks of a mention.
 func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 	f := l.found[n]
+	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
 	for r := range d.denials.rules {
 		rule := &d.denials.rules[r]
 		if rule.credential && f.kind != title || rule.profile && done(d.resume.Lines[l.line]) {
@@ -70,6 +75,13 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 		}
 	}
 	return Affirmed
+}
+
+// within are the cues, in order of their first token, that begin in a range of tokens. It bounds the work for each mention.
+func within(cues []hit, first, last int) []hit {
+	from := sort.Search(len(cues), func(i int) bool { return cues[i].first >= first })
+	to := sort.Search(len(cues), func(i int) bool { return cues[i].first > last })
+	return cues[from:to]
 }
 
 // done reports a line that says what was done in an entry: there "clinics moving to Epic" is no wish.
