@@ -40,23 +40,40 @@ func New(options Options) *Reader {
 
 // Read returns the lines and findings of a PDF. The error is a *fault.Error: encrypted, no_text, corrupt or too_large.
 func (r *Reader) Read(file []byte) (document.Document, error) {
-	name := "ledongthuc"
-	pages, err := ledongthuc.Read(file)
-	if err != nil {
-		name = "pdfium"
-		if pages, err = r.pdfium.Read(file, r.options.MaxPages); err != nil {
-			return document.Document{}, err
+	if pages, err := ledongthuc.Read(file); err == nil && len(pages) <= r.options.MaxPages {
+		if doc, err := compose("ledongthuc", pages); err == nil && ledongthuc.Trust(texts(doc.Lines)) == nil {
+			return doc, nil
 		}
 	}
-	return finish(name, pages)
+	pages, err := r.pdfium.Read(file, r.options.MaxPages)
+	if err != nil {
+		return document.Document{}, err
+	}
+	doc, err := compose("pdfium", pages)
+	if err == nil && ledongthuc.Trust(texts(doc.Lines)) != nil {
+		doc.Findings = layout.AddLowConfidence(doc.Findings)
+	}
+	return doc, err
 }
 
-func finish(name string, pages []glyph.Page) (document.Document, error) {
-	text, findings := layout.Read(pages)
-	if len(text) == 0 {
-		return document.Document{}, fault.New(fault.NoText, "nothing in the PDF can be read as text; it may be a scan")
+func compose(reader string, pages []glyph.Page) (document.Document, error) {
+	lines, findings := layout.Read(pages)
+	doc := document.Document{Format: document.PDF, Reader: reader, Pages: len(pages), Lines: lines, Findings: findings}
+	if len(texts(lines)) == 0 {
+		return doc, fault.New(fault.NoText, "nothing in the PDF can be read as text; it may be a scan. Export the resume as a PDF with text.")
 	}
-	return document.Document{Format: document.PDF, Reader: name, Pages: len(pages), Lines: text, Findings: findings}, nil
+	return doc, nil
+}
+
+// texts returns the lines that people can see.
+func texts(lines []document.Line) []string {
+	out := make([]string, 0, len(lines))
+	for _, l := range lines {
+		if !l.Hidden {
+			out = append(out, l.Text)
+		}
+	}
+	return out
 }
 
 // Warm starts PDFium so that the first file that needs it does not wait.

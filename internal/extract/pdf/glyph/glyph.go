@@ -10,6 +10,7 @@ type Page struct {
 	Fills         []Fill  // filled areas, in paint order: backgrounds, bullets drawn as discs, rules
 	ImageArea     float64 // share of the page covered by images, 0 to 1
 	Images        int
+	Unsure        int // glyphs whose letters the reader had to guess
 }
 
 // Glyph is one drawn glyph.

@@ -32,9 +32,12 @@ func findings(pages []glyph.Page, sheets []*sheet) []document.Finding {
 		if s.seen.offPage > 3 {
 			add(p.Number, "off_page_text", document.Warning, "Text runs off the page. Nobody who prints or views the file can see it, so it earns nothing.")
 		}
+		if p.Unsure > 3 && p.Unsure*20 > len(p.Glyphs) {
+			add(p.Number, lowConfidence.Code, lowConfidence.Severity, lowConfidence.Message)
+		}
 		switch {
-		case len(s.seen.visible) == 0 && p.ImageArea > 0.2:
-			add(p.Number, "image_only_page", document.Serious, "The page is a picture without text. Programs cannot read it: export the resume as text instead of scanning it.")
+		case s.seen.scanned, len(s.seen.visible) == 0 && p.ImageArea > 0.2:
+			add(p.Number, "image_only_page", document.Serious, "The page is a picture, not text. Programs read it badly or not at all: export the resume as text instead of scanning it.")
 		case p.ImageArea > 0.25 && len(s.seen.visible) < 600:
 			add(p.Number, "text_in_images", document.Warning, "Large pictures cover much of the page. Text inside a picture cannot be read by programs.")
 		}
@@ -43,6 +46,21 @@ func findings(pages []glyph.Page, sheets []*sheet) []document.Finding {
 		add(0, "long_document", document.Info, "The resume has more than two pages. Employers in this field expect one or two.")
 	}
 	return out
+}
+
+var lowConfidence = document.Finding{
+	Code: "low_confidence_font", Severity: document.Warning,
+	Message: "A font does not say which letters it draws, so some words may be read wrongly. Use a common font and export the file again.",
+}
+
+// AddLowConfidence adds the finding that the text may be read wrongly, if it is not there yet.
+func AddLowConfidence(findings []document.Finding) []document.Finding {
+	for _, f := range findings {
+		if f.Code == lowConfidence.Code {
+			return findings
+		}
+	}
+	return append(findings, lowConfidence)
 }
 
 func (s *sheet) twoColumns() bool {

@@ -14,13 +14,21 @@ const (
 // seen is a page's glyphs by whether a reader of the printed page can see them.
 type seen struct {
 	visible, hidden []glyph.Glyph
-	offPage         int // hidden because they lie outside the page
+	offPage         int  // hidden because they lie outside the page
+	scanned         bool // a picture with invisible text on it, as text recognition leaves it
 }
 
 // sift parts visible from hidden glyphs: invisible, tiny, outside the page, or in the color of what is behind them.
 func sift(p glyph.Page) seen {
 	s := seen{visible: make([]glyph.Glyph, 0, len(p.Glyphs))}
 	back := newBackdrop(p.Fills)
+	invisible := 0
+	for _, g := range p.Glyphs {
+		if g.Invisible {
+			invisible++
+		}
+	}
+	s.scanned = p.ImageArea > 0.5 && invisible*10 > len(p.Glyphs)*8
 	for _, g := range p.Glyphs {
 		off := g.X < -2 || g.X > p.Width+2 || g.Y < 0 || g.Y-0.5*g.Size > p.Height
 		switch {
@@ -28,7 +36,7 @@ func sift(p glyph.Page) seen {
 		case off:
 			s.offPage++
 			s.hidden = append(s.hidden, g)
-		case g.Invisible, g.Size < tiny, back.swallows(g):
+		case g.Invisible && !s.scanned, g.Size < tiny, !s.scanned && back.swallows(g):
 			s.hidden = append(s.hidden, g)
 		default:
 			s.visible = append(s.visible, g)

@@ -134,6 +134,7 @@ func (r *Reader) page(document references.FPDF_DOCUMENT, index int, budget *int)
 	shapes.collect(page)
 	text := &text{instance: r.instance, frame: frame, fonts: map[string]*glyph.Font{}}
 	out.Glyphs, err = text.glyphs(page, budget)
+	out.Unsure = text.unsure
 	return out, err
 }
 

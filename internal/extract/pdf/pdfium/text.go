@@ -22,6 +22,7 @@ type text struct {
 	frame    glyph.Frame
 	fonts    map[string]*glyph.Font
 	looks    looks
+	unsure   int // characters whose letters PDFium had to guess
 }
 
 // looks is what the characters of a word share.
@@ -83,6 +84,9 @@ func (t *text) glyph(i int, last glyph.Glyph) (glyph.Glyph, bool) {
 	loose, err := t.instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: t.page, Index: i})
 	if err != nil {
 		return glyph.Glyph{}, false
+	}
+	if guess, err := t.instance.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: t.page, Index: i}); err == nil && guess.HasUnicodeMapError {
+		t.unsure++
 	}
 	size, err := t.instance.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: t.page, Index: i})
 	if err != nil {
