@@ -84,7 +84,7 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 		return false // a sprint there is a race
 	}
 	if f.sense.exact && !inList(l, n, h) {
-		if line.Part == resume.Title || l.tokens[h.first].first && len(l.tokens) > 3 && line.Kind != resume.Skills {
+		if line.Part == resume.Title || l.tokens[h.first].first && !label(l.tokens, h) && line.Kind != resume.Skills {
 			return false // the capital of a name or of a sentence
 		}
 	}
@@ -104,6 +104,14 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	}
 	return false
 }
+
+// label reports words that stand alone before a colon, a comma or the end: "Epic: 12 templates" names the product.
+func label(tokens []token, h hit) bool {
+	return h.last+1 >= len(tokens) || tokens[h.last+1].gap >= listed || len(tokens) <= shortLine
+}
+
+// shortLine is the most tokens of a line that is a name rather than a sentence.
+const shortLine = 3
 
 // clause is the range of tokens between the clause ends around a hit.
 func clause(tokens []token, h hit) (first, last int) {
