@@ -155,7 +155,7 @@ func oleFault(file []byte) error {
 	case has("__properties_version1.0"):
 		return unsupported("an Outlook message (.msg)")
 	default:
-		return unsupported("an old Office file")
+		return unsupported("an old Office file (.doc, .xls or .ppt)")
 	}
 }
 
