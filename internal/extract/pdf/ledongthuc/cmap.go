@@ -2,7 +2,6 @@ package ledongthuc
 
 import (
 	"encoding/binary"
-	"io"
 	"unicode/utf16"
 
 	lpdf "github.com/ledongthuc/pdf"
@@ -14,13 +13,8 @@ const maxMappings = 70_000
 // readToUnicode reads the bfchar and bfrange sections of a ToUnicode CMap. Codes that map to nothing, to U+FFFD or to U+0000
 // are left out. The library's own decoder searches linearly and repairs silently, so the stream is read here.
 func readToUnicode(stream lpdf.Value) map[int]string {
-	measure(stream)
-	raw, err := io.ReadAll(stream.Reader())
-	if err != nil {
-		refuse(BrokenObject, err)
-	}
 	m := map[int]string{}
-	s := cmapScanner{raw: raw}
+	s := cmapScanner{raw: inflate(stream)}
 	for {
 		word, ok := s.next()
 		switch {

@@ -7,7 +7,8 @@ import (
 )
 
 const (
-	maxOperators = 2_000_000
+	maxOperators = 1_000_000
+	maxForms     = 2_000 // drawn, however often
 	maxGlyphs    = 200_000
 	maxFills     = 20_000
 	maxSaved     = 256
@@ -15,7 +16,7 @@ const (
 )
 
 // budget bounds the work on one file, whatever its forms repeat.
-type budget struct{ operators, glyphs int }
+type budget struct{ operators, glyphs, forms int }
 
 // state is the graphics state that reading needs.
 type state struct {
@@ -62,7 +63,7 @@ func (in *interpreter) run(stream, resources lpdf.Value) {
 	if stream.Kind() != lpdf.Stream {
 		refuse(BrokenObject, "contents")
 	}
-	measure(stream)
+	checkStrings(inflate(stream))
 	in.resources = resources
 	lpdf.Interpret(stream, func(stack *lpdf.Stack, name string) {
 		if in.budget.operators--; in.budget.operators < 0 {
@@ -172,7 +173,9 @@ func (in *interpreter) draw(args []lpdf.Value) {
 }
 
 func (in *interpreter) drawForm(form lpdf.Value) {
-	if in.depth++; in.depth > maxFormDepth {
+	in.depth++
+	in.budget.forms--
+	if in.depth > maxFormDepth || in.budget.forms < 0 {
 		refuse(DeepForms, in.depth)
 	}
 	if !form.Key("OC").IsNull() {

@@ -20,9 +20,6 @@ type font struct {
 
 // glyph returns text and width of a code. It refuses a code it cannot explain, unless an ActualText does so.
 func (f *font) glyph(code int, replaced bool) (string, float64) {
-	if f.refusal != nil {
-		panic(f.refusal)
-	}
 	width, ok := f.width[code]
 	if !ok {
 		width = f.fallback

@@ -7,7 +7,6 @@ package ledongthuc
 import (
 	"bytes"
 	"errors"
-	"io"
 
 	lpdf "github.com/ledongthuc/pdf"
 
@@ -32,7 +31,7 @@ func Read(file []byte) (pages []glyph.Page, err error) {
 		refuse(Unopened, openErr)
 	}
 	fonts := fontCache{}
-	budget := &budget{operators: maxOperators, glyphs: maxGlyphs}
+	budget := &budget{operators: maxOperators, glyphs: maxGlyphs, forms: maxForms}
 	for i, leaf := range pageLeaves(r) {
 		pages = append(pages, readPage(leaf, i+1, fonts, budget))
 	}
@@ -127,19 +126,5 @@ func (l *leaf) inherit(node lpdf.Value) {
 			x0, y0, x1, y1 := v.Index(0).Float64(), v.Index(1).Float64(), v.Index(2).Float64(), v.Index(3).Float64()
 			l.crop = glyph.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
 		}
-	}
-}
-
-// maxStream bounds what a stream may inflate to. The library inflates without limit, so streams are measured first.
-const maxStream = 8 << 20
-
-// measure refuses a stream that inflates to more than maxStream or does not inflate.
-func measure(stream lpdf.Value) {
-	n, err := io.Copy(io.Discard, io.LimitReader(stream.Reader(), maxStream+1))
-	if err != nil {
-		refuse(BrokenObject, err)
-	}
-	if n > maxStream {
-		refuse(LongContent, n)
 	}
 }

@@ -60,6 +60,9 @@ func (in *interpreter) show(s string) {
 	if t.font == nil {
 		refuse(MissingResource, "font")
 	}
+	if t.font.refusal != nil {
+		panic(t.font.refusal)
+	}
 	replaced := in.replaced()
 	t.font.eachCode(s, func(code int) {
 		text, width := t.font.glyph(code, replaced)
