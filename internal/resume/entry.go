@@ -196,6 +196,9 @@ func (b *builder) startsWork(i int) bool {
 		return false
 	}
 	for n := i; n < len(b.doc) && n <= i+2 && !b.doc[n].Bullet; n++ {
+		if _, heading := b.heading(n, Header); heading {
+			return false // what stands above a heading is a headline
+		}
 		if b.isDated(n) && b.dates[n].ranged {
 			return n == i || b.isTitleText(b.doc[i].Text) && b.rd.saysJob(b.doc[i].Text)
 		}
