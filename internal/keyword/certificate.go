@@ -1,6 +1,10 @@
 package keyword
 
-import "himscore/taxonomy"
+import (
+	"unicode"
+
+	"himscore/taxonomy"
+)
 
 // certificateSuffix joins a keyword's id and the id of the credential that its vendor gives: epic, epic-cert.
 const certificateSuffix = "-cert"
@@ -54,11 +58,16 @@ func (d *reading) certify() {
 // products walks back from a word such as certification over the products of one vendor.
 func (d *reading) products(l *lineRead, c hit) (first int, id string) {
 	first = c.first
+	aside := 0
 	for at := c.first - 1; at >= 0 && l.tokens[at+1].gap <= listed; at-- {
 		if joiner(l.tokens[at]) {
 			continue
 		}
 		f, ok := foundAt(l.found, at)
+		if !ok && id == "" && aside < wordsInside && l.tokens[at+1].gap <= spaced && capital(l.tokens[at]) {
+			aside++
+			continue
+		}
 		if !ok || d.vendors[f.id] == "" || id != "" && d.vendors[f.id] != id {
 			break
 		}
@@ -69,6 +78,12 @@ func (d *reading) products(l *lineRead, c hit) (first int, id string) {
 	}
 	return first, id
 }
+
+// wordsInside is how many words of its own the name of a certificate may put behind the product: "Epic Willow Inpatient
+// certified", "Epic HIM Deficiency Tracking certification".
+const wordsInside = 2
+
+func capital(t token) bool { return t.word != "" && unicode.IsUpper([]rune(t.word)[0]) }
 
 func foundAt(all []found, at int) (found, bool) {
 	for _, f := range all {

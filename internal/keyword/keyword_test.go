@@ -21,6 +21,7 @@ func TestFindNamesWhatALineNames(t *testing.T) {
 		{"a long form and its letters are one mention", "release of information (ROI)", "release-of-information:release of information (ROI)"},
 		{"letters defined otherwise mean that everywhere", "Return on investment (ROI) of a hospital. ROI of each clinic request.", ""},
 		{"what was done names what it is called", "validated data and optimized the EHR", "data-validation:validated data ehr-optimization:optimized the EHR"},
+		{"a certificate may have words of its own", "Epic Willow Inpatient certified", "epic-willow:Epic Willow epic:Epic epic-cert:Epic Willow Inpatient certified"},
 		{"a certificate of a product is a credential", "Epic Bridges and Clarity certifications", "epic-bridges:Epic Bridges epic:Epic epic-cert:Epic Bridges and Clarity certifications clarity:Clarity"},
 		{"two words may be written as one or three", "work flow redesign, userfriendly", "workflow-redesign:work flow redesign"},
 		{"an abbreviated title with points", "R.H.I.T.", "rhit:R.H.I.T"},

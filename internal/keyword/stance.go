@@ -146,7 +146,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
 		cue := c.forms[0].cue
-		if !r.after[cue] || c.first <= f.last || c.first-f.last > reachBehind || r.before[cue] && speaksOn(l, c.last+1) {
+		if !r.after[cue] || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) {
