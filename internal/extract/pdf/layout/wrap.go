@@ -1,0 +1,165 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"himscore/internal/extract/pdf/glyph"
+)
+
+// wraps reports whether next, a row, goes on with the line l.
+func wraps(l, next *line, g region, leading map[int]float64) bool {
+	r, last := next.rows[0], l.lastRow()
+	pitch := r.y - last.y
+	usual, ok := leading[sizeKey(r.size)]
+	if !ok {
+		usual = 1.2 * r.size
+	}
+	switch {
+	case r.mark != nil || next.head != "" || !near(r.size, last.size, 0.08*last.size):
+		return false
+	case pitch > 1.45*usual || pitch > 2.2*r.size:
+		return false
+	}
+	if l.mark != nil && l.text == "" { // a mark on a row of its own
+		return pitch < 0.8*r.size && r.x0() > l.mark.x
+	}
+	tight := pitch <= 1.1*usual
+	full := isFull(l, next, g)
+	if l.mark != nil {
+		return wrapsItem(l, next, full, tight)
+	}
+	return wrapsText(l, next, g, full, tight)
+}
+
+// wrapsItem decides for a list item: what hangs under its text belongs to it.
+func wrapsItem(l, next *line, full, tight bool) bool {
+	r := next.rows[0]
+	hanging := near(r.x0(), l.rows[0].x0(), 0.4*r.size) || len(l.rows) > 1 && near(r.x0(), l.lastRow().x0(), 0.4*r.size)
+	if hanging && l.rows[0].x0()-l.mark.x > 0.3*r.size {
+		return styleHolds(l, next) || full
+	}
+	return full && (tight || !endsSentence(l.text)) && r.x0() >= l.mark.x-1 && r.x0() <= l.rows[0].x0()+r.size && styleHolds(l, next)
+}
+
+// wrapsText decides for a paragraph, a title or a heading: the row before must be full, or the sentence must go on.
+func wrapsText(l, next *line, g region, full, tight bool) bool {
+	r, last := next.rows[0], l.lastRow()
+	if endsOpen(l.tail) && isDate(l.tail+" "+next.text) && tight { // the date itself wraps
+		return true
+	}
+	if !styleHolds(l, next) || next.tail != "" && (l.tail != "" || !full) || opensLabel(next.text) && !strings.HasSuffix(l.text, ",") {
+		return false
+	}
+	dx := r.x0() - last.x0()
+	aligned := near(dx, 0, 0.3*r.size) || len(l.rows) == 1 && dx < 0 && dx > -4*r.size || dx > 0 && dx < 4*r.size && len(l.rows) == 1
+	if len(l.cells) > 1 || l.head != "" { // under the last cell of a row with a label
+		aligned = aligned || near(r.x0(), l.cells[len(l.cells)-1][0].x0, 0.3*r.size)
+	}
+	if !aligned {
+		return false
+	}
+	titled := l.tail != "" && all(l.cells[0], bold) && all(next.cells[0], bold)
+	if full && !titled && !g.wrapsAt(l) && !expectsMore(l.text) && !opensLower(next.text) {
+		return false // the longest of short lines, as in a list of skills
+	}
+	if full {
+		return tight || !endsSentence(l.text) && opensLower(next.text)
+	}
+	wide := l.end()-l.first() > 0.5*(g.right-g.left)
+	return tight && wide && opensLower(next.text) && !endsSentence(l.text)
+}
+
+// isFull reports whether the first word of the next row would not have fitted on the row before.
+func isFull(l, next *line, g region) bool {
+	r := next.rows[0]
+	limit := g.right
+	for _, above := range l.rows {
+		for _, h := range above.hints {
+			if h.x0 > 0 {
+				limit = h.x0 // the title wraps beside its dates
+			}
+		}
+	}
+	if last := l.lastRow(); l.tail != "" && last.x1() > l.end() {
+		limit = last.words[wordsIn(l.cells)].x0 // the tail begins here
+	}
+	w := r.words[0]
+	width := w.x1 - w.x0
+	if cut := strings.IndexAny(w.text, "-–—/"); cut > 0 && cut+1 < len(w.text) {
+		width *= float64(cut+1) / float64(len(w.text))
+	}
+	return l.end()+0.25*r.size+width > limit-0.5
+}
+
+// wrapsAt reports whether the right edge of the region is where text wraps: other rows end there too, or the line is too long for
+// anything but running text.
+func (g *region) wrapsAt(l *line) bool {
+	const longRow = 60 // characters
+	if utf8.RuneCountInString(l.text) >= longRow {
+		return true
+	}
+	reaching := 0
+	for _, r := range g.rows {
+		if r != l.lastRow() && r.x1() > g.right-max(3*r.size, 0.08*(g.right-g.left)) {
+			reaching++
+		}
+	}
+	return reaching >= 2
+}
+
+// expectsMore reports whether a text cannot end here: after a comma, a dash or a small word.
+func expectsMore(s string) bool {
+	last := lastWord(s)
+	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, "-") || strings.HasSuffix(s, "/") || last == "–" || last == "—" || connecting[strings.ToLower(last)]
+}
+
+var connecting = wordSet("a an and & or of for the to in on at by with from as that which")
+
+func wordsIn(cells [][]word) int {
+	n := 0
+	for _, c := range cells {
+		n += len(c)
+	}
+	return n
+}
+
+// styleHolds reports whether next may go on with l by its look: a row in bold does not go on with one in regular type, and
+// no sentence of regular type ends before bold type that goes on with it.
+func styleHolds(l, next *line) bool {
+	for _, property := range [...]func(*glyph.Font) bool{bold, italic} {
+		above, below := l.cells[len(l.cells)-1], next.cells[0]
+		last, first := property(above[len(above)-1].font), property(below[0].font)
+		if last == first {
+			continue
+		}
+		if all(above, property) != all(below, property) || first && endsSentence(l.text) {
+			return false
+		}
+	}
+	return true
+}
+
+func endsSentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ")\"'”’"))
+	return strings.ContainsRune(".!?:;", r)
+}
+
+// opensLabel reports whether a row begins with a label, as the lines of a skills list do: "Databases: …".
+func opensLabel(s string) bool {
+	label, _, found := strings.Cut(s, ":")
+	return found && len(label) <= 40 && strings.Count(label, " ") <= 3 && !opensLower(s) && !strings.ContainsAny(label, ".,;()")
+}
+
+func opensLower(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+		if !strings.ContainsRune("(\"'“‘", r) {
+			return unicode.IsDigit(r) || r == '&' || r == '+' || r == '%' || r == '$'
+		}
+	}
+	return false
+}
