@@ -23,7 +23,7 @@ func (l *line) weigh(e expression, c clause) weight {
 	case e.Kind == "rank":
 		return l.weighRank(e, c)
 	case e.worded:
-		if l.word(e.first-1).is("that", "so") { // so that nobody waits
+		if e.Kind == "count" && l.word(e.first-1).is("that", "so") { // so that nobody waits; but: a form that doubled replies
 			return tells
 		}
 		return outcome
@@ -85,6 +85,8 @@ func (l *line) weighPercent(e expression, c clause) weight {
 		switch {
 		case l.benchmark(e):
 			return tells
+		case e.value > 100: // more than the target is a performance, never the target itself
+			return outcome
 		case c.changing() || l.lex.holds(cueMeets, l.toks, max(c.from, e.first-4), e.first) && c.lead.past:
 			return outcome
 		}
