@@ -2,6 +2,7 @@ package pdfium
 
 import (
 	"math"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -15,23 +16,31 @@ import (
 // maxGlyphs bounds the work on one file; a dense page has about 6,000.
 const maxGlyphs = 300_000
 
-// text reads the characters of one page.
+// text reads the characters of one page. Every call into the sandbox costs about a microsecond, so what the characters of a
+// word share is asked once a word: looks, baseline, size.
 type text struct {
 	instance pdfium.Pdfium
 	page     references.FPDF_TEXTPAGE
 	frame    glyph.Frame
 	fonts    map[string]*glyph.Font
-	looks    looks
+	letters  []rune // what the characters stand for; nil where PDFium's text does not match its characters
+	word     looks
 	unsure   int // characters whose letters PDFium had to guess
 }
 
 // looks is what the characters of a word share.
 type looks struct {
-	font      *glyph.Font
-	fontSize  float64 // before the matrix
-	matrix    [4]float64
-	color     glyph.Color
-	invisible bool
+	font        *glyph.Font
+	begins      bool // the next character begins a word
+	size        float64
+	turn        glyph.Turn
+	color       glyph.Color
+	clear       bool    // no opacity
+	invisible   bool    // by render mode
+	y           float64 // baseline
+	top, bottom float64 // of the loose box
+	end         float64 // where the last character ended
+	guessed     bool
 }
 
 func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
@@ -48,94 +57,141 @@ func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
 	if *budget -= count.Count; *budget < 0 {
 		return nil, fault.Newf(fault.TooLarge, "the PDF holds more than %d characters; send the resume alone", maxGlyphs)
 	}
+	if all, err := t.instance.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: t.page, Count: count.Count}); err == nil {
+		if letters := []rune(strings.TrimSuffix(all.Text, "\x00")); len(letters) == count.Count {
+			t.letters = letters
+		}
+	}
 	out := make([]glyph.Glyph, 0, count.Count)
-	var last glyph.Glyph
 	for i := range count.Count {
-		g, ok := t.glyph(i, last)
+		g, ok := t.glyph(i)
 		switch n := len(out); {
 		case !ok:
-			continue
-		case n > 0 && last.X == g.X && last.Y == g.Y: // PDFium spells out a ligature as letters in one place
+		case n > 0 && out[n-1].X == g.X && out[n-1].Y == g.Y: // PDFium spells out a ligature as letters in one place
 			out[n-1].Text += g.Text
 			out[n-1].Advance = max(out[n-1].Advance, g.Advance)
 		default:
 			out = append(out, g)
 		}
-		last = g
 	}
 	return out, nil
 }
 
-// glyph reads one character; last is the one before. PDFium's own blanks and line ends are left out: gaps come from places.
-func (t *text) glyph(i int, last glyph.Glyph) (glyph.Glyph, bool) {
-	code, err := t.instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t.page, Index: i})
-	if err != nil || code.Unicode == 0 {
-		return glyph.Glyph{}, false
-	}
-	if code.Unicode <= ' ' && code.Unicode != hyphen {
-		if made, err := t.instance.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t.page, Index: i}); err != nil || made.IsGenerated {
+// glyph reads one character. PDFium's own blanks and line ends are left out: gaps come from places.
+func (t *text) glyph(i int) (glyph.Glyph, bool) {
+	letter := t.letter(i)
+	blank := letter <= ' ' && letter != hyphen
+	if blank {
+		t.word.begins = true
+		if made, err := t.instance.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t.page, Index: i}); err != nil || made.IsGenerated || letter == 0 {
 			return glyph.Glyph{}, false
 		}
-	}
-	origin, err := t.instance.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: t.page, Index: i})
-	if err != nil {
-		return glyph.Glyph{}, false
 	}
 	loose, err := t.instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: t.page, Index: i})
 	if err != nil {
 		return glyph.Glyph{}, false
 	}
-	if guess, err := t.instance.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: t.page, Index: i}); err == nil && guess.HasUnicodeMapError {
+	box := t.frame.Box(glyph.Identity, float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))
+	g := glyph.Glyph{Text: string(letter), X: box.X0, Advance: box.Width()}
+	switch {
+	case t.continues(box):
+	case t.sameRow(box):
+		t.lookAgain(i)
+	default:
+		if !t.look(i, box) {
+			return glyph.Glyph{}, false
+		}
+		if t.word.turn != glyph.Upright { // the box says nothing of the baseline
+			g.X, t.word.end = t.word.end, 0
+			if t.word.turn == glyph.Down || t.word.turn == glyph.Up {
+				g.Advance = box.Height()
+			}
+		}
+	}
+	if t.word.guessed {
 		t.unsure++
 	}
-	size, err := t.instance.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: t.page, Index: i})
-	if err != nil {
-		return glyph.Glyph{}, false
-	}
-	x, y := t.frame.Place(origin.X, origin.Y)
-	begins := x < last.X || x > last.X+last.Advance+0.1*last.Size
-	if last.Font == nil || size.FontSize != t.looks.fontSize || last.Text == " " || y != last.Y || begins {
-		t.look(i, size.FontSize) // asking for every character would triple the time
-	}
-	box := t.frame.Box(glyph.Identity, float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))
-	g := glyph.Glyph{
-		Text: string(rune(code.Unicode)), X: x, Y: y, Size: size.FontSize * math.Hypot(t.looks.matrix[2], t.looks.matrix[3]),
-		Font: t.looks.font, Color: t.looks.color, Invisible: t.looks.invisible, Turn: t.frame.TurnOf(t.looks.matrix[0], t.looks.matrix[1]),
-	}
-	g.Advance = advance(g, box)
+	w := &t.word
+	g.Y, g.Size, g.Font, g.Color, g.Invisible, g.Turn = w.y, w.size, w.font, w.color, w.invisible || w.clear, w.turn
+	w.end, w.begins = box.X1, blank
 	return g, true
+}
+
+func (t *text) letter(i int) rune {
+	if t.letters != nil {
+		return t.letters[i]
+	}
+	code, err := t.instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t.page, Index: i})
+	if err != nil {
+		return 0
+	}
+	return rune(code.Unicode)
 }
 
 // hyphen is the code PDFium gives a hyphen at a line end.
 const hyphen = 0x02
 
-// advance is the distance to the next origin: the loose box runs from the origin along the line.
-func advance(g glyph.Glyph, box glyph.Box) float64 {
-	if g.Turn == glyph.Down || g.Turn == glyph.Up {
-		return box.Height()
-	}
-	if g.Turn == glyph.Upright && box.X1 > g.X {
-		return box.X1 - g.X
-	}
-	return box.Width()
+// continues reports whether a character with this box goes on with the word: it stands right behind it and is as high.
+func (t *text) continues(box glyph.Box) bool {
+	return t.sameRow(box) && !t.word.begins && math.Abs(box.X0-t.word.end) < 0.12*t.word.size
 }
 
-// look reads the looks of a character.
-func (t *text) look(i int, fontSize float64) {
-	t.looks = looks{fontSize: fontSize, matrix: [4]float64{1, 0, 0, 1}}
+// sameRow reports whether a character is as high as the one before, and on its baseline.
+func (t *text) sameRow(box glyph.Box) bool {
+	w := &t.word
+	return w.font != nil && w.turn == glyph.Upright && math.Abs(box.Y0-w.top) < 0.01 && math.Abs(box.Y1-w.bottom) < 0.01
+}
+
+// lookAgain reads what may change from word to word in a row. The render mode is asked again only with another font or color: the
+// wrapper keeps every object it hands out, and slows down.
+func (t *text) lookAgain(i int) {
+	font, color := t.font(i), t.word.color
+	t.readColor(i)
+	if font != t.word.font || color != t.word.color {
+		t.word.font = font
+		t.readVisibility(i)
+	}
+}
+
+// look reads what a word shares from its first character; for turned text, end is where that character begins.
+func (t *text) look(i int, box glyph.Box) bool {
+	origin, err := t.instance.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: t.page, Index: i})
+	if err != nil {
+		return false
+	}
+	size, err := t.instance.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: t.page, Index: i})
+	if err != nil {
+		return false
+	}
+	a, b, c, d := 1.0, 0.0, 0.0, 1.0
+	if m, err := t.instance.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: t.page, Index: i}); err == nil {
+		a, b, c, d = float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)
+	}
+	w := looks{font: t.font(i), size: size.FontSize * math.Hypot(c, d), turn: t.frame.TurnOf(a, b), top: box.Y0, bottom: box.Y1}
+	w.end, w.y = t.frame.Place(origin.X, origin.Y)
+	t.word = w
+	t.readColor(i)
+	t.readVisibility(i)
+	return true
+}
+
+func (t *text) readColor(i int) {
+	t.word.color, t.word.clear = glyph.Color{}, false
+	if c, err := t.instance.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: t.page, Index: i}); err == nil {
+		t.word.color, t.word.clear = glyph.Color{R: uint8(c.R), G: uint8(c.G), B: uint8(c.B)}, c.A < minAlpha
+	}
+}
+
+func (t *text) readVisibility(i int) {
+	t.word.invisible, t.word.guessed = false, false
 	if object, err := t.instance.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t.page, Index: i}); err == nil {
 		if mode, err := t.instance.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: object.TextObject}); err == nil {
-			t.looks.invisible = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
+			t.word.invisible = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
 		}
 	}
-	if c, err := t.instance.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: t.page, Index: i}); err == nil {
-		t.looks.color = glyph.Color{R: uint8(c.R), G: uint8(c.G), B: uint8(c.B)}
-		t.looks.invisible = t.looks.invisible || c.A < minAlpha
+	if guess, err := t.instance.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: t.page, Index: i}); err == nil {
+		t.word.guessed = guess.HasUnicodeMapError
 	}
-	if m, err := t.instance.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: t.page, Index: i}); err == nil {
-		t.looks.matrix = [4]float64{float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)}
-	}
-	t.looks.font = t.font(i)
 }
 
 // minAlpha is the opacity, of 255, below which text leaves no mark.
