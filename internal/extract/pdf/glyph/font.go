@@ -10,8 +10,10 @@ func NewFont(baseFont string, weight int, italic bool) *Font {
 	}
 	lower := strings.ToLower(name)
 	return &Font{
-		Name:   name,
-		Bold:   weight >= 600 || containsAny(lower, "bold", "black", "heavy", "-semi", "demi", "cmbx", "cmssbx", "sfbx", "sfsx", "-bd", "-medi"),
+		Name: name,
+		Bold: weight >= 600 || containsAny(lower, "bold", "black", "heavy", "-semi", "demi", "cmbx", "cmssbx", "sfbx", "sfsx", "-bd", "-medi"),
+		Icons: containsAny(lower, "awesome", "wingdings", "webdings", "dingbats", "icomoon", "materialicon", "material-icon", "materialsymbol", "icons",
+			"glyphicon", "fontello", "marvosym", "ionicon", "simpleicon"),
 		Italic: italic || containsAny(lower, "italic", "oblique", "slanted", "cmti", "cmsl", "sfti"),
 	}
 }

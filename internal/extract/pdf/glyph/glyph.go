@@ -29,6 +29,7 @@ type Glyph struct {
 type Font struct {
 	Name         string // without the subset prefix
 	Bold, Italic bool
+	Icons        bool // draws pictures: what its glyphs stand for is no text
 }
 
 // Color is a fill color.

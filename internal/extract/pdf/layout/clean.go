@@ -51,23 +51,26 @@ func dropRepainted(glyphs []glyph.Glyph) []glyph.Glyph {
 }
 
 func cleanText(s string, font *glyph.Font) string {
-	if len(s) == 1 && s[0] > ' ' && s[0] < 0x7F && !iconFont(font.Name) {
+	if len(s) == 1 && s[0] > ' ' && s[0] < 0x7F && !font.Icons {
 		return s // the usual case
 	}
-	if iconFont(font.Name) {
+	if font.Icons {
 		return iconText(s, font.Name)
 	}
 	var b strings.Builder
 	for _, r := range swapped(s) {
 		switch {
-		case r == 0x02: // PDFium's sign for a hyphen at a line end
+		case r == 0x02, r == 0xFFFE: // PDFium's signs for a hyphen at a line end
 			b.WriteByte('-')
 		case r < ' ' && strings.HasPrefix(font.Name, "CMSY"): // TeX's symbols: 0x0F is the bullet
 			if r == 0x0F {
 				b.WriteRune(listMark)
 			}
-		case r < ' ':
+		case r >= 0x1B && r < ' ', r < ' ' && texFont(font.Name):
 			b.WriteString(texLigature(r))
+		case r == '\t', r == '\r', r == '\n':
+			b.WriteByte(' ')
+		case r < ' ':
 		case r == 0x88: // the bullet of TeX's text companion fonts
 			b.WriteRune(listMark)
 		case r == 0xAD:
@@ -93,14 +96,25 @@ func cleanText(s string, font *glyph.Font) string {
 func texLigature(r rune) string {
 	ligatures := [...]string{"ff", "fi", "fl", "ffi", "ffl"}
 	switch {
-	case r >= 0x0B && r <= 0x0F && r != '\r' || r == '\r':
+	case r >= 0x0B && r <= 0x0F:
 		return ligatures[r-0x0B]
 	case r >= 0x1B && r <= 0x1F:
 		return ligatures[r-0x1B]
-	case r == '\t':
-		return " "
 	}
 	return ""
+}
+
+// texFont reports whether a font is one of TeX's: Computer Modern and its kin, or a bitmap font without a name.
+func texFont(name string) bool {
+	if name == "" {
+		return true
+	}
+	for _, prefix := range [...]string{"CM", "SF", "LM", "EC", "PL", "CS", "AE"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // swapped undoes the byte-swapped ligature maps that Ghostscript writes: U+6600 U+6900 for "fi".
@@ -116,17 +130,6 @@ func swapped(s string) string {
 		b.WriteByte(byte(r >> 8))
 	}
 	return b.String()
-}
-
-// iconFont reports whether a font draws pictures whose letters mean nothing.
-func iconFont(name string) bool {
-	lower := strings.ToLower(name)
-	for _, part := range [...]string{"awesome", "wingdings", "webdings", "zapfdingbats", "dingbats", "icomoon", "material", "icons", "glyphicons", "fontello", "marvosym", "academicons", "ionicons"} {
-		if strings.Contains(lower, part) {
-			return true
-		}
-	}
-	return false
 }
 
 // iconText keeps of an icon font only what serves as a list mark.

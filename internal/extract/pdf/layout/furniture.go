@@ -13,42 +13,43 @@ const edgeRows = 3
 
 var pageNumber = regexp.MustCompile(`^(?:[-–—|] ?)?(?:page |pg\.? )?#(?: ?(?:of|/|\|) ?#)?(?: ?[-–—|])?$`)
 
-// dropFurniture removes page numbers and what is repeated at the top or bottom of pages: the first page keeps its header, which
-// may hold the name, and the first page with a footer keeps that.
+// dropFurniture removes page numbers and what is repeated in the same place at the top or bottom of pages. The first page keeps
+// its header, which may hold the name, and the first page with a footer keeps that.
 func dropFurniture(pages [][]*row) [][]*row {
-	counts := map[string]int{}
+	var known []*row // edge rows of the pages before
 	name := ""
 	for i, rows := range pages {
-		mine := map[string]bool{}
-		for _, r := range edgesOf(rows) {
-			mine[pattern(r)] = true
-		}
-		for p := range mine {
-			counts[p]++
-		}
 		if i == 0 && len(rows) > 0 {
 			name = pattern(tallest(rows))
 		}
-	}
-	known := map[string]bool{}
-	for i, rows := range pages {
 		drop := map[*row]bool{}
 		for j, r := range edgesOf(rows) {
-			p := pattern(r)
-			extreme := j == 0 || r == rows[len(rows)-1]
-			switch {
-			case pageNumber.MatchString(p) && extreme && (len(pages) > 1 || strings.Contains(p, "page") || strings.Count(p, "#") == 2):
-				drop[r] = true
-			case p == "#" && r == rows[len(rows)-1] && text(r.words) == strconv.Itoa(i+1) && aloneBelow(rows):
-				drop[r] = true
-			case counts[p] > 1 && known[p], i > 0 && j < 2 && runningName(p, name):
-				drop[r] = true
-			}
-			known[p] = true
+			last := r == rows[len(rows)-1]
+			drop[r] = (j == 0 || last) && isPageNumber(r, i, len(pages), last && aloneBelow(rows)) || i > 0 && j < 2 && runningName(pattern(r), name) ||
+				slices.ContainsFunc(known, func(k *row) bool { return repeats(k, r) })
 		}
-		pages[i] = slices.DeleteFunc(rows, func(r *row) bool { return drop[r] })
+		known = append(known, edgesOf(rows)...)
+		pages[i] = slices.DeleteFunc(slices.Clone(rows), func(r *row) bool { return drop[r] })
 	}
 	return pages
+}
+
+// isPageNumber reports whether the first or last row of page i numbers it: "Page 1 of 2", "2 / 3", or the number alone.
+func isPageNumber(r *row, i, pages int, alone bool) bool {
+	p := pattern(r)
+	if !pageNumber.MatchString(p) {
+		return false
+	}
+	return strings.Contains(p, "page") || strings.Count(p, "#") == 2 || pages > 1 || alone && text(r.words) == strconv.Itoa(i+1)
+}
+
+// repeats reports whether r shows again what stood in the same place on an earlier page; a number that is the page's may differ.
+func repeats(earlier, r *row) bool {
+	if !near(earlier.y, r.y, 3) || !near(earlier.x0(), r.x0(), 12) {
+		return false
+	}
+	a, b := text(earlier.words), text(r.words)
+	return strings.EqualFold(a, b) || pattern(earlier) == pattern(r) && strings.Contains(b, strconv.Itoa(r.page+1)) && strings.Contains(a, strconv.Itoa(earlier.page+1))
 }
 
 // aloneBelow reports whether the last row is set off from the text.

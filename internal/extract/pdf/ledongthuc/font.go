@@ -18,14 +18,14 @@ type font struct {
 	unmapped  map[int]Code    // codes that may not be shown, and why; nil value means UnmappedCode
 }
 
-// glyph returns text and width of a code. It refuses a code it cannot explain, unless an ActualText does so.
+// glyph returns text and width of a code. It refuses a code it cannot explain, unless an ActualText does so or the font draws pictures.
 func (f *font) glyph(code int, replaced bool) (string, float64) {
 	width, ok := f.width[code]
 	if !ok {
 		width = f.fallback
 	}
 	text, ok := f.text[code]
-	if !ok && !replaced {
+	if !ok && !replaced && !f.look.Icons {
 		if why, known := f.unmapped[code]; known {
 			refuse(why, code)
 		}

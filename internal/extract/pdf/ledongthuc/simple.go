@@ -18,7 +18,7 @@ func (f *font) readSimple(v, descriptor lpdf.Value) {
 	}
 	f.fallback = descriptor.Key("MissingWidth").Float64() / 1000
 
-	named := encodingOf(v.Key("Encoding"), descriptor)
+	named := encodingOf(v.Key("Encoding"), descriptor, f.look.Name)
 	var mapped map[int]string
 	if cmap := v.Key("ToUnicode"); cmap.Kind() == lpdf.Stream {
 		mapped = readToUnicode(cmap)
@@ -39,7 +39,7 @@ func (f *font) readSimple(v, descriptor lpdf.Value) {
 }
 
 // encodingOf returns what the codes stand for by the font's encoding alone; codes it says nothing certain about are absent.
-func encodingOf(enc, descriptor lpdf.Value) map[int]string {
+func encodingOf(enc, descriptor lpdf.Value, name string) map[int]string {
 	const symbolicFlag = 1 << 2
 	base := enc.Name()
 	if enc.Kind() == lpdf.Dict {
@@ -53,7 +53,9 @@ func encodingOf(enc, descriptor lpdf.Value) map[int]string {
 		fillCodes(codes, macRoman)
 	case base == "StandardEncoding", base == "" && descriptor.Key("Flags").Int64()&symbolicFlag == 0 && !embedded(descriptor):
 		fillCodes(codes, standard)
-	case base != "":
+	case base == "":
+		fillTeX(codes, name)
+	default:
 		refuse(UnknownFont, base)
 	}
 	code := 0
