@@ -93,6 +93,17 @@ const memoryMessage = "the file unpacks to more than the memory limit of a reade
 // exitSignal is what os/exec says of a process that a signal ended.
 const exitSignal = -1
 
+// outOfMemory tells whether the last words of a process speak of memory: the Go runtime has several, and a build with
+// cgo dies of a thread whose stack found no room.
+func outOfMemory(said string) bool {
+	for _, words := range [...]string{"out of memory", "cannot allocate memory", "pthread_create failed"} {
+		if strings.Contains(said, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // died says why a worker went: each way has its own code.
 func (w *worker) died(cause error) error {
 	state := w.stop()
@@ -109,7 +120,7 @@ func (w *worker) died(cause error) error {
 		return fault.Wrap(fault.TimedOut, "reading took too much processor time and was stopped; save the file again as a plain PDF or DOCX", cause)
 	case exit == exitSignal && errors.Is(cause, io.EOF): // nobody here sent a signal: the kernel was out of memory
 		return fault.Wrap(fault.TooLarge, memoryMessage, cause)
-	case strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory"):
+	case outOfMemory(said):
 		return fault.Wrap(fault.TooLarge, memoryMessage, cause)
 	default:
 		return fault.Wrap(fault.Corrupt, corruptMessage, cause)
