@@ -93,10 +93,11 @@ const memoryMessage = "the file unpacks to more than the memory limit of a reade
 // exitSignal is what os/exec says of a process that a signal ended.
 const exitSignal = -1
 
-// outOfMemory tells whether the last words of a process speak of memory: the Go runtime has several, and a build with
-// cgo dies of a thread whose stack found no room.
+// outOfMemory tells whether the last words of a process speak of memory. The Go runtime has several ways to say so, a
+// build with cgo dies of a thread whose stack found no room, and the collector, refused memory in the middle of its work,
+// may fault on its own stack (goroutine 0), where no code of ours runs.
 func outOfMemory(said string) bool {
-	for _, words := range [...]string{"out of memory", "cannot allocate memory", "pthread_create failed"} {
+	for _, words := range [...]string{"out of memory", "cannot allocate memory", "pthread_create failed", "goroutine 0 gp="} {
 		if strings.Contains(said, words) {
 			return true
 		}
