@@ -18,7 +18,13 @@ func clean(glyphs []glyph.Glyph) []glyph.Glyph {
 		if n := len(out); n > 0 && repaints(out[n-1], g) {
 			continue
 		}
+		if g.Text == "\u00AD" && g.Advance < 0.05*g.Size {
+			continue // a hyphen that may be, and is not drawn
+		}
 		g.Text = cleanText(g.Text, g.Font)
+		if n := len(out); g.Text == "-" && n > 0 && out[n-1].Text == "-" && near(out[n-1].X, g.X, 0.2*g.Size) && near(out[n-1].Y, g.Y, 1) {
+			continue // a hyphen written over a hyphen
+		}
 		if g.Text != "" {
 			out = append(out, g)
 		}
@@ -60,7 +66,7 @@ func cleanText(s string, font *glyph.Font) string {
 	var b strings.Builder
 	for _, r := range swapped(s) {
 		switch {
-		case r == 0x02, r == 0xFFFE: // PDFium's signs for a hyphen at a line end
+		case r == 0x02, r == 0xFFFE, r == 0xAD: // PDFium's signs for a hyphen at a line end, and a soft hyphen that is drawn
 			b.WriteByte('-')
 		case r < ' ' && strings.HasPrefix(font.Name, "CMSY"): // TeX's symbols: 0x0F is the bullet
 			if r == 0x0F {
@@ -73,8 +79,6 @@ func cleanText(s string, font *glyph.Font) string {
 		case r < ' ':
 		case r == 0x88: // the bullet of TeX's text companion fonts
 			b.WriteRune(listMark)
-		case r == 0xAD:
-			b.WriteRune(softHyphen)
 		case unicode.IsSpace(r):
 			b.WriteByte(' ')
 		case r == 0x200B, r == 0x200C, r == 0x200D, r == 0x2060, r == 0xFEFF, r == unicode.ReplacementChar, r == 0x7F:

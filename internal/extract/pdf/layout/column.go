@@ -11,6 +11,7 @@ type region struct {
 	rows        []*row
 	left, right float64
 	column      bool // stands beside another
+	justified   bool // full rows end exactly at the right edge
 	flows       bool // may go on with the text of the region before, as newspaper columns do
 }
 
@@ -58,6 +59,22 @@ func columns(regions []region) []region {
 		regions[i].column = true
 	}
 	return regions
+}
+
+// isJustified reports whether the rows that plainly go on in the next one end at the right edge.
+func isJustified(rows []*row, right float64) bool {
+	wrapped, exact := 0, 0
+	for i := 1; i < len(rows); i++ {
+		a, b := rows[i-1], rows[i]
+		if b.mark != nil || len(b.hints) > 0 || !opensLower(b.words[0].text) || b.y-a.y > 1.8*b.size || !near(a.size, b.size, 0.1) {
+			continue
+		}
+		wrapped++
+		if near(a.x1(), right, 0.35*a.size) {
+			exact++
+		}
+	}
+	return exact >= 4 && exact*10 >= wrapped*8
 }
 
 // sameWidth reports whether two columns are as wide as each other.

@@ -14,8 +14,9 @@ const edgeRows = 3
 var pageNumber = regexp.MustCompile(`^(?:[-–—|] ?)?(?:page |pg\.? )?#(?: ?(?:of|/|\|) ?#)?(?: ?[-–—|])?$`)
 
 // dropFurniture removes page numbers and what is repeated in the same place at the top or bottom of pages. The first page keeps
-// its header, which may hold the name, and the first page with a footer keeps that.
-func dropFurniture(pages [][]*row) [][]*row {
+// its header, which may hold the name; a repeated footer, which may hold contact data, is returned once, since where it stands
+// it would part what goes on over the page end.
+func dropFurniture(pages [][]*row) (kept [][]*row, footer []*row) {
 	var known []*row // edge rows of the pages before
 	name := ""
 	for i, rows := range pages {
@@ -25,13 +26,19 @@ func dropFurniture(pages [][]*row) [][]*row {
 		drop := map[*row]bool{}
 		for j, r := range edgesOf(rows) {
 			last := r == rows[len(rows)-1]
-			drop[r] = (j == 0 || last) && isPageNumber(r, i, len(pages), last && aloneBelow(rows)) || i > 0 && j < 2 && runningName(pattern(r), name) ||
-				slices.ContainsFunc(known, func(k *row) bool { return repeats(k, r) })
+			again := slices.IndexFunc(known, func(k *row) bool { return repeats(k, r) })
+			drop[r] = again >= 0 || (j == 0 || last) && isPageNumber(r, i, len(pages), last && aloneBelow(rows)) || i > 0 && j < 2 && runningName(pattern(r), name)
+			if again >= 0 && r.page == 1 && j >= edgeRows {
+				footer = append(footer, known[again])
+			}
 		}
 		known = append(known, edgesOf(rows)...)
 		pages[i] = slices.DeleteFunc(slices.Clone(rows), func(r *row) bool { return drop[r] })
 	}
-	return pages
+	for i, rows := range pages {
+		pages[i] = slices.DeleteFunc(rows, func(r *row) bool { return slices.Contains(footer, r) })
+	}
+	return pages, footer
 }
 
 // isPageNumber reports whether the first or last row of page i numbers it: "Page 1 of 2", "2 / 3", or the number alone.

@@ -10,7 +10,7 @@ import (
 // letter spacing, justification and pixel-rounded origins shift all gaps of a run, so no constant fits.
 const (
 	wordGap      = 0.15 // above the usual gap of the run, where the run itself does not say
-	minWordGap   = 0.08
+	minWordGap   = 0.04
 	maxWordGap   = 0.30
 	spaceGap     = 0.07 // enough where the file has a space character
 	letterSpaced = 0.12 // usual gap of a run from which it is letter-spaced

@@ -13,7 +13,7 @@ func vocabularyOf(rows []*row) words {
 	v := words{}
 	for _, r := range rows {
 		for i, w := range r.words {
-			if i+1 == len(r.words) && endsHyphen(w.text) {
+			if i+1 == len(r.words) && strings.HasSuffix(w.text, "-") {
 				continue
 			}
 			v[strings.ToLower(strings.Trim(w.text, ".,;:()[]\"'“”‘’"))] = true
@@ -22,18 +22,11 @@ func vocabularyOf(rows []*row) words {
 	return v
 }
 
-func endsHyphen(s string) bool {
-	return strings.HasSuffix(s, "-") || strings.HasSuffix(s, string(softHyphen))
-}
-
 // joinText joins two parts of a line that was wrapped. A hyphen at the end is undone where it parts a word, and kept where
 // it belongs to the word ("ICD-10-" and "CM", "nurse-" and "led").
 func joinText(a, b string, vocabulary words) string {
 	if b == "" {
 		return a
-	}
-	if rest, soft := strings.CutSuffix(a, string(softHyphen)); soft {
-		return rest + b
 	}
 	if strings.HasSuffix(a, "/") && !strings.HasSuffix(a, " /") {
 		return a + b

@@ -18,7 +18,8 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 		tops = append(tops, s.rows)
 	}
 	var all []*row
-	for i, rows := range dropFurniture(tops) {
+	kept, footer := dropFurniture(tops)
+	for i, rows := range kept {
 		sheets[i].rows = rows
 		all = append(all, rows...)
 	}
@@ -43,7 +44,20 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 		}
 		out = append(out, s.aside(vocabulary)...)
 	}
+	for _, s := range sheets {
+		out = append(out, s.apart(s.main, footerOf(footer, s), false, vocabulary)...)
+	}
 	return out, findings(pages, sheets)
+}
+
+func footerOf(footer []*row, s *sheet) []*row {
+	var rows []*row
+	for _, r := range footer {
+		if r.page == s.index {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // publish returns the line as the document shows it.

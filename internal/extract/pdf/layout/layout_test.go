@@ -117,6 +117,16 @@ func TestPagesReadAsPeopleReadThem(t *testing.T) {
 			"Ana Ruiz, RHIT\nFirst page\nSecond page\n",
 		},
 		{
+			"a repeated footer comes once, at the end",
+			[]*sketch{draw().row(72, 100, "First page").row(72, 770, "ana@ruiz.example"), draw().row(72, 100, "Second page").row(72, 112, "More").row(72, 124, "And").row(72, 136, "more").row(72, 770, "ana@ruiz.example")},
+			"First page\nSecond page\nMore\nAnd\nmore\nana@ruiz.example\n",
+		},
+		{
+			"word gaps as narrow as a tight line makes them",
+			[]*sketch{draw().row(72, 100, "Built").row(98.4, 100, "hybrid").row(129.8, 100, "clouds").row(161.2, 100, "with").row(182.6, 100, "care")},
+			"Built hybrid clouds with care\n",
+		},
+		{
 			"a list item that the page end cuts",
 			[]*sketch{draw().row(72, 740, "• "+full), draw().row(82, 72, "and go on here.").row(72, 84, "• Second")},
 			"- " + full + " and go on here.\n- Second\n",

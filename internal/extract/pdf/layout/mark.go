@@ -9,10 +9,7 @@ import (
 	"himscore/internal/extract/pdf/glyph"
 )
 
-const (
-	listMark   = '•'
-	softHyphen = '\u00AD'
-)
+const listMark = '•'
 
 // mark is what shows that a row begins a list item: a bullet character, a number, or a drawn disc.
 type mark struct {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"slices"
-	"strings"
 
 	"himscore/internal/document"
 	"himscore/internal/extract/pdf/glyph"
@@ -69,6 +68,7 @@ func (s *sheet) arrange() {
 		findMarks(g.rows, s.shapes)
 		marked := newRegion(g.rows)
 		marked.column, marked.flows = g.column, g.flows
+		marked.justified = isJustified(marked.rows, marked.right)
 		s.regions = append(s.regions, marked)
 	}
 }
@@ -123,28 +123,34 @@ func (s *sheet) lines(vocabulary words) []*line {
 // aside returns the lines that stand apart from the text of the page: turned text, then hidden text.
 func (s *sheet) aside(vocabulary words) []document.Line {
 	var out []document.Line
-	add := func(t turned, hidden bool) {
-		rows := rowsOf(s.index, t.glyphs)
-		if len(rows) == 0 {
-			return
-		}
-		s.blocks++
-		g := newRegion(rows)
-		g.block = s.blocks
-		for _, l := range linesOf(g, vocabulary) {
-			if strings.TrimSpace(l.full()) == "" {
-				continue
-			}
-			d := l.publish(&sheet{page: s.page, main: t})
-			d.Hidden = hidden
-			out = append(out, d)
-		}
-	}
 	for _, t := range s.asides {
-		add(t, false)
+		out = append(out, s.apart(t, rowsOf(s.index, t.glyphs), false, vocabulary)...)
 	}
 	for _, t := range byTurn(s.page, clean(s.seen.hidden)) {
-		add(t, true)
+		out = append(out, s.apart(t, rowsOf(s.index, t.glyphs), true, vocabulary)...)
 	}
 	return out
 }
+
+// apart returns rows as lines of a block of their own.
+func (s *sheet) apart(t turned, rows []*row, hidden bool, vocabulary words) []document.Line {
+	if len(rows) == 0 {
+		return nil
+	}
+	s.blocks++
+	g := newRegion(rows)
+	g.block = apartBlock + s.index*10 + s.blocks
+	var out []document.Line
+	for _, l := range linesOf(g, vocabulary) {
+		if l.full() == "" {
+			continue
+		}
+		d := l.publish(&sheet{page: s.page, main: t})
+		d.Hidden = hidden
+		out = append(out, d)
+	}
+	return out
+}
+
+// apartBlock is above every number of a region.
+const apartBlock = 10_000

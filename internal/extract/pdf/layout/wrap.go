@@ -85,6 +85,9 @@ func isFull(l, next *line, g region) bool {
 	if last := l.lastRow(); l.tail != "" && last.x1() > l.end() {
 		limit = last.words[wordsIn(l.cells)].x0 // the tail begins here
 	}
+	if g.justified && limit == g.right && l.end() < limit-0.35*r.size {
+		return false
+	}
 	w := r.words[0]
 	width := w.x1 - w.x0
 	if cut := strings.IndexAny(w.text, "-–—/"); cut > 0 && cut+1 < len(w.text) {
