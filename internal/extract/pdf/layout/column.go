@@ -39,6 +39,12 @@ func split(rows []*row, depth int) []region {
 			}
 		}
 	}
+	if p := paintedColumns(rows); p.rows > best.score() {
+		first, second := p.divide(rows[p.from:p.to])
+		sides := append(columns(split(first, depth+1)), columns(split(second, depth+1))...)
+		regions := append(split(rows[:p.from], depth+1), sides...)
+		return append(regions, split(rows[p.to:], depth+1)...)
+	}
 	if best.score() == 0 {
 		return []region{whole}
 	}
@@ -47,7 +53,7 @@ func split(rows []*row, depth int) []region {
 	sides := append(columns(split(left, depth+1)), columns(split(right, depth+1))...)
 	if best.rightFirst() {
 		sides = append(columns(split(right, depth+1)), columns(split(left, depth+1))...)
-	} else if n := len(sides); n == 2 && sameWidth(sides[0], sides[1]) {
+	} else if len(sides) == 2 && sameWidth(sides[0], sides[1]) {
 		sides[1].flows = true
 	}
 	regions := append(split(above, depth+1), sides...)
@@ -125,16 +131,7 @@ func edges(rows []*row) []float64 {
 func divide(rows []*row, x float64) (left, right []*row) {
 	for _, r := range rows {
 		k := cut(r, x)
-		for _, side := range [2]struct {
-			words []word
-			rows  *[]*row
-		}{{r.words[:k], &left}, {r.words[k:], &right}} {
-			if len(side.words) > 0 {
-				part := &row{page: r.page, words: side.words}
-				part.measure()
-				*side.rows = append(*side.rows, part)
-			}
-		}
+		left, right = appendRow(left, r.page, r.words[:k]), appendRow(right, r.page, r.words[k:])
 	}
 	return left, right
 }
