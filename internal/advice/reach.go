@@ -45,7 +45,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 	if need.Accredited {
 		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
 	} else {
-		wait(c, later, fmt.Sprintf("What opens it is a %s.", degreeName(want)))
+		wait(c, later, fmt.Sprintf("What opens it is %s.", withArticle(degreeName(want))))
 	}
 	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
 }
@@ -107,6 +107,13 @@ func claimed(r *reading, id string) credential.Status {
 		}
 	}
 	return ""
+}
+
+func withArticle(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 func degreeName(l credential.Level) string {

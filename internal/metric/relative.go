@@ -85,7 +85,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	const reach = 8
 	t := l.toks[i]
 	switch {
-	case t.is("nobody") || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && before(l.toks, i, "to"):
+	case t.is("nobody") || t.is("nil") && !l.isFailure(i+1) || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && before(l.toks, i, "to"):
 		last := i
 		if t.is("no") {
 			last++

@@ -32,7 +32,7 @@ func CutBullet(text string) (rest string, found bool) {
 		return text, false
 	case strings.ContainsRune(sureMarks, mark), unicode.Is(unicode.Co, mark):
 		return again(trimmed), true
-	case mark == 'o' && rest[0] == '\t':
+	case mark == 'o' && (rest[0] == '\t' || blank && opensUpper(trimmed)): // as Word types and pastes it
 		return trimmed, true
 	case blank && strings.ContainsRune(doubtfulMarks, mark):
 		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) {
@@ -41,6 +41,12 @@ func CutBullet(text string) (rest string, found bool) {
 		return trimmed, true
 	}
 	return text, false
+}
+
+// opensUpper reports a capital or a digit: no sentence begins "o Coded", so its o is a mark.
+func opensUpper(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 // again drops a mark that was typed twice ("• • Coded", "•- Coded").

@@ -271,13 +271,13 @@ func FuzzLayout(f *testing.F) {
 func TestColumnsThatTouchArePartedByPaintOrder(t *testing.T) {
 	s := draw()
 	for i := range 6 {
-		s.row(72, 100+12*float64(i), "Training and so on")
+		s.row(72, 100+12*float64(i), "• Training and on")
 	}
-	s.row(72, 172, "A row that is too long") // into the right column
+	s.row(72, 172, "• A row that is too long") // into the right column
 	for i := range 8 {
-		s.row(180, 100+12*float64(i), "Led the release of information desk")
+		s.row(180, 100+12*float64(i), "• Led the release desk")
 	}
-	want := strings.Repeat("Training and so on\n", 6) + "A row that is too long\n" + strings.Repeat("Led the release of information desk\n", 8)
+	want := strings.Repeat("- Training and on\n", 6) + "- A row that is too long\n" + strings.Repeat("- Led the release desk\n", 8)
 	if d := cmp.Diff(strings.Split(want, "\n"), strings.Split(read(s), "\n")); d != "" {
 		t.Error(d)
 	}

@@ -11,7 +11,7 @@ import (
 
 const (
 	maxShapes    = 10_000 // objects of a page that are looked at; a resume has some hundred
-	maxSegments  = 16     // of a disc
+	maxSegments  = 64     // of a disc; Skia draws a ring with 49
 	maxFormDepth = 6
 	maxMark      = 14 // points; larger shapes cannot be list marks
 )
