@@ -72,7 +72,7 @@ func (l *line) leadsOn(a, b expression) bool {
 		return false
 	}
 	for i := a.last + 1; i < end-1; i++ {
-		if l.toks[i].ends() || l.toks[i].text == "," && end-a.last > 5 {
+		if l.toks[i].ends() || l.toks[i].is("and") || l.toks[i].text == "," && end-a.last > 5 {
 			return false
 		}
 	}
@@ -113,7 +113,7 @@ func (l *line) skipHedges(i int) int {
 
 // beforeThenAfter reports "41 days before, 12 days after" and "41 before and 12 now".
 func (l *line) beforeThenAfter(a, b expression) bool {
-	return l.near(a.last+1, 3, "before", "previously", "earlier", "formerly", "originally", "pre") && l.near(b.last+1, 3, "after", "now", "today", "afterwards", "afterward", "post", "since") &&
+	return l.near(a.last+1, 3, "before", "previously", "earlier", "formerly", "originally", "pre", "then", "once") && l.near(b.last+1, 3, "after", "now", "today", "afterwards", "afterward", "post", "since") &&
 		b.first-a.last < 12
 }
 
@@ -128,7 +128,7 @@ func (l *line) leadsBack(a, b expression) bool {
 	switch {
 	case link.is("from"):
 		return end-a.last <= 3 || l.near(a.last+1, end-a.last-1, "down", "up", "improved", "falling", "rising", "compared", "reduced", "increased")
-	case link.is("was", "previously", "formerly") && end-a.last <= 4:
+	case link.is("was", "previously", "formerly", "rather", "instead") && end-a.last <= 4: // than and of are hedges
 		return true
 	case link.is("versus", "vs", "against", "with", "to", "."):
 		return earlier && !l.near(a.last+1, end-a.last, ";")
