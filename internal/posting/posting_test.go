@@ -157,10 +157,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(example)
 	f.Add("a:\n\nb. c")
 	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 20_000 {
-			t.Skip()
-		}
-		for _, a := range rd.Read(text).Asks {
+		for _, a := range rd.Read(text[:min(len(text), 20_000)]).Asks {
 			if a.Need == nothing || a.Text == "" {
 				t.Errorf("ask %+v", a)
 			}
