@@ -874,12 +874,35 @@ const docTemplate = `{
             "properties": {
                 "code": {
                     "type": "string",
-                    "example": "two_columns"
+                    "enum": [
+                        "two_columns",
+                        "layout_table",
+                        "text_boxes",
+                        "contact_in_header",
+                        "missing_contact",
+                        "unusual_section_title",
+                        "missing_headings",
+                        "missing_dates",
+                        "text_in_images",
+                        "image_only_page",
+                        "graphic_ratings",
+                        "smart_art",
+                        "alt_chunk",
+                        "hidden_text",
+                        "off_page_text",
+                        "low_confidence_font",
+                        "long_document"
+                    ]
+                },
+                "line": {
+                    "description": "the line it is about, where it is about one",
+                    "type": "integer"
                 },
                 "message": {
                     "type": "string"
                 },
                 "page": {
+                    "description": "absent where it is about the whole file, or where the format has no pages",
                     "type": "integer"
                 },
                 "severity": {

@@ -26,7 +26,7 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 	}
 	hidden := false
 	for _, f := range findings {
-		hidden = hidden || f.Code == "hidden_text"
+		hidden = hidden || f.Code == document.HiddenText
 	}
 	for _, l := range r.ev.Resume.Lines {
 		if l.Hidden {

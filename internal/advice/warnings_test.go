@@ -48,7 +48,7 @@ func TestWarnings(t *testing.T) {
 }
 
 func TestAFindingOfHiddenTextIsAWarning(t *testing.T) {
-	ad := advise(t, coder, "", Options{}, document.Finding{Code: "hidden_text", Severity: document.Serious, Message: "Text cannot be seen."})
+	ad := advise(t, coder, "", Options{}, document.Found(document.HiddenText, 1))
 	if !slices.Contains(codes(ad), "hidden_text") {
 		t.Errorf("%v", codes(ad))
 	}

@@ -41,21 +41,3 @@ type Line struct {
 	Hidden  bool    // in the file, but not to be seen on paper (white, tiny, off page, vanish)
 	Block   int     // lines with another number never share an entry or a paragraph: column, table cell, text box
 }
-
-// Severity says how much a finding costs.
-type Severity string
-
-// The severities of a finding.
-const (
-	Info    Severity = "info"
-	Warning Severity = "warning"
-	Serious Severity = "serious"
-)
-
-// Finding is something about the file itself that a reader or an applicant tracking system would stumble on.
-type Finding struct {
-	Code     string
-	Severity Severity
-	Message  string // a plain sentence for the applicant; no resume text
-	Page     int    // 0: the file as a whole
-}

@@ -101,7 +101,7 @@ func describe(d document.Document, r resume.Resume, sum string) Document {
 		out.Sections = append(out.Sections, Section{string(s.Kind), s.Heading, s.Page, s.Line})
 	}
 	for _, f := range d.Findings {
-		out.Findings = append(out.Findings, Finding{f.Code, string(f.Severity), f.Message, f.Page})
+		out.Findings = append(out.Findings, Finding{string(f.Code), string(f.Severity), f.Message, f.Page, f.Line})
 	}
 	return out
 }

@@ -17,8 +17,8 @@ func (s *Scorer) readability(r *reading, findings []document.Finding) (float64, 
 	cost := 0.0
 	for _, f := range findings {
 		cost += rules.Severity[string(f.Severity)]
-		if rules.Severity[string(f.Severity)] > 0 {
-			why = append(why, strings.TrimSuffix(f.Message, "."))
+		if kind, known := document.KindOf(f.Code); known && rules.Severity[string(f.Severity)] > 0 {
+			why = append(why, kind.Brief)
 		}
 	}
 	share -= min(cost, rules.FindingMax)

@@ -159,7 +159,7 @@ func TestAChildImpliesItsParents(t *testing.T) {
 func TestFindingsCostReadability(t *testing.T) {
 	s, _ := load(t)
 	clean := s.Score(strong().evidence(), nil, Options{AsOf: asOf})
-	marked := s.Score(strong().evidence(), []document.Finding{{Code: "images_of_text", Severity: document.Serious, Message: "Parts of the page are pictures."}}, Options{AsOf: asOf})
+	marked := s.Score(strong().evidence(), []document.Finding{document.Found(document.ImageOnlyPage, 1)}, Options{AsOf: asOf})
 	if part(marked, "readability") >= part(clean, "readability") || clean.Total-marked.Total > 2 {
 		t.Errorf("%d and %d", clean.Total, marked.Total)
 	}

@@ -220,7 +220,7 @@ func TestFindings(t *testing.T) {
 			_, findings := Read(c.pages)
 			var got []string
 			for _, f := range findings {
-				got = append(got, f.Code)
+				got = append(got, string(f.Code))
 			}
 			if d := cmp.Diff(c.want, got); d != "" {
 				t.Error(d)
