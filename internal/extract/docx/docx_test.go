@@ -20,7 +20,8 @@ const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 	`xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ` +
 	`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
 	`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" ` +
-	`xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ` +
+	`xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" ` +
+	`xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" ` +
 	`xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" ` +
 	`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
 

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strings"
 )
 
@@ -14,15 +13,15 @@ func (w *walker) drawing(p *paragraph) {
 
 // shape reads the inside of a drawing. behind: it lies behind the text of the page.
 func (w *walker) shape(p *paragraph, behind bool) {
-	w.children(func(e xml.StartElement) {
-		if word(e.Name) == "txbxContent" {
+	w.children(func(e element) {
+		if e.word() == "txbxContent" {
 			w.textBox(p)
 			return
 		}
 		below := behind
-		switch e.Name.Local {
+		switch e.local {
 		case "anchor":
-			below = switchedAttr(e, "behindDoc")
+			below = e.says("behindDoc")
 		case "pic", "imagedata":
 			w.body.seen.pictures++
 		case "relIds": // dgm:relIds
@@ -33,9 +32,9 @@ func (w *walker) shape(p *paragraph, behind bool) {
 			w.fill(w.solid(), behind)
 			return
 		case "fillRef":
-			w.fill(number(e, "idx") > 0, behind)
+			w.fill(e.number("idx") > 0, behind)
 		case "shape", "rect", "roundrect": // VML
-			below = strings.Contains(attr(e, "style"), "z-index:-")
+			below = strings.Contains(e.attr("style"), "z-index:-")
 			w.fill(vmlFilled(e), below)
 		case "AlternateContent":
 			w.alternatives(func() { w.shape(p, behind) })
@@ -66,11 +65,11 @@ func (w *walker) fill(filled, behind bool) {
 // solid reads the properties of a shape: is it filled with anything but white?
 func (w *walker) solid() bool {
 	found := false
-	w.children(func(e xml.StartElement) {
-		switch e.Name.Local {
+	w.children(func(e element) {
+		switch e.local {
 		case "solidFill":
-			w.children(func(c xml.StartElement) {
-				found = found || !whiteHex(attr(c, "val")) && attr(c, "val") != "bg1"
+			w.children(func(c element) {
+				found = found || !whiteHex(c.attr("val")) && c.attr("val") != "bg1"
 			})
 		case "gradFill", "pattFill", "blipFill":
 			found = true
@@ -79,7 +78,7 @@ func (w *walker) solid() bool {
 	return found
 }
 
-func vmlFilled(e xml.StartElement) bool {
-	color := attr(e, "fillcolor")
-	return color != "" && color != "white" && attr(e, "filled") != "f" && !whiteHex(strings.TrimPrefix(color, "#"))
+func vmlFilled(e element) bool {
+	color := e.attr("fillcolor")
+	return color != "" && color != "white" && e.attr("filled") != "f" && !whiteHex(strings.TrimPrefix(color, "#"))
 }

@@ -1,7 +1,5 @@
 package docx
 
-import "encoding/xml"
-
 // lists is what numbering.xml says about list items.
 type lists struct {
 	abstract   map[int]*abstractList
@@ -23,15 +21,15 @@ func newLists() lists {
 }
 
 func (l *lists) read(r *reader) {
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "abstractNum":
-			l.readAbstract(r, number(e, "abstractNumId"))
+			l.readAbstract(r, e.number("abstractNumId"))
 		case "num":
-			id := number(e, "numId")
-			r.children(func(n xml.StartElement) {
-				if word(n.Name) == "abstractNumId" {
-					l.instance[id] = number(n, "val")
+			id := e.number("numId")
+			r.children(func(n element) {
+				if n.word() == "abstractNumId" {
+					l.instance[id] = n.number("val")
 				}
 			})
 		}
@@ -41,30 +39,30 @@ func (l *lists) read(r *reader) {
 func (l *lists) readAbstract(r *reader, id int) {
 	list := &abstractList{silent: map[int]bool{}}
 	l.abstract[id] = list
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "numStyleLink":
-			list.link = attr(e, "val")
+			list.link = e.attr("val")
 		case "styleLink":
-			l.styleLinks[attr(e, "val")] = id
+			l.styleLinks[e.attr("val")] = id
 		case "lvl":
-			l.readLevel(r, list, listLevel{id, number(e, "ilvl")})
+			l.readLevel(r, list, listLevel{id, e.number("ilvl")})
 		}
 	})
 }
 
 func (l *lists) readLevel(r *reader, list *abstractList, at listLevel) {
 	format, mark, picture := "", "", false
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "numFmt":
-			format = attr(e, "val")
+			format = e.attr("val")
 		case "lvlText":
-			mark = attr(e, "val")
+			mark = e.attr("val")
 		case "lvlPicBulletId":
 			picture = true
 		case "pStyle":
-			l.byStyle[attr(e, "val")] = at
+			l.byStyle[e.attr("val")] = at
 		}
 	})
 	list.silent[at.level] = !picture && (format == "none" || mark == "" && format != "")

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"bytes"
-	"encoding/xml"
 	"path"
 	"strings"
 )
@@ -15,14 +13,8 @@ type opcPackage struct {
 	kind map[string]string // last word of the relationship type (styles, numbering, footnotes) -> part name
 }
 
-type relationships struct {
-	List []struct {
-		ID     string `xml:"Id,attr"`
-		Type   string `xml:",attr"`
-		Target string `xml:",attr"`
-		Mode   string `xml:"TargetMode,attr"`
-	} `xml:"Relationship"`
-}
+// relationship says that a part needs another one, and what for.
+type relationship struct{ id, kind, target string }
 
 // openPackage finds the main part through the package's relationships, and the parts that belong to it.
 func openPackage(a *archive) (*opcPackage, error) {
@@ -31,9 +23,9 @@ func openPackage(a *archive) (*opcPackage, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range roots.List {
-		if path.Base(r.Type) == "officeDocument" {
-			p.main = target("", r.Target)
+	for _, r := range roots {
+		if r.kind == "officeDocument" {
+			p.main = target("", r.target)
 			break
 		}
 	}
@@ -45,11 +37,9 @@ func openPackage(a *archive) (*opcPackage, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range rels.List {
-		if !strings.EqualFold(r.Mode, "External") {
-			p.byID[r.ID] = target(dir, r.Target)
-			p.kind[path.Base(r.Type)] = target(dir, r.Target)
-		}
+	for _, r := range rels {
+		p.byID[r.id] = target(dir, r.target)
+		p.kind[r.kind] = target(dir, r.target)
 	}
 	for _, kind := range []string{"styles", "numbering", "footnotes", "endnotes"} {
 		if p.kind[kind] == "" {
@@ -73,18 +63,26 @@ func (a *archive) likelyMain() string {
 	return best
 }
 
-func (a *archive) relationships(name string) (relationships, error) {
-	var rels relationships
+// relationships reads a part of relationships, without those that lead out of the package. Broken ones are no reason to give
+// up: the parts have usual names. What was read stays.
+func (a *archive) relationships(name string) ([]relationship, error) {
 	content, err := a.part(name)
 	if err != nil || len(content) == 0 {
-		return rels, err
+		return nil, err
 	}
-	d, err := newDecoder(content, true)
+	scan, err := newScanner(content, true)
 	if err != nil {
-		return rels, err
+		return nil, err
 	}
-	// Broken relationships are no reason to give up: the parts have usual names. What was read stays.
-	_ = d.Decode(&rels)
+	var rels []relationship
+	r := &reader{scanner: scan}
+	r.children(func(element) {
+		r.children(func(e element) {
+			if e.local == "Relationship" && !strings.EqualFold(e.attr("TargetMode"), "External") {
+				rels = append(rels, relationship{e.attr("Id"), path.Base(e.attr("Type")), e.attr("Target")})
+			}
+		})
+	})
 	return rels, nil
 }
 
@@ -93,16 +91,4 @@ func target(dir, name string) string {
 		return entryName(name)
 	}
 	return entryName(path.Join(dir, name))
-}
-
-// newDecoder reads XML in UTF-8 or UTF-16, and in the few old encodings that writers still declare.
-func newDecoder(content []byte, strict bool) (*xml.Decoder, error) {
-	content, err := utf8XML(content)
-	if err != nil {
-		return nil, err
-	}
-	d := xml.NewDecoder(bytes.NewReader(content))
-	d.Strict = strict
-	d.CharsetReader = oldCharset
-	return d, nil
 }

@@ -22,7 +22,7 @@ func wide(text string, order binary.AppendByteOrder) string {
 
 func TestUnusualPackagesAreRead(t *testing.T) {
 	document := part("document", twoLines)
-	strict := strings.NewReplacer("http://schemas.openxmlformats.org/wordprocessingml/2006/main", wordStrictNS).Replace(document)
+	strict := strings.NewReplacer("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main").Replace(document)
 	tests := []struct {
 		name  string
 		parts []entry

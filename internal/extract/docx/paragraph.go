@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strings"
 
 	"himscore/internal/fault"
@@ -47,13 +46,13 @@ func (w *walker) paragraph() *paragraph {
 
 // inline reads what may stand in a paragraph: runs, and wrappers around runs.
 func (w *walker) inline(p *paragraph) {
-	w.children(func(e xml.StartElement) {
-		switch name := word(e.Name); name {
+	w.children(func(e element) {
+		switch name := e.word(); name {
 		case "pPr":
-			p.paraProps = w.paraProperties(func(x xml.StartElement) {
-				switch word(x.Name) {
+			p.paraProps = w.paraProperties(func(x element) {
+				switch x.word() {
 				case "pStyle":
-					p.style = attr(x, "val")
+					p.style = x.attr("val")
 				case "sectPr":
 					w.section()
 				}
@@ -67,10 +66,10 @@ func (w *walker) inline(p *paragraph) {
 			p.pieces = append(p.pieces, piece{text: []byte("\n")})
 			w.inline(p)
 		default:
-			if e.Name.Local == "AlternateContent" {
+			if e.local == "AlternateContent" {
 				w.alternatives(func() { w.inline(p) })
-			} else if e.Name.Space == mathNS && e.Name.Local == "t" {
-				w.add(p, w.text(), runProps{})
+			} else if e.space == mathSpace && e.local == "t" {
+				w.add(p, w.content(), runProps{})
 			} else {
 				w.inline(p)
 			}
@@ -86,14 +85,14 @@ func (w *walker) run(p *paragraph) {
 }
 
 func (w *walker) runContent(p *paragraph, own, props *runProps) {
-	w.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	w.children(func(e element) {
+		switch e.word() {
 		case "rPr":
 			direct, style := w.runProperties()
 			*own = direct.over(w.styles.character(style))
 			*props = own.over(w.styles.run(p.style))
 		case "t":
-			w.add(p, symbols(w.text(), props.symbol), *props)
+			w.add(p, symbols(w.content(), props.symbol), *props)
 		case "tab", "ptab":
 			w.add(p, "\t", *props)
 		case "br", "cr":
@@ -101,15 +100,15 @@ func (w *walker) runContent(p *paragraph, own, props *runProps) {
 		case "noBreakHyphen":
 			w.add(p, "-", *props)
 		case "sym":
-			w.add(p, symbol(attr(e, "font"), attr(e, "char")), *props)
+			w.add(p, symbol(e.attr("font"), e.attr("char")), *props)
 		case "fldChar":
-			w.field.char(attr(e, "fldCharType"))
+			w.field.char(e.attr("fldCharType"))
 		case "drawing", "pict", "object":
 			w.drawing(p)
 		case "ruby":
 			w.inline(p)
 		case "":
-			if e.Name.Local == "AlternateContent" {
+			if e.local == "AlternateContent" {
 				w.alternatives(func() { w.runContent(p, own, props) })
 			}
 		}

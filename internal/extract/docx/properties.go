@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -13,21 +12,21 @@ const tinyPoints = 2
 const nearWhite = 0xf0
 
 // paraProperties reads a w:pPr. visit sees the elements that are not layout: w:pStyle, w:sectPr, w:rPr.
-func (r *reader) paraProperties(visit func(xml.StartElement)) paraProps {
+func (r *reader) paraProperties(visit func(element)) paraProps {
 	p := unsetParaProps()
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "numPr":
-			r.children(func(n xml.StartElement) {
-				switch word(n.Name) {
+			r.children(func(n element) {
+				switch n.word() {
 				case "numId":
-					p.numID = number(n, "val")
+					p.numID = n.number("val")
 				case "ilvl":
-					p.level = number(n, "val")
+					p.level = n.number("val")
 				}
 			})
 		case "outlineLvl":
-			p.outline = number(e, "val")
+			p.outline = e.number("val")
 		case "ind":
 			p.indent = twips(e, "left", "start")
 		case "spacing":
@@ -43,37 +42,37 @@ func (r *reader) paraProperties(visit func(xml.StartElement)) paraProps {
 
 // runProperties reads a w:rPr, with the id of its character style.
 func (r *reader) runProperties() (p runProps, style string) {
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "rStyle":
-			style = attr(e, "val")
+			style = e.attr("val")
 		case "b":
-			p.bold = switched(e)
+			p.bold = e.switched()
 		case "vanish":
-			p.vanish = switched(e)
+			p.vanish = e.switched()
 		case "color":
 			p.white = white(e)
 		case "shd":
 			p.shaded = shading(e)
 		case "highlight":
-			if v := attr(e, "val"); v != "none" && v != "white" {
+			if v := e.attr("val"); v != "none" && v != "white" {
 				p.shaded = on
 			}
 		case "sz":
-			if half := number(e, "val"); half > 0 {
+			if half := e.number("val"); half > 0 {
 				p.size = float64(half) / 2
 			}
 		case "rFonts":
-			p.symbol = symbolFont(attr(e, "ascii"))
+			p.symbol = symbolFont(e.attr("ascii"))
 		}
 	})
 	return p, style
 }
 
 // twips reads the first of the named attributes that is there, in points; -1 where none is.
-func twips(e xml.StartElement, names ...string) float64 {
+func twips(e element, names ...string) float64 {
 	for _, name := range names {
-		if v := attr(e, name); v != "" {
+		if v := e.attr(name); v != "" {
 			if n, err := strconv.ParseFloat(strings.TrimSuffix(v, "pt"), 64); err == nil {
 				return max(n/20, 0)
 			}
@@ -83,21 +82,21 @@ func twips(e xml.StartElement, names ...string) float64 {
 }
 
 // shading reads w:shd: on when the text stands on a color other than white.
-func shading(e xml.StartElement) toggle {
-	fill := attr(e, "fill")
-	if attr(e, "themeFill") == "" && (fill == "" || fill == "auto" || whiteHex(fill)) && attr(e, "val") != "solid" {
+func shading(e element) toggle {
+	fill := e.attr("fill")
+	if e.attr("themeFill") == "" && (fill == "" || fill == "auto" || whiteHex(fill)) && e.attr("val") != "solid" {
 		return off
 	}
-	if strings.HasPrefix(attr(e, "themeFill"), "background1") && whiteHex(fill) {
+	if strings.HasPrefix(e.attr("themeFill"), "background1") && whiteHex(fill) {
 		return off
 	}
 	return on
 }
 
 // white reads w:color. Theme color background1 is white unless it was darkened.
-func white(e xml.StartElement) toggle {
-	value := attr(e, "val")
-	if whiteHex(value) || attr(e, "themeColor") == "background1" && attr(e, "themeShade") == "" {
+func white(e element) toggle {
+	value := e.attr("val")
+	if whiteHex(value) || e.attr("themeColor") == "background1" && e.attr("themeShade") == "" {
 		return on
 	}
 	return off

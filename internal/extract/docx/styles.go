@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -65,29 +64,29 @@ func (p *opcPackage) readPart(name string, cut func([]byte) []byte, read func(*r
 	if err != nil || len(content) == 0 {
 		return err
 	}
-	dec, err := newDecoder(cut(content), false)
+	scan, err := newScanner(cut(content), true)
 	if err != nil {
 		return err
 	}
-	r := &reader{dec: dec}
-	r.children(func(xml.StartElement) { read(r) })
+	r := &reader{scanner: scan}
+	r.children(func(element) { read(r) })
 	return refusal(r.err)
 }
 
 func (s *styleSheet) read(r *reader) {
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "docDefaults":
-			r.children(func(d xml.StartElement) { // rPrDefault, pPrDefault
-				r.children(func(x xml.StartElement) {
-					if word(x.Name) == "rPr" {
+			r.children(func(d element) { // rPrDefault, pPrDefault
+				r.children(func(x element) {
+					if x.word() == "rPr" {
 						s.defaultRun, _ = r.runProperties()
 					}
 				})
 			})
 		case "style":
-			id, one := attr(e, "styleId"), &style{para: unsetParaProps()}
-			if attr(e, "type") == "paragraph" && switchedAttr(e, "default") {
+			id, one := e.attr("styleId"), &style{para: unsetParaProps()}
+			if e.attr("type") == "paragraph" && e.says("default") {
 				s.defaultPara = id
 			}
 			one.read(r)
@@ -96,20 +95,15 @@ func (s *styleSheet) read(r *reader) {
 	})
 }
 
-func switchedAttr(e xml.StartElement, name string) bool {
-	v := attr(e, name)
-	return v == "1" || v == "true" || v == "on"
-}
-
 func (s *style) read(r *reader) {
-	r.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	r.children(func(e element) {
+		switch e.word() {
 		case "name":
-			s.name = strings.ToLower(attr(e, "val"))
+			s.name = strings.ToLower(e.attr("val"))
 		case "basedOn":
-			s.basedOn = attr(e, "val")
+			s.basedOn = e.attr("val")
 		case "pPr":
-			s.para = r.paraProperties(func(xml.StartElement) {})
+			s.para = r.paraProperties(func(element) {})
 		case "rPr":
 			s.run, _ = r.runProperties()
 		}

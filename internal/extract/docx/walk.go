@@ -1,9 +1,7 @@
 package docx
 
 import (
-	"encoding/xml"
 	"errors"
-	"io"
 
 	"himscore/internal/fault"
 )
@@ -22,15 +20,11 @@ type walker struct {
 
 // walk reads a part. A part with a syntax error is read again leniently, and the reading that found more text counts.
 func walk(content []byte, styles *styleSheet) (*body, error) {
-	first, err := walkOnce(content, styles, true)
+	first, err := walkOnce(content, styles, false)
 	if err == nil || refusal(err) != nil {
 		return first.body, refusal(err)
 	}
-	content, utfErr := utf8XML(content)
-	if utfErr != nil {
-		return nil, utfErr
-	}
-	second, err := walkOnce(cleanedXML(content), styles, false)
+	second, err := walkOnce(content, styles, true)
 	if refusal(err) != nil {
 		return nil, err
 	}
@@ -40,14 +34,14 @@ func walk(content []byte, styles *styleSheet) (*body, error) {
 	return first.body, nil
 }
 
-func walkOnce(content []byte, styles *styleSheet, strict bool) (*walker, error) {
+func walkOnce(content []byte, styles *styleSheet, lenient bool) (*walker, error) {
 	w := &walker{styles: styles, body: &body{}}
 	var err error
-	if w.dec, err = newDecoder(content, strict); err != nil {
+	if w.scanner, err = newScanner(content, lenient); err != nil {
 		return w, err
 	}
-	w.children(func(root xml.StartElement) { w.body.blocks = w.blocks() })
-	if errors.Is(w.err, io.EOF) {
+	w.children(func(root element) { w.body.blocks = w.blocks() })
+	if w.ended() {
 		return w, nil
 	}
 	return w, w.err
@@ -69,12 +63,12 @@ func refusal(err error) error {
 // are transparent; deletions are gone.
 func (w *walker) blocks() []block {
 	var list []block
-	w.children(func(e xml.StartElement) { list = append(list, w.block(e)...) })
+	w.children(func(e element) { list = append(list, w.block(e)...) })
 	return list
 }
 
-func (w *walker) block(e xml.StartElement) []block {
-	switch word(e.Name) {
+func (w *walker) block(e element) []block {
+	switch e.word() {
 	case "p":
 		return []block{{para: w.paragraph()}}
 	case "tbl":
@@ -90,13 +84,13 @@ func (w *walker) block(e xml.StartElement) []block {
 		w.skip()
 		return nil
 	case "background":
-		if !whiteHex(attr(e, "color")) {
+		if !whiteHex(e.attr("color")) {
 			w.filled++
 		}
 		w.skip()
 		return nil
 	}
-	if e.Name.Local == "AlternateContent" {
+	if e.local == "AlternateContent" {
 		var list []block
 		w.alternatives(func() { list = append(list, w.blocks()...) })
 		return list
@@ -107,8 +101,8 @@ func (w *walker) block(e xml.StartElement) []block {
 // alternatives reads mc:AlternateContent: the Choice, and the Fallback only when the Choice gave no text.
 func (w *walker) alternatives(read func()) {
 	before := w.collected
-	w.children(func(e xml.StartElement) {
-		if name := e.Name.Local; (name == "Choice" || name == "Fallback") && w.collected == before {
+	w.children(func(e element) {
+		if name := e.local; (name == "Choice" || name == "Fallback") && w.collected == before {
 			read()
 		}
 	})
@@ -116,22 +110,23 @@ func (w *walker) alternatives(read func()) {
 
 // section notes the headers and footers that a section refers to.
 func (w *walker) section() {
-	w.children(func(e xml.StartElement) {
-		switch kind := word(e.Name); kind {
+	w.children(func(e element) {
+		switch kind := e.word(); kind {
 		case "headerReference", "footerReference":
-			w.body.heads = append(w.body.heads, reference{kind, attr(e, "type"), relationID(e)})
+			w.body.heads = append(w.body.heads, reference{kind, e.attr("type"), w.relationID(e)})
 		}
 	})
 }
 
 // relationID returns the r:id of an element; w:id is something else.
-func relationID(e xml.StartElement) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == "id" && a.Name.Space != wordNS && a.Name.Space != wordStrictNS {
-			return a.Value
+func (w *walker) relationID(e element) (id string) {
+	e.each(func(prefix, local, value string) bool {
+		if local == "id" && w.spaces.of(prefix) != wordSpace {
+			id = unescape(value)
 		}
-	}
-	return ""
+		return id == ""
+	})
+	return id
 }
 
 func (w *walker) table() *table {
@@ -141,8 +136,8 @@ func (w *walker) table() *table {
 }
 
 func (w *walker) tableParts(t *table) {
-	w.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	w.children(func(e element) {
+		switch e.word() {
 		case "tr":
 			t.rows = append(t.rows, w.row())
 		case "tblPr", "tblGrid", "del":
@@ -160,8 +155,8 @@ func (w *walker) row() row {
 }
 
 func (w *walker) rowParts(r *row) {
-	w.children(func(e xml.StartElement) {
-		switch word(e.Name) {
+	w.children(func(e element) {
+		switch e.word() {
 		case "tc":
 			*r = append(*r, w.cell())
 		case "trPr", "tblPrEx":
@@ -175,13 +170,13 @@ func (w *walker) rowParts(r *row) {
 func (w *walker) cell() cell {
 	var c cell
 	shaded := 0
-	w.children(func(e xml.StartElement) {
-		if word(e.Name) != "tcPr" {
+	w.children(func(e element) {
+		if e.word() != "tcPr" {
 			c.blocks = append(c.blocks, w.block(e)...)
 			return
 		}
-		w.children(func(p xml.StartElement) {
-			if word(p.Name) == "shd" && shading(p) == on {
+		w.children(func(p element) {
+			if p.word() == "shd" && shading(p) == on {
 				shaded = 1
 				w.filled++
 			}
