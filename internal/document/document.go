@@ -39,5 +39,6 @@ type Line struct {
 	Bullet  bool    // a list item: marked, numbered by the file's list structure, or drawn
 	Heading bool    // the file itself calls it a heading (style, outline level, JSON section)
 	Hidden  bool    // in the file, but not to be seen on paper (white, tiny, off page, vanish)
+	OffPage bool    // Hidden since it runs off the page, which is an accident rather than a trick
 	Block   int     // lines with another number never share an entry or a paragraph: column, table cell, text box
 }

@@ -22,8 +22,13 @@ type Glyph struct {
 	Font      *Font
 	Color     Color
 	Turn      Turn
-	Invisible bool // drawn with a render mode or an opacity that leaves no mark
+	Invisible bool // drawn with a render mode, an opacity or under a clip that leaves no mark
+	Cuts      bool // Invisible, but shows what is painted over its place later: text that is a clip
+	Paint     int  // how many Fills of the page were painted before it
 }
+
+// Middle is a point in the middle of an upright glyph.
+func (g Glyph) Middle() (x, y float64) { return g.X + g.Advance/2, g.Y - 0.3*g.Size }
 
 // Font is what the layout needs to know of a font. Glyphs of one font share one Font.
 type Font struct {
@@ -53,7 +58,9 @@ type Fill struct {
 	Color Color
 	Round bool // curves only: a disc or an ellipse
 	Plain bool // a single rectangle: the box is exactly what is filled
-	Image bool // an image; its color is unknown
+	Image bool // an image or a gradient; its color is unknown
+	Cover bool // hides all that was painted before it within its box
+	Paint int  // its number in paint order, from 1; a glyph of this Paint or more was painted later
 }
 
 // Box is an area of the page.

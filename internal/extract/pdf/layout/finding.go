@@ -23,8 +23,8 @@ func findings(pages []glyph.Page, sheets []*sheet) []document.Finding {
 		p := pages[i]
 		add(s.twoColumns(), document.TwoColumns, p.Number)
 		add(s.table, document.LayoutTable, p.Number)
-		add(len(s.seen.hidden)-s.seen.offPage > 3, document.HiddenText, p.Number)
-		add(s.seen.offPage > 3, document.OffPageText, p.Number)
+		add(s.hides, document.HiddenText, p.Number)
+		add(s.spills, document.OffPageText, p.Number)
 		add(p.Unsure > 3 && p.Unsure*20 > len(p.Glyphs), document.LowConfidenceFont, p.Number)
 		picture := s.seen.scanned || len(s.seen.visible) == 0 && p.ImageArea > 0.2
 		add(picture, document.ImageOnlyPage, p.Number)

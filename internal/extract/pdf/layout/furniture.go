@@ -92,10 +92,13 @@ func tallest(rows []*row) *row {
 }
 
 // pattern is a row in lower case with every number as #.
-func pattern(r *row) string {
+func pattern(r *row) string { return numbersOf(text(r.words)) }
+
+// numbersOf is a text in lower case with every number as #.
+func numbersOf(text string) string {
 	var b strings.Builder
 	digits := false
-	for _, c := range strings.ToLower(text(r.words)) {
+	for _, c := range strings.ToLower(text) {
 		if unicode.IsDigit(c) {
 			if !digits {
 				b.WriteByte('#')

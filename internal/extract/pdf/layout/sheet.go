@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"unicode"
 
 	"himscore/internal/document"
 	"himscore/internal/extract/pdf/glyph"
@@ -18,6 +19,8 @@ type sheet struct {
 	shapes  []glyph.Fill
 	regions []region
 	table   bool // a hint column was taken
+	hides   bool // some of its lines are hidden
+	spills  bool // some of its lines run off the page
 	blocks  int  // blocks numbered so far, in the document
 }
 
@@ -127,9 +130,33 @@ func (s *sheet) aside(vocabulary words) []document.Line {
 		out = append(out, s.apart(t, rowsOf(s.index, t.glyphs), false, vocabulary)...)
 	}
 	for _, t := range byTurn(s.page, clean(s.seen.hidden)) {
-		out = append(out, s.apart(t, rowsOf(s.index, t.glyphs), true, vocabulary)...)
+		for _, l := range s.apart(t, rowsOf(s.index, t.glyphs), true, vocabulary) {
+			if says(l.Text) {
+				s.hides = true
+				out = append(out, l)
+			}
+		}
+	}
+	for _, t := range byTurn(s.page, clean(s.seen.off)) {
+		for _, l := range s.apart(t, rowsOf(s.index, t.glyphs), true, vocabulary) {
+			if l.OffPage = true; says(l.Text) {
+				s.spills = true
+				out = append(out, l)
+			}
+		}
 	}
 	return out
+}
+
+// says reports whether text that is not to be seen says anything: stray signs, spaces of links and page numbers do not.
+func says(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 3 && !pageNumber.MatchString(numbersOf(text))
 }
 
 // apart returns rows as lines of a block of their own.

@@ -24,6 +24,9 @@ type state struct {
 	fill   paint
 	stroke paint
 	text   textState
+	clip   clip
+	width  float64 // of strokes
+	blends bool    // paint mixes with what is beneath it
 }
 
 // interpreter executes the content streams of one page.
@@ -39,7 +42,8 @@ type interpreter struct {
 	now   state
 	saved []state
 	path  path
-	lax   int // depth of BX, within which unknown operators are allowed
+	cut   bool // the path becomes a clip when it ends
+	lax   int  // depth of BX, within which unknown operators are allowed
 	marks []markedText
 
 	glyphs        []glyph.Glyph
@@ -51,7 +55,7 @@ type interpreter struct {
 func newInterpreter(frame glyph.Frame, fonts fontCache, b *budget) *interpreter {
 	return &interpreter{
 		frame: frame, fonts: fonts, budget: b, operators: operators, scope: map[string]*font{},
-		now: state{ctm: glyph.Identity, fill: black, stroke: black, text: newTextState()},
+		now: state{ctm: glyph.Identity, fill: black, stroke: black, text: newTextState(), clip: newClip(frame), width: 1},
 	}
 }
 
@@ -164,7 +168,8 @@ func (in *interpreter) draw(args []lpdf.Value) {
 		box := in.frame.Box(in.now.ctm, 0, 0, 1, 1)
 		in.images++
 		in.imageArea += box.Width() * box.Height()
-		in.addFill(glyph.Fill{Box: box, Image: true})
+		whole := x.Key("SMask").IsNull() && x.Key("Mask").IsNull() && x.Key("SMaskInData").Int64() == 0 && !x.Key("ImageMask").Bool() && in.now.fill.alpha > opaque
+		in.addFill(glyph.Fill{Box: box, Image: true, Cover: whole})
 	case "Form":
 		in.drawForm(x)
 	default:
@@ -190,6 +195,9 @@ func (in *interpreter) drawForm(form lpdf.Value) {
 			m.Index(3).Float64(), m.Index(4).Float64(), m.Index(5).Float64(),
 		}.Mul(in.now.ctm)
 	}
+	if b := form.Key("BBox"); b.Len() == 4 {
+		in.now.clip.narrow(in.frame.Box(in.now.ctm, b.Index(0).Float64(), b.Index(1).Float64(), b.Index(2).Float64(), b.Index(3).Float64()), true)
+	}
 	own := form.Key("Resources")
 	if own.Kind() == lpdf.Dict {
 		in.scope = map[string]*font{}
@@ -201,7 +209,7 @@ func (in *interpreter) drawForm(form lpdf.Value) {
 	in.depth--
 }
 
-// extend executes gs: only opacity and font matter for reading.
+// extend executes gs: only opacity, blending and font matter for reading.
 func (in *interpreter) extend(args []lpdf.Value) {
 	gs := in.resources.Key("ExtGState").Key(args[0].Name())
 	if gs.Kind() != lpdf.Dict {
@@ -213,13 +221,13 @@ func (in *interpreter) extend(args []lpdf.Value) {
 	if ca := gs.Key("CA"); !ca.IsNull() {
 		in.now.stroke.alpha = ca.Float64()
 	}
+	if mode := gs.Key("BM"); !mode.IsNull() {
+		in.now.blends = mode.Name() != "Normal" && mode.Name() != "Compatible"
+	}
+	if mask := gs.Key("SMask"); !mask.IsNull() {
+		in.now.blends = in.now.blends || mask.Name() != "None"
+	}
 	if !gs.Key("Font").IsNull() {
 		refuse(UnknownFont, "font in graphics state")
-	}
-}
-
-func (in *interpreter) addFill(f glyph.Fill) {
-	if len(in.fills) < maxFills {
-		in.fills = append(in.fills, f)
 	}
 }

@@ -10,7 +10,8 @@ var operators = map[string]operator{
 	"Q":  {"", func(in *interpreter, _ []lpdf.Value) { in.restore() }},
 	"cm": {"nnnnnn", (*interpreter).concat},
 	"gs": {"N", (*interpreter).extend},
-	"w":  {}, "J": {}, "j": {}, "M": {}, "d": {}, "ri": {}, "i": {},
+	"w":  {"n", func(in *interpreter, a []lpdf.Value) { in.now.width = a[0].Float64() }},
+	"J":  {}, "j": {}, "M": {}, "d": {}, "ri": {}, "i": {},
 
 	// paths
 	"m":  {"nn", func(in *interpreter, a []lpdf.Value) { in.path.add(in.now.ctm, a) }},
@@ -24,8 +25,9 @@ var operators = map[string]operator{
 	"f": {"", (*interpreter).fillPath}, "F": {"", (*interpreter).fillPath}, "f*": {"", (*interpreter).fillPath},
 	"B": {"", (*interpreter).fillPath}, "B*": {"", (*interpreter).fillPath},
 	"b": {"", (*interpreter).fillPath}, "b*": {"", (*interpreter).fillPath},
-	"n": {"", func(in *interpreter, _ []lpdf.Value) { in.path = path{} }},
-	"W": {}, "W*": {}, "sh": {},
+	"n": {"", (*interpreter).endPath},
+	"W": {"", func(in *interpreter, _ []lpdf.Value) { in.cut = true }}, "W*": {"", func(in *interpreter, _ []lpdf.Value) { in.cut = true }},
+	"sh": {"*", (*interpreter).shade},
 
 	// color
 	"g": {"n", fillIn(gray)}, "rg": {"nnn", fillIn(rgb)}, "k": {"nnnn", fillIn(cmyk)},

@@ -90,18 +90,37 @@ func (in *interpreter) addGlyph(text string, width float64) {
 	if width < 0 {
 		width = 0
 	}
-	p := in.now.fill
-	if t.mode%4 == 1 {
-		p = in.now.stroke
-	}
+	p := in.inkOf(t.mode)
 	f := t.font.look
 	if t.mode%4 == 2 && !f.Bold {
 		f = t.font.emboldened()
 	}
-	in.glyphs = append(in.glyphs, glyph.Glyph{
-		Text: text, X: x, Y: y, Advance: width * math.Hypot(dx, dy), Size: math.Hypot(m[2], m[3]), Font: f,
-		Color: p.color, Turn: in.frame.TurnOf(dx, dy), Invisible: t.mode == 3 || t.mode == 7 || p.alpha < 0.05,
-	})
+	g := glyph.Glyph{
+		Text: text, X: x, Y: y, Advance: width * math.Hypot(dx, dy), Size: math.Hypot(m[2], m[3]), Font: f, Paint: len(in.fills),
+		Color: p.color, Turn: in.frame.TurnOf(dx, dy), Cuts: t.mode == 7, Invisible: t.mode%4 == 3 || p.alpha < 0.05,
+	}
+	around := max(g.Advance, g.Size)
+	g.Invisible = g.Invisible || math.Hypot(dx, dy) < narrow || in.now.clip.cuts(x-around, y-around, x+around, y+around)
+	in.glyphs = append(in.glyphs, g)
+	if t.mode >= 4 {
+		in.now.clip.exact = false
+	}
 }
+
+// narrow is the width in points of an em that is squeezed to nothing.
+const narrow = 1
+
+// inkOf is the paint that shows text in a render mode. Text that is filled and outlined shows in the darker of both.
+func (in *interpreter) inkOf(mode int) paint {
+	fill, stroke := in.now.fill, in.now.stroke
+	light := func(p paint) int { return int(p.color.R) + int(p.color.G) + int(p.color.B) }
+	outlined := mode%4 == 2 && stroke.alpha >= 0.05 && (fill.alpha < 0.05 || light(stroke) < light(fill))
+	if mode%4 == 1 || outlined {
+		return stroke
+	}
+	return fill
+}
+
+func scaleOf(m glyph.Matrix) float64 { return math.Sqrt(math.Abs(m[0]*m[3] - m[1]*m[2])) }
 
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) && math.Abs(x) < 1e6 }

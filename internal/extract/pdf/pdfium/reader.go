@@ -130,11 +130,12 @@ func (r *Reader) page(document references.FPDF_DOCUMENT, index int, budget *int)
 	defer func() { _, _ = r.instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
 	frame := r.frame(page)
 	out := glyph.Page{Number: index + 1, Width: frame.Width, Height: frame.Height}
-	shapes := &shapes{instance: r.instance, frame: frame, page: &out}
-	shapes.collect(page)
+	shapes := &shapes{instance: r.instance, document: document, source: page, frame: frame, page: &out}
+	shapes.collect()
 	text := &text{instance: r.instance, frame: frame, fonts: map[string]*glyph.Font{}}
 	out.Glyphs, err = text.glyphs(page, budget)
 	out.Unsure = text.unsure
+	shapes.date(out.Glyphs)
 	return out, err
 }
 

@@ -14,17 +14,30 @@ const (
 	maxSegments  = 64     // of a disc; Skia draws a ring with 49
 	maxFormDepth = 6
 	maxMark      = 14 // points; larger shapes cannot be list marks
+	thick        = 4  // points; a wider line is an area
 )
 
-// shapes collects the filled areas and images of one page.
+// shapes collects the filled areas and images of one page, and what covers text.
 type shapes struct {
 	instance pdfium.Pdfium
+	document references.FPDF_DOCUMENT
+	source   requests.Page
 	frame    glyph.Frame
 	page     *glyph.Page
 	looked   int
+	texts    []object // in paint order
+	rendered int      // images rendered to see whether they are opaque
 }
 
-func (s *shapes) collect(page requests.Page) {
+// object is a page object with the map of its space to the page's user space, and how many areas were painted before it.
+type object struct {
+	ref   references.FPDF_PAGEOBJECT
+	m     glyph.Matrix
+	paint int
+}
+
+func (s *shapes) collect() {
+	page := s.source
 	count, err := s.instance.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
 	if err != nil {
 		return
@@ -38,21 +51,27 @@ func (s *shapes) collect(page requests.Page) {
 }
 
 // add looks at one object; m maps its space to the page's user space.
-func (s *shapes) add(object references.FPDF_PAGEOBJECT, m glyph.Matrix, depth int) {
+func (s *shapes) add(ref references.FPDF_PAGEOBJECT, m glyph.Matrix, depth int) {
 	if s.looked++; s.looked > maxShapes {
 		return
 	}
-	kind, err := s.instance.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object})
+	kind, err := s.instance.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: ref})
 	if err != nil {
 		return
 	}
 	switch kind.Type {
+	case enums.FPDF_PAGEOBJ_TEXT:
+		s.texts = append(s.texts, object{ref, m, len(s.page.Fills)})
 	case enums.FPDF_PAGEOBJ_PATH:
-		s.path(object, m)
+		s.path(ref, m)
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		s.image(object, m)
+		s.image(ref, m)
+	case enums.FPDF_PAGEOBJ_SHADING:
+		if box, ok := s.bounds(ref, m); ok {
+			s.keep(glyph.Fill{Box: box, Image: true})
+		}
 	case enums.FPDF_PAGEOBJ_FORM:
-		s.form(object, m, depth)
+		s.form(ref, m, depth)
 	}
 }
 
@@ -91,7 +110,11 @@ func (s *shapes) path(object references.FPDF_PAGEOBJECT, m glyph.Matrix) {
 	}
 	box, ok := s.bounds(object, m)
 	small := box.Width() <= maxMark && box.Height() <= maxMark
-	if !ok || mode.FillMode == enums.FPDF_FILLMODE_NONE && !small {
+	if !ok {
+		return
+	}
+	if mode.FillMode == enums.FPDF_FILLMODE_NONE && !small {
+		s.thickLine(object, box)
 		return
 	}
 	lines, curves := s.segments(object)
@@ -101,8 +124,29 @@ func (s *shapes) path(object references.FPDF_PAGEOBJECT, m glyph.Matrix) {
 	}
 	if c, err := s.instance.FPDFPageObj_GetFillColor(&requests.FPDFPageObj_GetFillColor{PageObject: object}); err == nil {
 		fill.Color = glyph.Color{R: uint8(c.FillColor.R), G: uint8(c.FillColor.G), B: uint8(c.FillColor.B)}
+		if c.FillColor.A < minAlpha {
+			return
+		}
+		fill.Image = c.FillColor.A <= opaque && !small // what shines through is unknown
+		fill.Cover = fill.Plain && c.FillColor.A > opaque && s.covers(fill.Box) && s.exact(object, m, box)
 	}
-	s.page.Fills = append(s.page.Fills, fill)
+	s.keep(fill)
+}
+
+// keep adds a filled area in paint order.
+func (s *shapes) keep(f glyph.Fill) {
+	f.Paint = len(s.page.Fills) + 1
+	s.page.Fills = append(s.page.Fills, f)
+}
+
+// thickLine keeps a line so thick that it is an area.
+func (s *shapes) thickLine(object references.FPDF_PAGEOBJECT, box glyph.Box) {
+	width, err := s.instance.FPDFPageObj_GetStrokeWidth(&requests.FPDFPageObj_GetStrokeWidth{PageObject: object})
+	color, failed := s.instance.FPDFPageObj_GetStrokeColor(&requests.FPDFPageObj_GetStrokeColor{PageObject: object})
+	if err != nil || failed != nil || width.StrokeWidth <= thick || color.StrokeColor.A < minAlpha {
+		return
+	}
+	s.keep(glyph.Fill{Box: box, Color: glyph.Color{R: uint8(color.StrokeColor.R), G: uint8(color.StrokeColor.G), B: uint8(color.StrokeColor.B)}})
 }
 
 // segments counts the straight and the curved segments of a path, as far as it is simple enough to matter.
@@ -139,5 +183,5 @@ func (s *shapes) image(object references.FPDF_PAGEOBJECT, m glyph.Matrix) {
 	if whole := s.page.Width * s.page.Height; whole > 0 {
 		s.page.ImageArea += box.Width() * box.Height() / whole
 	}
-	s.page.Fills = append(s.page.Fills, glyph.Fill{Box: box, Image: true})
+	s.keep(glyph.Fill{Box: box, Image: true, Cover: s.covers(box) && s.solid(object, box)})
 }

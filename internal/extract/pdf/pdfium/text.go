@@ -36,7 +36,9 @@ type looks struct {
 	turn        glyph.Turn
 	color       glyph.Color
 	clear       bool    // no opacity
-	invisible   bool    // by render mode
+	invisible   bool    // by render mode, or squeezed to nothing
+	narrow      bool    // squeezed to nothing
+	cuts        bool    // the text is a clip
 	y           float64 // baseline
 	top, bottom float64 // of the loose box
 	end         float64 // where the last character ended
@@ -112,7 +114,8 @@ func (t *text) glyph(i int) (glyph.Glyph, bool) {
 		t.unsure++
 	}
 	w := &t.word
-	g.Y, g.Size, g.Font, g.Color, g.Invisible, g.Turn = w.y, w.size, w.font, w.color, w.invisible || w.clear, w.turn
+	g.Y, g.Size, g.Font, g.Color, g.Invisible, g.Turn = w.y, w.size, w.font, w.color, w.invisible || w.clear || w.narrow, w.turn
+	g.Cuts = w.cuts
 	w.end, w.begins = box.X1, blank
 	return g, true
 }
@@ -168,6 +171,7 @@ func (t *text) look(i int, box glyph.Box) bool {
 		a, b, c, d = float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)
 	}
 	w := looks{font: t.font(i), size: size.FontSize * math.Hypot(c, d), turn: t.frame.TurnOf(a, b), top: box.Y0, bottom: box.Y1}
+	w.narrow = size.FontSize*math.Hypot(a, b) < minEm
 	w.end, w.y = t.frame.Place(origin.X, origin.Y)
 	t.word = w
 	t.readColor(i)
@@ -183,10 +187,12 @@ func (t *text) readColor(i int) {
 }
 
 func (t *text) readVisibility(i int) {
-	t.word.invisible, t.word.guessed = false, false
+	t.word.invisible, t.word.cuts, t.word.guessed = false, false, false
 	if object, err := t.instance.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t.page, Index: i}); err == nil {
 		if mode, err := t.instance.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: object.TextObject}); err == nil {
-			t.word.invisible = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
+			t.word.cuts = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
+			t.word.invisible = t.word.cuts || mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE
+			t.readOutline(i, mode.TextRenderMode)
 		}
 	}
 	if guess, err := t.instance.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: t.page, Index: i}); err == nil {
@@ -194,8 +200,26 @@ func (t *text) readVisibility(i int) {
 	}
 }
 
-// minAlpha is the opacity, of 255, below which text leaves no mark.
-const minAlpha = 13
+// readOutline takes the color of the outline where text shows in it: outlined alone, or outlined darker than filled.
+func (t *text) readOutline(i int, mode enums.FPDF_TEXT_RENDERMODE) {
+	alone := mode == enums.FPDF_TEXTRENDERMODE_STROKE || mode == enums.FPDF_TEXTRENDERMODE_STROKE_CLIP
+	if !alone && mode != enums.FPDF_TEXTRENDERMODE_FILL_STROKE && mode != enums.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP {
+		return
+	}
+	c, err := t.instance.FPDFText_GetStrokeColor(&requests.FPDFText_GetStrokeColor{TextPage: t.page, Index: i})
+	if err != nil {
+		return
+	}
+	w, fill := &t.word, t.word.color
+	if alone || w.clear || c.A >= minAlpha && c.R+c.G+c.B < uint(fill.R)+uint(fill.G)+uint(fill.B) {
+		w.color, w.clear = glyph.Color{R: uint8(c.R), G: uint8(c.G), B: uint8(c.B)}, c.A < minAlpha
+	}
+}
+
+const (
+	minAlpha = 13 // the opacity, of 255, below which text leaves no mark
+	minEm    = 1  // the width in points of an em that is squeezed to nothing
+)
 
 func (t *text) font(i int) *glyph.Font {
 	name, flags, weight := "", 0, 0
