@@ -94,7 +94,7 @@ var findingKinds = []FindingKind{
 	{GraphicRatings, Info, "levels of skill are drawn as bars or dots",
 		"Levels of skill are drawn as bars or dots, which no program reads and no employer can check. Say in words what you did with the skill."},
 	{SmartArt, Warning, "text stands in a graphic or a chart",
-		"The file holds a SmartArt graphic or a chart. Its text is not read, here or by applicant tracking systems; write it as lines."},
+		"The file holds a SmartArt graphic or a chart. Applicant tracking systems do not read the text in it; write it as lines."},
 	{AltChunk, Serious, "another document is embedded and not read",
 		"Another document is embedded as a whole, and its text is not read. Open the file in Word, save it and send the new file."},
 	{HiddenText, Serious, "the file holds text that nobody can see",

@@ -38,8 +38,8 @@ func Read(file []byte) (document.Document, error) {
 	if err != nil {
 		return document.Document{}, err
 	}
-	w := newWriter(styles, body)
-	if err := w.document(p, body); err != nil {
+	w := newWriter(p, styles, body)
+	if err := w.document(body); err != nil {
 		return document.Document{}, err
 	}
 	doc := document.Document{Format: document.DOCX, Reader: "docx", Findings: w.findings(body)}
@@ -78,6 +78,9 @@ func mainPart(file []byte, p *opcPackage) ([]byte, error) {
 }
 
 func noText(b *body) string {
+	if b.seen.altChunks > 0 {
+		return "the Word document only embeds another document; open it in Word, save it again and send the new file"
+	}
 	if b.seen.pictures > 0 {
 		return "the Word document holds only pictures; send a file whose text can be selected"
 	}

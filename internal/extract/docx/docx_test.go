@@ -18,6 +18,7 @@ import (
 const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ` +
 	`xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
 	`xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ` +
+	`xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" ` +
 	`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
 	`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" ` +
 	`xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" ` +
@@ -36,7 +37,9 @@ func part(root, content string) string {
 	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?><w:%s %s>%s</w:%[1]s>`, root, namespaces, content)
 }
 
-// pack makes a Word document of the named contents: body, styles, numbering, header1, footer1, footnotes.
+// pack makes a Word document of the named contents: body, styles, numbering, header1, footer1, footnotes. A name with a slash is
+// a whole part by itself, rels are more relationships of the main part,
+// background stands before its body.
 func pack(t testing.TB, contents map[string]string) []byte {
 	t.Helper()
 	parts := []entry{{"_rels/.rels", rootRels}}
@@ -50,8 +53,14 @@ func pack(t testing.TB, contents map[string]string) []byte {
 			rels += fmt.Sprintf(`<Relationship Id="%s" Type="%s%s" Target="%[1]s.xml"/>`, p.name, relType, p.kind)
 		}
 	}
+	for name, content := range contents {
+		if strings.Contains(name, "/") {
+			parts = append(parts, entry{name, content})
+		}
+	}
+	rels += contents["rels"]
 	parts = append(parts, entry{"word/_rels/document.xml.rels", rels + "</Relationships>"},
-		entry{"word/document.xml", part("document", "<w:body>"+contents["body"]+"</w:body>")})
+		entry{"word/document.xml", part("document", contents["background"]+"<w:body>"+contents["body"]+"</w:body>")})
 	return zipped(t, parts...)
 }
 

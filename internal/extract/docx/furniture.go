@@ -14,72 +14,98 @@ var pageNumber = regexp.MustCompile(`(?i)^[\W_]*(page)?[\W_]*\d*[\W_]*(of)?[\W_]
 var contact = regexp.MustCompile(`[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|(?i:linkedin\.com)`)
 
 // document writes a whole document: headers once, the body, notes, footers once.
-func (w *writer) document(p *opcPackage, b *body) error {
+func (w *writer) document(b *body) error {
+	// All parts are read before a line is written: a picture in the header can be the ground of white text on the page.
+	headers, err := w.furniture(b, "headerReference")
+	if err != nil {
+		return err
+	}
+	footers, err := w.furniture(b, "footerReference")
+	if err != nil {
+		return err
+	}
+	notes, err := w.notes(b)
+	if err != nil {
+		return err
+	}
+	w.backdrop = b.seen.backdrops > 0
 	w.blocks(b.blocks)
-	for _, notes := range []string{"footnotes", "endnotes"} {
-		if err := w.part(p, p.kind[notes]); err != nil {
-			return err
-		}
+	for _, part := range notes {
+		w.blocks(part.blocks)
 	}
 	main := w.lines
 	said := words(main[:min(len(main), topLines)])
-	headers, err := w.furniture(p, b, "headerReference", said)
-	if err != nil {
-		return err
-	}
-	footers, err := w.furniture(p, b, "footerReference", said)
-	if err != nil {
-		return err
-	}
-	w.seen.contactApart = holdsContact(headers, footers) && !holdsContact(main)
-	w.lines = slices.Concat(headers, main, footers)
+	top, bottom := w.once(headers, said), w.once(footers, said)
+	w.seen.contactApart = holdsContact(top, bottom) && !holdsContact(main)
+	w.lines = slices.Concat(top, main, bottom)
 	w.headings()
 	return nil
 }
 
-// furniture returns the lines of all headers or footers, each once, without page numbers and without what the page
-// says at its top anyway (a header for further pages repeats the name). What they say is added to said.
-func (w *writer) furniture(p *opcPackage, b *body, kind string, said map[string]bool) ([]line, error) {
-	var kept []line
+// furniture reads all headers or footers, each once, the first page's first.
+func (w *writer) furniture(b *body, kind string) (parts []*body, err error) {
 	done := map[string]bool{}
 	for _, page := range []string{"first", "default", "even"} {
 		for _, ref := range b.heads {
-			name := p.byID[ref.id]
+			name := w.pkg.byID[ref.id]
 			if ref.kind != kind || ref.page != page || done[name] {
 				continue
 			}
 			done[name] = true
-			w.lines = nil
-			var err error
-			w.apart(func() { err = w.part(p, name) })
+			part, err := w.part(name, b)
 			if err != nil {
 				return nil, err
 			}
-			for _, l := range w.lines {
-				if !pageNumber.MatchString(l.Text) && !repeats(l, said) {
-					kept = append(kept, l)
-				}
-			}
-			for word := range words(kept) {
-				said[word] = true
-			}
+			parts = append(parts, part)
 		}
 	}
-	return kept, nil
+	return parts, nil
 }
 
-// part writes a part that stands beside the body.
-func (w *writer) part(p *opcPackage, name string) error {
-	content, err := p.part(name)
+func (w *writer) notes(b *body) (parts []*body, err error) {
+	for _, kind := range []string{"footnotes", "endnotes"} {
+		part, err := w.part(w.pkg.kind[kind], b)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	return parts, nil
+}
+
+// part reads a part that stands beside the body, and counts what it holds with the body's.
+func (w *writer) part(name string, b *body) (*body, error) {
+	content, err := w.pkg.part(name)
 	if err != nil || len(content) == 0 {
-		return err
+		return &body{}, err
 	}
-	b, err := walk(content, w.styles)
+	part, err := walk(content, w.styles)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	w.blocks(b.blocks)
-	return nil
+	b.seen.pictures += part.seen.pictures
+	b.seen.pictureArea += part.seen.pictureArea
+	b.seen.textBoxes += part.seen.textBoxes
+	b.seen.backdrops += part.seen.backdrops
+	return part, nil
+}
+
+// once returns the lines of headers or footers without page numbers and without what the page says at its top anyway (a
+// header for further pages repeats the name). What they say is added to said.
+func (w *writer) once(parts []*body, said map[string]bool) (kept []line) {
+	for _, part := range parts {
+		w.lines = nil
+		w.apart(func() { w.blocks(part.blocks) })
+		for _, l := range w.lines {
+			if !pageNumber.MatchString(l.Text) && !repeats(l, said) {
+				kept = append(kept, l)
+			}
+		}
+		for word := range words(kept) {
+			said[word] = true
+		}
+	}
+	return kept
 }
 
 // repeats reports whether every word of a line was said before.
@@ -105,10 +131,21 @@ func words(lines []line) map[string]bool {
 func holdsContact(parts ...[]line) bool {
 	for _, lines := range parts {
 		for _, l := range lines {
-			if contact.MatchString(l.Text) {
+			if mayBeContact(l.Text) && contact.MatchString(l.Text) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// mayBeContact spares most lines the search: it needs a mail sign, a dot or ten digits.
+func mayBeContact(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	return digits >= 10 || strings.ContainsRune(text, '@') || strings.ContainsRune(text, '.')
 }

@@ -1,16 +1,21 @@
 package docx
 
+import "bytes"
+
 // body is the content of a part in document order, before anything was decided about lines.
 type body struct {
 	blocks []block
 	seen   seen
 	heads  []reference // header and footer references, first section first
+	sheet  sheet
 }
 
 // seen counts what a report should mention.
 type seen struct {
-	pictures, textBoxes, smartArt, charts, altChunks int
-	backdrops                                        int // filled shapes behind the text; white text may stand on them
+	pictures, textBoxes, graphics, altChunks int
+	pictureArea                              float64 // square points
+	backdrops                                int     // filled shapes and pictures behind the text; white text may stand on them
+	columns                                  bool    // a section with text is set in columns
 }
 
 // reference points at a header or footer: kind is headerReference or footerReference, page first, default or even, id a
@@ -27,22 +32,38 @@ type table struct{ rows []row }
 
 type row []cell
 
-type cell struct{ blocks []block }
+type cell struct {
+	blocks []block
+	at     int // first column of the grid
+	span   int // columns of the grid
+}
 
 // paragraph is a w:p: pieces of text in order, and the text boxes anchored in it.
 type paragraph struct {
 	paraProps
 	style  string
 	pieces []piece
-	boxes  [][]block
+	boxes  []box
+	breaks breaks
+}
+
+// breaks says where in a paragraph a new page or column begins.
+type breaks struct{ page, columnBefore, columnAfter bool }
+
+// box is what stands apart from the paragraph it is anchored in: a text box, or a diagram by its relationship.
+type box struct {
+	blocks  []block
+	diagram string
+	at      place
 }
 
 // piece is a stretch of text with one look. Breaks are line feeds, tabs are tabs.
 type piece struct {
 	text   []byte
 	bold   bool
-	hidden bool    // by property, or too small to be read
-	white  bool    // and not on a shaded ground
+	hidden bool    // by property, too small to be read, or in the color of the ground
+	white  bool    // the color of paper, on no other ground that is known
+	prompt bool    // placeholder of a content control
 	size   float64 // points
 }
 
@@ -52,7 +73,8 @@ type paraProps struct {
 	numID, level int
 	outline      int     // 0 is the outermost; 9 means body text
 	indent, gap  float64 // points
-	shaded       bool
+	ground       paint
+	dropCap      bool // a large first letter in a frame: the word goes on in the next paragraph
 }
 
 func unsetParaProps() paraProps {
@@ -76,7 +98,7 @@ func (p paraProps) over(under paraProps) paraProps {
 	if p.gap < 0 {
 		p.gap = under.gap
 	}
-	p.shaded = p.shaded || under.shaded
+	p.ground = p.ground.over(under.ground)
 	return p
 }
 
@@ -91,9 +113,10 @@ const (
 
 // runProps are the properties of text that lines need.
 type runProps struct {
-	bold, vanish, white, shaded toggle
-	size                        float64 // points; 0 unset
-	symbol                      string  // name of a symbol font, "" for others
+	bold, vanish          toggle
+	color, ground, marker paint
+	size                  float64 // points; 0 unset
+	symbol                string  // name of a symbol font, "" for others
 }
 
 func (r runProps) over(under runProps) runProps {
@@ -103,12 +126,9 @@ func (r runProps) over(under runProps) runProps {
 	if r.vanish == unset {
 		r.vanish = under.vanish
 	}
-	if r.white == unset {
-		r.white = under.white
-	}
-	if r.shaded == unset {
-		r.shaded = under.shaded
-	}
+	r.color = r.color.over(under.color)
+	r.ground = r.ground.over(under.ground)
+	r.marker = r.marker.over(under.marker)
 	if r.size == 0 {
 		r.size = under.size
 	}
@@ -116,4 +136,31 @@ func (r runProps) over(under runProps) runProps {
 		r.symbol = under.symbol
 	}
 	return r
+}
+
+// after returns the paragraph with the pieces of the one before it in front: a large first letter and its word.
+func (p *paragraph) after(first *paragraph) *paragraph {
+	whole := *p
+	whole.pieces = append(first.pieces[:len(first.pieces):len(first.pieces)], p.pieces...)
+	whole.boxes = append(first.boxes[:len(first.boxes):len(first.boxes)], p.boxes...)
+	return &whole
+}
+
+func (p *paragraph) hasText() bool {
+	for _, piece := range p.pieces {
+		if len(bytes.TrimSpace(piece.text)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// prompts reports whether all text of a paragraph is the placeholder of a content control.
+func (p *paragraph) prompts() bool {
+	for _, piece := range p.pieces {
+		if !piece.prompt && len(bytes.TrimSpace(piece.text)) > 0 {
+			return false
+		}
+	}
+	return p.hasText()
 }

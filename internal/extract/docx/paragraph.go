@@ -59,8 +59,10 @@ func (w *walker) inline(p *paragraph) {
 			})
 		case "r":
 			w.run(p)
-		case "del", "moveFrom", "sdtPr", "sdtEndPr", "rPr", "rt":
+		case "del", "moveFrom", "rPr", "rt":
 			w.skip()
+		case "sdt":
+			w.control(func() { w.inline(p) })
 		case "p":
 			// A paragraph in a paragraph is broken XML; its text is still text.
 			p.pieces = append(p.pieces, piece{text: []byte("\n")})
@@ -69,7 +71,7 @@ func (w *walker) inline(p *paragraph) {
 			if e.local == "AlternateContent" {
 				w.alternatives(func() { w.inline(p) })
 			} else if e.space == mathSpace && e.local == "t" {
-				w.add(p, w.content(), runProps{})
+				w.add(p, w.content(), w.styles.run(p.style))
 			} else {
 				w.inline(p)
 			}
@@ -96,6 +98,7 @@ func (w *walker) runContent(p *paragraph, own, props *runProps) {
 		case "tab", "ptab":
 			w.add(p, "\t", *props)
 		case "br", "cr":
+			p.breaks.note(e.attr("type"), len(p.pieces) > 0)
 			w.add(p, "\n", *props)
 		case "noBreakHyphen":
 			w.add(p, "-", *props)
@@ -121,9 +124,13 @@ func (w *walker) add(p *paragraph, text string, props runProps) {
 		return
 	}
 	w.collected += len(strings.TrimSpace(text))
-	next := piece{bold: props.bold == on, size: props.size}
-	next.hidden = props.vanish == on || props.size > 0 && props.size < tinyPoints
-	next.white = props.white == on && props.shaded != on && w.filled == 0 && !p.shaded && !w.styles.para(p.style).shaded
+	next := piece{bold: props.bold == on, size: props.size, prompt: w.prompts > 0}
+	next.hidden = props.vanish == on || props.size > 0 && props.size < tinyPoints || w.unseen > 0
+	if props.color >= known {
+		ground := w.groundOf(p, props)
+		next.white = ground == unpainted && props.color.looksLike(paper)
+		next.hidden = next.hidden || props.color.looksLike(ground)
+	}
 	if n := len(p.pieces); n > 0 && p.pieces[n-1].looksLike(next) {
 		p.pieces[n-1].text = append(p.pieces[n-1].text, text...)
 		return
@@ -133,5 +140,27 @@ func (w *walker) add(p *paragraph, text string, props runProps) {
 }
 
 func (p piece) looksLike(q piece) bool {
-	return p.bold == q.bold && p.size == q.size && p.hidden == q.hidden && p.white == q.white
+	return p.bold == q.bold && p.size == q.size && p.hidden == q.hidden && p.white == q.white && p.prompt == q.prompt
+}
+
+// groundOf is what the text of a run stands on: its marker or shading, the paragraph's, or what lies around; unpainted on
+// paper.
+func (w *walker) groundOf(p *paragraph, props runProps) paint {
+	for _, ground := range []paint{props.marker, props.ground, p.ground.over(w.styles.para(p.style).ground), w.ground} {
+		if ground > automatic {
+			return ground
+		}
+	}
+	return unpainted
+}
+
+func (b *breaks) note(kind string, behindText bool) {
+	switch {
+	case kind == "page":
+		b.page = true
+	case kind == "column" && behindText:
+		b.columnAfter = true
+	case kind == "column":
+		b.columnBefore = true
+	}
 }

@@ -8,9 +8,6 @@ import (
 // Text smaller than this is not meant to be read.
 const tinyPoints = 2
 
-// A color channel this high on all three is white on paper.
-const nearWhite = 0xf0
-
 // paraProperties reads a w:pPr. visit sees the elements that are not layout: w:pStyle, w:sectPr, w:rPr.
 func (r *reader) paraProperties(visit func(element)) paraProps {
 	p := unsetParaProps()
@@ -32,7 +29,9 @@ func (r *reader) paraProperties(visit func(element)) paraProps {
 		case "spacing":
 			p.gap = twips(e, "before")
 		case "shd":
-			p.shaded = shading(e) == on
+			p.ground = shading(e)
+		case "framePr":
+			p.dropCap = e.attr("dropCap") == "drop" || e.attr("dropCap") == "margin"
 		default:
 			visit(e)
 		}
@@ -51,13 +50,11 @@ func (r *reader) runProperties() (p runProps, style string) {
 		case "vanish":
 			p.vanish = e.switched()
 		case "color":
-			p.white = white(e)
+			p.color = textColor(e)
 		case "shd":
-			p.shaded = shading(e)
+			p.ground = shading(e)
 		case "highlight":
-			if v := e.attr("val"); v != "none" && v != "white" {
-				p.shaded = on
-			}
+			p.marker = highlight(e.attr("val"))
 		case "sz":
 			if half := e.number("val"); half > 0 {
 				p.size = float64(half) / 2
@@ -79,32 +76,6 @@ func twips(e element, names ...string) float64 {
 		}
 	}
 	return -1
-}
-
-// shading reads w:shd: on when the text stands on a color other than white.
-func shading(e element) toggle {
-	fill := e.attr("fill")
-	if e.attr("themeFill") == "" && (fill == "" || fill == "auto" || whiteHex(fill)) && e.attr("val") != "solid" {
-		return off
-	}
-	if strings.HasPrefix(e.attr("themeFill"), "background1") && whiteHex(fill) {
-		return off
-	}
-	return on
-}
-
-// white reads w:color. Theme color background1 is white unless it was darkened.
-func white(e element) toggle {
-	value := e.attr("val")
-	if whiteHex(value) || e.attr("themeColor") == "background1" && e.attr("themeShade") == "" {
-		return on
-	}
-	return off
-}
-
-func whiteHex(color string) bool {
-	rgb, err := strconv.ParseUint(color, 16, 32)
-	return err == nil && len(color) == 6 && rgb>>16 >= nearWhite && rgb>>8&0xff >= nearWhite && rgb&0xff >= nearWhite
 }
 
 // symbolFont names the fonts whose letters are pictures.

@@ -15,6 +15,8 @@ type styleSheet struct {
 	defaultPara string // id of the paragraph style of paragraphs that name none
 	defaultRun  runProps
 	lists       lists
+	tableSource map[string]string // id of a table style -> its XML
+	tables      map[string]tableGrounds
 }
 
 type style struct {
@@ -26,8 +28,8 @@ type style struct {
 
 // styles reads the style sheet of a package. Parts that are missing or broken leave it as far as it was read.
 func (p *opcPackage) styles() (*styleSheet, error) {
-	s := &styleSheet{styles: map[string]*style{}}
-	if err := p.readPart(p.kind["styles"], withoutTableStyles, s.read); err != nil {
+	s := &styleSheet{styles: map[string]*style{}, tableSource: map[string]string{}, tables: map[string]tableGrounds{}}
+	if err := p.readPart(p.kind["styles"], s.withoutTableStyles, s.read); err != nil {
 		return nil, err
 	}
 	for id := range s.styles {
@@ -37,9 +39,9 @@ func (p *opcPackage) styles() (*styleSheet, error) {
 	return s, p.readPart(p.kind["numbering"], whole, s.lists.read)
 }
 
-// withoutTableStyles cuts the table styles out of a style sheet, in the spelling of Word. They say nothing about lines and are
+// withoutTableStyles puts the table styles of a style sheet aside, in the spelling of Word. They say little about lines and are
 // nine tenths of the half megabyte that python-docx puts into every document.
-func withoutTableStyles(sheet []byte) []byte {
+func (s *styleSheet) withoutTableStyles(sheet []byte) []byte {
 	kept := make([]byte, 0, len(sheet))
 	for {
 		from := bytes.Index(sheet, []byte(`<w:style w:type="table"`))
@@ -52,7 +54,12 @@ func withoutTableStyles(sheet []byte) []byte {
 		if to < 0 {
 			return append(kept, sheet...)
 		}
-		sheet = sheet[to+len("</w:style>"):]
+		to += len("</w:style>")
+		if end, whole := tagEnd(string(sheet[:min(to, 500)]), 1); whole {
+			tag := element{attrs: string(sheet[len("<w:style"):end])}
+			s.tableSource[tag.attr("styleId")] = string(sheet[:to])
+		}
+		sheet = sheet[to:]
 	}
 }
 
@@ -168,4 +175,10 @@ func (s *styleSheet) character(id string) runProps {
 		return one.run
 	}
 	return runProps{}
+}
+
+// formMarks names the styles of what Word writes, hidden, around the forms of a pasted web page: "Top of Form".
+func (w *writer) formMarks(styleID string) bool {
+	one := w.styles.styles[styleID]
+	return one != nil && (one.name == "html top of form" || one.name == "html bottom of form")
 }

@@ -15,7 +15,7 @@ const labelBytes = 60
 // table writes a table by what it holds: rows of short fields as lines with tabs, a date beside an entry behind the entry's
 // first line, large cells one after another, and a grid under headings column by column.
 func (w *writer) table(t *table) {
-	rows := make([][][]line, 0, len(t.rows))
+	rows, grid := make([][][]line, 0, len(t.rows)), make([]row, 0, len(t.rows))
 	for _, r := range t.rows {
 		cells, filled := make([][]line, len(r)), 0
 		for i, c := range r {
@@ -23,17 +23,17 @@ func (w *writer) table(t *table) {
 			filled += min(len(cells[i]), 1)
 		}
 		if filled > 0 {
-			rows = append(rows, cells)
+			rows, grid = append(rows, cells), append(grid, r)
 		}
 		if filled > 1 {
 			w.seen.tables++
 		}
 	}
-	if underHeadings(rows) {
-		w.columns(rows)
+	margin := marginHeadings(rows)
+	if starts(grid) != nil && (underHeadings(rows) || !margin && sideBySide(rows, grid)) {
+		w.columns(rows, grid)
 		return
 	}
-	margin := marginHeadings(rows)
 	for _, cells := range rows {
 		w.row(filled(cells), margin)
 	}
@@ -214,22 +214,4 @@ func headingLike(l line) bool {
 		return true
 	}
 	return len(strings.Fields(l.Text)) <= 4 && !dateOnly(l.Text) && !l.Bullet && (l.Bold || strings.ToUpper(l.Text) == l.Text)
-}
-
-// columns writes a table column by column, each a block of its own.
-func (w *writer) columns(rows [][][]line) {
-	w.seen.columns = true
-	widest := 0
-	for _, cells := range rows {
-		widest = max(widest, len(cells))
-	}
-	for c := range widest {
-		w.apart(func() {
-			for _, cells := range rows {
-				if c < len(cells) {
-					w.renumbered(cells[c])
-				}
-			}
-		})
-	}
 }

@@ -11,11 +11,16 @@ type walker struct {
 	reader
 	styles *styleSheet
 	body   *body
-	filled int // how many shaded cells or filled text boxes stand around the current place
 	field  fieldState
+
+	ground    paint // of the cell, text box or page around the current place
+	unseen    int   // hidden drawings around it
+	prompts   int   // content controls around it that show their placeholder
+	watermark bool  // in a shape that Word calls a watermark
 
 	paragraphs int
 	collected  int // bytes of text so far, to see whether an alternative gave any
+	sectioned  int // of them, in sections that are over
 }
 
 // walk reads a part. A part with a syntax error is read again leniently, and the reading that found more text counts.
@@ -73,9 +78,13 @@ func (w *walker) block(e element) []block {
 		return []block{{para: w.paragraph()}}
 	case "tbl":
 		return []block{{table: w.table()}}
-	case "del", "moveFrom", "sdtPr", "sdtEndPr", "tblPr", "tcPr":
+	case "del", "moveFrom", "tblPr", "tcPr":
 		w.skip()
 		return nil
+	case "sdt":
+		var list []block
+		w.control(func() { list = append(list, w.blocks()...) })
+		return list
 	case "sectPr":
 		w.section()
 		return nil
@@ -84,8 +93,8 @@ func (w *walker) block(e element) []block {
 		w.skip()
 		return nil
 	case "background":
-		if !whiteHex(e.attr("color")) {
-			w.filled++
+		if hexPaint(e.attr("color")).visible() || hexPaint(e.attr("color")) < known && themePaint(e.attr("themeColor")).visible() {
+			w.ground = somePaint
 		}
 		w.skip()
 		return nil
@@ -108,80 +117,52 @@ func (w *walker) alternatives(read func()) {
 	})
 }
 
-// section notes the headers and footers that a section refers to.
-func (w *walker) section() {
+// control reads a content control. One that shows its placeholder holds what its template says, not the writer.
+func (w *walker) control(read func()) {
+	shows := 0
 	w.children(func(e element) {
-		switch kind := e.word(); kind {
-		case "headerReference", "footerReference":
-			w.body.heads = append(w.body.heads, reference{kind, e.attr("type"), w.relationID(e)})
+		switch e.word() {
+		case "sdtPr":
+			w.children(func(c element) {
+				if c.word() == "showingPlcHdr" && c.switched() == on {
+					shows = 1
+				}
+			})
+		case "sdtContent":
+			w.prompts += shows
+			read()
+			w.prompts -= shows
 		}
 	})
 }
 
-// relationID returns the r:id of an element; w:id is something else.
-func (w *walker) relationID(e element) (id string) {
+// section notes the headers and footers that a section refers to, its page and its columns. It ends the section.
+func (w *walker) section() {
+	w.children(func(e element) {
+		switch kind := e.word(); kind {
+		case "headerReference", "footerReference":
+			w.body.heads = append(w.body.heads, reference{kind, e.attr("type"), w.relation(e, "id")})
+		case "pgSz":
+			w.body.sheet.size(e)
+		case "pgMar":
+			w.body.sheet.margins(e)
+		case "cols":
+			columns := e.number("num")
+			if w.collected > w.sectioned && columns > 1 {
+				w.body.seen.columns = true
+			}
+		}
+	})
+	w.sectioned = w.collected
+}
+
+// relation returns the relationship that an attribute names (r:id; w:id is something else).
+func (w *walker) relation(e element, name string) (id string) {
 	e.each(func(prefix, local, value string) bool {
-		if local == "id" && w.spaces.of(prefix) != wordSpace {
+		if local == name && w.spaces.of(prefix) != wordSpace {
 			id = unescape(value)
 		}
 		return id == ""
 	})
 	return id
-}
-
-func (w *walker) table() *table {
-	t := &table{}
-	w.tableParts(t)
-	return t
-}
-
-func (w *walker) tableParts(t *table) {
-	w.children(func(e element) {
-		switch e.word() {
-		case "tr":
-			t.rows = append(t.rows, w.row())
-		case "tblPr", "tblGrid", "del":
-			w.skip()
-		default:
-			w.tableParts(t) // content controls and custom XML around rows
-		}
-	})
-}
-
-func (w *walker) row() row {
-	var r row
-	w.rowParts(&r)
-	return r
-}
-
-func (w *walker) rowParts(r *row) {
-	w.children(func(e element) {
-		switch e.word() {
-		case "tc":
-			*r = append(*r, w.cell())
-		case "trPr", "tblPrEx":
-			w.skip()
-		default:
-			w.rowParts(r)
-		}
-	})
-}
-
-func (w *walker) cell() cell {
-	var c cell
-	shaded := 0
-	w.children(func(e element) {
-		if e.word() != "tcPr" {
-			c.blocks = append(c.blocks, w.block(e)...)
-			return
-		}
-		w.children(func(p element) {
-			if p.word() == "shd" && shading(p) == on {
-				shaded = 1
-				w.filled++
-			}
-		})
-	})
-	w.filled -= shaded
-	return c
 }

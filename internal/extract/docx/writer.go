@@ -17,8 +17,12 @@ const maxJoined = 4000
 type writer struct {
 	styles    *styleSheet
 	lines     []line
-	block     int // number of the block being written
-	lastBlock int // highest number given out
+	pkg       *opcPackage
+	sheet     sheet
+	drawn     map[string]bool // parts of diagrams that were written
+	newspaper bool            // some section is set in columns
+	block     int             // number of the block being written
+	lastBlock int             // highest number given out
 	backdrop  bool
 	seen      written
 }
@@ -26,38 +30,108 @@ type writer struct {
 // line is a line with what is needed until the whole document is known.
 type line struct {
 	document.Line
-	outline int // -1 for body text
+	outline int  // -1 for body text
+	beside  bool // the page, where nobody sees it
+	prompt  bool // nothing but the placeholder of a content control
 }
 
 // written is what the findings need to know of the lines.
 type written struct {
 	tables       int  // rows with more than one filled cell
-	columns      bool // some table holds whole columns of the page
+	columns      bool // tables or text boxes stand side by side as columns of the page
 	contactApart bool // contact lines stand only in headers or footers
+	prompts      bool // placeholders of content controls were left out
 }
 
-func newWriter(styles *styleSheet, b *body) *writer {
-	return &writer{styles: styles, backdrop: b.seen.backdrops > 0}
+func newWriter(p *opcPackage, styles *styleSheet, b *body) *writer {
+	return &writer{pkg: p, styles: styles, drawn: map[string]bool{}, sheet: b.sheet, newspaper: b.seen.columns}
 }
 
 func (w *writer) blocks(list []block) {
-	for _, b := range list {
-		if b.table != nil {
-			w.table(b.table)
+	for i := 0; i < len(list); i++ {
+		if list[i].table != nil {
+			w.table(list[i].table)
 			continue
 		}
-		w.paragraph(b.para)
-		for _, box := range b.para.boxes {
-			w.apart(func() { w.blocks(box) })
+		p := list[i].para
+		if p.dropCap && i+1 < len(list) && list[i+1].para != nil {
+			i++
+			p = list[i].para.after(p)
+		}
+		boxes := p.boxes
+		for len(boxes) > 0 && i+1 < len(list) && w.goesOn(boxes, list[i+1].para) {
+			i++
+			boxes = append(boxes[:len(boxes):len(boxes)], list[i].para.boxes...)
+		}
+		if w.newspaper && p.breaks.columnBefore {
+			w.nextBlock()
+		}
+		w.paragraph(p)
+		w.boxes(boxes)
+		if w.newspaper && p.breaks.columnAfter {
+			w.nextBlock()
 		}
 	}
+}
+
+// goesOn reports whether a paragraph adds only boxes to those before it: then a page made of text boxes is read by where they
+// stand, not by which came first.
+func (w *writer) goesOn(boxes []box, next *paragraph) bool {
+	if next == nil || next.breaks.page || next.hasText() {
+		return false
+	}
+	for _, b := range append(boxes[len(boxes)-1:], next.boxes...) {
+		if _, fixed := w.sheet.onPage(b.at); !fixed || b.at.inline {
+			return false
+		}
+	}
+	return true
+}
+
+// boxes writes the text boxes anchored in one place, each a block of its own.
+func (w *writer) boxes(boxes []box) {
+	if len(boxes) > 1 {
+		boxes = w.sheet.inReadingOrder(boxes)
+	}
+	large := make([]rect, 0, len(boxes))
+	for _, b := range boxes {
+		from := len(w.lines)
+		w.apart(func() {
+			if b.diagram != "" {
+				w.diagram(b.diagram)
+			}
+			w.blocks(b.blocks)
+		})
+		if w.sheet.off(b.at) {
+			w.hide(w.lines[from:])
+		} else if len(w.lines)-from > columnLines && !b.at.inline {
+			r, _ := w.sheet.onPage(b.at)
+			large = append(large, r)
+		}
+	}
+	for i, a := range large {
+		w.seen.columns = w.seen.columns || w.sheet.sidebar(a)
+		for _, b := range large[:i] {
+			w.seen.columns = w.seen.columns || a.beside(b)
+		}
+	}
+}
+
+func (w *writer) hide(lines []line) {
+	for i := range lines {
+		lines[i].Hidden, lines[i].beside = true, true
+	}
+}
+
+func (w *writer) nextBlock() {
+	w.lastBlock++
+	w.block = w.lastBlock
 }
 
 // apart writes lines under a block number of their own.
 func (w *writer) apart(write func()) {
 	outer := w.block
-	w.lastBlock++
-	w.block = w.lastBlock
+	w.nextBlock()
 	write()
 	w.block = outer
 }
@@ -69,11 +143,16 @@ type segment struct {
 	plain bool // some of its text is not bold
 }
 
-// segments splits the visible text of a paragraph at its breaks, and returns the hidden text by itself.
-func (w *writer) segments(p *paragraph) (visible []segment, hidden []byte) {
+// segments splits the visible text of a paragraph at its breaks, and returns the hidden text by itself. Placeholders count
+// only with prompts.
+func (w *writer) segments(p *paragraph, prompts bool) (visible []segment, hidden []byte) {
 	now := segment{}
 	for _, piece := range p.pieces {
-		if piece.hidden || piece.white && !w.backdrop {
+		switch {
+		case piece.prompt && !prompts:
+			w.seen.prompts = true
+			continue
+		case piece.hidden || piece.white && !w.backdrop:
 			hidden = append(hidden, piece.text...)
 			continue
 		}
@@ -98,8 +177,13 @@ func (w *writer) paragraph(p *paragraph) {
 		props.outline = -1
 	}
 	level, item := w.styles.item(p.paraProps, p.style)
-	visible, hidden := w.segments(p)
-	model := line{Line: document.Line{Level: level, Indent: max(props.indent, 0), Gap: max(props.gap, 0), Block: w.block}, outline: props.outline}
+	if w.formMarks(p.style) {
+		return
+	}
+	// The section titles of Word's own templates are placeholders that nobody needs to replace.
+	prompt := props.outline >= 0 && p.prompts()
+	visible, hidden := w.segments(p, prompt)
+	model := line{prompt: prompt, Line: document.Line{Level: level, Indent: max(props.indent, 0), Gap: max(props.gap, 0), Block: w.block}, outline: props.outline}
 	w.joined(visible, model, item)
 	if text := linetext.Clean(string(hidden)); text != "" {
 		model.Text, model.Hidden, model.outline, model.Level = text, true, -1, 0
@@ -162,7 +246,13 @@ func (w *writer) headings() {
 	for sections < len(used) && used[sections] < 2 {
 		sections++
 	}
-	for i, l := range w.lines {
-		w.lines[i].Heading = l.outline >= 0 && (l.outline == sections || sections == len(used))
+	kept := w.lines[:0]
+	for _, l := range w.lines {
+		l.Heading = l.outline >= 0 && (l.outline == sections || sections == len(used))
+		if l.prompt && !l.Heading {
+			continue
+		}
+		kept = append(kept, l)
 	}
+	w.lines = kept
 }
