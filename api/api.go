@@ -9,8 +9,6 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
-	swaggerfiles "github.com/swaggo/files"
-	ginswagger "github.com/swaggo/gin-swagger"
 
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
@@ -75,7 +73,7 @@ func (s *Server) Handler() http.Handler {
 	router.GET("/readyz", s.handle(s.getReady))
 	router.GET("/metrics", metrics.serve)
 	router.GET("/openapi.json", s.handle(getOpenAPI))
-	router.GET("/swagger/*any", ginswagger.WrapHandler(swaggerfiles.Handler, ginswagger.URL("/openapi.json")))
+	router.GET("/swagger/*any", s.handle(swaggerUI()))
 	return router
 }
 

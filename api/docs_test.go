@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -78,10 +79,23 @@ func codes() []string {
 
 func TestTheSwaggerPageAndItsDocumentAreServed(t *testing.T) {
 	s := newServer(t, nil)
-	for address, want := range map[string]string{"/swagger/index.html": "swagger-ui", "/swagger/doc.json": `"/v1/score"`} {
-		answer := ask(s, httptest.NewRequest(http.MethodGet, address, nil))
-		if answer.Code != 200 || !strings.Contains(answer.Body.String(), want) {
-			t.Errorf("%s: %d %.200s", address, answer.Code, answer.Body)
+	page := ask(s, httptest.NewRequest(http.MethodGet, "/swagger/index.html", nil)).Body.String()
+	served := map[string]string{"doc.json": `"/v1/score"`}
+	for _, reference := range regexp.MustCompile(`(?:src|href)="\./([^"]+)"`).FindAllStringSubmatch(page, -1) {
+		served[reference[1]] = ""
+	}
+	if len(served) < 6 {
+		t.Fatalf("the page names %v alone:\n%s", served, page)
+	}
+	for name, want := range served {
+		answer := ask(s, httptest.NewRequest(http.MethodGet, "/swagger/"+name, nil))
+		if answer.Code != 200 || answer.Body.Len() == 0 || !strings.Contains(answer.Body.String(), want) {
+			t.Errorf("%s: %d %.200s", name, answer.Code, answer.Body)
+		}
+	}
+	for _, address := range []string{"/swagger/", "/swagger/swagger-ui.js.map", "/swagger/index.html?swagger-ui.css", "/swagger/x/doc.json"} {
+		if answer := ask(s, httptest.NewRequest(http.MethodGet, address, nil)); answer.Code != 404 {
+			t.Errorf("%s: %d, want 404", address, answer.Code)
 		}
 	}
 }
