@@ -41,7 +41,7 @@ var layers = map[string][]string{
 	"internal/report":             {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/keyword", "internal/metric", "internal/posting", "internal/resume", "internal/score", "taxonomy"},
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
 	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
-	"internal/cli":                {"api", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "seeds", "taxonomy"},
+	"internal/cli":                {"api", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
 }
 
 // stages are the packages between reading and the report: pure functions of their input and the compiled rules.

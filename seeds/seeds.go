@@ -75,14 +75,13 @@ func Load(dir fs.FS) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	var documents []Document
-	var errs []error
-	for _, name := range names {
-		var d Document
-		errs = append(errs, rulefile.Map(dir, name, &d))
-		documents = append(documents, d)
+	documents := make([]Document, len(names))
+	readings := make([]rulefile.Reading, len(names))
+	for i, name := range names {
+		readings[i] = rulefile.Map(name, &documents[i])
 	}
-	if err := errors.Join(append(errs, validate(documents)...)...); err != nil {
+	err = rulefile.Read(dir, readings...)
+	if err := errors.Join(append([]error{err}, validate(documents)...)...); err != nil {
 		return nil, err
 	}
 	return documents, nil

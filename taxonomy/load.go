@@ -14,34 +14,34 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 	var about struct {
 		Version string `yaml:"version"`
 	}
-	err := errors.Join(
-		rulefile.Map(dir, "version.yaml", &about),
-		rulefile.Lists(dir, "keywords/*.yaml", &t.Keywords),
-		rulefile.Lists(dir, "shared.yaml", &t.Shared),
-		rulefile.Lists(dir, "senses/*.yaml", &t.Senses),
-		rulefile.Lists(dir, "denials.yaml", &t.Denials),
-		rulefile.Lists(dir, "credentials/*.yaml", &t.Credentials),
-		rulefile.Lists(dir, "roles/*.yaml", &t.Roles),
-		rulefile.Lists(dir, "tracks.yaml", &t.Tracks),
-		rulefile.Map(dir, "scoring.yaml", &t.Scoring),
-		rulefile.Map(dir, "advice.yaml", &t.Advice),
-		rulefile.Lists(dir, "metrics.yaml", &t.Metrics),
-		rulefile.Lists(dir, "verbs.yaml", &t.Verbs),
-		rulefile.Lists(dir, "cues.yaml", &t.Cues),
-		rulefile.Lists(dir, "categories.yaml", &t.Categories),
-		rulefile.Map(dir, "posting.yaml", &t.Posting),
-		rulefile.Lists(dir, "sections.yaml", &t.Sections),
-		rulefile.Lists(dir, "entries.yaml", &t.EntryWords),
-		rulefile.Lists(dir, "statuses.yaml", &t.Statuses),
-		rulefile.Lists(dir, "education.yaml", &t.Degrees),
-		rulefile.Lists(dir, "degrees.yaml", &t.DegreeWords),
-		rulefile.Lists(dir, "sources.yaml", &t.Sources),
+	var lost error // what the founding documents lack
+	err := rulefile.Read(dir,
+		func(fs.FS) error { t.Documents, lost = seeds.Load(seeds.Embedded()); return nil },
+		rulefile.Map("version.yaml", &about),
+		rulefile.Lists("keywords/*.yaml", &t.Keywords),
+		rulefile.Lists("shared.yaml", &t.Shared),
+		rulefile.Lists("senses/*.yaml", &t.Senses),
+		rulefile.Lists("denials.yaml", &t.Denials),
+		rulefile.Lists("credentials/*.yaml", &t.Credentials),
+		rulefile.Lists("roles/*.yaml", &t.Roles),
+		rulefile.Lists("tracks.yaml", &t.Tracks),
+		rulefile.Map("scoring.yaml", &t.Scoring),
+		rulefile.Map("advice.yaml", &t.Advice),
+		rulefile.Lists("metrics.yaml", &t.Metrics),
+		rulefile.Lists("verbs.yaml", &t.Verbs),
+		rulefile.Lists("cues.yaml", &t.Cues),
+		rulefile.Lists("categories.yaml", &t.Categories),
+		rulefile.Map("posting.yaml", &t.Posting),
+		rulefile.Lists("sections.yaml", &t.Sections),
+		rulefile.Lists("entries.yaml", &t.EntryWords),
+		rulefile.Lists("statuses.yaml", &t.Statuses),
+		rulefile.Lists("education.yaml", &t.Degrees),
+		rulefile.Lists("degrees.yaml", &t.DegreeWords),
+		rulefile.Lists("sources.yaml", &t.Sources),
 	)
 	t.Version = about.Version
 	if !errors.Is(err, rulefile.ErrUnread) {
-		documents, lost := seeds.Load(seeds.Embedded())
-		t.Documents = documents
-		err = errors.Join(err, lost, validate(t, documents))
+		err = errors.Join(err, lost, validate(t, t.Documents))
 	}
 	if err != nil {
 		return nil, err

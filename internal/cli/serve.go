@@ -11,7 +11,6 @@ import (
 
 	"himscore/api"
 	"himscore/internal/config"
-	"himscore/seeds"
 )
 
 // How long the server waits for whom. A slow sender must not hold a place for ever, a report must get out.
@@ -41,12 +40,8 @@ func (c *serveCommand) Run(p *program) error {
 		return err
 	}
 	defer pool.Close()
-	documents, err := seeds.Load(seeds.Embedded())
-	if err != nil {
-		return fmt.Errorf("load the founding documents: %w", err)
-	}
 	handler := (&api.Server{
-		Score: scorer.Run, Ready: pool.Ready, Taxonomy: tax, Documents: documents, Log: log, Now: time.Now,
+		Score: scorer.Run, Ready: pool.Ready, Taxonomy: tax, Documents: tax.Documents, Log: log, Now: time.Now,
 		APIKeys: server.APIKeys, MaxBytes: limits.Bytes, InFlight: server.InFlight,
 	}).Handler()
 	listener, err := net.Listen("tcp", server.Address)

@@ -11,8 +11,10 @@ import (
 	"io/fs"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -24,7 +26,9 @@ type Place struct {
 }
 
 // Errorf is a mistake at this place.
-func (p Place) Errorf(format string, args ...any) error {
+func (p Place) Errorf(format string, args ...any) error { return p.mistake(format, args...) }
+
+func (p Place) mistake(format string, args ...any) *Mistake {
 	return &Mistake{Place: p, What: fmt.Sprintf(format, args...)}
 }
 
@@ -53,28 +57,46 @@ type unread struct{ error }
 func (u unread) Is(target error) bool { return target == ErrUnread }
 func (u unread) Unwrap() error        { return u.error }
 
-// Lists appends to into the entries of every file that fits the pattern, in the order of the file names. Each file holds one list.
-func Lists[T any](dir fs.FS, pattern string, into *[]T) error {
-	names, err := fs.Glob(dir, pattern)
-	if err != nil {
-		return err
+// Reading reads files of a folder into what it was made for.
+type Reading func(dir fs.FS) error
+
+// Read does all readings, at the same time, and joins their mistakes in the order of the readings.
+func Read(dir fs.FS, readings ...Reading) error {
+	errs := make([]error, len(readings))
+	var all sync.WaitGroup
+	for i, reading := range readings {
+		all.Go(func() { errs[i] = reading(dir) })
 	}
-	if len(names) == 0 {
-		return unread{Place{File: pattern}.Errorf("no such file")}
-	}
-	var errs []error
-	for _, name := range names {
-		list, err := readList[T](dir, name)
-		*into = append(*into, list...)
-		errs = append(errs, err)
-	}
+	all.Wait()
 	return errors.Join(errs...)
 }
 
+// Lists appends to into the entries of every file that fits the pattern, in the order of the file names. Each file holds one list.
+func Lists[T any](pattern string, into *[]T) Reading {
+	return func(dir fs.FS) error {
+		names, err := fs.Glob(dir, pattern)
+		if err != nil {
+			return err
+		}
+		if len(names) == 0 {
+			return unread{Place{File: pattern}.Errorf("no such file")}
+		}
+		var errs []error
+		for _, name := range names {
+			list, err := readList[T](dir, name)
+			*into = append(*into, list...)
+			errs = append(errs, err)
+		}
+		return errors.Join(errs...)
+	}
+}
+
 // Map reads one file that holds a mapping.
-func Map[T any](dir fs.FS, name string, into *T) error {
-	_, err := read(dir, name, into)
-	return err
+func Map[T any](name string, into *T) Reading {
+	return func(dir fs.FS) error {
+		_, err := read(dir, name, into)
+		return err
+	}
 }
 
 func readList[T any](dir fs.FS, name string) ([]T, error) {
@@ -97,64 +119,26 @@ func read(dir fs.FS, name string, into any) (*yaml.Node, error) {
 	}
 	var doc yaml.Node
 	dec := yaml.NewDecoder(bytes.NewReader(raw))
-	dec.KnownFields(true)
-	err = dec.Decode(into)
-	if errors.Is(err, io.EOF) {
+	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 		return nil, nil
-	}
-	var wrong *yaml.TypeError
-	if err != nil && !errors.As(err, &wrong) {
+	} else if err != nil {
 		return nil, unread{translate(name, err.Error())}
 	}
-	errs := mistakes(name, wrong)
-	if err := dec.Decode(&doc); !errors.Is(err, io.EOF) {
-		errs = append(errs, Place{File: name}.Errorf("holds more than one YAML document"))
-	}
-	if err := yaml.Unmarshal(raw, &doc); err != nil || len(doc.Content) == 0 {
-		return nil, errors.Join(errs...)
-	}
-	mark(name, doc.Content[0], reflect.ValueOf(into).Elem())
-	return doc.Content[0], errors.Join(errs...)
-}
-
-// mark gives every struct that embeds Place the line of the mapping it was read from.
-func mark(file string, node *yaml.Node, v reflect.Value) {
-	switch {
-	case v.Kind() == reflect.Slice && node.Kind == yaml.SequenceNode && v.Len() == len(node.Content):
-		for i, item := range node.Content {
-			mark(file, item, v.Index(i))
-		}
-	case v.Kind() == reflect.Struct && node.Kind == yaml.MappingNode:
-		if entry, ok := v.Addr().Interface().(interface{ put(Place) }); ok {
-			entry.put(Place{file, node.Line})
-		}
-		for i := 0; i+1 < len(node.Content); i += 2 {
-			if field := fieldOf(v, node.Content[i].Value); field.IsValid() {
-				mark(file, node.Content[i+1], field)
-			}
+	root, value := doc.Content[0], reflect.ValueOf(into).Elem()
+	f := &file{name: name, keys: map[reflect.Type]map[string]int{}}
+	f.checkKeys(root, value.Type())
+	var wrong *yaml.TypeError
+	if errors.As(root.Decode(into), &wrong) {
+		for _, text := range wrong.Errors {
+			f.mistakes = append(f.mistakes, translate(name, text))
 		}
 	}
-}
-
-// fieldOf is the field with this key, the zero Value where there is none.
-func fieldOf(v reflect.Value, key string) reflect.Value {
-	for i := range v.NumField() {
-		if name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); name == key {
-			return v.Field(i)
-		}
+	slices.SortStableFunc(f.mistakes, func(a, b *Mistake) int { return a.Line - b.Line })
+	if err := dec.Decode(&yaml.Node{}); !errors.Is(err, io.EOF) {
+		f.mistakes = append(f.mistakes, Place{File: name}.mistake("holds more than one YAML document"))
 	}
-	return reflect.Value{}
-}
-
-func mistakes(name string, wrong *yaml.TypeError) []error {
-	if wrong == nil {
-		return nil
-	}
-	var errs []error
-	for _, text := range wrong.Errors {
-		errs = append(errs, translate(name, text))
-	}
-	return errs
+	f.mark(root, value)
+	return root, f.err()
 }
 
 var (
@@ -167,22 +151,22 @@ var (
 )
 
 // translate says a message of the YAML package in the words of a person who edits the file.
-func translate(name, text string) error {
+func translate(name, text string) *Mistake {
 	at := Place{File: name}
 	if m := yamlLine.FindStringSubmatch(text); m != nil {
 		at.Line, _ = strconv.Atoi(m[1])
 		text = text[len(m[0]):]
 	}
 	if m := unknownKey.FindStringSubmatch(text); m != nil {
-		return at.Errorf("unknown key %q", m[1])
+		return at.mistake("unknown key %q", m[1])
 	}
 	if m := doubledKey.FindStringSubmatch(text); m != nil {
-		return at.Errorf("key %q stands twice, first at line %s", m[1], m[2])
+		return at.mistake("key %q stands twice, first at line %s", m[1], m[2])
 	}
 	if m := wrongType.FindStringSubmatch(text); m != nil {
-		return at.Errorf("%s where %s is wanted", found(m[1], m[2]), wanted(m[3]))
+		return at.mistake("%s where %s is wanted", found(m[1], m[2]), wanted(m[3]))
 	}
-	return at.Errorf("%s", strings.TrimPrefix(text, "yaml: "))
+	return at.mistake("%s", strings.TrimPrefix(text, "yaml: "))
 }
 
 func found(yamlType, value string) string {
