@@ -12,7 +12,7 @@ type versionCommand struct{}
 
 // Run prints what this program was built from.
 func (versionCommand) Run(p *program) error {
-	tax, err := taxonomy.Load(taxonomy.Embedded())
+	tax, err := taxonomy.LoadEmbedded()
 	if err != nil {
 		return err
 	}

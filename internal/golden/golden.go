@@ -12,11 +12,14 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files of this package; read the diff before you commit it")
 
+// Update tells whether this run rewrites golden files.
+func Update() bool { return *update || os.Getenv("UPDATE") == "1" }
+
 // Check fails the test unless got equals the file at path. With -update, or UPDATE=1 in the environment, it writes the
 // file instead.
 func Check(t *testing.T, path string, got []byte) {
 	t.Helper()
-	if *update || os.Getenv("UPDATE") == "1" {
+	if Update() {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
