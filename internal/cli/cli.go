@@ -94,18 +94,19 @@ func (p *program) fail(err error) int {
 	return exitFailed
 }
 
-// open loads the rules and starts the workers. Close the pool when done.
-func open(limits config.Limits) (*taxonomy.Taxonomy, *extract.Pool, *pipeline.Pipeline, error) {
-	tax, err := taxonomy.Load(taxonomy.Embedded())
-	if err != nil {
-		return nil, nil, nil, fmt.Errorf("load the taxonomy: %w", err)
-	}
+// open starts the workers and loads the rules meanwhile. Close the pool when done.
+func open(limits config.Limits, warm bool) (*taxonomy.Taxonomy, *extract.Pool, *pipeline.Pipeline, error) {
 	pool, err := extract.NewPool(extract.Options{
 		Workers: limits.Workers, MaxBytes: limits.Bytes, MaxPages: limits.Pages,
-		Timeout: limits.Time, WorkerMemory: limits.WorkerMemory,
+		Timeout: limits.Time, WorkerMemory: limits.WorkerMemory, Warm: warm,
 	})
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("start the workers: %w", err)
+	}
+	tax, err := taxonomy.LoadEmbedded()
+	if err != nil {
+		pool.Close()
+		return nil, nil, nil, fmt.Errorf("load the taxonomy: %w", err)
 	}
 	return tax, pool, pipeline.New(pool, tax), nil
 }

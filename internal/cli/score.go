@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -35,8 +36,9 @@ func (c *scoreCommand) Run(p *program) error {
 	if err != nil {
 		return usageError{err}
 	}
-	limits.Workers = 1 // the files go one after the other
-	_, pool, scorer, err := open(limits)
+	limits.Workers = 1      // the files go one after the other
+	debug.SetGCPercent(400) // what loads the rules makes no garbage, and few files follow
+	_, pool, scorer, err := open(limits, false)
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func (c *serveCommand) Run(p *program) error {
 		return usageError{err}
 	}
 	log := slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: server.LogLevel}))
-	tax, pool, scorer, err := open(limits)
+	tax, pool, scorer, err := open(limits, true)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -25,6 +24,7 @@ type Options struct {
 	WorkerMemory int64         // private memory of one worker in bytes; default 768 MiB
 	QueueWait    time.Duration // how long a file may wait for a worker; default 5 s
 	Queue        int           // how many files may wait; default 64 per worker
+	Warm         bool          // compile PDFium at the start, not when a file is slow
 }
 
 // recycleAfter bounds what a slow leak in a library can add up to.
@@ -65,7 +65,7 @@ type Pool struct {
 	killed  atomic.Int64
 	closed  chan struct{}
 	once    sync.Once
-	warming *exec.Cmd
+	warmer  *warmer
 }
 
 // NewPool starts the workers. They are this same program, so its main must call RunIfWorker first.
@@ -83,6 +83,11 @@ func newPool(options Options, do string) (*Pool, error) {
 		Seconds: int(options.Timeout/time.Second) + 1, CompileCache: compileCache(),
 	}
 	p.task = environment(t)
+	p.warmer = &warmer{program: program}
+	if t.CompileCache != "" {
+		t.Do = taskWarm
+		p.warmer.task = environment(t)
+	}
 	for range options.Workers {
 		w, err := p.start()
 		if err != nil {
@@ -91,7 +96,9 @@ func newPool(options Options, do string) (*Pool, error) {
 		}
 		p.slots <- w
 	}
-	p.warm(t)
+	if options.Warm {
+		p.warmer.start()
+	}
 	return p, nil
 }
 
@@ -114,21 +121,6 @@ func compileCache() string {
 		return ""
 	}
 	return dir
-}
-
-// warm fills the compile cache in a process of its own, so that no file waits for it.
-func (p *Pool) warm(t task) {
-	if t.CompileCache == "" {
-		return
-	}
-	t.Do = taskWarm
-	cmd := exec.Command(p.program)
-	cmd.Env = []string{environment(t)}
-	ownGroup(cmd)
-	if cmd.Start() == nil {
-		p.warming = cmd
-		go func() { _ = cmd.Wait() }() // a cold cache costs a slow first file, nothing more
-	}
 }
 
 // Extract reads one file. The error is a *fault.Error: busy when no worker is free in time, timed_out when the file
@@ -189,7 +181,9 @@ func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte) (answer, e
 		*slot = w
 	}
 	w := *slot
+	slow := time.AfterFunc(slowRead, p.warmer.start)
 	a, err := w.ask(ctx, file, p.options.Timeout)
+	slow.Stop()
 	w.files++
 	if err == nil && w.files < recycleAfter {
 		return a, nil
@@ -244,9 +238,7 @@ func (p *Pool) take(ctx context.Context) (*worker, error) {
 func (p *Pool) Close() {
 	p.once.Do(func() {
 		close(p.closed)
-		if p.warming != nil {
-			killGroup(p.warming)
-		}
+		p.warmer.stop(!p.options.Warm)
 		for {
 			select {
 			case w := <-p.slots:

@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"os/exec"
+	"sync"
+	"time"
+)
+
+// slowRead is when a file that is still being read makes the pool fill the compile cache: PDFium is likely being compiled for it,
+// which takes seconds, and a worker may not write the cache. The process that may works beside it.
+const slowRead = 300 * time.Millisecond
+
+// warmer fills the compile cache of PDFium, once, in a process of its own. That takes a core for seconds where the cache is cold.
+type warmer struct {
+	program string
+	task    string // the environment entry of the process; "" where there is no cache
+
+	mu    sync.Mutex
+	over  bool // no process may start any more
+	cmd   *exec.Cmd
+	ended chan struct{}
+}
+
+// start starts the process, unless there was one.
+func (w *warmer) start() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.over || w.task == "" {
+		return
+	}
+	w.over = true
+	cmd := exec.Command(w.program)
+	cmd.Env = []string{w.task}
+	ownGroup(cmd)
+	if cmd.Start() != nil {
+		return
+	}
+	w.cmd, w.ended = cmd, make(chan struct{})
+	go func() {
+		_ = cmd.Wait() // a cold cache costs a slow first file, nothing more
+		close(w.ended)
+	}()
+}
+
+// stop ends the process, or lets it finish: what it has compiled is lost otherwise.
+func (w *warmer) stop(finish bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.over = true
+	if w.cmd == nil {
+		return
+	}
+	if !finish {
+		killGroup(w.cmd)
+	}
+	<-w.ended
+}
