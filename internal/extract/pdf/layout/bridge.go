@@ -2,14 +2,14 @@ package layout
 
 // bridge appends the lines of a page to those of the pages before. A line that was cut by the page end goes on in the first
 // line of the same block.
-func bridge(before, next []*line, vocabulary words) []*line {
+func bridge(before, next []*line, v vocabulary) []*line {
 	for i := 0; i < len(next); i++ {
 		l := next[i]
 		if i > 0 && next[i-1].block == l.block || !opensPage(l) {
 			continue
 		}
 		if last := lastOf(before, l.block); last != nil && last.lastRow().page == l.rows[0].page-1 && runsOn(last, l) {
-			last.join(l, vocabulary)
+			last.join(l, v)
 			next = append(next[:i:i], next[i+1:]...)
 			i--
 		}

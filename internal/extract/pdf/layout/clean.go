@@ -29,7 +29,7 @@ func clean(glyphs []glyph.Glyph) []glyph.Glyph {
 			out = append(out, g)
 		}
 	}
-	return dropRepainted(out)
+	return compose(dropRepainted(out))
 }
 
 func repaints(a, b glyph.Glyph) bool {
@@ -92,7 +92,7 @@ func cleanText(s string, font *glyph.Font) string {
 			b.WriteRune(r)
 		}
 	}
-	return b.String()
+	return norm.NFC.String(b.String()) // XeTeX writes U+037E, which is the same as a semicolon
 }
 
 // texLigature repairs the control characters that TeX fonts without ToUnicode leave: f-ligatures stand at 0x0B (OT1) and at

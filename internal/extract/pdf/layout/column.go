@@ -10,9 +10,10 @@ type region struct {
 	block       int
 	rows        []*row
 	left, right float64
-	column      bool // stands beside another
-	justified   bool // full rows end exactly at the right edge
-	flows       bool // may go on with the text of the region before, as newspaper columns do
+	stops       []float64 // where the cells of a table begin
+	column      bool      // stands beside another
+	justified   bool      // full rows end exactly at the right edge
+	flows       bool      // may go on with the text of the region before, as newspaper columns do
 }
 
 const (
@@ -41,26 +42,29 @@ func split(rows []*row, depth int) []region {
 	}
 	if p := paintedColumns(rows); p.rows > best.score() {
 		first, second := p.divide(rows[p.from:p.to])
-		sides := append(columns(split(first, depth+1)), columns(split(second, depth+1))...)
+		sides := beside(split(first, depth+1), split(second, depth+1))
 		regions := append(split(rows[:p.from], depth+1), sides...)
 		return append(regions, split(rows[p.to:], depth+1)...)
 	}
 	if best.score() == 0 {
 		return []region{whole}
 	}
-	above, beside, below := rows[:best.from], rows[best.from:best.to], rows[best.to:]
-	left, right := divide(beside, best.x)
-	sides := append(columns(split(left, depth+1)), columns(split(right, depth+1))...)
+	above, both, below := rows[:best.from], rows[best.from:best.to], rows[best.to:]
+	left, right := divide(both, best.x)
+	sides := beside(split(left, depth+1), split(right, depth+1))
 	if best.rightFirst() {
-		sides = append(columns(split(right, depth+1)), columns(split(left, depth+1))...)
-	} else if len(sides) == 2 && sameWidth(sides[0], sides[1]) {
-		sides[1].flows = true
+		sides = beside(split(right, depth+1), split(left, depth+1))
 	}
 	regions := append(split(above, depth+1), sides...)
 	return append(regions, split(below, depth+1)...)
 }
 
-func columns(regions []region) []region {
+// beside joins the regions of two columns, the one that is read first before the other.
+func beside(first, second []region) []region {
+	if len(first) == 1 && len(second) == 1 && first[0].left < second[0].left && sameWidth(first[0], second[0]) {
+		second[0].flows = true
+	}
+	regions := append(first, second...)
 	for i := range regions {
 		regions[i].column = true
 	}

@@ -13,17 +13,41 @@ func takeHints(rows []*row) ([]*row, bool) {
 	if len(rows) > maxSplitRows {
 		return rows, false
 	}
+	best := gutter{}
 	for _, x := range edges(rows) {
-		for _, g := range gutters(rows, x) {
-			if g.hangs(rows[g.from:g.to]) {
-				taken := hang(rows[g.from:g.to], x)
-				out := append([]*row{}, rows[:g.from]...)
-				out = append(out, taken...)
-				return append(out, rows[g.to:]...), true
+		for _, whole := range gutters(rows, x) {
+			for _, g := range append([]gutter{whole}, betweenHeadings(rows, whole)...) {
+				if g.both > best.both && g.hangs(rows[g.from:g.to]) {
+					best = g
+				}
 			}
 		}
 	}
-	return rows, false
+	if best.both == 0 {
+		return rows, false
+	}
+	out := append([]*row{}, rows[:best.from]...)
+	out = append(out, hang(rows[best.from:best.to], best.x)...)
+	return append(out, rows[best.to:]...), true
+}
+
+// betweenHeadings cuts a gutter at rows that stand on the left alone: the cells under one heading may be dates and those under the
+// next labels.
+func betweenHeadings(rows []*row, whole gutter) []gutter {
+	var parts []gutter
+	from := whole.from
+	for i := whole.from; i <= whole.to; i++ {
+		if i < whole.to && rows[i].x1() > whole.x {
+			continue
+		}
+		if i > from && (from > whole.from || i < whole.to) {
+			g := gutter{x: whole.x, from: from, to: i}
+			g.measure(rows[from:i])
+			parts = append(parts, g)
+		}
+		from = i + 1
+	}
+	return parts
 }
 
 // hangs reports whether the left side of the gutter is such a column: dates, or labels painted in turn with the text on the

@@ -17,22 +17,20 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 		sheets = append(sheets, s)
 		tops = append(tops, s.rows)
 	}
-	var all []*row
 	kept, footer := dropFurniture(tops)
-	for i, rows := range kept {
-		sheets[i].rows = rows
-		all = append(all, rows...)
+	for i, s := range sheets {
+		s.rows = kept[i]
+		s.arrange()
 	}
-	vocabulary := vocabularyOf(all)
+	v := vocabularyOf(sheets)
 	var lines []*line
 	for i, s := range sheets {
-		s.arrange()
 		if i > 0 {
 			s.continueBlocks(sheets[i-1])
 		} else {
 			s.continueBlocks(nil)
 		}
-		lines = bridge(lines, s.lines(vocabulary), vocabulary)
+		lines = bridge(lines, s.lines(v), v)
 	}
 	setLevels(lines)
 	var out []document.Line
@@ -42,10 +40,10 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 				out = append(out, l.publish(s))
 			}
 		}
-		out = append(out, s.aside(vocabulary)...)
+		out = append(out, s.aside(v)...)
 	}
 	for _, s := range sheets {
-		out = append(out, s.apart(s.main, footerOf(footer, s), false, vocabulary)...)
+		out = append(out, s.apart(s.main, footerOf(footer, s), false, v)...)
 	}
 	return out, findings(pages, sheets)
 }
@@ -82,22 +80,26 @@ func (l *line) publish(s *sheet) document.Line {
 // round keeps tenths of a point: readers differ in the digits behind.
 func round(x float64) float64 { return float64(int64(x*10+0.5)) / 10 }
 
-// setLevels counts the nesting of list items by the place of their marks.
+// setLevels counts the nesting of list items by the place of their marks in the column.
 func setLevels(lines []*line) {
 	var open []float64
-	block := 0
+	block, left := 0, 0.0
 	for _, l := range lines {
 		if l.mark == nil || l.block != block {
-			open, block = open[:0], l.block
+			open, block, left = open[:0], l.block, l.left
 			if l.mark == nil {
 				continue
 			}
 		}
-		for len(open) > 0 && l.mark.x < open[len(open)-1]-3 {
+		x := l.mark.x
+		if !near(l.left, left, 8) { // the list goes on in the next column
+			x += left - l.left
+		}
+		for len(open) > 0 && x < open[len(open)-1]-3 {
 			open = open[:len(open)-1]
 		}
-		if len(open) == 0 || l.mark.x > open[len(open)-1]+3 {
-			open = append(open, l.mark.x)
+		if len(open) == 0 || x > open[len(open)-1]+3 {
+			open = append(open, x)
 		}
 		l.level = len(open) - 1
 	}

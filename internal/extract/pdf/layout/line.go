@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // line is rows that make one line of text.
 type line struct {
@@ -18,19 +21,21 @@ type line struct {
 
 const (
 	cellGap = 1.8 // ems between the cells of a row: a tab, a margin
+	stopGap = 0.8 // between those that begin at one place in several rows
 	farGap  = 2.5
 )
 
 // linesOf joins the rows of a region into lines.
-func linesOf(g region, vocabulary words) []*line {
+func linesOf(g region, v vocabulary) []*line {
 	var lines []*line
 	leading := leadingOf(g.rows)
+	g.stops = stops(g.rows)
 	for i, r := range g.rows {
 		fresh := newLine(r, g)
 		if n := len(lines); n > 0 && i > 0 {
 			last := lines[n-1]
 			if wraps(last, fresh, g, leading) {
-				last.join(fresh, vocabulary)
+				last.join(fresh, v)
 				continue
 			}
 			fresh.gap = max(0, r.y-r.size-(g.rows[i-1].y+0.25*g.rows[i-1].size))
@@ -43,7 +48,7 @@ func linesOf(g region, vocabulary words) []*line {
 // newLine is a line of one row: its cells joined by tabs, a cell at the right margin kept apart as the tail.
 func newLine(r *row, g region) *line {
 	l := &line{rows: []*row{r}, mark: r.mark, block: g.block, left: g.left}
-	l.cells = cellsOf(r)
+	l.cells = cellsOf(r, g.stops)
 	n := len(l.cells)
 	if n > 1 {
 		last := l.cells[n-1]
@@ -79,19 +84,57 @@ func (l *line) cutTouchingDate(right float64) {
 		return
 	}
 	for k := 1; k < len(words); k++ {
-		if opensCell(words, k) && isDate(text(words[k:])) {
+		if opensCell(words, k) && standsOut(words, k) && isDate(text(words[k:])) {
 			l.cells[n-1], l.tail = words[:k], text(words[k:])
 			return
 		}
 	}
 }
 
-// cellsOf cuts a row at gaps far wider than its word gaps.
-func cellsOf(r *row) [][]word {
+// standsOut reports whether the gap before word k is more than a word gap of this row, which justification may have widened, and
+// whether the text can end before it.
+func standsOut(words []word, k int) bool {
+	if expectsMore(words[k-1].text) {
+		return false
+	}
+	if words[k-1].font.Bold && !words[k].font.Bold {
+		return true
+	}
+	gap := words[k].x0 - words[k-1].x1
+	for i := 1; i < len(words); i++ {
+		if i != k && !words[i].glued && words[i].x0-words[i-1].x1 > 0.8*gap {
+			return false
+		}
+	}
+	return true
+}
+
+// stops returns the places where cells begin in at least three rows, after a gap that may be narrow: the columns of a table.
+func stops(rows []*row) []float64 {
+	var starts, found []float64
+	for _, r := range rows {
+		for i := 1; i < len(r.words); i++ {
+			if r.words[i].x0-r.words[i-1].x1 > stopGap*r.size {
+				starts = append(starts, r.words[i].x0)
+			}
+		}
+	}
+	slices.Sort(starts)
+	for i := 2; i < len(starts); i++ {
+		if starts[i]-starts[i-2] < 0.5 {
+			found = append(found, starts[i-1])
+		}
+	}
+	return found
+}
+
+// cellsOf cuts a row at gaps far wider than its word gaps, and at the columns of a table.
+func cellsOf(r *row, stops []float64) [][]word {
 	start := 0
 	var cells [][]word
 	for i := 1; i < len(r.words); i++ {
-		if r.words[i].x0-r.words[i-1].x1 > cellGap*r.size {
+		w, gap := r.words[i], r.words[i].x0-r.words[i-1].x1
+		if gap > cellGap*r.size || gap > stopGap*r.size && slices.ContainsFunc(stops, func(x float64) bool { return near(x, w.x0, 0.5) }) {
 			cells = append(cells, r.words[start:i])
 			start = i
 		}
@@ -109,11 +152,11 @@ func (l *line) end() float64 {
 func (l *line) lastRow() *row { return l.rows[len(l.rows)-1] }
 
 // join appends a row to the line.
-func (l *line) join(next *line, vocabulary words) {
+func (l *line) join(next *line, v vocabulary) {
 	if endsOpen(l.tail) && isDate(l.tail+" "+next.text) {
 		next.tail, next.text = next.text, ""
 	}
-	l.text = joinText(l.text, next.text, vocabulary)
+	l.text = joinText(l.text, next.text, v)
 	l.rows = append(l.rows, next.rows...)
 	l.cells = next.cells
 	l.tail = strings.TrimSpace(l.tail + " " + next.tail)

@@ -71,8 +71,18 @@ func (s *sheet) arrange() {
 		findMarks(g.rows, s.shapes)
 		marked := newRegion(g.rows)
 		marked.column, marked.flows = g.column, g.flows
-		marked.justified = isJustified(marked.rows, marked.right)
 		s.regions = append(s.regions, marked)
+	}
+	right := 0.0
+	for _, g := range s.regions {
+		right = max(right, g.right)
+	}
+	for i := range s.regions {
+		g := &s.regions[i]
+		if !g.column { // it has the width of the page, though its rows may be short
+			g.right = right
+		}
+		g.justified = isJustified(g.rows, g.right)
 	}
 }
 
@@ -110,12 +120,12 @@ func opensFlow(r *row) bool {
 	return r.mark != nil || !all(r.words, bold) && opensLower(r.words[0].text)
 }
 
-func (s *sheet) lines(vocabulary words) []*line {
+func (s *sheet) lines(v vocabulary) []*line {
 	var lines []*line
 	for i, g := range s.regions {
-		next := linesOf(g, vocabulary)
+		next := linesOf(g, v)
 		if n := len(lines); g.flows && i > 0 && n > 0 && opensPage(next[0]) && flowsOn(lines[n-1], next[0]) {
-			lines[n-1].join(next[0], vocabulary)
+			lines[n-1].join(next[0], v)
 			next = next[1:]
 		}
 		lines = append(lines, next...)
@@ -124,13 +134,13 @@ func (s *sheet) lines(vocabulary words) []*line {
 }
 
 // aside returns the lines that stand apart from the text of the page: turned text, then hidden text.
-func (s *sheet) aside(vocabulary words) []document.Line {
+func (s *sheet) aside(v vocabulary) []document.Line {
 	var out []document.Line
 	for _, t := range s.asides {
-		out = append(out, s.apart(t, rowsOf(s.index, t.glyphs), false, vocabulary)...)
+		out = append(out, s.apart(t, rowsOf(s.index, t.glyphs), false, v)...)
 	}
 	for _, t := range byTurn(s.page, clean(s.seen.hidden)) {
-		for _, l := range s.apart(t, rowsOf(s.index, t.glyphs), true, vocabulary) {
+		for _, l := range s.apart(t, rowsOf(s.index, t.glyphs), true, v) {
 			if says(l.Text) {
 				s.hides = true
 				out = append(out, l)
@@ -138,7 +148,7 @@ func (s *sheet) aside(vocabulary words) []document.Line {
 		}
 	}
 	for _, t := range byTurn(s.page, clean(s.seen.off)) {
-		for _, l := range s.apart(t, rowsOf(s.index, t.glyphs), true, vocabulary) {
+		for _, l := range s.apart(t, rowsOf(s.index, t.glyphs), true, v) {
 			if l.OffPage = true; says(l.Text) {
 				s.spills = true
 				out = append(out, l)
@@ -160,7 +170,7 @@ func says(text string) bool {
 }
 
 // apart returns rows as lines of a block of their own.
-func (s *sheet) apart(t turned, rows []*row, hidden bool, vocabulary words) []document.Line {
+func (s *sheet) apart(t turned, rows []*row, hidden bool, v vocabulary) []document.Line {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -168,7 +178,7 @@ func (s *sheet) apart(t turned, rows []*row, hidden bool, vocabulary words) []do
 	g := newRegion(rows)
 	g.block = apartBlock + s.index*10 + s.blocks
 	var out []document.Line
-	for _, l := range linesOf(g, vocabulary) {
+	for _, l := range linesOf(g, v) {
 		if l.full() == "" {
 			continue
 		}

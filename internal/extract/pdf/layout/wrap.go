@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,9 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 	if endsOpen(l.tail) && isDate(l.tail+" "+next.text) && tight { // the date itself wraps
 		return true
 	}
+	if isAddress(l.text) || isAddress(firstWord(next.text)) && !expectsMore(l.text) && !strings.HasSuffix(l.text, "|") {
+		return false
+	}
 	if !styleHolds(l, next) || next.tail != "" && (l.tail != "" || !full) || opensLabel(next.text) && !strings.HasSuffix(l.text, ",") {
 		return false
 	}
@@ -61,20 +65,30 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 		return false
 	}
 	titled := l.tail != "" && all(l.cells[0], bold) && all(next.cells[0], bold)
-	if full && !titled && !g.wrapsAt(l) && !expectsMore(l.text) && !opensLower(next.text) {
+	if full && !titled && !g.wrapsAt(l, r.x0()) && !expectsMore(l.text) && !opensLower(next.text) && !opensAside(next.text) {
 		return false // the longest of short lines, as in a list of skills
 	}
 	if full {
 		return tight || !endsSentence(l.text) && opensLower(next.text)
 	}
+	if parted(l.text) { // a word goes on in the next row, wherever the cell ends
+		return tight
+	}
 	wide := l.end()-l.first() > 0.5*(g.right-g.left)
-	return tight && wide && opensLower(next.text) && !endsSentence(l.text)
+	return tight && !endsSentence(l.text) && (wide && opensSmall(next.text) || opensAside(next.text))
+}
+
+// parted reports whether a text ends with a hyphen that was set within a word.
+func parted(s string) bool {
+	head, found := strings.CutSuffix(s, "-")
+	r, _ := utf8.DecodeLastRuneInString(head)
+	return found && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // isFull reports whether the first word of the next row would not have fitted on the row before.
 func isFull(l, next *line, g region) bool {
 	r := next.rows[0]
-	limit := g.right
+	limit := g.edge(l, r.x0())
 	for _, above := range l.rows {
 		for _, h := range above.hints {
 			if h.x0 > 0 {
@@ -96,16 +110,32 @@ func isFull(l, next *line, g region) bool {
 	return l.end()+0.25*r.size+width > limit-0.5
 }
 
-// wrapsAt reports whether the right edge of the region is where text wraps: other rows end there too, or the line is too long for
-// anything but running text.
-func (g *region) wrapsAt(l *line) bool {
+// edge returns where text that goes on at x has to wrap: the right edge of the region, or of the table column that begins there.
+func (g *region) edge(l *line, x float64) float64 {
+	if l.head == "" && (len(l.cells) < 2 || !slices.ContainsFunc(g.stops, func(s float64) bool { return near(s, x, 0.5) })) {
+		return g.right
+	}
+	right := 0.0
+	for _, r := range g.rows {
+		for i, w := range r.words {
+			if near(w.x0, x, 0.5) && (i == 0 || w.x0-r.words[i-1].x1 > stopGap*r.size) {
+				right = max(right, r.x1())
+			}
+		}
+	}
+	return right
+}
+
+// wrapsAt reports whether the right edge is where text wraps: other rows end there too, or the line is too long for anything but
+// running text.
+func (g *region) wrapsAt(l *line, x float64) bool {
 	const longRow = 60 // characters
 	if utf8.RuneCountInString(l.text) >= longRow {
 		return true
 	}
-	reaching := 0
+	reaching, right := 0, g.edge(l, x)
 	for _, r := range g.rows {
-		if r != l.lastRow() && r.x1() > g.right-max(3*r.size, 0.08*(g.right-g.left)) {
+		if r != l.lastRow() && r.x1() > right-max(3*r.size, 0.08*(g.right-g.left)) {
 			reaching++
 		}
 	}
@@ -155,7 +185,11 @@ func opensLabel(s string) bool {
 	return found && len(label) <= 40 && strings.Count(label, " ") <= 3 && !opensLower(s) && !strings.ContainsAny(label, ".,;()")
 }
 
+// opensLower reports whether a text begins as the rest of a sentence does: with a small letter or a number, but no address.
 func opensLower(s string) bool {
+	if isAddress(firstWord(s)) {
+		return false
+	}
 	for _, r := range s {
 		if unicode.IsLetter(r) {
 			return unicode.IsLower(r)
@@ -165,4 +199,23 @@ func opensLower(s string) bool {
 		}
 	}
 	return false
+}
+
+// opensSmall is opensLower for a row that follows one with room left: a number may open anything, a small letter hardly.
+func opensSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "(\"'“‘"))
+	return opensLower(s) && unicode.IsLower(r)
+}
+
+// opensAside reports whether a text begins with a word in parentheses, which explains the row before. A phone number begins with
+// digits.
+func opensAside(s string) bool {
+	rest, found := strings.CutPrefix(s, "(")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return found && unicode.IsLetter(r)
+}
+
+// isAddress reports whether a word is an address of mail or of the web, which begins with a small letter wherever it stands.
+func isAddress(w string) bool {
+	return !strings.Contains(w, " ") && (strings.Contains(w, "@") || strings.HasPrefix(w, "www.") || strings.HasPrefix(w, "http") || strings.Contains(w, "/") && strings.Contains(w, "."))
 }

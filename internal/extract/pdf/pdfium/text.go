@@ -43,6 +43,7 @@ type looks struct {
 	top, bottom float64 // of the loose box
 	end         float64 // where the last character ended
 	guessed     bool
+	tight       bool // the box is that of the ink
 }
 
 func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
@@ -103,6 +104,11 @@ func (t *text) glyph(i int) (glyph.Glyph, bool) {
 		if !t.look(i, box) {
 			return glyph.Glyph{}, false
 		}
+		if left := t.word.end; t.word.turn == glyph.Upright && box.X0 > left+0.01*t.word.size && box.X0 < left+0.12*t.word.size {
+			// PDFium gives the letters of an ActualText the box of their ink; white space is about the same on both sides.
+			g.X, g.Advance, box.X1 = left, box.X1-left+(box.X0-left), box.X1+(box.X0-left)
+			t.word.tight = true
+		}
 		if t.word.turn != glyph.Upright { // the box says nothing of the baseline
 			g.X, t.word.end = t.word.end, 0
 			if t.word.turn == glyph.Down || t.word.turn == glyph.Up {
@@ -142,7 +148,7 @@ func (t *text) continues(box glyph.Box) bool {
 // sameRow reports whether a character is as high as the one before, and on its baseline.
 func (t *text) sameRow(box glyph.Box) bool {
 	w := &t.word
-	return w.font != nil && w.turn == glyph.Upright && math.Abs(box.Y0-w.top) < 0.01 && math.Abs(box.Y1-w.bottom) < 0.01
+	return w.font != nil && w.turn == glyph.Upright && !w.tight && math.Abs(box.Y0-w.top) < 0.01 && math.Abs(box.Y1-w.bottom) < 0.01
 }
 
 // lookAgain reads what may change from word to word in a row. The render mode is asked again only with another font or color: the
