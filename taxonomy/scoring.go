@@ -125,12 +125,11 @@ type CredentialScoring struct {
 
 // ReadabilityScoring is what costs points for reading.
 type ReadabilityScoring struct {
-	Severity   map[string]float64 `yaml:"severity"` // cost of one finding of the document
-	FindingMax float64            `yaml:"finding_max"`
+	Severity   map[string]float64 `yaml:"severity"`    // cost of all findings of one code
+	FindingMax float64            `yaml:"finding_max"` // cost of all findings together, hidden text aside
 	Stuffing   float64            `yaml:"stuffing"`
 	Hidden     float64            `yaml:"hidden"`
 	NoBullets  float64            `yaml:"no_bullets"`
-	NoHeadings float64            `yaml:"no_headings"`
 	LongWords  int                `yaml:"long_words"` // a line of work with more words is too long
 	LongLines  float64            `yaml:"long_lines"` // cost when all lines of work are too long
 	Clean      float64            `yaml:"clean"`      // what a clean resume earns

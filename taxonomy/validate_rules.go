@@ -72,6 +72,11 @@ func (c *check) sections(list []Section) {
 			}
 			owner[fold(title)] = s.Kind
 		}
+		for _, title := range s.Unusual {
+			if owner[fold(title)] != s.Kind {
+				c.wrong(s.Place, "%s: the unusual title %q is none of its titles", s.Kind, title)
+			}
+		}
 	}
 }
 

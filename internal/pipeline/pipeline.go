@@ -83,6 +83,7 @@ func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
 // judgeDocument is every stage after reading: pure functions of the document, the input and the rules.
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	r := p.resumes.Build(doc)
+	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions := p.matcher.Find(r)
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	ev := evidence.Join(r, mentions, p.judge.Judge(r), claims)

@@ -75,6 +75,9 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	if n <= longestUnknown && b.looksLikeOtherHeadings(i) {
 		return Other, true
 	}
+	if n <= longestUnknown && current != Experience && b.standsOverJobs(i) {
+		return Experience, true
+	}
 	return "", false
 }
 

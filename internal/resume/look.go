@@ -123,6 +123,19 @@ func (b *builder) looksLikeOtherHeadings(i int) bool {
 	return s.caps || line.Size > b.look.body+0.4 && b.look.body > 0
 }
 
+// standsOverJobs says whether line i looks as the headings of this resume do and stands right above the header line of a job, which has
+// its post and its dates: "Where I Have Been".
+func (b *builder) standsOverJobs(i int) bool {
+	if i == 0 || i+1 >= len(b.doc) || b.rd.saysJob(b.doc[i].Text) || b.rd.saysOrg(b.doc[i].Text) || b.rd.saysTitle(b.doc[i-1].Text) {
+		return false
+	}
+	line, next := b.doc[i], b.doc[i+1]
+	s := styleOf(line)
+	alike := s != (style{}) && b.look.titles[s] && !b.look.plain[s] && (line.Heading || s.caps || line.Size > b.look.body+0.4 && b.look.body > 0)
+	job := !next.Bullet && s != styleOf(next) && b.dates[i+1].ends && b.dates[i+1].ranged && b.rd.saysJob(b.dates[i+1].bare)
+	return alike && job && i != b.look.name
+}
+
 // partOfEntryHeader says whether the line belongs with dates beside it: those of a job, a degree or a project.
 func (b *builder) partOfEntryHeader(i int) bool {
 	for _, n := range []int{i - 1, i + 1} {

@@ -10,6 +10,7 @@ import (
 // Reader knows section titles and the words of header lines. It is safe for use by many goroutines.
 type Reader struct {
 	titles  map[string]Kind // whole titles, as key makes them
+	unusual map[string]bool // those of them that a tracking system does not know
 	words   []titleWord
 	jobs    map[string]bool
 	orgs    map[string]bool // words of the names of organizations
@@ -26,12 +27,15 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}}
+	rd := &Reader{titles: map[string]Kind{}, unusual: map[string]bool{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
 				rd.titles[key(title)] = Kind(s.Kind)
 			}
+		}
+		for _, title := range s.Unusual {
+			rd.unusual[key(title)] = true
 		}
 		for _, word := range s.Words {
 			rd.words = append(rd.words, titleWord{words(word), Kind(s.Kind)})
@@ -119,7 +123,7 @@ func (b *builder) sections() {
 		}
 		n := len(b.out.Sections) - 1
 		b.out.Lines = append(b.out.Lines, Line{Number: i + 1, Page: line.Page, Box: line.Box, Text: line.Text, Section: n,
-			Kind: b.out.Sections[n].Kind, Entry: -1, Part: part, Bullet: line.Bullet, Level: line.Level, Hidden: line.Hidden})
+			Kind: b.out.Sections[n].Kind, Entry: -1, Part: part, Bullet: line.Bullet, Level: line.Level, Hidden: line.Hidden, OffPage: line.OffPage})
 	}
 }
 

@@ -64,6 +64,7 @@ type Line struct {
 	Bullet  bool
 	Level   int
 	Hidden  bool
+	OffPage bool // Hidden since it runs off the page
 }
 
 // Section is a heading and the lines up to the next one. Line is the heading's number, 0 for the header.

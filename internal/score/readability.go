@@ -2,10 +2,10 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"himscore/internal/document"
-	"himscore/internal/resume"
 )
 
 // readability takes points off for what a reader or a tracking system would stumble on.
@@ -14,14 +14,14 @@ func (s *Scorer) readability(r *reading, findings []document.Finding) (float64, 
 	share := rules.Clean
 	var why []string
 	var lines []int
-	cost := 0.0
-	for _, f := range findings {
-		cost += rules.Severity[string(f.Severity)]
-		if kind, known := document.KindOf(f.Code); known && rules.Severity[string(f.Severity)] > 0 {
-			why = append(why, kind.Brief)
-		}
+	use := r.layout(rules.LongWords)
+	hidden := use.hidden || slices.ContainsFunc(findings, func(f document.Finding) bool { return f.Code == document.HiddenText })
+	if hidden {
+		share -= rules.Hidden
+		why = append(why, "the file holds text that nobody can see")
 	}
-	share -= min(cost, rules.FindingMax)
+	cost, briefs := s.findings(findings)
+	share -= cost
 	if len(r.stuffed) > 0 {
 		share -= rules.Stuffing
 		for _, st := range r.stuffed {
@@ -30,18 +30,10 @@ func (s *Scorer) readability(r *reading, findings []document.Finding) (float64, 
 		lines = uniqueLines(lines)
 		why = append(why, fmt.Sprintf("%s keywords are piled up instead of used", linesText(lines)))
 	}
-	use := r.layout(rules.LongWords)
-	if use.hidden {
-		share -= rules.Hidden
-		why = append(why, "the file holds text that cannot be seen")
-	}
+	why = append(why, briefs...)
 	if use.bullets == 0 {
 		share -= rules.NoBullets
 		why = append(why, "no bullet points were found under the jobs")
-	}
-	if use.headings < 2 {
-		share -= rules.NoHeadings
-		why = append(why, "section headings are missing or unusual")
 	}
 	if n := len(use.long); n > 0 {
 		share -= rules.LongLines * float64(n) / float64(max(use.work, n))
@@ -51,26 +43,44 @@ func (s *Scorer) readability(r *reading, findings []document.Finding) (float64, 
 	if len(why) == 0 {
 		return share, "Headings, bullets and lines read cleanly.", nil
 	}
-	text := series(why[:min(len(why), 4)])
+	text := series(why)
 	return max(share, 0), strings.ToUpper(text[:1]) + text[1:] + ".", uniqueLines(lines)
+}
+
+// findings are what the findings of the file cost together, and what they say, the costliest first. Each code costs once, however
+// often it was found; hidden text has a price of its own.
+func (s *Scorer) findings(findings []document.Finding) (cost float64, briefs []string) {
+	rules := s.rules.Readability
+	for _, severity := range []document.Severity{document.Serious, document.Warning, document.Info} {
+		seen := map[document.Code]bool{document.HiddenText: true}
+		for _, f := range findings {
+			kind, known := document.KindOf(f.Code)
+			if f.Severity != severity || seen[f.Code] || !known {
+				continue
+			}
+			seen[f.Code] = true
+			cost += rules.Severity[string(severity)]
+			if rules.Severity[string(severity)] > 0 {
+				briefs = append(briefs, kind.Brief)
+			}
+		}
+	}
+	return min(cost, rules.FindingMax), briefs
 }
 
 // layout counts what can be seen of the form of a resume.
 type layout struct {
-	hidden                  bool
-	bullets, headings, work int
-	long                    []int // numbers of the lines of work that are too long
+	hidden        bool // other than by running off the page
+	bullets, work int
+	long          []int // numbers of the lines of work that are too long
 }
 
 func (r *reading) layout(longWords int) layout {
 	var u layout
 	for i, l := range r.ev.Resume.Lines {
-		switch {
-		case l.Hidden:
-			u.hidden = true
+		if l.Hidden {
+			u.hidden = u.hidden || !l.OffPage
 			continue
-		case l.Part == resume.Heading:
-			u.headings++
 		}
 		if claims(r.ev.Judgements[i].Verdict) {
 			u.work++

@@ -1,0 +1,115 @@
+package resume
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"himscore/internal/document"
+)
+
+const (
+	fewHeadings = 2    // a resume with fewer section titles has none to speak of
+	maxUnusual  = 3    // section titles that are named as unusual
+	longWords   = 1400 // of a resume without pages: more than two dense pages
+)
+
+var (
+	mailForm  = regexp.MustCompile(`[^\s@]+@[^\s@]+\.\pL{2,}|(?i)[\w.+\-]+\s*[\[(]\s*at\s*[\])]\s*[\w\-]+`)
+	monthForm = regexp.MustCompile(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s'’]*\d{2}\b`)
+	phoneForm = regexp.MustCompile(`\(?\b\d{3}\)?[\s./\-–]{0,3}\d{3}[\s./\-–]?\d{4}\b|\+\d[\d\s().\-–/]{6,}\d`)
+)
+
+// Findings reports what an applicant tracking system would look for in the resume and not find: contact data, section titles it
+// knows, dates of jobs.
+func (rd *Reader) Findings(d document.Document, r Resume) []document.Finding {
+	var found []document.Finding
+	add := func(when bool, code document.Code, line int) {
+		if when {
+			f := document.Found(code, 0)
+			if line > 0 {
+				f.Line, f.Page = line, r.Lines[line-1].Page
+			}
+			found = append(found, f)
+		}
+	}
+	add(!r.hasContact(), document.MissingContact, 0)
+	add(r.headings() < fewHeadings, document.MissingHeadings, 0)
+	for _, line := range rd.unusualTitles(r) {
+		add(true, document.UnusualSectionTitle, line)
+	}
+	undated := rd.undatedJob(r)
+	add(undated > 0, document.MissingDates, undated)
+	long := slices.ContainsFunc(d.Findings, func(f document.Finding) bool { return f.Code == document.LongDocument })
+	add(!long && d.Pages == 0 && r.words() > longWords, document.LongDocument, 0)
+	return found
+}
+
+func (r Resume) hasContact() bool {
+	return slices.ContainsFunc(r.Lines, func(l Line) bool {
+		return !l.Hidden && (mailForm.MatchString(l.Text) || phoneForm.MatchString(l.Text))
+	})
+}
+
+// headings counts the sections that have a title.
+func (r Resume) headings() int {
+	n := 0
+	for _, s := range r.Sections {
+		if s.Line > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (r Resume) words() int {
+	n := 0
+	for _, l := range r.Lines {
+		if !l.Hidden {
+			n += len(strings.Fields(l.Text))
+		}
+	}
+	return n
+}
+
+// unusualTitles are the lines of section titles that say nothing to a tracking system.
+func (rd *Reader) unusualTitles(r Resume) []int {
+	var lines []int
+	for _, s := range r.Sections {
+		if s.Line == 0 || len(lines) == maxUnusual || r.Lines[s.Line-1].Part != Heading {
+			continue
+		}
+		title := titleOf(s.Heading)
+		_, known := rd.titles[key(title)]
+		_, told := rd.kindByWord(title)
+		if rd.unusual[key(title)] || !known && !told && rd.isLatin(title) {
+			lines = append(lines, s.Line)
+		}
+	}
+	return lines
+}
+
+// isLatin says whether a title is written in letters this reader has rules for.
+func (rd *Reader) isLatin(title string) bool {
+	return !strings.ContainsFunc(title, func(c rune) bool { return c > 0x24F && c < 0x2000 || c > 0x2E00 })
+}
+
+// undatedJob is the first line of a job without dates; 0 where there is none. Only what surely is a job counts: it names a post,
+// work stands below it, and no date stands anywhere near.
+func (rd *Reader) undatedJob(r Resume) int {
+	for _, e := range r.Entries {
+		if r.Sections[e.Section].Kind != Experience || e.Dates != (Dates{}) || !rd.saysJob(e.Title) {
+			continue
+		}
+		dated, work := false, false
+		for _, l := range r.Lines[max(0, e.First-3):min(len(r.Lines), e.Last+2)] {
+			near := l.Section == e.Section
+			dated = dated || near && (len(FindDates(l.Text)) > 0 || monthForm.MatchString(l.Text))
+			work = work || l.Entry >= 0 && l.Part == Body && l.Number > e.First && l.Number <= e.Last
+		}
+		if work && !dated {
+			return e.First
+		}
+	}
+	return 0
+}
