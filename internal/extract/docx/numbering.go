@@ -3,8 +3,9 @@ package docx
 // lists is what numbering.xml says about list items.
 type lists struct {
 	abstract   map[int]*abstractList
-	instance   map[int]int    // numId -> abstractNumId
-	styleLinks map[string]int // name of a numbering style -> the abstract list that defines it
+	instance   map[int]int        // numId -> abstractNumId
+	overrides  map[listLevel]bool // by numId: is the level silent after all
+	styleLinks map[string]int     // name of a numbering style -> the abstract list that defines it
 	byStyle    map[string]listLevel
 }
 
@@ -17,7 +18,7 @@ type abstractList struct {
 type listLevel struct{ list, level int }
 
 func newLists() lists {
-	return lists{abstract: map[int]*abstractList{}, instance: map[int]int{}, styleLinks: map[string]int{}, byStyle: map[string]listLevel{}}
+	return lists{abstract: map[int]*abstractList{}, instance: map[int]int{}, overrides: map[listLevel]bool{}, styleLinks: map[string]int{}, byStyle: map[string]listLevel{}}
 }
 
 func (l *lists) read(r *reader) {
@@ -28,8 +29,17 @@ func (l *lists) read(r *reader) {
 		case "num":
 			id := e.number("numId")
 			r.children(func(n element) {
-				if n.word() == "abstractNumId" {
+				switch n.word() {
+				case "abstractNumId":
 					l.instance[id] = n.number("val")
+				case "lvlOverride":
+					r.children(func(e element) {
+						if e.word() == "lvl" {
+							level := n.number("ilvl")
+							silent, _ := r.level()
+							l.overrides[listLevel{id, level}] = silent
+						}
+					})
 				}
 			})
 		}
@@ -52,6 +62,15 @@ func (l *lists) readAbstract(r *reader, id int) {
 }
 
 func (l *lists) readLevel(r *reader, list *abstractList, at listLevel) {
+	silent, style := r.level()
+	list.silent[at.level] = silent
+	if style != "" {
+		l.byStyle[style] = at
+	}
+}
+
+// level reads a w:lvl: does it show no mark, and which paragraph style is tied to it.
+func (r *reader) level() (silent bool, style string) {
 	format, mark, picture := "", "", false
 	r.children(func(e element) {
 		switch e.word() {
@@ -62,15 +81,19 @@ func (l *lists) readLevel(r *reader, list *abstractList, at listLevel) {
 		case "lvlPicBulletId":
 			picture = true
 		case "pStyle":
-			l.byStyle[e.attr("val")] = at
+			style = e.attr("val")
 		}
 	})
-	list.silent[at.level] = !picture && (format == "none" || mark == "" && format != "")
+	silent = !picture && (format == "none" || mark == "" && format != "")
+	return silent, style
 }
 
 // marked reports whether a list shows a mark at a level. A list that is not defined shows none in Word; but a
 // paragraph that asks for one was meant as an item.
 func (l *lists) marked(numID, level int) bool {
+	if silent, found := l.overrides[listLevel{numID, level}]; found {
+		return !silent
+	}
 	abstract, found := l.instance[numID]
 	if !found {
 		return true
