@@ -88,7 +88,7 @@ func (a *archive) part(name string) ([]byte, error) {
 	}
 	defer r.Close()
 	limit := min(maxPartBytes, a.left)
-	content, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	content, err := readAll(io.LimitReader(r, int64(limit)+1), f.UncompressedSize64)
 	if len(content) > limit {
 		return nil, fault.Newf(fault.TooLarge, "the Word document unpacks to more than %d MB; save it again without large pictures", limit>>20)
 	}
@@ -99,6 +99,15 @@ func (a *archive) part(name string) ([]byte, error) {
 	a.left -= len(content)
 	a.read[name] = content
 	return content, nil
+}
+
+// A size in the directory is believed up to here, to reserve memory for a part before it is read.
+const believedSize = 1 << 20
+
+func readAll(r io.Reader, size uint64) ([]byte, error) {
+	content := bytes.NewBuffer(make([]byte, 0, min(size, believedSize)+bytes.MinRead))
+	_, err := content.ReadFrom(r)
+	return content.Bytes(), err
 }
 
 // readWhatTheLibraryReads inflates, under our limits, every entry that nguyenthenguyen/docx is going to inflate without

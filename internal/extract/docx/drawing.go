@@ -95,7 +95,6 @@ func (w *walker) textBox(p *paragraph, f frame, read func() []block) {
 	}
 	w.field = field
 	if w.collected > before {
-		w.body.seen.textBoxes++
 		p.boxes = append(p.boxes, one)
 	}
 }

@@ -19,7 +19,7 @@ const hiddenLetters = 4
 
 // findings names what about the file a reader or an applicant tracking system would stumble on.
 func (w *writer) findings(b *body) []document.Finding {
-	words, hidden, beside := 0, 0, 0
+	words, hidden, beside, boxed := 0, 0, 0, false
 	for _, l := range w.lines {
 		switch {
 		case l.beside:
@@ -28,6 +28,7 @@ func (w *writer) findings(b *body) []document.Finding {
 			hidden += len(l.Text)
 		default:
 			words += len(strings.Fields(l.Text))
+			boxed = boxed || l.boxed
 		}
 	}
 	var found []document.Finding
@@ -40,7 +41,7 @@ func (w *writer) findings(b *body) []document.Finding {
 	add(beside >= hiddenLetters, document.OffPageText)
 	add(w.seen.columns || b.seen.columns, document.TwoColumns)
 	add(w.seen.tables > 0, document.LayoutTable)
-	add(b.seen.textBoxes > 0, document.TextBoxes)
+	add(boxed, document.TextBoxes)
 	add(w.seen.contactApart, document.ContactInHeader)
 	add(b.seen.pictures > 0 && words < fewWords || b.seen.pictureArea > largePictures && words < fewBesideLarge, document.TextInImages)
 	add(b.seen.graphics > 0, document.SmartArt)

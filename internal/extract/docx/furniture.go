@@ -11,7 +11,7 @@ const topLines = 12
 
 var pageNumber = regexp.MustCompile(`(?i)^[\W_]*(page)?[\W_]*\d*[\W_]*(of)?[\W_]*\d*[\W_]*$`)
 
-var contact = regexp.MustCompile(`[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|(?i:linkedin\.com)`)
+var contact = regexp.MustCompile(`[^\s@]+@[^\s@]+\.\pL{2}|\(?\b\d{3}\)?[\s./–-]{0,3}\d{3}[\s./–-]?\d{4}\b|\+\d[\d\s().–/-]{6,}\d|(?i:linkedin\.com)`)
 
 // document writes a whole document: headers once, the body, notes, footers once.
 func (w *writer) document(b *body) error {
@@ -85,7 +85,6 @@ func (w *writer) part(name string, b *body) (*body, error) {
 	}
 	b.seen.pictures += part.seen.pictures
 	b.seen.pictureArea += part.seen.pictureArea
-	b.seen.textBoxes += part.seen.textBoxes
 	b.seen.backdrops += part.seen.backdrops
 	return part, nil
 }
@@ -131,7 +130,7 @@ func words(lines []line) map[string]bool {
 func holdsContact(parts ...[]line) bool {
 	for _, lines := range parts {
 		for _, l := range lines {
-			if mayBeContact(l.Text) && contact.MatchString(l.Text) {
+			if !l.Hidden && mayBeContact(l.Text) && contact.MatchString(l.Text) {
 				return true
 			}
 		}
@@ -139,7 +138,7 @@ func holdsContact(parts ...[]line) bool {
 	return false
 }
 
-// mayBeContact spares most lines the search: it needs a mail sign, a dot or ten digits.
+// mayBeContact spares most lines the search: it needs a mail sign, a dot or eight digits.
 func mayBeContact(text string) bool {
 	digits := 0
 	for _, r := range text {
@@ -147,5 +146,5 @@ func mayBeContact(text string) bool {
 			digits++
 		}
 	}
-	return digits >= 10 || strings.ContainsRune(text, '@') || strings.ContainsRune(text, '.')
+	return digits >= 8 || strings.ContainsRune(text, '@') || strings.ContainsRune(text, '.')
 }

@@ -12,10 +12,10 @@ type body struct {
 
 // seen counts what a report should mention.
 type seen struct {
-	pictures, textBoxes, graphics, altChunks int
-	pictureArea                              float64 // square points
-	backdrops                                int     // filled shapes and pictures behind the text; white text may stand on them
-	columns                                  bool    // a section with text is set in columns
+	pictures, graphics, altChunks int
+	pictureArea                   float64 // square points
+	backdrops                     int     // filled shapes and pictures behind the text; white text may stand on them
+	columns                       bool    // a section with text is set in columns
 }
 
 // reference points at a header or footer: kind is headerReference or footerReference, page first, default or even, id a

@@ -163,8 +163,17 @@ func endsName(c byte) bool {
 	return c == ' ' || c == '>' || c == '/' || c == '<' || c == '\t' || c == '\n' || c == '\r'
 }
 
+// Most tags are shorter than this. Looking further ahead, from every tag, would take forever in a part without a >.
+const usualTag = 300
+
 // tagEnd finds the > of a tag, which may stand in a quoted value. A < can not: there the tag was cut off.
 func tagEnd(rest string, from int) (end int, whole bool) {
+	if n := strings.IndexByte(rest[from:min(from+usualTag, len(rest))], '>'); n >= 0 { // mostly it is the first
+		inside := rest[from : from+n]
+		if strings.IndexByte(inside, '\'') < 0 && strings.IndexByte(inside, '<') < 0 && strings.Count(inside, `"`)%2 == 0 {
+			return from + n, true
+		}
+	}
 	quote := byte(0)
 	for i := from; i < len(rest); i++ {
 		switch c := rest[i]; {

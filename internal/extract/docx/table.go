@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"himscore/internal/extract/linetext"
 )
 
 // A cell with more lines than this is a column of the page, not a field of a row.
@@ -21,6 +23,9 @@ func (w *writer) table(t *table) {
 		for i, c := range r {
 			cells[i] = w.cellLines(c)
 			filled += min(len(cells[i]), 1)
+			if i > 0 && len(cells[i]) > 0 && r[i-1].onlyMark() {
+				cells[i][0].Bullet = true
+			}
 		}
 		if filled > 0 {
 			rows, grid = append(rows, cells), append(grid, r)
@@ -47,6 +52,14 @@ func (w *writer) cellLines(c cell) []line {
 	lines := w.lines
 	w.lines = outer
 	return lines
+}
+
+// onlyMark reports whether a cell holds a typed bullet mark and nothing else: the item stands in the cell beside it.
+func (c cell) onlyMark() bool {
+	if len(c.blocks) != 1 || c.blocks[0].para == nil || len(c.blocks[0].para.pieces) != 1 {
+		return false
+	}
+	return linetext.IsMark(string(c.blocks[0].para.pieces[0].text))
 }
 
 func filled(cells [][]line) [][]line {

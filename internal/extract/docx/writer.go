@@ -31,6 +31,7 @@ type writer struct {
 type line struct {
 	document.Line
 	outline int  // -1 for body text
+	boxed   bool // in a text box
 	beside  bool // the page, where nobody sees it
 	prompt  bool // nothing but the placeholder of a content control
 }
@@ -102,6 +103,9 @@ func (w *writer) boxes(boxes []box) {
 			}
 			w.blocks(b.blocks)
 		})
+		for i := range w.lines[from:] {
+			w.lines[from+i].boxed = b.diagram == ""
+		}
 		if w.sheet.off(b.at) {
 			w.hide(w.lines[from:])
 		} else if len(w.lines)-from > columnLines && !b.at.inline {
