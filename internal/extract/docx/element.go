@@ -107,10 +107,7 @@ func (e element) each(visit func(prefix, local, value string) bool) {
 		if !found {
 			return
 		}
-		prefix, local := "", strings.TrimSpace(name)
-		if i := strings.IndexByte(local, ':'); i >= 0 {
-			prefix, local = local[:i], local[i+1:]
-		}
+		prefix, local := cutPrefix(strings.TrimSpace(name))
 		after = strings.TrimLeft(after, " \t\r\n")
 		value := after
 		if after != "" && (after[0] == '"' || after[0] == '\'') {
@@ -161,8 +158,9 @@ func (e element) switched() toggle {
 	return on
 }
 
+// cutPrefix parts a name at its colon. One that begins or ends with it has no prefix.
 func cutPrefix(name string) (prefix, local string) {
-	if i := strings.IndexByte(name, ':'); i >= 0 {
+	if i := strings.IndexByte(name, ':'); i > 0 && i < len(name)-1 {
 		return name[:i], name[i+1:]
 	}
 	return "", name
