@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,11 @@ func clean(glyphs []glyph.Glyph) []glyph.Glyph {
 		if g.Text == "\u00AD" && g.Advance < 0.05*g.Size {
 			continue // a hyphen that may be, and is not drawn
 		}
-		g.Text = cleanText(g.Text, g.Font)
+		if g.Told && g.Font.Icons {
+			g.Text = toldText(g.Text)
+		} else {
+			g.Text = cleanText(g.Text, g.Font)
+		}
 		if n := len(out); g.Text == "-" && n > 0 && out[n-1].Text == "-" && near(out[n-1].X, g.X, 0.2*g.Size) && near(out[n-1].Y, g.Y, 1) {
 			continue // a hyphen written over a hyphen
 		}
@@ -32,25 +37,42 @@ func clean(glyphs []glyph.Glyph) []glyph.Glyph {
 	return compose(dropRepainted(out))
 }
 
+// repaints reports whether b is a again, painted a little beside it: so bold type is faked, and a halo is drawn around letters.
 func repaints(a, b glyph.Glyph) bool {
-	d := 0.08 * b.Size
-	return a.Text == b.Text && near(a.X, b.X, d) && near(a.Y, b.Y, d) && near(a.Size, b.Size, d)
+	return a.Text == b.Text && near(a.X, b.X, twinReach*b.Size) && near(a.Y, b.Y, twinReach*b.Size) && near(a.Size, b.Size, 0.08*b.Size)
 }
+
+// twinReach is how far away in ems a glyph may be painted again; the next letter, should it be the same, stands farther off.
+const twinReach = 0.1
 
 // dropRepainted removes a glyph whose twin was painted earlier, as when a whole line is painted twice.
 func dropRepainted(glyphs []glyph.Glyph) []glyph.Glyph {
-	type place struct {
+	type cell struct {
 		x, y int
 		text string
 	}
-	seen := make(map[place]bool, len(glyphs))
+	const side = 4.0 // points
+	at := func(v float64) int { return int(math.Floor(v / side)) }
+	seen := make(map[cell]glyph.Glyph, len(glyphs))
+	twin := func(g glyph.Glyph) bool {
+		reach := twinReach * min(g.Size, 40)
+		for x := at(g.X - reach); x <= at(g.X+reach); x++ {
+			for y := at(g.Y - reach); y <= at(g.Y+reach); y++ {
+				if earlier, ok := seen[cell{x, y, g.Text}]; ok && repaints(earlier, g) {
+					return true
+				}
+			}
+		}
+		return false
+	}
 	out := glyphs[:0]
 	for _, g := range glyphs {
-		p := place{int(g.X * 2), int(g.Y * 2), g.Text}
-		if seen[p] && strings.TrimSpace(g.Text) != "" {
-			continue
+		if strings.TrimSpace(g.Text) != "" {
+			if twin(g) {
+				continue
+			}
+			seen[cell{at(g.X), at(g.Y), g.Text}] = g
 		}
-		seen[p] = true
 		out = append(out, g)
 	}
 	return out
@@ -134,6 +156,18 @@ func swapped(s string) string {
 		b.WriteByte(byte(r >> 8))
 	}
 	return b.String()
+}
+
+// plain is a font that draws letters.
+var plain = &glyph.Font{}
+
+// toldText is what the file says to read for a picture: a label ("Phone: ") or the whole contact line behind it, but not the
+// name of the picture (TeX's \faTrophy).
+func toldText(s string) string {
+	if strings.HasPrefix(strings.TrimLeft(s, `\\`), "fa") && strings.IndexFunc(s, unicode.IsUpper) > 0 {
+		return ""
+	}
+	return cleanText(s, plain)
 }
 
 // iconText keeps of an icon font only what serves as a list mark.

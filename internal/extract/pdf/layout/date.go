@@ -35,7 +35,7 @@ var dateEnd = wordSet("present current now today ongoing")
 
 var dateWord = wordSet(`jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
 september october november december spring summer fall autumn winter to until till through since from expected anticipated
-exp est grad graduation graduated in progress pending and of`)
+date dates exp est grad graduation graduated in progress pending and of`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

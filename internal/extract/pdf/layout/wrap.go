@@ -27,11 +27,24 @@ func wraps(l, next *line, g region, leading map[int]float64) bool {
 		return pitch < 0.8*r.size && r.x0() > l.mark.x
 	}
 	tight := pitch <= 1.1*usual
+	if tight && cutWord(l, next) {
+		return true
+	}
 	full := isFull(l, next, g)
 	if l.mark != nil {
 		return wrapsItem(l, next, full, tight)
 	}
 	return wrapsText(l, next, g, full, tight)
+}
+
+// cutWord reports whether the row ends within a word that goes on right below it. That needs no full row: narrow columns,
+// captions and labels are hyphenated where they like.
+func cutWord(l, next *line) bool {
+	head, hyphen := strings.CutSuffix(l.text, "-")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	first, _ := utf8.DecodeRuneInString(next.text)
+	return hyphen && l.tail == "" && next.tail == "" && unicode.IsLetter(last) && unicode.IsLower(first) && styleHolds(l, next) &&
+		next.first() < l.end() && next.end() > l.first()
 }
 
 // wrapsItem decides for a list item: what hangs under its text belongs to it.

@@ -63,7 +63,9 @@ func (in *interpreter) unmark([]lpdf.Value) {
 	for i := range covered {
 		covered[i].Text = ""
 		if i == 0 {
-			covered[i].Text = m.text
+			last := covered[len(covered)-1]
+			covered[i].Text, covered[i].Told = m.text, true
+			covered[i].Advance = max(covered[i].Advance, last.X+last.Advance-covered[i].X)
 		}
 	}
 }

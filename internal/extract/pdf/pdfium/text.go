@@ -44,6 +44,7 @@ type looks struct {
 	end         float64 // where the last character ended
 	guessed     bool
 	tight       bool // the box is that of the ink
+	told        bool
 }
 
 func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
@@ -70,6 +71,9 @@ func (t *text) glyphs(page requests.Page, budget *int) ([]glyph.Glyph, error) {
 		g, ok := t.glyph(i)
 		switch n := len(out); {
 		case !ok:
+		case n > 0 && g.Told && out[n-1].Told && near(out[n-1].X+out[n-1].Advance, g.X) && out[n-1].Y == g.Y:
+			out[n-1].Text += g.Text // PDFium spreads the words over the picture
+			out[n-1].Advance += g.Advance
 		case n > 0 && out[n-1].X == g.X && out[n-1].Y == g.Y: // PDFium spells out a ligature as letters in one place
 			out[n-1].Text += g.Text
 			out[n-1].Advance = max(out[n-1].Advance, g.Advance)
@@ -121,10 +125,38 @@ func (t *text) glyph(i int) (glyph.Glyph, bool) {
 	}
 	w := &t.word
 	g.Y, g.Size, g.Font, g.Color, g.Invisible, g.Turn = w.y, w.size, w.font, w.color, w.invisible || w.clear || w.narrow, w.turn
-	g.Cuts = w.cuts
+	g.Cuts, g.Told = w.cuts, w.told
 	w.end, w.begins = box.X1, blank
 	return g, true
 }
+
+// told reports whether the file itself says what to read for a character, as some do for the pictures of an icon font.
+func (t *text) told(i int) bool {
+	object, err := t.instance.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t.page, Index: i})
+	if err != nil {
+		return false
+	}
+	marks, err := t.instance.FPDFPageObj_CountMarks(&requests.FPDFPageObj_CountMarks{PageObject: object.TextObject})
+	if err != nil {
+		return false
+	}
+	for k := range min(marks.Count, maxMarks) {
+		mark, err := t.instance.FPDFPageObj_GetMark(&requests.FPDFPageObj_GetMark{PageObject: object.TextObject, Index: uint64(k)})
+		if err != nil {
+			return false
+		}
+		said, err := t.instance.FPDFPageObjMark_GetParamStringValue(&requests.FPDFPageObjMark_GetParamStringValue{PageObjectMark: mark.Mark, Key: "ActualText"})
+		if err == nil && said.Value != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) < 0.01 }
+
+// maxMarks is how many nested marked contents around a text object are looked at.
+const maxMarks = 8
 
 func (t *text) letter(i int) rune {
 	if t.letters != nil {
@@ -194,6 +226,7 @@ func (t *text) readColor(i int) {
 
 func (t *text) readVisibility(i int) {
 	t.word.invisible, t.word.cuts, t.word.guessed = false, false, false
+	t.word.told = t.word.font.Icons && t.told(i)
 	if object, err := t.instance.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: t.page, Index: i}); err == nil {
 		if mode, err := t.instance.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: object.TextObject}); err == nil {
 			t.word.cuts = mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
