@@ -61,13 +61,16 @@ func footerOf(footer []*row, s *sheet) []*row {
 // publish returns the line as the document shows it.
 func (l *line) publish(s *sheet) document.Line {
 	first := l.rows[0]
-	box := glyph.Box{X0: first.x0(), Y0: first.y - 0.8*first.size, X1: first.x1(), Y1: first.y}
+	box := glyph.Box{X0: first.x0(), Y0: first.y - ascent*first.size, X1: first.x1(), Y1: first.y}
 	allBold := true
 	for _, r := range l.rows {
 		allBold = allBold && all(r.words, bold)
 		if r.page == first.page {
-			box = glyph.Box{X0: min(box.X0, r.x0()), Y0: min(box.Y0, r.y-0.8*r.size), X1: max(box.X1, r.x1()), Y1: max(box.Y1, r.y+0.22*r.size)}
+			box = glyph.Box{X0: min(box.X0, r.x0()), Y0: min(box.Y0, r.y-ascent*r.size), X1: max(box.X1, r.x1()), Y1: max(box.Y1, r.y+descent*r.size)}
 		}
+	}
+	if first.apart != nil {
+		box = *first.apart
 	}
 	box = s.main.shown(box)
 	return document.Line{
@@ -76,6 +79,9 @@ func (l *line) publish(s *sheet) document.Line {
 		Bullet: l.mark != nil, Block: l.block,
 	}
 }
+
+// How far letters reach above and below the baseline, in ems.
+const ascent, descent = 0.8, 0.22
 
 // round keeps tenths of a point: readers differ in the digits behind.
 func round(x float64) float64 { return float64(int64(x*10+0.5)) / 10 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"himscore/internal/extract/pdf/glyph"
 )
 
 const listMark = '•'
@@ -29,7 +27,7 @@ func isMark(r rune) bool {
 
 // findMarks takes the list marks off the rows of a column. A mark is a word of its own before the text, a sign stuck to the
 // first word, or a small shape drawn to the left of it.
-func findMarks(rows []*row, shapes []glyph.Fill) {
+func findMarks(rows []*row, shapes []shape) {
 	company := weakCompany(rows)
 	for _, r := range rows {
 		switch w := r.words[0]; {
@@ -110,28 +108,4 @@ func weakCompany(rows []*row) map[weak]int {
 		}
 	}
 	return company
-}
-
-// drawnMark finds a disc or a small square drawn before the row. Chromium draws list marks so. A bold row is a title with a
-// dot of a timeline beside it.
-func drawnMark(r *row, shapes []glyph.Fill) *mark {
-	if all(r.words, bold) {
-		return nil
-	}
-	for _, f := range shapes {
-		if gap := r.x0() - f.Box.X1; gap < 0 || gap > 3*r.size || !isBulletShape(f, r.size) {
-			continue
-		}
-		middle := (f.Box.Y0 + f.Box.Y1) / 2
-		if middle < r.y-0.8*r.size || middle > r.y+0.1*r.size {
-			continue
-		}
-		return &mark{x: f.Box.X0, drawn: true}
-	}
-	return nil
-}
-
-func isBulletShape(f glyph.Fill, size float64) bool {
-	w, h := f.Box.Width(), f.Box.Height()
-	return !f.Image && w >= 0.15*size && w <= 0.8*size && near(w, h, 0.3*w)
 }

@@ -23,9 +23,10 @@ type row struct {
 	page  int
 	words []word
 	y     float64
-	size  float64 // of most of its letters
-	mark  *mark   // the list mark before its words
-	hints []hint  // cells of a hint column beside it
+	size  float64    // of most of its letters
+	mark  *mark      // the list mark before its words
+	hints []hint     // cells of a hint column beside it
+	apart *glyph.Box // of a heading that stands in the margin: where; no other row goes on with it
 	block int
 }
 

@@ -16,7 +16,7 @@ type sheet struct {
 	main    turned   // the text in the direction of most of it
 	asides  []turned // text in other directions
 	rows    []*row   // of main
-	shapes  []glyph.Fill
+	shapes  []shape
 	regions []region
 	table   bool // a hint column was taken
 	hides   bool // some of its lines are hidden
@@ -39,23 +39,9 @@ func newSheet(p glyph.Page) *sheet {
 	return s
 }
 
-// maxMark is the largest side in points of a shape that can be a list mark.
-const maxMark = 14
-
-func bulletShapes(fills []glyph.Fill) []glyph.Fill {
-	var shapes []glyph.Fill
-	for _, f := range fills {
-		if !f.Image && f.Box.Width() <= maxMark && f.Box.Height() <= maxMark && f.Box.Width() > 0.5 {
-			shapes = append(shapes, f)
-		}
-	}
-	slices.SortStableFunc(shapes, func(a, b glyph.Fill) int { return compare(a.Box.Y0, b.Box.Y0) })
-	return shapes
-}
-
 // arrange parts the rows into regions and finds hint columns and marks in each.
 func (s *sheet) arrange() {
-	for _, g := range split(s.rows, 0) {
+	for _, g := range split(takeSideHeadings(s.rows), 0) {
 		for range 3 { // a table may have hint columns within hint columns
 			rows, found := takeHints(g.rows)
 			if !found {

@@ -18,13 +18,12 @@ func wraps(l, next *line, g region, leading map[int]float64) bool {
 		usual = 1.2 * r.size
 	}
 	switch {
-	case r.mark != nil || next.head != "" || !near(r.size, last.size, 0.08*last.size):
+	case last.apart != nil || r.mark != nil || next.head != "":
 		return false
-	case pitch > 1.45*usual || pitch > 2.2*r.size:
-		return false
-	}
-	if l.mark != nil && l.text == "" { // a mark on a row of its own
+	case l.mark != nil && l.text == "": // a mark on a row of its own
 		return pitch < 0.8*r.size && r.x0() > l.mark.x
+	case !near(r.size, last.size, 0.08*last.size) || pitch > 1.45*usual || pitch > 2.2*r.size:
+		return false
 	}
 	tight := pitch <= 1.1*usual
 	if tight && cutWord(l, next) {
@@ -75,11 +74,14 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 		aligned = aligned || near(r.x0(), l.cells[len(l.cells)-1][0].x0, 0.3*r.size)
 	}
 	if !aligned {
-		return false
+		return full && tight && centered(l, next) && (opensLower(next.text) || expectsMore(l.text))
 	}
 	titled := l.tail != "" && all(l.cells[0], bold) && all(next.cells[0], bold)
 	if full && !titled && !g.wrapsAt(l, r.x0()) && !expectsMore(l.text) && !opensLower(next.text) && !opensAside(next.text) {
 		return false // the longest of short lines, as in a list of skills
+	}
+	if full && g.listsAt(r) && !opensLower(next.text) && !expectsMore(l.text) {
+		return false
 	}
 	if full {
 		return tight || !endsSentence(l.text) && opensLower(next.text)
@@ -96,6 +98,12 @@ func parted(s string) bool {
 	head, found := strings.CutSuffix(s, "-")
 	r, _ := utf8.DecodeLastRuneInString(head)
 	return found && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// centered reports whether a row stands in the middle below the row before, or ends where it ends.
+func centered(l, next *line) bool {
+	size := next.rows[0].size
+	return near(l.first()+l.end(), next.first()+next.end(), size) || near(l.end(), next.end(), 0.3*size)
 }
 
 // isFull reports whether the first word of the next row would not have fitted on the row before.
@@ -153,6 +161,21 @@ func (g *region) wrapsAt(l *line, x float64) bool {
 		}
 	}
 	return reaching >= 2
+}
+
+// listsAt reports whether the rows that begin where r begins are a list without marks: there are some, and none goes on with
+// the one before in lower case, as running text would.
+func (g *region) listsAt(r *row) bool {
+	rows := 0
+	for _, other := range g.rows {
+		if !near(other.x0(), r.x0(), 1) || !near(other.size, r.size, 0.1) || other.mark != nil {
+			continue
+		}
+		if rows++; opensLower(other.words[0].text) {
+			return false
+		}
+	}
+	return rows >= 4
 }
 
 // expectsMore reports whether a text cannot end here: after a comma, a dash or a small word.
