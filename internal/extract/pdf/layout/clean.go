@@ -175,12 +175,22 @@ func iconText(s, font string) string {
 	if strings.TrimSpace(s) == "" {
 		return s
 	}
-	if r, n := utf8.DecodeRuneInString(s); n == len(s) {
-		if strings.Contains(strings.ToLower(font), "dings") && (isMark(r) || wingMark(r)) {
-			return string(listMark)
-		}
+	r, n := utf8.DecodeRuneInString(s)
+	if n != len(s) {
+		return ""
+	}
+	font = strings.ToLower(font)
+	if strings.Contains(font, "dings") && (isMark(r) || wingMark(r)) || strings.Contains(font, "awesome") && awesomeMarks[r] ||
+		strings.Contains(font, "marvosym") && r == '{' { // \Neutral, the ring of moderncv's lists
+		return string(listMark)
 	}
 	return ""
+}
+
+// awesomeMarks are the signs of Font Awesome that serve as list marks: discs, rings, squares, carets, chevrons, arrows, ticks.
+var awesomeMarks = map[rune]bool{
+	0xF111: true, 0xF10C: true, 0xF192: true, 0xF1DB: true, 0xF0C8: true, 0xF096: true, 0xF0DA: true, 0xF105: true, 0xF101: true,
+	0xF054: true, 0xF138: true, 0xF061: true, 0xF0A9: true, 0xF178: true, 0xF00C: true, 0xF05D: true, 0xF058: true, 0xF04B: true,
 }
 
 // wingMark reports whether a code of Wingdings or Zapf Dingbats is one that Word and its like use as a list mark.

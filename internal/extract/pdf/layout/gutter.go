@@ -10,12 +10,13 @@ const (
 // gutter is a stretch of rows that leave white space before x.
 type gutter struct {
 	x                     float64
-	from, to              int // rows
-	left, right, both     int // rows with text on that side, on both
-	hops                  int // times the paint order changes sides
-	leftPaint, rightPaint int // first in paint order
-	touching              int // rows that leave less than a gutter
-	starts                int // rows whose right side begins at x
+	from, to              int  // rows
+	left, right, both     int  // rows with text on that side, on both
+	hops                  int  // times the paint order changes sides
+	leftPaint, rightPaint int  // first in paint order
+	touching              int  // rows that leave less than a gutter
+	starts                int  // rows whose right side begins at x
+	head                  bool // name and contact data side by side
 	datesLeft             bool
 	rightAligned          bool
 }
@@ -58,8 +59,9 @@ func touches(r *row, x float64) bool {
 func newGutter(rows []*row, x float64, from, to int) (gutter, bool) {
 	from, to = trimTouching(rows, x, from, to)
 	from = trimHeader(rows, x, from, to)
-	g := gutter{x: x, from: from, to: to}
-	g.measure(rows[from:to])
+	end := trimBelowHead(rows, x, from, to)
+	g := gutter{x: x, from: from, to: end, head: end < to}
+	g.measure(rows[from:end])
 	return g, g.left > 0 && g.right > 0
 }
 
@@ -102,6 +104,35 @@ func trimHeader(rows []*row, x float64, from, to int) int {
 		}
 	}
 	return from
+}
+
+// headReach is how far down in points the head of a resume reaches: the name, and contact data beside it.
+const headReach = 300
+
+// trimBelowHead ends the stretch where a head of name and contact data side by side ends, and not where one of the columns below
+// happens to cross: on the first page, when one side has nothing more and white space follows.
+func trimBelowHead(rows []*row, x float64, from, to int) int {
+	if from >= to || rows[from].page > 0 {
+		return to
+	}
+	left, right := from, from // the last rows with text on that side
+	for i := from; i < to; i++ {
+		if rows[i].x0() < x-1 {
+			left = i
+		}
+		if rows[i].x1() > x+1 {
+			right = i
+		}
+	}
+	end := min(left, right) + 1
+	if end == to || end == len(rows) || rows[end-1].y > headReach || rows[end].y-rows[end-1].y < 1.7*rows[end].size {
+		return to
+	}
+	largest := slices.MaxFunc(rows, func(a, b *row) int { return compare(a.size, b.size) })
+	if largest.size > 1.3*usualSize(rows) && slices.Contains(rows[from:end], largest) {
+		return end
+	}
+	return to
 }
 
 func oneSided(r *row, x float64) bool { return r.x0() >= x-1 || r.x1() <= x+1 }
@@ -171,6 +202,9 @@ func (g *gutter) walk(order []sided) {
 // parts reports whether the white space parts two columns that are read one after the other. A table is painted row by row
 // and hops; margin dates stand on the baselines of the text beside them and end at the margin.
 func (g *gutter) parts() bool {
+	if g.head && g.touching == 0 && max(g.left, g.right) >= minColumnRows {
+		return true
+	}
 	if g.left < minColumnRows || g.right < minColumnRows || g.datesLeft || g.rightAligned {
 		return false
 	}

@@ -74,7 +74,8 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 		aligned = aligned || near(r.x0(), l.cells[len(l.cells)-1][0].x0, 0.3*r.size)
 	}
 	if !aligned {
-		return full && tight && centered(l, next) && (opensLower(next.text) || expectsMore(l.text))
+		first, _ := utf8.DecodeRuneInString(next.text)
+		return full && tight && centered(l, next) && (unicode.IsLower(first) || expectsMore(l.text)) && g.wrapsAt(l, r.x0())
 	}
 	titled := l.tail != "" && all(l.cells[0], bold) && all(next.cells[0], bold)
 	if full && !titled && !g.wrapsAt(l, r.x0()) && !expectsMore(l.text) && !opensLower(next.text) && !opensAside(next.text) {
@@ -128,7 +129,18 @@ func isFull(l, next *line, g region) bool {
 	if cut := strings.IndexAny(w.text, "-–—/"); cut > 0 && cut+1 < len(w.text) {
 		width *= float64(cut+1) / float64(len(w.text))
 	}
-	return l.end()+0.25*r.size+width > limit-0.5
+	width += 0.25 * r.size
+	if len(l.rows) == 1 && raggedLeft(l, next) {
+		return l.end()-l.first()+width > g.right-g.left-0.5
+	}
+	return l.end()+width > limit-0.5
+}
+
+// raggedLeft reports whether two rows are set to the right or in the middle: they end alike, or have one middle, and do not
+// begin alike.
+func raggedLeft(l, next *line) bool {
+	size := next.rows[0].size
+	return !near(l.first(), next.first(), 0.5*size) && (near(l.end(), next.end(), 0.3*size) || near(l.first()+l.end(), next.first()+next.end(), 0.6*size))
 }
 
 // edge returns where text that goes on at x has to wrap: the right edge of the region, or of the table column that begins there.
@@ -163,19 +175,32 @@ func (g *region) wrapsAt(l *line, x float64) bool {
 	return reaching >= 2
 }
 
-// listsAt reports whether the rows that begin where r begins are a list without marks: there are some, and none goes on with
-// the one before in lower case, as running text would.
+// listsAt reports whether r stands in a list without marks: long rows follow upon each other, all begin where r begins, and none
+// goes on with the one before in lower case, as running text would.
 func (g *region) listsAt(r *row) bool {
-	rows := 0
-	for _, other := range g.rows {
-		if !near(other.x0(), r.x0(), 1) || !near(other.size, r.size, 0.1) || other.mark != nil {
-			continue
-		}
-		if rows++; opensLower(other.words[0].text) {
+	const enough = 4
+	if len(g.rows) > maxSplitRows {
+		return false
+	}
+	long := 0.6 * (g.right - g.left)
+	begins := func(other *row) bool {
+		return other.mark == nil && near(other.x0(), r.x0(), 1) && near(other.size, r.size, 0.1)
+	}
+	at := slices.Index(g.rows, r)
+	from, to := at, at+1
+	for from > 0 && begins(g.rows[from-1]) && g.rows[from].y-g.rows[from-1].y <= 1.8*r.size {
+		from--
+	}
+	for to < len(g.rows) && begins(g.rows[to]) && g.rows[to].y-g.rows[to-1].y <= 1.8*r.size {
+		to++
+	}
+	list := g.rows[from:to]
+	for i, other := range list {
+		if i > 0 && opensLower(other.words[0].text) || i+1 < len(list) && other.x1()-other.x0() < long {
 			return false
 		}
 	}
-	return rows >= 4
+	return len(list) >= enough
 }
 
 // expectsMore reports whether a text cannot end here: after a comma, a dash or a small word.
@@ -231,7 +256,7 @@ func opensLower(s string) bool {
 			return unicode.IsLower(r)
 		}
 		if !strings.ContainsRune("(\"'“‘", r) {
-			return unicode.IsDigit(r) || r == '&' || r == '+' || r == '%' || r == '$'
+			return unicode.IsDigit(r) || r == '&' || r == '%' || r == '$'
 		}
 	}
 	return false
