@@ -73,9 +73,9 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 	if len(l.cells) > 1 || l.head != "" { // under the last cell of a row with a label
 		aligned = aligned || near(r.x0(), l.cells[len(l.cells)-1][0].x0, 0.3*r.size)
 	}
-	if !aligned {
+	if ragged := len(l.rows) == 1 && raggedLeft(l, next); ragged || !aligned {
 		first, _ := utf8.DecodeRuneInString(next.text)
-		return full && tight && centered(l, next) && (unicode.IsLower(first) || expectsMore(l.text)) && g.wrapsAt(l, r.x0())
+		return full && tight && (ragged || centered(l, next)) && (unicode.IsLower(first) || expectsMore(l.text)) && g.wrapsAt(l, r.x0())
 	}
 	titled := l.tail != "" && all(l.cells[0], bold) && all(next.cells[0], bold)
 	if full && !titled && !g.wrapsAt(l, r.x0()) && !expectsMore(l.text) && !opensLower(next.text) && !opensAside(next.text) {
@@ -162,8 +162,7 @@ func (g *region) edge(l *line, x float64) float64 {
 // wrapsAt reports whether the right edge is where text wraps: other rows end there too, or the line is too long for anything but
 // running text.
 func (g *region) wrapsAt(l *line, x float64) bool {
-	const longRow = 60 // characters
-	if utf8.RuneCountInString(l.text) >= longRow {
+	if isLong(l) {
 		return true
 	}
 	reaching, right := 0, g.edge(l, x)
@@ -173,6 +172,12 @@ func (g *region) wrapsAt(l *line, x float64) bool {
 		}
 	}
 	return reaching >= 2
+}
+
+// isLong reports whether a line is too long for anything but running text.
+func isLong(l *line) bool {
+	const longRow = 60 // characters
+	return utf8.RuneCountInString(l.text) >= longRow
 }
 
 // listsAt reports whether r stands in a list without marks: long rows follow upon each other, all begin where r begins, and none
