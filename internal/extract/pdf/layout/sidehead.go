@@ -61,10 +61,9 @@ func (r *row) moveTo(x float64) {
 }
 
 const (
-	minSideHeadings  = 2
-	maxHeadingWords  = 6
-	maxMarginShare   = 0.35 // of the width of both columns
-	bodyRowsPerLabel = 2    // on average; fewer: a table of labels and values
+	minSideHeadings = 2
+	maxHeadingWords = 6
+	maxMarginShare  = 0.35 // of the width of both columns
 )
 
 // marginOf parts rows at x into headings and body. It reports false where the left side is anything but headings: text that is not
@@ -93,15 +92,21 @@ func marginOf(rows []*row, x float64) (margin, bool) {
 // fits reports whether headings and body look like it: few words, a narrow margin, a body that begins at x and is longer than the
 // headings.
 func (m margin) fits(x float64) bool {
-	if len(m.headings) < minSideHeadings || len(m.body) < bodyRowsPerLabel*len(m.headings) {
+	if len(m.headings) < minSideHeadings {
 		return false
 	}
+	owners := make([]int, 0, len(m.headings)+1)
 	left, right, wide := m.headings[0].apart.X0, 0.0, 0.0
 	for _, h := range m.headings {
-		if len(h.words) > maxHeadingWords || isDate(text(h.words)) || ownerOf(h, m.body) < 0 {
+		owner := ownerOf(h, m.body)
+		if len(h.words) > maxHeadingWords || isDate(text(h.words)) || owner < 0 {
 			return false
 		}
+		owners = append(owners, owner)
 		left, wide = min(left, h.apart.X0), max(wide, h.apart.X1)
+	}
+	if !isLongBody(append(owners, len(m.body))) {
+		return false
 	}
 	begins := 0
 	for _, r := range m.body {
@@ -111,6 +116,18 @@ func (m margin) fits(x float64) bool {
 		}
 	}
 	return begins*10 >= len(m.body)*7 && wide-left <= maxMarginShare*(right-left)
+}
+
+// isLongBody reports whether most headings have several rows beside and below them; owners is the first row of each, then the end.
+// Labels of a table have one.
+func isLongBody(owners []int) bool {
+	several := 0
+	for i := 1; i < len(owners); i++ {
+		if owners[i]-owners[i-1] > 1 {
+			several++
+		}
+	}
+	return several*2 > len(owners)-1
 }
 
 // isSetOff reports whether a row is set like a heading: in bold, in capitals or larger than the text beside it.

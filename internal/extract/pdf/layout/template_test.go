@@ -60,15 +60,15 @@ func TestTemplatesReadAsPeopleReadThem(t *testing.T) {
 		},
 		{
 			"a word cut by a hyphen is whole, though the row is not full",
-			draw().row(60, 60, full).row(60, 100, "Hopeful nov-").row(62, 112, "elist by night"),
-			full + "\nHopeful novelist by night\n",
+			draw().row(60, 60, full).row(60, 100, "Health informa-").row(62, 112, "tion by night"),
+			full + "\nHealth information by night\n",
 		},
 		{
 			"long rows that all begin anew are a list without marks",
-			draw().paragraph(60, 100, "Scheduled releases of records for all of the clinics of the county", "Trained colleagues in the rules of privacy and their exceptions as well",
-				"Answered requests of attorneys for records of patients of the hospital", "Reviewed charts for missing signatures and dates of the attending staff"),
-			"Scheduled releases of records for all of the clinics of the county\nTrained colleagues in the rules of privacy and their exceptions as well\n" +
-				"Answered requests of attorneys for records of patients of the hospital\nReviewed charts for missing signatures and dates of the attending staff\n",
+			draw().paragraph(60, 100, "Scheduled releases of records for all clinics of the county", "Trained colleagues in the rules of privacy and in their exceptions as well",
+				"Answered requests of attorneys for records of patients", "Reviewed charts for missing signatures and dates"),
+			"Scheduled releases of records for all clinics of the county\nTrained colleagues in the rules of privacy and in their exceptions as well\n" +
+				"Answered requests of attorneys for records of patients\nReviewed charts for missing signatures and dates\n",
 		},
 		{
 			"arrows drawn one below the other are list marks",

@@ -180,8 +180,8 @@ func isLong(l *line) bool {
 	return utf8.RuneCountInString(l.text) >= longRow
 }
 
-// listsAt reports whether r stands in a list without marks: long rows follow upon each other, all begin where r begins, and none
-// goes on with the one before in lower case, as running text would.
+// listsAt reports whether r stands in a list without marks: long rows follow upon each other, all begin where r begins, none goes
+// on with the one before in lower case, and few are full, as running text would be.
 func (g *region) listsAt(r *row) bool {
 	const enough = 4
 	if len(g.rows) > maxSplitRows {
@@ -200,12 +200,17 @@ func (g *region) listsAt(r *row) bool {
 		to++
 	}
 	list := g.rows[from:to]
-	for i, other := range list {
-		if i > 0 && opensLower(other.words[0].text) || i+1 < len(list) && other.x1()-other.x0() < long {
+	wrapping := 0
+	for i := 1; i < len(list); i++ {
+		above, first := list[i-1], list[i].words[0]
+		if opensLower(first.text) || above.x1()-above.x0() < long {
 			return false
 		}
+		if above.x1()+0.25*r.size+first.x1-first.x0 > g.right {
+			wrapping++
+		}
 	}
-	return len(list) >= enough
+	return len(list) >= enough && wrapping*3 < len(list)
 }
 
 // expectsMore reports whether a text cannot end here: after a comma, a dash or a small word.
