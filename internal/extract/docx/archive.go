@@ -24,8 +24,9 @@ const encryptedFlag = 0x1
 // the sizes in the directory are the sender's words.
 type archive struct {
 	entries map[string]*zip.File // by lower-case name
-	read    map[string][]byte
-	left    int // bytes that may still be inflated
+	read    map[string]string
+	left    int    // bytes that may still be inflated
+	copying []byte // what parts are copied through
 }
 
 // openArchive checks the directory of a zip file: number of entries, no two with one name, none that overlap.
@@ -37,7 +38,7 @@ func openArchive(file []byte) (*archive, error) {
 	if len(r.File) > maxEntries {
 		return nil, fault.Newf(fault.TooLarge, "the Word document is a package of more than %d files; save it again without embedded ones", maxEntries)
 	}
-	a := &archive{entries: make(map[string]*zip.File, len(r.File)), read: map[string][]byte{}, left: maxAllBytes}
+	a := &archive{entries: make(map[string]*zip.File, len(r.File)), read: map[string]string{}, left: maxAllBytes, copying: make([]byte, 32<<10)}
 	for _, f := range r.File {
 		name := entryName(f.Name)
 		if _, twice := a.entries[name]; twice {
@@ -76,7 +77,7 @@ func overlap(files []*zip.File) error {
 }
 
 // part inflates one entry, once. A part that is not there is empty.
-func (a *archive) part(name string) ([]byte, error) {
+func (a *archive) part(name string) (string, error) {
 	name = entryName(name)
 	f, there := a.entries[name]
 	if content, done := a.read[name]; done || !there {
@@ -84,17 +85,17 @@ func (a *archive) part(name string) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, damaged(err)
+		return "", damaged(err)
 	}
 	defer r.Close()
 	limit := min(maxPartBytes, a.left)
-	content, err := readAll(io.LimitReader(r, int64(limit)+1), f.UncompressedSize64)
+	content, err := a.readAll(io.LimitReader(r, int64(limit)+1), f.UncompressedSize64)
 	if len(content) > limit {
-		return nil, fault.Newf(fault.TooLarge, "the Word document unpacks to more than %d MB; save it again without large pictures", limit>>20)
+		return "", fault.Newf(fault.TooLarge, "the Word document unpacks to more than %d MB; save it again without large pictures", limit>>20)
 	}
 	// A wrong checksum at the end of a part that was read in full is for the XML reader to judge.
 	if err != nil && !errors.Is(err, zip.ErrChecksum) {
-		return nil, damaged(err)
+		return "", damaged(err)
 	}
 	a.left -= len(content)
 	a.read[name] = content
@@ -104,10 +105,11 @@ func (a *archive) part(name string) ([]byte, error) {
 // A size in the directory is believed up to here, to reserve memory for a part before it is read.
 const believedSize = 1 << 20
 
-func readAll(r io.Reader, size uint64) ([]byte, error) {
-	content := bytes.NewBuffer(make([]byte, 0, min(size, believedSize)+bytes.MinRead))
-	_, err := content.ReadFrom(r)
-	return content.Bytes(), err
+func (a *archive) readAll(r io.Reader, size uint64) (string, error) {
+	var content strings.Builder
+	content.Grow(int(min(size, believedSize)))
+	_, err := io.CopyBuffer(&content, r, a.copying)
+	return content.String(), err
 }
 
 // readWhatTheLibraryReads inflates, under our limits, every entry that nguyenthenguyen/docx is going to inflate without

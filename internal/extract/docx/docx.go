@@ -56,23 +56,23 @@ func Read(file []byte) (document.Document, error) {
 
 // mainPart returns the XML of the document's body. The library is asked first; it knows only the usual name of the
 // part and insists on its relationships.
-func mainPart(file []byte, p *opcPackage) ([]byte, error) {
+func mainPart(file []byte, p *opcPackage) (string, error) {
 	if p.main == "word/document.xml" {
 		if err := p.readWhatTheLibraryReads(); err != nil {
-			return nil, err
+			return "", err
 		}
 		opened, err := office.ReadDocxFromMemory(bytes.NewReader(file), int64(len(file)))
 		if err == nil {
 			defer opened.Close()
-			return []byte(opened.Editable().GetContent()), nil
+			return opened.Editable().GetContent(), nil
 		}
 	}
 	main, err := p.part(p.main)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	if len(main) == 0 {
-		return nil, fault.New(fault.Corrupt, "the Word document has lost its main part; open it in Word, save it again and send the new file")
+		return "", fault.New(fault.Corrupt, "the Word document has lost its main part; open it in Word, save it again and send the new file")
 	}
 	return main, nil
 }

@@ -34,12 +34,12 @@ const (
 
 var errSyntax = errors.New("damaged XML")
 
-func newScanner(content []byte, lenient bool) (*scanner, error) {
+func newScanner(content string, lenient bool) (*scanner, error) {
 	content, err := utf8XML(content)
 	if err != nil {
 		return nil, err
 	}
-	return &scanner{src: string(content), lenient: lenient}, nil
+	return &scanner{src: content, lenient: lenient}, nil
 }
 
 // next returns the next token; io.EOF at the end of the part, errSyntax where elements are still open there.
@@ -93,7 +93,7 @@ func markupKind(rest string) byte {
 		return '['
 	case c == '?', c == '!', c == '/':
 		return c
-	case c == '_', c|0x20 >= 'a' && c|0x20 <= 'z', c >= 0x80:
+	case c == '_', c == ':', c|0x20 >= 'a' && c|0x20 <= 'z', c >= 0x80:
 		return 'a'
 	}
 	return ' '

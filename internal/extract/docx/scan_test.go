@@ -11,7 +11,7 @@ import (
 
 // tokens writes the tokens of a part in one line: tags by namespace and name, attributes after them, text in quotes.
 func tokens(content string, lenient bool) string {
-	s, err := newScanner([]byte(content), lenient)
+	s, err := newScanner(content, lenient)
 	if err != nil {
 		return err.Error()
 	}
@@ -88,7 +88,7 @@ func TestNamespacesHoldWhereTheyAreDeclared(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			s, err := newScanner([]byte(tt.in), false)
+			s, err := newScanner(tt.in, false)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -167,7 +167,7 @@ func FuzzScanner(f *testing.F) {
 		if lines := strings.NewReplacer("\r\n", "\n", "\r", "\n"); plain && lines.Replace(got.String()) != lines.Replace(want) {
 			t.Errorf("%q: got %q, want %q", content, got.String(), want)
 		}
-		if d, err := newScanner([]byte(content), true); err == nil {
+		if d, err := newScanner(content, true); err == nil {
 			for n := 0; ; n++ {
 				if _, err := d.next(); err != nil {
 					break

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 )
@@ -41,32 +40,32 @@ func (p *opcPackage) styles() (*styleSheet, error) {
 
 // withoutTableStyles puts the table styles of a style sheet aside, in the spelling of Word. They say little about lines and are
 // nine tenths of the half megabyte that python-docx puts into every document.
-func (s *styleSheet) withoutTableStyles(sheet []byte) []byte {
-	kept := make([]byte, 0, len(sheet))
+func (s *styleSheet) withoutTableStyles(sheet string) string {
+	var kept []string
 	for {
-		from := bytes.Index(sheet, []byte(`<w:style w:type="table"`))
+		from := strings.Index(sheet, `<w:style w:type="table"`)
 		if from < 0 {
-			return append(kept, sheet...)
+			return strings.Join(append(kept, sheet), "")
 		}
-		kept = append(kept, sheet[:from]...)
+		kept = append(kept, sheet[:from])
 		sheet = sheet[from:]
-		to := bytes.Index(sheet, []byte("</w:style>"))
+		to := strings.Index(sheet, "</w:style>")
 		if to < 0 {
-			return append(kept, sheet...)
+			return strings.Join(append(kept, sheet), "")
 		}
 		to += len("</w:style>")
-		if end, whole := tagEnd(string(sheet[:min(to, 500)]), 1); whole {
-			tag := element{attrs: string(sheet[len("<w:style"):end])}
-			s.tableSource[tag.attr("styleId")] = string(sheet[:to])
+		if end, whole := tagEnd(sheet[:min(to, 500)], 1); whole {
+			tag := element{attrs: sheet[len("<w:style"):end]}
+			s.tableSource[tag.attr("styleId")] = sheet[:to]
 		}
 		sheet = sheet[to:]
 	}
 }
 
-func whole(part []byte) []byte { return part }
+func whole(part string) string { return part }
 
 // readPart streams what cut leaves of a part through read. Only limits and refusals are errors; a syntax error ends the part.
-func (p *opcPackage) readPart(name string, cut func([]byte) []byte, read func(*reader)) error {
+func (p *opcPackage) readPart(name string, cut func(string) string, read func(*reader)) error {
 	content, err := p.part(name)
 	if err != nil || len(content) == 0 {
 		return err

@@ -24,7 +24,7 @@ type walker struct {
 }
 
 // walk reads a part. A part with a syntax error is read again leniently, and the reading that found more text counts.
-func walk(content []byte, styles *styleSheet) (*body, error) {
+func walk(content string, styles *styleSheet) (*body, error) {
 	first, err := walkOnce(content, styles, false)
 	if err == nil || refusal(err) != nil {
 		return first.body, refusal(err)
@@ -39,7 +39,7 @@ func walk(content []byte, styles *styleSheet) (*body, error) {
 	return first.body, nil
 }
 
-func walkOnce(content []byte, styles *styleSheet, lenient bool) (*walker, error) {
+func walkOnce(content string, styles *styleSheet, lenient bool) (*walker, error) {
 	w := &walker{styles: styles, body: &body{}}
 	var err error
 	if w.scanner, err = newScanner(content, lenient); err != nil {
