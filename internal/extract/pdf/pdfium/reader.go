@@ -63,6 +63,7 @@ func (r *Reader) Start() error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("start pdfium: %w", err), pool.Close())
 	}
+	keepFunctions(instance)
 	r.pool, r.instance = pool, instance
 	return nil
 }
