@@ -55,9 +55,9 @@ func italic(f *glyph.Font) bool { return f.Italic }
 func rowsOf(page int, glyphs []glyph.Glyph) []*row {
 	order := make([]placed, 0, len(glyphs))
 	sizes := make([]float64, 0, len(glyphs))
-	for i, g := range glyphs {
-		order = append(order, placed{g, i})
-		sizes = append(sizes, g.Size)
+	for i := range glyphs {
+		order = append(order, placed{&glyphs[i], i})
+		sizes = append(sizes, glyphs[i].Size)
 	}
 	if len(order) == 0 {
 		return nil
@@ -83,9 +83,9 @@ func rowsOf(page int, glyphs []glyph.Glyph) []*row {
 	return rows
 }
 
-// placed is a glyph with its place in paint order.
+// placed is a glyph with its place in paint order. Rows are made by sorting, so it is small.
 type placed struct {
-	glyph.Glyph
+	*glyph.Glyph
 	paint int
 }
 

@@ -11,7 +11,14 @@ type turned struct {
 
 // byTurn parts the glyphs of a page by direction: the direction of most glyphs first.
 func byTurn(p glyph.Page, glyphs []glyph.Glyph) []turned {
+	var count [glyph.Oblique + 1]int
+	for i := range glyphs {
+		count[glyphs[i].Turn]++
+	}
 	var groups [glyph.Oblique + 1][]glyph.Glyph
+	for t, n := range count {
+		groups[t] = make([]glyph.Glyph, 0, n)
+	}
 	for _, g := range glyphs {
 		groups[g.Turn] = append(groups[g.Turn], g)
 	}
@@ -32,10 +39,10 @@ func byTurn(p glyph.Page, glyphs []glyph.Glyph) []turned {
 		if len(groups[t]) == 0 {
 			continue
 		}
-		group := turned{turn: t, width: p.Width, height: p.Height}
-		for _, g := range groups[t] {
+		group := turned{turn: t, width: p.Width, height: p.Height, glyphs: groups[t]}
+		for i := range group.glyphs {
+			g := &group.glyphs[i]
 			g.X, g.Y = group.upright(g.X, g.Y)
-			group.glyphs = append(group.glyphs, g)
 		}
 		out = append(out, group)
 	}
