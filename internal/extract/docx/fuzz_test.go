@@ -48,7 +48,10 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	}
-	styles, numbering := part("styles", wordStyles()), part("numbering", wordNumbering())
+	styles := part("styles", `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>`+
+		`<w:style w:type="table" w:styleId="Grid4"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="4472C4"/></w:tcPr></w:tblStylePr></w:style>`)
+	numbering := part("numbering", `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/><w:pStyle w:val="Heading1"/></w:lvl></w:abstractNum>`+
+		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
 	f.Fuzz(func(t *testing.T, content string) {
 		doc, err := Read(zipped(t, entry{"word/styles.xml", styles}, entry{"word/numbering.xml", numbering},
 			entry{"word/document.xml", part("document", content)}))

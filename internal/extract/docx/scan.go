@@ -66,6 +66,9 @@ func (s *scanner) next() (token, error) {
 				return endTag, err
 			}
 		case 'a':
+			if s.closing = s.unclosedProperties(rest); s.closing > 0 {
+				return s.next()
+			}
 			return startTag, s.start(rest)
 		default:
 			if !s.lenient {
@@ -157,6 +160,27 @@ func (s *scanner) start(rest string) error {
 	prefix, local := cutPrefix(rest[1:named])
 	s.element = element{space: s.spaces.of(prefix), local: local, attrs: inside}
 	return nil
+}
+
+// unclosedProperties returns how many elements a lenient scanner has to close before a tag: paragraphs, runs and text never stand
+// in properties, so those have lost their end.
+func (s *scanner) unclosedProperties(rest string) (n int) {
+	if !s.lenient || len(s.open) == 0 {
+		return 0
+	}
+	tag, content := rest[1:min(len(rest), 8)], false
+	for _, name := range []string{"w:p", "w:r", "w:t", "w:tbl"} {
+		content = content || strings.HasPrefix(tag, name) && len(tag) > len(name) && endsName(tag[len(name)])
+	}
+	for content && n < len(s.open) {
+		switch s.open[len(s.open)-1-n] {
+		case "w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr":
+			n++
+			continue
+		}
+		return n
+	}
+	return n
 }
 
 func endsName(c byte) bool {

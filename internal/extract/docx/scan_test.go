@@ -56,6 +56,7 @@ func TestScanner(t *testing.T) {
 		{"the end is missing", `<a><b>t`, `<a> <b> "t" damaged XML`, `<a> <b> "t" damaged XML`},
 		{"a < that opens nothing", `<a>1 < 2</a>`, `<a> "1 " damaged XML`, `<a> "1 " "< 2" </>`},
 		{"a tag is cut off by the next", `<a><b x="1<c>t</c></b></a>`, `<a> damaged XML`, `<a> <b x=1> <c> "t" </> </> </>`},
+		{"properties without end", `<w:p><w:pPr><w:rPr><w:b/><w:r>t</w:r></w:p>`, `<p> <pPr> <rPr> <b> </> <r> "t" </> damaged XML`, `<p> <pPr> <rPr> <b> </> </> </> <r> "t" </> </>`},
 		{"a comment without end", `<a>t<!-- <b>`, `<a> "t" damaged XML`, `<a> "t" damaged XML`},
 		{"a value without quotes", `<a x=1 y="2">t</a>`, `<a x=1 y=2> "t" </>`, ``},
 	}
