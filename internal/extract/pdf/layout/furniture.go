@@ -11,11 +11,15 @@ import (
 // edgeRows is how many rows at the top and at the bottom of a page can be a running header or footer.
 const edgeRows = 3
 
+// resumePages is the most pages of a document that can be taken for a resume.
+const resumePages = 4
+
 var pageNumber = regexp.MustCompile(`^(?:[-–—|] ?)?(?:page |pg\.? )?#(?: ?(?:of|/|\|) ?#)?(?: ?[-–—|])?$`)
 
 // dropFurniture removes page numbers and what is repeated in the same place at the top or bottom of pages. The first page keeps
 // its header, which may hold the name; a repeated footer, which may hold contact data, is returned once, since where it stands
-// it would part what goes on over the page end.
+// it would part what goes on over the page end. Of a document too long for a resume, all that is taken out comes back so: nobody
+// knows there what repeats, a running title or the head of a table.
 func dropFurniture(pages [][]*row) (kept [][]*row, footer []*row) {
 	var known []*row // edge rows of the pages before
 	name := ""
@@ -28,7 +32,10 @@ func dropFurniture(pages [][]*row) (kept [][]*row, footer []*row) {
 			last := r == rows[len(rows)-1]
 			again := slices.IndexFunc(known, func(k *row) bool { return repeats(k, r) })
 			drop[r] = again >= 0 || (j == 0 || last) && isPageNumber(r, i, len(pages), last && aloneBelow(rows)) || i > 0 && j < 2 && runningName(pattern(r), name)
-			if again >= 0 && r.page == 1 && j >= edgeRows {
+			switch {
+			case drop[r] && len(pages) > resumePages:
+				footer = append(footer, r)
+			case again >= 0 && r.page == 1 && j >= edgeRows:
 				footer = append(footer, known[again])
 			}
 		}

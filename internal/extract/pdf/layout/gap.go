@@ -89,6 +89,9 @@ func thresholds(ink []placed, gaps []between) (base, threshold float64) {
 		if base >= letterSpaced && !spelledOut(ink) {
 			base = 0
 		}
+		if low := sorted[len(sorted)/10]; base >= letterSpaced && low < base/2 {
+			base = low // single letters with spaces between: some words show what a gap within is
+		}
 		base = max(base, -0.1)
 	}
 	low, high, threshold := base+minWordGap, base+maxWordGap, base+wordGap
