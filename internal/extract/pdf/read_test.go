@@ -70,9 +70,13 @@ func TestTheFirstReaderThatIsSureAnswers(t *testing.T) {
 		reader string
 		want   string
 	}{
-		"a plain file":                 {resume, "ledongthuc", "Ana Ruiz, RHIT"},
-		"bytes after the end":          {pdftest.Doc{Pages: []string{top}, Tail: strings.Repeat("junk\n", 30)}, "pdfium", "Ana Ruiz, RHIT"},
-		"a page turned by a quarter":   {pdftest.Doc{Pages: []string{top}, PageExtra: "/Rotate 90"}, "pdfium", "Ana Ruiz, RHIT"},
+		"a plain file":               {resume, "ledongthuc", "Ana Ruiz, RHIT"},
+		"bytes after the end":        {pdftest.Doc{Pages: []string{top}, Tail: strings.Repeat("junk\n", 30)}, "pdfium", "Ana Ruiz, RHIT"},
+		"a page turned by a quarter": {pdftest.Doc{Pages: []string{top}, PageExtra: "/Rotate 90"}, "pdfium", "Ana Ruiz, RHIT"},
+		"a field of a form, filled in": {pdftest.Doc{
+			Pages: []string{"q Q"}, PageExtra: "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/F 4/Rect[72 700 300 720]/AP<</N 10 0 R>>>>]",
+			Objects: []string{pdftest.Stream("/Type/XObject/Subtype/Form/BBox[0 0 228 20]/Resources<</Font<</F1 3 0 R>>>>", "BT /F1 12 Tf 2 5 Td (Ana Ruiz, RHIT) Tj ET")},
+		}, "pdfium", "Ana Ruiz, RHIT"},
 		"a standard font, no widths":   {pdftest.Doc{Pages: []string{top}, Font: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"}, "pdfium", "Ana Ruiz, RHIT"},
 		"one glyph per string, spaces": {pdftest.Doc{Pages: []string{glyphByGlyph("Medical billing and coding")}, Header: "%PDF-2.0"}, "pdfium", "Medical billing and coding"},
 	} {

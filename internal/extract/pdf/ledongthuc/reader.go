@@ -53,6 +53,7 @@ func readPage(l leaf, number int, fonts fontCache, b *budget) glyph.Page {
 	if unit := l.page.Key("UserUnit"); !unit.IsNull() && unit.Float64() != 1 {
 		refuse(UserUnit, unit)
 	}
+	refuseAnnotations(l.page.Key("Annots"))
 	frame := glyph.NewFrame(l.crop, 0)
 	in := newInterpreter(frame, fonts, b)
 	contents := l.page.Key("Contents")
@@ -75,6 +76,23 @@ func readPage(l leaf, number int, fonts fontCache, b *budget) glyph.Page {
 	}
 	return page
 }
+
+// refuseAnnotations refuses what is shown on a page but not by its content: the filled-in fields of a form, notes typed on it.
+// Links show nothing.
+func refuseAnnotations(list lpdf.Value) {
+	if list.Len() > maxAnnotations {
+		refuse(Annotated, list.Len())
+	}
+	for i := range list.Len() {
+		kind := list.Index(i).Key("Subtype").Name()
+		if kind != "Link" && kind != "Popup" && !list.Index(i).Key("AP").IsNull() {
+			refuse(Annotated, kind)
+		}
+	}
+}
+
+// maxAnnotations is far above the links of a resume.
+const maxAnnotations = 500
 
 // leaf is a page with what it inherits.
 type leaf struct {

@@ -38,6 +38,7 @@ const (
 	UnmappedCode     Code = "unmapped_code"
 	EncodingDisagree Code = "encoding_disagrees"
 	NoWidths         Code = "no_widths"
+	Annotated        Code = "annotated"
 	EmptyPage        Code = "empty_page"
 	NoGlyphs         Code = "no_glyphs"
 	Garbled          Code = "garbled"
@@ -70,6 +71,7 @@ var Refusals = []struct {
 	{UnmappedCode, "a code that neither ToUnicode nor a known glyph name explains"},
 	{EncodingDisagree, "ToUnicode and the glyph name say different things"},
 	{NoWidths, "no widths, so neither word gaps nor line ends can be seen"},
+	{Annotated, "a page with annotations that show something: form fields, typed notes, stamps"},
 	{EmptyPage, "a page without a glyph that draws forms or images"},
 	{NoGlyphs, "no page has a glyph"},
 	{Garbled, "the text does not look like words: wrong letters, or spaces lost or added"},

@@ -37,6 +37,7 @@ var refused = map[Code]pdftest.Doc{
 	UnmappedCode:     {Pages: []string{hello}, Font: strings.Replace(pdftest.Font, "/WinAnsiEncoding", "<</Differences[72/g72]>>/FontDescriptor<</Flags 4>>", 1)},
 	EncodingDisagree: {Pages: []string{hello}, Font: strings.Replace(pdftest.Font, "/FirstChar", "/ToUnicode 10 0 R/FirstChar", 1), Objects: []string{pdftest.Stream("", "1 beginbfchar <48> <0058> endbfchar")}},
 	NoWidths:         {Pages: []string{hello}, Font: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"},
+	Annotated:        {Pages: []string{hello}, PageExtra: "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/Rect[72 600 300 620]/AP<</N 10 0 R>>>>]", Objects: []string{pdftest.Stream("/Subtype/Form/BBox[0 0 228 20]", hello)}},
 	EmptyPage:        {Pages: []string{hello, "/X1 Do"}, Resources: "/XObject<</X1 10 0 R>>", Objects: []string{pdftest.Stream("/Subtype/Image", "")}},
 	NoGlyphs:         page("0 0 m 9 9 l S"),
 	Garbled:          {Pages: []string{hello}, Font: strings.Replace(pdftest.Font, "/Encoding/WinAnsiEncoding", "/ToUnicode 10 0 R/FontDescriptor<</Flags 4>>", 1), Objects: []string{pdftest.Stream("", "1 beginbfrange <20> <6B> <0020> <6C> <6C> <0003> <6D> <7E> <006D> endbfrange")}},

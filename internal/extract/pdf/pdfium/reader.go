@@ -11,9 +11,11 @@ import (
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 
@@ -127,6 +129,12 @@ func (r *Reader) page(document references.FPDF_DOCUMENT, index int, budget *int)
 	if err != nil {
 		return glyph.Page{}, fault.Wrap(fault.Corrupt, corruptMessage, err)
 	}
+	if r.flatten(loaded.Page) { // the page is parsed again
+		_, _ = r.instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+		if loaded, err = r.instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: document, Index: index}); err != nil {
+			return glyph.Page{}, fault.Wrap(fault.Corrupt, corruptMessage, err)
+		}
+	}
 	page := requests.Page{ByReference: &loaded.Page}
 	defer func() { _, _ = r.instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
 	frame := r.frame(page)
@@ -138,6 +146,40 @@ func (r *Reader) page(document references.FPDF_DOCUMENT, index int, budget *int)
 	out.Unsure = text.unsure
 	shapes.date(out.Glyphs)
 	return out, err
+}
+
+// maxAnnotations is how many annotations of a page are looked at.
+const maxAnnotations = 500
+
+// flatten draws into the page what its annotations show, such as the filled-in fields of a form and notes typed on it. It reports
+// whether it changed the page.
+func (r *Reader) flatten(loaded references.FPDF_PAGE) bool {
+	page := requests.Page{ByReference: &loaded}
+	count, err := r.instance.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: page})
+	if err != nil {
+		return false
+	}
+	for i := range min(count.Count, maxAnnotations) {
+		if !r.showsSomething(page, i) {
+			continue
+		}
+		done, err := r.instance.FPDFPage_Flatten(&requests.FPDFPage_Flatten{Page: page, Usage: requests.FPDFPage_FlattenUsageNormalDisplay})
+		return err == nil && done.Result == responses.FPDFPage_FlattenResultSuccess
+	}
+	return false
+}
+
+// showsSomething reports whether an annotation is more than a link, which shows nothing.
+func (r *Reader) showsSomething(page requests.Page, index int) bool {
+	annotation, err := r.instance.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: page, Index: index})
+	if err != nil {
+		return false
+	}
+	defer func() {
+		_, _ = r.instance.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: annotation.Annotation})
+	}()
+	kind, err := r.instance.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: annotation.Annotation})
+	return err == nil && kind.Subtype != enums.FPDF_ANNOT_SUBTYPE_LINK && kind.Subtype != enums.FPDF_ANNOT_SUBTYPE_POPUP
 }
 
 // frame is the page as shown: its crop box, else its media box, turned as /Rotate says.
