@@ -29,8 +29,7 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 		hidden = hidden || f.Code == document.HiddenText
 	}
 	for _, l := range r.ev.Resume.Lines {
-		if l.Hidden && !l.OffPage {
-			hidden = true
+		if hidden && l.Hidden && !l.OffPage {
 			lines["hidden_text"] = append(lines["hidden_text"], l.Number)
 		}
 		if code := privacy(l); code != "" {

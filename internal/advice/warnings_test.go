@@ -30,7 +30,6 @@ func TestWarnings(t *testing.T) {
 		{"marital status does not belong there", note{text: "Marital status: married", kind: resume.Header}, []string{"personal_id"}},
 		{"a blank in brackets was left", note{text: "Cut turnaround by [number]%", kind: resume.Experience, verdict: metric.Duty}, []string{"unfilled_template"}},
 		{"a blank of Xs was left", note{text: "Raised accuracy by XX%", kind: resume.Experience, verdict: metric.Duty}, []string{"unfilled_template"}},
-		{"hidden text is named", note{text: "hipaa", hidden: true, kind: resume.Skills}, []string{"hidden_text"}},
 		{"repeated keywords are named", list("hipaa", "hipaa", "hipaa"), []string{"keyword_stuffing"}},
 		{"work with record numbers is no patient's data", note{text: "Merged 1,450 duplicate medical record numbers", kind: resume.Experience, verdict: metric.Quantified}, nil},
 		{"birth certificates are work", note{text: "Registered 40 births a month and corrected date of birth errors", kind: resume.Experience, verdict: metric.Quantified}, nil},
@@ -47,10 +46,22 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
-func TestAFindingOfHiddenTextIsAWarning(t *testing.T) {
-	ad := advise(t, coder, "", Options{}, document.Found(document.HiddenText, 1))
-	if !slices.Contains(codes(ad), "hidden_text") {
-		t.Errorf("%v", codes(ad))
+func TestTheFindingOfHiddenTextIsAWarningThatNamesItsLines(t *testing.T) {
+	p := person{title: "HIM Specialist", from: 2020, notes: []note{{text: "hipaa", hidden: true, kind: resume.Skills}}}
+	for name, tt := range map[string]struct {
+		findings []document.Finding
+		want     []string
+	}{
+		"hidden text":            {[]document.Finding{document.Found(document.HiddenText, 1)}, []string{"hidden_text"}},
+		"text that runs off":     {[]document.Finding{document.Found(document.OffPageText, 1)}, nil},
+		"a stray sign, no words": {nil, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ad := advise(t, p, "", Options{}, tt.findings...)
+			if got := codes(ad); !slices.Equal(got, tt.want) || len(got) > 0 && len(ad.Warnings[0].Lines) != 1 {
+				t.Errorf("got %+v, want %v", ad.Warnings, tt.want)
+			}
+		})
 	}
 }
 

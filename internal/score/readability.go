@@ -15,8 +15,7 @@ func (s *Scorer) readability(r *reading, findings []document.Finding) (float64, 
 	var why []string
 	var lines []int
 	use := r.layout(rules.LongWords)
-	hidden := use.hidden || slices.ContainsFunc(findings, func(f document.Finding) bool { return f.Code == document.HiddenText })
-	if hidden {
+	if slices.ContainsFunc(findings, func(f document.Finding) bool { return f.Code == document.HiddenText }) {
 		share -= rules.Hidden
 		why = append(why, "the file holds text that nobody can see")
 	}
@@ -70,7 +69,6 @@ func (s *Scorer) findings(findings []document.Finding) (cost float64, briefs []s
 
 // layout counts what can be seen of the form of a resume.
 type layout struct {
-	hidden        bool // other than by running off the page
 	bullets, work int
 	long          []int // numbers of the lines of work that are too long
 }
@@ -79,7 +77,6 @@ func (r *reading) layout(longWords int) layout {
 	var u layout
 	for i, l := range r.ev.Resume.Lines {
 		if l.Hidden {
-			u.hidden = u.hidden || !l.OffPage
 			continue
 		}
 		if claims(r.ev.Judgements[i].Verdict) {

@@ -123,7 +123,7 @@ func (w *writer) boxes(boxes []box) {
 
 func (w *writer) hide(lines []line) {
 	for i := range lines {
-		lines[i].Hidden, lines[i].beside = true, true
+		lines[i].Hidden, lines[i].OffPage, lines[i].beside = true, true, true
 	}
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -133,6 +134,20 @@ func TestFindingsOfPages(t *testing.T) {
 	for y := 640; y > 300; y -= 60 {
 		dates.WriteString(pdftest.Text(72, y, "Medical Coder, County Hospital", 480, y, "2019 - 2022", 72, y-14, "Coded all charts of the hospital in two days", 72, y-28, "Kept the index of patients complete"))
 	}
+	var labels, bars, band strings.Builder
+	dot := "%d %d m %d %d %d %d %d %d c %d %d %d %d %d %d c f "
+	var dots strings.Builder
+	for i := range 4 {
+		y := 560 - 60*i
+		labels.WriteString(pdftest.Text(72, y, "Tools", 180, y, "Coded charts for the county hospital and kept the record", 180, y-14, "complete for all clinics of the city and the county"))
+		fmt.Fprintf(&bars, "0.8 g 400 %d 100 6 re f 0.2 g 400 %d %d 6 re f ", y, y, 50+10*i)
+		fmt.Fprintf(&band, "0.8 g 60 %d 500 12 re f ", y-3)
+		for d := range 5 {
+			x := 400 + 12*d
+			fmt.Fprintf(&dots, dot, x, y+4, x, y+8, x+8, y+8, x+8, y+4, x+8, y, x, y, x, y+4)
+		}
+	}
+	running := "BT /F1 10 Tf 72 %d Td (ana.ruiz@example.org, 419-555-0142) Tj ET "
 	scan := "q 612 0 0 792 0 0 cm /X1 Do Q "
 	for _, c := range []struct {
 		name  string
@@ -151,6 +166,13 @@ func TestFindingsOfPages(t *testing.T) {
 		{"text below the page", []string{top + "BT /F1 10 Tf 72 -30 Td (Coded charts for the hospital) Tj ET"}, []document.Code{document.OffPageText}},
 		{"text right of the page", []string{top + "BT /F1 10 Tf 640 500 Td (Coded charts for the hospital) Tj ET"}, []document.Code{document.OffPageText}},
 		{"a page number below the page", []string{top + text + "BT /F1 10 Tf 300 -20 Td (Page 1) Tj ET"}, nil},
+		{"labels in a column of their own", []string{top + labels.String()}, []document.Code{document.LayoutTable}},
+		{"levels drawn as bars", []string{top + text + bars.String()}, []document.Code{document.GraphicRatings}},
+		{"levels drawn as dots", []string{top + text + dots.String()}, []document.Code{document.GraphicRatings}},
+		{"bands behind titles", []string{band.String() + "0 g " + top + text}, nil},
+		{"contact data in a running footer", []string{top + text + fmt.Sprintf(running, 40), text + fmt.Sprintf(running, 40)}, []document.Code{document.ContactInHeader}},
+		{"contact data in a running footer and below the name", []string{top + fmt.Sprintf(running, 700) + text + fmt.Sprintf(running, 40), text + fmt.Sprintf(running, 40)}, nil},
+		{"contact data at the top of the first page", []string{top + fmt.Sprintf(running, 760) + text, text}, nil},
 		{"three pages", []string{top + text, text, text}, []document.Code{document.LongDocument}},
 		{"two pages", []string{top + text, text}, nil},
 	} {

@@ -48,6 +48,29 @@ func dropFurniture(pages [][]*row) (kept [][]*row, footer []*row) {
 	return pages, footer
 }
 
+var contact = regexp.MustCompile(`[^\s@]+@[^\s@]+\.\pL{2,}|\(?\b\d{3}\)?[\s./-]{0,2}\d{3}[\s./-]\d{4}\b`)
+
+// contactRunsAlong reports whether mail and telephone stand in running headers and footers alone: whatever row of the pages shows
+// them is shown again in the same place of another page.
+func contactRunsAlong(pages [][]*row) bool {
+	runs := 0
+	for i, rows := range pages {
+		for _, r := range rows {
+			if !contact.MatchString(text(r.words)) {
+				continue
+			}
+			again := slices.ContainsFunc(pages, func(other []*row) bool {
+				return len(other) > 0 && other[0].page != rows[0].page && slices.ContainsFunc(edgesOf(other), func(o *row) bool { return repeats(o, r) })
+			})
+			if !again || !slices.Contains(edgesOf(pages[i]), r) {
+				return false
+			}
+			runs++
+		}
+	}
+	return runs > 0
+}
+
 // isPageNumber reports whether the first or last row of page i numbers it: "Page 1 of 2", "2 / 3", or the number alone.
 func isPageNumber(r *row, i, pages int, alone bool) bool {
 	p := pattern(r)

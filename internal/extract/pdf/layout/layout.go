@@ -17,6 +17,7 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 		sheets = append(sheets, s)
 		tops = append(tops, s.rows)
 	}
+	apart := contactRunsAlong(tops)
 	kept, footer := dropFurniture(tops)
 	for i, s := range sheets {
 		s.rows = kept[i]
@@ -45,7 +46,7 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 	for _, s := range sheets {
 		out = append(out, s.apart(s.main, footerOf(footer, s), false, v)...)
 	}
-	return out, findings(pages, sheets)
+	return out, findings(pages, sheets, apart)
 }
 
 func footerOf(footer []*row, s *sheet) []*row {

@@ -18,7 +18,6 @@ type sheet struct {
 	rows    []*row   // of main
 	shapes  []shape
 	regions []region
-	table   bool // a hint column was taken
 	hides   bool // some of its lines are hidden
 	spills  bool // some of its lines run off the page
 	blocks  int  // blocks numbered so far, in the document
@@ -47,7 +46,6 @@ func (s *sheet) arrange() {
 			if !found {
 				break
 			}
-			s.table = true
 			g.rows = rows
 		}
 		g.rows = takeDateCells(raise(g.rows))
