@@ -3,7 +3,7 @@ package docx
 // table reads a w:tbl.
 func (w *walker) table() *table {
 	t := &table{}
-	w.tableParts(t, &tableLook{})
+	w.tableParts(t, &tableLook{merged: map[int]int{}})
 	return t
 }
 
@@ -75,8 +75,12 @@ func (w *walker) cell(column int, look *tableLook) cell {
 				}
 			case "gridSpan":
 				c.span = min(max(p.number("val"), 1), maxSpan)
-			case "vMerge", "hMerge":
-				merged = p.attr("val") != "restart" && (look.row > 0 || p.word() == "hMerge")
+			case "hMerge":
+				merged = merged || p.attr("val") != "restart"
+			case "vMerge":
+				above, begun := look.merged[column]
+				look.merged[column] = look.row
+				merged = merged || p.attr("val") != "restart" && begun && above == look.row-1
 			}
 		})
 	})

@@ -9,6 +9,7 @@ type tableLook struct {
 	row      int
 	firstRow bool // the style's special first row is switched on
 	firstCol bool
+	merged   map[int]int // column -> last row with a cell that is merged with those above or below it
 }
 
 // tableProperties reads a w:tblPr.
