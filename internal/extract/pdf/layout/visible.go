@@ -8,7 +8,8 @@ import (
 
 const (
 	tiny        = 2.0 // points; smaller text is not to be read by people
-	maxBackdrop = 400 // filled areas looked at for the color behind text
+	maxBackdrop = 400 // filled areas looked at for the color behind text, and pictures for text under them
+	maxOutlines = 4000
 	scanShare   = 0.3 // of the page: the least that the picture of a scan covers
 )
 
@@ -24,13 +25,13 @@ type seen struct {
 // covered nor in the color of what is behind them.
 func sift(p glyph.Page) seen {
 	s := seen{visible: make([]glyph.Glyph, 0, len(p.Glyphs)), scanned: isScan(p)}
-	back := newBackdrop(p.Fills)
+	back, ink := newBackdrop(p.Fills), inkOf(p.Fills)
 	for _, g := range p.Glyphs {
 		switch off := g.X < -2 || g.X > p.Width+2 || g.Y < 0 || g.Y-0.5*g.Size > p.Height; {
 		case g.Text == "":
 		case off:
 			s.off = append(s.off, g)
-		case g.Size < tiny, !s.scanned && g.Invisible && !inked(g, p.Fills), !s.scanned && !g.Invisible && back.hides(g):
+		case g.Size < tiny, !s.scanned && g.Invisible && !inked(g, ink), !s.scanned && !g.Invisible && back.hides(g):
 			s.hidden = append(s.hidden, g)
 		default:
 			s.visible = append(s.visible, g)
@@ -44,15 +45,32 @@ func isScan(p glyph.Page) bool {
 	if p.ImageArea < scanShare {
 		return false
 	}
+	var pictures []glyph.Fill
+	for _, f := range p.Fills {
+		if f.Image && f.Cover && len(pictures) < maxBackdrop {
+			pictures = append(pictures, f)
+		}
+	}
 	said := 0
 	for _, g := range p.Glyphs {
 		x, y := g.Middle()
-		under := func(f glyph.Fill) bool { return f.Image && f.Cover && f.Paint > g.Paint && f.Box.Contains(x, y) }
-		if g.Invisible || slices.ContainsFunc(p.Fills, under) {
+		under := func(f glyph.Fill) bool { return f.Paint > g.Paint && f.Box.Contains(x, y) }
+		if g.Invisible || slices.ContainsFunc(pictures, under) {
 			said++
 		}
 	}
 	return said*10 > len(p.Glyphs)*8
+}
+
+// inkOf is the areas through which invisible text may show: outlines, and all that is painted through a clip.
+func inkOf(fills []glyph.Fill) []glyph.Fill {
+	var ink []glyph.Fill
+	for _, f := range fills {
+		if f.Box.Width() > 1 && f.Box.Height() > 1 && len(ink) < maxOutlines {
+			ink = append(ink, f)
+		}
+	}
+	return ink
 }
 
 // inked reports whether an invisible glyph can be seen all the same: its outline is drawn as a path in its place, or it is a

@@ -12,6 +12,7 @@ const (
 	opaque      = 242       // of 255, from which nothing shines through
 	maxRendered = 4         // images of a page that are rendered to see whether they are opaque
 	maxPixels   = 2_000_000 // of one of them
+	maxCovers   = 400       // areas of a page looked at for text beneath them
 )
 
 // covers reports whether an area that is painted now can hide text.
@@ -125,7 +126,7 @@ func (s *shapes) solid(object references.FPDF_PAGEOBJECT, box glyph.Box) bool {
 func (s *shapes) date(glyphs []glyph.Glyph) {
 	var covers []glyph.Fill
 	for _, f := range s.page.Fills {
-		if f.Cover {
+		if f.Cover && len(covers) < maxCovers {
 			covers = append(covers, f)
 		}
 	}
