@@ -150,10 +150,19 @@ func swapped(s string) string {
 	}
 	var b strings.Builder
 	for _, r := range s {
-		if r&0xFF != 0 || r>>8 < 'a' || r>>8 > 'z' {
+		high := r >> 8
+		switch {
+		case r&0xFF != 0:
+			return s
+		case high >= 'a' && high <= 'z':
+			b.WriteByte(byte(high))
+		case high == 'f'+'i': // of three letters it adds the last two
+			b.WriteString("fi")
+		case high == 'f'+'l':
+			b.WriteString("fl")
+		default:
 			return s
 		}
-		b.WriteByte(byte(r >> 8))
 	}
 	return b.String()
 }

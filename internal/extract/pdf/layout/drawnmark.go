@@ -49,7 +49,7 @@ func bulletShapes(fills []glyph.Fill) []shape {
 
 // drawnMark finds a shape that marks the row. A bold row is a title with a dot of a timeline beside it.
 func drawnMark(r *row, shapes []shape) *mark {
-	if all(r.words, bold) {
+	if all(cellsOf(r, nil)[0], bold) {
 		return nil
 	}
 	for _, s := range shapes {

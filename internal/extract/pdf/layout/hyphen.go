@@ -89,6 +89,9 @@ func firstWord(s string) string {
 
 // undo reports whether the hyphen between head and tail was put there by the line break.
 func (v vocabulary) undo(head, tail string) bool {
+	if part := head[strings.LastIndexByte(head, '-')+1:]; part != head && isEnding(bare(tail)) { // react-pdf parts any word
+		head = part
+	}
 	if !mayPart(head, tail) {
 		return false
 	}
@@ -98,7 +101,7 @@ func (v vocabulary) undo(head, tail string) bool {
 		return true
 	case v.words[head+"-"+tail] || compoundHead[head] || compoundTail[tail]:
 		return false
-	case isEnding(tail):
+	case isEnding(tail), len(head) <= 2 && !shortPrefix[head]:
 		return true
 	}
 	return v.hyphenates && (!v.words[head] || !v.words[tail])
@@ -126,6 +129,8 @@ var (
 near year month week day hour third first second one two three four five six seven eight nine ten half record evidence
 cost time risk value data user team service system systems nurse physician patient hospital clinic payer vendor peer
 e tele real point check hands face work problem decision single double front back best all single large small mid`)
+	// Words and prefixes of two letters that stand before a hyphen of their own.
+	shortPrefix = wordSet("re co de bi by on up in at no so go to ex un")
 	// Words that look like an ending.
 	wholeWord = wordSet(`bring cling fling king ring rings sing sling spring springs string strings sting swing thing things wing wings
 city cities pity nation nations station stations ration rations dance chance glance lance stance trance fence hence pence sense

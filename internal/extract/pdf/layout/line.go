@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -128,10 +129,26 @@ func stops(rows []*row) []float64 {
 	return found
 }
 
+// stretched reports whether all gaps of a row are alike: justification in a narrow column makes them as wide as those of cells.
+func stretched(r *row) bool {
+	if len(r.words) < 3 {
+		return false
+	}
+	least, most := math.Inf(1), 0.0
+	for i := 1; i < len(r.words); i++ {
+		gap := r.words[i].x0 - r.words[i-1].x1
+		least, most = min(least, gap), max(most, gap)
+	}
+	return most-least < 0.1*r.size
+}
+
 // cellsOf cuts a row at gaps far wider than its word gaps, and at the columns of a table.
 func cellsOf(r *row, stops []float64) [][]word {
 	start := 0
 	var cells [][]word
+	if stretched(r) {
+		return [][]word{r.words}
+	}
 	for i := 1; i < len(r.words); i++ {
 		w, gap := r.words[i], r.words[i].x0-r.words[i-1].x1
 		if gap > cellGap*r.size || gap > stopGap*r.size && slices.ContainsFunc(stops, func(x float64) bool { return near(x, w.x0, 0.5) }) {

@@ -41,6 +41,7 @@ func newSheet(p glyph.Page) *sheet {
 // arrange parts the rows into regions and finds hint columns and marks in each.
 func (s *sheet) arrange() {
 	for _, g := range split(takeSideHeadings(s.rows), 0) {
+		g.rows = joinDates(g.rows)
 		for range 3 { // a table may have hint columns within hint columns
 			rows, found := takeHints(g.rows)
 			if !found {

@@ -126,7 +126,7 @@ func isFull(l, next *line, g region) bool {
 	}
 	w := r.words[0]
 	width := w.x1 - w.x0
-	if cut := strings.IndexAny(w.text, "-–—/"); cut > 0 && cut+1 < len(w.text) {
+	if cut := strings.IndexAny(w.text, "-–—/"); cut > 0 && cut+1 < len(w.text) && !expectsMore(l.text) { // not every producer parts there
 		width *= float64(cut+1) / float64(len(w.text))
 	}
 	width += 0.25 * r.size

@@ -268,12 +268,10 @@ func (t *text) font(i int) *glyph.Font {
 	if known, ok := t.fonts[name]; ok {
 		return known
 	}
-	if w, err := t.instance.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: t.page, Index: i}); err == nil {
-		weight = w.FontWeight
-	}
+	// PDFium makes its weight of StemV, and Ghostscript writes the StemV of bold type for any font: the weight is not asked.
 	const italic, forceBold = 1 << 6, 1 << 18
 	if flags&forceBold != 0 {
-		weight = max(weight, 700)
+		weight = 700
 	}
 	t.fonts[name] = glyph.NewFont(name, weight, flags&italic != 0)
 	return t.fonts[name]
