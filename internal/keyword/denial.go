@@ -25,21 +25,22 @@ type denial struct {
 }
 
 func compileDenials(t *taxonomy.Taxonomy) *denials {
-	d := &denials{cues: newVocabulary()}
+	d := &denials{cues: newVocabulary(20 * len(t.Denials))}
 	numbers := map[string]int{}
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
 		tokens := scan(cue)
-		key, _ := squeeze(tokens)
+		key, cuts := squeeze(tokens)
+		id := key
 		owner := len(tokens) > 0 && tokens[len(tokens)-1].owner
 		if opener || owner {
-			key = cue + "^" // not the same cue as the bare words
+			id = cue + "^" // not the same cue as the bare words
 		}
-		if _, ok := numbers[key]; !ok {
-			numbers[key] = len(numbers) + 1
+		if _, ok := numbers[id]; !ok {
+			numbers[id] = len(numbers) + 1
 		}
-		d.cues.add(cue, form{id: key, cue: numbers[key], opener: opener, owner: owner})
-		return numbers[key]
+		d.cues.file(key, cuts, form{id: id, cue: numbers[id], opener: opener, owner: owner})
+		return numbers[id]
 	}
 	set := func(cues []string) map[int]bool {
 		s := map[int]bool{}

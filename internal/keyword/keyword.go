@@ -17,7 +17,7 @@ type Matcher struct {
 
 // New compiles the vocabulary and the rules of a taxonomy that has been validated.
 func New(t *taxonomy.Taxonomy) *Matcher {
-	words := newVocabulary()
+	words := newVocabulary(spellings(t))
 	words.fill(t)
 	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t), vendors: vendorCredentials(t)}
 }

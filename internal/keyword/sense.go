@@ -35,7 +35,8 @@ const (
 )
 
 func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
-	s := &senses{cues: newVocabulary(), numbers: map[string]int{}, groups: map[string][]int{}}
+	size := 8 * len(t.Senses) // a sense has a dozen cues, and shares some
+	s := &senses{cues: newVocabulary(size), numbers: make(map[string]int, size), groups: map[string][]int{}}
 	common := map[string]bool{}
 	for _, rule := range t.Senses {
 		switch {
@@ -62,13 +63,13 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 
 // number gives every cue a number and files it; a cue in <angle brackets> stands for those of its group.
 func (s *senses) number(cues []string) []int {
-	var numbers []int
+	numbers := make([]int, 0, len(cues))
 	for _, c := range cues {
 		if name, ok := strings.CutPrefix(c, "<"); ok {
 			numbers = append(numbers, s.groups[strings.TrimSuffix(name, ">")]...)
 			continue
 		}
-		key, _ := squeeze(scan(c))
+		key, cuts := squeeze(scan(c))
 		if key == "" {
 			continue
 		}
@@ -77,7 +78,7 @@ func (s *senses) number(cues []string) []int {
 			n = len(s.numbers) + 1
 			s.numbers[key] = n
 		}
-		s.cues.add(c, form{id: key, cue: n})
+		s.cues.file(key, cuts, form{id: key, cue: n})
 		numbers = append(numbers, n)
 	}
 	return numbers
@@ -112,7 +113,7 @@ func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
 
 // rule compiles one rule and ties it to the forms of its surfaces.
 func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
-	compiled := &sense{weigh: map[int]int{}, fallback: rule.Default, exact: rule.Case == "exact"}
+	compiled := &sense{weigh: make(map[int]int, len(rule.For)+len(rule.Against)), fallback: rule.Default, exact: rule.Case == "exact"}
 	for _, n := range s.number(rule.Against) {
 		compiled.weigh[n] = -1
 	}

@@ -18,7 +18,7 @@ func load(t testing.TB) *taxonomy.Taxonomy {
 
 func TestEverySurfaceOfARuleIsASpellingThatNoOtherRuleDecides(t *testing.T) {
 	tax := load(t)
-	words := newVocabulary()
+	words := newVocabulary(0)
 	words.fill(tax)
 	first := map[*form]taxonomy.Sense{}
 	for _, s := range tax.Senses {

@@ -70,6 +70,7 @@ func apostrophe(r rune) bool { return r == '\'' || r == '\u2019' || r == '\u2018
 
 // scanner cuts one line into tokens.
 type scanner struct {
+	text   string // where it has ASCII alone, and places of runes are places of bytes
 	runes  []rune
 	tokens []token
 	gap    gap
@@ -81,6 +82,9 @@ type scanner struct {
 // scan cuts a line into tokens. Mail addresses and links yield none.
 func scan(text string) []token {
 	s := scanner{runes: []rune(text), gap: ended, first: true}
+	if len(s.runes) == len(text) {
+		s.text = text
+	}
 	s.skips = links(s.runes)
 	s.tokens = make([]token, 0, len(s.runes)/5+2)
 	for i := 0; i < len(s.runes); {
@@ -142,7 +146,7 @@ func (s *scanner) letters(i int) int {
 	for end > i && invisible(s.runes[end-1]) && last == end {
 		end, last = end-1, last-1
 	}
-	s.add(i, last, string(s.runes[i:last]))
+	s.add(i, last, s.word(i, last))
 	return last
 }
 
@@ -151,8 +155,16 @@ func (s *scanner) digits(i int) int {
 	for end < len(s.runes) && unicode.IsDigit(s.runes[end]) {
 		end++
 	}
-	s.add(i, end, string(s.runes[i:end]))
+	s.add(i, end, s.word(i, end))
 	return end
+}
+
+// word is the text of a range of runes.
+func (s *scanner) word(from, to int) string {
+	if s.text != "" {
+		return s.text[from:to]
+	}
+	return string(s.runes[from:to])
 }
 
 func (s *scanner) add(start, end int, word string) {

@@ -51,13 +51,18 @@ type vocabulary struct {
 // stemLength is how many letters of a key decide early whether any form may follow.
 const stemLength = 6
 
-func newVocabulary() *vocabulary {
-	return &vocabulary{forms: map[string][]*form{}, stems: map[string]struct{}{}}
+// newVocabulary makes room for about so many forms.
+func newVocabulary(size int) *vocabulary {
+	return &vocabulary{forms: make(map[string][]*form, size), stems: make(map[string]struct{}, size/2)}
 }
 
 // add files a form under its key. A spelling without letters or digits is ignored; a doubled one too.
 func (v *vocabulary) add(spelling string, f form) *form {
 	key, cuts := squeeze(scan(spelling))
+	return v.file(key, cuts, f)
+}
+
+func (v *vocabulary) file(key string, cuts []cut, f form) *form {
 	if key == "" {
 		return nil
 	}
@@ -78,6 +83,10 @@ func (v *vocabulary) add(spelling string, f form) *form {
 func squeeze(tokens []token) (string, []cut) {
 	var b strings.Builder
 	var cuts []cut
+	if n := len(tokens); n > 1 {
+		b.Grow(8 * n)
+		cuts = make([]cut, 0, n-1)
+	}
 	for i, t := range tokens {
 		if i > 0 && i < len(tokens)-1 && article(t) {
 			continue
@@ -175,6 +184,18 @@ func (v *vocabulary) fill(t *taxonomy.Taxonomy) {
 			v.spell(s, form{id: c.ID, kind: title, proper: true})
 		}
 	}
+}
+
+// spellings is how many spellings keywords and credentials have.
+func spellings(t *taxonomy.Taxonomy) int {
+	n := 0
+	for _, k := range t.Keywords {
+		n += 1 + len(k.Aliases) + len(k.Hints)
+	}
+	for _, c := range t.Credentials {
+		n += 2 + len(c.Aliases)
+	}
+	return n
 }
 
 // spell files a spelling, without the remark in brackets that some names carry.

@@ -66,7 +66,11 @@ type lexicon struct {
 }
 
 func newLexicon(t *taxonomy.Taxonomy) lexicon {
-	l := lexicon{verbs: map[string]verb{}, cues: map[cue]phrases{}}
+	spellings := 0
+	for _, c := range t.Verbs {
+		spellings += 5 * len(c.Verbs)
+	}
+	l := lexicon{verbs: make(map[string]verb, spellings), cues: map[cue]phrases{}}
 	for _, c := range t.Verbs {
 		for _, entry := range c.Verbs {
 			l.add(class(c.ID), entry)

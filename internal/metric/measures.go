@@ -20,8 +20,9 @@ type terms map[string][]term
 func newTerms(metrics []taxonomy.Metric) terms {
 	ts := terms{}
 	for _, m := range metrics {
+		kinds := kindsOf(m.Unit)
 		for _, text := range m.Terms {
-			t := term{id: m.ID, kinds: kindsOf(m.Unit)}
+			t := term{id: m.ID, kinds: kinds}
 			for _, part := range strings.Split(text, "+") {
 				var p phrase
 				for _, tok := range tokenize(part) {
