@@ -7,6 +7,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 
 	"himscore/seeds"
@@ -44,14 +45,19 @@ func decode(raw []byte, of string) (*Taxonomy, error) {
 
 // fingerprint tells folders apart: it is another one when a file is edited, added, renamed or gone.
 func fingerprint(folders ...fs.FS) string {
-	sum := sha256.New()
+	sum, buffer := sha256.New(), make([]byte, 32<<10)
 	for _, dir := range folders {
 		err := fs.WalkDir(dir, ".", func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() {
 				return err
 			}
-			raw, err := fs.ReadFile(dir, name)
-			fmt.Fprintf(sum, "%s %d\n%s", name, len(raw), raw)
+			file, err := dir.Open(name)
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			fmt.Fprintf(sum, "\n%s\n", name)
+			_, err = io.CopyBuffer(sum, file, buffer)
 			return err
 		})
 		if err != nil {

@@ -29,7 +29,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 	numbers := map[string]int{}
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
-		tokens := scan(cue)
+		tokens := d.cues.adding.scan(cue)
 		key, cuts := squeeze(tokens)
 		id := key
 		owner := len(tokens) > 0 && tokens[len(tokens)-1].owner

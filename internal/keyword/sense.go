@@ -69,7 +69,7 @@ func (s *senses) number(cues []string) []int {
 			numbers = append(numbers, s.groups[strings.TrimSuffix(name, ">")]...)
 			continue
 		}
-		key, cuts := squeeze(scan(c))
+		key, cuts := squeeze(s.cues.adding.scan(c))
 		if key == "" {
 			continue
 		}
@@ -139,7 +139,7 @@ func (v *vocabulary) decided(rule taxonomy.Sense, visit func(surface string, f *
 		surfaces = []string{rule.Term}
 	}
 	for _, surface := range surfaces {
-		key, cuts := squeeze(scan(surface))
+		key, cuts := squeeze(v.adding.scan(surface))
 		for _, f := range v.forms[key] {
 			if f.kind == decoyed || len(rule.Means) > 0 && !slices.Contains(rule.Means, f.id) || !slices.Equal(f.cuts, cuts) {
 				continue

@@ -81,12 +81,20 @@ type scanner struct {
 
 // scan cuts a line into tokens. Mail addresses and links yield none.
 func scan(text string) []token {
-	s := scanner{runes: []rune(text), gap: ended, first: true}
+	s := scanner{runes: make([]rune, 0, len(text)), tokens: make([]token, 0, len(text)/5+2)}
+	return s.scan(text)
+}
+
+// scan cuts the next line. Its tokens stand where those of the line before stood.
+func (s *scanner) scan(text string) []token {
+	*s = scanner{runes: s.runes[:0], tokens: s.tokens[:0], gap: ended, first: true}
+	for _, r := range text {
+		s.runes = append(s.runes, r)
+	}
 	if len(s.runes) == len(text) {
 		s.text = text
 	}
 	s.skips = links(s.runes)
-	s.tokens = make([]token, 0, len(s.runes)/5+2)
 	for i := 0; i < len(s.runes); {
 		if n := s.skip(i); n > i {
 			i, s.gap = n, ended

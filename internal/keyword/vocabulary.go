@@ -46,6 +46,7 @@ type vocabulary struct {
 	stems   map[string]struct{} // the first letters of every key, to give up early
 	longest int
 	verbs   map[string][]string
+	adding  scanner // used again for each spelling while the vocabulary is made, and never afterwards
 }
 
 // stemLength is how many letters of a key decide early whether any form may follow.
@@ -58,7 +59,7 @@ func newVocabulary(size int) *vocabulary {
 
 // add files a form under its key. A spelling without letters or digits is ignored; a doubled one too.
 func (v *vocabulary) add(spelling string, f form) *form {
-	key, cuts := squeeze(scan(spelling))
+	key, cuts := squeeze(v.adding.scan(spelling))
 	return v.file(key, cuts, f)
 }
 

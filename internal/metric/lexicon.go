@@ -125,10 +125,12 @@ type phrase []string
 type phrases map[string][]phrase
 
 func newPhrases(texts []string) phrases {
-	ps := phrases{}
+	ps := make(phrases, len(texts))
+	var toks []token
 	for _, text := range texts {
 		var p phrase
-		for _, t := range tokenize(text) {
+		toks = appendTokens(toks[:0], text)
+		for _, t := range toks {
 			p = append(p, t.low)
 		}
 		if len(p) > 0 {

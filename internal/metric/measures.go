@@ -19,13 +19,15 @@ type terms map[string][]term
 
 func newTerms(metrics []taxonomy.Metric) terms {
 	ts := terms{}
+	var toks []token
 	for _, m := range metrics {
 		kinds := kindsOf(m.Unit)
 		for _, text := range m.Terms {
 			t := term{id: m.ID, kinds: kinds}
 			for _, part := range strings.Split(text, "+") {
 				var p phrase
-				for _, tok := range tokenize(part) {
+				toks = appendTokens(toks[:0], part)
+				for _, tok := range toks {
 					p = append(p, tok.one)
 				}
 				if len(p) > 0 {

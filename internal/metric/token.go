@@ -27,8 +27,10 @@ type token struct {
 }
 
 // tokenize cuts a line into tokens. Runes that nobody sees are passed over.
-func tokenize(line string) []token {
-	toks := make([]token, 0, len(line)/4+4)
+func tokenize(line string) []token { return appendTokens(make([]token, 0, len(line)/4+4), line) }
+
+// appendTokens is tokenize for a caller with room.
+func appendTokens(toks []token, line string) []token {
 	rest, at, glued := line, 0, false
 	for rest != "" {
 		r, size := utf8.DecodeRuneInString(rest)
