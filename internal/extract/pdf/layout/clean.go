@@ -143,26 +143,32 @@ func texFont(name string) bool {
 	return false
 }
 
-// swapped undoes the byte-swapped ligature maps that Ghostscript writes: U+6600 U+6900 for "fi".
+// swapped undoes the ligature maps that Ghostscript writes with their bytes swapped, U+6600 U+6900 for "fi". Of three letters it
+// adds up the last two: U+6600 U+D200 is "ffl", and where the sum is no character (a surrogate) "fft" or "tti".
 func swapped(s string) string {
 	if utf8.RuneCountInString(s) < 2 {
 		return s
 	}
 	var b strings.Builder
+	previous := rune(0)
 	for _, r := range s {
-		high := r >> 8
+		letter := r >> 8
 		switch {
+		case r == unicode.ReplacementChar && previous == 'f':
+			b.WriteString("ft")
+		case r == unicode.ReplacementChar && previous == 't':
+			b.WriteString("ti")
 		case r&0xFF != 0:
 			return s
-		case high >= 'a' && high <= 'z':
-			b.WriteByte(byte(high))
-		case high == 'f'+'i': // of three letters it adds the last two
-			b.WriteString("fi")
-		case high == 'f'+'l':
-			b.WriteString("fl")
+		case letter >= 'a' && letter <= 'z':
+			b.WriteRune(letter)
+		case letter-previous >= 'a' && letter-previous <= 'z':
+			b.WriteRune(previous)
+			b.WriteRune(letter - previous)
 		default:
 			return s
 		}
+		previous = letter
 	}
 	return b.String()
 }

@@ -32,9 +32,7 @@ func newSheet(p glyph.Page) *sheet {
 		s.main = turned{width: p.Width, height: p.Height}
 	}
 	s.rows = rowsOf(s.index, s.main.glyphs)
-	if s.main.turn == glyph.Upright {
-		s.shapes = bulletShapes(p.Fills)
-	}
+	s.shapes = bulletShapes(s.main.fills(p.Fills))
 	return s
 }
 

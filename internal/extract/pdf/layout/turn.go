@@ -62,6 +62,21 @@ func (t turned) upright(x, y float64) (float64, float64) {
 	return x, y
 }
 
+// fills returns filled areas on the page turned so that this text is upright.
+func (t turned) fills(shown []glyph.Fill) []glyph.Fill {
+	if t.turn == glyph.Upright || t.turn == glyph.Oblique {
+		return shown
+	}
+	out := make([]glyph.Fill, 0, len(shown))
+	for _, f := range shown {
+		x0, y0 := t.upright(f.Box.X0, f.Box.Y0)
+		x1, y1 := t.upright(f.Box.X1, f.Box.Y1)
+		f.Box = glyph.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
+		out = append(out, f)
+	}
+	return out
+}
+
 // shown maps a box of the turned page back to the page as shown.
 func (t turned) shown(b glyph.Box) glyph.Box {
 	switch t.turn {

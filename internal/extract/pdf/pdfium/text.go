@@ -39,7 +39,7 @@ type looks struct {
 	invisible   bool    // by render mode, or squeezed to nothing
 	narrow      bool    // squeezed to nothing
 	cuts        bool    // the text is a clip
-	y           float64 // baseline
+	x, y        float64 // origin of the last character that was looked at; y is the baseline of upright text
 	top, bottom float64 // of the loose box
 	end         float64 // where the last character ended
 	guessed     bool
@@ -113,12 +113,6 @@ func (t *text) glyph(i int) (glyph.Glyph, bool) {
 			g.X, g.Advance, box.X1 = left, box.X1-left+(box.X0-left), box.X1+(box.X0-left)
 			t.word.tight = true
 		}
-		if t.word.turn != glyph.Upright { // the box says nothing of the baseline
-			g.X, t.word.end = t.word.end, 0
-			if t.word.turn == glyph.Down || t.word.turn == glyph.Up {
-				g.Advance = box.Height()
-			}
-		}
 	}
 	if t.word.guessed {
 		t.unsure++
@@ -127,7 +121,20 @@ func (t *text) glyph(i int) (glyph.Glyph, bool) {
 	g.Y, g.Size, g.Font, g.Color, g.Invisible, g.Turn = w.y, w.size, w.font, w.color, w.invisible || w.clear || w.narrow, w.turn
 	g.Cuts, g.Told = w.cuts, w.told
 	w.end, w.begins = box.X1, blank
+	w.stand(&g, box)
 	return g, true
+}
+
+// stand puts a glyph of turned text to where its box begins in the direction of the text; the baseline comes from its origin.
+func (w *looks) stand(g *glyph.Glyph, box glyph.Box) {
+	switch w.turn {
+	case glyph.Down:
+		g.X, g.Y, g.Advance = w.x, box.Y0, box.Height()
+	case glyph.Up:
+		g.X, g.Y, g.Advance = w.x, box.Y1, box.Height()
+	case glyph.UpsideDown:
+		g.X = box.X1
+	}
 }
 
 // told reports whether the file itself says what to read for a character, as some do for the pictures of an icon font.
@@ -210,7 +217,8 @@ func (t *text) look(i int, box glyph.Box) bool {
 	}
 	w := looks{font: t.font(i), size: size.FontSize * math.Hypot(c, d), turn: t.frame.TurnOf(a, b), top: box.Y0, bottom: box.Y1}
 	w.narrow = size.FontSize*math.Hypot(a, b) < minEm
-	w.end, w.y = t.frame.Place(origin.X, origin.Y)
+	w.x, w.y = t.frame.Place(origin.X, origin.Y)
+	w.end = w.x
 	t.word = w
 	t.readColor(i)
 	t.readVisibility(i)
