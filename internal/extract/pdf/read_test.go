@@ -175,3 +175,36 @@ func BenchmarkPDFium(b *testing.B) {
 		}
 	}
 }
+
+func TestATurnedPageReadsLikeAnUprightOne(t *testing.T) {
+	list := top + "82 666.5 m 82 668 80 668 80 666.5 c 80 665 82 665 82 666.5 c f BT /F1 10 Tf 90 664 Td (Trained two coders of the clinic and kept the index of the county) Tj 0 -12 Td (and its hospital) Tj ET " +
+		"82 642.5 m 82 644 80 644 80 642.5 c 80 641 82 641 82 642.5 c f BT /F1 10 Tf 90 640 Td (Coded charts) Tj ET "
+	type line struct {
+		Text   string
+		Bullet bool
+	}
+	read := func(doc pdftest.Doc) (lines []line) {
+		t.Helper()
+		pages, err := shared.pdfium.Read(doc.Bytes(), 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := compose("", pages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range out.Lines {
+			lines = append(lines, line{l.Text, l.Bullet})
+		}
+		return lines
+	}
+	upright := read(pdftest.Doc{Pages: []string{list}})
+	if len(upright) != 3 || !upright[1].Bullet || !upright[2].Bullet {
+		t.Fatalf("the upright page reads %+v", upright)
+	}
+	for _, turn := range []string{"90", "180", "270"} {
+		if d := cmp.Diff(upright, read(pdftest.Doc{Pages: []string{list}, PageExtra: "/Rotate " + turn})); d != "" {
+			t.Errorf("turned by %s:\n%s", turn, d)
+		}
+	}
+}
