@@ -177,8 +177,8 @@ func BenchmarkPDFium(b *testing.B) {
 }
 
 func TestATurnedPageReadsLikeAnUprightOne(t *testing.T) {
-	list := top + "82 666.5 m 82 668 80 668 80 666.5 c 80 665 82 665 82 666.5 c f BT /F1 10 Tf 90 664 Td (Trained two coders of the clinic and kept the index of the county) Tj 0 -12 Td (and its hospital) Tj ET " +
-		"82 642.5 m 82 644 80 644 80 642.5 c 80 641 82 641 82 642.5 c f BT /F1 10 Tf 90 640 Td (Coded charts) Tj ET "
+	list := top + "80 665.5 2 2 re f BT /F1 10 Tf 90 664 Td (Trained two coders of the clinic and kept the index of the county) Tj 0 -12 Td (and its hospital) Tj ET " +
+		"80 641.5 2 2 re f BT /F1 10 Tf 90 640 Td (Coded charts) Tj ET "
 	type line struct {
 		Text   string
 		Bullet bool
