@@ -7,8 +7,9 @@ import (
 )
 
 // slowRead is when a file that is still being read makes the pool fill the compile cache: PDFium is likely being compiled for it,
-// which takes seconds, and a worker may not write the cache. The process that may works beside it.
-const slowRead = 300 * time.Millisecond
+// which takes seconds, and a worker may not write the cache. The process that may works beside it. On a busy machine a plain file
+// takes a third of this.
+const slowRead = time.Second
 
 // warmer fills the compile cache of PDFium, once, in a process of its own. That takes a core for seconds where the cache is cold.
 type warmer struct {

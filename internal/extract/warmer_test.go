@@ -44,7 +44,7 @@ func TestTheCompileCacheIsFilledByOneProcess(t *testing.T) {
 }
 
 func TestAFileThatIsSlowFillsTheCompileCache(t *testing.T) {
-	p, err := newPool(Options{Workers: 1, Timeout: 4 * slowRead}, doHang)
+	p, err := newPool(Options{Workers: 1, Timeout: 2 * slowRead}, doHang)
 	if err != nil {
 		t.Fatal(err)
 	}
