@@ -40,7 +40,10 @@ func runsOn(last, next *line) bool {
 	if last.mark != nil {
 		return goesOn || hangs(r.x0(), last, last.rows[0].x0())
 	}
-	return goesOn && near(r.x0(), last.lastRow().x0(), 0.5*r.size)
+	if !near(r.x0(), last.lastRow().x0(), 0.5*r.size) {
+		return false
+	}
+	return goesOn || last.tail == "" && !endsSentence(last.text) && isFull(last, next, *last.region) && last.region.wrapsAt(last, r.x0()) && !opensLabel(next.text)
 }
 
 // flowsOn is runsOn for the top of the next column: places count from the left edge of the column.

@@ -10,6 +10,9 @@ type region struct {
 	block       int
 	rows        []*row
 	left, right float64
+	parallel    bool      // stands beside a column of another width: both go on by themselves on the next page
+	resumes     bool      // goes on with such a column
+	earlier     []*row    // of the region on the page before that goes on here
 	stops       []float64 // where the cells of a table begin
 	column      bool      // stands beside another
 	justified   bool      // full rows end exactly at the right edge
@@ -64,9 +67,11 @@ func beside(first, second []region) []region {
 	if len(first) == 1 && len(second) == 1 && first[0].left < second[0].left && sameWidth(first[0], second[0]) {
 		second[0].flows = true
 	}
+	flows := len(second) == 1 && second[0].flows
 	regions := append(first, second...)
 	for i := range regions {
 		regions[i].column = true
+		regions[i].parallel = regions[i].parallel || !flows
 	}
 	return regions
 }

@@ -159,7 +159,7 @@ func (g *gutter) measure(rows []*row) {
 		}
 		if len(right) > 0 {
 			g.right++
-			if near(right[0].x0, g.x, 2) {
+			if near(right[0].x0, g.x, 2) || right[0].x0-g.x < 2*r.size && len(right) > 1 && onlyMarks(right[:1]) {
 				g.starts++
 			}
 		}

@@ -4,6 +4,8 @@
 package layout
 
 import (
+	"slices"
+
 	"himscore/internal/document"
 	"himscore/internal/extract/pdf/glyph"
 )
@@ -33,20 +35,55 @@ func Read(pages []glyph.Page) ([]document.Line, []document.Finding) {
 		}
 		lines = bridge(lines, s.lines(v), v)
 	}
+	lines = resume(lines)
 	setLevels(lines)
-	var out []document.Line
-	for i, s := range sheets {
-		for _, l := range lines {
-			if l.rows[0].page == i && l.full() != "" {
-				out = append(out, l.publish(s))
-			}
-		}
-		out = append(out, s.aside(v)...)
-	}
+	out := publish(lines, sheets, v)
 	for _, s := range sheets {
 		out = append(out, s.apart(s.main, footerOf(footer, s), false, v)...)
 	}
 	return out, findings(pages, sheets, apart)
+}
+
+// resume moves what goes on with a sidebar, or beside one, on the next page behind what it goes on with: nobody reads the sidebar of
+// the next page in the middle of the work.
+func resume(lines []*line) []*line {
+	var out []*line
+	for _, l := range lines {
+		at := len(out)
+		if l.region != nil && l.region.resumes {
+			for at > 0 && out[at-1].block != l.block {
+				at--
+			}
+			if at == 0 {
+				at = len(out)
+			}
+		}
+		out = slices.Insert(out, at, l)
+	}
+	return out
+}
+
+// publish returns the lines as the document shows them, and after the last of a page what stands apart on it.
+func publish(lines []*line, sheets []*sheet, v vocabulary) []document.Line {
+	last := make([]int, len(sheets))
+	for i, l := range lines {
+		last[l.rows[0].page] = i + 1
+	}
+	var out []document.Line
+	done := 0 // pages
+	for i, l := range lines {
+		for done < len(sheets) && last[done] <= i {
+			out = append(out, sheets[done].aside(v)...)
+			done++
+		}
+		if l.full() != "" {
+			out = append(out, l.publish(sheets[l.rows[0].page]))
+		}
+	}
+	for ; done < len(sheets); done++ {
+		out = append(out, sheets[done].aside(v)...)
+	}
+	return out
 }
 
 func footerOf(footer []*row, s *sheet) []*row {
@@ -90,16 +127,16 @@ func round(x float64) float64 { return float64(int64(x*10+0.5)) / 10 }
 // setLevels counts the nesting of list items by the place of their marks in the column.
 func setLevels(lines []*line) {
 	var open []float64
-	block, left := 0, 0.0
+	block, left, right := 0, 0.0, 0.0
 	for _, l := range lines {
 		if l.mark == nil || l.block != block {
-			open, block, left = open[:0], l.block, l.left
+			open, block, left, right = open[:0], l.block, l.left, l.region.right
 			if l.mark == nil {
 				continue
 			}
 		}
 		x := l.mark.x
-		if !near(l.left, left, 8) { // the list goes on in the next column
+		if l.left > (left+right)/2 { // the list goes on in the next column
 			x += left - l.left
 		}
 		for len(open) > 0 && x < open[len(open)-1]-3 {

@@ -8,16 +8,17 @@ import (
 
 // line is rows that make one line of text.
 type line struct {
-	rows  []*row
-	cells [][]word // the cells of its last row; the words of the text are in rows
-	tail  string   // the cell at the right margin, or a date beside it
-	head  string   // a label beside it
-	text  string
-	gap   float64
-	mark  *mark
-	block int
-	level int
-	left  float64 // left edge of its region
+	rows   []*row
+	cells  [][]word // the cells of its last row; the words of the text are in rows
+	tail   string   // the cell at the right margin, or a date beside it
+	head   string   // a label beside it
+	text   string
+	gap    float64
+	mark   *mark
+	block  int
+	level  int
+	left   float64 // left edge of its region
+	region *region // nil in text that stands apart
 }
 
 const (

@@ -74,6 +74,33 @@ func TestRulesThatProducersAskFor(t *testing.T) {
 			"Lakemont & Sons Hospital, June 2018 – February 2021\nAnother line that ends there and\n",
 		},
 		{
+			"a date a little higher than what it stands beside",
+			draw().row(72, 96, "2019 – 2021").bold(180, 100, "Coder, County Hospital").row(180, 112, "Coded the charts of all the clinics"),
+			"Coder, County Hospital | 2019 – 2021\nCoded the charts of all the clinics\n",
+		},
+		{
+			"a dot of a timeline beside a title with its dates",
+			draw().disc(66, 100).bold(76, 100, "Coder").row(300, 100, "2019 – 2021").disc(76, 112).row(86, 112, "Coded charts"),
+			"Coder | 2019 – 2021\n- Coded charts\n",
+		},
+		{
+			"justified words in a narrow column are no cells",
+			draw().row(72, 100, "Ohio").row(117, 100, "Lakes").row(167, 100, "University").row(72, 112, "(accredited)"),
+			"Ohio Lakes University (accredited)\n",
+		},
+		{
+			"two letters before a hyphen of the line break",
+			draw().paragraph(72, 100, "Trained the front desk staff to verify identity be-", "fore a record is copied"),
+			"Trained the front desk staff to verify identity before a record is copied\n",
+		},
+		{
+			"a ligature as Ghostscript swaps it",
+			draw().row(72, 100, "oxce").last(3, func(g *glyph.Glyph) {
+				g.Text = map[string]string{"x": "\u6600\uCF00"}[g.Text] + strings.Trim(g.Text, "x")
+			}),
+			"office\n",
+		},
+		{
 			"characters that are the same by definition",
 			draw().row(72, 100, "Coded\u037E billed"),
 			"Coded; billed\n",
@@ -103,6 +130,27 @@ func TestListLevelsHoldOverColumns(t *testing.T) {
 		levels = append(levels, l.Level)
 	}
 	if d := cmp.Diff([]int{0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0}, levels); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestSidebarsGoOnByThemselvesOnTheNextPage(t *testing.T) {
+	first, second := draw(), draw()
+	for i, s := range [...]string{"Skills", "Coding", "Auditing", "Release of information", "Training"} {
+		first.row(72, 100+12*float64(i), s)
+	}
+	first.bold(220, 100, "Experience").row(220, 112, "Coder, County Hospital").row(224, 124, "• Coded the charts of all the clinics and").
+		row(234, 136, "offices of the hospital within two days of").row(224, 148, "• Led the audits of the desk until").row(234, 160, "the last")
+	for i, s := range [...]string{"Education", "B.S. Health", "Languages", "Spanish"} {
+		second.row(72, 100+14*float64(i), s)
+	}
+	second.row(234, 100, "quarter of the year").row(224, 112, "• Trained the team of the hospital").row(224, 124, "• Kept the budget of the office").
+		row(224, 136, "• Wrote the guide of the desk").row(224, 148, "• Filed the returns of the clinic")
+	want := "Skills\nCoding\nAuditing\nRelease of information\nTraining\nEducation\nB.S. Health\nLanguages\nSpanish\nExperience\nCoder, County Hospital\n" +
+		"- Coded the charts of all the clinics and offices of the hospital within two days of\n" +
+		"- Led the audits of the desk until the last quarter of the year\n- Trained the team of the hospital\n" +
+		"- Kept the budget of the office\n- Wrote the guide of the desk\n- Filed the returns of the clinic\n"
+	if d := cmp.Diff(strings.Split(want, "\n"), strings.Split(read(first, second), "\n")); d != "" {
 		t.Error(d)
 	}
 }

@@ -53,7 +53,7 @@ func (s *sheet) arrange() {
 		}
 		findMarks(g.rows, s.shapes)
 		marked := newRegion(g.rows)
-		marked.column, marked.flows = g.column, g.flows
+		marked.column, marked.flows, marked.parallel = g.column, g.flows, g.parallel
 		s.regions = append(s.regions, marked)
 	}
 	right := 0.0
@@ -78,24 +78,51 @@ func (s *sheet) continueBlocks(before *sheet) {
 	taken := map[int]bool{}
 	for i := range s.regions {
 		g := &s.regions[i]
-		if before != nil {
-			for _, old := range slices.Backward(before.regions) {
-				if near(old.left, g.left, 8) && !taken[old.block] {
-					g.block = old.block
-					taken[old.block] = true
-					g.right = max(g.right, min(old.right, s.main.width))
-					break
-				}
-			}
+		if old := before.continuedBy(g, taken); old != nil {
+			g.block, g.earlier, g.resumes = old.block, old.rows, old.parallel
+			taken[old.block] = true
+			g.right = max(g.right, min(old.right, s.main.width))
 		}
 		if g.block == 0 && g.flows && i > 0 && opensFlow(g.rows[0]) {
 			g.block = s.regions[i-1].block
+		}
+		if column := s.columnAbove(i); g.block == 0 && column != nil {
+			g.block = column.block
 		}
 		if g.block == 0 {
 			s.blocks++
 			g.block = s.blocks
 		}
 	}
+}
+
+// columnAbove returns the column that region i goes on with below the end of the column beside it.
+func (s *sheet) columnAbove(i int) *region {
+	g := s.regions[i]
+	for j := range slices.Backward(s.regions[:i]) {
+		if c := &s.regions[j]; !g.column && c.parallel && near(g.left, c.left, 40) && g.right <= c.right+8 {
+			return c
+		}
+	}
+	return nil
+}
+
+// continuedBy returns the region of a page that goes on in g on the next page: the one with the same left edge, else one in which g
+// is indented, as when only the end of a list is left.
+func (s *sheet) continuedBy(g *region, taken map[int]bool) *region {
+	if s == nil {
+		return nil
+	}
+	const edge, indent = 8, 40
+	for _, tolerance := range [...]float64{edge, indent} {
+		for i := range slices.Backward(s.regions) {
+			old := &s.regions[i]
+			if d := g.left - old.left; d >= -edge && d <= tolerance && g.right <= old.right+edge && !taken[old.block] || near(d, 0, edge) && !taken[old.block] {
+				return old
+			}
+		}
+	}
+	return nil
 }
 
 // opensFlow reports whether the first row of a column goes on with the column before: a list item, or the rest of one.
@@ -107,6 +134,9 @@ func (s *sheet) lines(v vocabulary) []*line {
 	var lines []*line
 	for i, g := range s.regions {
 		next := linesOf(g, v)
+		for _, l := range next {
+			l.region = &s.regions[i]
+		}
 		if n := len(lines); g.flows && i > 0 && n > 0 && opensPage(next[0]) && flowsOn(lines[n-1], next[0]) {
 			lines[n-1].join(next[0], v)
 			next = next[1:]

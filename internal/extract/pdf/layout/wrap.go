@@ -165,8 +165,11 @@ func (g *region) wrapsAt(l *line, x float64) bool {
 	if isLong(l) {
 		return true
 	}
+	if len(l.rows) == 1 && len(l.rows[0].words) < 2 {
+		return false // a list of single words
+	}
 	reaching, right := 0, g.edge(l, x)
-	for _, r := range g.rows {
+	for _, r := range slices.Concat(g.rows, g.earlier) {
 		if r != l.lastRow() && r.x1() > right-max(3*r.size, 0.08*(g.right-g.left)) {
 			reaching++
 		}

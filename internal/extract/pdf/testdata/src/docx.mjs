@@ -57,7 +57,7 @@ function body(template) {
 
 const level = (i, text) => `<w:lvl w:ilvl="${i}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="${360 + 360 * i}" w:hanging="260"/></w:pPr><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>`;
 
-export async function docx(template) {
+export async function docx(template, foot = 1080) {
   const running = template === "one-column";
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const rel = (id, type, target) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
@@ -72,7 +72,7 @@ export async function docx(template) {
     "word/numbering.xml": `${head}<w:numbering ${ns}><w:abstractNum w:abstractNumId="0">${level(0, "\uf0b7")}${level(1, "o")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     "word/header1.xml": `${head}<w:hdr ${ns}>${para(run("Zoë Álvarez-Knutsen"), '<w:jc w:val="right"/>')}</w:hdr>`,
     "word/footer1.xml": `${head}<w:ftr ${ns}>${para(run("Page ") + field("PAGE") + run(" of ") + field("NUMPAGES"), '<w:jc w:val="center"/>')}</w:ftr>`,
-    "word/document.xml": `${head}<w:document ${ns}><w:body>${body(template)}<w:sectPr>${running ? '<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>' : ""}<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1080" w:right="1080" w:bottom="1080" w:left="1080" w:header="500" w:footer="500"/></w:sectPr></w:body></w:document>`,
+    "word/document.xml": `${head}<w:document ${ns}><w:body>${body(template)}<w:sectPr>${running ? '<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>' : ""}<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1080" w:right="1080" w:bottom="${foot}" w:left="1080" w:header="500" w:footer="500"/></w:sectPr></w:body></w:document>`,
   };
   const zip = new (need("jszip"))();
   for (const [name, text] of Object.entries(parts)) zip.file(name, text, { date: new Date(0) });

@@ -15,7 +15,7 @@ const top = 54, bottom = 738;
 // Setter sets lines in one column after the other.
 class Setter {
   constructor(options) {
-    Object.assign(this, { family: "LiberationSans", size: 10, lead: 1.3, justify: false, hyphenate: false, discs: false }, options);
+    Object.assign(this, { family: "LiberationSans", size: 10, lead: 1.3, justify: false, hyphenate: false, discs: false, foot: bottom }, options);
     this.pages = [[]];
   }
 
@@ -23,7 +23,7 @@ class Setter {
 
   // advance moves down a row, to the next page (or what next says) at the foot.
   advance(height) {
-    if (this.y + height > bottom) {
+    if (this.y + height > this.foot) {
       if (this.next) { const next = this.next; this.next = null; this.column(...next); }
       else { this.page++; this.y = top; this.pages[this.page] ??= []; }
     }

@@ -18,14 +18,15 @@ const read = (name) => fs.readFileSync(here + name + ".pdf");
 const parts = need("hyphen/en-us").hyphenateSync; // soft hyphens where English words may be parted
 
 const recipes = {};
-for (const t of templates) recipes["chromium." + t] = () => shell.chromium(page(t, "chromium"));
+const margins = { "one-column": "16mm 16mm 113mm", sidebar: "16mm 16mm 116mm" }; // so that the page ends within a list item
+for (const t of templates) recipes["chromium." + t] = () => shell.chromium(page(t, "chromium", { margin: margins[t] ?? "16mm" }));
 for (const t of ["one-column", "sidebar", "tables"]) recipes["wkhtmltopdf." + t] = () => shell.wkhtmltopdf(page(t, "wk"));
 Object.assign(recipes, {
   "pdflatex.one-column": () => shell.tex("pdflatex", latex("one-column", { font: "T1" })),
   "pdflatex.margin-dates": () => shell.tex("pdflatex", latex("margin-dates", { font: "OT1", size: 10 })),
   "pdflatex.two-columns": () => shell.tex("pdflatex", latex("two-columns", { font: "OT1", size: 10 })),
   "pdflatex.tables": () => shell.tex("pdflatex", latex("tables", { font: "T1", size: 10 })),
-  "xelatex.one-column": () => shell.tex("xelatex", latex("one-column", { font: "open" })),
+  "xelatex.one-column": () => shell.tex("xelatex", latex("one-column", { font: "open", foot: "108mm" })),
   "xelatex.sidebar": () => shell.tex("xelatex", latex("sidebar", { font: "sans", size: 9 })),
   "xelatex.panels": () => shell.tex("xelatex", latex("panels", { font: "sans", size: 9 })),
   "lualatex.margin-dates": () => shell.tex("lualatex", latex("margin-dates", { font: "open", size: 10 })),
@@ -33,7 +34,7 @@ Object.assign(recipes, {
   "libreoffice.one-column": async () => shell.soffice(await docx("one-column")),
   "libreoffice.margin-dates": async () => shell.soffice(await docx("margin-dates")),
   "libreoffice.tables": async () => shell.soffice(await docx("tables")),
-  "libreoffice.sidebar": async () => shell.soffice(await docx("sidebar")),
+  "libreoffice.sidebar": async () => shell.soffice(await docx("sidebar", 6700)),
   "groff.one-column": () => groff("one-column"),
   "groff.tables": () => groff("tables"),
   "typst.one-column": () => typst("one-column"),
@@ -41,7 +42,7 @@ Object.assign(recipes, {
   "typst.sidebar": () => typst("sidebar", { size: "9pt", font: "Liberation Sans" }),
   "pdf-lib.sidebar": () => pdflib("sidebar", { size: 9 }),
   "pdf-lib.infographic": () => pdflib("infographic", { size: 9, discs: true }),
-  "pdfkit.one-column": () => pdfkit("one-column", { running: true, justify: true, family: "LiberationSerif", size: 11 }),
+  "pdfkit.one-column": () => pdfkit("one-column", { running: true, foot: 432, justify: true, family: "LiberationSerif", size: 11 }),
   "pdfkit.panels": () => pdfkit("panels", { size: 9, discs: true }),
   "jspdf.tables": () => jspdf("tables", { size: 10 }),
   "jspdf.margin-dates": () => jspdf("margin-dates", { size: 10, embed: true }),
@@ -50,15 +51,15 @@ Object.assign(recipes, {
   "pdfmake.sidebar": () => pdfmake("sidebar"),
   "react-pdf.panels": () => reactpdf("panels"),
   "react-pdf.infographic": () => reactpdf("infographic"),
-  "word.one-column": () => byWord("one-column", { running: true, size: 11 }),
+  "word.one-column": () => byWord("one-column", { running: true, size: 11, foot: 456 }),
   "word.tables": () => byWord("tables"),
-  "word.margin-dates": () => byWord("margin-dates", { justify: true, family: "LiberationSerif" }),
-  "google-docs.one-column": () => docs("one-column", { size: 11 }),
+  "word.margin-dates": () => byWord("margin-dates", { justify: true, foot: 430, family: "LiberationSerif" }),
+  "google-docs.one-column": () => docs("one-column", { size: 11, foot: 455 }),
   "google-docs.two-columns": () => docs("two-columns", { size: 9 }),
   "quartz.two-columns": () => quartz("two-columns", { size: 9.5, justify: true }),
   "quartz.panels": () => quartz("panels", { size: 9 }),
   "qt4.one-column": () => qt4("one-column", { size: 10.5, discs: true }),
-  "qt4.sidebar": () => qt4("sidebar", { size: 9 }),
+  "qt4.sidebar": () => qt4("sidebar", { size: 9, foot: 428 }),
   "indesign.two-columns": () => indesign("two-columns", { size: 9.5, justify: true, hyphenate: parts }),
   "indesign.panels": () => indesign("panels", { size: 9.5, justify: true, hyphenate: parts }),
   "ghostscript.sidebar": () => distilled("chromium.sidebar"),

@@ -74,7 +74,7 @@ const geometry = {
   "one-column": "top=25mm,bottom=22mm,left=22mm,right=22mm,headheight=14pt", "margin-dates": "left=55mm,right=18mm,top=18mm,bottom=18mm", "two-columns": "margin=16mm",
 };
 
-export function document(template, { font = "T1", size = 11, pre = "" } = {}) {
+export function document(template, { font = "T1", size = 11, pre = "", foot } = {}) {
   const top = header(template).map((l) => ({ name: `{\\LARGE\\scshape ${rich(l.text)}}\\par`, headline: `\\textit{${rich(l.text)}}\\par`, contact: rich(l.text).replaceAll("|", "\\textbar{}") + "\\par" })[l.kind]).join("\n");
   const all = sections(template).map((s) => ({ side: s.side, tex: heading(s, template) + body(s.lines, template) }));
   const join = (side) => all.filter((s) => !!s.side === side).map((s) => s.tex).join("\n");
@@ -87,6 +87,6 @@ export function document(template, { font = "T1", size = 11, pre = "" } = {}) {
   const running = template === "one-column"
     ? "\\usepackage{fancyhdr}\\pagestyle{fancy}\\fancyhf{}\\fancyhead[R]{\\small Zoë Álvarez-Knutsen}\\fancyfoot[C]{\\small Page \\thepage\\ of 2}\\renewcommand{\\headrulewidth}{0pt}"
     : "\\pagestyle{empty}";
-  return `\\documentclass[${size}pt,letterpaper]{extarticle}\n${fonts[font]}\n\\usepackage[${geometry[template] ?? "margin=16mm"}]{geometry}
+  return `\\documentclass[${size}pt,letterpaper]{extarticle}\n${fonts[font]}\n\\usepackage[${geometry[template] ?? "margin=16mm"}${foot ? ",bottom=" + foot : ""}]{geometry}
 \\usepackage{multicol}\\usepackage{paracol}\n${common}\n${running}\n${pre}\n\\begin{document}\n${top}\n${main}\n\\end{document}\n`;
 }
