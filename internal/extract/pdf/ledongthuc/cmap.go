@@ -7,14 +7,17 @@ import (
 	lpdf "github.com/ledongthuc/pdf"
 )
 
-// maxMappings bounds a ToUnicode map; a font has at most 65,536 glyphs.
-const maxMappings = 70_000
+// maxMappings bounds a ToUnicode map; a font has at most 65,536 glyphs. One of them stands for some letters, never for pages.
+const (
+	maxMappings = 140_000
+	maxMapped   = 256 // bytes
+)
 
 // readToUnicode reads the bfchar and bfrange sections of a ToUnicode CMap. Codes that map to nothing, to U+FFFD or to U+0000
 // are left out. The library's own decoder searches linearly and repairs silently, so the stream is read here.
 func readToUnicode(stream lpdf.Value) map[int]string {
 	m := map[int]string{}
-	s := cmapScanner{raw: inflate(stream)}
+	s := cmapScanner{raw: inflate(stream), left: maxMappings}
 	for {
 		word, ok := s.next()
 		switch {
@@ -24,9 +27,6 @@ func readToUnicode(stream lpdf.Value) map[int]string {
 			s.chars(m)
 		case word.is("beginbfrange"):
 			s.ranges(m)
-		}
-		if len(m) > maxMappings {
-			refuse(LongContent, "ToUnicode")
 		}
 	}
 }
@@ -73,8 +73,9 @@ func (t cmapToken) text(add int) string {
 }
 
 type cmapScanner struct {
-	raw []byte
-	at  int
+	raw  []byte
+	at   int
+	left int // mappings that may still be made
 }
 
 func (s *cmapScanner) chars(m map[int]string) {
@@ -87,7 +88,7 @@ func (s *cmapScanner) chars(m map[int]string) {
 		if !ok {
 			return
 		}
-		put(m, from.code(), to, 0)
+		s.put(m, from.code(), to, 0)
 	}
 }
 
@@ -99,12 +100,12 @@ func (s *cmapScanner) ranges(m map[int]string) {
 		}
 		high, _ := s.next()
 		to, ok := s.next()
-		if !ok || high.code()-low.code() > 0xFFFF || len(m) > maxMappings {
+		if !ok || high.code()-low.code() > 0xFFFF {
 			return
 		}
 		if to.hex {
 			for c := low.code(); c <= high.code(); c++ {
-				put(m, c, to, c-low.code())
+				s.put(m, c, to, c-low.code())
 			}
 			continue
 		}
@@ -113,12 +114,15 @@ func (s *cmapScanner) ranges(m map[int]string) {
 			if !ok || !item.hex {
 				break
 			}
-			put(m, c, item, 0)
+			s.put(m, c, item, 0)
 		}
 	}
 }
 
-func put(m map[int]string, code int, to cmapToken, add int) {
+func (s *cmapScanner) put(m map[int]string, code int, to cmapToken, add int) {
+	if s.left--; s.left < 0 || len(to.bytes) > maxMapped {
+		refuse(LongContent, "ToUnicode")
+	}
 	if text := to.text(add); text != "" {
 		m[code] = text
 	}

@@ -13,10 +13,11 @@ const (
 	maxFills     = 20_000
 	maxSaved     = 256
 	maxFormDepth = 8
+	maxInflated  = 64 << 20 // bytes of content in all; a form counts as often as it is drawn
 )
 
 // budget bounds the work on one file, whatever its forms repeat.
-type budget struct{ operators, glyphs, forms int }
+type budget struct{ operators, glyphs, forms, inflated int }
 
 // state is the graphics state that reading needs.
 type state struct {
@@ -67,7 +68,12 @@ func (in *interpreter) run(stream, resources lpdf.Value) {
 	if stream.Kind() != lpdf.Stream {
 		refuse(BrokenObject, "contents")
 	}
-	checkStrings(inflate(stream))
+	content := inflate(stream)
+	if in.budget.inflated -= len(content); in.budget.inflated < 0 {
+		refuse(LongContent, "inflated")
+	}
+	checkStrings(content)
+	checkOperands(content)
 	in.resources = resources
 	lpdf.Interpret(stream, func(stack *lpdf.Stack, name string) {
 		if in.budget.operators--; in.budget.operators < 0 {

@@ -131,11 +131,18 @@ func (f *font) readComposite(v, descendant lpdf.Value) {
 
 // readCIDWidths reads a W array: "c [w1 w2 …]" and "first last w" (ISO 32000-1, 9.7.4.3).
 func (f *font) readCIDWidths(w lpdf.Value) {
+	left := maxMappings
+	set := func(code int, width float64) {
+		if left--; left < 0 {
+			refuse(LongContent, "W")
+		}
+		f.width[code] = width / 1000
+	}
 	for i := 0; i+1 < w.Len(); {
 		first := int(w.Index(i).Int64())
 		if list := w.Index(i + 1); list.Kind() == lpdf.Array {
 			for j := range list.Len() {
-				f.width[first+j] = list.Index(j).Float64() / 1000
+				set(first+j, list.Index(j).Float64())
 			}
 			i += 2
 			continue
@@ -144,8 +151,9 @@ func (f *font) readCIDWidths(w lpdf.Value) {
 		if first < 0 || last > 0xFFFF || i+2 >= w.Len() {
 			refuse(NoWidths, "W")
 		}
+		width := w.Index(i + 2).Float64()
 		for c := first; c <= last; c++ {
-			f.width[c] = w.Index(i+2).Float64() / 1000
+			set(c, width)
 		}
 		i += 3
 	}

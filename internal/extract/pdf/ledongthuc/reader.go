@@ -1,11 +1,11 @@
 // Package ledongthuc reads the glyphs of plain PDFs. It uses github.com/ledongthuc/pdf as a parser of objects and content
 // streams and interprets the content itself; what it does not fully understand it refuses with a *Refusal.
 //
-// The library panics on damage and can loop on hostile files: panics become refusals here, loops must be ended by the caller.
+// The library panics on damage and can loop on hostile files: panics become refusals here, and so do the loops that guard.go knows. Others must be ended by
+// the caller.
 package ledongthuc
 
 import (
-	"bytes"
 	"errors"
 
 	lpdf "github.com/ledongthuc/pdf"
@@ -23,7 +23,8 @@ func Read(file []byte) (pages []glyph.Page, err error) {
 			pages, err = nil, asRefusal(cause)
 		}
 	}()
-	r, openErr := lpdf.NewReader(bytes.NewReader(file), int64(len(file)))
+	guard(file)
+	r, openErr := lpdf.NewReader(newMeter(file), int64(len(file)))
 	switch {
 	case errors.Is(openErr, lpdf.ErrInvalidPassword):
 		refuse(Encrypted, openErr)
@@ -31,7 +32,7 @@ func Read(file []byte) (pages []glyph.Page, err error) {
 		refuse(Unopened, openErr)
 	}
 	fonts := fontCache{}
-	budget := &budget{operators: maxOperators, glyphs: maxGlyphs, forms: maxForms}
+	budget := &budget{operators: maxOperators, glyphs: maxGlyphs, forms: maxForms, inflated: maxInflated}
 	for i, leaf := range pageLeaves(r) {
 		pages = append(pages, readPage(leaf, i+1, fonts, budget))
 	}

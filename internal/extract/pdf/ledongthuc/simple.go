@@ -38,6 +38,9 @@ func (f *font) readSimple(v, descriptor lpdf.Value) {
 	}
 }
 
+// maxDifferences is twice what names and places for 256 codes take.
+const maxDifferences = 1024
+
 // encodingOf returns what the codes stand for by the font's encoding alone; codes it says nothing certain about are absent.
 func encodingOf(enc, descriptor lpdf.Value, name string) map[int]string {
 	const symbolicFlag = 1 << 2
@@ -59,8 +62,12 @@ func encodingOf(enc, descriptor lpdf.Value, name string) map[int]string {
 		refuse(UnknownFont, base)
 	}
 	code := 0
-	for i := range enc.Key("Differences").Len() {
-		switch d := enc.Key("Differences").Index(i); d.Kind() {
+	differences := enc.Key("Differences")
+	if differences.Len() > maxDifferences {
+		refuse(LongContent, "Differences")
+	}
+	for i := range differences.Len() {
+		switch d := differences.Index(i); d.Kind() {
 		case lpdf.Integer:
 			code = int(d.Int64())
 		case lpdf.Name:

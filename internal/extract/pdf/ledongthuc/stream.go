@@ -44,6 +44,41 @@ func checkStrings(data []byte) {
 	}
 }
 
+// maxOperands is far above the longest array of a line of text.
+const maxOperands = 100_000
+
+// checkOperands refuses content that piles up operands: the library keeps them all until an operator comes. It runs after
+// checkStrings, so strings have an end.
+func checkOperands(data []byte) {
+	operands := 0
+	for i := 0; i < len(data); {
+		switch c := data[i]; {
+		case c == '%':
+			for i < len(data) && data[i] != '\n' && data[i] != '\r' {
+				i++
+			}
+			continue
+		case c == '(':
+			i = literalEnd(data, i+1)
+			operands++
+		case letter(c) || c == '\'' || c == '"':
+			operands = 0
+			for i < len(data) && regular(data[i]) {
+				i++
+			}
+		case regular(c) || c == '/' || c == '<' || c == '[':
+			operands++
+			for i++; i < len(data) && regular(data[i]); i++ {
+			}
+		default:
+			i++
+		}
+		if operands > maxOperands {
+			refuse(LongContent, "operands")
+		}
+	}
+}
+
 // literalEnd returns the place after the literal string that begins at i.
 func literalEnd(data []byte, i int) int {
 	for depth := 1; i < len(data); i++ {
