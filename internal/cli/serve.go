@@ -48,6 +48,9 @@ func (c *serveCommand) Run(p *program) error {
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", server.Address, err)
 	}
+	if walls, err := pool.Walls(p.ctx); err == nil {
+		log.Info("workers are walled in", "standing", walls.Standing(), "missing", walls.Missing())
+	}
 	log.Info("listening", "url", "http://"+listener.Addr().String(), "taxonomy", tax.Version, "workers", limits.Workers)
 	return serve(p.ctx, listener, handler, limits.Time)
 }

@@ -25,7 +25,7 @@ type ServerFlags struct {
 type LimitFlags struct {
 	MaxBytes     string `env:"HIMSCORE_MAX_BYTES" default:"10MiB" placeholder:"SIZE" help:"Largest file."`
 	MaxPages     string `env:"HIMSCORE_MAX_PAGES" default:"30" placeholder:"N" help:"Most pages of a file."`
-	MaxSeconds   string `env:"HIMSCORE_MAX_SECONDS" default:"10" placeholder:"N" help:"Longest time a worker may read one file before it is stopped."`
+	MaxSeconds   string `env:"HIMSCORE_MAX_SECONDS" default:"6" placeholder:"N" help:"Longest time a worker may read one file before it is stopped."`
 	WorkerMemory string `env:"HIMSCORE_WORKER_MEMORY" default:"768MiB" placeholder:"SIZE" help:"Most memory of a worker (on Linux)."`
 	Workers      string `env:"HIMSCORE_WORKERS" default:"0" placeholder:"N" help:"Worker processes; 0 for one per core."`
 }

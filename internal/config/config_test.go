@@ -24,7 +24,7 @@ func TestTheDefaultsAreSound(t *testing.T) {
 		t.Errorf("%+v %v", server, err)
 	}
 	limits, err := defaults[LimitFlags]().Limits()
-	if err != nil || limits.Bytes != 10<<20 || limits.Pages != 30 || limits.Time != 10*time.Second || limits.WorkerMemory != 768<<20 || limits.Workers < 1 {
+	if err != nil || limits.Bytes != 10<<20 || limits.Pages != 30 || limits.Time != 6*time.Second || limits.WorkerMemory != 768<<20 || limits.Workers < 1 {
 		t.Errorf("%+v %v", limits, err)
 	}
 }

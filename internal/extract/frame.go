@@ -24,6 +24,7 @@ type answer struct {
 	Document document.Document
 	Code     fault.Code
 	Message  string
+	Walls    Walls `json:",omitempty"` // only when nothing was asked
 }
 
 func writeFrame(w io.Writer, body []byte) error {

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
+	"os/exec"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -20,9 +20,9 @@ type Options struct {
 	Workers      int           // processes reading files at the same time; default 2
 	MaxBytes     int64         // of one file; default 10 MiB
 	MaxPages     int           // of one PDF; default 30
-	Timeout      time.Duration // wall clock for one file; default 10 s
+	Timeout      time.Duration // wall clock for one file; default 6 s
 	WorkerMemory int64         // private memory of one worker in bytes; default 768 MiB
-	QueueWait    time.Duration // how long a file may wait for a worker; default 5 s
+	QueueWait    time.Duration // how long a file may wait for a worker; default 3 s: with Timeout below the patience of a caller
 	Queue        int           // how many files may wait; default 64 per worker
 	Warm         bool          // compile PDFium at the start, not when a file is slow
 }
@@ -43,10 +43,10 @@ func (o Options) withDefaults() Options {
 		o.MaxBytes = 10 << 20
 	}
 	if o.Timeout <= 0 {
-		o.Timeout = 10 * time.Second
+		o.Timeout = 6 * time.Second
 	}
 	if o.QueueWait <= 0 {
-		o.QueueWait = 5 * time.Second
+		o.QueueWait = 3 * time.Second
 	}
 	if o.WorkerMemory <= 0 {
 		o.WorkerMemory = 768 << 20
@@ -59,7 +59,9 @@ func (o Options) withDefaults() Options {
 type Pool struct {
 	options Options
 	program string
-	task    string // the environment entry of a worker
+	cache   string          // the folder of the compiled PDFium module, if it lives for this run only
+	task    string          // the environment entry of a worker
+	apart   func(*exec.Cmd) // keeps a worker apart from outside
 	slots   chan *worker
 	waiting atomic.Int64
 	killed  atomic.Int64
@@ -78,9 +80,13 @@ func newPool(options Options, do string) (*Pool, error) {
 		return nil, fmt.Errorf("find this program: %w", err)
 	}
 	p := &Pool{options: options, program: program, slots: make(chan *worker, options.Workers), closed: make(chan struct{})}
+	cache, forThisRun := compileCache()
+	if forThisRun {
+		p.cache = cache
+	}
 	t := task{
 		Do: do, MaxBytes: options.MaxBytes, MaxPages: options.MaxPages, Memory: options.WorkerMemory,
-		Seconds: int(options.Timeout/time.Second) + 1, CompileCache: compileCache(),
+		Seconds: max(1, int(options.Timeout*2/3/time.Second)), CompileCache: cache,
 	}
 	p.task = environment(t)
 	p.warmer = &warmer{program: program}
@@ -88,8 +94,8 @@ func newPool(options Options, do string) (*Pool, error) {
 		t.Do = taskWarm
 		p.warmer.task = environment(t)
 	}
-	for range options.Workers {
-		w, err := p.start()
+	for i := range options.Workers {
+		w, err := p.first(i)
 		if err != nil {
 			p.Close()
 			return nil, fmt.Errorf("start a worker: %w", err)
@@ -110,17 +116,18 @@ func environment(t task) string {
 	return workerVariable + "=" + string(raw)
 }
 
-// compileCache is where the compiled PDFium module is kept between runs, "" where this machine has no such place.
-func compileCache() string {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return ""
+// first starts one of the first workers. The very first decides whether this system lets workers be set apart from all else,
+// or only lets them wall themselves in.
+func (p *Pool) first(i int) (*worker, error) {
+	if i > 0 {
+		return p.start()
 	}
-	dir = filepath.Join(dir, "himscore")
-	if os.MkdirAll(dir, 0o700) != nil {
-		return ""
+	p.apart = apart
+	if w, err := p.start(); err == nil {
+		return w, nil
 	}
-	return dir
+	p.apart = ownGroup
+	return p.start()
 }
 
 // Extract reads one file. The error is a *fault.Error: busy when no worker is free in time, timed_out when the file
@@ -182,7 +189,7 @@ func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte) (answer, e
 	}
 	w := *slot
 	slow := time.AfterFunc(slowRead, p.warmer.start)
-	a, err := w.ask(ctx, file, p.options.Timeout)
+	a, err := w.ask(ctx, file, p.options.Timeout, p.warmer.running)
 	slow.Stop()
 	w.files++
 	if err == nil && w.files < recycleAfter {
@@ -239,6 +246,9 @@ func (p *Pool) Close() {
 	p.once.Do(func() {
 		close(p.closed)
 		p.warmer.stop(!p.options.Warm)
+		if p.cache != "" {
+			_ = os.RemoveAll(p.cache)
+		}
 		for {
 			select {
 			case w := <-p.slots:

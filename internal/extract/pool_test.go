@@ -17,13 +17,13 @@ import (
 
 // The workers of these tests are this test program. Besides honest ones there are some that misbehave in one way each.
 const (
-	doHang   = "hang"   // never answers
-	doSpin   = "spin"   // burns processor time
-	doHog    = "hog"    // takes memory until none is left
-	doCrash  = "crash"  // dies
-	doLie    = "lie"    // answers nonsense
-	doKilled = "killed" // is ended by the system
-	doCount  = "count"  // answers how many files it has read
+	doHang  = "hang"  // never answers
+	doSpin  = "spin"  // burns processor time
+	doHog   = "hog"   // takes memory until none is left
+	doCrash = "crash" // dies
+	doLie   = "lie"   // answers nonsense
+	doCount = "count" // answers how many files it has read
+	doTry   = "try"   // tries to get out, and answers what it got
 )
 
 func TestMain(m *testing.M) {
@@ -49,6 +49,8 @@ func misbehave() {
 		read()
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		select {}
+	case doTry:
+		try(t)
 	case doSpin:
 		confine(t)
 		read()
@@ -69,11 +71,6 @@ func misbehave() {
 	case doCrash:
 		read()
 		os.Exit(2)
-	case doKilled:
-		read()
-		self, _ := os.FindProcess(os.Getpid())
-		_ = self.Kill()
-		select {}
 	case doLie:
 		read()
 		_ = writeFrame(os.Stdout, []byte("not json"))

@@ -29,7 +29,7 @@ var errIdleDeath = errors.New("the worker died before it took the file")
 func (p *Pool) start() (*worker, error) {
 	cmd := exec.Command(p.program)
 	cmd.Env = []string{p.task} // nothing else of this process's environment, least of all its secrets
-	ownGroup(cmd)
+	p.apart(cmd)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
@@ -46,8 +46,9 @@ func (p *Pool) start() (*worker, error) {
 	return w, nil
 }
 
-// ask sends one file and waits for the answer. Any error leaves the worker unusable.
-func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration) (answer, error) {
+// ask sends one file and waits for the answer. Any error leaves the worker unusable. While PDFium is compiled, which happens
+// once on a machine and no file can help, the clock does not run.
+func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration, compiling func() <-chan struct{}) (answer, error) {
 	type result struct {
 		answer answer
 		err    error
@@ -59,20 +60,29 @@ func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration) (a
 	}()
 	clock := time.NewTimer(timeout)
 	defer clock.Stop()
-	select {
-	case r := <-done:
-		if r.err != nil {
-			return answer{}, w.died(r.err)
+	var compiled <-chan struct{}
+	for {
+		select {
+		case r := <-done:
+			if r.err != nil {
+				return answer{}, w.died(r.err)
+			}
+			return r.answer, nil
+		case <-compiled:
+			compiled = nil
+			clock.Reset(timeout)
+		case <-clock.C:
+			if compiled = compiling(); compiled != nil {
+				continue
+			}
+			killGroup(w.cmd)
+			<-done
+			return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout)
+		case <-ctx.Done():
+			killGroup(w.cmd)
+			<-done
+			return answer{}, fault.Wrap(fault.TimedOut, "the request ended before the file was read", ctx.Err())
 		}
-		return r.answer, nil
-	case <-clock.C:
-		killGroup(w.cmd)
-		<-done
-		return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout)
-	case <-ctx.Done():
-		killGroup(w.cmd)
-		<-done
-		return answer{}, fault.Wrap(fault.TimedOut, "the request ended before the file was read", ctx.Err())
 	}
 }
 

@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"time"
+
 	"himscore/internal/document"
 	"himscore/internal/extract/docx"
 	"himscore/internal/extract/jsonresume"
@@ -13,11 +15,23 @@ import (
 
 // reader reads files of every format, one at a time, inside a worker.
 type reader struct {
-	pdf *pdf.Reader
+	pdf   *pdf.Reader
+	walls Walls
 }
 
 func newReader(t task) *reader {
-	return &reader{pdf: pdf.New(pdf.Options{MaxPages: t.MaxPages, CompileCache: t.CompileCache})}
+	return &reader{pdf: pdf.New(pdf.Options{MaxPages: t.MaxPages, CompileCache: t.CompileCache, Starting: t.unhurried})}
+}
+
+// unhurried runs what no file can help, the start of PDFium, outside the processor time of the file.
+func (t task) unhurried(start func() error) error {
+	if t.Do != taskRead {
+		return start()
+	}
+	allowCPU(int(maxWarm / time.Second))
+	err := start()
+	allowCPU(t.Seconds)
+	return err
 }
 
 // warm fills the compile cache.

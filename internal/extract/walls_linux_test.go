@@ -27,7 +27,10 @@ func TestAWorkerThatBurnsProcessorTimeIsStopped(t *testing.T) {
 }
 
 func TestAWorkerThatTheSystemKillsMeansTooLarge(t *testing.T) {
-	p := open(t, Options{Workers: 1}, doKilled)
+	p := open(t, Options{Workers: 1}, doHang)
+	w := <-p.slots
+	p.slots <- w
+	time.AfterFunc(300*time.Millisecond, func() { killGroup(w.cmd) })
 	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TooLarge {
 		t.Errorf("got %v, want too_large", err)
 	}

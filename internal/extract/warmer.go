@@ -11,6 +11,9 @@ import (
 // takes a third of this.
 const slowRead = time.Second
 
+// maxWarm is far above the time the slowest machine takes to compile PDFium.
+const maxWarm = 2 * time.Minute
+
 // warmer fills the compile cache of PDFium, once, in a process of its own. That takes a core for seconds where the cache is cold.
 type warmer struct {
 	program string
@@ -37,10 +40,24 @@ func (w *warmer) start() {
 		return
 	}
 	w.cmd, w.ended = cmd, make(chan struct{})
+	late := time.AfterFunc(maxWarm, func() { killGroup(cmd) })
 	go func() {
 		_ = cmd.Wait() // a cold cache costs a slow first file, nothing more
+		late.Stop()
 		close(w.ended)
 	}()
+}
+
+// running returns the channel that closes when the process ends, nil where none runs.
+func (w *warmer) running() <-chan struct{} {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	select {
+	case <-w.ended:
+		return nil
+	default:
+		return w.ended
+	}
 }
 
 // stop ends the process, or lets it finish: what it has compiled is lost otherwise.

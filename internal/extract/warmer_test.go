@@ -1,8 +1,12 @@
 package extract
 
 import (
+	"context"
 	"os"
 	"testing"
+	"time"
+
+	"himscore/internal/fault"
 )
 
 func newWarmer(t *testing.T, do string) *warmer {
@@ -55,5 +59,26 @@ func TestAFileThatIsSlowFillsTheCompileCache(t *testing.T) {
 	p.Close()
 	if p.warmer.cmd == nil {
 		t.Errorf("not started, though the file took longer than %s", slowRead)
+	}
+}
+
+// The clock of a file does not run while PDFium is compiled, and runs from then on.
+func TestAFileIsNotBlamedForACompile(t *testing.T) {
+	p := open(t, Options{Workers: 1, Timeout: 200 * time.Millisecond}, doHang)
+	p.warmer = newWarmer(t, doHang)
+	p.warmer.start()
+	answered := make(chan error, 1)
+	go func() {
+		_, err := p.Extract(context.Background(), []byte("a file"))
+		answered <- err
+	}()
+	select {
+	case err := <-answered:
+		t.Fatalf("stopped while PDFium was compiled: %v", err)
+	case <-time.After(time.Second):
+	}
+	p.warmer.stop(false)
+	if err := <-answered; codeOf(err) != fault.TimedOut {
+		t.Errorf("got %v, want timed_out", err)
 	}
 }

@@ -67,7 +67,7 @@ func work(t task, in io.Reader, out *os.File) int {
 		}
 		return exitDone
 	}
-	confine(t)
+	reader.walls = confine(t)
 	for {
 		file, err := readFrame(in, t.MaxBytes)
 		if errors.Is(err, io.EOF) {
@@ -96,7 +96,7 @@ var taken = []byte{'+'}
 // answer reads one file. An empty one is the pool asking whether the worker is there.
 func (r *reader) answer(file []byte) answer {
 	if len(file) == 0 {
-		return answer{}
+		return answer{Walls: r.walls}
 	}
 	doc, err := r.read(file)
 	if err != nil {

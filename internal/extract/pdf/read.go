@@ -17,8 +17,9 @@ import (
 
 // Options are the limits and places a Reader works with.
 type Options struct {
-	MaxPages     int    // pages read before the file is too_large; 0 means DefaultMaxPages
-	CompileCache string // directory for the compiled PDFium module; empty: compile in memory, which takes seconds
+	MaxPages     int                            // pages read before the file is too_large; 0 means DefaultMaxPages
+	CompileCache string                         // directory for the compiled PDFium module; empty: compile in memory, which takes seconds
+	Starting     func(start func() error) error // if set, called to start PDFium: what that costs is no fault of a file
 }
 
 // DefaultMaxPages is far above any resume and low enough to bound the work.
@@ -35,7 +36,7 @@ func New(options Options) *Reader {
 	if options.MaxPages <= 0 {
 		options.MaxPages = DefaultMaxPages
 	}
-	return &Reader{options: options, pdfium: pdfium.New(options.CompileCache)}
+	return &Reader{options: options, pdfium: pdfium.New(options.CompileCache, options.Starting)}
 }
 
 // Read returns the lines and findings of a PDF. The error is a *fault.Error: encrypted, no_text, corrupt or too_large.

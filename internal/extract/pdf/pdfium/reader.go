@@ -32,14 +32,20 @@ const startTimeout = time.Minute
 // Reader holds one PDFium. It is for one goroutine at a time.
 type Reader struct {
 	cacheDir string
+	starting func(start func() error) error
 	cache    wazero.CompilationCache
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
 }
 
 // New returns a Reader that starts PDFium when it is first needed. The compiled module is kept in cacheDir; with "" it
-// is compiled again at each start, which takes seconds.
-func New(cacheDir string) *Reader { return &Reader{cacheDir: cacheDir} }
+// is compiled again at each start, which takes seconds. If starting is not nil, Read starts PDFium through it.
+func New(cacheDir string, starting func(start func() error) error) *Reader {
+	if starting == nil {
+		starting = func(start func() error) error { return start() }
+	}
+	return &Reader{cacheDir: cacheDir, starting: starting}
+}
 
 // Start starts PDFium, if it does not run yet.
 func (r *Reader) Start() error {
@@ -83,7 +89,10 @@ func (r *Reader) Close() error {
 // Read returns the pages of a PDF. The error is a *fault.Error: encrypted, corrupt or too_large. After an error of
 // PDFium itself the sandbox is thrown away, since nothing in it can be trusted.
 func (r *Reader) Read(file []byte, maxPages int) (pages []glyph.Page, err error) {
-	if err := r.Start(); err != nil {
+	if r.instance == nil {
+		err = r.starting(r.Start)
+	}
+	if err != nil {
 		return nil, fault.Wrap(fault.Corrupt, corruptMessage, err)
 	}
 	document, err := r.instance.FPDF_LoadMemDocument(&requests.FPDF_LoadMemDocument{Data: &file})
