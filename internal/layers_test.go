@@ -25,6 +25,7 @@ var layers = map[string][]string{
 	"internal/config":             {},
 	"internal/extract":            {"internal/document", "internal/fault", "internal/extract/..."},
 	"internal/extract/docx":       {"internal/document", "internal/fault", "internal/extract/linetext"},
+	"internal/extract/hostile":    {},
 	"internal/extract/jsonresume": {"internal/document", "internal/fault", "internal/extract/linetext", "internal/extract/plaintext"},
 	"internal/extract/linetext":   {},
 	"internal/extract/plaintext":  {"internal/document", "internal/fault", "internal/extract/linetext"},

@@ -1,0 +1,229 @@
+//go:build linux && !race
+
+// What the server and its workers need is read from /proc, and the race detector would multiply it.
+
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"himscore/internal/extract/hostile"
+	"himscore/internal/fault"
+)
+
+// What the processes may have needed at their worst, in KiB.
+const (
+	maxServerPeak = 512 << 10
+	maxWorkerPeak = 1024 << 10
+)
+
+// answerLimit is how long a caller has to wait at most, whatever was sent.
+const answerLimit = 10 * time.Second
+
+// prey is a server in a process of its own: testscript.Main has put this test program on the path under the name himscore.
+type prey struct {
+	cmd *exec.Cmd
+	url string
+
+	mu    sync.Mutex
+	peaks map[int]int // by process, in KiB
+}
+
+func startPrey(t *testing.T) *prey {
+	t.Helper()
+	p := &prey{cmd: exec.Command("himscore", "serve", "--address", "127.0.0.1:0", "--workers", "2"), peaks: map[int]int{}}
+	log, err := p.cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = p.cmd.Process.Signal(os.Interrupt)
+		if err := p.cmd.Wait(); err != nil {
+			t.Errorf("the server did not end as it should: %v", err)
+		}
+	})
+	lines := bufio.NewScanner(log)
+	for p.url == "" && lines.Scan() {
+		if found := regexp.MustCompile(`url=(\S+)`).FindStringSubmatch(lines.Text()); found != nil {
+			p.url = found[1]
+		}
+	}
+	go func() {
+		for lines.Scan() {
+			if strings.Contains(lines.Text(), "level=ERROR") {
+				t.Error(lines.Text())
+			}
+		}
+	}()
+	return p
+}
+
+// answer is what the server said to a file.
+type answer struct {
+	code string // of the problem, or hostile.Report
+	body []byte
+	took time.Duration
+}
+
+func (p *prey) send(t *testing.T, file []byte) answer {
+	t.Helper()
+	began := time.Now()
+	status, body := post(t, p.url+"/v1/score?as_of=2026-11-23", file)
+	a := answer{hostile.Report, body, time.Since(began)}
+	if status == http.StatusOK {
+		return a
+	}
+	var problem struct {
+		Code   fault.Code
+		Status int
+	}
+	if err := json.Unmarshal(body, &problem); err != nil || problem.Status != status || !slices.Contains(fault.Codes[:], problem.Code) {
+		t.Errorf("%d %.200s is no problem of the contract", status, body)
+	}
+	a.code = string(problem.Code)
+	return a
+}
+
+// watch notes how much memory the server and its workers have needed so far.
+func (p *prey) watch() {
+	pids := []int{p.cmd.Process.Pid}
+	children, _ := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", pids[0]))
+	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pids[0]))
+	for _, name := range threads {
+		more, _ := os.ReadFile(name)
+		children = append(append(children, ' '), more...)
+	}
+	for _, field := range bytes.Fields(children) {
+		if pid, err := strconv.Atoi(string(field)); err == nil {
+			pids = append(pids, pid)
+		}
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, pid := range pids {
+		status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+		if found := regexp.MustCompile(`VmHWM:\s+(\d+) kB`).FindSubmatch(status); found != nil {
+			peak, _ := strconv.Atoi(string(found[1]))
+			p.peaks[pid] = max(p.peaks[pid], peak)
+		}
+	}
+}
+
+// started is when the kernel says the server began: another process with its number began later.
+func (p *prey) started(t *testing.T) string {
+	t.Helper()
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
+	if err != nil {
+		t.Fatalf("the server is gone: %v", err)
+	}
+	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')'):]))
+	return fields[20] + " " + fields[1] // start time is field 22, parent field 4; the first two are cut off
+}
+
+func TestNothingThatCanBeUploadedHurtsTheServer(t *testing.T) {
+	p := startPrey(t)
+	good := readSeed(t, "him-manager.pdf")
+	want := p.send(t, good)
+	if want.code != hostile.Report {
+		t.Fatalf("a good resume is answered %s", want.code)
+	}
+	born := p.started(t)
+	stop := make(chan struct{})
+	defer close(stop)
+	go func() { // a worker that dies takes its figures along
+		for tick := time.NewTicker(20 * time.Millisecond); ; {
+			select {
+			case <-stop:
+				tick.Stop()
+				return
+			case <-tick.C:
+				p.watch()
+			}
+		}
+	}()
+	files, slowest, slowestName := 0, answer{}, ""
+	for file := range hostile.Files() {
+		p.attack(t, file, good, want.body, func(a answer) {
+			if files++; a.took > slowest.took {
+				slowest, slowestName = a, file.Name
+			}
+		})
+	}
+	for _, name := range []string{"data-quality-analyst.pdf", "him-student.docx"} {
+		for _, file := range hostile.Damaged(name, readSeed(t, name)) {
+			p.attack(t, file, good, want.body, func(answer) { files++ })
+		}
+	}
+	if p.started(t) != born {
+		t.Error("the server was started anew")
+	}
+	p.judge(t)
+	t.Logf("%d files; slowest: %s, %s after %s", files, slowestName, slowest.code, slowest.took)
+}
+
+// attack sends one hostile file and then the good resume.
+func (p *prey) attack(t *testing.T, file hostile.File, good, want []byte, note func(answer)) {
+	t.Helper()
+	a := p.send(t, file.Bytes)
+	note(a)
+	if os.Getenv("VERBOSE") != "" {
+		t.Logf("%8.3fs %-16s %7d KiB  %s", a.took.Seconds(), a.code, len(file.Bytes)>>10, file.Name)
+	}
+	if !file.Answers(a.code) {
+		t.Errorf("%s: answered %s, want one of %q", file.Name, a.code, file.Want)
+	}
+	if a.took >= answerLimit {
+		t.Errorf("%s: answered after %s", file.Name, a.took)
+	}
+	if after := p.send(t, good); !bytes.Equal(after.body, want) {
+		t.Errorf("after %s a good resume is answered %s: %.200s", file.Name, after.code, after.body)
+	}
+}
+
+// judge holds the processes to their bounds of memory.
+func (p *prey) judge(t *testing.T) {
+	t.Helper()
+	p.watch()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	worst := 0
+	for pid, peak := range p.peaks {
+		if pid != p.cmd.Process.Pid {
+			worst = max(worst, peak)
+		}
+	}
+	server := p.peaks[p.cmd.Process.Pid]
+	t.Logf("at their peak: server %d MiB, worst of %d workers %d MiB", server>>10, len(p.peaks)-1, worst>>10)
+	if server == 0 || server > maxServerPeak {
+		t.Errorf("the server needed %d KiB, at most %d are right", server, maxServerPeak)
+	}
+	if worst == 0 || worst > maxWorkerPeak {
+		t.Errorf("a worker needed %d KiB, at most %d are right", worst, maxWorkerPeak)
+	}
+}
+
+func readSeed(t *testing.T, name string) []byte {
+	t.Helper()
+	file, err := os.ReadFile(filepath.Join("../../seeds/resumes", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
