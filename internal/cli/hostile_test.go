@@ -39,13 +39,17 @@ type prey struct {
 	cmd *exec.Cmd
 	url string
 
+	attacks     int
+	slowest     time.Duration
+	slowestName string
+
 	mu    sync.Mutex
 	peaks map[int]int // by process, in KiB
 }
 
 func startPrey(t *testing.T) *prey {
 	t.Helper()
-	p := &prey{cmd: exec.Command("himscore", "serve", "--address", "127.0.0.1:0", "--workers", "2"), peaks: map[int]int{}}
+	p := &prey{cmd: exec.Command("himscore", "serve", "--address", "127.0.0.1:0", "--workers", "1"), peaks: map[int]int{}}
 	log, err := p.cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -137,53 +141,85 @@ func (p *prey) started(t *testing.T) string {
 	return fields[20] + " " + fields[1] // start time is field 22, parent field 4; the first two are cut off
 }
 
+// sound is a resume as people send it, and its report.
+type sound struct {
+	name         string
+	file, report []byte
+}
+
+// soundResumes are resumes that every reader is needed for, with their reports while all is well.
+func (p *prey) soundResumes(t *testing.T) []sound {
+	t.Helper()
+	simple := readSeed(t, "him-manager.pdf")
+	all := []sound{
+		{name: "a simple PDF", file: simple},
+		{name: "a PDF that only PDFium reads", file: append([]byte("%PDF-2"), simple[len("%PDF-1"):]...)},
+		{name: "a Word document", file: readSeed(t, "him-student.docx")},
+		{name: "a text", file: readSeed(t, "privacy-analyst.txt")},
+		{name: "a JSON Resume", file: readSeed(t, "bridge-analyst.json")},
+	}
+	for i := range all {
+		a := p.send(t, all[i].file)
+		if a.code != hostile.Report {
+			t.Fatalf("%s is answered %s", all[i].name, a.code)
+		}
+		all[i].report = a.body
+	}
+	if !bytes.Contains(all[1].report, []byte(`"reader":"pdfium"`)) {
+		t.Fatal("the second resume is not read by PDFium")
+	}
+	return all
+}
+
 func TestNothingThatCanBeUploadedHurtsTheServer(t *testing.T) {
 	p := startPrey(t)
-	good := readSeed(t, "him-manager.pdf")
-	want := p.send(t, good)
-	if want.code != hostile.Report {
-		t.Fatalf("a good resume is answered %s", want.code)
-	}
+	resumes := p.soundResumes(t)
 	born := p.started(t)
 	stop := make(chan struct{})
 	defer close(stop)
-	go func() { // a worker that dies takes its figures along
-		for tick := time.NewTicker(20 * time.Millisecond); ; {
-			select {
-			case <-stop:
-				tick.Stop()
-				return
-			case <-tick.C:
-				p.watch()
-			}
-		}
-	}()
-	files, slowest, slowestName := 0, answer{}, ""
+	go p.watchUntil(stop)
+	attack := func(file hostile.File) {
+		p.attack(t, file)
+		// One worker reads all, so it is the one that has just been attacked, or its replacement. PDFium is asked every time.
+		p.stillReads(t, file, resumes[1])
+		p.stillReads(t, file, resumes[p.attacks%len(resumes)])
+	}
 	for file := range hostile.Files() {
-		p.attack(t, file, good, want.body, func(a answer) {
-			if files++; a.took > slowest.took {
-				slowest, slowestName = a, file.Name
-			}
-		})
+		attack(file)
 	}
 	for _, name := range []string{"data-quality-analyst.pdf", "him-student.docx"} {
 		for _, file := range hostile.Damaged(name, readSeed(t, name)) {
-			p.attack(t, file, good, want.body, func(answer) { files++ })
+			attack(file)
 		}
 	}
 	if p.started(t) != born {
 		t.Error("the server was started anew")
 	}
 	p.judge(t)
-	t.Logf("%d files; slowest: %s, %s after %s", files, slowestName, slowest.code, slowest.took)
+	t.Logf("%d files; slowest: %s", p.attacks, p.slowestName)
 }
 
-// attack sends one hostile file and then the good resume.
-func (p *prey) attack(t *testing.T, file hostile.File, good, want []byte, note func(answer)) {
+// watchUntil keeps watching: a worker that dies takes its figures along.
+func (p *prey) watchUntil(stop <-chan struct{}) {
+	for tick := time.NewTicker(50 * time.Millisecond); ; {
+		select {
+		case <-stop:
+			tick.Stop()
+			return
+		case <-tick.C:
+			p.watch()
+		}
+	}
+}
+
+// attack sends one hostile file.
+func (p *prey) attack(t *testing.T, file hostile.File) {
 	t.Helper()
 	a := p.send(t, file.Bytes)
-	note(a)
-	if os.Getenv("VERBOSE") != "" {
+	if p.attacks++; a.took > p.slowest {
+		p.slowest, p.slowestName = a.took, fmt.Sprintf("%s, %s after %s", file.Name, a.code, a.took)
+	}
+	if testing.Verbose() {
 		t.Logf("%8.3fs %-16s %7d KiB  %s", a.took.Seconds(), a.code, len(file.Bytes)>>10, file.Name)
 	}
 	if !file.Answers(a.code) {
@@ -192,8 +228,12 @@ func (p *prey) attack(t *testing.T, file hostile.File, good, want []byte, note f
 	if a.took >= answerLimit {
 		t.Errorf("%s: answered after %s", file.Name, a.took)
 	}
-	if after := p.send(t, good); !bytes.Equal(after.body, want) {
-		t.Errorf("after %s a good resume is answered %s: %.200s", file.Name, after.code, after.body)
+}
+
+func (p *prey) stillReads(t *testing.T, after hostile.File, resume sound) {
+	t.Helper()
+	if a := p.send(t, resume.file); !bytes.Equal(a.body, resume.report) {
+		t.Errorf("after %s, %s is answered %s: %.200s", after.Name, resume.name, a.code, a.body)
 	}
 }
 

@@ -24,6 +24,7 @@ type answer struct {
 	Document document.Document
 	Code     fault.Code
 	Message  string
+	Worn     bool  `json:",omitempty"` // the worker asks to be replaced
 	Walls    Walls `json:",omitempty"` // only when nothing was asked
 }
 

@@ -159,15 +159,16 @@ func (p *Pool) Ready(ctx context.Context) error {
 func (p *Pool) Killed() int64 { return p.killed.Load() }
 
 // ask takes a worker, hands it the file and puts it, or its replacement, back. A worker that died while it was idle is no
-// fault of the file: the file is asked of a fresh one, once.
+// fault of the file, and one that ran out of memory may have been full of earlier files: a fresh one is asked, once.
 func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 	w, err := p.take(ctx)
 	if err != nil {
 		return answer{}, err
 	}
-	a, err := p.askOf(&w, ctx, file)
-	if errors.Is(err, errIdleDeath) {
-		a, err = p.askOf(&w, ctx, file)
+	began, used := time.Now(), w != nil && w.files > 0
+	a, err := p.askOf(&w, ctx, file, p.options.Timeout)
+	if left := p.options.Timeout - time.Since(began); errors.Is(err, errIdleDeath) || used && outOfRoom(err) && left > 0 {
+		a, err = p.askOf(&w, ctx, file, left)
 	}
 	p.put(w)
 	if errors.Is(err, errIdleDeath) {
@@ -179,7 +180,7 @@ func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 const noWorker = "no reader could be started; try again in a moment"
 
 // askOf asks one worker, starting it where the slot is empty, and replaces it when it is spent.
-func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte) (answer, error) {
+func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte, timeout time.Duration) (answer, error) {
 	if *slot == nil {
 		w, err := p.start()
 		if err != nil {
@@ -189,10 +190,10 @@ func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte) (answer, e
 	}
 	w := *slot
 	slow := time.AfterFunc(slowRead, p.warmer.start)
-	a, err := w.ask(ctx, file, p.options.Timeout, p.warmer.running)
+	a, err := w.ask(ctx, file, timeout, p.warmer.running)
 	slow.Stop()
 	w.files++
-	if err == nil && w.files < recycleAfter {
+	if err == nil && w.files < recycleAfter && !a.Worn {
 		return a, nil
 	}
 	if err != nil {

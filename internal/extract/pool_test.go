@@ -23,8 +23,12 @@ const (
 	doCrash = "crash" // dies
 	doLie   = "lie"   // answers nonsense
 	doCount = "count" // answers how many files it has read
+	doFull  = "full"  // answers one file, and has no memory for a second
 	doTry   = "try"   // tries to get out, and answers what it got
 )
+
+// tryToGetOut is set where a system has walls to try.
+var tryToGetOut = func(task) {}
 
 func TestMain(m *testing.M) {
 	misbehave()
@@ -50,7 +54,14 @@ func misbehave() {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		select {}
 	case doTry:
-		try(t)
+		tryToGetOut(t)
+	case doFull:
+		read()
+		reply, _ := json.Marshal(answer{Document: document.Document{Pages: 1}})
+		_ = writeFrame(os.Stdout, reply)
+		read()
+		_, _ = os.Stderr.WriteString("fatal error: out of memory")
+		os.Exit(2)
 	case doSpin:
 		confine(t)
 		read()
@@ -143,6 +154,15 @@ func TestAWorkerThatDiedIdleCostsNoFile(t *testing.T) {
 	p.slots <- w
 	if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
 		t.Errorf("got %d, %v; want the answer of a fresh worker", d.Pages, err)
+	}
+}
+
+func TestAFileIsNotBlamedForTheMemoryOfEarlierOnes(t *testing.T) {
+	p := open(t, Options{Workers: 1}, doFull)
+	for file := range 4 {
+		if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+			t.Fatalf("file %d: got %d, %v; want the answer of a fresh worker", file, d.Pages, err)
+		}
 	}
 }
 

@@ -77,7 +77,7 @@ func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration, co
 			}
 			killGroup(w.cmd)
 			<-done
-			return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout)
+			return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout.Round(time.Second))
 		case <-ctx.Done():
 			killGroup(w.cmd)
 			<-done
@@ -113,6 +113,12 @@ func outOfMemory(said string) bool {
 		}
 	}
 	return false
+}
+
+// outOfRoom tells whether a worker died for want of memory.
+func outOfRoom(err error) bool {
+	f, ok := errors.AsType[*fault.Error](err)
+	return ok && f.Code == fault.TooLarge
 }
 
 // died says why a worker went: each way has its own code.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"himscore/internal/document"
@@ -80,7 +81,9 @@ func work(t task, in io.Reader, out *os.File) int {
 		if _, err := out.Write(taken); err != nil {
 			return exitPipe
 		}
-		reply, err := json.Marshal(reader.answer(file))
+		a := reader.answer(file)
+		a.Worn = reader.pdf.Worn() || grown(t.Memory)
+		reply, err := json.Marshal(a)
 		if err != nil {
 			return exitPipe
 		}
@@ -88,6 +91,14 @@ func work(t task, in io.Reader, out *os.File) int {
 			return exitPipe
 		}
 	}
+}
+
+// grown tells whether the process holds so much memory that the next file might not find enough: the runtime gives none of it
+// back as the limit counts it.
+func grown(limit int64) bool {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.Sys > uint64(limit/2)
 }
 
 // taken is what a worker says when it has the whole file: from here on its death is the file's doing.

@@ -72,7 +72,7 @@ func flipped(sound []byte, round int) []byte {
 // deflated packs data the way zlib does, which is what PDF calls FlateDecode.
 func deflated(data []byte) []byte {
 	var out bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&out, zlib.BestCompression)
+	z, _ := zlib.NewWriterLevel(&out, zlib.DefaultCompression)
 	_, _ = z.Write(data)
 	_ = z.Close()
 	return out.Bytes()

@@ -30,9 +30,9 @@ func filters() []File {
 		bombed("a content of a gigabyte", "/Filter/FlateDecode", bomb(' ', 1000)),
 		bombed("a content of four gigabytes", "/Filter/FlateDecode", bomb('q', 4000)),
 		bombed("a content packed twice", "/Filter[/FlateDecode/FlateDecode]", deflated(bomb(' ', 8000))),
-		bombed("a content of hexadecimal blanks", "/Filter[/FlateDecode/ASCIIHexDecode]", bomb('2', 200)),
-		bombed("a content of zeros in ASCII85", "/Filter[/FlateDecode/ASCII85Decode]", bomb('z', 200)),
-		bombed("a content of run lengths", "/Filter[/FlateDecode/RunLengthDecode]", bomb(0x81, 100)),
+		bombed("a content of hexadecimal blanks", "/Filter[/FlateDecode/ASCIIHexDecode]", bomb('2', 60)),
+		bombed("a content of zeros in ASCII85", "/Filter[/FlateDecode/ASCII85Decode]", bomb('z', 60)),
+		bombed("a content of run lengths", "/Filter[/FlateDecode/RunLengthDecode]", bomb(0x81, 40)),
 		bombed("a content of LZW", "/Filter/LZWDecode", lzwBomb()),
 		{"a content packed sixty times", readable, content("/Filter["+strings.Join(names, "")+"]", string(nested))},
 		{"ten thousand filters", readable, content("/Filter["+strings.Repeat("/ASCIIHexDecode", 10_000)+"]", hex.EncodeToString([]byte(greeting)))},
@@ -57,7 +57,7 @@ func picture(entries, data string) []byte {
 func lzwBomb() []byte {
 	var out bytes.Buffer
 	z := lzw.NewWriter(&out, lzw.MSB, 8)
-	_, _ = z.Write(bytes.Repeat([]byte(" "), 200<<20))
+	_, _ = z.Write(bytes.Repeat([]byte(" "), 60<<20))
 	_ = z.Close()
 	return out.Bytes()
 }
@@ -77,22 +77,22 @@ func contents() []File {
 	}
 	return []File{
 		repeated("operands without an operator", slow, "1 ", 3_900_000),
-		repeated("operators without end", slow, "q Q ", 2_000_000),
-		repeated("saved states without end", slow, "q ", 3_000_000),
-		repeated("texts without end", slow, "(a) Tj ", 1_000_000),
-		repeated("letters without end", slow, "BT /F1 9 Tf 72 720 Td ("+strings.Repeat("coded charts ", 100)+") Tj ET ", 5_000),
+		repeated("operators without end", slow, "q Q ", 600_000),
+		repeated("saved states without end", slow, "q ", 1_000_000),
+		repeated("texts without end", slow, "(a) Tj ", 200_000),
+		repeated("letters without end", slow, "BT /F1 9 Tf 72 720 Td ("+strings.Repeat("coded charts ", 100)+") Tj ET ", 1_000),
 		repeated("letters all in one place", slow, "BT /F1 9 Tf 72 700 Td (a) Tj ET ", 150_000),
 		repeated("every letter in a row of its own", slow, "BT /F1 0.1 Tf 0 -0.1 Td (a) Tj ET 1 0 0 1 0.1 0.3 cm ", 60_000),
-		repeated("rectangles without end", slow, "0 0 5 5 re f ", 600_000),
-		repeated("a path without end", slow, "1 1 l ", 1_300_000),
-		repeated("marked content without end", slow, "/Span<</ActualText(x)>>BDC ", 300_000),
-		repeated("pictures inside the content without end", slow, "BI /W 1 /H 1 /BPC 8 /CS /G ID a EI ", 200_000),
-		repeated("clips without end", slow, "0 0 600 700 re W n ", 400_000),
-		repeated("fonts chosen without end", slow, "BT /F1 9 Tf ET ", 400_000),
+		repeated("rectangles without end", slow, "0 0 5 5 re f ", 150_000),
+		repeated("a path without end", slow, "1 1 l ", 400_000),
+		repeated("marked content without end", slow, "/Span<</ActualText(x)>>BDC ", 60_000),
+		repeated("pictures inside the content without end", slow, "BI /W 1 /H 1 /BPC 8 /CS /G ID a EI ", 40_000),
+		repeated("clips without end", slow, "0 0 600 700 re W n ", 100_000),
+		repeated("fonts chosen without end", slow, "BT /F1 9 Tf ET ", 100_000),
 		{"a text of eight million letters", slow, packed("BT /F1 9 Tf 72 720 Td (" + strings.Repeat("a", 7<<20) + ") Tj ET")},
-		{"an array of a million pieces", slow, packed("BT /F1 9 Tf 72 720 Td [" + strings.Repeat("(a)-9", 1_000_000) + "] TJ ET")},
-		{"arrays in the content nested a million deep", slow, packed(greeting + strings.Repeat("[", 1_000_000))},
-		{"dictionaries in the content nested a million deep", slow, packed(greeting + strings.Repeat("<</A", 1_000_000))},
+		{"an array of pieces without end", slow, packed("BT /F1 9 Tf 72 720 Td [" + strings.Repeat("(a)-9", 250_000) + "] TJ ET")},
+		{"arrays in the content nested without end", slow, packed(greeting + strings.Repeat("[", 300_000))},
+		{"dictionaries in the content nested without end", slow, packed(greeting + strings.Repeat("<</A", 300_000))},
 		{"a content with a string without end", slow, page(greeting + " (" + strings.Repeat("(", 100_000))},
 		{"a content with a hexadecimal string without end", slow, page(greeting + " <61")},
 		{"a content of zeros", slow, packed(strings.Repeat("\x00", 8_000_000))},
@@ -103,7 +103,7 @@ func contents() []File {
 		{"spacing beyond numbers", slow, show("1e38 Tc 1e38 Tw 1e38 Tz 1e38 TL", "T* (b) ' 1e38 Ts (c) Tj")},
 		{"a matrix that squares itself", slow, page(strings.Repeat("1000000 0 0 1000000 0 0 cm ", 500) + greeting)},
 		{"a matrix of zeros", slow, page("0 0 0 0 0 0 cm " + greeting)},
-		{"a million lines without room", slow, packed("BT /F1 1 Tf 0 TL " + strings.Repeat("(a)' ", 180_000) + "ET")},
+		{"lines without room for them", slow, packed("BT /F1 1 Tf 0 TL " + strings.Repeat("(a)' ", 60_000) + "ET")},
 		{"bars drawn like letters", slow, packed(greeting + " BT /F1 11 Tf " + strings.Repeat("1 0 0 1 72 600 Tm (.) Tj ", 50_000) + "ET")},
 	}
 }
@@ -137,8 +137,8 @@ func forms() []File {
 		{"a form that draws itself", slow, use(form("/Resources 6 0 R", greeting+" /X1 Do"), form("", greeting))},
 		{"two forms that draw each other", slow, use(form("/Resources 6 0 R", "/X2 Do"), form("/Resources 6 0 R", "/X1 Do"))},
 		{"forms that multiply", slow, use(levels...)},
-		{"a form drawn a million times", slow, sheet{resources: "/XObject<</X1 7 0 R>>", content: greeting + strings.Repeat(" /X1 Do", 300_000), more: []string{form("/Resources 6 0 R", greeting)}}.bytes()},
-		{"a packed form drawn a thousand times", slow, sheet{resources: "/XObject<</X1 7 0 R>>", content: greeting + strings.Repeat(" /X1 Do", 1_900), more: []string{form("/Filter/FlateDecode", string(bomb(' ', 7)))}}.bytes()},
+		{"a form drawn over and over", slow, sheet{resources: "/XObject<</X1 7 0 R>>", content: greeting + strings.Repeat(" /X1 Do", 60_000), more: []string{form("/Resources 6 0 R", greeting)}}.bytes()},
+		{"a packed form drawn over and over", slow, sheet{resources: "/XObject<</X1 7 0 R>>", content: greeting + strings.Repeat(" /X1 Do", 1_900), more: []string{form("/Filter/FlateDecode", string(bomb(' ', 7)))}}.bytes()},
 		{"a pattern that paints with itself", slow, sheet{resources: "/Pattern<</P1 7 0 R>>", content: greeting + " /Pattern cs /P1 scn 0 0 600 700 re f", more: []string{
 			stream("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 0.0001/YStep 0.0001/Resources 6 0 R", "/Pattern cs /P1 scn 0 0 9 9 re f"),
 		}}.bytes()},

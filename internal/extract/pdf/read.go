@@ -80,5 +80,8 @@ func texts(lines []document.Line) []string {
 // Warm starts PDFium so that the first file that needs it does not wait.
 func (r *Reader) Warm() error { return r.pdfium.Start() }
 
+// Worn tells whether PDFium failed on a file: the process had better begin anew.
+func (r *Reader) Worn() bool { return r.pdfium.Worn() }
+
 // Close frees PDFium.
 func (r *Reader) Close() error { return r.pdfium.Close() }

@@ -53,6 +53,7 @@ const (
 
 // guard refuses a file that the library would not come back from.
 func guard(file []byte) {
+	guardTables(file)
 	locked, streams, unpacked := false, 0, 0
 	for i := 0; i < len(file); {
 		next := bytes.IndexByte(file[i:], '/')
@@ -103,6 +104,7 @@ func regular(c byte) bool {
 func guardNumbers(rest []byte, name string) {
 	rest = blank(rest[:min(len(rest), maxNumbers)])
 	rest, array := bytes.CutPrefix(rest, []byte("["))
+	sum := int64(0)
 	for count := 1; ; count++ {
 		rest = blank(rest)
 		n := 0
@@ -120,6 +122,9 @@ func guardNumbers(rest []byte, name string) {
 			refuse(LongContent, name)
 		case !array && count == 3:
 			return
+		}
+		if sum += number; name == "W" && array && count == 3 && sum == 0 {
+			refuse(LongContent, "entries of no bytes")
 		}
 		rest = rest[n:]
 	}

@@ -34,6 +34,7 @@ type Reader struct {
 	cacheDir string
 	starting func(start func() error) error
 	cache    wazero.CompilationCache
+	worn     bool
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
 }
@@ -86,6 +87,15 @@ func (r *Reader) Close() error {
 	return err
 }
 
+// throwAway ends a PDFium that cannot be trusted any more. A new one would start in what memory the old one leaves.
+func (r *Reader) throwAway() {
+	_ = r.Close()
+	r.worn = true
+}
+
+// Worn tells whether PDFium was thrown away: the process had better begin anew.
+func (r *Reader) Worn() bool { return r.worn }
+
 // Read returns the pages of a PDF. The error is a *fault.Error: encrypted, corrupt or too_large. After an error of
 // PDFium itself the sandbox is thrown away, since nothing in it can be trusted.
 func (r *Reader) Read(file []byte, maxPages int) (pages []glyph.Page, err error) {
@@ -97,11 +107,15 @@ func (r *Reader) Read(file []byte, maxPages int) (pages []glyph.Page, err error)
 	}
 	document, err := r.instance.FPDF_LoadMemDocument(&requests.FPDF_LoadMemDocument{Data: &file})
 	if err != nil {
-		return nil, openFault(err)
+		why := openFault(err)
+		if why.Code != fault.Encrypted { // it may have run out of memory, and would for every file from now on
+			r.throwAway()
+		}
+		return nil, why
 	}
 	defer func() {
 		if _, closing := r.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: document.Document}); err != nil || closing != nil {
-			_ = r.Close()
+			r.throwAway()
 		}
 	}()
 	count, err := r.instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document.Document})
@@ -124,7 +138,7 @@ func (r *Reader) Read(file []byte, maxPages int) (pages []glyph.Page, err error)
 
 const corruptMessage = "the PDF is damaged and cannot be read; export it again from the program it was written in"
 
-func openFault(err error) error {
+func openFault(err error) *fault.Error {
 	if errors.Is(err, pdfiumerrors.ErrPassword) || errors.Is(err, pdfiumerrors.ErrSecurity) ||
 		strings.Contains(err.Error(), pdfiumerrors.ErrPassword.Error()) || strings.Contains(err.Error(), pdfiumerrors.ErrSecurity.Error()) {
 		return fault.Wrap(fault.Encrypted, "the PDF needs a password; save it without one and send it again", err)

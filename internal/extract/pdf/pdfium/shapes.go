@@ -42,7 +42,7 @@ func (s *shapes) collect() {
 	if err != nil {
 		return
 	}
-	for i := range count.Count {
+	for i := range min(count.Count, maxShapes) {
 		if object, err := s.instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i}); err == nil {
 			s.add(object.PageObject, glyph.Identity, 0)
 		}
