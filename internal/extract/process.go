@@ -121,7 +121,14 @@ func outOfRoom(err error) bool {
 	return ok && f.Code == fault.TooLarge
 }
 
-// died says why a worker went: each way has its own code.
+// died says why a worker went. Each way has its own code:
+//
+//	a way to die                                        code
+//	the clock of the pool ran out                       timed_out
+//	the processor time of the file is used up           timed_out
+//	the memory limit, or the kernel's own               too_large (asked once more if the worker had read files before)
+//	a crash, a stack without end, an answer of nonsense corrupt
+//	before it took the file                             none: another worker is asked; busy if that dies too
 func (w *worker) died(cause error) error {
 	state := w.stop()
 	exit := 0

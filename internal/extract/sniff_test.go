@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"himscore/internal/document"
+	"himscore/internal/extract/plaintext"
 	"himscore/internal/fault"
 )
 
@@ -85,13 +86,26 @@ func TestWhatWeDoNotReadIsNamed(t *testing.T) {
 	}
 }
 
+// Whatever the bytes are, they have a format or a fault of the caller's, and the same one each time.
 func FuzzSniff(f *testing.F) {
-	f.Add([]byte("%PDF-1.7"))
-	f.Add([]byte(zipMark))
-	f.Add([]byte("{"))
+	for _, seed := range []string{"%PDF-1.7", zipMark, zipNone, oleMark + strings.Repeat("\x00", 600), "{", "[1]", "<html", "C\x00o\x00d\x00e\x00r\x00s\x00", "BMI", "\xff\xfeA\x00"} {
+		f.Add([]byte(seed))
+	}
+	f.Add([]byte(zipOf(f, "_rels/.rels", "word/document.xml", "xl/workbook.xml")))
+	right := map[fault.Code]bool{fault.UnsupportedType: true, fault.Encrypted: true, fault.Corrupt: true, fault.NoText: true}
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if format, err := sniff(file); (format == "") != (err != nil) && err == nil {
-			t.Errorf("neither a format nor a fault")
+		format, err := sniff(file)
+		if (format == "") == (err == nil) && !(format == document.DOCX && err != nil) {
+			t.Fatalf("format %q with %v", format, err)
+		}
+		if err != nil && !right[codeOf(err)] {
+			t.Errorf("%v is not right for a file that is no resume", err)
+		}
+		if again, other := sniff(file); again != format || (other == nil) != (err == nil) {
+			t.Errorf("%q, then %q", format, again)
+		}
+		if _, readable := plaintext.Decode(file); (format == document.Text || format == document.JSONResume) && !readable {
+			t.Errorf("%q, and not readable as text", format)
 		}
 	})
 }

@@ -29,7 +29,7 @@ func (f File) Answers(code string) bool { return slices.Contains(strings.Fields(
 // Files makes the hostile files, a few at a time.
 func Files() iter.Seq[File] {
 	kinds := [...]func() []File{
-		crossReferences, objects, pages, filters, contents, forms, fonts, locked,
+		CrossReferences, objects, pages, filters, contents, forms, fonts, locked,
 		archives, parts, markup, stories, otherFormats, jsonFiles, texts,
 	}
 	return func(yield func(File) bool) {

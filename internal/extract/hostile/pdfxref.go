@@ -8,8 +8,8 @@ import (
 // readable are the answers to a file whose damage a reader may repair or not.
 const readable = Report + " corrupt no_text"
 
-// crossReferences are PDFs whose tables of objects lead astray.
-func crossReferences() []File {
+// CrossReferences are PDFs whose tables of objects lead astray.
+func CrossReferences() []File {
 	prev := func(entry string) []byte { return sheet{trailer: entry}.bytes() }
 	self := func() []byte { // /Prev points at the table it stands in
 		s := sheet{}
@@ -40,7 +40,7 @@ func crossReferences() []File {
 		{"a /W as wide as memory", readable, dictionary("/Size 8/W[1 4000000000 2]")},
 		{"a /W that adds up past a whole number", readable, dictionary("/Size 8/W[9223372036854775807 9223372036854775807 2]")},
 		{"a negative /W", readable, dictionary("/Size 8/W[1 -4 2]")},
-		{"a /W of nothing and entries without end", readable + " timed_out", dictionary("/Size 8/W[0 0 0]/Index[0 2000000000]")},
+		{"a /W of nothing and entries without end", readable + " timed_out", dictionary("/Size 8/W[0 0 0]/Index[0 60000000]")},
 		{"a table section that begins at a billion", readable + " too_large", section("1000000000 1\n0000000000 65535 n \n")},
 		{"a table section of a billion entries", readable, section("0 1000000000\n")},
 		{"a table section that begins before zero", readable, section("-1 2\n0000000000 65535 n \n0000000000 65535 n \n")},

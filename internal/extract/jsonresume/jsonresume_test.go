@@ -2,8 +2,11 @@ package jsonresume
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/fault"
 )
@@ -60,17 +63,39 @@ func TestWhatIsNoJSONResume(t *testing.T) {
 	}
 }
 
+// Whatever is sent as JSON: a failure is a fault of the caller's, lines are clean, and no line says what the file does not.
 func FuzzRead(f *testing.F) {
-	f.Add([]byte(`{"work":[{"highlights":["a\nb"]}],"basics":{"summary":"- x"}}`))
+	for _, seed := range []string{
+		`{"work":[{"highlights":["a\nb"]}],"basics":{"summary":"- x"}}`,
+		`{"basics":{"name":"Ada","label":"Coder","email":"a@b.example","location":{"city":"Duluth","region":"MN"},"profiles":[{"network":"x","url":"y"}]}}`,
+		`{"education":[{"studyType":"BS","area":"HIM","institution":"Tern","startDate":"2015-09","endDate":"2019-05-12","courses":["x"]}],"certificates":[{"name":"RHIT","date":"2020-03"}]}`,
+		`{"skills":[{"name":"Systems","keywords":["Epic",1,null]},"Excel"],"languages":[{"language":"x","fluency":"y"}],"projects":{"name":"z","highlights":"w"}}`,
+		`{"basics":[[[]]],"work":{"a":{"b":[null]}},"skills":7,"volunteer":true,"awards":[{"title":"\ud800\u0000\u202e"}]}`,
+		`{"work":[`, `[]`, `{"hello":1}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	right := map[fault.Code]bool{fault.BadRequest: true, fault.UnsupportedType: true, fault.NoText: true}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		d, err := Read(file)
 		if err != nil {
+			if f, ok := errors.AsType[*fault.Error](err); !ok || !right[f.Code] {
+				t.Errorf("%v is not right", err)
+			}
 			return
 		}
+		size := 0
 		for _, l := range d.Lines {
-			if l.Text == "" || strings.Contains(l.Text, "\n") {
-				t.Errorf("line %q is blank or more than one line", l.Text)
+			size += len(l.Text)
+			if strings.TrimSpace(l.Text) == "" || !utf8.ValidString(l.Text) || strings.ContainsFunc(l.Text, func(r rune) bool { return r != '\t' && unicode.IsControl(r) }) {
+				t.Errorf("line %+q", l.Text)
 			}
+		}
+		if size > 20*len(file)+2000 { // headings, and names of months
+			t.Errorf("%d bytes came out as %d", len(file), size)
+		}
+		if again, _ := Read(file); !reflect.DeepEqual(again, d) {
+			t.Error("read twice, it is not the same")
 		}
 	})
 }

@@ -1,8 +1,12 @@
 package plaintext
 
 import (
+	"bytes"
+	"reflect"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/document"
 )
@@ -63,17 +67,59 @@ func TestBlanksAreNoText(t *testing.T) {
 	}
 }
 
+// Lines are never blank and hold no control characters, and nothing is made up: the letters of a text in ASCII come back
+// in the order in which they stand in the file.
 func FuzzRead(f *testing.F) {
-	f.Add([]byte("- a\n  b\n\nC\n---"))
+	for _, seed := range []string{
+		"- a\n  b\n\nC\n---", "# A\n## B\n**c** [d](e) `f`\n- _g_", "1. Coded\n2. Audited", "A            Jan 2021 - Present",
+		"EXPERIENCE\n==========\no  Coded charts\n   and more ICD-10-\nCM", "\xff\xfeC\x00o\x00", "R\xe9sum\xe9 \x96 coder", "a\r\n\fb\vc\u2028d",
+	} {
+		f.Add([]byte(seed))
+	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		d, err := Read(file)
 		if err != nil {
 			return
 		}
+		var all strings.Builder
 		for _, l := range d.Lines {
-			if strings.TrimSpace(l.Text) == "" || strings.Contains(l.Text, "\n") {
-				t.Errorf("line %q is blank or more than one line", l.Text)
+			all.WriteString(l.Text)
+			if strings.TrimSpace(l.Text) == "" || strings.ContainsFunc(l.Text, broken) || !utf8.ValidString(l.Text) || l.Level < 0 {
+				t.Errorf("line %+q, level %d", l.Text, l.Level)
 			}
 		}
+		if ascii(file) && !within(letters(all.String()), letters(string(file))) {
+			t.Errorf("%q came out as %q", file, all.String())
+		}
+		if again, _ := Read(file); !reflect.DeepEqual(again, d) {
+			t.Error("read twice, it is not the same")
+		}
 	})
+}
+
+func broken(r rune) bool { return r != '\t' && unicode.IsControl(r) }
+
+func ascii(file []byte) bool {
+	return !bytes.ContainsFunc(file, func(r rune) bool { return r >= utf8.RuneSelf || r == 0 })
+}
+
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// within tells whether the letters of part stand in whole, in their order.
+func within(part, whole string) bool {
+	for i := range len(part) {
+		at := strings.IndexByte(whole, part[i])
+		if at < 0 {
+			return false
+		}
+		whole = whole[at+1:]
+	}
+	return true
 }

@@ -135,20 +135,3 @@ func TestFilledShapesAreSeen(t *testing.T) {
 		t.Errorf("got %q, want a rectangle, a disc and a ring", got)
 	}
 }
-
-func FuzzRead(f *testing.F) {
-	f.Add([]byte(hello))
-	f.Add([]byte("q 1 0 0 1 0 0 cm /X1 Do Q BT [(a)-200<62>] TJ ET 0 0 5 5 re f"))
-	f.Fuzz(func(t *testing.T, content []byte) {
-		doc := pdftest.Doc{Pages: []string{string(content)}, Resources: "/XObject<</X1 10 0 R>>", Objects: []string{pdftest.Stream("/Subtype/Form", string(content))}}
-		pages, err := Read(doc.Bytes())
-		if err != nil {
-			return
-		}
-		for _, g := range pages[0].Glyphs {
-			if math.IsNaN(g.X+g.Y+g.Advance+g.Size) || g.Advance < 0 || g.Font == nil {
-				t.Fatalf("impossible glyph %+v", g)
-			}
-		}
-	})
-}

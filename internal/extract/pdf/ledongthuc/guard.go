@@ -64,12 +64,12 @@ func guard(file []byte) {
 		i = end
 		switch {
 		case guarded[name]:
-			guardNumbers(file[i:], name)
+			guardNumbers(file[i:], name, false)
 		case name == "Encrypt":
 			locked = true
 		case name == objectStream:
 			streams++
-			if unpacked += guardObjects(file[i:]); unpacked > maxInflated || streams > maxStreams {
+			if unpacked += guardObjects(file, i); unpacked > maxInflated || streams > maxStreams {
 				refuse(LongContent, objectStream)
 			}
 		}
@@ -100,8 +100,9 @@ func regular(c byte) bool {
 	return c > ' ' && bytes.IndexByte([]byte("()<>[]{}/%"), c) < 0
 }
 
-// guardNumbers looks at the whole numbers behind a name, in brackets or not. A number that stands elsewhere cannot be seen.
-func guardNumbers(rest []byte, name string) {
+// guardNumbers looks at the whole numbers behind a name, in brackets or not. With seen, a number that stands elsewhere, where it
+// cannot be looked at, is refused.
+func guardNumbers(rest []byte, name string, seen bool) {
 	rest = blank(rest[:min(len(rest), maxNumbers)])
 	rest, array := bytes.CutPrefix(rest, []byte("["))
 	sum := int64(0)
@@ -114,7 +115,7 @@ func guardNumbers(rest []byte, name string) {
 		number, err := strconv.ParseInt(string(rest[:n]), 10, 64)
 		switch {
 		case err != nil && !errors.Is(err, strconv.ErrRange):
-			if !array && count == 3 && string(rest[:n]) == "R" {
+			if seen && !array && count == 3 && string(rest[:n]) == "R" {
 				refuse(LongContent, name)
 			}
 			return
@@ -133,12 +134,20 @@ func guardNumbers(rest []byte, name string) {
 // blank cuts off leading blanks.
 func blank(b []byte) []byte { return bytes.TrimLeft(b, "\x00\t\n\f\r ") }
 
-// guardObjects looks into the object stream whose type stands in front of rest, and returns how much it unpacks to. A
-// hexadecimal string that never ends is one the library never comes back from.
-func guardObjects(rest []byte) int {
+// guardObjects looks into the object stream whose type ends at i, and returns how much it unpacks to. A hexadecimal string that
+// never ends is one the library never comes back from, and so is a number of objects without end.
+func guardObjects(file []byte, i int) int {
+	rest := file[i:]
 	at := bytes.Index(rest[:min(len(rest), maxEntries)], []byte("stream"))
 	if at < 0 {
 		return 0
+	}
+	entries := file[max(0, i-maxEntries) : i+at]
+	entries = entries[bytes.LastIndex(entries, []byte("obj"))+1:]
+	for j := 0; j < len(entries); j++ {
+		if name, end := nameAt(entries, j+1); entries[j] == '/' && name == "N" {
+			guardNumbers(entries[end:], name, true)
+		}
 	}
 	data := bytes.TrimLeft(rest[at+len("stream"):], "\r\n")
 	if z, err := zlib.NewReader(bytes.NewReader(data)); err == nil {

@@ -10,7 +10,7 @@ import (
 )
 
 func TestFunctionsOfTheSandboxAreLookedUpOnce(t *testing.T) {
-	r := New(filepath.Join(os.TempDir(), "himscore-test-pdfium"))
+	r := New(filepath.Join(os.TempDir(), "himscore-test-pdfium"), nil)
 	file := pdftest.Doc{Pages: []string{pdftest.Text(72, 700, "Ana Ruiz")}}.Bytes()
 	if pages, err := r.Read(file, 1); err != nil || len(pages[0].Glyphs) == 0 {
 		t.Fatalf("%v, %+v", err, pages)
