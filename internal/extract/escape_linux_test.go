@@ -146,6 +146,9 @@ func TestAPoolSaysWhichWallsStand(t *testing.T) {
 func TestAWorkerKnowsNothingOfTheServer(t *testing.T) {
 	t.Setenv("HIMSCORE_API_KEYS", "a-long-secret-of-the-server")
 	p := open(t, Options{Workers: 1}, doCount)
+	if _, err := p.Extract(context.Background(), []byte("resume")); err != nil { // while it starts, a process looks into its own maps
+		t.Fatal(err)
+	}
 	w := <-p.slots
 	p.slots <- w
 	environ, err := os.ReadFile(fmt.Sprintf("/proc/%d/environ", w.cmd.Process.Pid))
@@ -156,9 +159,13 @@ func TestAWorkerKnowsNothingOfTheServer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// What Go's runtime reads of its own: the share of the processor it is given, and glibc the stack of the first thread.
+	own := func(to string) bool {
+		return strings.HasPrefix(to, "/sys/fs/cgroup/") || strings.HasPrefix(to, fmt.Sprintf("/proc/%d/", w.cmd.Process.Pid))
+	}
 	for _, fd := range open {
 		to, err := os.Readlink(fmt.Sprintf("/proc/%d/fd/%s", w.cmd.Process.Pid, fd.Name()))
-		if err == nil && to != os.DevNull && !strings.HasPrefix(to, "pipe:") && !strings.HasPrefix(to, "anon_inode:") {
+		if err == nil && to != os.DevNull && !own(to) && !strings.HasPrefix(to, "pipe:") && !strings.HasPrefix(to, "anon_inode:") {
 			t.Errorf("the worker holds %s", to)
 		}
 	}
