@@ -73,10 +73,12 @@ func rowsOf(page int, glyphs []glyph.Glyph) []*row {
 		}
 		line := order[start:end]
 		slices.SortStableFunc(line, func(a, b placed) int { return compare(a.X, b.X) })
-		if words := wordsOf(line); len(words) > 0 {
-			r := &row{page: page, words: words}
-			r.measure()
-			rows = append(rows, r)
+		for _, text := range overprinted(line) {
+			if words := wordsOf(text); len(words) > 0 {
+				r := &row{page: page, words: words}
+				r.measure()
+				rows = append(rows, r)
+			}
 		}
 		start = end
 	}

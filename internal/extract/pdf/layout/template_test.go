@@ -87,6 +87,11 @@ func TestTemplatesReadAsPeopleReadThem(t *testing.T) {
 			"Phone: 555-0100\nAward\nMail\n" + full + "\n",
 		},
 		{
+			"a text that runs into the next does not mix with it",
+			draw().row(72, 100, "Coder, Outpatient Surgery of Saint").row(200, 100, "2015 to 2018").row(72, 130, full),
+			"Coder, Outpatient Surgery of Saint\n2015 to 2018\n" + full + "\n",
+		},
+		{
 			"letters painted again a little beside are there once",
 			draw().row(72, 100, "Bold").row(72.9, 100.4, "Bold").row(72, 120, "all will fill"),
 			"Bold\nall will fill\n",
