@@ -159,7 +159,7 @@ func (p *Pool) Ready(ctx context.Context) error {
 func (p *Pool) Killed() int64 { return p.killed.Load() }
 
 // ask takes a worker, hands it the file and puts it, or its replacement, back. A worker that died while it was idle is no
-// fault of the file, and one that ran out of memory may have been full of earlier files: a fresh one is asked, once.
+// fault of the file, and one that broke down may have been worn by earlier files: a fresh one is asked, once.
 func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 	w, err := p.take(ctx)
 	if err != nil {
@@ -167,7 +167,7 @@ func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 	}
 	began, used := time.Now(), w != nil && w.files > 0
 	a, err := p.askOf(&w, ctx, file, p.options.Timeout)
-	if left := p.options.Timeout - time.Since(began); errors.Is(err, errIdleDeath) || used && outOfRoom(err) && left > 0 {
+	if left := p.options.Timeout - time.Since(began); errors.Is(err, errIdleDeath) || used && brokeDown(err) && left > 0 {
 		a, err = p.askOf(&w, ctx, file, left)
 	}
 	p.put(w)

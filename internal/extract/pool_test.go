@@ -23,6 +23,7 @@ const (
 	doCrash = "crash" // dies
 	doLie   = "lie"   // answers nonsense
 	doCount = "count" // answers how many files it has read
+	doTire  = "tire"  // answers one file, and crashes at a second
 	doFull  = "full"  // answers one file, and has no memory for a second
 	doTry   = "try"   // tries to get out, and answers what it got
 )
@@ -61,6 +62,12 @@ func misbehave() {
 		_ = writeFrame(os.Stdout, reply)
 		read()
 		_, _ = os.Stderr.WriteString("fatal error: out of memory")
+		os.Exit(2)
+	case doTire:
+		read()
+		reply, _ := json.Marshal(answer{Document: document.Document{Pages: 1}})
+		_ = writeFrame(os.Stdout, reply)
+		read()
 		os.Exit(2)
 	case doSpin:
 		confine(t)
@@ -157,12 +164,16 @@ func TestAWorkerThatDiedIdleCostsNoFile(t *testing.T) {
 	}
 }
 
-func TestAFileIsNotBlamedForTheMemoryOfEarlierOnes(t *testing.T) {
-	p := open(t, Options{Workers: 1}, doFull)
-	for file := range 4 {
-		if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
-			t.Fatalf("file %d: got %d, %v; want the answer of a fresh worker", file, d.Pages, err)
-		}
+func TestAFileIsNotBlamedForEarlierOnes(t *testing.T) {
+	for _, do := range []string{doFull, doTire} {
+		t.Run(do, func(t *testing.T) {
+			p := open(t, Options{Workers: 1}, do)
+			for file := range 4 {
+				if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+					t.Fatalf("file %d: got %d, %v; want the answer of a fresh worker", file, d.Pages, err)
+				}
+			}
+		})
 	}
 }
 

@@ -115,10 +115,10 @@ func outOfMemory(said string) bool {
 	return false
 }
 
-// outOfRoom tells whether a worker died for want of memory.
-func outOfRoom(err error) bool {
+// brokeDown tells whether a worker died by itself, of memory or a crash, rather than of time.
+func brokeDown(err error) bool {
 	f, ok := errors.AsType[*fault.Error](err)
-	return ok && f.Code == fault.TooLarge
+	return ok && (f.Code == fault.TooLarge || f.Code == fault.Corrupt)
 }
 
 // died says why a worker went. Each way has its own code:
@@ -126,8 +126,9 @@ func outOfRoom(err error) bool {
 //	a way to die                                        code
 //	the clock of the pool ran out                       timed_out
 //	the processor time of the file is used up           timed_out
-//	the memory limit, or the kernel's own               too_large (asked once more if the worker had read files before)
+//	the memory limit, or the kernel's own               too_large
 //	a crash, a stack without end, an answer of nonsense corrupt
+//	either of these in a worker that was not new        none: a new one is asked, in the time that is left
 //	before it took the file                             none: another worker is asked; busy if that dies too
 func (w *worker) died(cause error) error {
 	state := w.stop()
