@@ -16,7 +16,7 @@ import (
 func clean(glyphs []glyph.Glyph) []glyph.Glyph {
 	out := make([]glyph.Glyph, 0, len(glyphs))
 	for _, g := range glyphs {
-		if n := len(out); n > 0 && repaints(out[n-1], g) {
+		if n := len(out); n > 0 && repaints(&out[n-1], &g) {
 			continue
 		}
 		if g.Text == "\u00AD" && g.Advance < 0.05*g.Size {
@@ -38,7 +38,7 @@ func clean(glyphs []glyph.Glyph) []glyph.Glyph {
 }
 
 // repaints reports whether b is a again, painted a little beside it: so bold type is faked, and a halo is drawn around letters.
-func repaints(a, b glyph.Glyph) bool {
+func repaints(a, b *glyph.Glyph) bool {
 	return a.Text == b.Text && near(a.X, b.X, twinReach*b.Size) && near(a.Y, b.Y, twinReach*b.Size) && near(a.Size, b.Size, 0.08*b.Size)
 }
 
@@ -48,32 +48,33 @@ const twinReach = 0.1
 // dropRepainted removes a glyph whose twin was painted earlier, as when a whole line is painted twice.
 func dropRepainted(glyphs []glyph.Glyph) []glyph.Glyph {
 	type cell struct {
-		x, y int
-		text string
+		x, y   int
+		letter rune // the first of the text
 	}
 	const side = 4.0 // points
 	at := func(v float64) int { return int(math.Floor(v / side)) }
-	seen := make(map[cell]glyph.Glyph, len(glyphs))
-	twin := func(g glyph.Glyph) bool {
+	out := glyphs[:0]
+	seen := make(map[cell]int32, len(glyphs)) // places in out
+	twin := func(g *glyph.Glyph, letter rune) bool {
 		reach := twinReach * min(g.Size, 40)
 		for x := at(g.X - reach); x <= at(g.X+reach); x++ {
 			for y := at(g.Y - reach); y <= at(g.Y+reach); y++ {
-				if earlier, ok := seen[cell{x, y, g.Text}]; ok && repaints(earlier, g) {
+				if earlier, ok := seen[cell{x, y, letter}]; ok && repaints(&out[earlier], g) {
 					return true
 				}
 			}
 		}
 		return false
 	}
-	out := glyphs[:0]
-	for _, g := range glyphs {
-		if strings.TrimSpace(g.Text) != "" {
-			if twin(g) {
+	for i := range glyphs {
+		g := &glyphs[i]
+		if letter, _ := utf8.DecodeRuneInString(g.Text); !unicode.IsSpace(letter) {
+			if twin(g, letter) {
 				continue
 			}
-			seen[cell{at(g.X), at(g.Y), g.Text}] = g
+			seen[cell{at(g.X), at(g.Y), letter}] = int32(len(out))
 		}
-		out = append(out, g)
+		out = append(out, *g)
 	}
 	return out
 }

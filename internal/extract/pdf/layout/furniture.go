@@ -53,6 +53,9 @@ var contact = regexp.MustCompile(`[^\s@]+@[^\s@]+\.\pL{2,}|\(?\b\d{3}\)?[\s./-]{
 // contactRunsAlong reports whether mail and telephone stand in running headers and footers alone: whatever row of the pages shows
 // them is shown again in the same place of another page.
 func contactRunsAlong(pages [][]*row) bool {
+	if len(pages) < 2 {
+		return false
+	}
 	runs := 0
 	for i, rows := range pages {
 		for _, r := range rows {
