@@ -24,7 +24,7 @@ type Options struct {
 	WorkerMemory int64         // private memory of one worker in bytes; default 768 MiB
 	QueueWait    time.Duration // how long a file may wait for a worker; default 3 s: with Timeout below the patience of a caller
 	Queue        int           // how many files may wait; default 64 per worker
-	Warm         bool          // compile PDFium at the start, not when a file is slow
+	Warm         bool          // compile PDFium at the start, not when a file is slow; a file that this keeps waiting past Timeout is busy
 }
 
 // recycleAfter bounds what a slow leak in a library can add up to.
@@ -190,7 +190,7 @@ func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte, timeout ti
 	}
 	w := *slot
 	slow := time.AfterFunc(slowRead, p.warmer.start)
-	a, err := w.ask(ctx, file, timeout, p.warmer.running)
+	a, err := w.ask(ctx, file, timeout, p.warmer.running, !p.options.Warm)
 	slow.Stop()
 	w.files++
 	if err == nil && w.files < recycleAfter && !a.Worn {

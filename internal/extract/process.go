@@ -46,9 +46,10 @@ func (p *Pool) start() (*worker, error) {
 	return w, nil
 }
 
-// ask sends one file and waits for the answer. Any error leaves the worker unusable. While PDFium is compiled, which happens
-// once on a machine and no file can help, the clock does not run.
-func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration, compiling func() <-chan struct{}) (answer, error) {
+// ask sends one file and waits for the answer. Any error leaves the worker unusable. No file can help that PDFium is compiled,
+// which happens once on a machine: a patient caller waits, and the clock does not run; for one with a clock of its own the file
+// is put off.
+func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration, compiling func() <-chan struct{}, patient bool) (answer, error) {
 	type result struct {
 		answer answer
 		err    error
@@ -72,11 +73,14 @@ func (w *worker) ask(ctx context.Context, file []byte, timeout time.Duration, co
 			compiled = nil
 			clock.Reset(timeout)
 		case <-clock.C:
-			if compiled = compiling(); compiled != nil {
+			if compiled = compiling(); compiled != nil && patient {
 				continue
 			}
 			killGroup(w.cmd)
 			<-done
+			if compiled != nil {
+				return answer{}, fault.New(fault.Busy, "the PDF reader is still being made ready; try again in a moment")
+			}
 			return answer{}, fault.Newf(fault.TimedOut, "reading took longer than %s and was stopped; save the file again as a plain PDF or DOCX", timeout.Round(time.Second))
 		case <-ctx.Done():
 			killGroup(w.cmd)

@@ -82,3 +82,14 @@ func TestAFileIsNotBlamedForACompile(t *testing.T) {
 		t.Errorf("got %v, want timed_out", err)
 	}
 }
+
+// A caller of the server has ten seconds, and a slow machine may take longer to compile.
+func TestTheServerPutsOffAFileThatACompileKeepsWaiting(t *testing.T) {
+	p := open(t, Options{Workers: 1, Timeout: 200 * time.Millisecond}, doHang)
+	p.options.Warm = true
+	p.warmer = newWarmer(t, doHang)
+	p.warmer.start()
+	if _, err := p.Extract(context.Background(), []byte("a file")); codeOf(err) != fault.Busy {
+		t.Errorf("got %v, want busy", err)
+	}
+}
