@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"himscore/internal/extract/pdf/pdftest"
 	"himscore/internal/fault"
 )
 
@@ -33,5 +34,15 @@ func TestAWorkerThatTheSystemKillsMeansTooLarge(t *testing.T) {
 	time.AfterFunc(300*time.Millisecond, func() { killGroup(w.cmd) })
 	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TooLarge {
 		t.Errorf("got %v, want too_large", err)
+	}
+}
+
+// On a machine where PDFium was never compiled, a worker has to compile it and may not keep what it compiles.
+func TestTheFirstFileThatNeedsPDFiumIsReadOnANewMachine(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	file := pdftest.Doc{Header: "%PDF-2.0", Pages: []string{pdftest.Text(72, 700, "Medical billing and coding")}}.Bytes()
+	p := open(t, Options{Workers: 1, Timeout: time.Minute, Warm: true}, taskRead)
+	if d, err := p.Extract(context.Background(), file); err != nil || d.Reader != "pdfium" {
+		t.Errorf("read by %q, %v", d.Reader, err)
 	}
 }

@@ -33,7 +33,6 @@ const startTimeout = time.Minute
 type Reader struct {
 	cacheDir string
 	starting func(start func() error) error
-	cache    wazero.CompilationCache
 	worn     bool
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
@@ -53,11 +52,19 @@ func (r *Reader) Start() error {
 	if r.instance != nil {
 		return nil
 	}
+	// Who may only read the folder cannot keep what it compiles, and wazero takes that for an error: until the module is there,
+	// such a process does without.
+	if r.cacheDir != "" && r.start(true) == nil {
+		return nil
+	}
+	return r.start(false)
+}
+
+func (r *Reader) start(cached bool) error {
 	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(memoryPages)
-	if r.cacheDir != "" {
+	if cached {
 		cache, err := wazero.NewCompilationCacheWithDir(r.cacheDir)
 		if err == nil { // without the cache the start is slow, not wrong
-			r.cache = cache
 			config = config.WithCompilationCache(cache)
 		}
 	}
