@@ -14,7 +14,6 @@ import (
 
 	"himscore/internal/config"
 	"himscore/internal/extract"
-	"himscore/internal/pipeline"
 	"himscore/taxonomy"
 )
 
@@ -94,19 +93,23 @@ func (p *program) fail(err error) int {
 	return exitFailed
 }
 
-// open starts the workers and loads the rules meanwhile. Close the pool when done.
-func open(limits config.Limits, warm bool) (*taxonomy.Taxonomy, *extract.Pool, *pipeline.Pipeline, error) {
+// startWorkers starts the processes that read files; loading the rules takes as long as they need to be there. Close the
+// pool when done.
+func startWorkers(limits config.Limits, warm bool) (*extract.Pool, error) {
 	pool, err := extract.NewPool(extract.Options{
 		Workers: limits.Workers, MaxBytes: limits.Bytes, MaxPages: limits.Pages,
 		Timeout: limits.Time, WorkerMemory: limits.WorkerMemory, Warm: warm,
 	})
 	if err != nil {
-		return nil, nil, nil, fmt.Errorf("start the workers: %w", err)
+		return nil, fmt.Errorf("start the workers: %w", err)
 	}
+	return pool, nil
+}
+
+func loadRules() (*taxonomy.Taxonomy, error) {
 	tax, err := taxonomy.LoadEmbedded()
 	if err != nil {
-		pool.Close()
-		return nil, nil, nil, fmt.Errorf("load the taxonomy: %w", err)
+		return nil, fmt.Errorf("load the taxonomy: %w", err)
 	}
-	return tax, pool, pipeline.New(pool, tax), nil
+	return tax, nil
 }

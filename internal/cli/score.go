@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,8 @@ import (
 	"time"
 
 	"himscore/internal/config"
+	"himscore/internal/document"
+	"himscore/internal/extract"
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
@@ -38,31 +41,69 @@ func (c *scoreCommand) Run(p *program) error {
 	}
 	limits.Workers = 1      // the files go one after the other
 	debug.SetGCPercent(400) // what loads the rules makes no garbage, and few files follow
-	_, pool, scorer, err := open(limits, false)
+	pool, err := startWorkers(limits, false)
 	if err != nil {
 		return err
 	}
 	defer pool.Close()
+	ctx, stop := context.WithCancel(p.ctx)
+	defer stop()
+	files := c.readAhead(ctx, p.stdin, pool, limits.Bytes)
+	tax, err := loadRules()
+	if err != nil {
+		return err
+	}
+	scorer := pipeline.New(pool, tax)
+	if err := scorer.Check(wanted); err != nil {
+		return usageError{flagErrors(err)}
+	}
 	failed := false
 	for i, name := range c.Files {
-		input := wanted
-		if input.File, err = readFile(p.stdin, name, limits.Bytes); err == nil {
+		file := <-files
+		err := file.err
+		if err == nil {
 			var answer report.Report
-			if answer, err = scorer.Run(p.ctx, input); err == nil {
+			input := wanted
+			input.File = file.raw
+			if answer, err = scorer.Judge(file.document, input); err == nil {
 				err = c.print(p.stdout, i, name, answer)
 			}
 		}
 		if err != nil {
 			failed = true
-			if err := p.nameFailure(name, err); err != nil {
-				return err
-			}
+			p.nameFailure(name, err)
 		}
 	}
 	if failed {
 		return errSomeFailed
 	}
 	return nil
+}
+
+// fileRead is one file and what a worker read in it, or why it could not be read.
+type fileRead struct {
+	raw      []byte
+	document document.Document
+	err      error
+}
+
+// readAhead gives the files in their order: one is read while the rules are loaded, or while the one before it is judged.
+func (c *scoreCommand) readAhead(ctx context.Context, stdin io.Reader, pool *extract.Pool, maxBytes int64) <-chan fileRead {
+	files := make(chan fileRead)
+	go func() {
+		for _, name := range c.Files {
+			var f fileRead
+			if f.raw, f.err = readFile(stdin, name, maxBytes); f.err == nil {
+				f.document, f.err = pool.Extract(ctx, f.raw)
+			}
+			select {
+			case files <- f:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return files
 }
 
 // input is what is wanted of every file alike.
@@ -98,24 +139,26 @@ func (c *scoreCommand) print(w io.Writer, position int, name string, answer repo
 	return printReport(newPage(w), name, answer)
 }
 
-// nameFailure says which file failed and why. A field that no file could be scored with is a mistake in the call:
-// it is returned, to end the run.
-func (p *program) nameFailure(name string, err error) error {
-	var f *fault.Error
-	if !errors.As(err, &f) {
-		fmt.Fprintf(p.stderr, "himscore: %s: %v\n", printable(name), err)
-		return nil
+// nameFailure says which file failed and why.
+func (p *program) nameFailure(name string, err error) {
+	if f, ok := errors.AsType[*fault.Error](err); ok {
+		err = fmt.Errorf("%s: %s", f.Code, f.Message)
 	}
-	if f.Code != fault.InvalidField {
-		fmt.Fprintf(p.stderr, "himscore: %s: %s: %s\n", printable(name), f.Code, f.Message)
-		return nil
+	fmt.Fprintf(p.stderr, "himscore: %s: %v\n", printable(name), err)
+}
+
+// flagErrors names the flags behind the fields that no file could be scored with.
+func flagErrors(err error) error {
+	f, ok := errors.AsType[*fault.Error](err)
+	if !ok {
+		return err
 	}
 	var errs []error
 	for _, field := range f.Fields {
 		flag := "--" + strings.ReplaceAll(field.Field, "_", "-")
 		errs = append(errs, fmt.Errorf("%s %s: %s", flag, field.Message, strings.Join(field.Allowed, ", ")))
 	}
-	return usageError{errors.Join(errs...)}
+	return errors.Join(errs...)
 }
 
 // readFile reads a file, or standard input for "-", and one byte past the limit at most: enough to see it is too large.

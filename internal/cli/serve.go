@@ -11,6 +11,7 @@ import (
 
 	"himscore/api"
 	"himscore/internal/config"
+	"himscore/internal/pipeline"
 )
 
 // How long the server waits for whom. A slow sender must not hold a place for ever, a report must get out.
@@ -35,11 +36,16 @@ func (c *serveCommand) Run(p *program) error {
 		return usageError{err}
 	}
 	log := slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: server.LogLevel}))
-	tax, pool, scorer, err := open(limits, true)
+	pool, err := startWorkers(limits, true)
 	if err != nil {
 		return err
 	}
 	defer pool.Close()
+	tax, err := loadRules()
+	if err != nil {
+		return err
+	}
+	scorer := pipeline.New(pool, tax)
 	handler := (&api.Server{
 		Score: scorer.Run, Ready: pool.Ready, Taxonomy: tax, Documents: tax.Documents, Log: log, Now: time.Now,
 		APIKeys: server.APIKeys, MaxBytes: limits.Bytes, InFlight: server.InFlight,

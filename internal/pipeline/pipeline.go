@@ -6,6 +6,7 @@ import (
 	"context"
 	"sort"
 	"strings"
+	"sync"
 	"time"
 
 	"himscore/internal/advice"
@@ -49,31 +50,39 @@ type Pipeline struct {
 	names    *report.Names
 }
 
-// New compiles every stage from the taxonomy. Files are read by the workers of the pool.
+// New compiles every stage from the taxonomy. Files are read by the workers of the pool. The matcher takes as long as all
+// the others, so it is made beside them: who scores one file waits for this.
 func New(pool *extract.Pool, t *taxonomy.Taxonomy) *Pipeline {
-	matcher := keyword.New(t)
-	return &Pipeline{
-		tax: t, pool: pool,
-		resumes:  resume.NewReader(t),
-		matcher:  matcher,
-		judge:    metric.New(t),
-		finder:   credential.New(t),
-		postings: posting.New(t, matcher),
-		scorer:   score.New(t),
-		adviser:  advice.New(t),
-		names:    report.NewNames(t),
-	}
+	p := &Pipeline{tax: t, pool: pool}
+	var others sync.WaitGroup
+	others.Go(func() {
+		p.resumes = resume.NewReader(t)
+		p.judge = metric.New(t)
+		p.finder = credential.New(t)
+		p.scorer = score.New(t)
+		p.adviser = advice.New(t)
+		p.names = report.NewNames(t)
+	})
+	p.matcher = keyword.New(t)
+	p.postings = posting.New(t, p.matcher)
+	others.Wait()
+	return p
 }
 
 // Run reads and judges one resume. Its error is always a *fault.Error.
 func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
-	if err := p.check(in); err != nil {
+	if err := p.Check(in); err != nil {
 		return report.Report{}, err
 	}
 	doc, err := p.pool.Extract(ctx, in.File)
 	if err != nil {
 		return report.Report{}, err
 	}
+	return p.Judge(doc, in)
+}
+
+// Judge is Run for a file that has been read, with an input that Check found no fault with.
+func (p *Pipeline) Judge(doc document.Document, in Input) (report.Report, error) {
 	if characters(doc) > maxCharacters {
 		return report.Report{}, fault.Newf(fault.TooLarge, "the text has more than %d characters; a resume has a few thousand. Send the resume alone.", maxCharacters)
 	}
@@ -99,8 +108,8 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	return p.names.Build(found)
 }
 
-// check refuses fields that name something the taxonomy does not know, and says what it does know.
-func (p *Pipeline) check(in Input) error {
+// Check refuses fields that name something the taxonomy does not know, and says what it does know.
+func (p *Pipeline) Check(in Input) error {
 	var fields []fault.FieldError
 	switch in.Track {
 	case "", taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge:
