@@ -24,8 +24,8 @@ type Glyph struct {
 	Turn      Turn
 	Invisible bool // drawn with a render mode, an opacity or under a clip that leaves no mark
 	Cuts      bool // Invisible, but shows what is painted over its place later: text that is a clip
-	Paint     int  // how many Fills of the page were painted before it
 	Told      bool // Text is what the file says is to be read here (ActualText), not what the font draws
+	Paint     int  // how many Fills of the page were painted before it
 }
 
 // Middle is a point in the middle of an upright glyph.

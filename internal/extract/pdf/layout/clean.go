@@ -47,19 +47,20 @@ const twinReach = 0.1
 
 // dropRepainted removes a glyph whose twin was painted earlier, as when a whole line is painted twice.
 func dropRepainted(glyphs []glyph.Glyph) []glyph.Glyph {
-	type cell struct {
-		x, y   int
-		letter rune // the first of the text
-	}
 	const side = 4.0 // points
 	at := func(v float64) int { return int(math.Floor(v / side)) }
+	// The column, the row and the first letter of the text, as one number: what is farther away than 2^21 squares is nobody's twin.
+	cell := func(x, y int, letter rune) uint64 {
+		const low = 1<<21 - 1
+		return uint64(x&low)<<43 | uint64(y&low)<<22 | uint64(letter&low)
+	}
 	out := glyphs[:0]
-	seen := make(map[cell]int32, len(glyphs)) // places in out
+	seen := make(map[uint64]int32, len(glyphs)) // places in out
 	twin := func(g *glyph.Glyph, letter rune) bool {
 		reach := twinReach * min(g.Size, 40)
 		for x := at(g.X - reach); x <= at(g.X+reach); x++ {
 			for y := at(g.Y - reach); y <= at(g.Y+reach); y++ {
-				if earlier, ok := seen[cell{x, y, letter}]; ok && repaints(&out[earlier], g) {
+				if earlier, ok := seen[cell(x, y, letter)]; ok && repaints(&out[earlier], g) {
 					return true
 				}
 			}
@@ -72,7 +73,11 @@ func dropRepainted(glyphs []glyph.Glyph) []glyph.Glyph {
 			if twin(g, letter) {
 				continue
 			}
-			seen[cell{at(g.X), at(g.Y), letter}] = int32(len(out))
+			seen[cell(at(g.X), at(g.Y), letter)] = int32(len(out))
+		}
+		if len(out) == i { // nothing was removed so far
+			out = glyphs[:i+1]
+			continue
 		}
 		out = append(out, *g)
 	}

@@ -50,6 +50,17 @@ func dropFurniture(pages [][]*row) (kept [][]*row, footer []*row) {
 
 var contact = regexp.MustCompile(`[^\s@]+@[^\s@]+\.\pL{2,}|\(?\b\d{3}\)?[\s./-]{0,2}\d{3}[\s./-]\d{4}\b`)
 
+// hasContact looks before it leaps: the expression costs more than all else that is done with a line here.
+func hasContact(line string) bool {
+	digits := 0
+	for i := range len(line) {
+		if '0' <= line[i] && line[i] <= '9' {
+			digits++
+		}
+	}
+	return (digits >= 10 || strings.Contains(line, "@")) && contact.MatchString(line)
+}
+
 // contactRunsAlong reports whether mail and telephone stand in running headers and footers alone: whatever row of the pages shows
 // them is shown again in the same place of another page.
 func contactRunsAlong(pages [][]*row) bool {
@@ -59,7 +70,7 @@ func contactRunsAlong(pages [][]*row) bool {
 	runs := 0
 	for i, rows := range pages {
 		for _, r := range rows {
-			if !contact.MatchString(text(r.words)) {
+			if !hasContact(text(r.words)) {
 				continue
 			}
 			again := slices.ContainsFunc(pages, func(other []*row) bool {

@@ -9,11 +9,14 @@ type turned struct {
 	width, height float64 // of the page as it is shown
 }
 
-// byTurn parts the glyphs of a page by direction: the direction of most glyphs first.
+// byTurn parts the glyphs of a page by direction: the direction of most glyphs first. The glyphs are its own from then on.
 func byTurn(p glyph.Page, glyphs []glyph.Glyph) []turned {
 	var count [glyph.Oblique + 1]int
 	for i := range glyphs {
 		count[glyphs[i].Turn]++
+	}
+	if n := len(glyphs); n > 0 && count[glyph.Upright] == n { // the usual case
+		return []turned{{turn: glyph.Upright, width: p.Width, height: p.Height, glyphs: glyphs}}
 	}
 	var groups [glyph.Oblique + 1][]glyph.Glyph
 	for t, n := range count {

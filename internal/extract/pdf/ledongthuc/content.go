@@ -1,6 +1,8 @@
 package ledongthuc
 
 import (
+	"slices"
+
 	lpdf "github.com/ledongthuc/pdf"
 
 	"himscore/internal/extract/pdf/glyph"
@@ -75,6 +77,7 @@ func (in *interpreter) run(stream, resources lpdf.Value) {
 	checkStrings(content)
 	checkOperands(content)
 	in.resources = resources
+	in.glyphs = slices.Grow(in.glyphs, min(len(content)/bytesPerGlyph, roomyPage))
 	lpdf.Interpret(stream, func(stack *lpdf.Stack, name string) {
 		if in.budget.operators--; in.budget.operators < 0 {
 			refuse(LongContent, "operators")
@@ -86,6 +89,12 @@ func (in *interpreter) run(stream, resources lpdf.Value) {
 		in.execute(name, args)
 	})
 }
+
+// How many glyphs a content stream makes room for at the start: making it as they come copies each of them several times.
+const (
+	bytesPerGlyph = 2
+	roomyPage     = 4096
+)
 
 // execute runs one operator after checking its operands: the library drops operands it cannot parse, so a wrong number of
 // them means lost text.
