@@ -104,6 +104,11 @@ func TestPagesReadAsPeopleReadThem(t *testing.T) {
 			"The 7th floor\n",
 		},
 		{
+			"the logo of LaTeX", // kerned as TeX does it, at ten points
+			[]*sketch{draw().row(72, 100, "Wrote in L").draw(118.4, 97.9, 7, regular, "A").draw(120.4, 100, 10, regular, "T").draw(123.7, 102.2, 10, regular, "E").draw(127.4, 100, 10, regular, "X").row(136, 100, "and R")},
+			"Wrote in LATEX and R\n",
+		},
+		{
 			"white text, tiny text and text outside the page are hidden",
 			[]*sketch{draw().row(72, 100, "Seen").row(72, 200, "white words").last(11, white).draw(72, 220, 1, regular, "tiny words").row(72, 900, "below the page")},
 			"Seen\n[hidden] white words\n[hidden] tiny words\n[hidden] below the page\n",

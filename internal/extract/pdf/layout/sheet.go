@@ -31,6 +31,7 @@ func newSheet(p glyph.Page) *sheet {
 	} else {
 		s.main = turned{width: p.Width, height: p.Height}
 	}
+	levelLogos(s.main.glyphs)
 	s.rows = rowsOf(s.index, s.main.glyphs)
 	s.shapes = bulletShapes(s.main.fills(p.Fills))
 	return s
