@@ -24,8 +24,9 @@ import (
 	"himscore/taxonomy"
 )
 
-// maxCharacters bounds the work after reading: a resume of ten dense pages has about 40,000 characters.
-const maxCharacters = 300_000
+// maxCharacters bounds the work after reading, which no clock stops: thirty dense pages, as many as a PDF may have. The worst
+// text of this length costs about a second, and a caller has patience for ten on a machine at its limits.
+const maxCharacters = 150_000
 
 // Input is one resume and what the caller wants to know of it.
 type Input struct {
