@@ -50,6 +50,7 @@ type Sense struct {
 	Against   []string `yaml:"against"`   // and those that speak against it
 	Decoys    []string `yaml:"decoys"`    // longer phrases that hold the surface and never mean the field's sense
 	Default   string   `yaml:"default"`   // when no cue decides: see SenseDefaults
+	Opens     bool     `yaml:"opens"`     // of an exact name: no other word of these letters begins a sentence, so its capital counts there too
 	Match     []string `yaml:"match"`     // texts in which it is found; [brackets] around it where it stands twice
 	Reject    []string `yaml:"reject"`    // texts in which it is not
 	Sources   []string `yaml:"sources"`
@@ -63,6 +64,7 @@ var SenseDefaults = [...]string{
 	"informatics", // in a resume that leans to informatics
 	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials
 	"list",        // as an item of a list beside other keywords
+	"name",        // that, and as a name of its own in an entry of health care, if anything in the resume speaks of informatics
 }
 
 // Denial is a wording that takes a keyword away from the candidate: negated, planned, or somebody else's. A cue

@@ -64,13 +64,17 @@ func (d *reading) means(line, n int, h hit, f *form) bool {
 	}
 	l := &d.lines[line]
 	first, last := clause(l.tokens, h)
-	if w := weight(l.cues, f.sense, first, last, h); w != 0 {
-		return w > 0
+	w := weight(l.cues, f.sense, first, last, h)
+	if w == 0 {
+		w = weight(l.cues, f.sense, 0, len(l.tokens)-1, h)
 	}
-	if w := weight(l.cues, f.sense, 0, len(l.tokens)-1, h); w != 0 {
-		return w > 0
+	if w == 0 {
+		w = d.around(l.line, f.sense)
+		if w > 0 && !d.inField() && !d.senses.common[f.id] {
+			return false // outside the field, the lines around hold its words by chance
+		}
 	}
-	if w := d.around(l.line, f.sense); w != 0 {
+	if w != 0 {
 		return w > 0
 	}
 	return d.otherwise(line, n, h, f)
@@ -84,7 +88,7 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 		return false // a sprint there is a race
 	}
 	if f.sense.exact && !inList(l, n, h) {
-		if line.Part == resume.Title || l.tokens[h.first].first && !label(l.tokens, h) && line.Kind != resume.Skills {
+		if line.Part == resume.Title || l.tokens[h.first].first && !label(l.tokens, h) && line.Kind != resume.Skills && !f.sense.opens {
 			return false // the capital of a name or of a sentence
 		}
 	}
@@ -101,8 +105,24 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 		return d.credentialPlace(i, n, h)
 	case "list":
 		return line.Kind == resume.Skills || inList(l, n, h)
+	case "name":
+		return line.Kind == resume.Skills || inList(l, n, h) ||
+			d.fields.inform > 0 && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
 	}
 	return false
+}
+
+// longerName reports a capital beside the words: they are part of another name, as of a place or a firm.
+func longerName(tokens []token, h hit) bool {
+	if h.first > 0 && tokens[h.first].gap <= hyphened && !tokens[h.first-1].first && titled(tokens[h.first-1]) {
+		return true
+	}
+	return h.last+1 < len(tokens) && tokens[h.last+1].gap <= hyphened && titled(tokens[h.last+1])
+}
+
+// titled reports a word with a capital that is no abbreviation.
+func titled(t token) bool {
+	return len(t.word) > 1 && 'A' <= t.word[0] && t.word[0] <= 'Z' && 'a' <= t.word[1] && t.word[1] <= 'z'
 }
 
 // label reports words that stand alone before a colon, a comma or the end: "Epic: 12 templates" names the product.

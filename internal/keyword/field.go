@@ -73,13 +73,18 @@ func (d *reading) count(id string) {
 	}
 }
 
+// inField reports a resume of the field; a text too short to tell counts as one.
+func (d *reading) inField() bool {
+	return d.fields.words < shortWords || d.fields.whole >= wholePoints
+}
+
 // health reports that a line stands in a resume of the field, and within it in work of the field.
 func (d *reading) health(line resume.Line) bool {
 	f := d.fields
 	if f.words < shortWords {
 		return f.whole >= shortPoints
 	}
-	if f.whole < wholePoints {
+	if !d.inField() {
 		return false
 	}
 	switch line.Kind {

@@ -189,7 +189,7 @@ func (f *form) written(words []token) bool {
 	}
 	if f.upper {
 		for _, w := range words {
-			if !upperCase(w.word) {
+			if !upperCase(w.word) && !(w.word == "and" && w.end-w.start == 1) { // the & of A&P is read as a word
 				return len(words) == 1 && f.kind != title && pluralOf(w.word)
 			}
 		}

@@ -4,7 +4,20 @@ import "himscore/internal/resume"
 
 // inList reports that a hit is an item beside another hit: parted from it by a comma, a slash, or a word of joining.
 func inList(l *lineRead, n int, h hit) bool {
+	if n < 0 {
+		return besideAny(l.tokens, l.hits, h) || besideAny(l.tokens, l.hints, h)
+	}
 	return beside(l, n, h, func(hit) bool { return true })
+}
+
+// besideAny reports that one of the hits is the item before or behind a hit that is not of their list itself.
+func besideAny(tokens []token, hits []hit, h hit) bool {
+	for _, other := range hits {
+		if items(tokens, other.last, h.first) || items(tokens, h.last, other.first) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports that the item before or behind a hit is a hit that fits.

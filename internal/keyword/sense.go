@@ -12,6 +12,7 @@ type sense struct {
 	weigh    map[int]int // cue number to +1 or -1
 	fallback string
 	exact    bool // told from an everyday word by its capital
+	opens    bool // at the beginning of a sentence too
 }
 
 // senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
@@ -113,7 +114,7 @@ func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
 
 // rule compiles one rule and ties it to the forms of its surfaces.
 func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
-	compiled := &sense{weigh: make(map[int]int, len(rule.For)+len(rule.Against)), fallback: rule.Default, exact: rule.Case == "exact"}
+	compiled := &sense{weigh: make(map[int]int, len(rule.For)+len(rule.Against)), fallback: rule.Default, exact: rule.Case == "exact", opens: rule.Opens}
 	for _, n := range s.number(rule.Against) {
 		compiled.weigh[n] = -1
 	}
