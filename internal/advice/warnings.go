@@ -35,7 +35,7 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 		if code := privacy(l); code != "" {
 			lines[code] = append(lines[code], l.Number)
 		}
-		if !l.Hidden && blank.MatchString(l.Text) && !strings.Contains(l.Text, "@") {
+		if !l.Hidden && hasBlank(l.Text) && !strings.Contains(l.Text, "@") {
 			lines["unfilled_template"] = append(lines["unfilled_template"], l.Number)
 		}
 	}
@@ -48,8 +48,18 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 	return out
 }
 
+// hasBlank looks for a place in a template that nobody filled in.
+func hasBlank(text string) bool {
+	lower := strings.ToLower(text)
+	marked := strings.ContainsAny(text, "[<{") || strings.Contains(lower, "xx") || strings.Contains(text, "____") || strings.Contains(lower, "lorem")
+	return marked && blank.MatchString(text)
+}
+
 // privacy tells whether a line seems to show a patient's data or a private fact of the applicant.
 func privacy(l resume.Line) string {
+	if !mayBePrivate(l.Text) {
+		return ""
+	}
 	number := socialSecurity.MatchString(l.Text)
 	birth := birthDate.MatchString(l.Text)
 	switch {
@@ -61,6 +71,20 @@ func privacy(l resume.Line) string {
 		return "personal_id"
 	}
 	return ""
+}
+
+// mayBePrivate is quick: nearly all lines hold no word that the expressions ask for, nor digits set as in a social security number.
+func mayBePrivate(text string) bool {
+	if strings.Count(text, "-") >= 2 {
+		return true
+	}
+	text = strings.ToLower(text)
+	for _, word := range [...]string{"ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo", "mrn", "medical record", "patient id", "account"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // personal tells whether a line stands where people write about themselves.

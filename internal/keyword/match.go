@@ -83,6 +83,7 @@ func anyForm(*form) bool { return true }
 func (v *vocabulary) walk(line []token, i int, key []byte, visit func(last int, cuts []cut, length int, forms []*form)) {
 	var cuts [maxWords]cut
 	n := 0
+	alive := false // some key begins like this one
 	for j := i; j < len(line) && j-i < maxWords && len(key) < v.longest; j++ {
 		if j > i {
 			if line[j].gap >= listed {
@@ -95,11 +96,13 @@ func (v *vocabulary) walk(line []token, i int, key []byte, visit func(last int, 
 			n++
 		}
 		key = append(key, line[j].key...)
-		if _, ok := v.stems[string(key[:min(len(key), stemLength)])]; !ok && len(key) >= stemLength {
-			return
+		if !alive && len(key) >= stemLength {
+			if _, alive = v.stems[stemOf(key)]; !alive {
+				return
+			}
 		}
 		if forms := v.forms[string(key)]; len(forms) > 0 {
-			visit(j, cuts[:n], len(key), forms)
+			visit(j, append([]cut(nil), cuts[:n]...), len(key), forms) // a copy, so that most walks need no memory
 		}
 	}
 }

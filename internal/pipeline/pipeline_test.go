@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"himscore/internal/document"
 	"himscore/internal/extract"
 	"himscore/internal/fault"
 	"himscore/internal/golden"
@@ -187,6 +189,35 @@ func BenchmarkRun(b *testing.B) {
 		b.Run(filepath.Base(file), func(b *testing.B) {
 			for b.Loop() {
 				run(b, p, in)
+			}
+		})
+	}
+}
+
+// BenchmarkJudge is all work after reading, from lines to report: of a resume of two pages, and with a vocabulary a hundred times larger.
+func BenchmarkJudge(b *testing.B) {
+	p := open(b)
+	tax := *p.tax
+	tax.Keywords = slices.Clone(tax.Keywords)
+	for i := range 100 * len(tax.Keywords) {
+		tax.Keywords = append(tax.Keywords, taxonomy.Keyword{ID: fmt.Sprint("made-up-", i), Label: fmt.Sprintf("made up %d term", i)})
+	}
+	in := Input{File: read(b, "../../seeds/resumes/him-manager.pdf"), AsOf: asOf}
+	var doc document.Document
+	for _, name := range []string{"him-manager.pdf", "informatics-analyst.pdf"} { // a page each
+		page, err := p.pool.Extract(b.Context(), read(b, filepath.Join(samples, name)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		doc.Lines = append(doc.Lines, page.Lines...)
+	}
+	for name, p := range map[string]*Pipeline{"our vocabulary": p, "a hundred times ours": New(p.pool, &tax)} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := p.Judge(doc, in); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}

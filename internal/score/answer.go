@@ -4,11 +4,30 @@ import "himscore/internal/evidence"
 
 // answered is how a resume answers the asks of a target.
 type answered struct {
-	share  float64 // of what is asked, by weight and strength
-	shown  []Ask   // asks shown in work, heaviest first
-	listed []Ask   // asks only listed
-	absent []Ask   // asks not held, nor an alternative of them
-	gap    int     // index into the shares by distance of career levels
+	share  float64    // of what is asked, by weight and strength
+	stands []standing // of each ask of the target
+	gap    int        // index into the shares by distance of career levels
+}
+
+// standing is where an ask stands in a resume.
+type standing uint8
+
+const (
+	absent  standing = iota
+	covered          // absent, but an alternative of it is held
+	listed           // held, and only listed
+	shown            // in work
+)
+
+// asks are those of a target with one standing, heaviest first.
+func (a answered) asks(t Target, wanted standing) []Ask {
+	var out []Ask
+	for i, stands := range a.stands {
+		if stands == wanted {
+			out = append(out, t.Asks[i])
+		}
+	}
+	return out
 }
 
 // tally adds up weights: of all asks, and what those shown and those only listed earn of it.
@@ -20,40 +39,41 @@ type group struct {
 	listed, held   bool
 }
 
-// answers measures a resume against a target. Keywords only listed add no more than their limit: a list proves little.
-func (s *Scorer) answers(r *reading, t Target) answered {
-	var a answered
+// measure holds a resume against a target. Keywords only listed add no more than their limit: a list proves little.
+func (s *Scorer) measure(r *reading, t Target) answered {
+	a := answered{stands: make([]standing, len(t.Asks))}
 	var sum tally
-	groups := map[string]*group{}
+	var groups map[string]*group
 	var order []string
-	for _, ask := range t.Asks {
-		p, held := s.answer(r.held, ask.ID)
+	for i, ask := range t.Asks {
+		p, held := r.answer(ask)
 		earned := 0.0
 		if held && !p.Dumped {
 			earned = credit(s.rules.Coverage.Credit, p.Strength)
 		}
-		listed := held && p.Strength == evidence.Listed
+		onList := held && p.Strength == evidence.Listed
 		switch {
-		case listed:
-			a.listed = append(a.listed, ask)
+		case onList:
+			a.stands[i] = listed
 		case held:
-			a.shown = append(a.shown, ask)
-		default:
-			a.absent = append(a.absent, ask)
+			a.stands[i] = shown
 		}
-		weight := ask.Weight * (0.5 + s.terms[ask.ID].rarity)
+		weight := ask.Weight * (0.5 + ask.term.rarity)
 		if ask.OneOf == "" {
-			sum.add(weight, earned, listed)
+			sum.add(weight, earned, onList)
 			continue
 		}
 		g := groups[ask.OneOf]
 		if g == nil {
 			g = &group{}
+			if groups == nil {
+				groups = map[string]*group{}
+			}
 			groups[ask.OneOf], order = g, append(order, ask.OneOf)
 		}
 		g.weight, g.held = max(g.weight, weight), g.held || held
 		if earned > g.credit {
-			g.credit, g.listed = earned, listed
+			g.credit, g.listed = earned, onList
 		}
 	}
 	for _, name := range order {
@@ -63,7 +83,11 @@ func (s *Scorer) answers(r *reading, t Target) answered {
 	if t.Kind == RoleTarget {
 		sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
 	}
-	a.absent = without(a.absent, groups)
+	for i, ask := range t.Asks {
+		if a.stands[i] == absent && ask.OneOf != "" && groups[ask.OneOf].held {
+			a.stands[i] = covered
+		}
+	}
 	if sum.all > 0 {
 		a.gap = s.levelGap(r, t)
 		a.share = (sum.shown/sum.all + min(sum.listed/sum.all, s.rules.Coverage.ListedMost)) * s.rules.Coverage.LevelGap[a.gap]
@@ -78,17 +102,6 @@ func (t *tally) add(weight, credit float64, listed bool) {
 	} else {
 		t.shown += weight * credit
 	}
-}
-
-// without drops the asks whose group has another member that is held.
-func without(asks []Ask, groups map[string]*group) []Ask {
-	var out []Ask
-	for _, a := range asks {
-		if a.OneOf == "" || !groups[a.OneOf].held {
-			out = append(out, a)
-		}
-	}
-	return out
 }
 
 // titleFit is 1 for a job held under a title of the role, less for a headline that only says so.

@@ -16,6 +16,7 @@ type term struct {
 	above   []string // every keyword it is evidence for, nearest first
 	him     float64  // share of it that speaks for health information management; the rest is informatics
 	rarity  float64  // how much it tells one role from another, 0..1
+	asked   int      // its place among the terms that roles and tracks ask for; 0 where none does
 }
 
 // role is a role with its titles cut into words and what it asks.
@@ -54,8 +55,22 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s.compileRoles(t)
 	for _, r := range s.roles {
 		r.target = s.roleTarget(r)
+		s.number(r.target.Asks)
+	}
+	for id := range s.tracks {
+		s.number(s.trackTarget(id).Asks)
 	}
 	return s
+}
+
+// number gives each term that is asked for a place, so that a resume is searched for it once and not once a role.
+func (s *Scorer) number(asks []Ask) {
+	for _, a := range asks {
+		if a.term.asked == 0 {
+			s.asked = append(s.asked, a.ID)
+			a.term.asked = len(s.asked)
+		}
+	}
 }
 
 // leaning is the share of a keyword that speaks for health information management.

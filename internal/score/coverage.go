@@ -8,32 +8,31 @@ import (
 
 // coverage is the share of what the target asks that the resume shows or at least lists.
 func (s *Scorer) coverage(r *reading, t Target) (float64, string, []int) {
-	a := s.answers(r, t)
+	a := s.measure(r, t)
 	share := s.rules.Coverage.Curve.At(a.share) * r.certain
 	var lines []int
-	var shown []string
-	for _, ask := range a.shown {
-		p, _ := s.answer(r.held, ask.ID)
-		if len(shown) < 4 {
-			shown = append(shown, s.terms[ask.ID].Label)
-			lines = append(lines, p.Line)
-		}
+	var names []string
+	inWork := a.asks(t, shown)
+	for _, ask := range inWork[:min(4, len(inWork))] {
+		p, _ := r.answer(ask)
+		names = append(names, ask.term.Label)
+		lines = append(lines, p.Line)
 	}
 	lines = uniqueLines(lines)
 	var why strings.Builder
-	if len(shown) == 0 {
+	if len(names) == 0 {
 		fmt.Fprintf(&why, "Nothing that %s asks for is shown in a line of work", t.name())
 	} else {
-		if rest := len(a.shown) - len(shown); rest > 0 {
-			shown = append(shown, fmt.Sprintf("%d more", rest))
+		if rest := len(inWork) - len(names); rest > 0 {
+			names = append(names, fmt.Sprintf("%d more", rest))
 		}
-		fmt.Fprintf(&why, "Measured against %s: the work %s shows %s", t.name(), linesText(lines), series(shown))
+		fmt.Fprintf(&why, "Measured against %s: the work %s shows %s", t.name(), linesText(lines), series(names))
 	}
-	if n := len(a.listed); n > 0 {
+	if n := len(a.asks(t, listed)); n > 0 {
 		fmt.Fprintf(&why, "; %s only listed", count(n, "keyword is", "keywords are"))
 	}
-	if absent := s.labels(a.absent, 3); len(absent) > 0 {
-		fmt.Fprintf(&why, "; not found: %s", series(absent))
+	if missing := labels(a.asks(t, absent), 3); len(missing) > 0 {
+		fmt.Fprintf(&why, "; not found: %s", series(missing))
 	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, "; the role stands %d career levels away, which counts a little against the match", a.gap)
@@ -50,11 +49,11 @@ func (t Target) name() string {
 }
 
 // labels names the heaviest asks that are not generic.
-func (s *Scorer) labels(asks []Ask, most int) []string {
+func labels(asks []Ask, most int) []string {
 	var out []string
 	for _, a := range asks {
-		if t := s.terms[a.ID]; !t.Generic && len(out) < most {
-			out = append(out, t.Label)
+		if !a.term.Generic && len(out) < most {
+			out = append(out, a.term.Label)
 		}
 	}
 	return out

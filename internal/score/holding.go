@@ -81,6 +81,21 @@ func ownBest(k evidence.Keyword, dumped map[int]bool) evidence.Strength {
 	return best
 }
 
+// answers are the proofs of all that may be asked for.
+func (s *Scorer) answers(h Holding) []Proof {
+	out := make([]Proof, len(s.asked))
+	for i, id := range s.asked {
+		out[i], _ = s.answer(h, id)
+	}
+	return out
+}
+
+// answer is what the resume shows of an ask.
+func (r *reading) answer(a Ask) (Proof, bool) {
+	p := r.answers[a.term.asked-1]
+	return p, p.Line > 0
+}
+
 // answer is the proof of a keyword asked for: its own, or that of a keyword postings use in its place.
 func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
 	best, ok := h[id]

@@ -70,6 +70,7 @@ type Scorer struct {
 	creds    map[string]*taxonomy.Credential
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
+	asked    []string        // ids of the terms that roles and tracks ask for
 	fieldish map[string]bool // words of job titles of the field
 }
 
@@ -80,6 +81,7 @@ type reading struct {
 	stuffed []Stuffed
 	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
 	held    Holding
+	answers []Proof // for each term that may be asked for; without a line where nothing answers it
 	titles  []title
 	jobs    []bool  // for each entry: its title is one of the field
 	inField []bool  // for each entry: the work belongs to the field
@@ -95,6 +97,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r := &reading{ev: ev, opts: opts}
 	r.stuffed, r.dumped = s.stuffing(ev)
 	r.held = s.holding(ev, r.dumped)
+	r.answers = s.answers(r.held)
 	r.titles = s.titlesOf(ev)
 	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)

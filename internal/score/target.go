@@ -1,7 +1,8 @@
 package score
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"himscore/taxonomy"
 )
@@ -29,6 +30,8 @@ type Ask struct {
 	Screening float64 // weight among the screening terms of the track; 0 where it is none
 	OneOf     string  // asks that share it are alternatives
 	Role      bool    // the role itself asks for it
+
+	term *term
 }
 
 // trackName is the track whose screening terms go with a track as roles and callers write it.
@@ -50,14 +53,14 @@ func (s *Scorer) roleTarget(r *role) Target {
 			continue
 		}
 		at[k.ID] = len(t.Asks)
-		t.Asks = append(t.Asks, Ask{ID: k.ID, Weight: k.Weight, OneOf: k.OneOf, Role: true})
+		t.Asks = append(t.Asks, Ask{ID: k.ID, Weight: k.Weight, OneOf: k.OneOf, Role: true, term: s.terms[k.ID]})
 	}
 	if track := s.tracks[t.Track]; track != nil {
 		for _, k := range track.Keywords {
 			if i, known := at[k.ID]; known {
 				t.Asks[i].Screening = k.Weight
 			} else if s.terms[k.ID] != nil {
-				t.Asks = append(t.Asks, Ask{ID: k.ID, Weight: k.Weight * s.rules.Coverage.Screening, Screening: k.Weight})
+				t.Asks = append(t.Asks, Ask{ID: k.ID, Weight: k.Weight * s.rules.Coverage.Screening, Screening: k.Weight, term: s.terms[k.ID]})
 			}
 		}
 	}
@@ -75,7 +78,7 @@ func (s *Scorer) trackTarget(id string) Target {
 	t.Title = track.Label
 	for _, k := range track.Keywords {
 		if s.terms[k.ID] != nil {
-			t.Asks = append(t.Asks, Ask{ID: k.ID, Weight: k.Weight, Screening: k.Weight})
+			t.Asks = append(t.Asks, Ask{ID: k.ID, Weight: k.Weight, Screening: k.Weight, term: s.terms[k.ID]})
 		}
 	}
 	sortAsks(t.Asks)
@@ -83,7 +86,7 @@ func (s *Scorer) trackTarget(id string) Target {
 }
 
 func sortAsks(asks []Ask) {
-	sort.SliceStable(asks, func(i, j int) bool { return asks[i].Weight > asks[j].Weight })
+	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(b.Weight, a.Weight) })
 }
 
 // target chooses what to measure against: the role or the track the caller named, else the role that fits best. A resume of
