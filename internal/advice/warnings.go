@@ -75,8 +75,10 @@ func privacy(l resume.Line) string {
 
 // mayBePrivate is quick: nearly all lines hold no word that the expressions ask for, nor digits set as in a social security number.
 func mayBePrivate(text string) bool {
-	if strings.Count(text, "-") >= 2 {
-		return true
+	for i := 0; i+3 < len(text); i++ {
+		if text[i] == '-' && text[i+3] == '-' && isDigit(text[i+1]) && isDigit(text[i+2]) {
+			return true
+		}
 	}
 	text = strings.ToLower(text)
 	for _, word := range [...]string{"ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo", "mrn", "medical record", "patient id", "account"} {
@@ -86,6 +88,8 @@ func mayBePrivate(text string) bool {
 	}
 	return false
 }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // personal tells whether a line stands where people write about themselves.
 func personal(l resume.Line) bool {
