@@ -200,7 +200,7 @@ func (w *writer) paragraph(p *paragraph) {
 func (w *writer) joined(visible []segment, model line, item bool) {
 	var last *line
 	for _, s := range visible {
-		text, typed := linetext.CutBullet(string(s.text))
+		text, typed := linetext.CutBullet(linetext.Repair(string(s.text)))
 		text = linetext.Clean(text)
 		if text == "" || linetext.IsRule(text) || linetext.IsMark(text) {
 			last = nil

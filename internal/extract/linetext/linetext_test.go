@@ -78,3 +78,25 @@ func TestJoins(t *testing.T) {
 		})
 	}
 }
+
+func TestRepair(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"an apostrophe", "the nurseâ€™s charts", "the nurse’s charts"},
+		{"a pound and a range", "Â£120,000 â€“ Â£140,000", "£120,000 – £140,000"},
+		{"bullets of the web and of Word", "â€¢ Coded\nï‚· Audited", "• Coded\n\uf0b7 Audited"},
+		{"a closing quote that lost its last byte", "â€œzero lagâ€", "“zero lag”"},
+		{"an accent", "RenÃ©e GarcÃ\u00ada", "Renée García"},
+		{"a mistake made twice", "RenÃƒÂ©e", "Renée"},
+		{"a byte that has no letter", "â€\u009dand", "”and"},
+		{"a mark of the byte order", "ï»¿Ana Ruiz", "\ufeffAna Ruiz"},
+		{"French and Portuguese stay", "ÂGE, SÃO PAULO, âgé, naïve, «CAFÉ»", "ÂGE, SÃO PAULO, âgé, naïve, «CAFÉ»"},
+		{"a letter at the end stays", "São Paulo, Ã", "São Paulo, Ã"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Repair(tt.in); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

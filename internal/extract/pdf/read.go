@@ -8,6 +8,7 @@ package pdf
 
 import (
 	"himscore/internal/document"
+	"himscore/internal/extract/linetext"
 	"himscore/internal/extract/pdf/glyph"
 	"himscore/internal/extract/pdf/layout"
 	"himscore/internal/extract/pdf/ledongthuc"
@@ -59,11 +60,25 @@ func (r *Reader) Read(file []byte) (document.Document, error) {
 
 func compose(reader string, pages []glyph.Page) (document.Document, error) {
 	lines, findings := layout.Read(pages)
+	for i := range lines {
+		repair(&lines[i])
+	}
 	doc := document.Document{Format: document.PDF, Reader: reader, Pages: len(pages), Lines: lines, Findings: findings}
 	if len(texts(lines)) == 0 {
 		return doc, fault.New(fault.NoText, "nothing in the PDF can be read as text; it may be a scan. Export the resume as a PDF with text.")
 	}
 	return doc, nil
+}
+
+// repair undoes mojibake, with the bullet mark that may have come of it.
+func repair(l *document.Line) {
+	repaired := linetext.Repair(l.Text)
+	if repaired == l.Text {
+		return
+	}
+	rest, marked := linetext.CutBullet(repaired)
+	l.Text = linetext.Clean(rest)
+	l.Bullet = l.Bullet || marked
 }
 
 // texts returns the lines that people can see.

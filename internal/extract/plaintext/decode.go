@@ -7,10 +7,12 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	utf "golang.org/x/text/encoding/unicode"
+
+	"himscore/internal/extract/linetext"
 )
 
 // Decode turns the bytes of a text file into a string: UTF-8, UTF-16 with or without a mark, else Windows-1252. It
-// reports false where the bytes are no text in any of them.
+// reports false where the bytes are no text in any of them. Mojibake is undone.
 func Decode(file []byte) (string, bool) {
 	switch {
 	case bytes.HasPrefix(file, []byte("\xef\xbb\xbf")):
@@ -23,7 +25,8 @@ func Decode(file []byte) (string, bool) {
 		return decode16(file, utf.BigEndian, utf.IgnoreBOM)
 	}
 	if utf8.Valid(file) {
-		return string(file), readable(string(file))
+		text := linetext.Repair(string(file))
+		return text, readable(text)
 	}
 	text, err := charmap.Windows1252.NewDecoder().Bytes(file)
 	return string(text), err == nil && readable(string(text))
