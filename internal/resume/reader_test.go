@@ -147,6 +147,8 @@ func TestAnEntryKnowsItsTitleOrganizationAndDates(t *testing.T) {
 			Entry{Title: "Registrar", Org: "Pine County Hospital", Dates: Dates{FromYear: 2011, FromMonth: 6, ToYear: 2014, ToMonth: 5}}},
 		{"brackets with commas", []string{"Auditor — Wren Partners (9 clinics, 2 labs)\t2019–"},
 			Entry{Title: "Auditor", Org: "Wren Partners (9 clinics, 2 labs)", Dates: Dates{FromYear: 2019, Current: true}}},
+		{"run on into the work", []string{"Records Officer | Lakeside Trust | 2014-2018 Scanned 900 charts a day. Lost none in the audit of 2017."},
+			Entry{Title: "Records Officer", Org: "Lakeside Trust", Dates: Dates{FromYear: 2014, ToYear: 2018}}},
 	}
 	rd := newReader(t)
 	for _, tt := range tests {

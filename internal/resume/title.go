@@ -23,15 +23,28 @@ func (b *builder) addEntry(section, from, to int) {
 			e.Dates = merged(e.Dates, spans[len(spans)-1].Dates)
 			text = b.dates[i].bare
 		}
-		if !strings.Contains(trimSegment(text), "(") {
-			text = strings.Replace(text, " at ", " | ", 1)
-		}
-		for _, s := range separator.Split(text, -1) {
-			if s = trimSegment(s); hasLetter(s) {
-				segments = append(segments, s)
-			}
+		segments = append(segments, segmentsOf(text)...)
+	}
+	b.fileEntry(e, segments)
+}
+
+// segmentsOf cuts a header line at its separators.
+func segmentsOf(text string) []string {
+	if !strings.Contains(trimSegment(text), "(") {
+		text = strings.Replace(text, " at ", " | ", 1)
+	}
+	var segments []string
+	for _, s := range separator.Split(text, -1) {
+		if s = trimSegment(s); hasLetter(s) {
+			segments = append(segments, s)
 		}
 	}
+	return segments
+}
+
+// fileEntry adds an entry with what the segments of its header name.
+func (b *builder) fileEntry(e Entry, segments []string) {
+	n, section := len(b.out.Entries), e.Section
 	above := "" // posts below the name of one employer
 	if n > 0 && b.out.Entries[n-1].Section == section {
 		above = b.employers[n-1]
