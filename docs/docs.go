@@ -1657,6 +1657,7 @@ const docTemplate = `{
                 "score",
                 "taxonomy_version",
                 "track",
+                "undecided",
                 "warnings"
             ],
             "properties": {
@@ -1714,6 +1715,12 @@ const docTemplate = `{
                 },
                 "track": {
                     "$ref": "#/definitions/Track"
+                },
+                "undecided": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Undecided"
+                    }
                 },
                 "warnings": {
                     "type": "array",
@@ -2069,6 +2076,46 @@ const docTemplate = `{
                 "label": {
                     "type": "string",
                     "example": "Health information management"
+                }
+            }
+        },
+        "Undecided": {
+            "type": "object",
+            "required": [
+                "end",
+                "line",
+                "may_mean",
+                "page",
+                "section",
+                "start",
+                "text"
+            ],
+            "properties": {
+                "end": {
+                    "type": "integer"
+                },
+                "line": {
+                    "type": "integer"
+                },
+                "may_mean": {
+                    "description": "ids of keywords and credentials",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "page": {
+                    "type": "integer"
+                },
+                "section": {
+                    "type": "string"
+                },
+                "start": {
+                    "type": "integer"
+                },
+                "text": {
+                    "type": "string",
+                    "example": "MAC"
                 }
             }
         },

@@ -65,6 +65,7 @@ var SenseDefaults = [...]string{
 	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials
 	"list",        // as an item of a list beside other keywords
 	"name",        // that, and as a name of its own in an entry of health care, if anything in the resume speaks of informatics
+	"company",     // as an item of a list with a name that only health care has, in a resume and an entry of health care
 }
 
 // Denial is a wording that takes a keyword away from the candidate: negated, planned, or somebody else's. A cue

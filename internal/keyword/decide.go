@@ -2,7 +2,7 @@ package keyword
 
 import "himscore/internal/resume"
 
-// decide settles what every hit names. A hit whose sense stays open names nothing.
+// decide settles what every hit names. A hit whose sense stays open names nothing, and is noted as such.
 func (d *reading) decide() {
 	d.measureFields()
 	d.fixed = map[*sense]bool{}
@@ -13,21 +13,28 @@ func (d *reading) decide() {
 		l := &d.lines[i]
 		for n, h := range l.hits {
 			for _, f := range h.forms {
-				if f.kind != decoyed && d.means(i, n, h, f) {
-					l.found = append(l.found, found{first: h.first, last: h.last, id: f.id, kind: f.kind})
+				if f.kind == decoyed {
+					continue
+				}
+				at := found{first: h.first, last: h.last, id: f.id, kind: f.kind}
+				switch d.means(i, n, h, f) {
+				case yes:
+					l.found = append(l.found, at)
+				case open:
+					l.open = append(l.open, at)
 				}
 			}
 		}
 		for _, h := range l.inner {
 			for _, f := range h.forms {
-				if d.means(i, -1, h, f) {
+				if d.means(i, -1, h, f) == yes {
 					l.found = append(l.found, found{first: h.first, last: h.last, id: f.id, kind: f.kind})
 				}
 			}
 		}
 		for _, h := range l.hints {
 			for _, f := range h.forms {
-				if !sameAt(l.found, h, f.id) && !decoyedAt(l.hits, h) && d.means(i, -1, h, f) {
+				if !sameAt(l.found, h, f.id) && !decoyedAt(l.hits, h) && d.means(i, -1, h, f) == yes {
 					l.found = append(l.found, found{first: h.first, last: h.last, id: f.id, kind: hinted})
 				}
 			}
@@ -54,30 +61,71 @@ func decoyedAt(hits []hit, h hit) bool {
 	return false
 }
 
+// answer says whether a form means its keyword at a hit.
+type answer uint8
+
+const (
+	no   answer = iota
+	open        // nothing speaks for it or against it
+	yes
+)
+
+func answered(said bool) answer {
+	if said {
+		return yes
+	}
+	return no
+}
+
 // means decides whether a form means its keyword at a hit; n is the hit's place in its line, -1 for a hint.
-func (d *reading) means(line, n int, h hit, f *form) bool {
+func (d *reading) means(line, n int, h hit, f *form) answer {
 	if f.sense == nil {
-		return true
+		return yes
 	}
 	if said, ok := d.fixed[f.sense]; ok {
-		return said
+		return answered(said)
 	}
 	l := &d.lines[line]
+	if stray(l.tokens, h) {
+		return no
+	}
 	first, last := clause(l.tokens, h)
-	w := weight(l.cues, f.sense, first, last, h)
+	w := d.weight(l.cues, f.sense, first, last, h)
 	if w == 0 {
-		w = weight(l.cues, f.sense, 0, len(l.tokens)-1, h)
+		w = d.weight(l.cues, f.sense, 0, len(l.tokens)-1, h)
 	}
 	if w == 0 {
 		w = d.around(l.line, f.sense)
 		if w > 0 && !d.inField() && !d.senses.common[f.id] {
-			return false // outside the field, the lines around hold its words by chance
+			return no // outside the field, the lines around hold its words by chance
 		}
 	}
 	if w != 0 {
-		return w > 0
+		return answered(w > 0)
 	}
-	return d.otherwise(line, n, h, f)
+	switch {
+	case d.otherwise(line, n, h, f):
+		return yes
+	case d.mayMean(l, h, f):
+		return open
+	}
+	return no
+}
+
+// stray reports one letter that is part of a number: the R of room R25.
+func stray(tokens []token, h hit) bool {
+	return len(tokens[h.last].word) == 1 && h.last+1 < len(tokens) && tokens[h.last+1].gap == joined
+}
+
+// mayMean reports letters or a name that somebody of the field would stop at: in the work of a resume of the field,
+// and not the code of a state in an address or of a degree.
+func (d *reading) mayMean(l *lineRead, h hit, f *form) bool {
+	line := d.resume.Lines[l.line]
+	switch line.Part {
+	case resume.Name, resume.Contact, resume.Title:
+		return false
+	}
+	return line.Kind != resume.Education && f.kind != hinted && d.inField() && (f.upper || f.exact != "" && !l.tokens[h.first].first)
 }
 
 // otherwise is the answer of the rule where no cue decides.
@@ -87,14 +135,14 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	if line.Kind == resume.Interests {
 		return false // a sprint there is a race
 	}
-	if f.sense.exact && !inList(l, n, h) {
+	if f.sense.exact && !upperCase(f.exact) && !inList(l, n, h) {
 		if line.Part == resume.Title || l.tokens[h.first].first && !label(l.tokens, h) && line.Kind != resume.Skills && !f.sense.opens {
 			return false // the capital of a name or of a sentence
 		}
 	}
 	switch f.sense.fallback {
 	case "accept":
-		return true
+		return d.senses.common[f.id] || !d.foreign()
 	case "health":
 		return d.health(line)
 	case "him":
@@ -102,12 +150,14 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	case "informatics":
 		return d.health(line) && d.fields.inform >= d.fields.him
 	case "credential":
-		return d.credentialPlace(i, n, h)
+		return !d.foreign() && d.credentialPlace(i, n, h)
 	case "list":
 		return line.Kind == resume.Skills || inList(l, n, h)
 	case "name":
 		return line.Kind == resume.Skills || inList(l, n, h) ||
 			d.fields.inform > 0 && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
+	case "company":
+		return d.health(line) && d.company(l, n)
 	}
 	return false
 }
@@ -142,14 +192,18 @@ func clause(tokens []token, h hit) (first, last int) {
 	return first, last
 }
 
-// weight sums the cues of a rule within a range of tokens. A cue that holds the hit itself decides alone.
-func weight(cues []hit, s *sense, first, last int, h hit) int {
+// weight sums the cues of a rule within a range of tokens. A cue that holds the hit itself decides alone. In a resume of
+// another field it takes more than the words that go with any credential.
+func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
 	sum := 0
 	for _, c := range cues {
 		if c.first < first || c.last > last {
 			continue
 		}
 		w := s.weigh[c.forms[0].cue]
+		if w > 0 && d.senses.credentials[c.forms[0].cue] && d.foreign() {
+			continue
+		}
 		switch {
 		case w == 0:
 		case c.first <= h.first && h.last <= c.last:

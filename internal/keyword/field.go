@@ -17,12 +17,12 @@ type fields struct {
 
 // points of evidence for the field
 const (
-	namePoints   = 2
-	wordPoints   = 1
-	wholePoints  = 6  // a resume is of the field from here
-	shortWords   = 80 // a shorter text is of the field
-	shortPoints  = 1  // from here
-	strongPoints = 30 // a resume of the field through and through: its entries need not prove it again
+	namePoints    = 2
+	wordPoints    = 1
+	wholePoints   = 6  // a resume is of the field from here
+	shortWords    = 80 // a shorter text is of the field
+	shortPoints   = 1  // from here
+	foreignPoints = 2  // a resume with fewer is of another field
 )
 
 func (d *reading) measureFields() {
@@ -71,6 +71,11 @@ func (d *reading) count(id string) {
 	case taxonomy.Informatics:
 		d.fields.inform++
 	}
+}
+
+// foreign reports a resume of another field: letters that everybody in health care knows are its own there.
+func (d *reading) foreign() bool {
+	return d.fields.words >= shortWords && d.fields.whole <= foreignPoints
 }
 
 // inField reports a resume of the field; a text too short to tell counts as one.

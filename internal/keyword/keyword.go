@@ -25,13 +25,19 @@ func New(t *taxonomy.Taxonomy) *Matcher {
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term
 // whose sense stays undecided has none either.
 func (m *Matcher) Find(r resume.Resume) []Mention {
+	mentions, _ := m.Read(r)
+	return mentions
+}
+
+// Read is Find with the terms whose sense stays undecided beside it, each under every keyword that it may mean.
+func (m *Matcher) Read(r resume.Resume) (mentions, undecided []Mention) {
 	d := m.read(r)
 	d.decide()
 	d.expand()
 	d.certify()
 	d.join()
 	d.judgeStance()
-	return d.mentions()
+	return d.mentions(), d.undecided()
 }
 
 // FindText is Find for a text that is no resume: a posting, or one line of evidence.

@@ -10,6 +10,8 @@ const (
 	Affirmed Stance = "affirmed"
 	Denied   Stance = "denied"   // negated, planned or wished for: "no FHIR experience yet", "hoping to learn SQL"
 	Borrowed Stance = "borrowed" // somebody else's, or required by a posting or an employer
+
+	Undecided Stance = "undecided" // may mean something else: no mention, and never among those that Find returns
 )
 
 // Mention is one occurrence of a keyword or credential of the taxonomy in a resume.

@@ -51,6 +51,38 @@ func joiner(t token) bool {
 	return false
 }
 
+// company reports that a hit is an item of a list in which another item names something of the field, and needs no list
+// to be understood.
+func (d *reading) company(l *lineRead, n int) bool {
+	if n < 0 {
+		return false
+	}
+	for i := n; i > 0 && items(l.tokens, l.hits[i-1].last, l.hits[i].first); i-- {
+		if d.speaks(l.hits[i-1]) {
+			return true
+		}
+	}
+	for i := n; i+1 < len(l.hits) && items(l.tokens, l.hits[i].last, l.hits[i+1].first); i++ {
+		if d.speaks(l.hits[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports a name that only the field has, or letters that mean it wherever the resume is of the field.
+func (d *reading) speaks(h hit) bool {
+	for _, f := range h.forms {
+		if f.kind == decoyed || d.senses.common[f.id] {
+			continue
+		}
+		if f.sense == nil || f.sense.fallback == "accept" || f.sense.fallback == "health" {
+			return true
+		}
+	}
+	return false
+}
+
 // credentialPlace reports that letters stand where credentials do.
 func (d *reading) credentialPlace(i, n int, h hit) bool {
 	l := &d.lines[i]

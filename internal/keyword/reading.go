@@ -29,8 +29,9 @@ type lineRead struct {
 	hints  []hit
 	cues   []hit
 	found  []found
-	taken  []bool // by token: part of a hit
-	told   []bool // by token: part of a mention that is no hint
+	open   []found // what may be meant, where nothing decides
+	taken  []bool  // by token: part of a hit
+	told   []bool  // by token: part of a mention that is no hint
 }
 
 // found is a mention in the making: a span of tokens and what it names.
@@ -90,8 +91,28 @@ func (d *reading) mentions() []Mention {
 		runes := []rune(d.resume.Lines[l.line].Text)
 		sort.SliceStable(l.found, func(a, b int) bool { return l.found[a].first < l.found[b].first })
 		for _, f := range l.found {
-			at := resume.Span{Line: d.resume.Lines[l.line].Number, Start: l.tokens[f.first].start, End: l.end(f, runes)}
-			all = append(all, Mention{Keyword: f.id, At: at, Text: string(runes[at.Start:at.End]), Stance: f.stance, Near: f.kind == hinted})
+			all = append(all, d.mention(l, f, runes))
+		}
+	}
+	return all
+}
+
+func (d *reading) mention(l *lineRead, f found, line []rune) Mention {
+	at := resume.Span{Line: d.resume.Lines[l.line].Number, Start: l.tokens[f.first].start, End: l.end(f, line)}
+	return Mention{Keyword: f.id, At: at, Text: string(line[at.Start:at.End]), Stance: f.stance, Near: f.kind == hinted}
+}
+
+// undecided renders what may be meant and was not decided, in document order. What was found to mean something is not among it.
+func (d *reading) undecided() []Mention {
+	var all []Mention
+	for i := range d.lines {
+		l := &d.lines[i]
+		for _, f := range l.open {
+			if !weak(l, f.first) {
+				continue
+			}
+			f.stance = Undecided
+			all = append(all, d.mention(l, f, []rune(d.resume.Lines[l.line].Text)))
 		}
 	}
 	return all

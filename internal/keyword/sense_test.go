@@ -39,3 +39,21 @@ func TestEverySurfaceOfARuleIsASpellingThatNoOtherRuleDecides(t *testing.T) {
 		}
 	}
 }
+
+// A cue that is the term itself would count at every other place that names the term.
+func TestNoCueAgainstATermIsTheTermItself(t *testing.T) {
+	v := newVocabulary(0)
+	key := func(text string) string {
+		k, _ := squeeze(v.adding.scan(text))
+		return k
+	}
+	for _, s := range load(t).Senses {
+		for _, surface := range append([]string{s.Term}, s.Surfaces...) {
+			for _, cue := range s.Against {
+				if key(cue) == key(surface) {
+					t.Errorf("%s:%d: the cue %q against %q says nothing but the term", s.File, s.Line, cue, surface)
+				}
+			}
+		}
+	}
+}

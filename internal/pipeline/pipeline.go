@@ -94,11 +94,11 @@ func (p *Pipeline) Judge(doc document.Document, in Input) (report.Report, error)
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	r := p.resumes.Build(doc)
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
-	mentions := p.matcher.Find(r)
+	mentions, undecided := p.matcher.Read(r)
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	ev := evidence.Join(r, mentions, p.judge.Judge(r), claims)
 
-	found := report.Findings{File: in.File, Document: doc, Evidence: ev}
+	found := report.Findings{File: in.File, Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
 		asked := p.postings.Read(in.Posting)
 		found.Posting = &asked

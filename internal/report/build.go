@@ -9,6 +9,7 @@ import (
 	"himscore/internal/advice"
 	"himscore/internal/document"
 	"himscore/internal/evidence"
+	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/posting"
 	"himscore/internal/resume"
@@ -18,13 +19,14 @@ import (
 
 // Findings is all that the stages found out about one file.
 type Findings struct {
-	File     []byte
-	Document document.Document
-	Evidence evidence.Evidence
-	Score    score.Result
-	Advice   advice.Advice
-	Posting  *posting.Posting // nil where none was sent
-	Match    posting.Match
+	File      []byte
+	Document  document.Document
+	Evidence  evidence.Evidence
+	Undecided []keyword.Mention // terms of no certain meaning
+	Score     score.Result
+	Advice    advice.Advice
+	Posting   *posting.Posting // nil where none was sent
+	Match     posting.Match
 }
 
 // Names gives labels to the ids of a report. Build it once per taxonomy.
@@ -65,6 +67,7 @@ func (n *Names) Build(f Findings) Report {
 		Track:           Track{f.Score.Track.ID, share(f.Score.Track.HIM), share(f.Score.Track.Informatics), f.Score.Track.Why},
 		Level:           Level{f.Score.Level.ID, f.Score.Level.Why},
 		Keywords:        n.found(f.Evidence),
+		Undecided:       undecided(f.Undecided, f.Evidence.Resume),
 		Lines:           n.lines(f.Evidence, f.Advice),
 		Missing:         missing(f.Advice),
 		Credentials:     n.credentials(f.Evidence, f.Advice),
@@ -129,6 +132,24 @@ func (n *Names) found(ev evidence.Evidence) []Keyword {
 			})
 		}
 		out = append(out, entry)
+	}
+	return out
+}
+
+// undecided lists the places of no certain meaning, each once with all that it may mean.
+func undecided(open []keyword.Mention, r resume.Resume) []Undecided {
+	out := []Undecided{}
+	for i, m := range open {
+		if i > 0 && open[i-1].At == m.At {
+			last := &out[len(out)-1]
+			last.MayMean = append(last.MayMean, m.Keyword)
+			continue
+		}
+		line := r.Lines[m.At.Line-1]
+		out = append(out, Undecided{
+			Text: m.Text, Line: m.At.Line, Start: m.At.Start, End: m.At.End,
+			Section: string(line.Kind), Page: line.Page, MayMean: []string{m.Keyword},
+		})
 	}
 	return out
 }

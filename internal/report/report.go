@@ -12,6 +12,7 @@ type Report struct {
 	Level           Level       `json:"level"`
 	Education       Education   `json:"education"`
 	Keywords        []Keyword   `json:"keywords"`
+	Undecided       []Undecided `json:"undecided"`
 	Lines           []Line      `json:"lines"`
 	Missing         []Missing   `json:"missing"`
 	Credentials     Credentials `json:"credentials"`
@@ -106,6 +107,18 @@ type Mention struct {
 	Page     int    `json:"page"`
 	Evidence string `json:"evidence" enums:"quantified,accomplishment,duty,listed,denied"`
 } // @name Mention
+
+// Undecided is a name or an abbreviation with several meanings that nothing near it decides. It is no mention and earns nothing
+// until its line says more or spells it out. Start and End count Unicode code points of the line's text.
+type Undecided struct {
+	Text    string   `json:"text" example:"MAC"`
+	Line    int      `json:"line"`
+	Start   int      `json:"start"`
+	End     int      `json:"end"`
+	Section string   `json:"section"`
+	Page    int      `json:"page"`
+	MayMean []string `json:"may_mean"` // ids of keywords and credentials
+} // @name Undecided
 
 // Line is one text line of the resume in reading order, wrapped lines joined.
 type Line struct {
