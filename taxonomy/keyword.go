@@ -75,12 +75,15 @@ type Denial struct {
 	ID       string   `yaml:"id"`
 	Stance   string   `yaml:"stance"`   // denied or borrowed
 	Only     string   `yaml:"only"`     // credential: does not touch keywords
-	Where    string   `yaml:"where"`    // profile: not in what was done in a job, a project or a post
+	Where    string   `yaml:"where"`    // profile: not in what was done in a job, a project or a post; work: only there
 	Before   []string `yaml:"before"`   // cues that stand before the keyword
 	After    []string `yaml:"after"`    // cues that stand behind it, with no other keyword between
 	Around   []string `yaml:"around"`   // pairs of cues, written "no ... experience"
+	Leads    []string `yaml:"leads"`    // words that with one of the acts close behind them are a cue on either side: "have not ever | used"
+	Acts     []string `yaml:"acts"`     // what a lead speaks of
 	Headings []string `yaml:"headings"` // cues in the heading of the keyword's section
-	Stops    []string `yaml:"stops"`    // words at which the reach of the cues before it ends
+	Stops    []string `yaml:"stops"`    // words at which the reach of the cues before it ends; none stands between a lead and its act
+	Unless   []string `yaml:"unless"`   // words close before a cue that make it speak of somebody else: "clinics that had no"
 	Match    []string `yaml:"match"`    // texts with [brackets] around the keywords that it takes away
 	Reject   []string `yaml:"reject"`   // texts in which it takes none away
 }

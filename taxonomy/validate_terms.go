@@ -144,8 +144,14 @@ func (c *check) denials(list []Denial) {
 	for _, d := range list {
 		c.id(d.Place, "denial", d.ID, seen)
 		c.oneOf(d.Place, d.ID, "stance", d.Stance, "denied", "borrowed")
-		if len(d.Before)+len(d.After)+len(d.Around)+len(d.Headings) == 0 {
+		if len(d.Before)+len(d.After)+len(d.Around)+len(d.Leads)+len(d.Headings) == 0 {
 			c.wrong(d.Place, "%s: a denial needs cues", d.ID)
+		}
+		if (len(d.Leads) == 0) != (len(d.Acts) == 0) {
+			c.wrong(d.Place, "%s: leads need acts, and acts leads", d.ID)
+		}
+		if d.Where != "" {
+			c.oneOf(d.Place, d.ID, "where", d.Where, "profile", "work")
 		}
 	}
 }

@@ -17,16 +17,22 @@ type denial struct {
 	stance     Stance
 	credential bool
 	profile    bool // not in what was done in an entry
+	work       bool // only there
 	before     map[int]bool
 	after      map[int]bool
 	around     [][2]int
+	leads      map[int]bool
+	acts       map[int]bool
+	deed       int // the cue that a lead and an act make together, 0 for none
 	headings   map[int]bool
 	stops      map[int]bool
+	unless     map[int]bool
 }
 
 func compileDenials(t *taxonomy.Taxonomy) *denials {
 	d := &denials{cues: newVocabulary(20 * len(t.Denials))}
 	numbers := map[string]int{}
+	deeds := 0 // numbered below zero, apart from the cues that are written out
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
 		tokens := d.cues.adding.scan(cue)
@@ -50,8 +56,14 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		return s
 	}
 	for _, rule := range t.Denials {
-		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", before: set(rule.Before),
-			after: set(rule.After), headings: set(rule.Headings), stops: set(rule.Stops)}
+		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", work: rule.Where == "work",
+			before: set(rule.Before), after: set(rule.After), leads: set(rule.Leads), acts: set(rule.Acts), headings: set(rule.Headings),
+			stops: set(rule.Stops), unless: set(rule.Unless)}
+		if len(rule.Leads) > 0 {
+			deeds++
+			r.deed = -deeds
+			r.before[r.deed], r.after[r.deed] = true, true
+		}
 		for _, pair := range rule.Around {
 			if open, shut, ok := strings.Cut(pair, "..."); ok {
 				r.around = append(r.around, [2]int{number(open), number(shut)})

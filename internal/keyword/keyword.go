@@ -44,3 +44,12 @@ func (m *Matcher) Read(r resume.Resume) (mentions, undecided []Mention) {
 func (m *Matcher) FindText(text string) []Mention {
 	return m.Find(plainText(text))
 }
+
+// FindWork finds them in a text that stands as a line of work in an entry.
+func (m *Matcher) FindWork(text string) []Mention {
+	r := plainText(text)
+	for i := range r.Lines {
+		r.Lines[i].Kind = resume.Experience
+	}
+	return m.Find(r)
+}

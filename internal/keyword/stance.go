@@ -28,7 +28,7 @@ func (d *reading) judgeStance() {
 				mark(l.told, f.first, f.last)
 			}
 		}
-		cues := d.denials.cuesOf(l.tokens, l.told, key)
+		cues := d.denials.deeds(l, d.denials.cuesOf(l.tokens, l.told, key))
 		line := d.resume.Lines[l.line]
 		for n := range l.found {
 			l.found[n].stance = d.stance(l, cues, headings[line.Section], n)
@@ -65,9 +65,10 @@ func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
 func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 	f := l.found[n]
 	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
+	work := done(d.resume.Lines[l.line])
 	for r := range d.denials.rules {
 		rule := &d.denials.rules[r]
-		if rule.credential && f.kind != title || rule.profile && done(d.resume.Lines[l.line]) {
+		if rule.credential && f.kind != title || rule.profile && work || rule.work && !work {
 			continue
 		}
 		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) {
@@ -105,7 +106,7 @@ func marks(cues []hit, set map[int]bool) bool {
 // ahead reports a cue before the mention that reaches it.
 func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
-		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) {
+		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) {
 			return true
 		}
 	}
@@ -121,7 +122,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 	free := 0
 	for i := from; i <= to; i++ {
 		g := l.tokens[i].gap
-		if g >= claused || i > from && g == parted && !l.tokens[i].opens {
+		if g >= claused && (i > from || !l.tokens[i].labelled) || i > from && g == parted && !l.tokens[i].opens {
 			return false
 		}
 		if g == listed && i > from && i < to && !l.taken[i] && !joiner(l.tokens[i]) {
@@ -129,6 +130,9 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 		}
 		if i < to && !l.taken[i] {
 			free++
+		}
+		if i > from && i+1 < to && l.taken[i-1] && adds(l.tokens[i]) && !l.taken[i+1] && !goesOn(l.tokens[i+1]) {
+			return false // "never used Tableau and write SQL daily"
 		}
 	}
 	if free > reachAhead {
@@ -149,7 +153,10 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if !r.after[cue] || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) {
 			continue
 		}
-		if follows(l, f.last+1, c.first) {
+		if cue == r.deed && speaksLater(l, c.last+1) {
+			continue
+		}
+		if follows(l, f.last+1, c.first) && !r.voided(l, cues, c) {
 			return true
 		}
 	}
@@ -184,7 +191,7 @@ func follows(l *lineRead, from, to int) bool {
 func (r *denial) encloses(l *lineRead, cues []hit, f found) bool {
 	for _, pair := range r.around {
 		for _, open := range cues {
-			if open.forms[0].cue != pair[0] || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) {
+			if open.forms[0].cue != pair[0] || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
 				continue
 			}
 			for _, shut := range cues {

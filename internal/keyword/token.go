@@ -33,6 +33,7 @@ type token struct {
 	closes     bool // a closing bracket stands directly behind
 	owner      bool // ends in a possessive s
 	first      bool // begins a sentence, so that its capital proves nothing
+	labelled   bool // a colon stands before, and with it a label
 }
 
 // gapOf says how a rune that is no letter and no digit separates words.
@@ -76,6 +77,7 @@ type scanner struct {
 	gap    gap
 	opens  bool
 	first  bool
+	colon  bool
 	skips  [][2]int // mail addresses and links
 }
 
@@ -180,8 +182,8 @@ func (s *scanner) add(start, end int, word string) {
 	if word == "" {
 		return // a lone mark that counts as a letter
 	}
-	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first})
-	s.gap, s.opens, s.first = joined, false, false
+	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon})
+	s.gap, s.opens, s.first, s.colon = joined, false, false, false
 }
 
 // separate notes what a rune between words means for the gap. The strongest of several wins.
@@ -214,6 +216,7 @@ func (s *scanner) separate(i int) {
 	if g == ended {
 		s.first = true
 	}
+	s.colon = s.colon || r == ':'
 	s.gap = max(s.gap, g)
 }
 

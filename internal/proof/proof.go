@@ -126,13 +126,17 @@ func letters(text string) string {
 func denials(t *taxonomy.Taxonomy, m *keyword.Matcher) []Failure {
 	var failures []Failure
 	for _, d := range t.Denials {
+		find := m.FindText
+		if d.Where == "work" {
+			find = m.FindWork
+		}
 		for _, text := range d.Match {
-			for _, what := range denied(m, d, unmark(text)) {
+			for _, what := range denied(find, d, unmark(text)) {
 				failures = append(failures, Failure{d.Place, d.ID, text, what})
 			}
 		}
 		for _, text := range d.Reject {
-			for _, mention := range m.FindText(unmark(text).plain) {
+			for _, mention := range find(unmark(text).plain) {
 				if mention.Stance != keyword.Affirmed {
 					failures = append(failures, Failure{d.Place, d.ID, text, fmt.Sprintf("%s is taken away", mention.Keyword)})
 				}
@@ -143,10 +147,10 @@ func denials(t *taxonomy.Taxonomy, m *keyword.Matcher) []Failure {
 }
 
 // denied says what is wrong with the stances of a text: brackets without a denied mention, denied mentions outside brackets.
-func denied(m *keyword.Matcher, d taxonomy.Denial, text marked) []string {
+func denied(find func(string) []keyword.Mention, d taxonomy.Denial, text marked) []string {
 	var wrong []string
 	taken := make([]bool, len(text.spans))
-	for _, mention := range m.FindText(text.plain) {
+	for _, mention := range find(text.plain) {
 		if mention.Near {
 			continue
 		}

@@ -1,0 +1,109 @@
+package keyword
+
+import "sort"
+
+// How far, in tokens, words stand apart that speak together.
+const (
+	reachDeed   = 4 // from a lead to its act: "have not yet had the chance to use"
+	reachUnless = 3 // from "who" to the cue it takes along: "clerks who had never seen"
+	reachLater  = 6 // from a deed to the keyword behind it that it speaks of
+)
+
+// deeds adds to the cues of a line those that a lead and an act make together: "never" and "used".
+func (d *denials) deeds(l *lineRead, cues []hit) []hit {
+	made := len(cues)
+	for r := range d.rules {
+		rule := &d.rules[r]
+		if rule.deed == 0 {
+			continue
+		}
+		for i, lead := range cues[:made] {
+			if !rule.leads[lead.forms[0].cue] {
+				continue
+			}
+			for _, act := range cues[i+1 : made] {
+				if act.first > lead.last+reachDeed {
+					break
+				}
+				if rule.acts[act.forms[0].cue] && act.first > lead.last && rule.together(l, cues[:made], lead.last+1, act.first) {
+					cues = append(cues, hit{first: lead.first, last: act.last, forms: []*form{{cue: rule.deed}}})
+				}
+			}
+		}
+	}
+	if len(cues) > made {
+		sort.SliceStable(cues, func(a, b int) bool { return cues[a].first < cues[b].first })
+	}
+	return cues
+}
+
+// together reports that nothing parts a lead from its act: no mark, no keyword, no stop word.
+func (r *denial) together(l *lineRead, cues []hit, from, to int) bool {
+	for i := from; i <= to; i++ {
+		if l.tokens[i].gap >= listed || l.told[i] {
+			return false
+		}
+	}
+	for _, c := range cues {
+		if r.stops[c.forms[0].cue] && c.first >= from && c.last < to {
+			return false
+		}
+	}
+	return true
+}
+
+// voided reports that a cue speaks of somebody or something else: of the clerks "who had never seen HL7".
+func (r *denial) voided(l *lineRead, cues []hit, cue hit) bool {
+	if len(r.unless) == 0 {
+		return false
+	}
+	for i := cue.first; i > 0 && i > cue.first-reachUnless; i-- {
+		if l.tokens[i].gap >= parted || self(l.tokens[i-1]) {
+			return false
+		}
+		for _, u := range cues {
+			if u.last == i-1 && r.unless[u.forms[0].cue] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksLater reports a keyword behind a deed in its clause, which the deed then speaks of.
+func speaksLater(l *lineRead, at int) bool {
+	for i := at; i < len(l.tokens) && i < at+reachLater && l.tokens[i].gap < listed; i++ {
+		if l.told[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// self reports the writer.
+func self(t token) bool {
+	switch t.word {
+	case "I", "Ive", "Id", "Im", "i", "ive", "we", "We":
+		return true
+	}
+	return false
+}
+
+// adds reports a word that may join a new statement as well as an item.
+func adds(t token) bool {
+	switch t.word {
+	case "and", "And", "AND":
+		return true
+	}
+	return false
+}
+
+// goesOn reports words with which a list goes on behind "and" although they name nothing.
+func goesOn(t token) bool {
+	switch t.word {
+	case "any", "other", "similar", "related", "the", "a", "an", "some", "more", "advanced", "basic", "maybe", "perhaps", "possibly", "later", "eventually",
+		"then", "also", "ultimately", "of", "with", "in":
+		return true
+	}
+	return article(t)
+}
