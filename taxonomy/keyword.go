@@ -84,6 +84,7 @@ type Denial struct {
 	Headings []string `yaml:"headings"` // cues in the heading of the keyword's section
 	Stops    []string `yaml:"stops"`    // words at which the reach of the cues before it ends; none stands between a lead and its act
 	Unless   []string `yaml:"unless"`   // words close before a cue that make it speak of somebody else: "clinics that had no"
+	Spares   []string `yaml:"spares"`   // words close behind a keyword that spare it: the post that somebody is interested in is no subject
 	Match    []string `yaml:"match"`    // texts with [brackets] around the keywords that it takes away
 	Reject   []string `yaml:"reject"`   // texts in which it takes none away
 }

@@ -6,6 +6,7 @@ import "sort"
 const (
 	reachDeed   = 4 // from a lead to its act: "have not yet had the chance to use"
 	reachUnless = 3 // from "who" to the cue it takes along: "clerks who had never seen"
+	reachSpared = 4 // from a keyword to the post that it describes: "coding quality analyst roles"
 	reachLater  = 6 // from a deed to the keyword behind it that it speaks of
 )
 
@@ -65,6 +66,19 @@ func (r *denial) voided(l *lineRead, cues []hit, cue hit) bool {
 			if u.last == i-1 && r.unless[u.forms[0].cue] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// spared reports a word close behind a mention for which the rule does not count.
+func (r *denial) spared(l *lineRead, cues []hit, f found) bool {
+	if len(r.spares) == 0 {
+		return false
+	}
+	for _, c := range cues {
+		if r.spares[c.forms[0].cue] && c.first > f.last && c.first-f.last <= reachSpared && r.reaches(l, cues, f.last+1, c.first) {
+			return true
 		}
 	}
 	return false

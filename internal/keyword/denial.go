@@ -27,6 +27,7 @@ type denial struct {
 	headings   map[int]bool
 	stops      map[int]bool
 	unless     map[int]bool
+	spares     map[int]bool
 }
 
 func compileDenials(t *taxonomy.Taxonomy) *denials {
@@ -58,7 +59,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 	for _, rule := range t.Denials {
 		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", work: rule.Where == "work",
 			before: set(rule.Before), after: set(rule.After), leads: set(rule.Leads), acts: set(rule.Acts), headings: set(rule.Headings),
-			stops: set(rule.Stops), unless: set(rule.Unless)}
+			stops: set(rule.Stops), unless: set(rule.Unless), spares: set(rule.Spares)}
 		if len(rule.Leads) > 0 {
 			deeds++
 			r.deed = -deeds

@@ -71,6 +71,9 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 		if rule.credential && f.kind != title || rule.profile && work || rule.work && !work {
 			continue
 		}
+		if rule.spared(l, cues, f) {
+			continue
+		}
 		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) {
 			return rule.stance
 		}
