@@ -24,6 +24,6 @@ type DegreeLevel struct {
 // DegreeWording tells whether a degree was finished.
 type DegreeWording struct {
 	Place   `yaml:"-"`
-	ID      string   `yaml:"id"`      // pursuing, unfinished, required, states, products
+	ID      string   `yaml:"id"`      // pursuing, unfinished, required, products, courses, apart
 	Phrases []string `yaml:"phrases"` // in any case
 }

@@ -15,6 +15,7 @@ type degreeBook struct {
 	unfinished phrases
 	required   phrases
 	products   phrases
+	courses    phrases
 }
 
 func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
@@ -36,6 +37,11 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 			b.required.add(i, w.Phrases)
 		case "products":
 			b.products.add(i, w.Phrases)
+		case "courses":
+			b.courses.add(i, w.Phrases)
+		case "apart":
+			b.pursuing.add(apart, w.Phrases)
+			b.unfinished.add(apart, w.Phrases)
 		}
 	}
 	return b
@@ -46,6 +52,7 @@ type degreeAt struct {
 	level      int
 	start, end int
 	clause     string
+	coursework bool // only courses of the degree: "JD coursework"
 	sure       bool // more than two letters, or more than one word: a degree also outside an education section
 }
 
@@ -86,8 +93,20 @@ func (b *degreeBook) find(text string) []degreeAt {
 			start = kept[i-1].end + lastOf(text[kept[i-1].end:kept[i].start], append(softMarks, hardMarks...))
 		}
 		kept[i].clause = text[start:end]
+		kept[i].coursework = b.coursesOnly(text[kept[i].end:end])
 	}
 	return kept
+}
+
+// coursesOnly says whether the words directly behind a degree speak of its courses alone: "JD coursework", but not "B.S.; coursework: statistics".
+func (b *degreeBook) coursesOnly(behind string) bool {
+	const nearby = 40 // bytes
+	words := tokenize(behind[:min(len(behind), nearby)])
+	if len(words) == 0 || strings.Trim(behind[:words[0].start], " -") != "" {
+		return false
+	}
+	h := b.courses.at(words, 0)
+	return h.last > 0 && !strings.HasPrefix(strings.TrimLeft(behind[words[h.last-1].end:], " "), ":")
 }
 
 // insert keeps degrees in the order of the line; letters inside a longer name are part of it.

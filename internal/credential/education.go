@@ -73,6 +73,9 @@ func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, ta
 			continue
 		}
 		s, year := f.stageOf(d.clause, asOf)
+		if d.coursework && s == completed {
+			s = unfinished
+		}
 		if line.Part == resume.Title && s == completed {
 			s, year = f.stageBelow(r, line, asOf)
 		}
@@ -121,11 +124,19 @@ func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (
 			}
 			continue
 		}
+		if namesSchool(other.Text) && (namesSchool(line.Text) || datesIn(line.Text, asOf).year > 0) {
+			continue // another school, left without a degree
+		}
 		if s, year := f.stageOf(other.Text, asOf); s != completed && !mentionsExam(other.Text) {
 			return s, year
 		}
 	}
 	return completed, 0
+}
+
+func namesSchool(text string) bool {
+	lower := strings.ToLower(text)
+	return strings.Contains(lower, "college") || strings.Contains(lower, "university") || strings.Contains(lower, "institute") || strings.Contains(lower, "school")
 }
 
 // mentionsExam keeps the dates of exams from being taken for those of a degree: "RHIT exam expected May 2027".
@@ -163,6 +174,9 @@ func (f *Finder) elsewhere(line resume.Line, asOf time.Time, take takeDegree) {
 	for _, d := range f.degrees.find(line.Text) {
 		level := f.degrees.levels[d.level]
 		if !d.sure || level == NoLevel || level == Certificate || level == Associate || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
+			continue
+		}
+		if d.coursework {
 			continue
 		}
 		s, year := f.stageOf(line.Text[lastOf(line.Text[:d.start], hardMarks):d.end]+d.clause, asOf)

@@ -70,6 +70,9 @@ func (p *phrases) add(rule int, texts []string) {
 // hit is a phrase found in a text: the rule that holds it and the tokens it covers, last exclusive.
 type hit struct{ rule, first, last int }
 
+// apart is the rule of phrases that only look like others: the junior of a junior college.
+const apart = -1
+
 // find gives every phrase in tokens, the longest at each place; a word belongs to one hit only.
 func (p *phrases) find(tokens []token) []hit {
 	var hits []hit
@@ -79,7 +82,9 @@ func (p *phrases) find(tokens []token) []hit {
 			i++
 			continue
 		}
-		hits = append(hits, h)
+		if h.rule != apart {
+			hits = append(hits, h)
+		}
 		i = h.last
 	}
 	return hits

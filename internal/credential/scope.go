@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"regexp"
 	"strings"
 
 	"himscore/internal/keyword"
@@ -116,8 +117,11 @@ func joins(between string) (bare, linked bool) {
 	return true, linked
 }
 
+// renamed is what stands between two names of one credential that was given another.
+var renamed = regexp.MustCompile(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?`)
+
 func isOpening(between string) bool {
-	return strings.Trim(between, " ([-–—:,") == ""
+	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""
 }
 
 // sentence is the length of a text up to the end of its first sentence. A stop within brackets or behind an abbreviation ends none.

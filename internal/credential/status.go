@@ -147,7 +147,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		return rated{}, false
 	case s.mention.Stance == keyword.Denied && status == Held && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
-	case line.Part == resume.Body && !claimedInWork(status, r):
+	case line.Part == resume.Body && !claimedInWork(status, r) && !certified(line.Text, s):
 		return rated{}, false
 	}
 	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.year}
@@ -217,6 +217,12 @@ func claimedInWork(status Status, r reading) bool {
 		return false
 	}
 	return status != Held || r.close
+}
+
+// certified says whether a statement begins with the credential and says no more than that it is held: "Epic Willow certified since 2020".
+func certified(text string, s scope) bool {
+	words := tokenize(text[s.start:s.end])
+	return strings.TrimSpace(text[s.from:s.start]) == "" && words[len(words)-1].text == "certified" && (s.end == len(text) || strings.ContainsAny(text[s.end:s.end+1], ".,;)") || strings.HasPrefix(text[s.end:], " since ") || strings.HasPrefix(text[s.end:], " in "))
 }
 
 // place weighs where a claim stands.

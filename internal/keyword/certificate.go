@@ -3,6 +3,7 @@ package keyword
 import (
 	"unicode"
 
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -51,6 +52,29 @@ func (d *reading) certify() {
 			if id != "" && !sameAt(l.found, hit{first: first, last: c.last}, id) {
 				l.found = append(l.found, found{first: first, last: c.last, id: id, kind: title})
 			}
+		}
+		d.modules(l)
+	}
+}
+
+// modules adds the credential that the module of a product is where credentials are listed: "Epic Willow Inpatient, 2020". The product
+// alone is none there.
+func (d *reading) modules(l *lineRead) {
+	line := d.resume.Lines[l.line]
+	if line.Kind != resume.Certifications || line.Part == resume.Heading {
+		return
+	}
+	for _, f := range l.found {
+		id := d.vendors[f.id]
+		if f.kind != named || id == "" || f.id+certificateSuffix == id || f.first > 0 && l.tokens[f.first].gap < listed {
+			continue
+		}
+		last := f.last
+		for last-f.last < wordsInside && last+1 < len(l.tokens) && l.tokens[last+1].gap <= spaced && capital(l.tokens[last+1]) {
+			last++
+		}
+		if !sameAt(l.found, hit{first: f.first, last: last}, id) {
+			l.found = append(l.found, found{first: f.first, last: last, id: id, kind: title})
 		}
 	}
 }

@@ -4,7 +4,7 @@ import "sort"
 
 // How far, in tokens, words stand apart that speak together.
 const (
-	reachDeed   = 4 // from a lead to its act: "have not yet had the chance to use"
+	reachDeed   = 5 // from a lead to its act: "have not had the chance to use"
 	reachUnless = 3 // from "who" to the cue it takes along: "clerks who had never seen"
 	reachSpared = 4 // from a keyword to the post that it describes: "coding quality analyst roles"
 	reachLater  = 6 // from a deed to the keyword behind it that it speaks of
