@@ -1478,6 +1478,13 @@ const docTemplate = `{
                 "points": {
                     "type": "integer"
                 },
+                "steps": {
+                    "description": "the sum behind the points, only where it was asked for",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Step"
+                    }
+                },
                 "why": {
                     "type": "string"
                 }
@@ -1967,6 +1974,29 @@ const docTemplate = `{
                 },
                 "url": {
                     "type": "string"
+                }
+            }
+        },
+        "Step": {
+            "type": "object",
+            "required": [
+                "lines",
+                "text",
+                "value"
+            ],
+            "properties": {
+                "lines": {
+                    "type": "array",
+                    "items": {
+                        "type": "integer"
+                    }
+                },
+                "text": {
+                    "type": "string"
+                },
+                "value": {
+                    "description": "what it adds, or the share that text speaks of",
+                    "type": "number"
                 }
             }
         },

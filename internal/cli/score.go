@@ -22,6 +22,7 @@ import (
 type scoreCommand struct {
 	Files      []string `arg:"" name:"file" help:"Resumes: PDF, DOCX, plain text or JSON Resume; - reads standard input."`
 	JSON       bool     `help:"Print each report as the API answers it, one JSON document a line."`
+	Explain    bool     `help:"Print the sum behind each part of the score as a tree, instead of the report."`
 	TargetRole string   `placeholder:"ID" help:"Judge for this role, an id of GET /v1/roles."`
 	Track      string   `placeholder:"TRACK" help:"Judge for him, informatics or bridge; inferred when absent."`
 	Posting    string   `placeholder:"FILE" help:"A text file with a job posting to compare with."`
@@ -108,7 +109,7 @@ func (c *scoreCommand) readAhead(ctx context.Context, stdin io.Reader, pool *ext
 
 // input is what is wanted of every file alike.
 func (c *scoreCommand) input() (pipeline.Input, error) {
-	in := pipeline.Input{TargetRole: c.TargetRole, Track: c.Track, AsOf: time.Now().UTC().Truncate(24 * time.Hour)}
+	in := pipeline.Input{TargetRole: c.TargetRole, Track: c.Track, Explain: c.Explain, AsOf: time.Now().UTC().Truncate(24 * time.Hour)}
 	var errs []error
 	if c.AsOf != "" {
 		day, err := time.Parse(time.DateOnly, c.AsOf)
@@ -135,6 +136,9 @@ func (c *scoreCommand) print(w io.Writer, position int, name string, answer repo
 	}
 	if position > 0 {
 		fmt.Fprintln(w)
+	}
+	if c.Explain {
+		return printSum(newPage(w), name, answer)
 	}
 	return printReport(newPage(w), name, answer)
 }

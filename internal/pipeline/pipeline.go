@@ -35,6 +35,7 @@ type Input struct {
 	Track      string    // him, informatics or bridge; "" to infer it
 	Posting    string    // text of a job posting; "" for none
 	AsOf       time.Time // the day on which "expected" and "expired" are judged
+	Explain    bool      // give the sum behind each part of the score
 }
 
 // Pipeline holds the compiled stages. It is safe for concurrent use.
@@ -104,7 +105,7 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 		found.Posting = &asked
 		found.Match = posting.Compare(asked, ev, p.tax)
 	}
-	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf})
+	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain})
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
 	return p.names.Build(found)
 }

@@ -112,7 +112,11 @@ func describe(d document.Document, r resume.Resume, sum string) Document {
 func scored(s score.Result) Score {
 	out := Score{Total: s.Total, Band: s.Band, Parts: []Part{}}
 	for _, p := range s.Parts {
-		out.Parts = append(out.Parts, Part{p.ID, p.Points, p.Max, p.Why, list(p.Lines)})
+		part := Part{ID: p.ID, Points: p.Points, Max: p.Max, Why: p.Why, Lines: list(p.Lines)}
+		for _, step := range p.Steps {
+			part.Steps = append(part.Steps, Step{step.Text, share(step.Value), list(step.Lines)})
+		}
+		out.Parts = append(out.Parts, part)
 	}
 	return out
 }

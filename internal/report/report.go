@@ -63,8 +63,16 @@ type Part struct {
 	Points int    `json:"points"`
 	Max    int    `json:"max"`
 	Why    string `json:"why"`
-	Lines  []int  `json:"lines"` // the lines the reason rests on
+	Lines  []int  `json:"lines"`           // the lines the reason rests on
+	Steps  []Step `json:"steps,omitempty"` // the sum behind the points, only where it was asked for
 } // @name Part
+
+// Step is one line of the sum behind a part.
+type Step struct {
+	Text  string  `json:"text"`
+	Value float64 `json:"value"` // what it adds, or the share that text speaks of
+	Lines []int   `json:"lines"`
+} // @name Step
 
 // Track is the field the resume speaks for, with the share of each.
 type Track struct {

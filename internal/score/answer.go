@@ -6,7 +6,8 @@ import "himscore/internal/evidence"
 type answered struct {
 	share  float64    // of what is asked, by weight and strength
 	stands []standing // of each ask of the target
-	gap    int        // index into the shares by distance of career levels
+	sum    tally
+	gap    int // index into the shares by distance of career levels
 }
 
 // standing is where an ask stands in a resume.
@@ -42,7 +43,6 @@ type group struct {
 // measure holds a resume against a target. Keywords only listed add no more than their limit: a list proves little.
 func (s *Scorer) measure(r *reading, t Target) answered {
 	a := answered{stands: make([]standing, len(t.Asks))}
-	var sum tally
 	var groups map[string]*group
 	var order []string
 	for i, ask := range t.Asks {
@@ -58,9 +58,9 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 		case held:
 			a.stands[i] = shown
 		}
-		weight := ask.Weight * (0.5 + ask.term.rarity)
+		weight := s.weight(ask)
 		if ask.OneOf == "" {
-			sum.add(weight, earned, onList)
+			a.sum.add(weight, earned, onList)
 			continue
 		}
 		g := groups[ask.OneOf]
@@ -78,22 +78,25 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 	}
 	for _, name := range order {
 		g := groups[name]
-		sum.add(g.weight, g.credit, g.listed)
+		a.sum.add(g.weight, g.credit, g.listed)
 	}
 	if t.Kind == RoleTarget {
-		sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
+		a.sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
 	}
 	for i, ask := range t.Asks {
 		if a.stands[i] == absent && ask.OneOf != "" && groups[ask.OneOf].held {
 			a.stands[i] = covered
 		}
 	}
-	if sum.all > 0 {
+	if sum := a.sum; sum.all > 0 {
 		a.gap = s.levelGap(r, t)
 		a.share = (sum.shown/sum.all + min(sum.listed/sum.all, s.rules.Coverage.ListedMost)) * s.rules.Coverage.LevelGap[a.gap]
 	}
 	return a
 }
+
+// weight is what an ask counts for: more where few roles ask for it.
+func (s *Scorer) weight(a Ask) float64 { return a.Weight * (0.5 + a.term.rarity) }
 
 func (t *tally) add(weight, credit float64, listed bool) {
 	t.all += weight

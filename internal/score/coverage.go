@@ -7,9 +7,11 @@ import (
 )
 
 // coverage is the share of what the target asks that the resume shows or at least lists.
-func (s *Scorer) coverage(r *reading, t Target) (float64, string, []int) {
+func (s *Scorer) coverage(r *reading, t Target) *judged {
+	j := r.judged()
 	a := s.measure(r, t)
-	share := s.rules.Coverage.Curve.At(a.share) * r.certain
+	s.traceAsks(j, r, t, a)
+	j.curved(a.share, s.rules.Coverage.Curve.At(a.share), r.certain)
 	var lines []int
 	var names []string
 	inWork := a.asks(t, shown)
@@ -37,7 +39,43 @@ func (s *Scorer) coverage(r *reading, t Target) (float64, string, []int) {
 	if a.gap > 1 {
 		fmt.Fprintf(&why, "; the role stands %d career levels away, which counts a little against the match", a.gap)
 	}
-	return share, why.String() + ".", lines
+	j.why, j.lines = why.String()+".", lines
+	return j
+}
+
+// traceAsks notes what each ask weighs, and what answers it.
+func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
+	if !j.explain {
+		return
+	}
+	for i, ask := range t.Asks {
+		p, held := r.answer(ask)
+		weight := s.weight(ask)
+		switch {
+		case a.stands[i] == covered:
+			j.step(0, nil, "%s: an alternative of it is held", ask.term.Label)
+		case !held:
+			j.step(0, nil, "%s: not found, weight %.2f", ask.term.Label, weight)
+		case p.Dumped:
+			j.step(0, []int{p.Line}, "%s: only where keywords are piled up, weight %.2f", ask.term.Label, weight)
+		default:
+			by := ""
+			if p.By != ask.ID {
+				by = " by " + s.terms[p.By].Label
+			}
+			j.step(weight*credit(s.rules.Coverage.Credit, p.Strength), []int{p.Line}, "%s: %s%s, weight %.2f", ask.term.Label, p.Strength, by, weight)
+		}
+	}
+	if t.Kind == RoleTarget {
+		fit := r.titleFit(t.ID, s.rules.Coverage.Headline)
+		j.step(s.rules.Coverage.Title*fit, nil, "the title %s: weight %.2f", t.Title, s.rules.Coverage.Title)
+	}
+	j.step(a.sum.all, nil, "all that is asked")
+	j.step(a.sum.shown, nil, "of it shown in work")
+	j.step(a.sum.listed, nil, "of it only listed; counts for %.0f%% at most", 100*s.rules.Coverage.ListedMost)
+	if f := s.rules.Coverage.LevelGap[a.gap]; f < 1 {
+		j.step(f, nil, "counts: the role stands %s away", count(a.gap, "career level", "career levels"))
+	}
 }
 
 // name is the target in a sentence.

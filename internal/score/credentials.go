@@ -15,7 +15,8 @@ var levels = []credential.Level{
 }
 
 // credentials is how well the credentials and the education fit the target.
-func (s *Scorer) credentials(r *reading, t Target) (float64, string, []int) {
+func (s *Scorer) credentials(r *reading, t Target) *judged {
+	j := r.judged()
 	rules := s.rules.Credentials
 	type worth struct {
 		claim credential.Claim
@@ -36,6 +37,8 @@ func (s *Scorer) credentials(r *reading, t Target) (float64, string, []int) {
 	for i, w := range all {
 		if i < len(rules.Places) {
 			share += rules.Places[i] * w.value
+			j.step(rules.Places[i]*w.value, []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", s.creds[w.claim.ID].Label,
+				strings.ReplaceAll(string(w.claim.Status), "_", " "), s.fit(s.creds[w.claim.ID], t), i+1)
 		}
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
@@ -47,11 +50,15 @@ func (s *Scorer) credentials(r *reading, t Target) (float64, string, []int) {
 		}
 	}
 	edu := r.ev.Claims.Education
-	share += s.education(edu)
+	byDegree := s.education(edu)
+	share += byDegree
+	j.step(byDegree, []int{edu.Line}, "education: %s", edu.Level)
 	if edu.Line > 0 {
 		lines = append(lines, edu.Line)
 	}
-	return rules.Curve.At(share) * r.certain, credentialsWhy(held, open, edu, t), uniqueLines(lines)
+	j.curved(share, rules.Curve.At(share), r.certain)
+	j.why, j.lines = credentialsWhy(held, open, edu, t), uniqueLines(lines)
+	return j
 }
 
 // fit tells how near a credential is to the target: named by the role, of its track, or of the field at large.

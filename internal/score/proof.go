@@ -20,7 +20,8 @@ type proofLine struct {
 
 // proof is how much is proven: the best lines of work against what the career level is expected to show, and the keywords by
 // their best evidence. Only lines of the field count; the same words twice count once.
-func (s *Scorer) proof(r *reading) (float64, string, []int) {
+func (s *Scorer) proof(r *reading) *judged {
+	j := r.judged()
 	rules := s.rules.Evidence
 	lines := s.proofLines(r)
 	expected := s.level(r.level.ID).Expected
@@ -28,13 +29,17 @@ func (s *Scorer) proof(r *reading) (float64, string, []int) {
 	for i, l := range lines {
 		if float64(i) < expected {
 			sum += l.value
+			j.step(l.value, []int{l.number}, "%s", l.verdict)
 		}
 	}
 	byLines := math.Min(1, sum/expected)
 	byKeywords := s.proven(r)
-	share := rules.Curve.At(rules.LineShare*byLines+(1-rules.LineShare)*byKeywords) * r.certain
-	why, named := proofWhy(lines)
-	return share, why, named
+	j.step(byLines, nil, "what the lines prove, of %.0f strong ones that this career level is expected to show", expected)
+	j.step(byKeywords, nil, "what the keywords prove on average, each by its best mention")
+	raw := rules.LineShare*byLines + (1-rules.LineShare)*byKeywords
+	j.curved(raw, rules.Curve.At(raw), r.certain)
+	j.why, j.lines = proofWhy(lines)
+	return j
 }
 
 // proofLines are the lines of work of the field, best first.

@@ -9,47 +9,62 @@ import (
 )
 
 // readability takes points off for what a reader or a tracking system would stumble on.
-func (s *Scorer) readability(r *reading, findings []document.Finding) (float64, string, []int) {
+func (s *Scorer) readability(r *reading, findings []document.Finding) *judged {
+	j := r.judged()
 	rules := s.rules.Readability
-	share := rules.Clean
+	j.share = rules.Clean
+	j.step(rules.Clean, nil, "a resume that reads cleanly")
 	var why []string
-	var lines []int
+	cost := func(value float64, text string, lines ...int) {
+		j.share -= value
+		j.step(-value, lines, "%s", text)
+		why = append(why, text)
+	}
 	use := r.layout(rules.LongWords)
 	if slices.ContainsFunc(findings, func(f document.Finding) bool { return f.Code == document.HiddenText }) {
-		share -= rules.Hidden
-		why = append(why, "the file holds text that nobody can see")
+		cost(rules.Hidden, "the file holds text that nobody can see")
 	}
-	cost, briefs := s.findings(findings)
-	share -= cost
 	if len(r.stuffed) > 0 {
-		share -= rules.Stuffing
 		for _, st := range r.stuffed {
-			lines = append(lines, st.Line)
+			j.lines = append(j.lines, st.Line)
 		}
-		lines = uniqueLines(lines)
-		why = append(why, fmt.Sprintf("%s keywords are piled up instead of used", linesText(lines)))
+		j.lines = uniqueLines(j.lines)
+		cost(rules.Stuffing, linesText(j.lines)+" keywords are piled up instead of used", j.lines...)
 	}
-	why = append(why, briefs...)
+	total := 0.0
+	for _, f := range s.findings(findings) {
+		value := min(f.cost, rules.FindingMax-total) // all findings together cost no more than that
+		total += value
+		cost(value, f.brief)
+	}
 	if use.bullets == 0 {
-		share -= rules.NoBullets
-		why = append(why, "no bullet points were found under the jobs")
+		cost(rules.NoBullets, "no bullet points were found under the jobs")
 	}
 	if n := len(use.long); n > 0 {
-		share -= rules.LongLines * float64(n) / float64(max(use.work, n))
-		lines = append(lines, use.long[0])
-		why = append(why, fmt.Sprintf("%s over %d words", count(n, "line of work runs", "lines of work run"), rules.LongWords))
+		j.lines = append(j.lines, use.long[0])
+		cost(rules.LongLines*float64(n)/float64(max(use.work, n)), fmt.Sprintf("%s over %d words", count(n, "line of work runs", "lines of work run"), rules.LongWords), use.long...)
 	}
+	j.share = max(j.share, 0)
+	j.lines = uniqueLines(j.lines)
 	if len(why) == 0 {
-		return share, "Headings, bullets and lines read cleanly.", nil
+		j.why = "Headings, bullets and lines read cleanly."
+		return j
 	}
 	text := series(why)
-	return max(share, 0), strings.ToUpper(text[:1]) + text[1:] + ".", uniqueLines(lines)
+	j.why = strings.ToUpper(text[:1]) + text[1:] + "."
+	return j
 }
 
-// findings are what the findings of the file cost together, and what they say, the costliest first. Each code costs once, however
-// often it was found; hidden text has a price of its own.
-func (s *Scorer) findings(findings []document.Finding) (cost float64, briefs []string) {
-	rules := s.rules.Readability
+// costly is what one kind of finding costs.
+type costly struct {
+	cost  float64
+	brief string
+}
+
+// findings are what the findings of the file cost, the costliest first. Each code costs once, however often it was found; hidden text
+// has a price of its own.
+func (s *Scorer) findings(findings []document.Finding) []costly {
+	var out []costly
 	for _, severity := range []document.Severity{document.Serious, document.Warning, document.Info} {
 		seen := map[document.Code]bool{document.HiddenText: true}
 		for _, f := range findings {
@@ -58,13 +73,12 @@ func (s *Scorer) findings(findings []document.Finding) (cost float64, briefs []s
 				continue
 			}
 			seen[f.Code] = true
-			cost += rules.Severity[string(severity)]
-			if rules.Severity[string(severity)] > 0 {
-				briefs = append(briefs, kind.Brief)
+			if cost := s.rules.Readability.Severity[string(severity)]; cost > 0 {
+				out = append(out, costly{cost, kind.Brief})
 			}
 		}
 	}
-	return min(cost, rules.FindingMax), briefs
+	return out
 }
 
 // layout counts what can be seen of the form of a resume.

@@ -17,6 +17,7 @@ type Options struct {
 	TargetRole string    // a role id; "" for none
 	Track      string    // him, informatics or bridge; "" to infer it
 	AsOf       time.Time // the day on which current jobs are measured
+	Explain    bool      // note the steps of every part
 }
 
 // Result is the judgement of one resume.
@@ -40,6 +41,7 @@ type Part struct {
 	Max    int
 	Why    string
 	Lines  []int
+	Steps  []Step // the sum behind the points, where Options ask for it
 }
 
 // Track is the side of the field the resume speaks for; HIM and Informatics are shares that add up to 1, or both 0.
@@ -112,19 +114,18 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	target := s.target(r, roles)
 	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Jobs: r.jobs}
 	for _, p := range s.rules.Parts {
-		part := Part{ID: p.ID, Max: p.Max}
-		var share float64
+		var j *judged
 		switch p.ID {
 		case "coverage":
-			share, part.Why, part.Lines = s.coverage(r, target)
+			j = s.coverage(r, target)
 		case "evidence":
-			share, part.Why, part.Lines = s.proof(r)
+			j = s.proof(r)
 		case "credentials":
-			share, part.Why, part.Lines = s.credentials(r, target)
+			j = s.credentials(r, target)
 		case "readability":
-			share, part.Why, part.Lines = s.readability(r, findings)
+			j = s.readability(r, findings)
 		}
-		part.Points = int(math.Round(share * float64(p.Max)))
+		part := Part{p.ID, int(math.Round(j.share * float64(p.Max))), p.Max, j.why, j.lines, j.steps}
 		res.Total += part.Points
 		res.Parts = append(res.Parts, part)
 	}
