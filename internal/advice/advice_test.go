@@ -263,3 +263,15 @@ func TestNoAdviceInventsANumber(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAnotherNameAnswersIsNotMissing(t *testing.T) {
+	p := coder
+	p.notes = []note{work(metric.Quantified, "icd-10"), list("emr")}
+	missing := advise(t, p, "medical-coder", Options{}).Missing
+	if m, found := find(missing, "icd-10-cm"); found {
+		t.Errorf("ICD-10-CM is called missing though a line of work names ICD-10: %s", m.Why)
+	}
+	if m, found := find(missing, "ehr"); found && !strings.Contains(m.Why, "line 3 only lists it") {
+		t.Errorf("EHR: %q, want it listed by the EMR of line 3", m.Why)
+	}
+}

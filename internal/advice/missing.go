@@ -122,6 +122,9 @@ func (a *Adviser) weigh(w want) float64 {
 
 // best is the strength of a keyword, counting what other names of the same thing show.
 func (a *Adviser) best(r *reading, id string) evidence.Strength {
+	if p, stood := r.res.Stood[id]; stood {
+		return p.Strength
+	}
 	return r.res.Held.Best(id)
 }
 
@@ -223,7 +226,11 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	}
 	switch {
 	case w.listed:
-		if p, ok := r.res.Held[w.id]; ok {
+		p, ok := r.res.Stood[w.id]
+		if !ok {
+			p, ok = r.res.Held[w.id]
+		}
+		if ok {
 			return fmt.Sprintf("%s; line %d only lists it. Show it in a line of work.", who, p.Line)
 		}
 		return who + "; it is only listed. Show it in a line of work."

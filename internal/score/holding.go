@@ -96,6 +96,17 @@ func (r *reading) answer(a Ask) (Proof, bool) {
 	return p, p.Line > 0
 }
 
+// stoodFor are the keywords that are better shown by another name, which postings use in their place.
+func (s *Scorer) stoodFor(h Holding) Holding {
+	stood := Holding{}
+	for id := range s.rules.Coverage.StandIns {
+		if p, held := s.answer(h, id); held && p != h[id] {
+			stood[id] = p
+		}
+	}
+	return stood
+}
+
 // answer is the proof of a keyword asked for: its own, or that of a keyword postings use in its place.
 func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
 	best, ok := h[id]

@@ -31,6 +31,7 @@ type Result struct {
 	Target  Target      // what coverage was measured against
 	Stuffed []Stuffed   // lines that dump or repeat keywords, in document order
 	Held    Holding     // what the resume may claim, for advice
+	Stood   Holding     // what other names answer: ICD-10 where ICD-10-CM is asked for
 	Jobs    []bool      // for each entry: it was held under a job title of the field
 }
 
@@ -112,7 +113,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Jobs: r.jobs}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {
