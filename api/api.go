@@ -68,6 +68,7 @@ func (s *Server) Handler() http.Handler {
 	v1.GET("/credentials", s.handle(s.getCredentials))
 	v1.GET("/tracks", s.handle(s.getTracks))
 	v1.GET("/sources", s.handle(s.getSources))
+	v1.GET("/scoring", s.handle(s.getScoring))
 
 	router.GET("/healthz", s.handle(s.getHealth))
 	router.GET("/readyz", s.handle(s.getReady))

@@ -96,6 +96,23 @@ func (s *Server) getSources(c *gin.Context) error {
 	return writePage(c, sourcesOf(s.Documents, s.Taxonomy))
 }
 
+// getScoring answers the rubric.
+//
+//	@Summary		How evidence becomes points
+//	@Description	The parts of the score with their weights, credits and curves, as `taxonomy/scoring.yaml` holds them. A curve is a list of points [x, y]; in between it is straight.
+//	@Tags			taxonomy
+//	@ID				getScoring
+//	@Produce		json
+//	@Produce		application/problem+json
+//	@Security		APIKey
+//	@Success		200	{object}	taxonomy.Scoring	"the rubric"
+//	@Failure		401	{object}	Problem	"unauthorized"
+//	@Router			/v1/scoring [get]
+func (s *Server) getScoring(c *gin.Context) error {
+	writeJSON(c, http.StatusOK, "application/json", s.Taxonomy.Scoring)
+	return nil
+}
+
 func writePage[T listed](c *gin.Context, all []T) error {
 	page, err := pageOf(all, c.Request.URL.Query())
 	if err != nil {

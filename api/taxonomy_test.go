@@ -113,3 +113,28 @@ func TestAnUnknownTrackCursorOrLimitIsNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestTheRubricIsTheOneThatScores(t *testing.T) {
+	s := newServer(t, nil)
+	answer := ask(s, httptest.NewRequest(http.MethodGet, "/v1/scoring", nil))
+	var got struct {
+		Parts []struct {
+			ID  string
+			Max int
+		}
+		Coverage struct{ Curve [][2]float64 }
+	}
+	if err := json.Unmarshal(answer.Body.Bytes(), &got); err != nil || answer.Code != 200 {
+		t.Fatalf("%d %v", answer.Code, err)
+	}
+	most := 0
+	for _, p := range got.Parts {
+		most += p.Max
+	}
+	if most != 100 || len(got.Coverage.Curve) < 2 || got.Coverage.Curve[0] != [2]float64{0, 0} {
+		t.Errorf("parts of %d points, curve %v", most, got.Coverage.Curve)
+	}
+	if strings.Contains(answer.Body.String(), "File") || strings.Contains(answer.Body.String(), "null") {
+		t.Error("the rubric shows where its rules stand, or null")
+	}
+}

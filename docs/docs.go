@@ -445,6 +445,39 @@ const docTemplate = `{
                 }
             }
         },
+        "/v1/scoring": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "The parts of the score with their weights, credits and curves, as ` + "`" + `taxonomy/scoring.yaml` + "`" + ` holds them. A curve is a list of points [x, y]; in between it is straight.",
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "taxonomy"
+                ],
+                "summary": "How evidence becomes points",
+                "operationId": "getScoring",
+                "responses": {
+                    "200": {
+                        "description": "the rubric",
+                        "schema": {
+                            "$ref": "#/definitions/Scoring"
+                        }
+                    },
+                    "401": {
+                        "description": "unauthorized",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
         "/v1/sources": {
             "get": {
                 "security": [
@@ -609,6 +642,21 @@ const docTemplate = `{
                 }
             }
         },
+        "Band": {
+            "type": "object",
+            "required": [
+                "from",
+                "id"
+            ],
+            "properties": {
+                "from": {
+                    "type": "integer"
+                },
+                "id": {
+                    "type": "string"
+                }
+            }
+        },
         "CareerLevel": {
             "type": "object",
             "required": [
@@ -628,6 +676,67 @@ const docTemplate = `{
                 },
                 "why": {
                     "type": "string"
+                }
+            }
+        },
+        "CoverageScoring": {
+            "type": "object",
+            "required": [
+                "credit",
+                "curve",
+                "headline",
+                "level_gap",
+                "listed_most",
+                "screening",
+                "stand_ins",
+                "title"
+            ],
+            "properties": {
+                "credit": {
+                    "$ref": "#/definitions/Credit"
+                },
+                "curve": {
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {
+                            "type": "number",
+                            "format": "float64"
+                        }
+                    }
+                },
+                "headline": {
+                    "description": "share of it that a headline earns which only says so",
+                    "type": "number"
+                },
+                "level_gap": {
+                    "description": "share that counts when the role stands 0, 1, 2 … career levels away",
+                    "type": "array",
+                    "items": {
+                        "type": "number"
+                    }
+                },
+                "listed_most": {
+                    "description": "the most that keywords only listed may add, as a share",
+                    "type": "number"
+                },
+                "screening": {
+                    "description": "weight of the track's screening terms beside the role's own",
+                    "type": "number"
+                },
+                "stand_ins": {
+                    "description": "keyword -\u003e keywords that answer the same question of a posting",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "array",
+                        "items": {
+                            "type": "string"
+                        }
+                    }
+                },
+                "title": {
+                    "description": "weight of having held the title, in must-have keywords",
+                    "type": "number"
                 }
             }
         },
@@ -715,6 +824,77 @@ const docTemplate = `{
                 }
             }
         },
+        "CredentialScoring": {
+            "type": "object",
+            "required": [
+                "curve",
+                "education",
+                "fit",
+                "level",
+                "other_field",
+                "places",
+                "pursuing",
+                "status"
+            ],
+            "properties": {
+                "curve": {
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {
+                            "type": "number",
+                            "format": "float64"
+                        }
+                    }
+                },
+                "education": {
+                    "description": "level -\u003e share of the part",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "number",
+                        "format": "float64"
+                    }
+                },
+                "fit": {
+                    "description": "how well a credential fits: role, track, field",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "number",
+                        "format": "float64"
+                    }
+                },
+                "level": {
+                    "description": "weight by the level of the credential",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "number",
+                        "format": "float64"
+                    }
+                },
+                "other_field": {
+                    "type": "number"
+                },
+                "places": {
+                    "description": "weight of the best credential, the second, and so on",
+                    "type": "array",
+                    "items": {
+                        "type": "number"
+                    }
+                },
+                "pursuing": {
+                    "description": "share of the next level that a degree under way earns",
+                    "type": "number"
+                },
+                "status": {
+                    "description": "held, in_progress, planned, expired",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "number",
+                        "format": "float64"
+                    }
+                }
+            }
+        },
         "Credentials": {
             "type": "object",
             "required": [
@@ -733,6 +913,29 @@ const docTemplate = `{
                     "items": {
                         "$ref": "#/definitions/SuggestedCredential"
                     }
+                }
+            }
+        },
+        "Credit": {
+            "type": "object",
+            "required": [
+                "accomplishment",
+                "duty",
+                "listed",
+                "quantified"
+            ],
+            "properties": {
+                "accomplishment": {
+                    "type": "number"
+                },
+                "duty": {
+                    "type": "number"
+                },
+                "listed": {
+                    "type": "number"
+                },
+                "quantified": {
+                    "type": "number"
                 }
             }
         },
@@ -817,6 +1020,52 @@ const docTemplate = `{
                 }
             }
         },
+        "EvidenceScoring": {
+            "type": "object",
+            "required": [
+                "curve",
+                "keyword",
+                "line",
+                "line_share",
+                "neutral_line"
+            ],
+            "properties": {
+                "curve": {
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {
+                            "type": "number",
+                            "format": "float64"
+                        }
+                    }
+                },
+                "keyword": {
+                    "description": "what a keyword is worth by its best mention",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/Credit"
+                        }
+                    ]
+                },
+                "line": {
+                    "description": "what a line of the field is worth by its verdict; listed is never used",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/Credit"
+                        }
+                    ]
+                },
+                "line_share": {
+                    "description": "share of the part that lines earn; keywords earn the rest",
+                    "type": "number"
+                },
+                "neutral_line": {
+                    "description": "weight of a line that names only neutral keywords",
+                    "type": "number"
+                }
+            }
+        },
         "Fact": {
             "type": "object",
             "required": [
@@ -861,6 +1110,56 @@ const docTemplate = `{
                 "message": {
                     "type": "string",
                     "example": "is not a date; write it as YYYY-MM-DD"
+                }
+            }
+        },
+        "FieldScoring": {
+            "type": "object",
+            "required": [
+                "certainty",
+                "credential",
+                "least",
+                "neutral",
+                "title",
+                "title_words"
+            ],
+            "properties": {
+                "certainty": {
+                    "description": "sum -\u003e share of coverage, evidence and credentials that counts",
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {
+                            "type": "number",
+                            "format": "float64"
+                        }
+                    }
+                },
+                "credential": {
+                    "description": "and a credential of the field that is held",
+                    "type": "number"
+                },
+                "least": {
+                    "description": "below this sum the resume belongs to no track",
+                    "type": "number"
+                },
+                "neutral": {
+                    "description": "categories whose keywords stand in resumes of any profession and prove no field",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "title": {
+                    "description": "what a job title of the field is worth, in keywords",
+                    "type": "number"
+                },
+                "title_words": {
+                    "description": "a job title of the field holds one of these words",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 }
             }
         },
@@ -1074,6 +1373,29 @@ const docTemplate = `{
                         "informatics",
                         "shared"
                     ]
+                }
+            }
+        },
+        "LevelRule": {
+            "type": "object",
+            "required": [
+                "expected",
+                "id",
+                "titles"
+            ],
+            "properties": {
+                "expected": {
+                    "description": "strong lines that a good resume of this level shows",
+                    "type": "number"
+                },
+                "id": {
+                    "type": "string"
+                },
+                "titles": {
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 }
             }
         },
@@ -1649,6 +1971,54 @@ const docTemplate = `{
                 }
             }
         },
+        "ReadabilityScoring": {
+            "type": "object",
+            "required": [
+                "clean",
+                "finding_max",
+                "hidden",
+                "long_lines",
+                "long_words",
+                "no_bullets",
+                "severity",
+                "stuffing"
+            ],
+            "properties": {
+                "clean": {
+                    "description": "what a clean resume earns",
+                    "type": "number"
+                },
+                "finding_max": {
+                    "description": "cost of all findings together, hidden text aside",
+                    "type": "number"
+                },
+                "hidden": {
+                    "type": "number"
+                },
+                "long_lines": {
+                    "description": "cost when all lines of work are too long",
+                    "type": "number"
+                },
+                "long_words": {
+                    "description": "a line of work with more words is too long",
+                    "type": "integer"
+                },
+                "no_bullets": {
+                    "type": "number"
+                },
+                "severity": {
+                    "description": "cost of all findings of one code",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "number",
+                        "format": "float64"
+                    }
+                },
+                "stuffing": {
+                    "type": "number"
+                }
+            }
+        },
         "Report": {
             "type": "object",
             "required": [
@@ -1902,6 +2272,102 @@ const docTemplate = `{
                 }
             }
         },
+        "ScorePart": {
+            "type": "object",
+            "required": [
+                "about",
+                "id",
+                "label",
+                "max",
+                "sources"
+            ],
+            "properties": {
+                "about": {
+                    "description": "what the part asks, in one sentence",
+                    "type": "string"
+                },
+                "id": {
+                    "type": "string"
+                },
+                "label": {
+                    "type": "string"
+                },
+                "max": {
+                    "type": "integer"
+                },
+                "sources": {
+                    "description": "the facts it rests on",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                }
+            }
+        },
+        "Scoring": {
+            "type": "object",
+            "required": [
+                "bands",
+                "coverage",
+                "credentials",
+                "evidence",
+                "field",
+                "levels",
+                "parts",
+                "readability",
+                "role_levels",
+                "stuffing",
+                "track"
+            ],
+            "properties": {
+                "bands": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Band"
+                    }
+                },
+                "coverage": {
+                    "$ref": "#/definitions/CoverageScoring"
+                },
+                "credentials": {
+                    "$ref": "#/definitions/CredentialScoring"
+                },
+                "evidence": {
+                    "$ref": "#/definitions/EvidenceScoring"
+                },
+                "field": {
+                    "$ref": "#/definitions/FieldScoring"
+                },
+                "levels": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/LevelRule"
+                    }
+                },
+                "parts": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/ScorePart"
+                    }
+                },
+                "readability": {
+                    "$ref": "#/definitions/ReadabilityScoring"
+                },
+                "role_levels": {
+                    "description": "level of a role -\u003e career level",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "string"
+                    }
+                },
+                "stuffing": {
+                    "$ref": "#/definitions/StuffingRules"
+                },
+                "track": {
+                    "$ref": "#/definitions/TrackScoring"
+                }
+            }
+        },
         "Section": {
             "type": "object",
             "required": [
@@ -1996,6 +2462,48 @@ const docTemplate = `{
                 },
                 "value": {
                     "description": "what it adds, or the share that text speaks of",
+                    "type": "number"
+                }
+            }
+        },
+        "StuffingRules": {
+            "type": "object",
+            "required": [
+                "keywords_in_top",
+                "repeats_in_line",
+                "same_in_line",
+                "unearned_in_line",
+                "unproven_in_all",
+                "unproven_in_line",
+                "unproven_share"
+            ],
+            "properties": {
+                "keywords_in_top": {
+                    "description": "or this many keywords in a headline",
+                    "type": "integer"
+                },
+                "repeats_in_line": {
+                    "description": "or this many repetitions of any words in one list",
+                    "type": "integer"
+                },
+                "same_in_line": {
+                    "description": "the same words this often in one line",
+                    "type": "integer"
+                },
+                "unearned_in_line": {
+                    "description": "from this many on, the unproven keywords of a line earn nothing, without a warning",
+                    "type": "integer"
+                },
+                "unproven_in_all": {
+                    "description": "or this many keywords that are only listed, in all lists together",
+                    "type": "integer"
+                },
+                "unproven_in_line": {
+                    "description": "or this many keywords in one line that stand nowhere else",
+                    "type": "integer"
+                },
+                "unproven_share": {
+                    "description": "and are at least this share of it",
                     "type": "number"
                 }
             }
@@ -2106,6 +2614,50 @@ const docTemplate = `{
                 "label": {
                     "type": "string",
                     "example": "Health information management"
+                }
+            }
+        },
+        "TrackScoring": {
+            "type": "object",
+            "required": [
+                "bridge_from",
+                "credential",
+                "degree",
+                "generic",
+                "headline",
+                "neutral",
+                "shared_lean",
+                "title"
+            ],
+            "properties": {
+                "bridge_from": {
+                    "description": "a weaker side with at least this share makes a bridge",
+                    "type": "number"
+                },
+                "credential": {
+                    "type": "number"
+                },
+                "degree": {
+                    "type": "number"
+                },
+                "generic": {
+                    "description": "weight of a generic keyword",
+                    "type": "number"
+                },
+                "headline": {
+                    "type": "number"
+                },
+                "neutral": {
+                    "description": "weight of a keyword of a neutral category",
+                    "type": "number"
+                },
+                "shared_lean": {
+                    "description": "share of a shared keyword that goes to the track it leans to",
+                    "type": "number"
+                },
+                "title": {
+                    "description": "weight of a job title, in proven keywords",
+                    "type": "number"
                 }
             }
         },

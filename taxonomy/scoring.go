@@ -2,35 +2,35 @@ package taxonomy
 
 // Scoring is how evidence becomes points. The page that explains the score is made from the same values.
 type Scoring struct {
-	Place       `yaml:"-"`
-	Parts       []ScorePart        `yaml:"parts"`
-	Bands       []Band             `yaml:"bands"`
-	Field       FieldScoring       `yaml:"field"`
-	TrackRules  TrackScoring       `yaml:"track"`
-	Levels      []LevelRule        `yaml:"levels"`
-	RoleLevels  map[string]string  `yaml:"role_levels"` // level of a role -> career level
-	Coverage    CoverageScoring    `yaml:"coverage"`
-	Evidence    EvidenceScoring    `yaml:"evidence"`
-	Credentials CredentialScoring  `yaml:"credentials"`
-	Readability ReadabilityScoring `yaml:"readability"`
-	Stuffing    StuffingRules      `yaml:"stuffing"`
-}
+	Place       `yaml:"-" json:"-"`
+	Parts       []ScorePart        `yaml:"parts" json:"parts"`
+	Bands       []Band             `yaml:"bands" json:"bands"`
+	Field       FieldScoring       `yaml:"field" json:"field"`
+	TrackRules  TrackScoring       `yaml:"track" json:"track"`
+	Levels      []LevelRule        `yaml:"levels" json:"levels"`
+	RoleLevels  map[string]string  `yaml:"role_levels" json:"role_levels"` // level of a role -> career level
+	Coverage    CoverageScoring    `yaml:"coverage" json:"coverage"`
+	Evidence    EvidenceScoring    `yaml:"evidence" json:"evidence"`
+	Credentials CredentialScoring  `yaml:"credentials" json:"credentials"`
+	Readability ReadabilityScoring `yaml:"readability" json:"readability"`
+	Stuffing    StuffingRules      `yaml:"stuffing" json:"stuffing"`
+} // @name Scoring
 
 // ScorePart is one part of the score and the most it can earn. The maxima add up to 100.
 type ScorePart struct {
-	Place   `yaml:"-"`
-	ID      string   `yaml:"id"`
-	Label   string   `yaml:"label"`
-	Max     int      `yaml:"max"`
-	About   string   `yaml:"about"`   // what the part asks, in one sentence
-	Sources []string `yaml:"sources"` // the facts it rests on
-}
+	Place   `yaml:"-" json:"-"`
+	ID      string   `yaml:"id" json:"id"`
+	Label   string   `yaml:"label" json:"label"`
+	Max     int      `yaml:"max" json:"max"`
+	About   string   `yaml:"about" json:"about"`     // what the part asks, in one sentence
+	Sources []string `yaml:"sources" json:"sources"` // the facts it rests on
+} // @name ScorePart
 
 // Band names the totals from From upwards. Bands stand lowest first.
 type Band struct {
-	ID   string `yaml:"id"`
-	From int    `yaml:"from"`
-}
+	ID   string `yaml:"id" json:"id"`
+	From int    `yaml:"from" json:"from"`
+} // @name Band
 
 // Curve is a line through points [x, y], level before the first and after the last. It never falls.
 type Curve [][2]float64
@@ -54,94 +54,94 @@ func (c Curve) At(x float64) float64 {
 
 // Credit is what a keyword earns, of 1, by the strength of its best mention.
 type Credit struct {
-	Quantified     float64 `yaml:"quantified"`
-	Accomplishment float64 `yaml:"accomplishment"`
-	Duty           float64 `yaml:"duty"`
-	Listed         float64 `yaml:"listed"`
-}
+	Quantified     float64 `yaml:"quantified" json:"quantified"`
+	Accomplishment float64 `yaml:"accomplishment" json:"accomplishment"`
+	Duty           float64 `yaml:"duty" json:"duty"`
+	Listed         float64 `yaml:"listed" json:"listed"`
+} // @name Credit
 
 // FieldScoring decides whether a resume belongs to the field at all.
 type FieldScoring struct {
-	Neutral    []string `yaml:"neutral"`     // categories whose keywords stand in resumes of any profession and prove no field
-	TitleWords []string `yaml:"title_words"` // a job title of the field holds one of these words
-	Title      float64  `yaml:"title"`       // what a job title of the field is worth, in keywords
-	Credential float64  `yaml:"credential"`  // and a credential of the field that is held
-	Least      float64  `yaml:"least"`       // below this sum the resume belongs to no track
-	Certainty  Curve    `yaml:"certainty"`   // sum -> share of coverage, evidence and credentials that counts
-}
+	Neutral    []string `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
+	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
+	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
+	Credential float64  `yaml:"credential" json:"credential"`   // and a credential of the field that is held
+	Least      float64  `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
+	Certainty  Curve    `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
+} // @name FieldScoring
 
 // TrackScoring decides between the tracks.
 type TrackScoring struct {
-	SharedLean float64 `yaml:"shared_lean"` // share of a shared keyword that goes to the track it leans to
-	Neutral    float64 `yaml:"neutral"`     // weight of a keyword of a neutral category
-	Generic    float64 `yaml:"generic"`     // weight of a generic keyword
-	Title      float64 `yaml:"title"`       // weight of a job title, in proven keywords
-	Headline   float64 `yaml:"headline"`
-	Credential float64 `yaml:"credential"`
-	Degree     float64 `yaml:"degree"`
-	BridgeFrom float64 `yaml:"bridge_from"` // a weaker side with at least this share makes a bridge
-}
+	SharedLean float64 `yaml:"shared_lean" json:"shared_lean"` // share of a shared keyword that goes to the track it leans to
+	Neutral    float64 `yaml:"neutral" json:"neutral"`         // weight of a keyword of a neutral category
+	Generic    float64 `yaml:"generic" json:"generic"`         // weight of a generic keyword
+	Title      float64 `yaml:"title" json:"title"`             // weight of a job title, in proven keywords
+	Headline   float64 `yaml:"headline" json:"headline"`
+	Credential float64 `yaml:"credential" json:"credential"`
+	Degree     float64 `yaml:"degree" json:"degree"`
+	BridgeFrom float64 `yaml:"bridge_from" json:"bridge_from"` // a weaker side with at least this share makes a bridge
+} // @name TrackScoring
 
 // LevelRule says how much evidence a career level is expected to show, and which words of a title mean it.
 type LevelRule struct {
-	Place    `yaml:"-"`
-	ID       string   `yaml:"id"`
-	Titles   []string `yaml:"titles"`
-	Expected float64  `yaml:"expected"` // strong lines that a good resume of this level shows
-}
+	Place    `yaml:"-" json:"-"`
+	ID       string   `yaml:"id" json:"id"`
+	Titles   []string `yaml:"titles" json:"titles"`
+	Expected float64  `yaml:"expected" json:"expected"` // strong lines that a good resume of this level shows
+} // @name LevelRule
 
 // CoverageScoring is how the share of what is asked becomes points.
 type CoverageScoring struct {
-	Credit     Credit              `yaml:"credit"`
-	Screening  float64             `yaml:"screening"`   // weight of the track's screening terms beside the role's own
-	Title      float64             `yaml:"title"`       // weight of having held the title, in must-have keywords
-	Headline   float64             `yaml:"headline"`    // share of it that a headline earns which only says so
-	LevelGap   []float64           `yaml:"level_gap"`   // share that counts when the role stands 0, 1, 2 … career levels away
-	ListedMost float64             `yaml:"listed_most"` // the most that keywords only listed may add, as a share
-	Curve      Curve               `yaml:"curve"`
-	StandIns   map[string][]string `yaml:"stand_ins"` // keyword -> keywords that answer the same question of a posting
-}
+	Credit     Credit              `yaml:"credit" json:"credit"`
+	Screening  float64             `yaml:"screening" json:"screening"`     // weight of the track's screening terms beside the role's own
+	Title      float64             `yaml:"title" json:"title"`             // weight of having held the title, in must-have keywords
+	Headline   float64             `yaml:"headline" json:"headline"`       // share of it that a headline earns which only says so
+	LevelGap   []float64           `yaml:"level_gap" json:"level_gap"`     // share that counts when the role stands 0, 1, 2 … career levels away
+	ListedMost float64             `yaml:"listed_most" json:"listed_most"` // the most that keywords only listed may add, as a share
+	Curve      Curve               `yaml:"curve" json:"curve"`
+	StandIns   map[string][]string `yaml:"stand_ins" json:"stand_ins"` // keyword -> keywords that answer the same question of a posting
+} // @name CoverageScoring
 
 // EvidenceScoring is how proof becomes points.
 type EvidenceScoring struct {
-	Line        Credit  `yaml:"line"`         // what a line of the field is worth by its verdict; listed is never used
-	Keyword     Credit  `yaml:"keyword"`      // what a keyword is worth by its best mention
-	LineShare   float64 `yaml:"line_share"`   // share of the part that lines earn; keywords earn the rest
-	NeutralLine float64 `yaml:"neutral_line"` // weight of a line that names only neutral keywords
-	Curve       Curve   `yaml:"curve"`
-}
+	Line        Credit  `yaml:"line" json:"line"`                 // what a line of the field is worth by its verdict; listed is never used
+	Keyword     Credit  `yaml:"keyword" json:"keyword"`           // what a keyword is worth by its best mention
+	LineShare   float64 `yaml:"line_share" json:"line_share"`     // share of the part that lines earn; keywords earn the rest
+	NeutralLine float64 `yaml:"neutral_line" json:"neutral_line"` // weight of a line that names only neutral keywords
+	Curve       Curve   `yaml:"curve" json:"curve"`
+} // @name EvidenceScoring
 
 // CredentialScoring is how credentials and education become points.
 type CredentialScoring struct {
-	Fit        map[string]float64 `yaml:"fit"`       // how well a credential fits: role, track, field
-	Level      map[string]float64 `yaml:"level"`     // weight by the level of the credential
-	Status     map[string]float64 `yaml:"status"`    // held, in_progress, planned, expired
-	Places     []float64          `yaml:"places"`    // weight of the best credential, the second, and so on
-	Education  map[string]float64 `yaml:"education"` // level -> share of the part
-	Pursuing   float64            `yaml:"pursuing"`  // share of the next level that a degree under way earns
-	OtherField float64            `yaml:"other_field"`
-	Curve      Curve              `yaml:"curve"`
-}
+	Fit        map[string]float64 `yaml:"fit" json:"fit"`             // how well a credential fits: role, track, field
+	Level      map[string]float64 `yaml:"level" json:"level"`         // weight by the level of the credential
+	Status     map[string]float64 `yaml:"status" json:"status"`       // held, in_progress, planned, expired
+	Places     []float64          `yaml:"places" json:"places"`       // weight of the best credential, the second, and so on
+	Education  map[string]float64 `yaml:"education" json:"education"` // level -> share of the part
+	Pursuing   float64            `yaml:"pursuing" json:"pursuing"`   // share of the next level that a degree under way earns
+	OtherField float64            `yaml:"other_field" json:"other_field"`
+	Curve      Curve              `yaml:"curve" json:"curve"`
+} // @name CredentialScoring
 
 // ReadabilityScoring is what costs points for reading.
 type ReadabilityScoring struct {
-	Severity   map[string]float64 `yaml:"severity"`    // cost of all findings of one code
-	FindingMax float64            `yaml:"finding_max"` // cost of all findings together, hidden text aside
-	Stuffing   float64            `yaml:"stuffing"`
-	Hidden     float64            `yaml:"hidden"`
-	NoBullets  float64            `yaml:"no_bullets"`
-	LongWords  int                `yaml:"long_words"` // a line of work with more words is too long
-	LongLines  float64            `yaml:"long_lines"` // cost when all lines of work are too long
-	Clean      float64            `yaml:"clean"`      // what a clean resume earns
-}
+	Severity   map[string]float64 `yaml:"severity" json:"severity"`       // cost of all findings of one code
+	FindingMax float64            `yaml:"finding_max" json:"finding_max"` // cost of all findings together, hidden text aside
+	Stuffing   float64            `yaml:"stuffing" json:"stuffing"`
+	Hidden     float64            `yaml:"hidden" json:"hidden"`
+	NoBullets  float64            `yaml:"no_bullets" json:"no_bullets"`
+	LongWords  int                `yaml:"long_words" json:"long_words"` // a line of work with more words is too long
+	LongLines  float64            `yaml:"long_lines" json:"long_lines"` // cost when all lines of work are too long
+	Clean      float64            `yaml:"clean" json:"clean"`           // what a clean resume earns
+} // @name ReadabilityScoring
 
 // StuffingRules say when keywords are dumped instead of used.
 type StuffingRules struct {
-	SameInLine     int     `yaml:"same_in_line"`     // the same words this often in one line
-	RepeatsInLine  int     `yaml:"repeats_in_line"`  // or this many repetitions of any words in one list
-	UnprovenInLine int     `yaml:"unproven_in_line"` // or this many keywords in one line that stand nowhere else
-	UnearnedInLine int     `yaml:"unearned_in_line"` // from this many on, the unproven keywords of a line earn nothing, without a warning
-	UnprovenShare  float64 `yaml:"unproven_share"`   // and are at least this share of it
-	UnprovenInAll  int     `yaml:"unproven_in_all"`  // or this many keywords that are only listed, in all lists together
-	KeywordsInTop  int     `yaml:"keywords_in_top"`  // or this many keywords in a headline
-}
+	SameInLine     int     `yaml:"same_in_line" json:"same_in_line"`         // the same words this often in one line
+	RepeatsInLine  int     `yaml:"repeats_in_line" json:"repeats_in_line"`   // or this many repetitions of any words in one list
+	UnprovenInLine int     `yaml:"unproven_in_line" json:"unproven_in_line"` // or this many keywords in one line that stand nowhere else
+	UnearnedInLine int     `yaml:"unearned_in_line" json:"unearned_in_line"` // from this many on, the unproven keywords of a line earn nothing, without a warning
+	UnprovenShare  float64 `yaml:"unproven_share" json:"unproven_share"`     // and are at least this share of it
+	UnprovenInAll  int     `yaml:"unproven_in_all" json:"unproven_in_all"`   // or this many keywords that are only listed, in all lists together
+	KeywordsInTop  int     `yaml:"keywords_in_top" json:"keywords_in_top"`   // or this many keywords in a headline
+} // @name StuffingRules
