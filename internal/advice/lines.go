@@ -25,10 +25,14 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		if denies {
 			out[i] = []LineAdvice{a.note("leave_out_denied", Missing{})}
 		}
+		question := a.question(r, i)
+		if !denies && isWork(r, i+1) && len(question) > 0 && !a.inField(r, i) {
+			out[i] = question
+		}
 		if denies || !isWork(r, i+1) || !a.inField(r, i) {
 			continue
 		}
-		notes := a.form(r, i)
+		notes := append(question, a.form(r, i)...)
 		for _, m := range naming[i+1] {
 			notes = append(notes, a.note("name_keyword", m))
 		}
@@ -75,6 +79,19 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming, proving map[in
 		}
 	}
 	return naming, proving
+}
+
+// question asks about a number that reads as a step back or cannot be: it stands before every other note and instead of praise.
+func (a *Adviser) question(r *reading, i int) []LineAdvice {
+	d := r.ev.Judgements[i].Doubt
+	if d == nil {
+		return nil
+	}
+	code := "check_number"
+	if d.Question == metric.WrongWay {
+		code = "check_direction"
+	}
+	return []LineAdvice{a.note(code, Missing{Label: d.Quantity, Measure: []string{d.Number}})}
 }
 
 // form notes how the line is written.

@@ -19,7 +19,7 @@ func (l *line) changes(list []expression) []expression {
 			}
 			i, joined = j, true
 		}
-		if !joined {
+		if !joined && (!list[i].article || l.underSpan(list[i].first)) {
 			out = append(out, list[i])
 		}
 	}
@@ -92,9 +92,12 @@ func (l *line) leadsOn(a, b expression) bool {
 // reach is how many tokens around a number may say what it means. It keeps the work linear in the length of a line.
 const reach = 40
 
-// moved reports that a verb of change stands before token i in its clause.
+// moved reports that a verb of change, an "up", a "down" or the colon behind a label stands before token i in its clause.
 func (l *line) moved(i int) bool {
 	for k := i - 1; k >= max(0, i-reach) && !l.toks[k].ends(); k-- {
+		if l.toks[k].is("down", "up") || l.toks[k].text == ":" {
+			return true
+		}
 		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.base == "take") {
 			return true
 		}
@@ -120,10 +123,13 @@ func (l *line) beforeThenAfter(a, b expression) bool {
 // leadsBack reports "5 days, down from 14", "to 5 days from 14", "5 days (was 14)", "4 days against 11 the year before".
 func (l *line) leadsBack(a, b expression) bool {
 	end := l.skipHedges(b.first)
-	if end <= a.last || end-a.last > 8 {
+	if end <= a.last || end-a.last > 9 {
 		return false
 	}
 	link := l.toks[end-1]
+	if l.lex.holds(cueThen, l.toks, a.last+1, end) && l.near(a.last+1, end-a.last-1, "had", "used", "previously", "formerly", "originally") && !l.lex.holds(cueThen, l.toks, a.first-6, a.first) { // under a week; it had hovered around three
+		return true
+	}
 	earlier := l.near(b.last+1, 5, "before", "previous", "previously", "prior", "earlier", "last", "old", "ago", "when")
 	switch {
 	case link.is("from"):

@@ -11,6 +11,7 @@ type expression struct {
 	every       string // "week" of "300 requests per week"
 	attribute   bool   // names a thing: "60-day limit", "24-bed unit"
 	worded      bool   // a measure without digits that needs no noun: doubled, none
+	article     bool   // "a week": a number only beside another, or under "within"
 	weight      weight
 }
 
@@ -21,6 +22,10 @@ func (l *line) expressions() []expression {
 	for i := 0; i < len(l.toks); i++ {
 		n, ok := readNumber(l.toks, i)
 		if !ok {
+			if e, ok := l.articleTime(i); ok {
+				list = append(list, e)
+				i = e.last
+			}
 			continue
 		}
 		if l.refused(n) {
@@ -35,6 +40,31 @@ func (l *line) expressions() []expression {
 		i = max(i, e.last)
 	}
 	return list
+}
+
+// articleTime reads the span of "from a month to a week", "now takes an hour", "well under a week".
+func (l *line) articleTime(i int) (expression, bool) {
+	if !l.toks[i].is("a", "an") {
+		return expression{}, false
+	}
+	unit, last, ok := timeAt(l.toks, i+1)
+	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
+		return expression{}, false
+	}
+	p := l.word(l.skipHedges(i) - 1)
+	if !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+		return expression{}, false
+	}
+	value := 1.0
+	e := expression{first: i, last: last, article: true}
+	e.number = number{first: i, last: i, value: value, inWords: true}
+	e.Kind, e.Unit, e.Value = "time", unit, &value
+	return e, true
+}
+
+// underSpan reports "under a week", "within an hour", "in less than a day".
+func (l *line) underSpan(i int) bool {
+	return before(l.toks, i, "under", "within", "than", "below", "inside")
 }
 
 // rangeOf reads on over "28–32", "between 4 and 6", "4 or 5". What leads from before to after is left alone: see change.go.
@@ -107,8 +137,9 @@ func (e *expression) counted(l *line) {
 		e.Kind, e.last = "ratio", k
 		return
 	}
-	if _, last, ok := l.ratioBehind(k); ok {
+	if base, last, ok := l.ratioBehind(k); ok {
 		e.Kind, e.last = "ratio", last
+		e.shareOf(l, k, base)
 		if noun, nounLast, ok := nounAt(l.toks, last+1); ok {
 			e.noun, e.Unit, e.last = noun, noun, nounLast
 		}
@@ -141,9 +172,23 @@ func (e *expression) rate(l *line) {
 		return
 	}
 	if l.word(e.last+1).is("per", "in", "out") {
-		if _, last, ok := l.ratioBehind(e.last + 1); ok {
+		if base, last, ok := l.ratioBehind(e.last + 1); ok {
+			e.shareOf(l, e.last+1, base)
 			e.Kind, e.last = "ratio", last
 		}
+	}
+}
+
+// shareOf gives "nine in ten" the value of a share; "3 per 1,000" keeps the three.
+func (e *expression) shareOf(l *line, k int, base float64) {
+	for ; k < len(l.toks) && !l.toks[k].is("in", "of", "among"); k++ {
+		if l.toks[k].is("per") {
+			return
+		}
+	}
+	if base > 0 && e.value <= base {
+		share := round3(e.value / base)
+		e.Value = &share
 	}
 }
 
@@ -217,6 +262,9 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 	}
 	n, ok := readNumber(l.toks, k)
 	if !ok || n.percent || n.money || n.fraction || !w.is("per") && n.value < 3 {
+		return 0, 0, false
+	}
+	if !n.inWords && l.refused(n) { // checked per 45 CFR 164
 		return 0, 0, false
 	}
 	if t := l.word(n.first); len(t.text) == 4 && n.value > 1950 && n.value < 2080 && w.is("in", "of") {

@@ -54,6 +54,7 @@ func (j *Judge) Line(text string) Judgement {
 		out.Metrics = out.Numbers
 	}
 	out.Scope, out.Impact = l.scope(list), l.impact(list)
+	out.Doubt = l.doubt(text, list)
 	return out
 }
 

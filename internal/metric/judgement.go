@@ -19,6 +19,7 @@ type Judgement struct {
 	Numbers []Metric // every measuring expression read, whatever the verdict, for advice
 	Scope   bool     // says how much, how many or where
 	Impact  bool     // says what changed
+	Doubt   *Doubt   // what a careful reader would ask about a number; nil where nothing
 }
 
 // Metric is a number that measures work, with the words that make it one. Start and End count code points of the line.

@@ -50,6 +50,15 @@ const (
 	cuePaperwork cue = "paperwork"
 	cueScore     cue = "score"
 	cueHonor     cue = "honor"
+	cueIndex     cue = "index"
+	cueRaises    cue = "raises"
+	cueLowers    cue = "lowers"
+	cueBetters   cue = "betters"
+	cueLess      cue = "less-is-better"
+	cueMore      cue = "more-is-better"
+	cueHead      cue = "measure-head"
+	cueShare     cue = "share"
+	cueYardstick cue = "yardstick"
 )
 
 // verb is what one spelling may be.
@@ -63,6 +72,7 @@ type verb struct {
 type lexicon struct {
 	verbs map[string]verb
 	cues  map[cue]phrases
+	steps map[string]step // base form of a verb -> where it takes a quantity
 }
 
 func newLexicon(t *taxonomy.Taxonomy) lexicon {
@@ -78,6 +88,12 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 	}
 	for _, c := range t.Cues {
 		l.cues[cue(c.ID)] = newPhrases(c.Words)
+	}
+	l.steps = map[string]step{}
+	for q, s := range map[cue]step{cueRaises: raises, cueLowers: lowers, cueBetters: betters} {
+		for base := range l.cues[q] {
+			l.steps[base] = s
+		}
 	}
 	return l
 }
@@ -116,6 +132,21 @@ func (l lexicon) stops(c cue, toks []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// endsAt is the length of the longest phrase of the cue that ends right before token i, singular or plural; 0 where none does.
+func (l lexicon) endsAt(c cue, toks []token, i int) int {
+	const longest = 4
+	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
+		for _, first := range [...]string{toks[from].low, toks[from].one} {
+			for _, p := range l.cues[c][first] {
+				if from+len(p) == i && p.fits(toks, from) {
+					return len(p)
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // phrase is the words of a cue.

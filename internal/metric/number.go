@@ -45,8 +45,17 @@ func readNumber(toks []token, i int) (n number, ok bool) {
 		return n, false
 	}
 	n.first, n.money = start, money > 0
+	n.roughly(toks)
 	n.measureBehind(toks)
 	return n, true
+}
+
+// roughly takes in the "-some", "-odd", "-plus" behind a round number: "40-some physicians".
+func (n *number) roughly(toks []token) {
+	k := n.last + 1
+	if k+1 < len(toks) && toks[k].dash() && toks[k].glued && toks[k+1].glued && toks[k+1].is("some", "odd", "plus", "ish", "something") {
+		n.last, n.open = k+1, true
+	}
 }
 
 // moneySign is how many tokens a currency takes before its number: "$", "US$", "USD".

@@ -136,6 +136,9 @@ func (l *line) codeByWord(n number) bool {
 		i--
 	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
+		if v, verb := l.lex.verbs[l.toks[i-1].low]; verb && v.tense&plain != 0 && before(l.toks, i-1, "to") { // days to bill 9
+			return false
+		}
 		staged := l.toks[i-1].is("stage") && l.near(i-4, 4, "emram") // the one ladder whose steps are a result
 		return !staged && !l.verbUse(i-1, n)
 	}

@@ -157,13 +157,28 @@ func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 	return round3(n * 365 / timeUnits[unit]), last, true
 }
 
-// rank reads "the fewest tickets of 23", "first among 14 units", "top 5%".
+// rank reads "the fewest tickets of 23" and "first among 14 units", which are the first place, "2nd of 14", "ranked #3 of 40", "top 5%".
 func (l *line) rank(i int) (expression, bool) {
 	const reach = 9
 	t := l.toks[i]
-	superlative := t.is("first", "second", "third", "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "1st", "2nd", "3rd")
-	if !superlative {
+	place, from, ordinal := l.ordinalAt(i)
+	if !ordinal {
+		place, from = 1, i
+	}
+	if !ordinal && !t.is("best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number") {
 		return expression{}, false
+	}
+	if t.is("ranked", "number") {
+		k := i + 1
+		if l.word(k).text == "#" {
+			k++
+		}
+		if n, ok := readNumber(l.toks, k); ok && n.value >= 1 {
+			place, from = n.value, n.last
+		}
+		if at, last, ok := l.ordinalAt(k); ok {
+			place, from = at, last
+		}
 	}
 	if t.is("top") {
 		if n, ok := readNumber(l.toks, i+1); ok {
@@ -174,7 +189,7 @@ func (l *line) rank(i int) (expression, bool) {
 			return worded("rank", i, last, n.value), true
 		}
 	}
-	for k := i + 1; k < i+reach && k < len(l.toks) && !l.toks[k].ends() && l.toks[k].text != ","; k++ {
+	for k := from + 1; k < i+reach && k < len(l.toks) && !l.toks[k].ends() && l.toks[k].text != ","; k++ {
 		if !l.toks[k].is("of", "among", "amongst", "in") {
 			continue
 		}
@@ -193,7 +208,7 @@ func (l *line) rank(i int) (expression, bool) {
 		if _, m, ok := nounAt(l.toks, n.last+1); ok {
 			last = m
 		}
-		return worded("rank", i, last, n.value), !l.toks[k].is("in") || t.is("first", "best", "lowest", "highest", "fewest")
+		return worded("rank", i, last, place), !l.toks[k].is("in") || t.is("first", "best", "lowest", "highest", "fewest")
 	}
 	return expression{}, false
 }

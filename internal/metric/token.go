@@ -39,7 +39,7 @@ func appendTokens(toks []token, line string) []token {
 			rest, at = rest[size:], at+1
 			continue
 		}
-		n, what := extent(rest, r, size)
+		n, what := extent(rest, r, size, !glued || toks[len(toks)-1].shape == symbol)
 		text := rest[:n]
 		t := token{start: at, from: len(line) - len(rest), text: text, shape: what, glued: glued}
 		at += utf8.RuneCountInString(text)
@@ -52,9 +52,12 @@ func appendTokens(toks []token, line string) []token {
 	return toks
 }
 
-// extent is how many bytes the token at the start of the text takes, and what it is.
-func extent(text string, first rune, size int) (int, shape) {
+// extent is how many bytes the token at the start of the text takes, and what it is. A full stop opens a number (".71") where nothing is
+// joined to its left.
+func extent(text string, first rune, size int, open bool) (int, shape) {
 	switch {
+	case first == '.' && open && len(text) > 1 && isDigit(rune(text[1])):
+		return 1 + digitsEnd(text[1:]), digits
 	case isDigit(first):
 		return digitsEnd(text), digits
 	case unicode.IsLetter(first):

@@ -1,5 +1,7 @@
 package metric
 
+import "strings"
+
 // weight says what a number does for its line.
 type weight int8
 
@@ -103,6 +105,9 @@ func (l *line) weighPercent(e expression, c clause) weight {
 }
 
 func (l *line) weighMoney(e expression, c clause) weight {
+	if c.lead.past && l.word(e.last+1).is("under", "below") && l.near(e.last+2, 2, "budget", "plan", "forecast", "target", "estimate", "bid", "quote") {
+		return outcome
+	}
 	if c.duty || l.nearCue(cueBudget, e, c, 5) && !(c.lead.past && c.lead.class == change) {
 		return names
 	}
@@ -140,11 +145,14 @@ func (l *line) hasRate(e expression, c clause) bool {
 }
 
 func (l *line) weighTime(e expression, c clause) weight {
-	if c.duty || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done {
+	if c.duty || l.ageOfWork(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done {
 		return names
 	}
 	if l.benchmark(e) {
 		return tells
+	}
+	if l.tookOff(e, c) {
+		return outcome
 	}
 	if l.nearCue(cueTarget, e, c, 3) && !c.changing() {
 		return names
@@ -160,6 +168,8 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return outcome
 	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed || !c.lead.found):
 		return outcome
+	case before(l.toks, e.first, "under", "than", "inside") && c.lead.past && prev.shape == word && !plural(prev):
+		return volume
 	case prev.is("in", "within", "inside", "under") && c.done && !prev.is("in") || prev.is("in") && c.done && c.lead.class == change:
 		return volume
 	case prev.is("to") && c.changing():
@@ -172,6 +182,35 @@ func (l *line) weighTime(e expression, c clause) weight {
 	}
 	return tells
 }
+
+// tookOff reports a span that was itself taken away or won: "automated 20 hours of reports", "shaved 15 minutes off each discharge".
+func (l *line) tookOff(e expression, c clause) bool {
+	if !c.lead.past || c.lead.class != change && c.lead.base != "automate" {
+		return false
+	}
+	if l.word(e.last+1).is("off") || l.word(e.last+1).is("from") && l.word(e.last+2).is("the", "each", "every", "a", "our") {
+		return true
+	}
+	direct := l.skipHedges(e.first)-c.lead.at == 1
+	return direct && !c.lead.nounLed && (l.lex.steps[c.lead.base] != 0 || c.lead.base == "save" || c.lead.base == "free" || c.lead.base == "automate" || c.lead.base == "eliminate")
+}
+
+// ageOfWork reports the age of what was worked on: "accounts over 90 days", "claims older than 60 days", "more than 30 days old".
+func (l *line) ageOfWork(e expression) bool {
+	if l.word(e.last+1).is("old", "overdue", "outstanding") || l.word(e.last+1).is("past") && l.word(e.last+2).is("due") {
+		return true
+	}
+	p := e.first - 1
+	if !l.word(p).is("over", "past", "beyond", "than", "above", ">", "+") {
+		return false
+	}
+	for p > 0 && l.word(p).is("over", "past", "beyond", "than", "above", ">", "older", "more", "greater", "longer") {
+		p--
+	}
+	return l.word(p+1).is("older") || e.Unit == "day" && plural(l.word(p)) && !timeNoun(l.word(p)) || l.word(p).is("aged", "aging", "ageing", "ar", "a/r")
+}
+
+func timeNoun(t token) bool { return timeUnits[t.one] > 0 }
 
 func (l *line) weighFrequency(e expression, c clause) weight {
 	if c.duty || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
@@ -218,6 +257,14 @@ func (l *line) heads(e expression, c clause) bool {
 	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")
 }
 
+// indexed reports the value of a measure that is given without a unit: "an AUC of 0.81", "CMI up 0.14".
+func (l *line) indexed(e expression, c clause) bool {
+	if e.noun != "" || l.code[e.first] || !strings.Contains(l.toks[e.number.last].text, ".") {
+		return false
+	}
+	return before(l.toks, e.first, "up", "down") || l.lex.holds(cueIndex, l.toks, max(c.from, e.first-5), min(c.to, e.last+3))
+}
+
 func (l *line) weighCount(e expression, c clause) weight {
 	const incidental = 5 // smaller counts do not measure the volume of work
 	if c.duty || l.lex.stops(cueTeamOf, l.toks, e.first) {
@@ -240,6 +287,9 @@ func (l *line) weighCount(e expression, c clause) weight {
 		return outcome
 	}
 	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) {
+		return outcome
+	}
+	if l.indexed(e, c) {
 		return outcome
 	}
 	if e.value < incidental && e.high < incidental {
