@@ -25,6 +25,7 @@ import (
 //	@Param			target_role	formData	string	false	"role id from GET /v1/roles"									example(him-manager)
 //	@Param			track		formData	string	false	"the field to judge by; inferred when absent"					Enums(him, informatics, bridge)
 //	@Param			posting		formData	string	false	"text of a job posting to mirror, at most 100 KiB"				example(Required: RHIA or RHIT, SQL, three years in an acute care HIM department.)
+//	@Param			posting_file	formData	file	false	"a job posting as PDF, DOCX or text, in place of posting"
 //	@Param			as_of		formData	string	false	"the day to judge on, YYYY-MM-DD; today (UTC) when absent"	Format(date)	example(2026-11-23)
 //	@Success		200			{object}	report.Report	"the report"
 //	@Header			all			{string}	X-Request-ID	"the request id; a problem repeats it as instance"
@@ -46,11 +47,12 @@ func (s *Server) postScore(c *gin.Context) error {
 		return err
 	}
 	answer, err := s.Score(c.Request.Context(), pipeline.Input{
-		File:       sent.file,
-		TargetRole: strings.TrimSpace(sent.fields["target_role"]),
-		Track:      strings.TrimSpace(sent.fields["track"]),
-		Posting:    sent.fields["posting"],
-		AsOf:       asOf,
+		File:        sent.file,
+		TargetRole:  strings.TrimSpace(sent.fields["target_role"]),
+		Track:       strings.TrimSpace(sent.fields["track"]),
+		Posting:     sent.fields["posting"],
+		PostingFile: sent.posting,
+		AsOf:        asOf,
 	})
 	if err != nil {
 		return err

@@ -18,8 +18,9 @@ var fieldNames = []string{"target_role", "track", "posting", "as_of"}
 
 // upload is a resume as it was sent, with its fields; a field that was not sent is empty.
 type upload struct {
-	file   []byte
-	fields map[string]string
+	file    []byte
+	posting []byte // a posting sent as a file; nil for none
+	fields  map[string]string
 }
 
 // readUpload takes the resume from a multipart form or, for every other content type, from the body as it is.
@@ -77,6 +78,12 @@ func readForm(r *http.Request) (upload, error) {
 			if u.file, err = io.ReadAll(part); err != nil {
 				return upload{}, brokenBody(err)
 			}
+		case name == "posting_file" && u.posting != nil:
+			return upload{}, fault.New(fault.BadRequest, "there is more than one part posting_file; send one posting")
+		case name == "posting_file":
+			if u.posting, err = io.ReadAll(part); err != nil {
+				return upload{}, brokenBody(err)
+			}
 		case slices.Contains(fieldNames, name):
 			if err := u.readField(name, part); err != nil {
 				return upload{}, err
@@ -86,7 +93,13 @@ func readForm(r *http.Request) (upload, error) {
 	if !seen {
 		return upload{}, errNoResume()
 	}
-	return u, u.addQuery(r.URL.Query())
+	if err := u.addQuery(r.URL.Query()); err != nil {
+		return upload{}, err
+	}
+	if u.posting != nil && u.fields["posting"] != "" {
+		return upload{}, fault.New(fault.BadRequest, "send the posting as the field posting or as the file posting_file, not both")
+	}
+	return u, nil
 }
 
 // addQuery takes the fields of the query string that no form has given.

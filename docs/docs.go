@@ -379,6 +379,12 @@ const docTemplate = `{
                         "in": "formData"
                     },
                     {
+                        "type": "file",
+                        "description": "a job posting as PDF, DOCX or text, in place of posting",
+                        "name": "posting_file",
+                        "in": "formData"
+                    },
+                    {
                         "type": "string",
                         "format": "date",
                         "example": "2026-11-23",

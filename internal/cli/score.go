@@ -25,7 +25,7 @@ type scoreCommand struct {
 	Explain    bool     `help:"Print the sum behind each part of the score as a tree, instead of the report."`
 	TargetRole string   `placeholder:"ID" help:"Judge for this role, an id of GET /v1/roles."`
 	Track      string   `placeholder:"TRACK" help:"Judge for him, informatics or bridge; inferred when absent."`
-	Posting    string   `placeholder:"FILE" help:"A text file with a job posting to compare with."`
+	Posting    string   `placeholder:"FILE" help:"A job posting to compare with: PDF, DOCX or text."`
 	AsOf       string   `placeholder:"DATE" help:"Judge on this day, YYYY-MM-DD; today (UTC) when absent."`
 	config.LimitFlags
 }
@@ -57,6 +57,11 @@ func (c *scoreCommand) Run(p *program) error {
 	scorer := pipeline.New(pool, tax)
 	if err := scorer.Check(wanted); err != nil {
 		return usageError{flagErrors(err)}
+	}
+	if wanted.PostingFile != nil {
+		if wanted.Posting, err = scorer.ReadPosting(p.ctx, wanted.PostingFile); err != nil {
+			return err
+		}
 	}
 	failed := false
 	for i, name := range c.Files {
@@ -123,7 +128,7 @@ func (c *scoreCommand) input() (pipeline.Input, error) {
 		if err != nil {
 			errs = append(errs, fmt.Errorf("--posting: %w", err))
 		}
-		in.Posting = string(posting)
+		in.PostingFile = posting
 	}
 	return in, errors.Join(errs...)
 }

@@ -4,6 +4,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"sort"
 	"strings"
 	"sync"
@@ -30,12 +31,13 @@ const maxCharacters = 150_000
 
 // Input is one resume and what the caller wants to know of it.
 type Input struct {
-	File       []byte
-	TargetRole string    // a role id; "" for none
-	Track      string    // him, informatics or bridge; "" to infer it
-	Posting    string    // text of a job posting; "" for none
-	AsOf       time.Time // the day on which "expected" and "expired" are judged
-	Explain    bool      // give the sum behind each part of the score
+	File        []byte
+	TargetRole  string    // a role id; "" for none
+	Track       string    // him, informatics or bridge; "" to infer it
+	Posting     string    // text of a job posting; "" for none
+	PostingFile []byte    // a job posting as PDF, DOCX or text, in place of Posting; nil for none
+	AsOf        time.Time // the day on which "expected" and "expired" are judged
+	Explain     bool      // give the sum behind each part of the score
 }
 
 // Pipeline holds the compiled stages. It is safe for concurrent use.
@@ -76,11 +78,41 @@ func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
 	if err := p.Check(in); err != nil {
 		return report.Report{}, err
 	}
+	if in.PostingFile != nil {
+		text, err := p.ReadPosting(ctx, in.PostingFile)
+		if err != nil {
+			return report.Report{}, err
+		}
+		in.Posting = text
+	}
 	doc, err := p.pool.Extract(ctx, in.File)
 	if err != nil {
 		return report.Report{}, err
 	}
 	return p.Judge(doc, in)
+}
+
+// ReadPosting gives the text of a posting that comes as a file. The error is a *fault.Error that says it is the posting.
+func (p *Pipeline) ReadPosting(ctx context.Context, file []byte) (string, error) {
+	doc, err := p.pool.Extract(ctx, file)
+	if err != nil {
+		if f, ok := errors.AsType[*fault.Error](err); ok {
+			return "", fault.Wrap(f.Code, "the posting cannot be read: "+f.Message, err)
+		}
+		return "", err
+	}
+	var text strings.Builder
+	for _, l := range doc.Lines {
+		if l.Hidden {
+			continue
+		}
+		if l.Bullet {
+			text.WriteString("- ")
+		}
+		text.WriteString(l.Text)
+		text.WriteByte('\n')
+	}
+	return text.String(), nil
 }
 
 // Judge is Run for a file that has been read, with an input that Check found no fault with.

@@ -174,6 +174,22 @@ func TestUnknownFieldsAreNamedWithWhatIsKnown(t *testing.T) {
 	}
 }
 
+func TestAPostingMayBeAFile(t *testing.T) {
+	p := open(t)
+	lines := []string{"Privacy Analyst", "Required", "RHIA or CHPS; HIPAA; breach risk assessment", "Preferred", "Epic and SQL"}
+	in := Input{File: read(t, filepath.Join(samples, "privacy-analyst.txt")), AsOf: asOf, Posting: strings.Join(lines, "\n")}
+	want := run(t, p, in)
+	in.Posting, in.PostingFile = "", word(t, lines, "", "")
+	if got := run(t, p, in); !slices.Equal(got.Posting.Missing, want.Posting.Missing) || len(want.Posting.Asks) == 0 || len(got.Posting.Asks) != len(want.Posting.Asks) {
+		t.Errorf("as a file it asks %v, as text %v", got.Posting.Asks, want.Posting.Asks)
+	}
+	in.PostingFile = []byte("\x89PNG\r\n\x1a\nnothing to read")
+	_, err := p.Run(context.Background(), in)
+	if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.UnsupportedType || !strings.HasPrefix(f.Message, "the posting cannot be read: ") {
+		t.Errorf("a picture as posting gives %v", err)
+	}
+}
+
 func TestATextFarLongerThanAResumeIsRefused(t *testing.T) {
 	p := open(t)
 	_, err := p.Run(context.Background(), Input{File: []byte(strings.Repeat("Coded inpatient charts.\n", 20_000)), AsOf: asOf})
