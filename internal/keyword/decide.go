@@ -96,11 +96,13 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	}
 	if w == 0 {
 		w = d.around(l.line, f.sense)
-		if w > 0 && !d.inField() && !d.senses.common[f.id] {
-			return no // outside the field, the lines around hold its words by chance
-		}
 	}
-	if w != 0 {
+	switch {
+	case w > 0 && w < certain && !d.inField() && f.kind != title && !d.senses.common[f.id]:
+		return no // outside the field, its words stand near by chance
+	case w > 0 && w < certain && f.sense.exact && d.employer(l, h):
+		return no
+	case w != 0:
 		return answered(w > 0)
 	}
 	switch {
@@ -152,10 +154,12 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	case "credential":
 		return !d.foreign() && d.credentialPlace(i, n, h)
 	case "list":
-		return line.Kind == resume.Skills || inList(l, n, h)
+		return line.Kind == resume.Skills || line.Part != resume.Title && inList(l, n, h)
 	case "name":
-		return line.Kind == resume.Skills || inList(l, n, h) ||
-			d.fields.inform > 0 && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
+		if line.Kind == resume.Skills || d.inField() && inList(l, n, h) {
+			return true
+		}
+		return d.fields.inform > 0 && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
 	case "company":
 		return d.health(line) && d.company(l, n)
 	}
@@ -192,6 +196,22 @@ func clause(tokens []token, h hit) (first, last int) {
 	return first, last
 }
 
+// certain is the weight of a cue that holds the hit itself.
+const certain = 1000
+
+// employer reports a name that goes on with a capital in the title of an entry: Willow Bank, not Willow Analyst.
+func (d *reading) employer(l *lineRead, h hit) bool {
+	if d.resume.Lines[l.line].Part != resume.Title || h.last+1 >= len(l.tokens) || !longerName(l.tokens, h) {
+		return false
+	}
+	for _, c := range l.cues {
+		if c.first == h.last+1 {
+			return false
+		}
+	}
+	return true
+}
+
 // weight sums the cues of a rule within a range of tokens. A cue that holds the hit itself decides alone. In a resume of
 // another field it takes more than the words that go with any credential.
 func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
@@ -208,7 +228,7 @@ func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
 		case w == 0:
 		case c.first <= h.first && h.last <= c.last:
 			if c.last-c.first > h.last-h.first {
-				return w * len(cues)
+				return w * certain
 			}
 		case c.first <= h.last && h.first <= c.last:
 		default:
@@ -241,11 +261,10 @@ func (d *reading) neighbours(i int) []int {
 			near = append(near, j)
 		}
 	}
-	if i > 0 {
-		near = append(near, i-1)
-	}
-	if i+1 < len(d.resume.Lines) {
-		near = append(near, i+1)
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j >= 0 && j < len(d.resume.Lines) && d.resume.Lines[j].Entry == line.Entry {
+			near = append(near, j)
+		}
 	}
 	return near
 }

@@ -89,7 +89,7 @@ func (v *vocabulary) walk(line []token, i int, key []byte, visit func(last int, 
 			if line[j].gap >= listed {
 				return
 			}
-			if article(line[j]) && line[j].gap == spaced {
+			if article(line[j]) && (line[j].gap == spaced || line[j].gap == hyphened) {
 				continue
 			}
 			cuts[n] = cut{at: len(key), gap: line[j].gap}

@@ -142,12 +142,17 @@ func (v *vocabulary) decided(rule taxonomy.Sense, visit func(surface string, f *
 	for _, surface := range surfaces {
 		key, cuts := squeeze(v.adding.scan(surface))
 		for _, f := range v.forms[key] {
-			if f.kind == decoyed || len(rule.Means) > 0 && !slices.Contains(rule.Means, f.id) || !slices.Equal(f.cuts, cuts) {
+			if f.kind == decoyed || len(rule.Means) > 0 && !slices.Contains(rule.Means, f.id) || !slices.EqualFunc(f.cuts, cuts, alike) {
 				continue
 			}
 			visit(surface, f)
 		}
 	}
+}
+
+// alike reports that a rule speaks of a spelling though it is written with another space or hyphen.
+func alike(a, b cut) bool {
+	return a.at == b.at && (a.gap == b.gap || a.gap <= hyphened && b.gap <= hyphened && a.gap != joined && b.gap != joined)
 }
 
 // markInner notes which keywords keep their mention inside a longer name, and which hide whatever is inside them.

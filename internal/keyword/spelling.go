@@ -10,12 +10,19 @@ var americanWords = map[string]string{
 	"anaesthesia": "anesthesia", "judgement": "judgment", "enrolment": "enrollment", "fulfilment": "fulfillment",
 }
 
+// shortened are words that people cut short where the name of a thing has them in full: HIM mgmt, health info exchange.
+var shortened = map[string]string{"mgmt": "management", "info": "information", "dept": "department", "payor": "payer"}
+
 // keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
 func keyOf(word string) string {
 	if len(word) > 1 && len(word) <= 5 && word == strings.ToUpper(word) {
 		return strings.ToLower(word)
 	}
-	return american(singular(strings.ToLower(word)))
+	word = singular(strings.ToLower(word))
+	if full, ok := shortened[word]; ok && len(word) < 6 {
+		return full
+	}
+	return american(word)
 }
 
 // singular drops the ending of a plural.

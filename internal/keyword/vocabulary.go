@@ -176,6 +176,9 @@ func (v *vocabulary) invert(spelling string, f form) {
 	}
 	for _, verb := range verbs {
 		v.add(verb+" "+object, f)
+		if strings.HasSuffix(verb, "ing") {
+			v.add(verb+" of "+object, f)
+		}
 	}
 }
 
