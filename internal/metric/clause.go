@@ -98,8 +98,8 @@ func (l *line) leading(from, to, depth int) leading {
 		}
 		return l.nounLed(i, to)
 	}
-	v, ok := l.lex.verbs[l.toks[i].low]
-	if !ok || l.toks[i].shape != word || l.usedAsNoun(i, to, v) {
+	v, i, ok := l.actAt(i, to)
+	if !ok || l.usedAsNoun(i, to, v) {
 		return l.nounLed(i, to)
 	}
 	switch {
@@ -115,7 +115,12 @@ func (l *line) leading(from, to, depth int) leading {
 		}
 		return leading{verb: v, at: i, found: true, ing: true}
 	}
-	return leading{verb: v, at: i, found: true, past: v.tense&(past|participle) != 0}
+	return leading{verb: v, at: i, found: true, past: v.tells()}
+}
+
+// tells reports a form that tells the past. "Run" and "come" alone are plain forms, though participles as well.
+func (v verb) tells() bool {
+	return v.tense&past != 0 || v.tense&(participle|plain) == participle
 }
 
 // skipOpeners steps over adverbs and signs before the verb.
@@ -131,7 +136,7 @@ func (l *line) skipOpeners(i, to int) int {
 func (l *line) after(i, to int) leading {
 	helper := false
 	for k := i; k < to && k < i+6; k++ {
-		v, ok := l.lex.verbs[l.toks[k].low]
+		v, _, ok := l.actAt(k, to)
 		switch {
 		case l.toks[k].is("have", "has", "had", "been", "was", "were", "am", "is", "are"):
 			helper = true
@@ -139,7 +144,7 @@ func (l *line) after(i, to int) leading {
 			return leading{verb: v, at: k, found: true, past: true}
 		case ok && v.tense&plain != 0 && !helper:
 			return leading{verb: v, at: k, found: true}
-		case !endsIn(l.toks[k].low, "ly"):
+		case !endsIn(l.toks[k].low, "ly") && !l.toks[k].is("also", "then", "since", "later", "first", "once", "just", "finally", "still", "often", "always", "now", "even", "never", "single-handedly", "both", "twice", "soon"):
 			return leading{}
 		}
 	}
@@ -152,6 +157,9 @@ func (l *line) helped(i, to int, v verb) leading {
 	for k := i + 1; k < to && k <= i+6; k++ {
 		if w, ok := l.lex.verbs[l.toks[k].low]; ok && w.tense&(plain|ing) != 0 && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
 			lead.class, lead.base = w.class, w.base
+			if k > i+1 && w.base == "see" { // helped physicians see why
+				lead.class = win
+			}
 			return lead
 		}
 	}
@@ -188,27 +196,35 @@ func (l *line) behindOpener(i, to int) (int, bool) {
 	return 0, false
 }
 
-// usedAsNoun tells "Release of records fell" and "Process improvement" from "Release records".
+// usedAsNoun tells "Release of records fell" and "Process improvement" from "Release records", and "Lost charts fell" from "Lost charts".
 func (l *line) usedAsNoun(i, to int, v verb) bool {
+	const reach = 12
 	next := l.word(i + 1)
 	if next.is("of") || next.shape == symbol && next.glued && next.dash() {
 		return true
 	}
-	if v.tense&(plain|third) == 0 || v.tense&past != 0 {
-		return next.is("care", "by") && i+2 < to
+	told := v.tense&(past|participle) != 0 && v.class != unlisted
+	if told && next.is("care", "by") && i+2 < to {
+		return true
 	}
-	if next.shape != word || next.is("the", "a", "an", "all", "and", "to", "with", "in", "on", "for", "as", "up", "out", "off", "each", "every", "my", "our", "their", "new", "over", "under") {
+	if next.shape != word || determiners[next.low] || particles[next.low] || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by") {
 		return false
 	}
 	later := l.nounLed(i+1, to)
-	return later.found && later.at-i > 1 && (later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "by", "from", "below", "under", "past", "above")) && later.at-i < 12
+	if !later.found || later.at-i < 2 || later.at-i >= reach {
+		return false
+	}
+	if told { // what changed may be named by a participle, never by an object with its own clause
+		return later.class == move && v.tense&participle != 0 && later.at-i <= 4 && !l.near(i+1, later.at-i-1, ",", "and", "when", "after", "which", "as")
+	}
+	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "by", "from", "below", "under", "past", "above")
 }
 
 // nounLed finds the finite verb of a clause that begins with its subject: "Complaints about late records went".
 func (l *line) nounLed(i, to int) leading {
 	best := leading{}
 	for k := i; k < to; k++ {
-		v, ok := l.lex.verbs[l.toks[k].low]
+		v, ok := l.verbAt(k)
 		if !ok || v.tense&(past|participle|third) == 0 && v.base != "be" || k == i || before(l.toks, k, "that", "which", "who", "to", "the", "a", "an", "of", "for", "and", "by") {
 			continue
 		}

@@ -1,86 +1,113 @@
 package metric
 
-// tellsResult reports a clause that says what came of the act: a result cue, or a change in a clause of its own (", cutting", "which freed").
-func (l *line) tellsResult(c clause) bool {
-	start := c.from
-	if c.lead.found {
-		start = c.lead.at + 1
-	}
-	if l.lex.holds(cueResult, l.toks, start, c.to) {
-		return true
-	}
-	for i := start; i < c.to; i++ {
-		if l.toks[i].is("first") && (before(l.toks, i, "its", "our", "their") || endsIn(l.word(i-1).low, "'s")) { // the department's first drill
-			return true
-		}
-		v, ok := l.lex.verbs[l.toks[i].low]
-		if !ok || v.class != change && v.class != fix && v.class != win {
-			continue
-		}
-		if v.tense&ing != 0 && (before(l.toks, i, ",", "thereby", "while") || before(l.toks, i, "–", "—")) && v.class != win {
-			return true
-		}
-		if v.tense&past != 0 && before(l.toks, i, "which", "that", "and") && v.class == change && c.lead.found && c.lead.class != change && !before(l.toks, i, "and") {
-			return true
-		}
-	}
-	return false
+// proof is what makes a past act a finished one.
+type proof uint8
+
+const (
+	ofItself    proof = 1 << iota // the verb says it: cut, won
+	lasting                       // what was made stays, unless it is paperwork: wrote a plan, not reports
+	certain                       // the object is one thing or a certain set of things: the index, not records
+	undertaking                   // the object is an undertaking with an end, or an event: the upgrade, not the shift
+	gift                          // somebody got something for good: gave nurses a list
+)
+
+// finishedBy says for each class of verbs what proves that an act is finished. Beside it a result does so for all of them, and so does a
+// finished act that follows (thenMade).
+var finishedBy = map[class]proof{
+	change:   ofItself,
+	move:     ofItself,
+	win:      ofItself,
+	makes:    lasting,
+	fix:      certain | undertaking,
+	unlisted: certain | undertaking,
+	teach:    certain,
+	lead:     undertaking,
+	appear:   undertaking,
+	standing: gift,
 }
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if _, honor := l.lex.begins(cueHonor, l.toks, c.from); honor {
+	if l.honored(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
 		return false
 	}
 	if c.lead.nounLed {
-		return c.lead.class == move || c.lead.class == change || c.lead.class == fix || c.lead.class == makes || c.lead.class == win || c.result
+		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.result
 	}
-	switch c.lead.class {
-	case change, move, win:
-		return true
-	case fix:
-		return c.result || l.specific(c.lead.at+1)
-	case makes:
-		return c.result || !l.paperwork(c)
-	case teach:
-		return c.result || l.specific(c.lead.at+1) || l.thenMade(c)
-	case lead:
-		return c.result || l.ledProject(c)
-	}
-	return c.result || l.thenMade(c) || l.tookAcross(c)
+	return c.result || l.proved(c) || l.thenMade(c) || l.tookAcross(c)
 }
 
-// tookAcross reports "took the inventory from a cabinet to a library".
+// honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead".
+func (l *line) honored(c clause) bool {
+	i := c.from
+	for i+1 < c.to && (l.toks[i].shape == symbol || l.toks[i].is("i", "was", "were", "been", "have", "has", "am", "also", "later", "then", "twice") || endsIn(l.toks[i].low, "ly")) {
+		i++
+	}
+	_, ok := l.lex.begins(cueHonor, l.toks, i)
+	return ok
+}
+
+// proved looks for the proof that the class of the verb asks for.
+func (l *line) proved(c clause) bool {
+	asked := finishedBy[c.lead.class]
+	if asked&ofItself != 0 {
+		return true
+	}
+	o := l.objectOf(c.lead.at+1, c.to)
+	switch {
+	case asked&lasting != 0:
+		return !l.paperwork(c, o) && !l.lex.holds(cueRoutine, l.toks, o.end, c.to)
+	case asked&undertaking != 0 && l.undertaken(c, o):
+		return true
+	case l.lex.holds(cueRoutine, l.toks, c.lead.at+1, c.to):
+		return false
+	}
+	return asked&certain != 0 && o.oneThing() || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
+}
+
+// gifts are the plain verbs that give or make something of somebody.
+var gifts = map[string]bool{"give": true, "show": true, "leave": true, "make": true, "hand": true}
+
+// undertaken reports an object that is an undertaking with an end ("Led the Phase 2 upgrade") or an event ("Organized a skin check day").
+func (l *line) undertaken(c clause, o object) bool {
+	const reach = 9
+	start, end := c.lead.at+1, min(c.lead.at+1+reach, c.to)
+	if l.near(start, 2, "weekly", "daily", "monthly", "quarterly") {
+		return false
+	}
+	if c.lead.class == lead && l.lex.holds(cueProject, l.toks, start, end) {
+		return true
+	}
+	if c.lead.class == appear {
+		return l.lex.holds(cueEvent, l.toks, start, end)
+	}
+	return c.lead.class == lead && o.oneThing() && !o.nothing && l.lex.plain(cueEvent, o.head)
+}
+
+// tookAcross reports "took the inventory from a cabinet to a library" and "kept the vendor from leaving".
 func (l *line) tookAcross(c clause) bool {
-	if c.lead.base != "take" {
+	if c.lead.base != "take" && c.lead.base != "keep" {
 		return false
 	}
 	for i := c.lead.at + 1; i < c.to; i++ {
 		if l.toks[i].is("from") {
-			return l.near(i, c.to-i, "to", "into")
+			return c.lead.base == "keep" && endsIn(l.word(i+1).low, "ing") || c.lead.base == "take" && l.near(i, c.to-i, "to", "into")
 		}
 	}
 	return false
 }
 
-// thenMade reports a routine verb that is followed by the making of something: "Shadowed nurses and rebuilt the form".
+// thenMade reports a routine verb that is followed by a finished act: "Shadowed nurses and rebuilt the form".
 func (l *line) thenMade(c clause) bool {
 	for i := c.lead.at + 1; i < c.to; i++ {
-		v, ok := l.lex.verbs[l.toks[i].low]
-		if ok && (v.class == makes || v.class == win) && v.tense&past != 0 && before(l.toks, i, "and", "then", "also") && l.specific(i+1) {
-			return true
+		if !before(l.toks, i, "and", "then", "also") {
+			continue
 		}
-	}
-	return false
-}
-
-// specific reports an object that is one thing ("the intake form", "our two indexes"), not a kind of thing ("intake forms").
-func (l *line) specific(i int) bool {
-	for k := i; k < i+3; k++ {
-		if l.word(k).is("the", "a", "an", "all", "every", "each", "my", "our", "its", "their", "both", "one", "another") || l.word(k).shape == digits || isNumberWord(l.word(k)) {
+		v, ok := l.verbAt(i)
+		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain {
 			return true
 		}
 	}
@@ -88,23 +115,17 @@ func (l *line) specific(i int) bool {
 }
 
 // paperwork reports a writing verb whose object is a kind of document that routine produces: "Wrote policies and procedures".
-func (l *line) paperwork(c clause) bool {
-	if l.specific(c.lead.at + 1) {
+func (l *line) paperwork(c clause, o object) bool {
+	if o.certain {
 		return false
 	}
 	end := min(c.lead.at+6, c.to)
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "pen":
 		_, _, some := nounAt(l.toks, c.lead.at+1)
-		return some || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
-	case "create", "develop", "revise", "design", "build", "implement", "compile", "customize", "issue", "generate", "establish":
+		return some && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
+	case "create", "develop", "revise", "design", "build", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
 		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	}
 	return false
-}
-
-// ledProject reports a leading verb whose object is an undertaking with an end: "Led the Phase 2 upgrade".
-func (l *line) ledProject(c clause) bool {
-	const reach = 9
-	return l.lex.holds(cueProject, l.toks, c.lead.at+1, min(c.lead.at+reach, c.to)) && !l.near(c.lead.at+1, 2, "weekly", "daily", "monthly", "quarterly")
 }

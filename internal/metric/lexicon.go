@@ -19,6 +19,7 @@ const (
 	teach    class = "teach"
 	lead     class = "lead"
 	deliver  class = "deliver"
+	appear   class = "appear"
 	standing class = "standing"
 )
 
@@ -59,6 +60,10 @@ const (
 	cueHead      cue = "measure-head"
 	cueShare     cue = "share"
 	cueYardstick cue = "yardstick"
+	cueEvent     cue = "event"
+	cueRoutine   cue = "routine"
+	cueQuality   cue = "quality"
+	cueMass      cue = "mass"
 )
 
 // verb is what one spelling may be.
@@ -114,6 +119,16 @@ func (l lexicon) add(c class, entry string) {
 func (l lexicon) holds(c cue, toks []token, from, to int) bool {
 	_, ok := l.cues[c].find(toks, from, to)
 	return ok
+}
+
+// plain reports whether the word alone is in the cue.
+func (l lexicon) plain(c cue, t token) bool {
+	for _, p := range l.cues[c][t.one] {
+		if len(p) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether the cue begins at token i, and its last token.

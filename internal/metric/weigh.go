@@ -251,7 +251,7 @@ func (l *line) staffOrPlace(e expression) bool {
 
 // heads reports that the people or places counted are what the candidate leads or serves, not those an act reached.
 func (l *line) heads(e expression, c clause) bool {
-	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach {
+	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach || c.lead.class == unlisted {
 		return false
 	}
 	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")

@@ -82,7 +82,8 @@ func TestEveryClassAndCueTheCodeNamesIsInTheRules(t *testing.T) {
 	lex := newLexicon(tax)
 	for _, c := range []cue{cueStanding, cueResult, cueTarget, cueMeets, cueBenchmark, cueLimit, cueAuthority, cueBudget, cueGain, cueStaff, cuePlace, cueTeamOf,
 		cueFailure, cueCode, cueThen, cueNow, cueGainNoun, cueLasting, cueLevel, cueProject, cuePaperwork, cueScore, cueHonor, cueIndex, cueRaises, cueLowers, cueBetters,
-		cueLess, cueMore, cueHead, cueShare, cueYardstick} {
+		cueLess, cueMore, cueHead, cueShare, cueYardstick,
+		cueEvent, cueRoutine, cueQuality, cueMass} {
 		if len(lex.cues[c]) == 0 {
 			t.Errorf("no cue %q", c)
 		}
@@ -91,7 +92,7 @@ func TestEveryClassAndCueTheCodeNamesIsInTheRules(t *testing.T) {
 	for _, c := range tax.Verbs {
 		classes[class(c.ID)] = true
 	}
-	for _, c := range []class{change, fix, move, makes, win, teach, lead, deliver, standing} {
+	for _, c := range []class{change, fix, move, makes, win, teach, lead, deliver, appear, standing} {
 		if !classes[c] {
 			t.Errorf("no class %q", c)
 		}

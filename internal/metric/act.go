@@ -1,0 +1,147 @@
+package metric
+
+// unlisted is the class of a past form that no list of verbs holds: it names an act, nobody said of what kind.
+const unlisted class = "unlisted"
+
+// verbAt reads the spelling of token i as a verb. A verb with a prefix is read by what follows it: redid, resequenced, outsold.
+func (l *line) verbAt(i int) (verb, bool) {
+	low := l.word(i).low
+	if v, ok := l.lex.verbs[low]; ok {
+		return v, true
+	}
+	for _, prefix := range [...]string{"re", "de", "over", "out", "under", "mis", "co", "pre"} {
+		if len(low) < len(prefix)+3 || low[:len(prefix)] != prefix {
+			continue
+		}
+		// Nouns look like plain forms (resource, outreach), seldom like past ones.
+		if v, ok := l.lex.verbs[low[len(prefix):]]; ok && v.tense&past != 0 {
+			return prefixed(prefix, v), true
+		}
+	}
+	return verb{}, false
+}
+
+// prefixed is a verb with its prefix. What is done anew is an act of its own, though doing it is none: redid, retaught.
+func prefixed(prefix string, v verb) verb {
+	if prefix == "re" && (v.class == standing || v.class == lead) {
+		v.class = fix
+	}
+	v.base = prefix + v.base
+	v.tense &= past | participle
+	return v
+}
+
+// actAt reads the verb that opens a clause at token i, with the token that is its last part. Beside listed verbs it takes compounds
+// (de-duplicated, fast-tracked) and any word in -ed that tells no quality: nobody can list all verbs.
+func (l *line) actAt(i, to int) (v verb, at int, ok bool) {
+	t := l.toks[i]
+	if t.shape != word {
+		return verb{}, i, false
+	}
+	if dash := l.word(i + 1); dash.dash() && dash.glued && i+2 < to && l.toks[i+2].glued && l.opensObject(i+3, to, verbPrefixes[t.low]) {
+		if v, ok := l.verbAt(i + 2); ok && v.tense&past != 0 {
+			return prefixed(t.low, v), i + 2, true
+		}
+		if pastLike(l.toks[i+2].low) {
+			return verb{base: l.toks[i+2].low, class: unlisted, tense: past | participle}, i + 2, true
+		}
+	}
+	if v, ok := l.verbAt(i); ok {
+		return v, i, true
+	}
+	if pastLike(t.low) && !l.lex.holds(cueQuality, l.toks, i, i+1) && !l.word(i+1).is("in", "at", "as") && !(l.word(i+1).dash() && l.word(i+1).glued) {
+		return verb{base: t.low, class: unlisted, tense: past | participle}, i, true
+	}
+	return verb{}, i, false
+}
+
+// pastLike reports a word that is spelled like a past form.
+func pastLike(w string) bool {
+	return len(w) > 4 && endsIn(w, "ed") && !endsIn(w, "eed", "hundred", "sacred")
+}
+
+// verbPrefixes are first parts of compounds that make verbs rather than adjectives: "De-duplicated records", but "Computer-assisted coding".
+var verbPrefixes = map[string]bool{
+	"re": true, "de": true, "co": true, "pre": true, "cross": true, "fast": true, "hand": true, "risk": true, "fine": true, "double": true, "spot": true,
+	"stress": true, "road": true, "field": true, "beta": true, "back": true, "mis": true, "over": true, "out": true, "under": true, "soft": true, "hard": true, "green": true,
+	"rubber": true, "battle": true, "live": true, "mystery": true, "reverse": true, "single": true, "jump": true, "kick": true, "trouble": true, "right": true,
+}
+
+// opensObject reports that a compound may be a verb: by its first part, or since an object with an article follows it.
+func (l *line) opensObject(i, to int, prefix bool) bool {
+	return prefix || i < to && determiners[l.toks[i].low]
+}
+
+// determiners open a noun phrase that speaks of certain things.
+var determiners = map[string]bool{
+	"the": true, "a": true, "an": true, "all": true, "every": true, "my": true, "our": true, "its": true, "their": true, "both": true, "one": true, "another": true,
+	"his": true, "her": true, "this": true, "that": true, "these": true, "those": true,
+}
+
+// object is the noun phrase behind a verb.
+type object struct {
+	head     token
+	end      int  // first token behind it
+	certain  bool // opens with an article, a possessive or a number
+	twofold  bool // a second phrase with an article follows at once: "gave nurses a list"
+	nothing  bool // no noun: "Presented at the chapter"
+	singular bool
+}
+
+// objectOf reads the noun phrase at token i. Adverbs and particles before it are stepped over: "rolled out the form".
+func (l *line) objectOf(i, to int) object {
+	const longest = 10
+	for i < to && (particles[l.word(i).low] || endsIn(l.word(i).low, "ly")) {
+		i++
+	}
+	o := object{end: i, nothing: true}
+	for k := i; k < to && k < i+longest; k++ {
+		t := l.toks[k]
+		switch {
+		case t.shape == symbol:
+			if t.dash() && t.glued && l.word(k+1).glued || t.text == "/" || t.text == "&" || t.text == "'" || t.text == "\"" || t.text == "“" || t.text == "”" {
+				continue
+			}
+			return l.closed(o)
+		case determiners[t.low] || t.is("no", "each"):
+			if k == i {
+				o.certain = !t.is("no", "each")
+			} else if !o.nothing {
+				o.twofold = true
+				return l.closed(o)
+			}
+			o.end = k + 1
+			continue
+		case prepositions[t.low], t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like"):
+			return l.closed(o)
+		case t.is("and", "or"):
+			if v, ok := l.verbAt(k + 1); ok && v.tense&past != 0 || pastLike(l.word(k+1).low) { // and rebuilt
+				return l.closed(o)
+			}
+			continue
+		}
+		if k <= i+1 && (t.shape == digits || isNumberWord(t)) || endsIn(t.low, "'s", "s'") {
+			o.certain = true
+		}
+		o.head, o.end, o.nothing = t, k+1, false
+	}
+	return l.closed(o)
+}
+
+// closed settles the head of a noun phrase: a participle at its end belongs to what follows ("forms requested by").
+func (l *line) closed(o object) object {
+	if o.nothing {
+		return o
+	}
+	if v, ok := l.verbAt(o.end - 1); ok && v.tense&past != 0 && v.tense&plain == 0 && l.word(o.end-2).shape == word {
+		o.head = l.word(o.end - 2)
+	}
+	o.singular = o.head.shape == word && o.head.one == o.head.low && !endsIn(o.head.low, "ing", "ity", "ance", "ence", "ness", "ment", "ation", "ship", "s") && !l.lex.plain(cueMass, o.head)
+	return o
+}
+
+// particles stand between a verb and its object: rolled out, took over.
+var particles = map[string]bool{"up": true, "out": true, "down": true, "off": true, "over": true, "back": true, "away": true, "together": true, "through": true, "around": true}
+
+// oneThing reports an object that is one thing or a certain set of things ("the intake form", "our two indexes", "face sheet"), not a kind of thing ("intake forms").
+func (o object) oneThing() bool { return !o.nothing && (o.certain || o.singular) }

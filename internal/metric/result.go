@@ -1,0 +1,72 @@
+package metric
+
+// tellsResult reports a clause that says what came of the act: a result cue, a clause behind "so" or "which", or a change in a clause of its own (", cutting").
+func (l *line) tellsResult(c clause) bool {
+	start := c.from
+	if c.lead.found {
+		start = c.lead.at + 1
+	}
+	if l.lex.holds(cueResult, l.toks, start, c.to) {
+		return true
+	}
+	for i := start; i < c.to; i++ {
+		switch {
+		case l.toks[i].is("first") && (before(l.toks, i, "its", "our", "their") || endsIn(l.word(i-1).low, "'s")): // the department's first drill
+			return true
+		case l.toks[i].is("so") && l.saysSo(i+1, c.to), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.sideAct(i, c):
+			return true
+		}
+	}
+	return false
+}
+
+// saysSo reports a whole clause behind "so": "so float staff could find a chart".
+func (l *line) saysSo(i, to int) bool {
+	const reach = 8
+	if l.word(i).is("far", "many", "much", "on", "forth", "called") {
+		return false
+	}
+	for k := i + 1; k < min(to, i+reach); k++ {
+		if l.toks[k].is("can", "could", "would", "will", "no", "now", "is", "are", "was", "were", "do", "does", "did", "get", "got", "have", "has", "had", "need", "needed", "never", "stopped") {
+			return true
+		}
+		if v, ok := l.verbAt(k); ok && v.tense&(past|third) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOf reports a clause behind "which" or "who" that tells an event of the past or a standing of today: "which freed two clerks", "who now runs it".
+func (l *line) tellsOf(i int, c clause) bool {
+	if c.lead.class == standing || !c.lead.found {
+		return false
+	}
+	for k := i; k < min(c.to, i+4); k++ {
+		if l.toks[k].is("now", "later", "since", "still") {
+			return true
+		}
+		if v, ok := l.verbAt(k); ok && v.tense&past != 0 {
+			return k == i && (v.class != deliver && v.class != standing || l.word(i-2).text == ",") && l.word(i-2).text == "," || v.class == change
+		}
+	}
+	return false
+}
+
+// sideAct reports a change told beside the act: ", cutting", "thereby freeing", "that halved".
+func (l *line) sideAct(i int, c clause) bool {
+	aside := before(l.toks, i, ",", "thereby", "while") || before(l.toks, i, "–", "—")
+	if aside && l.toks[i].is("giving", "letting", "making", "leaving", "turning", "putting", "bringing", "sparing") {
+		return true
+	}
+	v, ok := l.verbAt(i)
+	switch {
+	case !ok:
+		return false
+	case v.tense&ing != 0:
+		return aside && (v.class == change || v.class == fix)
+	case v.tense&past != 0:
+		return v.class == change && before(l.toks, i, "which", "that") && c.lead.found && c.lead.class != change
+	}
+	return false
+}
