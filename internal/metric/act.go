@@ -23,7 +23,7 @@ func (l *line) verbAt(i int) (verb, bool) {
 
 // prefixed is a verb with its prefix. What is done anew is an act of its own, though doing it is none: redid, retaught.
 func prefixed(prefix string, v verb) verb {
-	if prefix == "re" && (v.class == standing || v.class == lead) {
+	if prefix == "re" && (v.class == standing || v.class == lead || v.class == deliver) {
 		v.class = fix
 	}
 	v.base = prefix + v.base
@@ -103,7 +103,7 @@ func (l *line) objectOf(i, to int) object {
 				continue
 			}
 			return l.closed(o)
-		case determiners[t.low] || t.is("no", "each"):
+		case (determiners[t.low] || t.is("no", "each")) && !(t.glued && l.word(k-1).dash()):
 			if k == i {
 				o.certain = !t.is("no", "each")
 			} else if !o.nothing {
@@ -111,6 +111,9 @@ func (l *line) objectOf(i, to int) object {
 				return l.closed(o)
 			}
 			o.end = k + 1
+			continue
+		case t.glued && l.word(k-1).dash(): // day-to-day
+			o.head, o.end, o.nothing = t, k+1, false
 			continue
 		case prepositions[t.low], t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like"):
 			return l.closed(o)

@@ -25,6 +25,7 @@ type leading struct {
 	found   bool
 	past    bool // wrote, has written, was written
 	ing     bool
+	passive bool // was asked, has been seconded
 	nounLed bool // the clause begins with what it is about: "Denials fell"
 }
 
@@ -134,14 +135,14 @@ func (l *line) skipOpeners(i, to int) int {
 
 // after reads the verb behind "I", "we", "has", "was": "I cut", "has moved", "was adopted".
 func (l *line) after(i, to int) leading {
-	helper := false
+	helper, passive := false, false
 	for k := i; k < to && k < i+6; k++ {
 		v, _, ok := l.actAt(k, to)
 		switch {
 		case l.toks[k].is("have", "has", "had", "been", "was", "were", "am", "is", "are"):
-			helper = true
+			helper, passive = true, passive || l.toks[k].is("been", "was", "were")
 		case ok && v.tense&(past|participle) != 0:
-			return leading{verb: v, at: k, found: true, past: true}
+			return leading{verb: v, at: k, found: true, past: true, passive: passive}
 		case ok && v.tense&plain != 0 && !helper:
 			return leading{verb: v, at: k, found: true}
 		case !endsIn(l.toks[k].low, "ly") && !l.toks[k].is("also", "then", "since", "later", "first", "once", "just", "finally", "still", "often", "always", "now", "even", "never", "single-handedly", "both", "twice", "soon"):
@@ -200,11 +201,11 @@ func (l *line) behindOpener(i, to int) (int, bool) {
 func (l *line) usedAsNoun(i, to int, v verb) bool {
 	const reach = 12
 	next := l.word(i + 1)
-	if next.is("of") || next.shape == symbol && next.glued && next.dash() {
+	if next.is("of") || particles[next.low] && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
 		return true
 	}
 	told := v.tense&(past|participle) != 0 && v.class != unlisted
-	if told && next.is("care", "by") && i+2 < to {
+	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
 		return true
 	}
 	if next.shape != word || determiners[next.low] || particles[next.low] || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by") {

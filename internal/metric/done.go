@@ -15,7 +15,7 @@ const (
 // finished act that follows (thenMade).
 var finishedBy = map[class]proof{
 	change:   ofItself,
-	move:     ofItself,
+	move:     certain,
 	win:      ofItself,
 	makes:    lasting,
 	fix:      certain | undertaking,
@@ -28,16 +28,17 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) {
+	if l.honored(c) || l.newNormal(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
 		return false
 	}
 	if c.lead.nounLed {
-		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.result
+		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	return c.result || l.proved(c) || l.thenMade(c) || l.tookAcross(c)
+	_, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
+	return phrasal || c.result || c.lead.passive && c.lead.class == unlisted || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
 }
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead".
@@ -48,6 +49,21 @@ func (l *line) honored(c clause) bool {
 	}
 	_, ok := l.lex.begins(cueHonor, l.toks, i)
 	return ok
+}
+
+// newNormal reports what others do today and did not before: "Coders now pick their own schedules".
+func (l *line) newNormal(c clause) bool {
+	const reach = 6
+	if c.lead.found && !c.lead.nounLed {
+		return false
+	}
+	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
+		if l.toks[i].is("now") {
+			next := l.word(i + 1)
+			return next.shape == word && !prepositions[next.low] && !determiners[next.low] && !endsIn(next.low, "ing", "ed") && !next.is("responsible")
+		}
+	}
+	return false
 }
 
 // proved looks for the proof that the class of the verb asks for.
@@ -62,7 +78,7 @@ func (l *line) proved(c clause) bool {
 		return !l.paperwork(c, o) && !l.lex.holds(cueRoutine, l.toks, o.end, c.to)
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
-	case l.lex.holds(cueRoutine, l.toks, c.lead.at+1, c.to):
+	case l.lex.holds(cueRoutine, l.toks, o.end, c.to), c.lead.class != unlisted && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end):
 		return false
 	}
 	return asked&certain != 0 && o.oneThing() || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
@@ -75,7 +91,7 @@ var gifts = map[string]bool{"give": true, "show": true, "leave": true, "make": t
 func (l *line) undertaken(c clause, o object) bool {
 	const reach = 9
 	start, end := c.lead.at+1, min(c.lead.at+1+reach, c.to)
-	if l.near(start, 2, "weekly", "daily", "monthly", "quarterly") {
+	if l.lex.holds(cueRoutine, l.toks, start, o.end) {
 		return false
 	}
 	if c.lead.class == lead && l.lex.holds(cueProject, l.toks, start, end) {
@@ -87,14 +103,18 @@ func (l *line) undertaken(c clause, o object) bool {
 	return c.lead.class == lead && o.oneThing() && !o.nothing && l.lex.plain(cueEvent, o.head)
 }
 
-// tookAcross reports "took the inventory from a cabinet to a library" and "kept the vendor from leaving".
-func (l *line) tookAcross(c clause) bool {
-	if c.lead.base != "take" && c.lead.base != "keep" {
-		return false
-	}
-	for i := c.lead.at + 1; i < c.to; i++ {
-		if l.toks[i].is("from") {
-			return c.lead.base == "keep" && endsIn(l.word(i+1).low, "ing") || c.lead.base == "take" && l.near(i, c.to-i, "to", "into")
+// ledAcross reports people or things brought from one state to another: "took the inventory from a cabinet to a library", "kept the
+// vendor from leaving", "talked surgeons into dictating".
+func (l *line) ledAcross(c clause) bool {
+	for i := c.lead.at + 2; i < c.to; i++ {
+		t, next := l.toks[i], l.word(i+1)
+		switch {
+		case t.is("into"), t.is("out") && next.is("of"):
+			if endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
+				return true
+			}
+		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):
+			return true
 		}
 	}
 	return false
@@ -122,8 +142,7 @@ func (l *line) paperwork(c clause, o object) bool {
 	end := min(c.lead.at+6, c.to)
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "pen":
-		_, _, some := nounAt(l.toks, c.lead.at+1)
-		return some && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
+		return !o.nothing && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	case "create", "develop", "revise", "design", "build", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
 		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	}

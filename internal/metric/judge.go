@@ -29,6 +29,9 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 		switch {
 		case l.Part == resume.Body:
 			list[i] = j.Line(l.Text)
+			if list[i].Verdict == Duty && list[i].Verb == "" && lists[l.Kind] { // a line of "Other" that tells no act is an item
+				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
+			}
 		case l.Part == resume.Item && l.Kind == resume.Summary:
 			list[i] = j.summary(l.Text)
 		default:
@@ -37,6 +40,9 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 	}
 	return list
 }
+
+// lists are the sections in which a line without a verb is an item. Elsewhere it tells a duty: "Release forms and filing".
+var lists = map[resume.Kind]bool{resume.Other: true, resume.Awards: true, resume.Affiliations: true}
 
 // Line judges the text of one body line on its own.
 func (j *Judge) Line(text string) Judgement {

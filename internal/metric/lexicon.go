@@ -62,6 +62,7 @@ const (
 	cueYardstick cue = "yardstick"
 	cueEvent     cue = "event"
 	cueRoutine   cue = "routine"
+	cuePhrasal   cue = "phrasal"
 	cueQuality   cue = "quality"
 	cueMass      cue = "mass"
 )

@@ -164,7 +164,7 @@ func (l *line) weighTime(e expression, c clause) weight {
 	switch {
 	case l.nearCue(cueLasting, e, c, 2):
 		return volume
-	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
+	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "early", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
 		return outcome
 	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed || !c.lead.found):
 		return outcome
@@ -174,7 +174,8 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return volume
 	case prev.is("to") && c.changing():
 		return outcome
-	case prev.is("within", "under", "at", "below") && c.lead.past && (c.lead.base == "keep" || c.lead.base == "maintain"):
+	case prev.is("within", "under", "at", "below") && c.lead.past && (c.lead.base == "keep" || c.lead.base == "maintain"),
+		prev.is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
 		return volume
 	}
 	if !c.lead.past && !c.lead.nounLed && prev.is("within") {
@@ -217,7 +218,8 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 		return names
 	}
 	if _, time := timeUnits[e.Unit]; time {
-		if c.changing() || l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.result) || c.result {
+		// "Closed the building two nights a week" is a schedule; only what shrinks, grows or is saved is counted in time.
+		if c.lead.past && (c.lead.class == change || c.lead.class == move || c.lead.class == win) || l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.result) {
 			return outcome
 		}
 		return names

@@ -46,6 +46,7 @@ func TestLinesOfPlainText(t *testing.T) {
 		{"a drawn line under prose is no underline", "Wrote policy for the whole of the department of records.\n-----\nSKILLS", "Wrote policy for the whole of the department of records.\nSKILLS"},
 		{"Markdown loses its marks", "# Ada Vale\n## Experience\n**Coder**, [Harbor Clinic](https://x.example)\n- Cut *backlog* by `40%`\n## Skills\nEpic", "Ada Vale\n# Experience\nCoder, Harbor Clinic\n> Cut backlog by 40%\n# Skills\nEpic"},
 		{"one # makes no Markdown", "# 1 coder of *the year*", "# 1 coder of *the year*"},
+		{"long lines without marks stand alone", "Coded the observation charts of two hospitals and a surgery center\nTaught the clerks of the clinic how the release form has to be read\nWorked the rejections of the clearing house before each month closed\nAnswered the letters of attorneys, insurers and of the patients too\nSorted the loose papers of the emergency room at the end of a shift", "Coded the observation charts of two hospitals and a surgery center\nTaught the clerks of the clinic how the release form has to be read\nWorked the rejections of the clearing house before each month closed\nAnswered the letters of attorneys, insurers and of the patients too\nSorted the loose papers of the emergency room at the end of a shift"},
 		{"a hyphen at the end of a line holds", "- Assigned codes of the classification known everywhere as ICD-10-\n  CM to charts", "> Assigned codes of the classification known everywhere as ICD-10-CM to charts"},
 	}
 	for _, tt := range tests {

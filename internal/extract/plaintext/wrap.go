@@ -43,7 +43,27 @@ func wrapWidth(rows []row) int {
 			best, most = width, sum
 		}
 	}
+	if listed(rows, best) {
+		return 0
+	}
 	return best
+}
+
+// listed reports a text of lines without marks: nearly every row that could be the rest of a full one begins with a capital, as the
+// rows of wrapped prose seldom do.
+func listed(rows []row, width int) bool {
+	const fewest = 4
+	capital, all := 0, 0
+	for i, r := range rows {
+		if i == 0 || rows[i-1].fields() || !r.follows() || r.width == 0 || rows[i-1].width < narrowest || rows[i-1].width+1+r.firstWord() <= width {
+			continue
+		}
+		all++
+		if first, _ := utf8.DecodeRuneInString(r.text); unicode.IsUpper(first) {
+			capital++
+		}
+	}
+	return all >= fewest && capital*5 >= all*4
 }
 
 // fields reports whether a row is made of parts at tab stops, which no program wraps.
