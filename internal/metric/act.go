@@ -21,9 +21,9 @@ func (l *line) verbAt(i int) (verb, bool) {
 	return verb{}, false
 }
 
-// prefixed is a verb with its prefix. What is done anew is an act of its own, though doing it is none: redid, retaught.
+// prefixed is a verb with its prefix. What is done anew or in a special way is an act of its own, though doing it is none: redid, fast-tracked.
 func prefixed(prefix string, v verb) verb {
-	if prefix == "re" && (v.class == standing || v.class == lead || v.class == deliver) {
+	if prefix != "co" && (v.class == standing || v.class == lead || v.class == deliver) {
 		v.class = fix
 	}
 	v.base = prefix + v.base

@@ -37,7 +37,8 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	_, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
+	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
+	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
 	return phrasal || c.result || c.lead.passive && c.lead.class == unlisted || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
 }
 
@@ -100,7 +101,7 @@ func (l *line) undertaken(c clause, o object) bool {
 	if c.lead.class == appear {
 		return l.lex.holds(cueEvent, l.toks, start, end)
 	}
-	return c.lead.class == lead && o.oneThing() && !o.nothing && l.lex.plain(cueEvent, o.head)
+	return c.lead.class == lead && o.oneThing() && l.lex.stops(cueEvent, l.toks, o.end)
 }
 
 // ledAcross reports people or things brought from one state to another: "took the inventory from a cabinet to a library", "kept the
@@ -110,7 +111,7 @@ func (l *line) ledAcross(c clause) bool {
 		t, next := l.toks[i], l.word(i+1)
 		switch {
 		case t.is("into"), t.is("out") && next.is("of"):
-			if endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
+			if c.lead.base == "talk" || endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
 				return true
 			}
 		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):

@@ -175,7 +175,7 @@ func (l *line) weighTime(e expression, c clause) weight {
 	case prev.is("to") && c.changing():
 		return outcome
 	case prev.is("within", "under", "at", "below") && c.lead.past && (c.lead.base == "keep" || c.lead.base == "maintain"),
-		prev.is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
+		l.word(e.first-1).is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
 		return volume
 	}
 	if !c.lead.past && !c.lead.nounLed && prev.is("within") {
