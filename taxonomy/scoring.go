@@ -143,5 +143,5 @@ type StuffingRules struct {
 	UnearnedInLine int     `yaml:"unearned_in_line" json:"unearned_in_line"` // from this many on, the unproven keywords of a line earn nothing, without a warning
 	UnprovenShare  float64 `yaml:"unproven_share" json:"unproven_share"`     // and are at least this share of it
 	UnprovenInAll  int     `yaml:"unproven_in_all" json:"unproven_in_all"`   // or this many keywords that are only listed, in all lists together
-	KeywordsInTop  int     `yaml:"keywords_in_top" json:"keywords_in_top"`   // or this many keywords in a headline
+	KeywordsInTop  int     `yaml:"keywords_in_top" json:"keywords_in_top"`   // or this many keywords in a headline or beside the name
 } // @name StuffingRules

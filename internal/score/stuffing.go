@@ -75,6 +75,7 @@ func (s *Scorer) stuffing(ev evidence.Evidence) ([]Stuffed, map[int]bool) {
 func (s *Scorer) uses(ev evidence.Evidence) []*lineUse {
 	uses := make([]*lineUse, len(ev.Resume.Lines))
 	wordings := make([]map[string]int, len(uses))
+	narrower := s.narrower(ev)
 	for _, k := range ev.Keywords {
 		if s.terms[k.ID] == nil {
 			continue
@@ -90,6 +91,9 @@ func (s *Scorer) uses(ev evidence.Evidence) []*lineUse {
 			}
 			u := uses[i]
 			u.ids[k.ID] = true
+			if narrower.holds(k.ID, m.At) {
+				continue // the Epic of Epic ClinDoc, Epic Orders, Epic Willow
+			}
 			words := strings.ToLower(strings.Join(strings.Fields(m.Text), " "))
 			wordings[i][words]++
 			u.most = max(u.most, wordings[i][words])
@@ -106,6 +110,40 @@ func (s *Scorer) uses(ev evidence.Evidence) []*lineUse {
 	return uses
 }
 
+// narrowerNames are the spans of mentions, by line and by each parent of their keyword.
+type narrowerNames map[parentAt][]resume.Span
+
+type parentAt struct {
+	line   int
+	parent string
+}
+
+func (s *Scorer) narrower(ev evidence.Evidence) narrowerNames {
+	names := narrowerNames{}
+	for _, k := range ev.Keywords {
+		if s.terms[k.ID] == nil {
+			continue
+		}
+		for _, parent := range s.terms[k.ID].Parents {
+			for _, m := range k.Mentions {
+				at := parentAt{m.At.Line, parent}
+				names[at] = append(names[at], m.At)
+			}
+		}
+	}
+	return names
+}
+
+// holds reports that a mention is part of the longer name of something narrower.
+func (n narrowerNames) holds(id string, at resume.Span) bool {
+	for _, other := range n[parentAt{at.Line, id}] {
+		if other.Start <= at.Start && at.End <= other.End && other.End-other.Start > at.End-at.Start {
+			return true
+		}
+	}
+	return false
+}
+
 // piled says what is wrong with a line by itself. A line that tells a result may need a word three times.
 func (s *Scorer) piled(u *lineUse, part resume.Part, verdict metric.Verdict) string {
 	rules := s.rules.Stuffing
@@ -115,8 +153,8 @@ func (s *Scorer) piled(u *lineUse, part resume.Part, verdict metric.Verdict) str
 		return fmt.Sprintf("the same keyword stands %d times in it", u.most)
 	case !result && u.repeats >= rules.RepeatsInLine:
 		return fmt.Sprintf("it repeats keywords %d times", u.repeats)
-	case part == resume.Headline && len(u.ids) >= rules.KeywordsInTop:
-		return fmt.Sprintf("a headline of %d keywords reads as a list", len(u.ids))
+	case (part == resume.Headline || part == resume.Name) && len(u.ids) >= rules.KeywordsInTop:
+		return fmt.Sprintf("a name or headline with %d keywords reads as a list", len(u.ids))
 	}
 	return ""
 }
