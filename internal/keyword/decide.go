@@ -89,10 +89,15 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if stray(l.tokens, h) {
 		return no
 	}
-	first, last := clause(l.tokens, h)
-	w := d.weight(l.cues, f.sense, first, last, h)
-	if w == 0 {
-		w = d.weight(l.cues, f.sense, 0, len(l.tokens)-1, h)
+	if d.foreign() && !d.senses.common[f.id] {
+		return no
+	}
+	w := 0
+	for _, end := range [...]gap{listed, claused, ended + 1} { // its item, its clause, its line
+		if w == 0 {
+			first, last := part(l.tokens, h, end)
+			w = d.weight(l.cues, f.sense, first, last, h)
+		}
 	}
 	if w == 0 {
 		w = d.around(l.line, f.sense)
@@ -142,17 +147,21 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 			return false // the capital of a name or of a sentence
 		}
 	}
+	least := 1
+	if d.senses.common[f.id] {
+		least = 2 // one may stand anywhere, and so may what any trade has
+	}
 	switch f.sense.fallback {
 	case "accept":
-		return d.senses.common[f.id] || !d.foreign()
+		return !d.elsewhere(line, f.sense, least)
 	case "health":
-		return d.health(line)
+		return d.health(line) && !d.elsewhere(line, f.sense, least)
 	case "him":
 		return d.health(line) && d.fields.him >= d.fields.inform
 	case "informatics":
 		return d.health(line) && d.fields.inform >= d.fields.him
 	case "credential":
-		return !d.foreign() && d.credentialPlace(i, n, h)
+		return d.credentialPlace(i, n, h)
 	case "list":
 		return line.Kind == resume.Skills || line.Part != resume.Title && inList(l, n, h)
 	case "name":
@@ -187,11 +196,11 @@ func label(tokens []token, h hit) bool {
 // shortLine is the most tokens of a line that is a name rather than a sentence.
 const shortLine = 3
 
-// clause is the range of tokens between the clause ends around a hit.
-func clause(tokens []token, h hit) (first, last int) {
-	for first = h.first; first > 0 && tokens[first].gap < claused; first-- {
+// part is the range of tokens around a hit up to the gaps that end it: commas an item, colons and semicolons a clause.
+func part(tokens []token, h hit, end gap) (first, last int) {
+	for first = h.first; first > 0 && tokens[first].gap < end; first-- {
 	}
-	for last = h.last; last+1 < len(tokens) && tokens[last+1].gap < claused; last++ {
+	for last = h.last; last+1 < len(tokens) && tokens[last+1].gap < end; last++ {
 	}
 	return first, last
 }

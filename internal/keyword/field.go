@@ -10,7 +10,8 @@ import (
 type fields struct {
 	whole   int
 	words   int
-	entries []int // points by entry
+	entries []int          // points by entry
+	cues    []map[int]bool // by entry: what its lines hold, cue by cue
 	him     int
 	inform  int
 }
@@ -27,6 +28,7 @@ const (
 
 func (d *reading) measureFields() {
 	d.fields.entries = make([]int, len(d.resume.Entries))
+	d.fields.cues = make([]map[int]bool, len(d.resume.Entries))
 	seen := map[string]bool{}
 	seenCue := map[int]bool{}
 	for i := range d.lines {
@@ -49,6 +51,7 @@ func (d *reading) measureFields() {
 		}
 		for _, c := range l.cues {
 			n := c.forms[0].cue
+			d.noteCue(line, n)
 			if !d.senses.health[n] {
 				continue
 			}
@@ -71,6 +74,33 @@ func (d *reading) count(id string) {
 	case taxonomy.Informatics:
 		d.fields.inform++
 	}
+}
+
+func (d *reading) noteCue(line resume.Line, cue int) {
+	if line.Entry < 0 || line.Entry >= len(d.fields.cues) {
+		return
+	}
+	if d.fields.cues[line.Entry] == nil {
+		d.fields.cues[line.Entry] = map[int]bool{}
+	}
+	d.fields.cues[line.Entry][cue] = true
+}
+
+// elsewhere reports a line in an entry that holds so many cues against a sense and none for it: the cancer registrar's HCC.
+func (d *reading) elsewhere(line resume.Line, s *sense, least int) bool {
+	if line.Entry < 0 || line.Entry >= len(d.fields.cues) {
+		return false
+	}
+	against := 0
+	for cue, w := range s.weigh {
+		if d.fields.cues[line.Entry][cue] {
+			if w > 0 {
+				return false
+			}
+			against++
+		}
+	}
+	return against >= least
 }
 
 // foreign reports a resume of another field: letters that everybody in health care knows are its own there.

@@ -90,7 +90,7 @@ func (d *reading) credentialPlace(i, n int, h hit) bool {
 	if line.Kind == resume.Certifications || line.Part == resume.Name {
 		return true
 	}
-	first, last := clause(l.tokens, h)
+	first, last := part(l.tokens, h, claused)
 	for _, c := range l.cues {
 		if d.senses.credentials[c.forms[0].cue] && c.first >= first && c.last <= last {
 			return true
