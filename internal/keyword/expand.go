@@ -45,7 +45,7 @@ func (d *reading) expandHead(l *lineRead, n int, key []byte) {
 func (d *reading) expandTail(l *lineRead, n int, key []byte) {
 	tail := l.hits[n]
 	at := tail.first - 1
-	if at < 1 || tail.last == tail.first {
+	if at < 0 || tail.last == tail.first {
 		return
 	}
 	if joiner(l.tokens[at]) && l.tokens[tail.first].gap <= spaced {
@@ -53,7 +53,7 @@ func (d *reading) expandTail(l *lineRead, n int, key []byte) {
 	} else if l.tokens[tail.first].gap != slashed {
 		return
 	}
-	if l.taken[at] {
+	if at < 0 || l.taken[at] {
 		return
 	}
 	for cut := tail.first + 1; cut <= tail.last; cut++ {

@@ -13,6 +13,23 @@ var americanWords = map[string]string{
 // shortened are words that people cut short where the name of a thing has them in full: HIM mgmt, health info exchange.
 var shortened = map[string]string{"mgmt": "management", "info": "information", "dept": "department", "payor": "payer"}
 
+// misspelled are long words of the field as people mistype them, with what they meant. No two letters are guessed: a word that is
+// one slip away from another may be a third.
+var misspelled = map[string]string{
+	"managment": "management", "mangement": "management", "complaince": "compliance", "complience": "compliance",
+	"documention": "documentation", "documentaion": "documentation", "reimbursment": "reimbursement", "reimbursemnt": "reimbursement",
+	"interoperabilty": "interoperability", "interoperablity": "interoperability", "infomatics": "informatics",
+	"confidentality": "confidentiality", "confidentiallity": "confidentiality", "disclosre": "disclosure", "discolsure": "disclosure",
+	"guidline": "guideline", "proceedure": "procedure", "proceedural": "procedural", "perscribing": "prescribing", "perscription": "prescription",
+	"codeing": "coding", "billling": "billing", "relase": "release", "realease": "release", "retreival": "retrieval", "registar": "registrar",
+	"abstacting": "abstracting", "abstarcting": "abstracting", "auditting": "auditing", "delinqency": "delinquency", "deficency": "deficiency",
+	"deficiancy": "deficiency", "inpateint": "inpatient", "outpateint": "outpatient", "hosptial": "hospital", "heathcare": "healthcare",
+	"helthcare": "healthcare", "anaylst": "analyst", "anaylsis": "analysis", "analyist": "analyst", "integrty": "integrity", "governence": "governance",
+	"privcy": "privacy", "securtiy": "security", "reconcilation": "reconciliation", "adjudcation": "adjudication",
+	"meditec": "meditech", "terminolgy": "terminology", "physiolgy": "physiology",
+	"insurence": "insurance", "eligiblity": "eligibility", "eligibilty": "eligibility", "workflw": "workflow", "transciption": "transcription",
+}
+
 // keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
 func keyOf(word string) string {
 	if len(word) > 1 && len(word) <= 5 && word == strings.ToUpper(word) {
@@ -21,6 +38,9 @@ func keyOf(word string) string {
 	word = singular(strings.ToLower(word))
 	if full, ok := shortened[word]; ok && len(word) < 6 {
 		return full
+	}
+	if meant, ok := misspelled[word]; ok {
+		return meant
 	}
 	return american(word)
 }
