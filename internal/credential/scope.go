@@ -47,6 +47,9 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		s.label = strings.Contains(text[s.from:s.start], ":")
 		s.to = len(text)
 	}
+	for i := range scopes {
+		scopes[i].to = scopes[i].end + unknownNext(text[scopes[i].end:scopes[i].to])
+	}
 	if line.Kind != resume.Certifications {
 		for i := range scopes {
 			s := &scopes[i]
@@ -61,6 +64,16 @@ var (
 	softMarks = []string{", ", " – ", " — ", " - "}
 	wordMarks = []string{" and ", " & ", " but ", " plus ", " while ", " then ", " with "}
 )
+
+// unknownNext is where letters that no rule knows begin a part of their own: what follows them is said of "CENP", not of the credential before.
+func unknownNext(text string) int {
+	if at := strangers.FindStringIndex(text); at != nil {
+		return at[0]
+	}
+	return len(text)
+}
+
+var strangers = regexp.MustCompile(`[;|•·]\s*[A-Z]{3,6}(?:-[A-Z]{1,2})?\b\s*(?:[,(:–-]|\d{4}|[a-z])`)
 
 // lastOf is the offset behind the last of some marks, 0 where none stands.
 func lastOf(text string, marks []string) int {

@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -78,6 +79,9 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 	for _, h := range f.before.find(ahead) {
 		distance := len(ahead) - h.last
 		refuses := f.wordings[h.rule].Status == unclaimed
+		if refuses && h.last-h.first == 1 && strings.Contains(line.Text[s.from+ahead[h.last-1].end:s.start], ",") {
+			continue // "leads twelve coders, RHIA since 2010"
+		}
 		if refuses {
 			r.refused = true
 		}
@@ -166,6 +170,9 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	return rated{claim, weight + place(line)}, true
 }
 
+// looksAhead finds the words that turn a course or an eligibility with a date ahead into a plan.
+var looksAhead = regexp.MustCompile(`(?i)\b(?:eligible|eligibility|exam|test|sitting)\b`)
+
 // status decides by words, then by dates, then by the heading above.
 func (f *Finder) status(r reading, dated dating, heading int, behind string) (Status, int) {
 	said := ""
@@ -177,7 +184,7 @@ func (f *Finder) status(r reading, dated dating, heading int, behind string) (St
 		above = f.wordings[heading].Status
 	}
 	switch {
-	case said == unclaimed && dated.future && strings.Contains(strings.ToLower(behind), "eligible"):
+	case said == unclaimed && dated.future && looksAhead.MatchString(behind):
 		return Planned, saidOutright
 	case said == unclaimed:
 		return "", 0
@@ -189,6 +196,8 @@ func (f *Finder) status(r reading, dated dating, heading int, behind string) (St
 		return Status(said), saidOutright
 	case dated.expired:
 		return Expired, saidOutright
+	case said == "" && creditsOf.MatchString(behind):
+		return InProgress, saidOutright
 	case said == "" && above != "" && above != unclaimed:
 		return Status(above), saidOutright
 	case dated.future && !dated.validity:

@@ -36,6 +36,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 	deeds := 0 // numbered below zero, apart from the cues that are written out
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
+		cue, closer := strings.CutSuffix(cue, "$")
 		tokens := d.cues.adding.scan(cue)
 		key, cuts := squeeze(tokens)
 		id := key
@@ -43,10 +44,13 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		if opener || owner {
 			id = cue + "^" // not the same cue as the bare words
 		}
+		if closer {
+			id += "$"
+		}
 		if _, ok := numbers[id]; !ok {
 			numbers[id] = len(numbers) + 1
 		}
-		d.cues.file(key, cuts, form{id: id, cue: numbers[id], opener: opener, owner: owner})
+		d.cues.file(key, cuts, form{id: id, cue: numbers[id], opener: opener, closer: closer, owner: owner})
 		return numbers[id]
 	}
 	set := func(cues []string) map[int]bool {

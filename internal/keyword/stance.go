@@ -2,6 +2,7 @@ package keyword
 
 import (
 	"sort"
+	"unicode"
 
 	"himscore/internal/resume"
 )
@@ -51,7 +52,7 @@ func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
 	for i := range tokens {
 		d.cues.everyAt(tokens, i, key[:0], func(h hit) {
 			for _, f := range h.forms {
-				if f.opener && tokens[i].gap < parted || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
+				if f.opener && tokens[i].gap < parted || f.closer && !closes(tokens, h.last) || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
 					continue
 				}
 				cues = append(cues, hit{first: h.first, last: h.last, forms: []*form{f}})
@@ -59,6 +60,11 @@ func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
 		})
 	}
 	return cues
+}
+
+// closes reports that a clause ends with a token. The no. before a number ends none.
+func closes(tokens []token, last int) bool {
+	return last+1 >= len(tokens) || tokens[last+1].gap >= listed && !unicode.IsDigit([]rune(tokens[last+1].word)[0])
 }
 
 // stance is that of the first rule that speaks of a mention.
@@ -159,6 +165,9 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if cue == r.deed && speaksLater(l, c.last+1) {
 			continue
 		}
+		if c.forms[0].closer && !near(l, f.last+1, c.first) {
+			continue
+		}
 		if follows(l, f.last+1, c.first) && !r.voided(l, cues, c) {
 			return true
 		}
@@ -174,6 +183,16 @@ func speaksOn(l *lineRead, at int) bool {
 		}
 	}
 	return false
+}
+
+// near reports that a cue that ends a clause speaks of a mention: "Epic no", not "RN, Oregon, no".
+func near(l *lineRead, from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.tokens[i].gap >= listed {
+			return false
+		}
+	}
+	return to-from < 3
 }
 
 func follows(l *lineRead, from, to int) bool {

@@ -19,6 +19,7 @@ type form struct {
 	sense  *sense // decides whether the words mean it; nil where they always do
 	cue    int    // of a cue: its number
 	opener bool   // of a cue: counts only at the beginning of a clause
+	closer bool   // of a cue: counts only at the end of one
 	owner  bool   // of a cue: counts only with a possessive s
 	inside bool   // named also within a longer name: SQL in "SQL queries"
 	hides  bool   // hides every name inside it: the EHR of "EHR optimization" is no mention
