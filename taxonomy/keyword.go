@@ -80,6 +80,7 @@ type Denial struct {
 	After    []string `yaml:"after"`    // cues that stand behind it, with no other keyword between
 	Around   []string `yaml:"around"`   // pairs of cues, written "no ... experience"
 	Leads    []string `yaml:"leads"`    // words that with one of the acts close behind them are a cue on either side: "have not ever | used"
+	Own      bool     `yaml:"own"`      // leads speak of the writer: behind a keyword they count at the beginning of a clause, or after "I"
 	Acts     []string `yaml:"acts"`     // what a lead speaks of
 	Headings []string `yaml:"headings"` // cues in the heading of the keyword's section
 	Stops    []string `yaml:"stops"`    // words at which the reach of the cues before it ends; none stands between a lead and its act

@@ -26,7 +26,7 @@ func (d *denials) deeds(l *lineRead, cues []hit) []hit {
 				if act.first > lead.last+reachDeed {
 					break
 				}
-				if rule.acts[act.forms[0].cue] && act.first > lead.last && rule.together(l, cues[:made], lead.last+1, act.first) {
+				if rule.acts[act.forms[0].cue] && act.first > lead.last && rule.together(l, cues[i+1:made], lead.last+1, act.first) {
 					cues = append(cues, hit{first: lead.first, last: act.last, forms: []*form{{cue: rule.deed}}})
 				}
 			}
@@ -46,6 +46,9 @@ func (r *denial) together(l *lineRead, cues []hit, from, to int) bool {
 		}
 	}
 	for _, c := range cues {
+		if c.first >= to {
+			break
+		}
 		if r.stops[c.forms[0].cue] && c.first >= from && c.last < to {
 			return false
 		}
@@ -88,6 +91,20 @@ func (r *denial) spared(l *lineRead, cues []hit, f found) bool {
 func speaksLater(l *lineRead, at int) bool {
 	for i := at; i < len(l.tokens) && i < at+reachLater && l.tokens[i].gap < listed; i++ {
 		if l.told[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports that a deed is said of what stands before it: "SQL, never used", "SQL I have never used"; not "order sets not used in a
+// year", and not what follows a semicolon.
+func begins(l *lineRead, at int) bool {
+	if g := l.tokens[at].gap; g == listed || g == parted || l.tokens[at].labelled {
+		return true
+	}
+	for i := at - 1; i >= max(at-2, 0) && l.tokens[i+1].gap <= spaced; i-- {
+		if self(l.tokens[i]) {
 			return true
 		}
 	}

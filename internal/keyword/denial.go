@@ -23,6 +23,7 @@ type denial struct {
 	around     [][2]int
 	leads      map[int]bool
 	acts       map[int]bool
+	own        bool
 	deed       int // the cue that a lead and an act make together, 0 for none
 	headings   map[int]bool
 	stops      map[int]bool
@@ -62,7 +63,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 	}
 	for _, rule := range t.Denials {
 		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", work: rule.Where == "work",
-			before: set(rule.Before), after: set(rule.After), leads: set(rule.Leads), acts: set(rule.Acts), headings: set(rule.Headings),
+			before: set(rule.Before), after: set(rule.After), leads: set(rule.Leads), acts: set(rule.Acts), own: rule.Own, headings: set(rule.Headings),
 			stops: set(rule.Stops), unless: set(rule.Unless), spares: set(rule.Spares)}
 		if len(rule.Leads) > 0 {
 			deeds++

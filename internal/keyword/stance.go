@@ -162,7 +162,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if !r.after[cue] || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) {
 			continue
 		}
-		if cue == r.deed && speaksLater(l, c.last+1) {
+		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
 			continue
 		}
 		if c.forms[0].closer && !near(l, f.last+1, c.first) {
