@@ -87,6 +87,9 @@ func (b *degreeBook) find(text string) []degreeAt {
 		end := len(text)
 		if i+1 < len(kept) {
 			end = kept[i+1].start
+			if cut := lastOf(text[kept[i].end:end], hardMarks); cut > 0 {
+				end = kept[i].end + cut // "AAS, 2019. Transferred into BSHIM"
+			}
 		}
 		start := 0
 		if i > 0 {

@@ -165,7 +165,8 @@ func (f *Finder) suffixes(line resume.Line, take takeDegree) {
 	}
 }
 
-// elsewhere reads degrees from lines of a resume whose education section says none: only sure ones, from bachelor upwards.
+// elsewhere reads degrees from lines of a resume whose education section says none: only sure ones, from bachelor upwards, and the
+// certificate of a school where training is listed.
 func (f *Finder) elsewhere(line resume.Line, asOf time.Time, take takeDegree) {
 	inPlace := line.Kind == resume.Summary || line.Kind == resume.Certifications || line.Kind == resume.Header && line.Part != resume.Contact || line.Kind == resume.Other
 	if !inPlace || line.Hidden || line.Part == resume.Heading {
@@ -173,7 +174,8 @@ func (f *Finder) elsewhere(line resume.Line, asOf time.Time, take takeDegree) {
 	}
 	for _, d := range f.degrees.find(line.Text) {
 		level := f.degrees.levels[d.level]
-		if !d.sure || level == NoLevel || level == Certificate || level == Associate || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
+		trained := level == Certificate && line.Kind == resume.Certifications && namesSchool(line.Text)
+		if !trained && (!d.sure || level == NoLevel || level == Certificate || level == Associate) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
 		}
 		if d.coursework {

@@ -115,8 +115,8 @@ func (f *Finder) best(found []rated) []Claim {
 		case !seen:
 			place[id], weight[id] = len(claims), r.weight
 			claims = append(claims, r.claim)
-		case r.weight > weight[id]:
-			weight[id] = r.weight
+		case r.weight > weight[id] && !regained(r.claim, claims[at]) || regained(claims[at], r.claim):
+			weight[id] = max(r.weight, weight[id])
 			r.claim.Number = cmp.Or(r.claim.Number, claims[at].Number)
 			claims[at] = r.claim
 		default:
@@ -124,4 +124,9 @@ func (f *Finder) best(found []rated) []Claim {
 		}
 	}
 	return claims
+}
+
+// regained says whether a credential that ended was earned again later, or under its new name: "CTR 2010-2023, ODS 2024".
+func regained(old, now Claim) bool {
+	return old.Status == Expired && now.Status == Held && old.Year > 0 && now.Year > old.Year
 }

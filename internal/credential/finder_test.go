@@ -54,6 +54,11 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"renamed credentials are one", certifications("- CTR 2014, now ODS-C"), "ods=held"},
 		{"vendor certificates by module", certifications("- Epic Cadence and Prelude certified, 2020"), "epic-cert=held"},
 		{"a module that lapsed beside one that is held", certifications("- Epic Willow certification, 2009; not maintained", "- Epic Beaker certification, 2021"), "epic-cert=held"},
+		{"a credential regained under its new name", certifications("- CTR 2010-2023, ODS-C 2024-present"), "ods=held"},
+		{"words behind a stranger's letters are not about the credential before", certifications("- CPHIMS 2015; CENP lapsed"), "cphims=held"},
+		{"modules where credentials are listed", certifications("- Epic Willow Inpatient, 2020"), "epic-cert=held"},
+		{"a statement of work that says nothing else", []string{"Ana Poe", "# Experience", "Analyst, Mercy Hospital\t2019 – Present", "- Epic Willow certified; now on Beacon"}, "epic-cert=held"},
+		{"people before a comma hold nothing", []string{"Ana Poe", "# Summary", "Leads twelve coders, RHIA since 2010."}, "rhia=held"},
 		{"belts", certifications("- Six Sigma Green Belt (ASQ) 2019"), "lssgb=held"},
 		{"a course is no credential", certifications("- CCS exam prep course, 2024", "- Green Belt training, 2022"), ""},
 		{"eligible is not held", certifications("- RHIA-eligible (degree conferred 2024)"), ""},
@@ -71,6 +76,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"software is no degree", education("BSHIM, Regis College, 2016", "Skills: MS Office, MS Excel"), "edu=bachelor"},
 		{"letters behind the name", []string{"Ana Poe, PharmD, MBA"}, "pharmd=held edu=doctorate"},
 		{"a summary speaks where education is silent", []string{"Ana Poe", "# Summary", "Holds a Bachelor of Science in HIM and six years of experience."}, "edu=bachelor"},
+		{"the certificate of a school where training is listed", []string{"Ana Poe", "# Training", "Medical Coding Certificate, Penn Career Institute, 2025"}, "edu=certificate"},
 		{"a degree that is asked for", []string{"Ana Poe", "# Summary", "Associate Director of Admissions. Bachelor's degree required."}, ""},
 	}
 	b := newBench(t)

@@ -95,6 +95,9 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 	behind := tokenize(line.Text[s.end:s.to])
 	for _, h := range f.after.find(behind) {
 		refuses := f.wordings[h.rule].Status == unclaimed
+		if refuses && h.last-h.first == 1 && strings.Contains(line.Text[s.end:s.end+behind[h.first].start], ";") {
+			continue
+		}
 		if h.first > reachAfter || refuses && h.first > reachRefusal && h.last-h.first < 3 {
 			continue
 		}

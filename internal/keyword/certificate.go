@@ -66,7 +66,7 @@ func (d *reading) modules(l *lineRead) {
 	}
 	for _, f := range l.found {
 		id := d.vendors[f.id]
-		if f.kind != named || id == "" || f.id+certificateSuffix == id || f.first > 0 && l.tokens[f.first].gap < listed {
+		if f.kind != named || id == "" || f.id+certificateSuffix == id || f.first > 0 && l.tokens[f.first].gap < listed && !d.certifiedIn(l, f) {
 			continue
 		}
 		last := f.last
@@ -77,6 +77,16 @@ func (d *reading) modules(l *lineRead) {
 			l.found = append(l.found, found{first: f.first, last: last, id: id, kind: title})
 		}
 	}
+}
+
+// certifiedIn reports a word such as certified right before a product: "Certified Epic Clarity developer".
+func (d *reading) certifiedIn(l *lineRead, f found) bool {
+	for _, c := range l.cues {
+		if c.last == f.first-1 && d.senses.certificates[c.forms[0].cue] {
+			return true
+		}
+	}
+	return false
 }
 
 // products walks back from a word such as certification over the products of one vendor.
