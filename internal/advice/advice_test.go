@@ -26,6 +26,7 @@ type note struct {
 	near          []string
 	kind          resume.Kind
 	hidden        bool
+	doubt         *metric.Doubt
 }
 
 // work is a line of work under the first job.
@@ -61,7 +62,7 @@ func (p person) evidence() evidence.Evidence {
 			n.verdict = metric.None
 		}
 		r.Lines = append(r.Lines, l)
-		judged = append(judged, metric.Judgement{Verdict: n.verdict})
+		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt})
 		for _, id := range n.names {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
 		}
@@ -218,6 +219,16 @@ func TestNotesOnLines(t *testing.T) {
 			"a line of more than forty-five words is too long",
 			note{text: strings.Repeat("word ", 46), verdict: metric.Quantified, names: []string{"release-of-information", "epic"}, kind: resume.Experience},
 			[]string{"too_long"},
+		},
+		{
+			"a number that reads as a step back is asked about instead of praised",
+			note{text: "Raised the denial rate by 9%", verdict: metric.Quantified, names: []string{"denials"}, kind: resume.Experience, doubt: &metric.Doubt{Question: metric.WrongWay, Quantity: "denial rate", Number: "9%"}},
+			[]string{"check_direction"},
+		},
+		{
+			"a share above the whole is asked about",
+			note{text: "Held accuracy at 130%", verdict: metric.Quantified, kind: resume.Experience, doubt: &metric.Doubt{Question: metric.Impossible, Number: "130%"}},
+			[]string{"check_number"},
 		},
 		{"hidden text is not advised on", note{text: "Audited charts", verdict: metric.Duty, names: []string{"coding-audit"}, kind: resume.Experience, hidden: true}, nil},
 	}

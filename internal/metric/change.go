@@ -95,7 +95,7 @@ const reach = 40
 // moved reports that a verb of change, an "up", a "down" or the colon behind a label stands before token i in its clause.
 func (l *line) moved(i int) bool {
 	for k := i - 1; k >= max(0, i-reach) && !l.toks[k].ends(); k-- {
-		if l.toks[k].is("down", "up") || l.toks[k].text == ":" {
+		if l.toks[k].is("down", "up") || l.toks[k].text == ":" && k > i-4 && l.word(k-1).shape == word {
 			return true
 		}
 		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.base == "take") {
@@ -152,13 +152,18 @@ func (l *line) thenNow(a, b expression) bool {
 		return true
 	}
 	then := l.lex.holds(cueThen, l.toks, a.first-back, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
-	now := l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
+	then = then || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && l.word(a.last+2).is("hire", "first", "arrival", "start", "baseline", "outset", "takeover")
+	now := l.word(b.last+1).is("at", "on") && l.word(b.last+2).is("exit", "handover", "departure", "present", "close") || l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
 	return then && now
 }
 
 // dated reports a month or year right behind an expression: "60 by June", "14% in 2019".
 func (l *line) dated(e expression) bool {
-	return l.word(e.last+1).is("in", "by", "as", "at", "since") && (months[l.word(e.last+2).low] || e.last+2 < len(l.toks) && l.code[e.last+2])
+	year := e.last + 2
+	if l.word(year).is("fy", "cy", "q", "early", "late", "mid") {
+		year++
+	}
+	return l.word(e.last+1).is("in", "by", "as", "at", "since", "for") && (months[l.word(year).low] || year < len(l.toks) && l.code[year])
 }
 
 func bareNumber(e expression) bool { return e.Kind == "count" && e.noun == "" }
@@ -173,6 +178,9 @@ func (l *line) changed(a, b, from, to expression) expression {
 	if bareNumber(to) || e.Unit == "" {
 		e.Unit, e.noun = from.Unit, from.noun
 	}
+	if e.Unit == "" && !to.fraction && !from.fraction {
+		e.Unit = l.unitBefore(e.first)
+	}
 	old, recent := from.value, to.value
 	if from.Unit != to.Unit && timeUnits[from.Unit] > 0 && timeUnits[to.Unit] > 0 {
 		old = round3(old * timeUnits[from.Unit] / timeUnits[to.Unit])
@@ -183,6 +191,16 @@ func (l *line) changed(a, b, from, to expression) expression {
 		e.Change = &c
 	}
 	return e
+}
+
+// unitBefore is the unit that the name of the quantity gives: "A/R days: 54 -> 41", "days to bill from 9 to 4".
+func (l *line) unitBefore(i int) string {
+	for k := i - 1; k >= max(0, i-5) && !l.toks[k].ends() && l.toks[k].text != ","; k-- {
+		if l.toks[k].is("days", "hours", "minutes", "weeks") {
+			return l.toks[k].one
+		}
+	}
+	return ""
 }
 
 func round3(x float64) float64 { return math.Round(x*1000) / 1000 }

@@ -67,7 +67,7 @@ func (l *line) wrongWay(e expression, g governing) bool {
 			return true
 		}
 		return int(g.step)*g.wants < 0
-	case moved != 0:
+	case moved != 0 && (g.wants < 0 || e.noun == ""): // readiness: 14 open standards to 0
 		return moved*float64(g.wants) < 0 && !l.byPlace(e, g)
 	}
 	return false
@@ -169,10 +169,10 @@ func (l *line) subjectFrom(verb int, c clause) int {
 
 // quantity reads the quantity at the start of tokens [from, to): the noun before the first preposition, and what is wanted of it.
 func (l *line) quantity(from, to int) (wants, first, end int) {
-	for from < to && l.word(from+1).text != "/" && (l.toks[from].is("the", "a", "an", "our", "my", "its", "their", "all", "overall", "average") || l.toks[from].shape == symbol) {
+	for from < to && !l.joinsWords(from+1, to) && (l.toks[from].is("the", "a", "an", "our", "my", "its", "their", "all", "overall", "average") || l.toks[from].shape == symbol) {
 		from++
 	}
-	if from >= to || l.toks[from].shape != word || nounStops[l.toks[from].low] && l.word(from+1).text != "/" {
+	if from >= to || l.toks[from].shape != word || nounStops[l.toks[from].low] && !l.joinsWords(from+1, to) {
 		return 0, from, from
 	}
 	for k := from; k < to; k++ { // "days in A/R" goes over a preposition
@@ -212,8 +212,11 @@ func (l *line) wantedOf(i int) int {
 	return 0
 }
 
-// finite reports a helping verb that ends a subject: "The denial rate was".
+// finite reports a verb that ends a subject: "The denial rate was", "Wait times went up".
 func (l *line) finite(k int) bool {
+	if v, ok := l.lex.verbs[l.toks[k].low]; ok && v.class == move && v.tense&past != 0 {
+		return true
+	}
 	return l.toks[k].is("was", "were", "is", "are", "has", "have", "had", "been")
 }
 

@@ -42,31 +42,6 @@ func (l *line) expressions() []expression {
 	return list
 }
 
-// articleTime reads the span of "from a month to a week", "now takes an hour", "well under a week".
-func (l *line) articleTime(i int) (expression, bool) {
-	if !l.toks[i].is("a", "an") {
-		return expression{}, false
-	}
-	unit, last, ok := timeAt(l.toks, i+1)
-	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
-		return expression{}, false
-	}
-	p := l.word(l.skipHedges(i) - 1)
-	if !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
-		return expression{}, false
-	}
-	value := 1.0
-	e := expression{first: i, last: last, article: true}
-	e.number = number{first: i, last: i, value: value, inWords: true}
-	e.Kind, e.Unit, e.Value = "time", unit, &value
-	return e, true
-}
-
-// underSpan reports "under a week", "within an hour", "in less than a day".
-func (l *line) underSpan(i int) bool {
-	return before(l.toks, i, "under", "within", "than", "below", "inside")
-}
-
 // rangeOf reads on over "28–32", "between 4 and 6", "4 or 5". What leads from before to after is left alone: see change.go.
 func (l *line) rangeOf(n number) number {
 	k := n.last + 1
@@ -245,6 +220,8 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 	}
 	w := l.word(k)
 	switch {
+	case w.is("of") && before(l.toks, k, "instead", "ahead", "short", "outside", "because"):
+		return 0, 0, false
 	case w.is("out") && l.word(k+1).is("of"):
 		k += 2
 	case w.is("in", "of", "per", "among"):

@@ -51,6 +51,7 @@ const (
 	cuePaperwork cue = "paperwork"
 	cueScore     cue = "score"
 	cueHonor     cue = "honor"
+	cueEmployer  cue = "employer-size"
 	cueIndex     cue = "index"
 	cueRaises    cue = "raises"
 	cueLowers    cue = "lowers"

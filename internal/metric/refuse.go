@@ -14,7 +14,7 @@ func (l *line) refused(n number) bool {
 	if n.inWords {
 		return l.wordRefused(n)
 	}
-	return l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n)
+	return l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n) || l.clock(n)
 }
 
 // template reports a number in a bracket that nobody filled: "[5]", "<10>".
@@ -46,7 +46,7 @@ func (l *line) gluedCode(n number) bool {
 	t := l.toks[n.first]
 	if n.first > 0 && t.glued {
 		p := l.toks[n.first-1]
-		if p.shape == word && !p.is("by", "to", "from", "of", "in", "over", "than", "with", "for", "about") {
+		if p.shape == word && !p.is("by", "to", "from", "of", "in", "over", "than", "with", "for", "about", "within", "under") {
 			return true
 		}
 		if p.text == "#" || p.text == "§" {
@@ -221,6 +221,35 @@ func (l *line) codeByValue(n number) bool {
 		return strings.HasPrefix(t.text, "99") || !plural(next)
 	}
 	return len(t.text) > 1 && t.text[0] == '0' && !strings.Contains(t.text, ".")
+}
+
+// clock reports the hours of a desk, an office or a shift: "open from 8 to 5", "lunch 12 to 1".
+func (l *line) clock(n number) bool {
+	from, to := n.first, n.first
+	switch link := func(t token) bool { return t.is("to", "until", "till") || t.dash() }; {
+	case link(l.word(n.first+1)) && l.hourOfDay(n.first+2):
+		to = n.first + 2
+	case link(l.word(n.first-1)) && l.hourOfDay(n.first-2):
+		from = n.first - 2
+	default:
+		return false
+	}
+	if !l.hourOfDay(n.first) || plural(l.word(to+1)) || l.word(to+1).shape == word && timeUnits[l.word(to+1).one] > 0 && !l.word(to+1).is("monday", "daily") {
+		return false
+	}
+	said := false
+	for k := from - 1; k >= max(0, from-6) && !l.toks[k].ends(); k-- {
+		if v := l.lex.verbs[l.toks[k].low]; l.lex.steps[v.base] != 0 || v.class == move || v.base == "take" || v.base == "bring" || l.toks[k].is("down", "up") {
+			return false
+		}
+		said = said || l.toks[k].is("open", "opened", "hours", "staffed", "staff", "lunch", "office", "desk", "window", "shift", "shifts", "work", "worked", "cover", "covered", "coverage", "schedule", "scheduled", "on-call", "call")
+	}
+	return said || l.near(to+1, 4, "weekdays", "weekday", "weekends", "monday", "mon", "m", "daily", "est", "pst", "cst")
+}
+
+func (l *line) hourOfDay(i int) bool {
+	t := l.word(i)
+	return t.shape == digits && (len(t.text) == 1 || t.text == "10" || t.text == "11" || t.text == "12") && t.text != "0"
 }
 
 // ageOrGrade reports ages, grade points and years of experience.

@@ -98,6 +98,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") {
 		return expression{}, false
 	}
+	if l.word(i+1).is("added", "additional", "extra", "new") && l.word(i+2).is("staff", "headcount", "fte", "ftes", "hires", "positions", "cost", "spend", "spending", "budget", "resources") {
+		return worded("count", i, i+2, 0), true
+	}
 	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
 		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") && !l.toks[k-1].dash() {
 			break

@@ -7,6 +7,9 @@ func (l *line) measured() []expression {
 	list := l.relatives(l.changes(l.expressions()))
 	for i := range list {
 		list[i].weight = l.weigh(list[i], l.clauseOf(list[i]))
+		if i+1 < len(list) && l.criterion(list[i], list[i+1]) {
+			list[i].weight = names
+		}
 	}
 	return list
 }

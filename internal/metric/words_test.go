@@ -81,7 +81,7 @@ func TestEveryClassAndCueTheCodeNamesIsInTheRules(t *testing.T) {
 	tax := loadTaxonomy(t)
 	lex := newLexicon(tax)
 	for _, c := range []cue{cueStanding, cueResult, cueTarget, cueMeets, cueBenchmark, cueLimit, cueAuthority, cueBudget, cueGain, cueStaff, cuePlace, cueTeamOf,
-		cueFailure, cueCode, cueThen, cueNow, cueGainNoun, cueLasting, cueLevel, cueProject, cuePaperwork, cueScore, cueHonor, cueIndex, cueRaises, cueLowers, cueBetters,
+		cueFailure, cueCode, cueThen, cueNow, cueGainNoun, cueLasting, cueLevel, cueProject, cuePaperwork, cueScore, cueHonor, cueEmployer, cueIndex, cueRaises, cueLowers, cueBetters,
 		cueLess, cueMore, cueHead, cueShare, cueYardstick,
 		cueEvent, cueRoutine, cuePhrasal, cueQuality, cueMass} {
 		if len(lex.cues[c]) == 0 {

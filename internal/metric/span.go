@@ -1,0 +1,141 @@
+package metric
+
+// articleTime reads the span of "from a month to a week", "from two weeks to the same day", "now takes an hour", "well under a week".
+func (l *line) articleTime(i int) (expression, bool) {
+	if !l.toks[i].is("a", "an", "same", "next") {
+		return expression{}, false
+	}
+	k := i + 1
+	if l.word(k).dash() {
+		k++
+	}
+	unit, last, ok := timeAt(l.toks, k)
+	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
+		return expression{}, false
+	}
+	p := l.word(l.skipHedges(i) - 1)
+	if !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+		return expression{}, false
+	}
+	value := 1.0
+	e := expression{first: i, last: last, article: true}
+	e.number = number{first: i, last: i, value: value, inWords: true}
+	e.Kind, e.Unit, e.Value = "time", unit, &value
+	return e, true
+}
+
+// underSpan reports "under a week", "within an hour", "in less than a day".
+func (l *line) underSpan(i int) bool {
+	return before(l.toks, i, "under", "within", "than", "below", "inside")
+}
+
+func (l *line) weighTime(e expression, c clause) weight {
+	if c.duty || l.ageOfWork(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done {
+		return names
+	}
+	if l.benchmark(e) {
+		return tells
+	}
+	if l.tookOff(e, c) {
+		return outcome
+	}
+	if l.nearCue(cueTarget, e, c, 3) && !c.changing() {
+		return names
+	}
+	prev := l.word(l.skipHedges(e.first) - 1)
+	if l.skipHedges(e.first) == e.first && l.word(e.last+1).is("of", "after", "before", "prior") && !l.nearCue(cueLevel, e, c, 2) && !prev.is("by", "to", "within", "in") {
+		return names
+	}
+	switch {
+	case l.nearCue(cueLasting, e, c, 2), before(l.toks, e.first, "for") && l.word(e.first-2).is("free"): // CLABSI-free for 412 days
+		return volume
+	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "early", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
+		return outcome
+	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed || !c.lead.found):
+		return outcome
+	case before(l.toks, e.first, "under", "than", "inside") && c.lead.past && prev.shape == word && !plural(prev):
+		return volume
+	case prev.is("in", "within", "inside", "under") && c.done && !prev.is("in") || prev.is("in") && c.done && c.lead.class == change:
+		return volume
+	case prev.is("to") && c.changing():
+		return outcome
+	case prev.is("within", "under", "at", "below") && c.lead.past && (c.lead.base == "keep" || c.lead.base == "maintain"),
+		l.word(e.first-1).is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
+		return volume
+	}
+	if !c.lead.past && !c.lead.nounLed && prev.is("within") {
+		return names
+	}
+	return tells
+}
+
+// tookOff reports a span that was itself taken away or won: "automated 20 hours of reports", "shaved 15 minutes off each discharge".
+func (l *line) tookOff(e expression, c clause) bool {
+	if !c.lead.past || c.lead.class != change && c.lead.base != "automate" {
+		return false
+	}
+	if l.word(e.last+1).is("off") || l.word(e.last+1).is("from") && l.word(e.last+2).is("the", "each", "every", "a", "our") {
+		return true
+	}
+	direct := l.skipHedges(e.first)-c.lead.at == 1
+	return direct && !c.lead.nounLed && (l.lex.steps[c.lead.base] != 0 || c.lead.base == "save" || c.lead.base == "free" || c.lead.base == "automate" || c.lead.base == "eliminate")
+}
+
+// ageOfWork reports the age of what was worked on: "accounts over 90 days", "claims older than 60 days", "more than 30 days old".
+func (l *line) ageOfWork(e expression) bool {
+	if l.word(e.last+1).is("old", "overdue", "outstanding") || l.word(e.last+1).is("past") && l.word(e.last+2).is("due") {
+		return true
+	}
+	p := e.first - 1
+	if l.word(p).text == ">" && e.Unit == "day" {
+		return true
+	}
+	if !l.word(p).is("over", "past", "beyond", "than", "above", ">", "+") {
+		return false
+	}
+	for p > 0 && l.word(p).is("over", "past", "beyond", "than", "above", ">", "older", "more", "greater", "longer") {
+		p--
+	}
+	return l.word(p+1).is("older") || e.Unit == "day" && plural(l.word(p)) && !timeNoun(l.word(p)) || l.word(p).is("aged", "aging", "ageing", "ar", "a/r")
+}
+
+func timeNoun(t token) bool { return timeUnits[t.one] > 0 }
+
+func (l *line) weighFrequency(e expression, c clause) weight {
+	if c.duty || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
+		return names
+	}
+	if _, time := timeUnits[e.Unit]; time {
+		// "Closed the building two nights a week" is a schedule; only what shrinks, grows or is saved is counted in time.
+		if c.lead.past && (c.lead.class == change || c.lead.class == move || c.lead.class == win) || l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.result) {
+			return outcome
+		}
+		return names
+	}
+	if !c.lead.past && timeUnits[e.every] == timeUnits["year"] && l.lex.holds(cueEmployer, l.toks, e.last-3, e.last+1) {
+		return names
+	}
+	if e.value < 5 {
+		return tells
+	}
+	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
+		return outcome
+	}
+	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead {
+		return tells
+	}
+	return volume
+}
+
+// criterion reports a span that says what a share behind it is a share of: "answered within a week from 50% to 92%".
+func (l *line) criterion(e, share expression) bool {
+	if e.Kind != "time" || share.Unit != "percent" || !before(l.toks, e.first, "within", "inside", "under", "than") || share.first-e.last > 5 {
+		return false
+	}
+	for k := e.last + 1; k < share.first; k++ {
+		if l.toks[k].shape == symbol || l.toks[k].is("and", "with") {
+			return false
+		}
+	}
+	return l.near(e.last+1, share.first-e.last, "from", "to", "by") || before(l.toks, share.first+1, "from")
+}
