@@ -105,7 +105,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	switch {
 	case w > 0 && w < certain && !d.inField() && f.kind != title && !d.senses.common[f.id]:
 		return no // outside the field, its words stand near by chance
-	case w > 0 && w < certain && f.sense.exact && d.employer(l, h):
+	case w > 0 && w < certain && f.sense.exact && d.employer(l, h, f.sense):
 		return no
 	case w != 0:
 		return answered(w > 0)
@@ -209,12 +209,12 @@ func part(tokens []token, h hit, end gap) (first, last int) {
 const certain = 1000
 
 // employer reports a name that goes on with a capital in the title of an entry: Willow Bank, not Willow Analyst.
-func (d *reading) employer(l *lineRead, h hit) bool {
+func (d *reading) employer(l *lineRead, h hit, s *sense) bool {
 	if d.resume.Lines[l.line].Part != resume.Title || h.last+1 >= len(l.tokens) || !longerName(l.tokens, h) {
 		return false
 	}
 	for _, c := range l.cues {
-		if c.first == h.last+1 {
+		if c.first == h.last+1 && s.weigh[c.forms[0].cue] > 0 {
 			return false
 		}
 	}
