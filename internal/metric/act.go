@@ -123,7 +123,7 @@ func (l *line) objectOf(i, to int) object {
 			}
 			continue
 		}
-		if k <= i+1 && (t.shape == digits || isNumberWord(t)) || endsIn(t.low, "'s", "s'") {
+		if k == i && (t.shape == digits || isNumberWord(t)) || endsIn(t.low, "'s", "s'") {
 			o.certain = true
 		}
 		o.head, o.end, o.nothing = t, k+1, false

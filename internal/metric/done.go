@@ -39,17 +39,20 @@ func (l *line) done(c clause) bool {
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
-	return phrasal || c.result || c.lead.passive && c.lead.class == unlisted || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
+	return phrasal || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
 }
 
-// honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead".
+// honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".
 func (l *line) honored(c clause) bool {
-	i := c.from
-	for i+1 < c.to && (l.toks[i].shape == symbol || l.toks[i].is("i", "was", "were", "been", "have", "has", "am", "also", "later", "then", "twice") || endsIn(l.toks[i].low, "ly")) {
-		i++
+	for i := c.from; i < c.to; i++ {
+		if _, ok := l.lex.begins(cueHonor, l.toks, i); ok {
+			return true
+		}
+		if l.toks[i].shape != symbol && !l.toks[i].is("i", "was", "were", "been", "have", "has", "am", "also", "later", "then", "twice") && !endsIn(l.toks[i].low, "ly") {
+			break
+		}
 	}
-	_, ok := l.lex.begins(cueHonor, l.toks, i)
-	return ok
+	return false
 }
 
 // newNormal reports what others do today and did not before: "Coders now pick their own schedules".
@@ -82,6 +85,9 @@ func (l *line) proved(c clause) bool {
 	case l.lex.holds(cueRoutine, l.toks, o.end, c.to), c.lead.class != unlisted && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end):
 		return false
 	}
+	if c.lead.class == deliver { // located a lost chart that a trial turned on
+		return o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && l.word(o.end).is("that", "which", "who", "whose")
+	}
 	return asked&certain != 0 && o.oneThing() || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
 }
 
@@ -96,6 +102,9 @@ func (l *line) undertaken(c clause, o object) bool {
 		return false
 	}
 	if c.lead.class == lead && l.lex.holds(cueProject, l.toks, start, end) {
+		return true
+	}
+	if c.lead.class == lead && o.certain && o.singular && l.word(o.end).is("from") && l.near(o.end, c.to-o.end, "to") { // the change from slips to charge capture
 		return true
 	}
 	if c.lead.class == appear {
@@ -137,10 +146,16 @@ func (l *line) thenMade(c clause) bool {
 
 // paperwork reports a writing verb whose object is a kind of document that routine produces: "Wrote policies and procedures".
 func (l *line) paperwork(c clause, o object) bool {
+	end := min(c.lead.at+6, c.to)
+	switch c.lead.base {
+	case "write", "draft", "compose", "produce", "publish", "compile", "issue":
+		if o.certain && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end) { // the weekly bulletin
+			return true
+		}
+	}
 	if o.certain {
 		return false
 	}
-	end := min(c.lead.at+6, c.to)
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "pen":
 		return !o.nothing && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)

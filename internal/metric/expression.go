@@ -112,7 +112,7 @@ func (e *expression) counted(l *line) {
 		e.Kind, e.last = "ratio", k
 		return
 	}
-	if base, last, ok := l.ratioBehind(k); ok {
+	if base, last, ok := l.ratioBehind(k); ok && (e.value < base || base == 1) { // "fourteen coders in five clinics" is no share
 		e.Kind, e.last = "ratio", last
 		e.shareOf(l, k, base)
 		if noun, nounLast, ok := nounAt(l.toks, last+1); ok {
@@ -147,7 +147,7 @@ func (e *expression) rate(l *line) {
 		return
 	}
 	if l.word(e.last+1).is("per", "in", "out") {
-		if base, last, ok := l.ratioBehind(e.last + 1); ok {
+		if base, last, ok := l.ratioBehind(e.last + 1); ok && e.value < base {
 			e.shareOf(l, e.last+1, base)
 			e.Kind, e.last = "ratio", last
 		}

@@ -63,6 +63,7 @@ const (
 	cueYardstick cue = "yardstick"
 	cueEvent     cue = "event"
 	cueRoutine   cue = "routine"
+	cueThing     cue = "thing"
 	cuePhrasal   cue = "phrasal"
 	cueQuality   cue = "quality"
 	cueMass      cue = "mass"

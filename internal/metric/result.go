@@ -13,6 +13,8 @@ func (l *line) tellsResult(c clause) bool {
 		switch {
 		case l.toks[i].is("first") && (before(l.toks, i, "its", "our", "their") || endsIn(l.word(i-1).low, "'s")): // the department's first drill
 			return true
+		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
+			return c.lead.past
 		case l.toks[i].is("so") && l.saysSo(i+1, c.to), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.sideAct(i, c):
 			return true
 		}

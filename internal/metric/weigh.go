@@ -159,6 +159,13 @@ func (l *line) staffOrPlace(e expression) bool {
 	return l.lex.holds(cueStaff, l.toks, e.last, e.last+1) || l.lex.holds(cuePlace, l.toks, e.last, e.last+1)
 }
 
+// people reports a count of people named by their trade, in a clause that leads them: "Managed 45 registrars".
+func (l *line) people(e expression, c clause) bool {
+	trade := l.word(e.last)
+	return c.lead.class == lead && !c.lead.nounLed && e.first-c.lead.at <= 3 && endsIn(trade.one, "er", "or", "ar", "ist", "ian") && !l.lex.plain(cueThing, trade)
+}
+
+
 // heads reports that the people or places counted are what the candidate leads or serves, not those an act reached.
 func (l *line) heads(e expression, c clause) bool {
 	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach || c.lead.class == unlisted {
@@ -187,7 +194,7 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if l.word(e.last).is("ftes", "fte") || l.word(e.last+1).is("fte", "ftes") {
 		return names
 	}
-	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) {
+	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) || l.people(e, c) {
 		return names
 	}
 	if e.noun == "" && before(l.toks, e.first, "the") { // the 200 L reactor
