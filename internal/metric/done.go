@@ -64,7 +64,7 @@ func (l *line) newNormal(c clause) bool {
 	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
 		if l.toks[i].is("now") {
 			next := l.word(i + 1)
-			return next.shape == word && !prepositions[next.low] && !determiners[next.low] && !endsIn(next.low, "ing", "ed") && !next.is("responsible")
+			return next.shape == word && !prepositions[next.low] && (!determiners[next.low] || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed") && !next.is("responsible")
 		}
 	}
 	return false

@@ -98,7 +98,7 @@ func (l *line) weighPercent(e expression, c clause) weight {
 		return tells
 	}
 	// "Audit 10% of charts" is how much is looked at, not what came of it.
-	if !c.changing() && !c.lead.nounLed && c.lead.found && l.word(e.last+1).is("of") && e.first-c.lead.at <= 4 {
+	if !c.changing() && !c.lead.nounLed && c.lead.found && l.word(e.last+1).is("of") && e.first-c.lead.at <= 4 && !(c.lead.past && l.near(e.last+2, 6, "same", "within", "inside", "before")) {
 		return tells
 	}
 	return outcome
