@@ -165,7 +165,6 @@ func (l *line) people(e expression, c clause) bool {
 	return c.lead.class == lead && !c.lead.nounLed && e.first-c.lead.at <= 3 && endsIn(trade.one, "er", "or", "ar", "ist", "ian") && !l.lex.plain(cueThing, trade)
 }
 
-
 // heads reports that the people or places counted are what the candidate leads or serves, not those an act reached.
 func (l *line) heads(e expression, c clause) bool {
 	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach || c.lead.class == unlisted {
