@@ -11,6 +11,9 @@ var educationLevels = []string{"none", "certificate", "associate", "bachelor", "
 // notASource is the id of the entry of sources.yaml that has no address: what we know ourselves.
 const notASource = "own"
 
+// leastTexts is how many texts of each kind prove a sense: with fewer, a rule that fits its own examples alone goes unseen.
+const leastTexts = 3
+
 func (c *check) sources(list []Source) {
 	seen := map[string]Place{}
 	for _, s := range list {
@@ -136,6 +139,17 @@ func (c *check) senses(list []Sense) {
 		c.once(s.Place, s.Term, "for", s.For)
 		c.once(s.Place, s.Term, "against", s.Against)
 		c.cites(s.Place, s.Term, s.Sources)
+		c.proven(s)
+	}
+}
+
+// proven asks for texts in which a sense holds and in which it does not. One that only refuses needs none of the first kind.
+func (c *check) proven(s Sense) {
+	if refuses := len(s.For) == 0 && s.Default == "reject"; len(s.Match) < leastTexts && !refuses {
+		c.wrong(s.Place, "%s: a sense needs %d texts to match, and has %d", s.Term, leastTexts, len(s.Match))
+	}
+	if len(s.Reject) < leastTexts {
+		c.wrong(s.Place, "%s: a sense needs %d texts to reject, and has %d", s.Term, leastTexts, len(s.Reject))
 	}
 }
 

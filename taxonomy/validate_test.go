@@ -79,6 +79,8 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a category without a label", "categories.yaml", "label: Tools", "label: ''", "categories.yaml:2: tools: label is missing"},
 		{"a sense in an unknown case", senseFile, "case: upper", "case: lower", `senses/terms.yaml:1: MPI: case is "lower"`},
 		{"a sense with an unknown default", senseFile, "default: health", "default: maybe", `senses/terms.yaml:1: MPI: default is "maybe"`},
+		{"a sense with two texts to match", senseFile, "MPI clerk of a hospital, ", "", "senses/terms.yaml:1: MPI: a sense needs 3 texts to match, and has 2"},
+		{"a sense with two texts to reject", senseFile, ", Bought a cluster that runs MPI", "", "senses/terms.yaml:1: MPI: a sense needs 3 texts to reject, and has 2"},
 		{"a sense that means nothing known", senseFile, "means: [mpi]", "means: [empi]", `MPI: means names "empi"`},
 		{"a denial of an unknown stance", "denials.yaml", "stance: denied", "stance: doubted", `denials.yaml:1: none-yet: stance is "doubted"`},
 		{"a denial without cues", "denials.yaml", "[no experience with]", "[]", "denials.yaml:1: none-yet: a denial needs cues"},
