@@ -154,7 +154,9 @@ func (l *line) thenNow(a, b expression) bool {
 	then := l.lex.holds(cueThen, l.toks, a.first-back, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
 	then = then || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && l.word(a.last+2).is("hire", "first", "arrival", "start", "baseline", "outset", "takeover")
 	now := l.word(b.last+1).is("at", "on") && l.word(b.last+2).is("exit", "handover", "departure", "present", "close") || l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
-	return then && now
+	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+3) // 21% at hire, 7% by year end
+	nowNext := l.word(a.last+1).text == "," && l.word(a.last+2).is("now") && b.first-a.last <= 4
+	return then && now || nowNext // 30 days, now 9
 }
 
 // dated reports a month or year right behind an expression: "60 by June", "14% in 2019".

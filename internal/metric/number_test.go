@@ -112,6 +112,8 @@ func TestAChangeIsReadInEveryWording(t *testing.T) {
 		{"was and now", "Lag was 12 days, now 4", `before_after "12 days, now 4" [day] 12>4 -0.667`},
 		{"had been", "Answered subpoenas in under a week; it had hovered around three", `before_after "a week; it had hovered around three" [week] 3>1 -0.667`},
 		{"what the share is of", "Raised the share answered within 5 days from 60% to 91%", `before_after "from 60% to 91%" [percent] 60>91 0.517`},
+		{"now behind a comma", "Turnaround on amendments: 30 days, now 9", `before_after "30 days, now 9" [day] 30>9 -0.7`},
+		{"an index by its letters", "CMI 1.61 → 1.74 in a year", `before_after "1.61 → 1.74" [] 1.61>1.74 0.081`},
 		{"how often", "Outages went from weekly to twice a year", `before_after "from weekly to twice a year" [time a year] 52>2 -0.962`},
 		{"money", "Took held claims from $9.1M to $3.8M", `before_after "from $9.1M to $3.8M" [usd] 9100000>3800000 -0.582`},
 		{"from none", "Grew the panel from 0 to 40 reviewers", `before_after "from 0 to 40 reviewers" [reviewer] 0>40 -`},

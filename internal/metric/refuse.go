@@ -169,6 +169,9 @@ func (l *line) nameBefore(n number) bool {
 	if l.shouting || !prev.capital() || strings.Contains(l.toks[n.first].text, ",") {
 		return false
 	}
+	if strings.Contains(l.toks[n.first].text, ".") && l.lex.endsAt(cueIndex, l.toks, n.first) > 0 { // CMI 1.61
+		return false
+	}
 	if _, _, time := timeAt(l.toks, n.last+1); time || next.dash() && next.glued {
 		return false
 	}
