@@ -146,6 +146,9 @@ func saysExpected(text string) bool {
 
 // withoutExpected cuts the words that look forward out of a text.
 func withoutExpected(text string) string {
+	if !saysExpected(text) {
+		return text
+	}
 	for _, word := range expectedWords {
 		if at := strings.Index(strings.ToLower(text), word); at >= 0 && at+len(word) <= len(text) {
 			text = text[:at] + text[at+len(word):]

@@ -20,12 +20,42 @@ var (
 	numbering = regexp.MustCompile(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
 )
 
-var wordMarks = strings.NewReplacer("'", "", "’", "", "&", " and ", "+", " and ")
-
 // words splits a text into lower-case words of letters and digits; apostrophes vanish, "&" is "and".
 func words(text string) []string {
-	text = wordMarks.Replace(strings.ToLower(text))
-	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	text = strings.ToLower(text)
+	if strings.ContainsAny(text, "&+") {
+		text = ampersands.Replace(text)
+	}
+	out := make([]string, 0, 8)
+	from := -1
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if from < 0 {
+				from = i
+			}
+		case from >= 0 && (r == '\'' || r == '’'): // cut out below
+		case from >= 0:
+			out = append(out, withoutApostrophes(text[from:i]))
+			from = -1
+		}
+	}
+	if from >= 0 {
+		out = append(out, withoutApostrophes(text[from:]))
+	}
+	return out
+}
+
+var (
+	ampersands  = strings.NewReplacer("&", " and ", "+", " and ")
+	apostrophes = strings.NewReplacer("'", "", "’", "")
+)
+
+func withoutApostrophes(word string) string {
+	if !strings.ContainsAny(word, "'’") {
+		return word
+	}
+	return apostrophes.Replace(word)
 }
 
 // key is a title without case, marks and spaces, so that "E X P E R I E N C E" is "Experience".
@@ -34,7 +64,9 @@ func key(title string) string { return strings.Join(words(title), "") }
 // titleOf strips what a heading carries beside its title: numbering, rules, a colon, an aside in brackets.
 func titleOf(text string) string {
 	text = strings.Trim(text, " \t:-–—_=*#•|~.·")
-	text = numbering.ReplaceAllString(text, "")
+	if text != "" && strings.IndexByte("0123456789ivxIVX", text[0]) >= 0 {
+		text = numbering.ReplaceAllString(text, "")
+	}
 	if bare := strings.TrimSpace(withoutAsides(text)); bare != "" {
 		text = bare
 	}
