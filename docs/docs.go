@@ -2485,7 +2485,7 @@ const docTemplate = `{
             ],
             "properties": {
                 "keywords_in_top": {
-                    "description": "or this many keywords in a headline",
+                    "description": "or this many keywords in a headline or beside the name",
                     "type": "integer"
                 },
                 "repeats_in_line": {

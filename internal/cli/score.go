@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"himscore/internal/config"
-	"himscore/internal/document"
 	"himscore/internal/extract"
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
@@ -69,9 +68,7 @@ func (c *scoreCommand) Run(p *program) error {
 		err := file.err
 		if err == nil {
 			var answer report.Report
-			input := wanted
-			input.File = file.raw
-			if answer, err = scorer.Judge(file.document, input); err == nil {
+			if answer, err = scorer.Judge(file.reading, wanted); err == nil {
 				err = c.print(p.stdout, i, name, answer)
 			}
 		}
@@ -86,11 +83,10 @@ func (c *scoreCommand) Run(p *program) error {
 	return nil
 }
 
-// fileRead is one file and what a worker read in it, or why it could not be read.
+// fileRead is one file as a worker read it, or why it could not be read.
 type fileRead struct {
-	raw      []byte
-	document document.Document
-	err      error
+	reading pipeline.Reading
+	err     error
 }
 
 // readAhead gives the files in their order: one is read while the rules are loaded, or while the one before it is judged.
@@ -99,8 +95,9 @@ func (c *scoreCommand) readAhead(ctx context.Context, stdin io.Reader, pool *ext
 	go func() {
 		for _, name := range c.Files {
 			var f fileRead
-			if f.raw, f.err = readFile(stdin, name, maxBytes); f.err == nil {
-				f.document, f.err = pool.Extract(ctx, f.raw)
+			var raw []byte
+			if raw, f.err = readFile(stdin, name, maxBytes); f.err == nil {
+				f.reading, f.err = pipeline.Read(ctx, pool, raw)
 			}
 			select {
 			case files <- f:

@@ -85,11 +85,11 @@ func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
 		}
 		in.Posting = text
 	}
-	doc, err := p.pool.Extract(ctx, in.File)
+	reading, err := Read(ctx, p.pool, in.File)
 	if err != nil {
 		return report.Report{}, err
 	}
-	return p.Judge(doc, in)
+	return p.Judge(reading, in)
 }
 
 // ReadPosting gives the text of a posting that comes as a file. The error is a *fault.Error that says it is the posting.
@@ -115,12 +115,25 @@ func (p *Pipeline) ReadPosting(ctx context.Context, file []byte) (string, error)
 	return text.String(), nil
 }
 
-// Judge is Run for a file that has been read, with an input that Check found no fault with.
-func (p *Pipeline) Judge(doc document.Document, in Input) (report.Report, error) {
-	if characters(doc) > maxCharacters {
+// Reading is a file that a worker has read.
+type Reading struct {
+	file []byte
+	doc  document.Document
+}
+
+// Read has a worker read a resume. It needs no rules: they can be loaded meanwhile. Its error is always a *fault.Error.
+func Read(ctx context.Context, pool *extract.Pool, file []byte) (Reading, error) {
+	doc, err := pool.Extract(ctx, file)
+	return Reading{file, doc}, err
+}
+
+// Judge is Run for a file that has been read, with an input that Check found no fault with; in.File is not used.
+func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
+	if characters(r.doc) > maxCharacters {
 		return report.Report{}, fault.Newf(fault.TooLarge, "the text has more than %d characters; a resume has a few thousand. Send the resume alone.", maxCharacters)
 	}
-	return p.judgeDocument(doc, in), nil
+	in.File = r.file
+	return p.judgeDocument(r.doc, in), nil
 }
 
 // judgeDocument is every stage after reading: pure functions of the document, the input and the rules.

@@ -231,7 +231,7 @@ func BenchmarkJudge(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := p.Judge(doc, in); err != nil {
+				if _, err := p.Judge(Reading{in.File, doc}, in); err != nil {
 					b.Fatal(err)
 				}
 			}
