@@ -945,6 +945,36 @@ const docTemplate = `{
                 }
             }
         },
+        "Degree": {
+            "type": "object",
+            "required": [
+                "level",
+                "line",
+                "text"
+            ],
+            "properties": {
+                "level": {
+                    "type": "string",
+                    "enum": [
+                        "certificate",
+                        "associate",
+                        "bachelor",
+                        "master",
+                        "doctorate"
+                    ]
+                },
+                "line": {
+                    "type": "integer"
+                },
+                "text": {
+                    "type": "string"
+                },
+                "year": {
+                    "description": "expected",
+                    "type": "integer"
+                }
+            }
+        },
         "Document": {
             "type": "object",
             "required": [
@@ -1003,10 +1033,19 @@ const docTemplate = `{
         "Education": {
             "type": "object",
             "required": [
+                "accredited",
                 "level",
+                "pursuing",
                 "text"
             ],
             "properties": {
+                "accredited": {
+                    "description": "CAHIIM accreditation is stated",
+                    "type": "boolean"
+                },
+                "field": {
+                    "type": "string"
+                },
                 "level": {
                     "type": "string",
                     "enum": [
@@ -1020,6 +1059,13 @@ const docTemplate = `{
                 },
                 "line": {
                     "type": "integer"
+                },
+                "pursuing": {
+                    "description": "degrees under way",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Degree"
+                    }
                 },
                 "text": {
                     "type": "string"
@@ -1257,6 +1303,10 @@ const docTemplate = `{
                 "line": {
                     "type": "integer"
                 },
+                "number": {
+                    "description": "of the certificate, where the resume gives it",
+                    "type": "string"
+                },
                 "status": {
                     "type": "string",
                     "enum": [
@@ -1268,6 +1318,10 @@ const docTemplate = `{
                 },
                 "text": {
                     "type": "string"
+                },
+                "year": {
+                    "description": "earned or expected, where the resume says so",
+                    "type": "integer"
                 }
             }
         },

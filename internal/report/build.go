@@ -77,7 +77,10 @@ func (n *Names) Build(f Findings) Report {
 		NextSteps:       []NextStep{},
 	}
 	edu := f.Evidence.Claims.Education
-	r.Education = Education{Level: string(edu.Level), Text: edu.Text, Line: edu.Line}
+	r.Education = Education{Level: string(edu.Level), Text: edu.Text, Line: edu.Line, Field: edu.Field, Accredited: edu.Accredited, Pursuing: []Degree{}}
+	for _, d := range edu.Pursuing {
+		r.Education.Pursuing = append(r.Education.Pursuing, Degree{string(d.Level), d.Text, d.Line, d.Year})
+	}
 	if r.Education.Level == "" {
 		r.Education.Level = "none"
 	}
@@ -201,7 +204,7 @@ func missing(ad advice.Advice) []Missing {
 func (n *Names) credentials(ev evidence.Evidence, ad advice.Advice) Credentials {
 	out := Credentials{Held: []HeldCredential{}, Suggested: []SuggestedCredential{}}
 	for _, c := range ev.Claims.Credentials {
-		out.Held = append(out.Held, HeldCredential{c.ID, n.keywords[c.ID].Label, string(c.Status), c.Text, c.At.Line})
+		out.Held = append(out.Held, HeldCredential{c.ID, n.keywords[c.ID].Label, string(c.Status), c.Text, c.At.Line, c.Year, c.Number})
 	}
 	for _, s := range ad.Suggested {
 		out.Suggested = append(out.Suggested, SuggestedCredential{s.ID, s.Label, s.Name, s.Issuer, s.When, s.Why, list(s.Requires), list(s.Sources)})

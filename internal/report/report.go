@@ -93,7 +93,19 @@ type Education struct {
 	Level string `json:"level" enums:"none,certificate,associate,bachelor,master,doctorate"`
 	Text  string `json:"text"`
 	Line  int    `json:"line,omitempty"`
+
+	Field      string   `json:"field,omitempty"`
+	Accredited bool     `json:"accredited"` // CAHIIM accreditation is stated
+	Pursuing   []Degree `json:"pursuing"`   // degrees under way
 } // @name Education
+
+// Degree is a degree under way.
+type Degree struct {
+	Level string `json:"level" enums:"certificate,associate,bachelor,master,doctorate"`
+	Text  string `json:"text"`
+	Line  int    `json:"line"`
+	Year  int    `json:"year,omitempty"` // expected
+} // @name Degree
 
 // Keyword is a keyword or credential of the taxonomy with all its mentions.
 type Keyword struct {
@@ -195,6 +207,8 @@ type HeldCredential struct {
 	Status string `json:"status" enums:"held,in_progress,planned,expired"`
 	Text   string `json:"text"`
 	Line   int    `json:"line"`
+	Year   int    `json:"year,omitempty"`   // earned or expected, where the resume says so
+	Number string `json:"number,omitempty"` // of the certificate, where the resume gives it
 } // @name HeldCredential
 
 // SuggestedCredential is a credential worth earning, when and why.
