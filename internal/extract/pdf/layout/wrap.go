@@ -49,9 +49,12 @@ func cutWord(l, next *line) bool {
 // wrapsItem decides for a list item: what hangs under its text belongs to it.
 func wrapsItem(l, next *line, full, tight bool) bool {
 	r := next.rows[0]
-	hanging := near(r.x0(), l.rows[0].x0(), 0.4*r.size) || len(l.rows) > 1 && near(r.x0(), l.lastRow().x0(), 0.4*r.size)
-	if hanging && l.rows[0].x0()-l.mark.x > 0.3*r.size {
+	indented := l.rows[0].x0()-l.mark.x > 0.3*r.size
+	if indented && near(r.x0(), l.rows[0].x0(), 0.4*r.size) {
 		return styleHolds(l, next) || full
+	}
+	if indented && len(l.rows) > 1 && near(r.x0(), l.lastRow().x0(), 0.4*r.size) { // lines without a mark may stand there as well
+		return full || styleHolds(l, next) && (!endsSentence(l.text) || opensLower(next.text))
 	}
 	return full && (tight || !endsSentence(l.text)) && r.x0() >= l.mark.x-1 && r.x0() <= l.rows[0].x0()+r.size && styleHolds(l, next)
 }
