@@ -632,6 +632,14 @@ const docTemplate = `{
                 "text"
             ],
             "properties": {
+                "answered_by": {
+                    "description": "AnsweredBy is the alternative that the resume holds in place of this one.",
+                    "type": "string"
+                },
+                "group": {
+                    "description": "Group joins alternatives: asks of one group are joined by \"or\", and one is enough.",
+                    "type": "integer"
+                },
                 "id": {
                     "type": "string"
                 },

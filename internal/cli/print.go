@@ -151,9 +151,24 @@ func printPosting(p *page, posting *report.Posting) {
 	for _, row := range []struct {
 		label string
 		ids   []string
-	}{{"  matched      ", posting.Matched}, {"  only listed  ", posting.ListedOnly}, {"  missing      ", posting.Missing}} {
+	}{{"  matched      ", shown(posting)}, {"  only listed  ", posting.ListedOnly}, {"  missing      ", posting.Missing}} {
 		p.item(plain, row.label, cmp.Or(strings.Join(row.ids, ", "), "none"))
 	}
+}
+
+// shown are the matched ids, each alternative that another answers with the one that does.
+func shown(posting *report.Posting) []string {
+	by := map[string]string{}
+	for _, a := range posting.Asks {
+		if a.AnsweredBy != "" {
+			by[a.ID] = " (by " + a.AnsweredBy + ")"
+		}
+	}
+	out := make([]string, len(posting.Matched))
+	for i, id := range posting.Matched {
+		out[i] = id + by[id]
+	}
+	return out
 }
 
 func printWarnings(p *page, r report.Report) {

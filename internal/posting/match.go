@@ -10,14 +10,24 @@ import (
 )
 
 // Match is how a resume answers a posting. Share is in [0, 1]: demands count fully, wishes half, and an ask that the
-// resume only lists earns less than one it shows in work.
+// resume only lists earns less than one it shows in work. Every ask is either matched or missing.
 type Match struct {
 	Share      float64
-	Matched    []string
+	Matched    []string // held, or one of several alternatives of which another is held
 	Missing    []string
-	ListedOnly []string
-	InResume   []bool // for each phrase of the posting: the resume holds these words
+	ListedOnly []string // held, but without work that shows it
+	AnsweredBy []string // for each ask of the posting: the alternative that is held in its place, or ""
+	Phrases    []Phrase
 }
+
+// Phrase is wording of a posting worth mirroring where it is true.
+type Phrase struct {
+	Text     string
+	InResume bool
+}
+
+// maxOwnNames is how many keywords under another name the phrases begin with.
+const maxOwnNames = 8
 
 // worth of an ask by the strength of its evidence; a listed keyword is a claim without proof.
 var worth = map[evidence.Strength]float64{
@@ -28,15 +38,17 @@ var worth = map[evidence.Strength]float64{
 func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 	held := holdings(ev, t)
 	groups := map[int]evidence.Strength{}
+	best := map[int]string{} // the alternative that answers a group
 	for _, a := range p.Asks {
-		if s := held[a.ID]; a.Group > 0 && (groups[a.Group] == "" || s.Above(groups[a.Group])) {
-			groups[a.Group] = s
+		if s, ok := held[a.ID]; ok && a.Group > 0 && (best[a.Group] == "" || s.Above(groups[a.Group])) {
+			groups[a.Group], best[a.Group] = s, a.ID
 		}
 	}
 	var m Match
 	var asked, answered float64
 	counted := map[int]bool{}
-	for _, a := range p.Asks {
+	m.AnsweredBy = make([]string, len(p.Asks))
+	for i, a := range p.Asks {
 		s, ok := held[a.ID]
 		switch {
 		case ok:
@@ -44,7 +56,9 @@ func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 			if s == evidence.Listed {
 				m.ListedOnly = append(m.ListedOnly, a.ID)
 			}
-		case a.Group > 0 && groups[a.Group] != "": // another alternative is held
+		case a.Group > 0 && best[a.Group] != "":
+			m.Matched = append(m.Matched, a.ID)
+			m.AnsweredBy[i] = best[a.Group]
 		default:
 			m.Missing = append(m.Missing, a.ID)
 		}
@@ -65,7 +79,7 @@ func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 	if asked > 0 {
 		m.Share = answered / asked
 	}
-	m.InResume = mirrored(p.Phrases, ev)
+	m.Phrases = mirrored(p, held, ev)
 	return m
 }
 
@@ -107,8 +121,9 @@ func holdings(ev evidence.Evidence, t *taxonomy.Taxonomy) map[string]evidence.St
 	return held
 }
 
-// mirrored tells for each phrase whether the resume holds its words in this order, whatever case and punctuation.
-func mirrored(phrases []string, ev evidence.Evidence) []bool {
+// mirrored are the posting's own names of keywords that the resume holds under another, then its phrases; each with
+// whether the resume holds these words in this order, whatever case and punctuation.
+func mirrored(p Posting, held map[string]evidence.Strength, ev evidence.Evidence) []Phrase {
 	var all strings.Builder
 	for _, l := range ev.Resume.Lines {
 		if !l.Hidden {
@@ -116,11 +131,23 @@ func mirrored(phrases []string, ev evidence.Evidence) []bool {
 		}
 	}
 	words := all.String()
-	out := make([]bool, len(phrases))
-	for i, p := range phrases {
-		out[i] = strings.Contains(words, squeeze(p))
+	var out []Phrase
+	for _, a := range p.Asks {
+		_, ok := held[a.ID]
+		if ok && len(out) < maxOwnNames && worthMirroring(a.Text) && !strings.Contains(words, strings.TrimSuffix(squeeze(a.Text), "s")) {
+			out = append(out, Phrase{a.Text, false})
+		}
+	}
+	for _, text := range p.Phrases {
+		out = append(out, Phrase{text, strings.Contains(words, squeeze(text))})
 	}
 	return out
+}
+
+// worthMirroring tells whether a name is more than another form of a word: "release of information" where the resume
+// says ROI, but not "coders" where it says coding.
+func worthMirroring(name string) bool {
+	return strings.Contains(name, " ") || len(name) > 1 && name == strings.ToUpper(name)
 }
 
 func squeeze(s string) string {

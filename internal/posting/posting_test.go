@@ -125,8 +125,11 @@ func TestOneOfSeveralAlternativesIsEnough(t *testing.T) {
 	p := rd.Read("Analyst\n\nRequirements\n- CCS or RHIT required.\n- SQL")
 	ev := evidence.Evidence{Claims: credential.Claims{Credentials: []credential.Claim{{ID: "rhit", Status: credential.Held}}}}
 	m := Compare(p, ev, tax)
-	if !slices.Contains(m.Matched, "rhit") || slices.Contains(m.Missing, "ccs") || !slices.Contains(m.Missing, "sql") {
+	if !slices.Equal(m.Matched, []string{"ccs", "rhit"}) || !slices.Equal(m.Missing, []string{"sql"}) || len(m.ListedOnly) != 0 {
 		t.Errorf("matched %v, missing %v; want RHIT to answer for CCS, and SQL missing", m.Matched, m.Missing)
+	}
+	if !slices.Equal(m.AnsweredBy, []string{"rhit", "", ""}) {
+		t.Errorf("answered by %q; want RHIT in place of CCS", m.AnsweredBy)
 	}
 	if m.Share <= 0.4 || m.Share >= 0.6 {
 		t.Errorf("share %.2f, want one demand of two", m.Share)
@@ -147,8 +150,22 @@ func TestWhatIsOnlyListedEarnsLess(t *testing.T) {
 
 func TestAPhraseIsMirroredWhateverItsCase(t *testing.T) {
 	ev := evidence.Evidence{Resume: resume.Resume{Lines: []resume.Line{{Text: "Kept Work-Queue  backlogs short"}, {Text: "refresh failures", Hidden: true}}}}
-	if got := mirrored([]string{"work queue backlogs", "refresh failures"}, ev); !got[0] || got[1] {
+	p := Posting{Phrases: []string{"work queue backlogs", "refresh failures"}}
+	if got := mirrored(p, nil, ev); !got[0].InResume || got[1].InResume {
 		t.Errorf("got %v, want the visible phrase only", got)
+	}
+}
+
+func TestTheNameThePostingUsesIsWorthMirroring(t *testing.T) {
+	rd, tax := reader(t)
+	p := rd.Read("Clerk\n\nRequirements\n- Release of information\n- HIPAA\n- Coders trust you\n- SQL")
+	ev := evidence.Evidence{
+		Resume:   resume.Resume{Lines: []resume.Line{{Text: "Closed 40 ROI requests a day under HIPAA, coding"}}},
+		Keywords: []evidence.Keyword{{ID: "release-of-information", Best: evidence.Duty}, {ID: "hipaa", Best: evidence.Duty}, {ID: "medical-coding", Best: evidence.Listed}},
+	}
+	m := Compare(p, ev, tax)
+	if len(m.Phrases) == 0 || m.Phrases[0] != (Phrase{"Release of information", false}) || len(m.Phrases) > 1 && m.Phrases[1].Text == "Coders" {
+		t.Errorf("got %v, want the posting's name for ROI first", m.Phrases)
 	}
 }
 

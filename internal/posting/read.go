@@ -4,6 +4,8 @@
 package posting
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"himscore/internal/keyword"
@@ -46,24 +48,26 @@ type Posting struct {
 
 // Reader reads postings by the rules of taxonomy/posting.yaml. It is safe for concurrent use.
 type Reader struct {
-	matcher  *keyword.Matcher
-	headings map[string]Need
-	cues     []cue
-	degrees  []taxonomy.PostingDegree
-	stops    map[string]bool
+	matcher     *keyword.Matcher
+	headings    headings
+	cues        cues
+	speaks      *regexp.Regexp // a sentence that speaks of the reader or of the post
+	teams       *regexp.Regexp // what makes the keyword before it somebody else's: "the billing department"
+	degrees     []taxonomy.PostingDegree
+	wording     wording
+	choices     map[string]bool
+	credentials map[string]bool
 }
 
 // New compiles the rules.
 func New(t *taxonomy.Taxonomy, matcher *keyword.Matcher) *Reader {
-	rd := &Reader{matcher: matcher, headings: map[string]Need{}, degrees: t.Posting.Degrees, stops: map[string]bool{}}
-	for _, h := range t.Posting.Headings {
-		for _, title := range h.Titles {
-			rd.headings[plain(title)] = Need(h.Means)
-		}
+	rd := &Reader{
+		matcher: matcher, headings: compileHeadings(t.Posting), cues: compileCues(t.Posting), speaks: wholeWords(t.Posting.Speaks),
+		teams:   regexp.MustCompile(`^\s+(?:` + strings.Join(t.Posting.Teams, "|") + `)\b`),
+		degrees: t.Posting.Degrees, wording: compileWording(t), choices: choices(t), credentials: map[string]bool{},
 	}
-	rd.cues = compileCues(t.Posting)
-	for _, w := range t.Posting.PhraseStops {
-		rd.stops[w] = true
+	for _, c := range t.Credentials {
+		rd.credentials[c.ID] = true
 	}
 	return rd
 }
@@ -75,49 +79,87 @@ func (rd *Reader) Read(text string) Posting {
 	for i, s := range sentences {
 		r.Lines = append(r.Lines, resume.Line{Number: i + 1, Text: s.text, Kind: resume.Other, Entry: -1, Part: resume.Body})
 	}
-	mentions := rd.matcher.Find(r)
+	mentions, undecided := rd.matcher.Read(r)
+	named := byLine(len(sentences), mentions, rd.letters(undecided))
 	return Posting{
-		Asks:      asks(sentences, mentions),
+		Asks:      rd.asks(sentences, named),
 		Education: rd.education(sentences),
 		Years:     years(sentences),
-		Phrases:   rd.phrases(sentences, mentions),
+		Phrases:   rd.phrases(sentences, named),
 	}
 }
 
+// letters are the undecided mentions that may be a credential: where a posting asks for something, "CRC" on a line of
+// its own is the certificate, whatever else the letters mean in a resume.
+func (rd *Reader) letters(undecided []keyword.Mention) []keyword.Mention {
+	return slices.DeleteFunc(slices.Clone(undecided), func(m keyword.Mention) bool { return !rd.credentials[m.Keyword] })
+}
+
+func byLine(n int, lists ...[]keyword.Mention) [][]keyword.Mention {
+	out := make([][]keyword.Mention, n)
+	for _, mentions := range lists {
+		for _, m := range mentions {
+			out[m.At.Line-1] = append(out[m.At.Line-1], m)
+		}
+	}
+	return out
+}
+
 // asks keeps each id once, with its strongest need, and marks alternatives.
-func asks(sentences []sentence, mentions []keyword.Mention) []Ask {
+func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask {
 	var found []Ask
 	index := map[string]int{}
-	group := 0
-	var last keyword.Mention
-	for _, m := range mentions {
-		s := sentences[m.At.Line-1]
-		if m.Near || m.Stance == keyword.Denied || s.need == nothing {
-			continue
-		}
-		need := s.need
-		i, known := index[m.Keyword]
-		if !known {
-			i = len(found)
-			index[m.Keyword] = i
-			found = append(found, Ask{ID: m.Keyword, Need: need, Text: m.Text})
-		} else if need == Required {
-			found[i].Need = Required
-		}
-		if alternatives(s.text, last, m) {
-			j := index[last.Keyword]
-			if found[j].Group == 0 {
-				group++
-				found[j].Group = group
+	group := 1
+	demanded := "" // the credential demanded first
+	for line, s := range sentences {
+		asked := rd.asked(s, mentions[line])
+		numbers := grouped(s.text, asked, rd.choices, group)
+		for k, m := range asked {
+			group = max(group, numbers[k]+1)
+			i, known := index[m.Keyword]
+			need := s.need(m.At.Start)
+			switch {
+			case !known:
+				index[m.Keyword] = len(found)
+				found = append(found, Ask{ID: m.Keyword, Need: need, Text: m.Text, Group: numbers[k]})
+			case need == Required && found[i].Need != Required:
+				found[i].Need, found[i].Group = Required, numbers[k]
+			case found[i].Need == need && numbers[k] == 0:
+				found[i].Group = 0 // also asked for by itself
 			}
-			if !known {
-				found[i].Group = found[j].Group
+			if demanded == "" && rd.credentials[m.Keyword] && need == Required {
+				demanded = m.Keyword
 			}
 		}
-		last = m
+		if rd.standIn(found, index, s, asked, demanded, group) {
+			group++
+		}
 	}
 	return requiredFirst(found)
 }
+
+// asked are the mentions of a sentence that it asks for.
+func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mention {
+	var out []keyword.Mention
+	runes := []rune(s.text)
+	studied := subjects(s.text)
+	for _, m := range mentions {
+		c := s.clause(m.At.Start)
+		switch {
+		case m.Near, c.need == nothing:
+		case m.Stance == keyword.Denied && refuses.MatchString(straight(strings.ToLower(string(runes[c.start:c.end])))):
+		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
+		case rd.teams.MatchString(strings.ToLower(string(runes[m.At.End:]))):
+		default:
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// refuses are the words of a true denial. Without one, what a resume would only wish for ("exposure to", "eligible")
+// is what a posting asks.
+var refuses = regexp.MustCompile(`\b(?:no|not|never|neither|nor|without|cannot)\b|n't\b`)
 
 func requiredFirst(found []Ask) []Ask {
 	ordered := make([]Ask, 0, len(found))
@@ -129,24 +171,4 @@ func requiredFirst(found []Ask) []Ask {
 		}
 	}
 	return ordered
-}
-
-// alternatives tells whether b follows a in one sentence with only "or", a comma of an or-list, or a slash between.
-func alternatives(text string, a, b keyword.Mention) bool {
-	if a.At.Line != b.At.Line || b.At.Start <= a.At.End || a.Keyword == b.Keyword {
-		return false
-	}
-	runes := []rune(text)
-	if b.At.Start > len(runes) {
-		return false
-	}
-	between := strings.ToLower(strings.TrimSpace(string(runes[a.At.End:b.At.Start])))
-	switch strings.Trim(between, " ,") {
-	case "or", "/", "and/or", "or a", "or an":
-		return true
-	case "":
-		rest := strings.ToLower(string(runes[b.At.End:]))
-		return strings.HasPrefix(strings.TrimLeft(rest, " ,"), "or ")
-	}
-	return false
 }

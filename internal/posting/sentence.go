@@ -3,114 +3,119 @@ package posting
 import (
 	"regexp"
 	"strings"
-	"unicode"
-
-	"himscore/taxonomy"
 )
 
-// sentence is one sentence of a posting with how much it asks.
+// sentence is one sentence of a posting with how much each of its clauses asks.
 type sentence struct {
-	text string
-	need Need
+	text    string
+	clauses []clause
 }
 
-// cue is a wording that changes how much a sentence asks; the first that fits decides.
-type cue struct {
-	pattern *regexp.Regexp
-	need    Need
+// need is how much the clause around a rune of the sentence asks.
+func (s sentence) need(at int) Need { return s.clause(at).need }
+
+// clause is the clause around a rune of the sentence.
+func (s sentence) clause(at int) clause {
+	for _, c := range s.clauses {
+		if at < c.end {
+			return c
+		}
+	}
+	return clause{need: nothing}
 }
 
-const maxHeadingWords = 8
+// asks tells whether any clause of the sentence asks this much.
+func (s sentence) asks(need Need) bool {
+	for _, c := range s.clauses {
+		if c.need == need {
+			return true
+		}
+	}
+	return false
+}
+
+const headLines = 3 // of a posting that may name the employer
 
 var (
-	mark       = regexp.MustCompile(`^\s*(?:[•●▪◦‣·\-–—*>+○o]|\d{1,2}[.)])\s+`)
-	sentenceAt = regexp.MustCompile(`[.!?;](?:["”’)]*)\s+`)
+	mark       = regexp.MustCompile(`^\s*(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓✅★❖\-–—*>+○o]|\d{1,2}[.)])\s+`)
+	sentenceAt = regexp.MustCompile(`[.!?](?:["”’)]*)\s+`)
 	spaces     = regexp.MustCompile(`\s+`)
 )
 
-func compileCues(p taxonomy.Posting) []cue {
-	compile := func(phrases []string, need Need) cue {
-		var alternatives []string
-		for _, phrase := range phrases {
-			quoted := regexp.QuoteMeta(strings.ToLower(phrase))
-			quoted = strings.ReplaceAll(quoted, `\*`, `(?:\S+\s+){0,2}\S+`)
-			alternatives = append(alternatives, strings.ReplaceAll(quoted, " ", `\s+`))
-		}
-		return cue{regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + strings.Join(alternatives, "|") + `)(?:$|[^\pL\pN])`), need}
-	}
-	return []cue{compile(p.Nothing, nothing), compile(p.Obtain, ObtainWithin), compile(p.Preferred, Preferred)}
-}
-
-// sentences cuts a posting into sentences and decides for each, by its heading and its own wording, what it asks.
+// sentences cuts a posting into sentences and decides for each clause, by its heading and its own wording, what it asks.
 func (rd *Reader) sentences(text string) []sentence {
 	var out []sentence
 	under, story := Required, true
-	for _, raw := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
-		bulleted := mark.MatchString(raw)
-		line := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, ""), " "))
-		if line == "" {
-			continue
-		}
-		rest := line
-		if !bulleted {
-			if need, after, ok := rd.heading(line); ok {
-				under, story, rest = need, false, after
+	all := lines(text)
+	head := ""
+	for _, l := range all[:min(len(all), headLines)] {
+		head += straight(l.text) + "\n"
+	}
+	for _, l := range all {
+		need, rest, own := under, l.text, Need("")
+		if means, after, ok := rd.headings.heading(l); ok && (len(out) > 0 || after != "") {
+			if rest = after; means == label || means == same {
+				own = means
+			} else {
+				under, story = means, false
+			}
+			if own == same && under == nothing {
+				under, story = Required, false
+			}
+			need = under
+			if own == label {
+				need = nothing
 			}
 		}
-		for _, part := range cut(rest) {
-			out = append(out, sentence{part, rd.need(part, under, story && len(out) > 0 && !bulleted)})
+		told := story && len(out) > 0 && !l.bulleted
+		parts := cut(rest)
+		for i, part := range parts {
+			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
+				part, need, under, told = after, means, means, false
+			}
+			if told && rd.speaks.MatchString(straight(strings.ToLower(part))) {
+				told = false // what follows in the paragraph tells of the job too
+			}
+			s := sentence{text: part}
+			if told {
+				s.clauses = []clause{{end: len([]rune(part)), need: nothing}}
+			} else {
+				s.clauses = rd.clauses(part, place{need, l.bulleted, head})
+			}
+			if i > 0 && strings.HasSuffix(parts[i-1], "?") && !refuses.MatchString(straight(strings.ToLower(parts[i-1]))) {
+				out[len(out)-1].answered(s) // "PMP or CAPM? Lovely, but not a must."
+			}
+			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// heading tells whether a line is, or begins with, a known heading, and gives what follows it on the line.
-func (rd *Reader) heading(line string) (Need, string, bool) {
-	title, after := line, ""
-	for _, stop := range []string{":", ". "} {
-		if i := strings.Index(line, stop); i > 0 && len(strings.Fields(line[:i])) <= maxHeadingWords {
-			title, after = line[:i], strings.TrimSpace(line[i+len(stop):])
-			break
-		}
+// answered lets a question ask as much as its answer, where the answer is a wish or asks nothing.
+func (s *sentence) answered(by sentence) {
+	if need := by.need(0); need != Required && len(s.clauses) > 0 {
+		s.clauses = []clause{{end: s.clauses[len(s.clauses)-1].end, need: need}}
 	}
-	if len(strings.Fields(title)) > maxHeadingWords {
-		return "", "", false
-	}
-	words := strings.Fields(plain(title))
-	for n := len(words); n > 0; n-- { // "Preferred (not deal breakers)", "Pay and benefits for 2027"
-		if need, ok := rd.headings[strings.Join(words[:n], " ")]; ok && (n == len(words) || after != "" || strings.ContainsAny(title, "(") || upper(title)) {
-			return need, after, true
-		}
-	}
-	if about, ok := strings.CutPrefix(plain(title), "about "); ok && about != "" && after == "" {
-		return nothing, "", true
-	}
-	return "", "", false
 }
 
-// need decides what one sentence asks. Before the first heading, sentences that do not speak to the reader tell the
-// employer's story.
-func (rd *Reader) need(text string, under Need, story bool) Need {
-	low := strings.ToLower(text)
-	for _, c := range rd.cues {
-		if c.pattern.MatchString(low) && (c.need != Preferred || under == Required) {
-			return c.need
+func lines(text string) []line {
+	var out []line
+	blank := true
+	for _, raw := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
+		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, ""), " "))
+		if text == "" {
+			blank = true
+			continue
 		}
-	}
-	if story && !speaksToReader(low) {
-		return nothing
-	}
-	return under
-}
-
-func speaksToReader(low string) bool {
-	for _, w := range strings.FieldsFunc(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch w {
-		case "you", "your", "candidate", "applicant", "incumbent", "responsible", "leads", "experience", "required", "must":
-			return true
+		l := line{text: text, bulleted: mark.MatchString(raw), opens: blank}
+		if len(out) > 0 && !out[len(out)-1].bulleted {
+			before := &out[len(out)-1]
+			before.bulletsFollow = l.bulleted
+			before.sentenceFollows = !blank && (words(text) > maxHeadingWords || strings.HasSuffix(text, "."))
 		}
+		out, blank = append(out, l), false
 	}
-	return false
+	return out
 }
 
 // cut splits a line at the ends of its sentences.
@@ -131,22 +136,10 @@ func cut(line string) []string {
 
 func abbreviated(part string) bool {
 	low := strings.ToLower(part)
-	for _, end := range []string{"e.g.", "i.e.", "vs.", "etc.", "dr.", "st.", "no."} {
-		if strings.HasSuffix(low, end) {
+	for _, end := range []string{"e.g.", "i.e.", "vs.", "etc.", "dr.", " st.", " no.", "(st.", "inc.", "u.s.", "yrs.", "min."} {
+		if strings.HasSuffix(low, end) || low == strings.TrimSpace(end) {
 			return true
 		}
 	}
 	return false
 }
-
-// plain is lower case with letters, digits, parentheses-free words and single spaces.
-func plain(s string) string {
-	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
-	if i := strings.IndexByte(s, '('); i > 0 {
-		s = s[:i]
-	}
-	s = strings.ReplaceAll(s, "&", " and ")
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }), " ")
-}
-
-func upper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }

@@ -220,11 +220,11 @@ func matched(p *posting.Posting, m posting.Match) *Posting {
 		Match: share(m.Share), Matched: list(m.Matched), Missing: list(m.Missing), ListedOnly: list(m.ListedOnly),
 		Asks: []Ask{}, Education: PostingEducation{p.Education.Level, string(p.Education.Need)}, Years: p.Years, Phrases: []Phrase{},
 	}
-	for _, a := range p.Asks {
-		out.Asks = append(out.Asks, Ask{a.ID, string(a.Need), a.Text})
+	for i, a := range p.Asks {
+		out.Asks = append(out.Asks, Ask{a.ID, string(a.Need), a.Text, a.Group, m.AnsweredBy[i]})
 	}
-	for i, text := range p.Phrases {
-		out.Phrases = append(out.Phrases, Phrase{text, m.InResume[i]})
+	for _, phrase := range m.Phrases {
+		out.Phrases = append(out.Phrases, Phrase(phrase))
 	}
 	return out
 }

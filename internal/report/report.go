@@ -233,7 +233,9 @@ type Role struct {
 	Missing []string `json:"missing"`
 } // @name RoleMatch
 
-// Posting is what a job posting asks for and what the resume mirrors of it.
+// Posting is what a job posting asks for and what the resume mirrors of it. Each id of Asks stands in Matched or in
+// Missing, whatever the resume. An alternative ("RHIA or RHIT") is matched when another of its group is held, which
+// its ask names in AnsweredBy.
 type Posting struct {
 	Match      float64          `json:"match" minimum:"0" maximum:"1"`
 	Matched    []string         `json:"matched"`
@@ -250,6 +252,10 @@ type Ask struct {
 	ID   string `json:"id"`
 	Need string `json:"need" enums:"required,preferred,obtain_within"`
 	Text string `json:"text"`
+	// Group joins alternatives: asks of one group are joined by "or", and one is enough.
+	Group int `json:"group,omitempty"`
+	// AnsweredBy is the alternative that the resume holds in place of this one.
+	AnsweredBy string `json:"answered_by,omitempty"`
 } // @name Ask
 
 // PostingEducation is the lowest level of education a posting asks for.

@@ -1,0 +1,222 @@
+package posting
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"himscore/taxonomy"
+)
+
+// clause is a stretch of a sentence, in runes, with how much it asks. The clauses of a sentence follow each other.
+type clause struct {
+	start, end int
+	need       Need
+}
+
+// cues are the wordings that change how much a clause asks.
+type cues struct {
+	boilerplate *regexp.Regexp // of law and benefits: the whole sentence asks nothing
+	nothing     *regexp.Regexp
+	obtain      *regexp.Regexp
+	preferred   *regexp.Regexp
+	required    *regexp.Regexp
+	employer    *regexp.Regexp // the employer is the subject
+	wants       *regexp.Regexp // and wants something
+	reader      *regexp.Regexp // or speaks to the reader
+}
+
+func compileCues(p taxonomy.Posting) cues {
+	return cues{
+		boilerplate: wholeWords(p.Boilerplate), nothing: wholeWords(p.Nothing), obtain: wholeWords(p.Obtain),
+		preferred: wholeWords(p.Preferred), required: wholeWords(p.Required),
+		employer: regexp.MustCompile(`^(?:` + strings.Join(p.Employer, "|") + `)(?:$|[^\pL\pN])`), wants: wholeWords(p.Wants), reader: wholeWords(p.Reader),
+	}
+}
+
+var (
+	payRange = regexp.MustCompile(`\$\s?[\d,.]+k?\s*(?:/hr|per hour)?\s*(?:-|–|—|to)\s*\$?\s?[\d,.]+k?|\$\s?[\d,.]+k?\s*(?:/|per |an |a )?(?:hr|hour|hourly|year|yr|annually|base|month)\b`)
+	// named is an employer as the subject: capitalised words and a verb that tells of it.
+	named = regexp.MustCompile(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},)?\s+(?:is|are|was|were|has|had|began|serves|offers|embraces|complies|participates|celebrates|believes|operates|employs|welcomes|uses|does not)(?:$|[^\pL\pN])`)
+	// joints are where a sentence changes its subject.
+	joints = regexp.MustCompile(`;\s+|\s+[-–—]+\s+|[,.]?\s+but\s+|,\s+(?:though|although|however|while|because)\s+|:\s+|\?\s+`)
+	// asksOutright is an ask so plain that it stands under any heading.
+	asksOutright = regexp.MustCompile(`\b(?:experience|knowledge|certifications?|certified|credentials?|proficiency|familiarity)\b.{0,40}\b(?:preferred|required|desired|desirable|a plus|a must)\b`)
+	inside       = regexp.MustCompile(`\(([^()]*)\)`)
+)
+
+// place is where a sentence stands.
+type place struct {
+	under    Need // what its heading says
+	bulleted bool
+	head     string // the top of the posting
+}
+
+// clauses cuts a sentence where it changes its subject and decides what each part asks.
+func (rd *Reader) clauses(text string, p place) []clause {
+	text = straight(text)
+	low := strings.ToLower(text)
+	if len(low) != len(text) { // a letter whose lower case is longer or shorter: positions would not fit
+		low = text
+	}
+	whole := []clause{{end: len(low), need: nothing}}
+	switch {
+	case rd.cues.boilerplate.MatchString(low), payRange.MatchString(low):
+		return inRunes(low, whole)
+	case p.under == nothing && !asksOutright.MatchString(low):
+		return inRunes(low, whole)
+	case p.under == nothing: // "Additional information: Epic experience is preferred"
+		p.under = Required
+	}
+	var out []clause
+	from := 0
+	add := func(to int) {
+		if to > from {
+			out = append(out, rd.weigh(text, low, from, to, p)...)
+			from = to
+		}
+	}
+	for _, at := range joints.FindAllStringIndex(low, -1) {
+		if depth(low[:at[0]]) == 0 {
+			add(at[1])
+		}
+	}
+	add(len(low))
+	return inRunes(low, rd.asides(low, out))
+}
+
+// weigh decides what low[from:to] asks; where it asks more than one thing ("RHIT required, CCS preferred") it is cut
+// at the comma between.
+func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
+	part := low[from:to]
+	if rd.cues.nothing.MatchString(part) {
+		return []clause{{from, to, nothing}}
+	}
+	if from == 0 && strings.HasSuffix(part, "?") && refuses.MatchString(part) { // "No license? No problem."
+		return []clause{{from, to, nothing}}
+	}
+	behind := strings.HasSuffix(low[:from], "; ") // "Respect for privacy; we follow HIPAA" goes on with what is asked
+	if !behind && rd.aboutEmployer(text[from:to], part, p.head, p.bulleted && from == 0) {
+		return []clause{{from, to, nothing}}
+	}
+	type found struct {
+		at   [2]int
+		need Need
+	}
+	var all []found
+	for _, c := range []struct {
+		pattern *regexp.Regexp
+		need    Need
+	}{{rd.cues.obtain, ObtainWithin}, {rd.cues.preferred, Preferred}, {rd.cues.required, Required}, {yearsAsked, Required}} {
+		for _, at := range c.pattern.FindAllStringSubmatchIndex(part, -1) {
+			if i := depth(part[:at[2]]); i == 0 && !slices.ContainsFunc(all, func(f found) bool { return at[2] < f.at[1] && f.at[0] < at[3] }) {
+				if c.pattern == yearsAsked && p.under != Required { // years do not turn a wish into a demand
+					continue
+				}
+				all = append(all, found{[2]int{at[2], at[3]}, c.need})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b found) int { return a.at[0] - b.at[0] })
+	if len(all) == 0 {
+		return []clause{{from, to, p.under}}
+	}
+	var out []clause
+	start := 0
+	for i, f := range all {
+		if i+1 == len(all) {
+			out = append(out, clause{from + start, to, f.need})
+			break
+		}
+		next := all[i+1]
+		if next.need == f.need {
+			continue
+		}
+		gap := part[f.at[1]:next.at[0]]
+		comma := strings.IndexAny(gap, ",(")
+		if comma < 0 {
+			if comma = strings.Index(gap, " and "); comma < 0 {
+				// "preferred or to be obtained within a year": one thing in two wordings; what may come later says less
+				all[i+1].need = weaker(f.need, next.need)
+				continue
+			}
+		}
+		cut := f.at[1] + comma
+		out = append(out, clause{from + start, from + cut, f.need})
+		start = cut
+	}
+	return out
+}
+
+func weaker(a, b Need) Need {
+	for _, n := range []Need{ObtainWithin, Preferred} {
+		if a == n || b == n {
+			return n
+		}
+	}
+	return Required
+}
+
+// aboutEmployer tells whether a clause speaks of the employer and wants nothing of the reader. head is the top of the
+// posting, where the employer's name stands.
+func (rd *Reader) aboutEmployer(text, low, head string, bulleted bool) bool {
+	if rd.cues.wants.MatchString(low) || rd.cues.required.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low) {
+		return false
+	}
+	if strings.HasPrefix(low, "our ") {
+		return true // "Our campus looks out on a rock that you will rarely see"
+	}
+	if rd.cues.reader.MatchString(low) {
+		return false
+	}
+	if rd.cues.employer.MatchString(low) {
+		return true
+	}
+	m := named.FindStringSubmatch(text)
+	return m != nil && !bulleted && (strings.Contains(m[1], " ") || strings.Contains(head, m[1]))
+}
+
+// asides gives a wording in parentheses to what stands before it: "CDIP (may be obtained within 18 months)".
+func (rd *Reader) asides(low string, clauses []clause) []clause {
+	for _, at := range inside.FindAllStringSubmatchIndex(low, -1) {
+		aside := low[at[2]:at[3]]
+		var need Need
+		switch {
+		case rd.cues.nothing.MatchString(aside):
+			need = nothing
+		case rd.cues.obtain.MatchString(aside):
+			need = ObtainWithin
+		case rd.cues.preferred.MatchString(aside):
+			need = Preferred
+		case rd.cues.required.MatchString(aside):
+			need = Required
+		default:
+			continue
+		}
+		for i, c := range clauses {
+			if at[0] < c.start || at[0] >= c.end || c.need == nothing {
+				continue
+			}
+			from := c.start
+			if j := strings.LastIndexAny(low[c.start:at[0]], ",;"); j >= 0 {
+				from += j
+			}
+			split := []clause{{c.start, from, c.need}, {from, at[1], need}, {at[1], c.end, c.need}}
+			clauses = slices.Replace(clauses, i, i+1, slices.DeleteFunc(split, func(c clause) bool { return c.end <= c.start })...)
+			break
+		}
+	}
+	return clauses
+}
+
+// depth is how many parentheses are open at the end of a text.
+func depth(s string) int { return strings.Count(s, "(") - strings.Count(s, ")") }
+
+// inRunes turns the byte positions of clauses into runes.
+func inRunes(low string, clauses []clause) []clause {
+	runes := func(at int) int { return len([]rune(low[:at])) }
+	for i := range clauses {
+		clauses[i].start, clauses[i].end = runes(clauses[i].start), runes(clauses[i].end)
+	}
+	return clauses
+}
