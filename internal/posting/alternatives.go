@@ -79,6 +79,7 @@ func grouped(text string, mentions []keyword.Mention, choices map[string]bool, f
 			between := straight(strings.ToLower(string(runes[end:m.Start])))
 			listed := oneOf.MatchString(strings.ToLower(string(runes[:mentions[run[0]].At.Start])))
 			switch {
+			case mentions[run[len(run)-1]].Keyword == mentions[i].Keyword && strings.TrimSpace(between) == "/": // "LVN/LPN"
 			case orTo.MatchString(between):
 				chosen = true
 			case commaTo.MatchString(between) && !chosen:

@@ -66,6 +66,7 @@ var aboutPost = regexp.MustCompile(`\b(?:role|job|position|work|opportunity|you|
 // line is a line of a posting with what tells a heading from content.
 type line struct {
 	text            string
+	drawn           string // the picture before it, "" without
 	bulleted        bool
 	opens           bool // stands after a blank line, or first
 	bulletsFollow   bool
@@ -90,6 +91,9 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		if need, known := h.titles[plain(title)]; known {
 			return need, strings.TrimSpace(after), true
 		}
+	}
+	if title, after, ok := strings.Cut(l.text, "? "); ok && words(title) <= maxLabelWords && h.titled(title) == nothing { // "Why Redwood? Great question."
+		return nothing, strings.TrimSpace(after), true
 	}
 	if words(l.text) > maxHeadingWords || strings.HasSuffix(l.text, ".") || strings.HasSuffix(l.text, ",") {
 		return "", "", false

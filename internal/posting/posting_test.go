@@ -85,6 +85,72 @@ func TestWhatAPostingAsks(t *testing.T) {
 	}
 }
 
+func TestLayoutsOfPostings(t *testing.T) {
+	rd, _ := reader(t)
+	tests := []struct {
+		name, text, id string
+		want           Need
+	}{
+		{"an unknown heading ends the story", "Coder\n\nAbout us\nWe love records.\n\nThe meat of it\n- SQL", "sql", Required},
+		{"a heading is known by a word in it", "Coder\n\nThings we'd ideally see\n- SQL", "sql", Preferred},
+		{"a heading that says no asks nothing", "Coder\n\nWhat this job won't be\n- SQL", "sql", nothing},
+		{"a topic asks as much as its heading", "Coder\n\nPreferred qualifications\nSkills: SQL", "sql", Preferred},
+		{"a label speaks of its own line", "Coder\n\nRequirements\nLocation: Epic Street\n- SQL", "sql", Required},
+		{"a heading within a paragraph", "Coder\n\nYou code. Required: CPT. Preferred: SQL.", "sql", Preferred},
+		{"pictures mark items", "Coder\n\n🚀 Bonus\n👉 SQL\n👉 CPT", "sql", Preferred},
+		{"a dash without a space marks an item", "Coder\n\nAbout us\nFine folk.\n\nDUTIES\n-SQL reports", "sql", Required},
+		{"a demand and a wish in one sentence", "Coder\n\nRequirements\n- CPT required, SQL preferred", "sql", Preferred},
+		{"the wish leaves the demand alone", "Coder\n\nRequirements\n- CPT required, SQL preferred", "cpt", Required},
+		{"a question is answered behind it", "Coder\n\nRequirements\nSQL? Lovely, but not a must.", "sql", Preferred},
+		{"a wish in brackets belongs to what stands before", "Coder\n\nRequirements\n- CPT, CCS (must be obtained within 6 months)", "ccs", ObtainWithin},
+		{"and to nothing else", "Coder\n\nRequirements\n- CPT, CCS (must be obtained within 6 months)", "cpt", Required},
+		{"the employer's people are not the reader", "Coder\n\nThe job\nOur engineers write SQL. You code.", "sql", nothing},
+		{"the subjects of a degree are not asked", "Coder\n\nRequirements\n- Bachelor's degree in statistics, nursing informatics or a related field", "statistics", nothing},
+		{"but what follows them is", "Coder\n\nRequirements\n- Bachelor's degree in statistics with SQL", "sql", Required},
+		{"another department is not the work", "Coder\n\nDuties\n- Send findings to the compliance department", "compliance", nothing},
+		{"letters alone are the credential", "Coder\n\nRequired\n- CRC", "crc", Required},
+		{"exposure is a wish, not a denial", "Coder\n\nRequired\n- Exposure to HITRUST", "hitrust", Preferred},
+		{"pay says nothing of the work", "Coder\n\nRequired\n- CPT at $30 per hour", "cpt", nothing},
+		{"a pace is no pay", "Coder\n\nRequired\n- Twelve CPT charts per hour", "cpt", Required},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := need(rd.Read(tt.text), tt.id); got != tt.want {
+				t.Errorf("%s: got %s, want %s", tt.id, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAlternatives(t *testing.T) {
+	rd, _ := reader(t)
+	tests := []struct {
+		name, line string
+		want       []string
+	}{
+		{"a list that ends with or", "CCA, CCS, CPC or RHIT", []string{"cca", "ccs", "cpc", "rhit"}},
+		{"a list behind one of", "One of these: x. At least one of CCA, CCS, CPC", []string{"cca", "ccs", "cpc"}},
+		{"a list that ends with and", "CCA, CCS and CPC", nil},
+		{"two names of one credential", "LVN/LPN, CCS or CPC", []string{"lpn", "ccs", "cpc"}},
+		{"a tool or a comparable one", "3M 360 Encompass or a comparable encoder", []string{"3m-360", "encoder"}},
+		{"subjects of the work are all asked", "Denials or appeals", nil},
+		{"one is considered in place of another", "RHIA required. RHIT with eight years will be considered.", []string{"rhia", "rhit"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, a := range rd.Read("Coder\n\nRequirements\n- " + tt.line).Asks {
+				if a.Group > 0 {
+					got = append(got, a.ID)
+				}
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestDegreesAndYears(t *testing.T) {
 	rd, _ := reader(t)
 	tests := []struct {

@@ -37,7 +37,8 @@ func (s sentence) asks(need Need) bool {
 const headLines = 3 // of a posting that may name the employer
 
 var (
-	mark       = regexp.MustCompile(`^\s*(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓✅★❖\-–—*>+○o]|\d{1,2}[.)])\s+`)
+	mark       = regexp.MustCompile(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o]|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
+	picture    = regexp.MustCompile(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
 	sentenceAt = regexp.MustCompile(`[.!?](?:["”’)]*)\s+`)
 	spaces     = regexp.MustCompile(`\s+`)
 )
@@ -53,7 +54,7 @@ func (rd *Reader) sentences(text string) []sentence {
 	}
 	for _, l := range all {
 		need, rest, own := under, l.text, Need("")
-		if means, after, ok := rd.headings.heading(l); ok && (len(out) > 0 || after != "") {
+		if means, after, ok := rd.headings.heading(l); ok && (len(out) > 0 || rd.headings.titles[plain(strings.TrimSuffix(l.text, after))] != "") {
 			if rest = after; means == label || means == same {
 				own = means
 			} else {
@@ -102,12 +103,22 @@ func lines(text string) []line {
 	var out []line
 	blank := true
 	for _, raw := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
-		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, ""), " "))
+		drawn := "" // a picture before the text marks items and headings alike
+		if m := picture.FindStringSubmatch(raw); m != nil && !mark.MatchString(raw) {
+			drawn, raw = m[1], raw[len(m[0]):]
+		}
+		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, "$1"), " "))
 		if text == "" {
 			blank = true
 			continue
 		}
-		l := line{text: text, bulleted: mark.MatchString(raw), opens: blank}
+		l := line{text: text, drawn: drawn, bulleted: mark.MatchString(raw), opens: blank}
+		if n := len(out); drawn != "" && n > 0 && out[n-1].drawn == drawn && !blank { // items, which follow each other
+			l.bulleted, out[n-1].bulleted = true, true
+			if n > 1 && !out[n-2].bulleted {
+				out[n-2].bulletsFollow = true
+			}
+		}
 		if len(out) > 0 && !out[len(out)-1].bulleted {
 			before := &out[len(out)-1]
 			before.bulletsFollow = l.bulleted
@@ -136,7 +147,7 @@ func cut(line string) []string {
 
 func abbreviated(part string) bool {
 	low := strings.ToLower(part)
-	for _, end := range []string{"e.g.", "i.e.", "vs.", "etc.", "dr.", " st.", " no.", "(st.", "inc.", "u.s.", "yrs.", "min."} {
+	for _, end := range []string{"e.g.", "i.e.", "vs.", "etc.", "dr.", " st.", " no.", "a.m.", "(st.", "inc.", "u.s.", "yrs.", "min."} {
 		if strings.HasSuffix(low, end) || low == strings.TrimSpace(end) {
 			return true
 		}
