@@ -110,6 +110,7 @@ func TestLayoutsOfPostings(t *testing.T) {
 		{"another department is not the work", "Coder\n\nDuties\n- Send findings to the compliance department", "compliance", nothing},
 		{"letters alone are the credential", "Coder\n\nRequired\n- CRC", "crc", Required},
 		{"exposure is a wish, not a denial", "Coder\n\nRequired\n- Exposure to HITRUST", "hitrust", Preferred},
+		{"a wish in a posting without headings", "Coder\n\nWe would be glad to see RHIT, though it is no condition.", "rhit", Preferred},
 		{"pay says nothing of the work", "Coder\n\nRequired\n- CPT at $30 per hour", "cpt", nothing},
 		{"a pace is no pay", "Coder\n\nRequired\n- Twelve CPT charts per hour", "cpt", Required},
 	}

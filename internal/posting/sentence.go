@@ -74,7 +74,7 @@ func (rd *Reader) sentences(text string) []sentence {
 			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
 				part, need, under, told = after, means, means, false
 			}
-			if told && rd.speaks.MatchString(straight(strings.ToLower(part))) {
+			if low := straight(strings.ToLower(part)); told && (rd.speaks.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low)) {
 				told = false // what follows in the paragraph tells of the job too
 			}
 			s := sentence{text: part}
