@@ -101,32 +101,6 @@ func (l *line) ageOfWork(e expression) bool {
 
 func timeNoun(t token) bool { return timeUnits[t.one] > 0 }
 
-func (l *line) weighFrequency(e expression, c clause) weight {
-	if c.duty || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
-		return names
-	}
-	if _, time := timeUnits[e.Unit]; time {
-		// "Closed the building two nights a week" is a schedule; only what shrinks, grows or is saved is counted in time.
-		if c.lead.past && (c.lead.class == change || c.lead.class == move || c.lead.class == win) || l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.result) {
-			return outcome
-		}
-		return names
-	}
-	if !c.lead.past && timeUnits[e.every] == timeUnits["year"] && l.lex.holds(cueEmployer, l.toks, e.last-3, e.last+1) {
-		return names
-	}
-	if e.value < 5 {
-		return tells
-	}
-	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
-		return outcome
-	}
-	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead {
-		return tells
-	}
-	return volume
-}
-
 // criterion reports a span that says what a share behind it is a share of: "answered within a week from 50% to 92%".
 func (l *line) criterion(e, share expression) bool {
 	if e.Kind != "time" || share.Unit != "percent" || !before(l.toks, e.first, "within", "inside", "under", "than") || share.first-e.last > 5 {

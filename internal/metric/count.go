@@ -1,0 +1,78 @@
+package metric
+
+import "strings"
+
+// staffOrPlace reports a count of one's own people or places, which says how large a duty is.
+func (l *line) staffOrPlace(e expression) bool {
+	return l.lex.holds(cueStaff, l.toks, e.last, e.last+1) || l.lex.holds(cuePlace, l.toks, e.last, e.last+1)
+}
+
+// people reports a count of people named by their trade, in a clause that leads them: "Managed 45 registrars".
+func (l *line) people(e expression, c clause) bool {
+	trade := l.word(e.last)
+	return c.lead.class == lead && !c.lead.nounLed && e.first-c.lead.at <= 3 && endsIn(trade.one, "er", "or", "ar", "ist", "ian") && !l.lex.plain(cueThing, trade)
+}
+
+// heads reports that the people or places counted are what the candidate leads or serves, not those an act reached.
+func (l *line) heads(e expression, c clause) bool {
+	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach || c.lead.class == unlisted {
+		return false
+	}
+	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")
+}
+
+// indexed reports the value of a measure that is given without a unit: "an AUC of 0.81", "CMI up 0.14".
+func (l *line) indexed(e expression, c clause) bool {
+	if e.noun != "" || l.code[e.first] || !strings.Contains(l.toks[e.number.last].text, ".") {
+		return false
+	}
+	return before(l.toks, e.first, "up", "down") || l.lex.holds(cueIndex, l.toks, max(c.from, e.first-5), min(c.to, e.last+3))
+}
+
+func (l *line) weighCount(e expression, c clause) weight {
+	const incidental = 5 // smaller counts do not measure the volume of work
+	if c.duty || l.lex.stops(cueTeamOf, l.toks, e.first) {
+		return names
+	}
+	if e.value == 0 && e.noun != "" {
+		return outcome
+	}
+	own := l.staffOrPlace(e)
+	if l.word(e.last).is("ftes", "fte") || l.word(e.last+1).is("fte", "ftes") {
+		return names
+	}
+	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) || l.people(e, c) {
+		return names
+	}
+	if e.noun == "" && before(l.toks, e.first, "the") { // the 200 L reactor
+		return names
+	}
+	if e.noun == "" && e.value != 1 && c.changing() && before(l.toks, l.skipHedges(e.first), "to", "at", "below", "under") { // held to 4, cut to six
+		return outcome
+	}
+	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) {
+		return outcome
+	}
+	if l.indexed(e, c) {
+		return outcome
+	}
+	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
+		return names
+	}
+	switch {
+	case l.nearCue(cueLasting, e, c, 1):
+		return volume
+	case e.noun == "" && l.lex.holds(cueScore, l.toks, e.first-2, e.first):
+		return outcome
+	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
+		return tells
+	case e.noun == "":
+		if c.done && e.first-c.lead.at <= 3 || l.word(e.last).is("them", "these", "those") || e.value >= 100 {
+			return volume
+		}
+		return tells
+	case c.lead.class == standing && e.value < 50:
+		return tells
+	}
+	return volume
+}

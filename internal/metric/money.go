@@ -1,0 +1,41 @@
+package metric
+
+func (l *line) weighMoney(e expression, c clause) weight {
+	if c.lead.past && l.word(e.last+1).is("under", "below") && l.near(e.last+2, 2, "budget", "plan", "forecast", "target", "estimate", "bid", "quote") {
+		return outcome
+	}
+	if c.duty || l.nearCue(cueBudget, e, c, 5) && !(c.lead.past && c.lead.class == change) {
+		return names
+	}
+	if !c.changing() && (l.nearCue(cueAuthority, e, c, 12) || l.lex.stops(cueLimit, l.toks, e.first)) {
+		return names
+	}
+	if l.benchmark(e) {
+		return tells
+	}
+	if l.word(e.last-1).is("per") && !c.changing() {
+		return tells
+	}
+	switch {
+	case c.changing(), l.nearCue(cueGain, e, c, 8) && (c.lead.past || c.result):
+		return outcome
+	case c.lead.class == lead || c.lead.class == standing:
+		return names
+	case c.lead.past, c.lead.class == deliver && l.hasRate(e, c):
+		return volume
+	}
+	return tells
+}
+
+// hasRate reports that the clause says how often.
+func (l *line) hasRate(e expression, c clause) bool {
+	for i := e.first; i < min(c.to, e.first+reach); i++ {
+		if _, ok := oftenness[l.toks[i].low]; ok {
+			return true
+		}
+		if _, _, ok := everyAt(l.toks, i); ok {
+			return true
+		}
+	}
+	return false
+}
