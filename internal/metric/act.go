@@ -115,6 +115,9 @@ func (l *line) objectOf(i, to int) object {
 		case t.glued && l.word(k-1).dash(): // day-to-day
 			o.head, o.end, o.nothing = t, k+1, false
 			continue
+		case t.shout() && !l.shouting && len(t.text) > 1: // the "FOR HIM" cards
+			o.head, o.end, o.nothing = t, k+1, false
+			continue
 		case prepositions[t.low], t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like"):
 			return l.closed(o)
 		case t.is("and", "or"):

@@ -104,11 +104,16 @@ func (l *line) leading(from, to, depth int) leading {
 		return l.nounLed(i, to)
 	}
 	switch {
+	case v.base == "have" && v.tense&past != 0 && l.causative(i, to).found:
+		return l.causative(i, to)
 	case v.base == "have" || v.base == "be":
 		return l.after(i, to)
 	case v.base == "help" || v.base == "assist" && l.word(i+1).is("in"):
 		return l.helped(i, to, v)
 	case v.tense&ing != 0:
+		if main, ok := l.gerundLed(i, to); ok {
+			return main
+		}
 		if start, ok := l.behindOpener(i, to); ok {
 			if main := l.leading(start, to, depth+1); main.found && main.past && !main.nounLed {
 				return main
@@ -147,6 +152,52 @@ func (l *line) after(i, to int) leading {
 			return leading{verb: v, at: k, found: true}
 		case !endsIn(l.toks[k].low, "ly") && !l.toks[k].is("also", "then", "since", "later", "first", "once", "just", "finally", "still", "often", "always", "now", "even", "never", "single-handedly", "both", "twice", "soon"):
 			return leading{}
+		}
+	}
+	return leading{}
+}
+
+// gerundLed reads a clause whose subject is an act: "Giving up that lease has returned 90,000 a year".
+func (l *line) gerundLed(i, to int) (leading, bool) {
+	const reach = 12
+	for k := i + 2; k < min(to-1, i+reach); k++ {
+		if l.toks[k].shape == symbol || l.toks[k].is("that", "which", "who", "and") && !determiners[l.word(k).low] || l.toks[k].is("that") && !before(l.toks, k, l.word(i).low, "up", "off", "down", "out") {
+			return leading{}, false
+		}
+		v, at, helper := verb{}, k, l.toks[k].is("has", "have")
+		if helper {
+			at++
+		}
+		v, ok := l.verbAt(at)
+		if !ok || v.tense&(past|participle) == 0 || v.class != change && v.class != fix && v.class != win && v.class != makes {
+			continue
+		}
+		next := l.word(at + 1)
+		if helper || opensNumber(next) || next.shape == digits || v.tense&plain == 0 && (determiners[next.low] || isNumberWord(next)) && l.word(k-1).shape == word && !prepositions[l.word(k-1).low] && !determiners[l.word(k-1).low] {
+			return leading{verb: v, at: at, found: true, past: true, nounLed: true}, true
+		}
+	}
+	return leading{}, false
+}
+
+// causative reads what somebody had done: "Had the consent form cut to a page". It stands as a change, whatever the verb.
+func (l *line) causative(i, to int) leading {
+	const reach = 12
+	if !determiners[l.word(i+1).low] {
+		return leading{}
+	}
+	for k := i + 3; k < min(to, i+reach); k++ {
+		if l.toks[k].is("that", "which", "who", "to", "and", "of", "for", "in", "with") || l.toks[k].text == "," {
+			if !before(l.toks, k, "(") && l.toks[k].is("of") && l.near(k, 4, ")") { // (power of attorney)
+				continue
+			}
+			return leading{}
+		}
+		v, ok := l.verbAt(k)
+		next := l.word(k + 1)
+		if ok && v.tense&participle != 0 && v.class != standing && v.class != lead && next.shape != digits && (next.text == "" || next.shape == symbol || prepositions[next.low] || next.is("to", "off", "out", "up", "down", "into", "onto", "next", "so", "and")) {
+			v.class = change
+			return leading{verb: v, at: k, found: true, past: true}
 		}
 	}
 	return leading{}
@@ -224,12 +275,22 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 // nounLed finds the finite verb of a clause that begins with its subject: "Complaints about late records went".
 func (l *line) nounLed(i, to int) leading {
 	best := leading{}
+	aside := false // inside ", who is certified"
 	for k := i; k < to; k++ {
+		switch {
+		case l.toks[k].is("who", "whose", "which") && before(l.toks, k, ","):
+			aside = true
+		case l.toks[k].text == ",":
+			aside = false
+		}
 		v, ok := l.verbAt(k)
+		if aside || ok && v.tense&participle != 0 && v.class != move && v.class != change && before(l.toks, k, ",") { // a role map, reviewed each quarter
+			continue
+		}
 		if !ok || v.tense&(past|participle|third) == 0 && v.base != "be" || k == i || before(l.toks, k, "that", "which", "who", "to", "the", "a", "an", "of", "for", "and", "by") {
 			continue
 		}
-		if l.word(k-1).dash() || l.word(k+1).dash() && l.word(k+1).glued || v.tense&third != 0 && l.toks[k].low != "is" && v.class != move {
+		if l.word(k-1).dash() || l.word(k+1).dash() && l.word(k+1).glued || v.tense&third != 0 && !l.toks[k].is("is", "are") && v.class != move {
 			continue
 		}
 		switch {
@@ -240,7 +301,7 @@ func (l *line) nounLed(i, to int) leading {
 				return lead
 			}
 			return leading{verb: v, at: k, found: true, past: l.toks[k].is("was", "were"), nounLed: true}
-		case v.class == move && v.tense&(past|participle) != 0:
+		case v.class == move && v.tells():
 			return leading{verb: v, at: k, found: true, past: true, nounLed: true}
 		case !best.found && v.tense&past != 0:
 			best = leading{verb: v, at: k, found: true, past: true, nounLed: true}

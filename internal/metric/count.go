@@ -21,6 +21,23 @@ func (l *line) heads(e expression, c clause) bool {
 	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")
 }
 
+// sized reports a count that says how large a routine is: who or what it is done for ("Kept files for 450 employees", "Ran trunks for two
+// million lines"), or a size set behind it ("Installed readers in branches, 22 sites"). Work that is counted in pieces may be a volume there.
+func (l *line) sized(e expression, c clause) bool {
+	if c.lead.nounLed || !c.routine() {
+		return false
+	}
+	served := before(l.toks, l.skipHedges(e.first), "for") && c.lead.at < e.first-2
+	switch c.lead.class {
+	case lead, standing, move:
+		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
+	case deliver, fix, unlisted:
+		body := l.staffOrPlace(e) || l.lex.holds(cueServed, l.toks, e.last, e.last+1)
+		return body && (served || c.lead.class == fix && l.appended(e, c))
+	}
+	return c.lead.base == "hold" && served
+}
+
 // indexed reports the value of a measure that is given without a unit: "an AUC of 0.81", "CMI up 0.14".
 func (l *line) indexed(e expression, c clause) bool {
 	if e.noun != "" || l.code[e.first] || !strings.Contains(l.toks[e.number.last].text, ".") {
@@ -31,7 +48,7 @@ func (l *line) indexed(e expression, c clause) bool {
 
 func (l *line) weighCount(e expression, c clause) weight {
 	const incidental = 5 // smaller counts do not measure the volume of work
-	if c.duty || l.lex.stops(cueTeamOf, l.toks, e.first) {
+	if c.duty || l.forAll(c) || l.lex.stops(cueTeamOf, l.toks, e.first) {
 		return names
 	}
 	if e.value == 0 && e.noun != "" {
@@ -65,6 +82,8 @@ func (l *line) weighCount(e expression, c clause) weight {
 	case e.noun == "" && l.lex.holds(cueScore, l.toks, e.first-2, e.first):
 		return outcome
 	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
+		return tells
+	case l.sized(e, c):
 		return tells
 	case e.noun == "":
 		if c.done && e.first-c.lead.at <= 3 || l.word(e.last).is("them", "these", "those") || e.value >= 100 {

@@ -39,7 +39,7 @@ func (l *line) done(c clause) bool {
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
-	return phrasal || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
+	return phrasal || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
 }
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".
@@ -123,7 +123,34 @@ func (l *line) ledAcross(c clause) bool {
 			if c.lead.base == "talk" || endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
 				return true
 			}
+		case t.is("off") && (c.lead.base == "take" || c.lead.base == "get") && next.shape == word && !prepositions[next.low] && timeUnits[next.one] == 0: // off paper, off the nurses
+			return true
+		case t.is("from") && (c.lead.base == "move" || c.lead.base == "switch" || c.lead.base == "bring") && l.word(c.lead.at+1).is("us", "everyone", "everybody", "ourselves") && l.near(i, c.to-i, "to", "into", "onto"):
+			return true
 		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):
+			return true
+		}
+	}
+	return false
+}
+
+// splitPhrases are the verbs that tell a finished act with a particle behind their object: "talked a caller down".
+var splitPhrases = map[string][]string{
+	"talk": {"down", "round", "around", "through"}, "see": {"through"}, "turn": {"around", "round"}, "take": {"apart", "down", "over", "back"}, "bring": {"back", "round", "around"},
+	"win": {"over", "back", "round"}, "shut": {"down", "off"}, "put": {"together", "right", "back"}, "get": {"back", "through", "right", "down"}, "give": {"up", "away", "back"},
+	"set": {"right", "straight"}, "throw": {"out", "away"}, "call": {"off"}, "let": {"go"}, "buy": {"out"}, "hand": {"over"}, "sort": {"out"}, "track": {"down"}, "run": {"down"},
+}
+
+// splitPhrase reports a verb whose particle stands behind its object, before the object's phrase ends the clause or goes on with a preposition.
+func (l *line) splitPhrase(c clause) bool {
+	const reach = 12
+	asked := splitPhrases[c.lead.base]
+	if asked == nil || !determiners[l.word(c.lead.at+1).low] || l.lex.holds(cueRoutine, l.toks, c.lead.at, c.to) {
+		return false
+	}
+	for k := c.lead.at + 3; k < min(c.to, c.lead.at+reach); k++ {
+		next := l.word(k + 1)
+		if l.toks[k].is(asked...) && (k+1 >= c.to || next.shape == symbol || prepositions[next.low] || next.is("and", "to", "so")) {
 			return true
 		}
 	}

@@ -67,6 +67,10 @@ const (
 	cuePhrasal   cue = "phrasal"
 	cueQuality   cue = "quality"
 	cueMass      cue = "mass"
+	cueEverybody cue = "everybody"
+	cueRoster    cue = "roster"
+	cueServed    cue = "served"
+	cueLook      cue = "look"
 )
 
 // verb is what one spelling may be.

@@ -1,7 +1,10 @@
 package metric
 
 func (l *line) weighFrequency(e expression, c clause) weight {
-	if c.duty || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
+	if l.compared(e, c) {
+		return outcome
+	}
+	if c.duty || l.forAll(c) || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
 		return names
 	}
 	if _, time := timeUnits[e.Unit]; time {
@@ -20,13 +23,48 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
 		return outcome
 	}
-	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead {
+	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c) {
 		return tells
 	}
 	return volume
 }
 
+// appended reports a number set behind what is done, as its size or its pace, and not as what was done: "Ran suspense lists, 200 a week",
+// "Sat on the panel (12 sittings a year)", "Release line, 30 calls a day". An average is a level of performance wherever it stands.
+func (l *line) appended(e expression, c clause) bool {
+	if !c.routine() || c.lead.nounLed || l.nearCue(cueLevel, e, c, 3) {
+		return false
+	}
+	at := l.skipHedges(e.first) - 1
+	if at <= c.from {
+		return false
+	}
+	aside := l.toks[at].is(",", "(", ":", "–", "—", "@") || l.toks[at].text == "-" && !l.toks[at].glued
+	return aside && (!c.lead.found || c.lead.at < at)
+}
+
+// compared reports a level beside what it is held against: "2.4 an hour, house minimum 1.8", "9 an hour against a floor of 7".
+func (l *line) compared(e expression, c clause) bool {
+	const reach = 8
+	for i := e.last + 1; i < min(c.to, e.last+reach); i++ {
+		if l.toks[i].shape != digits && !isNumberWord(l.toks[i]) || l.code[i] {
+			continue
+		}
+		from := max(e.last+1, i-5)
+		return l.lex.holds(cueBenchmark, l.toks, from, i) || l.lex.holds(cueTarget, l.toks, from, i) || l.near(from, i-from, "floor", "norm", "par", "average", "median")
+	}
+	return false
+}
+
+// forAll reports a clause about what is asked of everybody: a quota and no performance.
+func (l *line) forAll(c clause) bool {
+	return !c.changing() && l.lex.holds(cueEverybody, l.toks, c.from, c.to)
+}
+
 func (l *line) weighRatio(e expression, c clause) weight {
+	if !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // weekend call, 1 in 6
+		return names
+	}
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
 		return outcome
 	}

@@ -64,6 +64,11 @@ func (c clause) changing() bool {
 	return c.lead.past && (c.lead.class == change || c.lead.class == fix || c.lead.class == makes || c.lead.class == win || c.lead.class == move)
 }
 
+// routine reports a clause whose lead is work that recurs: it neither made, changed nor won anything. Who sat on a board or held files moved nothing.
+func (c clause) routine() bool {
+	return !c.lead.past || c.lead.class == fix || c.lead.class == move && !c.lead.nounLed || c.lead.base == "hold" || !c.changing()
+}
+
 func (l *line) weighRank(e expression, c clause) weight {
 	if l.toks[e.first].is("top") && !l.lex.holds(cueBenchmark, l.toks, e.first, e.last) && !l.toks[e.last].is("percent") && l.toks[e.last].text != "%" {
 		if c.lead.past {
@@ -75,7 +80,7 @@ func (l *line) weighRank(e expression, c clause) weight {
 }
 
 func (l *line) weighPercent(e expression, c clause) weight {
-	if c.duty {
+	if c.duty || l.forAll(c) {
 		return names
 	}
 	if l.nearCue(cueAuthority, e, c, 6) && !c.changing() {
@@ -93,6 +98,9 @@ func (l *line) weighPercent(e expression, c clause) weight {
 		return names
 	}
 	if l.benchmark(e) {
+		return tells
+	}
+	if !c.lead.past && before(l.toks, e.first, "on", "of", "at") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-4), e.first) { // second look on 5%
 		return tells
 	}
 	// "Audit 10% of charts" is how much is looked at, not what came of it.
