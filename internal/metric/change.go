@@ -108,7 +108,7 @@ func (l *line) moved(i int) bool {
 // skipHedges walks back over "about", "fewer than", "an average of" and gives the token at which they begin.
 func (l *line) skipHedges(i int) int {
 	for i > 0 && l.toks[i-1].is("about", "roughly", "nearly", "almost", "approximately", "under", "below", "over", "above", "around", "just", "only", "fewer", "less",
-		"more", "than", "an", "average", "of", "a", "stage", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤") {
+		"more", "than", "an", "average", "of", "a", "stage", "level", "tier", "grade", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤") {
 		i--
 	}
 	return i

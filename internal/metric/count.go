@@ -21,6 +21,24 @@ func (l *line) heads(e expression, c clause) bool {
 	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")
 }
 
+// ofThose reports how many of the people taught, hired or mentored came to something: "Taught six clerks; five are certified now".
+func (l *line) ofThose(e expression, c clause) bool {
+	if e.noun != "" && !l.word(e.last).is("them", "those", "these") || e.first > c.from+1 && !before(l.toks, l.skipHedges(e.first), ",", "and") {
+		return false
+	}
+	next := l.word(e.last + 1)
+	v, ok := l.verbAt(e.last + 1)
+	if !ok && !next.is("now", "later", "since", "have", "are", "still", "went") || ok && v.tense&(past|plain) == 0 {
+		return false
+	}
+	for _, earlier := range l.clauses {
+		if earlier.from <= e.first && earlier.lead.past && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.base == "hire" || earlier.lead.base == "recruit" || earlier.lead.base == "promote") {
+			return true
+		}
+	}
+	return false
+}
+
 // sized reports a count that says how large a routine is: who or what it is done for ("Kept files for 450 employees", "Ran trunks for two
 // million lines"), or a size set behind it ("Installed readers in branches, 22 sites"). Work that is counted in pieces may be a volume there.
 func (l *line) sized(e expression, c clause) bool {
@@ -73,6 +91,9 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if l.indexed(e, c) {
 		return outcome
 	}
+	if l.ofThose(e, c) {
+		return outcome
+	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
 		return names
 	}
@@ -90,7 +111,7 @@ func (l *line) weighCount(e expression, c clause) weight {
 			return volume
 		}
 		return tells
-	case c.lead.class == standing && e.value < 50:
+	case c.lead.class == standing && !l.lex.holds(cueProject, l.toks, e.last, c.to):
 		return tells
 	}
 	return volume

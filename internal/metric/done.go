@@ -34,12 +34,24 @@ func (l *line) done(c clause) bool {
 	if c.duty || !c.lead.found || !c.lead.past {
 		return false
 	}
+	if c.lead.nounLed && l.passedOn(c) {
+		return c.result
+	}
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
 	return phrasal || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
+}
+
+// passedOn reports things that went or came somewhere in the way of work: "Requests went out in five days". But: "went to zero", "went live".
+func (l *line) passedOn(c clause) bool {
+	if c.lead.base != "go" && c.lead.base != "come" {
+		return false
+	}
+	next, behind := l.word(c.lead.at+1), l.word(c.lead.at+2)
+	return next.is("out", "through", "over", "in", "home", "off") && !behind.is("of") || next.is("to") && (determiners[behind.low] || behind.capital())
 }
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".
@@ -73,10 +85,10 @@ func (l *line) newNormal(c clause) bool {
 // proved looks for the proof that the class of the verb asks for.
 func (l *line) proved(c clause) bool {
 	asked := finishedBy[c.lead.class]
-	if asked&ofItself != 0 {
-		return true
-	}
 	o := l.objectOf(c.lead.at+1, c.to)
+	if asked&ofItself != 0 {
+		return c.lead.base != "hold" || o.oneThing() // held student files
+	}
 	switch {
 	case asked&lasting != 0:
 		return !l.paperwork(c, o) && !l.lex.holds(cueRoutine, l.toks, o.end, c.to)
@@ -179,6 +191,9 @@ func (l *line) paperwork(c clause, o object) bool {
 		if o.certain && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end) { // the weekly bulletin
 			return true
 		}
+	}
+	if c.lead.base == "open" && l.lex.plain(cueMass, o.head) { // opened the mail
+		return true
 	}
 	if o.certain {
 		return false

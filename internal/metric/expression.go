@@ -238,6 +238,9 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 		return 0, 0, false
 	}
 	n, ok := readNumber(l.toks, k)
+	if base, bare := scale(l.toks[k]); bare && w.is("per") && len(l.toks[k].low) > 4 { // per thousand
+		return base, k, true
+	}
 	if !ok || n.percent || n.money || n.fraction || !w.is("per") && n.value < 3 {
 		return 0, 0, false
 	}

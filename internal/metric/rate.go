@@ -17,6 +17,9 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if !c.lead.past && timeUnits[e.every] == timeUnits["year"] && l.lex.holds(cueEmployer, l.toks, e.last-3, e.last+1) {
 		return names
 	}
+	if at := l.skipHedges(e.first); before(l.toks, at, "to") && before(l.toks, at-1, "down") {
+		return outcome
+	}
 	if e.value < 5 {
 		return tells
 	}

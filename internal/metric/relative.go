@@ -20,9 +20,9 @@ func (l *line) relatives(list []expression) []expression {
 		return true
 	}
 	for i := 0; i < len(l.toks); i++ {
-		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.digitsOnly, l.early} {
+		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.digitsOnly, l.early, l.decadeOfHundred} {
 			e, ok := read(i)
-			if !ok || e.Kind != "rank" && !free(e) {
+			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(e) {
 				continue
 			}
 			e.worded = true
@@ -78,86 +78,6 @@ func (l *line) multiple(i int) (expression, bool) {
 		return worded("ratio", i, i, map[string]float64{"double": 2, "triple": 3, "halve": 0.5, "quadruple": 4}[t.low]), true
 	}
 	return expression{}, false
-}
-
-// noneOf reads "no overturned cases", "without a single breach", "never missed a deadline", "nobody", "none of the 14".
-func (l *line) noneOf(i int) (expression, bool) {
-	const reach = 8
-	t := l.toks[i]
-	switch {
-	case t.is("nobody") || t.is("nil") && !l.isFailure(i+1) || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && before(l.toks, i, "to"):
-		last := i
-		if t.is("no") {
-			last++
-		}
-		return worded("count", i, last, 0), true
-	case t.is("no", "without", "never", "zero", "nil") || t.is("not") && l.word(i+1).is("one", "a"):
-	default:
-		return expression{}, false
-	}
-	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") {
-		return expression{}, false
-	}
-	if l.word(i+1).is("added", "additional", "extra", "new") && l.word(i+2).is("staff", "headcount", "fte", "ftes", "hires", "positions", "cost", "spend", "spending", "budget", "resources") {
-		return worded("count", i, i+2, 0), true
-	}
-	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
-		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") && !l.toks[k-1].dash() {
-			break
-		}
-		if last, ok := l.lex.begins(cueFailure, l.toks, k); ok {
-			for plural(l.word(last+1)) || l.isFailure(last+1) {
-				last++
-			}
-			return worded("count", i, last, 0), true
-		}
-	}
-	return expression{}, false
-}
-
-func (l *line) isFailure(i int) bool {
-	return i < len(l.toks) && l.lex.holds(cueFailure, l.toks, i, i+1)
-}
-
-// often reads "from weekly to twice a year" and "went from monthly to daily".
-func (l *line) often(i int) (expression, bool) {
-	old, k, ok := l.frequencyAt(i)
-	if !ok || !before(l.toks, i, "from") || !l.word(k+1).is("to") {
-		return expression{}, false
-	}
-	recent, last, ok := l.frequencyAt(k + 2)
-	if !ok {
-		return expression{}, false
-	}
-	e := worded("before_after", i-1, last, recent)
-	e.Value, e.From, e.To, e.Unit = nil, &old, &recent, "time a year"
-	c := round3((recent - old) / old)
-	e.Change = &c
-	return e, true
-}
-
-// frequencyAt reads "weekly", "twice a year", "once a month" and gives the times a year.
-func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
-	w := l.word(i)
-	if v, ok := oftenness[w.low]; ok {
-		return v, i, true
-	}
-	n, k := 0.0, i+1
-	switch {
-	case w.is("once"):
-		n = 1
-	case w.is("twice"):
-		n = 2
-	case units[w.low] > 0 && l.word(i+1).is("times"):
-		n, k = units[w.low], i+2
-	default:
-		return 0, i, false
-	}
-	unit, last, ok := everyAt(l.toks, k)
-	if !ok || timeUnits[unit] == 0 {
-		return 0, i, false
-	}
-	return round3(n * 365 / timeUnits[unit]), last, true
 }
 
 // rank reads "the fewest tickets of 23" and "first among 14 units", which are the first place, "2nd of 14", "ranked #3 of 40", "top 5%".
@@ -246,6 +166,28 @@ func (l *line) early(i int) (expression, bool) {
 	}
 	e := worded("time", i, last+1, 1)
 	e.Unit = unit
+	return e, true
+}
+
+// decadeOfHundred reads "climbed into the nineties", "from the low 80s to the mid 90s": the tens a share reached.
+func (l *line) decadeOfHundred(i int) (expression, bool) {
+	if !l.toks[i].is("into", "to", "in", "from") || !l.word(i+1).is("the") {
+		return expression{}, false
+	}
+	k := i + 2
+	shaded := l.word(k).is("low", "mid", "high", "upper", "lower")
+	if shaded {
+		k++
+		if l.word(k).dash() {
+			k++
+		}
+	}
+	tens := map[string]float64{"sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}[l.word(k).low]
+	if tens == 0 || !l.moved(i) || !shaded && !l.toks[i].is("into") { // in the nineties: a decade
+		return expression{}, false
+	}
+	e := worded("percent", i+1, k, tens)
+	e.Unit = "percent"
 	return e, true
 }
 

@@ -47,6 +47,8 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return names
 	}
 	switch {
+	case l.clean(e): // 400 days without a fall
+		return volume
 	case l.nearCue(cueLasting, e, c, 2), before(l.toks, e.first, "for") && l.word(e.first-2).is("free"): // CLABSI-free for 412 days
 		return volume
 	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "early", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
@@ -67,6 +69,12 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return names
 	}
 	return tells
+}
+
+// clean reports a span in which something did not happen: "400 days without a CLABSI", "six years since the last citation".
+func (l *line) clean(e expression) bool {
+	next := l.word(e.last + 1)
+	return next.is("without") && l.word(e.last+2).is("a", "an", "any", "one", "so") || next.is("since") && l.near(e.last+2, 3, "last", "latest") || next.is("clear", "free") && l.word(e.last+2).is("of")
 }
 
 // tookOff reports a span that was itself taken away or won: "automated 20 hours of reports", "shaved 15 minutes off each discharge".

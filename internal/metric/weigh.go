@@ -13,6 +13,8 @@ const (
 // weigh decides what an expression does in its clause.
 func (l *line) weigh(e expression, c clause) weight {
 	switch {
+	case e.Kind == "before_after" && l.joinedFew(e, c):
+		return names
 	case e.Kind == "before_after":
 		return outcome
 	case e.attribute:
@@ -23,7 +25,7 @@ func (l *line) weigh(e expression, c clause) weight {
 	case e.Kind == "rank":
 		return l.weighRank(e, c)
 	case e.worded:
-		if e.Kind == "count" && l.word(e.first-1).is("that", "so") { // so that nobody waits; but: a form that doubled replies
+		if e.Kind == "count" && l.inSideClause(e, c) {
 			return tells
 		}
 		return outcome
@@ -43,6 +45,31 @@ func (l *line) weigh(e expression, c clause) weight {
 		return l.weighRatio(e, c)
 	}
 	return l.weighCount(e, c)
+}
+
+// inSideClause reports "nobody" and "none" that describe a thing or say when or why: "a tangle nobody understood", "that three believed
+// and none had read", "so that nobody waits". But: "a form that doubled replies".
+func (l *line) inSideClause(e expression, c clause) bool {
+	prev := l.word(e.first - 1)
+	if prev.is("that", "so", "when", "while", "where", "because", "which", "whom", "as", "since", "though", "although", "if", "what") {
+		return true
+	}
+	if !l.toks[e.first].is("nobody", "none", "no") || l.toks[e.first].is("no") && !l.word(e.first+1).is("one") || e.first <= c.from {
+		return false
+	}
+	if prev.is("and", "but", "or") {
+		return l.near(max(c.lead.at, e.first-8), min(8, e.first-max(c.lead.at, e.first-8)), "that", "which", "who")
+	}
+	v, verb := l.verbAt(e.last + 1)
+	helper := l.word(e.last+1).is("had", "has", "could", "would", "can", "will", "did", "else")
+	told, isVerb := l.verbAt(e.first - 1)
+	return (helper || verb && v.tense&(past|third) != 0) && prev.shape == word && !prepositions[prev.low] && !(isVerb && told.tense&past != 0) && c.lead.found && c.lead.at < e.first
+}
+
+// joinedFew reports a handful of things made one: "Folded four desks into one" tells an act, and measures nothing.
+func (l *line) joinedFew(e expression, c clause) bool {
+	const handful = 5
+	return c.lead.class == makes && e.From != nil && e.To != nil && *e.To == 1 && *e.From < handful && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "into")
 }
 
 // window is the tokens of the clause within n of the expression.

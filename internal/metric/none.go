@@ -1,0 +1,73 @@
+package metric
+
+// noneOf reads "no overturned cases", "without a single breach", "never missed a deadline", "nobody", "none of the 14".
+func (l *line) noneOf(i int) (expression, bool) {
+	const reach = 8
+	t := l.toks[i]
+	switch {
+	case t.is("nobody") || t.is("nil") && !l.isFailure(i+1) || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && (before(l.toks, i, "to") || l.nothingTo(i)):
+		last := i
+		if t.is("no") {
+			last++
+		}
+		return worded("count", i, last, 0), true
+	case t.is("no", "without", "never", "zero", "nil") || t.is("not") && l.word(i+1).is("one", "a"):
+	default:
+		return expression{}, false
+	}
+	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") {
+		return expression{}, false
+	}
+	if last, ok := l.notOne(i); ok {
+		return worded("count", i, last, 0), true
+	}
+	if l.word(i+1).is("added", "additional", "extra", "new") && l.word(i+2).is("staff", "headcount", "fte", "ftes", "hires", "positions", "cost", "spend", "spending", "budget", "resources") {
+		return worded("count", i, i+2, 0), true
+	}
+	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
+		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") && !l.toks[k-1].dash() {
+			break
+		}
+		if last, ok := l.lex.begins(cueFailure, l.toks, k); ok {
+			for plural(l.word(last+1)) || l.isFailure(last+1) {
+				last++
+			}
+			return worded("count", i, last, 0), true
+		}
+	}
+	return expression{}, false
+}
+
+// nothingTo reports "nothing" that a check came away with: "found nothing to cite", "left with nothing to write up".
+func (l *line) nothingTo(i int) bool {
+	if !l.word(i + 1).is("to") {
+		return before(l.toks, i, "found", "finding", "cited", "flagged", "lost", "missed")
+	}
+	return before(l.toks, i, "with", "found", "finding", "left", "leaving", "had", "saw", "almost") && !l.word(i+2).is("do", "lose", "wear", "eat")
+}
+
+// notOne reads "Not one takeback" and "Not a single returned chart": at the start of a clause it is a clean result, whatever is counted.
+func (l *line) notOne(i int) (last int, ok bool) {
+	const reach = 4
+	k := i + 2
+	switch {
+	case i > 0 && !l.toks[i-1].ends() && !l.toks[i-1].is(".", ":", ",", "–", "—"):
+		return i, false
+	case l.toks[i].is("not") && l.word(i+1).is("a") && l.word(i+2).is("single"):
+		k++
+	case l.toks[i].is("not") && l.word(i+1).is("one"):
+	default:
+		return i, false
+	}
+	for end := k; k < min(len(l.toks), end+reach) && l.toks[k].shape == word && !nounStops[l.toks[k].low]; k++ {
+		if v, verb := l.verbAt(k); verb && k > end && v.tense&past != 0 {
+			break
+		}
+		last, ok = k, true
+	}
+	return last, ok
+}
+
+func (l *line) isFailure(i int) bool {
+	return i < len(l.toks) && l.lex.holds(cueFailure, l.toks, i, i+1)
+}

@@ -1,0 +1,63 @@
+package metric
+
+// often reads "from weekly to twice a year" and "went from monthly to daily".
+func (l *line) often(i int) (expression, bool) {
+	old, k, ok := l.frequencyAt(i)
+	if !ok || !l.word(k+1).is("to") && !l.word(k+1).arrow() {
+		return expression{}, false
+	}
+	first := i
+	if before(l.toks, i, "from") {
+		first--
+	} else if !l.moved(i) {
+		return expression{}, false
+	}
+	recent, last, ok := l.frequencyAt(k + 2)
+	if !ok {
+		return expression{}, false
+	}
+	e := worded("before_after", first, last, recent)
+	e.Value, e.From, e.To, e.Unit = nil, &old, &recent, "time a year"
+	c := round3((recent - old) / old)
+	e.Change = &c
+	return e, true
+}
+
+// frequencyAt reads "weekly", "twice a year", "once a month" and gives the times a year.
+func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
+	w := l.word(i)
+	if v, ok := oftenness[w.low]; ok {
+		return v, i, true
+	}
+	n, k := 0.0, i+1
+	if w.is("a", "an") && oftenness[l.word(i+1).low] > 0 && l.word(i+2).is("event", "affair", "occurrence", "thing", "habit", "occasion", "problem") {
+		return oftenness[l.word(i+1).low], i + 2, true
+	}
+	if unit, last, ok := timeAt(l.toks, i+3); ok && w.is("one", "once", "1") && l.word(i+1).is("in", "every") && units[l.word(i+2).low] > 0 { // one in two years
+		return round3(365 / timeUnits[unit] / units[l.word(i+2).low]), last, true
+	}
+	switch {
+	case w.is("several", "many", "dozens"):
+		n = map[string]float64{"several": 4, "many": 8, "dozens": 24}[w.low]
+	case w.is("a") && l.word(i+1).is("few", "couple", "handful", "dozen"):
+		n, k = map[string]float64{"few": 3, "couple": 2, "handful": 4, "dozen": 12}[l.word(i+1).low], i+2
+		if l.word(k).is("of") {
+			k++
+		}
+	case w.is("one"):
+		n = 1
+	case w.is("once"):
+		n = 1
+	case w.is("twice"):
+		n = 2
+	case units[w.low] > 0 && l.word(i+1).is("times"):
+		n, k = units[w.low], i+2
+	default:
+		return 0, i, false
+	}
+	unit, last, ok := everyAt(l.toks, k)
+	if !ok || timeUnits[unit] == 0 {
+		return 0, i, false
+	}
+	return round3(n * 365 / timeUnits[unit]), last, true
+}
