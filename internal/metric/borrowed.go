@@ -53,6 +53,10 @@ func (l *line) causative(i, to int) leading {
 		}
 		v, ok := l.verbAt(k)
 		next := l.word(k + 1)
+		if ok && v.tense&plain != 0 && v.tense&past == 0 && determiners[next.low] { // had the vendor rewrite the screen
+			v.class = change
+			return leading{verb: v, at: k, found: true, past: true}
+		}
 		if ok && v.tense&participle != 0 && v.class != standing && v.class != lead && next.shape != digits && (next.text == "" || next.shape == symbol || prepositions[next.low] || next.is("to", "off", "out", "up", "down", "into", "onto", "next", "so", "and")) {
 			v.class = change
 			return leading{verb: v, at: k, found: true, past: true}

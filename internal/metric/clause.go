@@ -100,6 +100,9 @@ func (l *line) leading(from, to, depth int) leading {
 		return l.nounLed(i, to)
 	}
 	v, i, ok := l.actAt(i, to)
+	if main, is := l.gerundLed(i, to); is && !ok && endsIn(l.toks[i].low, "ing") { // Cancelling the lease saved
+		return main
+	}
 	if !ok || l.usedAsNoun(i, to, v) {
 		return l.nounLed(i, to)
 	}

@@ -26,13 +26,17 @@ func (l *line) ofThose(e expression, c clause) bool {
 	if e.noun != "" && !l.word(e.last).is("them", "those", "these") || e.first > c.from+1 && !before(l.toks, l.skipHedges(e.first), ",", "and") {
 		return false
 	}
-	next := l.word(e.last + 1)
-	v, ok := l.verbAt(e.last + 1)
+	k := e.last + 1
+	if l.word(k).is("of") && l.word(k+1).is("whom") {
+		k += 2
+	}
+	next := l.word(k)
+	v, ok := l.verbAt(k)
 	if !ok && !next.is("now", "later", "since", "have", "are", "still", "went") || ok && v.tense&(past|plain) == 0 {
 		return false
 	}
 	for _, earlier := range l.clauses {
-		if earlier.from <= e.first && earlier.lead.past && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.base == "hire" || earlier.lead.base == "recruit" || earlier.lead.base == "promote") {
+		if earlier.from <= e.first && earlier.lead.past && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.base == "show" || earlier.lead.base == "hire" || earlier.lead.base == "recruit" || earlier.lead.base == "promote") {
 			return true
 		}
 	}
@@ -51,7 +55,7 @@ func (l *line) sized(e expression, c clause) bool {
 		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
 	case deliver, fix, unlisted:
 		body := l.staffOrPlace(e) || l.lex.holds(cueServed, l.toks, e.last, e.last+1)
-		return body && (served || c.lead.class == fix && l.appended(e, c))
+		return body && (served || c.lead.class != deliver && l.appended(e, c))
 	}
 	return c.lead.base == "hold" && served
 }
@@ -85,7 +89,7 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if e.noun == "" && e.value != 1 && c.changing() && before(l.toks, l.skipHedges(e.first), "to", "at", "below", "under") { // held to 4, cut to six
 		return outcome
 	}
-	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) {
+	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) && !(e.value == 1 && e.inWords) { // but: down to one page
 		return outcome
 	}
 	if l.indexed(e, c) {

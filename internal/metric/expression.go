@@ -142,7 +142,11 @@ func (e *expression) counted(l *line) {
 
 // rate reads "a week", "per 1,000", "daily" behind the expression.
 func (e *expression) rate(l *line) {
-	if unit, last, ok := everyAt(l.toks, e.last+1); ok {
+	k := e.last + 1
+	if l.word(k).is("or") && l.word(k+1).is("so", "more") { // 120 or so daily
+		k += 2
+	}
+	if unit, last, ok := everyAt(l.toks, k); ok {
 		e.Kind, e.every, e.last = "frequency", unit, last
 		return
 	}

@@ -46,7 +46,7 @@ func (l *line) nothingTo(i int) bool {
 	return before(l.toks, i, "with", "found", "finding", "left", "leaving", "had", "saw", "almost") && !l.word(i+2).is("do", "lose", "wear", "eat")
 }
 
-// notOne reads "Not one takeback" and "Not a single returned chart": at the start of a clause it is a clean result, whatever is counted.
+// notOne reads "Not one takeback", "Never once late" and "Not a single returned chart": at the start of a clause it is a clean result, whatever is counted.
 func (l *line) notOne(i int) (last int, ok bool) {
 	const reach = 4
 	k := i + 2
@@ -56,6 +56,8 @@ func (l *line) notOne(i int) (last int, ok bool) {
 	case l.toks[i].is("not") && l.word(i+1).is("a") && l.word(i+2).is("single"):
 		k++
 	case l.toks[i].is("not") && l.word(i+1).is("one"):
+	case l.toks[i].is("never") && l.word(i+1).is("once"):
+		return i + 1, true
 	default:
 		return i, false
 	}

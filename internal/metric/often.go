@@ -3,8 +3,11 @@ package metric
 // often reads "from weekly to twice a year" and "went from monthly to daily".
 func (l *line) often(i int) (expression, bool) {
 	old, k, ok := l.frequencyAt(i)
-	if !ok || !l.word(k+1).is("to") && !l.word(k+1).arrow() {
+	if !ok {
 		return expression{}, false
+	}
+	if !l.word(k+1).is("to") && !l.word(k+1).arrow() {
+		return l.oftenNow(i, k, old)
 	}
 	first := i
 	if before(l.toks, i, "from") {
@@ -16,11 +19,32 @@ func (l *line) often(i int) (expression, bool) {
 	if !ok {
 		return expression{}, false
 	}
+	return turns(first, last, old, recent), true
+}
+
+// oftenNow reads "once a daily occurrence, now twice a year" behind the older of the two.
+func (l *line) oftenNow(i, k int, old float64) (expression, bool) {
+	const reach = 9
+	if !l.lex.holds(cueThen, l.toks, i-4, i) && !l.lex.holds(cueThen, l.toks, k+1, k+3) {
+		return expression{}, false
+	}
+	now := false
+	for at := k + 1; at < min(len(l.toks), k+reach); at++ {
+		now = now || l.toks[at].is("now", "today", "down")
+		if recent, last, ok := l.frequencyAt(at); ok && now {
+			return turns(i, last, old, recent), true
+		}
+	}
+	return expression{}, false
+}
+
+// turns is a change of how often something happens.
+func turns(first, last int, old, recent float64) expression {
 	e := worded("before_after", first, last, recent)
 	e.Value, e.From, e.To, e.Unit = nil, &old, &recent, "time a year"
 	c := round3((recent - old) / old)
 	e.Change = &c
-	return e, true
+	return e
 }
 
 // frequencyAt reads "weekly", "twice a year", "once a month" and gives the times a year.
@@ -44,6 +68,8 @@ func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 		if l.word(k).is("of") {
 			k++
 		}
+	case units[w.low] > 0 && l.word(i+1).is("or") && units[l.word(i+2).low] > 0: // one or two a year
+		n, k = units[l.word(i+2).low], i+3
 	case w.is("one"):
 		n = 1
 	case w.is("once"):

@@ -39,6 +39,9 @@ func (l *line) appended(e expression, c clause) bool {
 		return false
 	}
 	at := l.skipHedges(e.first) - 1
+	for at > c.from && (endsIn(l.toks[at].low, "ly") || l.toks[at].is("often", "or", "up", "to", "between", "some")) {
+		at--
+	}
 	if at <= c.from {
 		return false
 	}

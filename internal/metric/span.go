@@ -73,8 +73,12 @@ func (l *line) weighTime(e expression, c clause) weight {
 
 // clean reports a span in which something did not happen: "400 days without a CLABSI", "six years since the last citation".
 func (l *line) clean(e expression) bool {
-	next := l.word(e.last + 1)
-	return next.is("without") && l.word(e.last+2).is("a", "an", "any", "one", "so") || next.is("since") && l.near(e.last+2, 3, "last", "latest") || next.is("clear", "free") && l.word(e.last+2).is("of")
+	k := e.last + 1
+	if l.word(k).is("and") && l.word(k+1).is("counting") {
+		k += 2
+	}
+	next := l.word(k)
+	return next.is("without") && l.word(k+1).is("a", "an", "any", "one", "so") || next.is("since") && l.near(k+1, 3, "last", "latest") || next.is("clear", "free") && l.word(k+1).is("of")
 }
 
 // tookOff reports a span that was itself taken away or won: "automated 20 hours of reports", "shaved 15 minutes off each discharge".

@@ -69,7 +69,7 @@ func (l *line) inSideClause(e expression, c clause) bool {
 // joinedFew reports a handful of things made one: "Folded four desks into one" tells an act, and measures nothing.
 func (l *line) joinedFew(e expression, c clause) bool {
 	const handful = 5
-	return c.lead.class == makes && e.From != nil && e.To != nil && *e.To == 1 && *e.From < handful && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "into")
+	return (c.lead.class == makes || c.lead.class == fix || c.lead.class == change) && e.From != nil && e.To != nil && *e.To == 1 && *e.From < handful && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "into")
 }
 
 // window is the tokens of the clause within n of the expression.
