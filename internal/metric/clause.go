@@ -211,7 +211,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if told { // what changed may be named by a participle, never by an object with its own clause
 		return later.class == move && v.tense&participle != 0 && later.at-i <= 4 && !l.near(i+1, later.at-i-1, ",", "and", "when", "after", "which", "as")
 	}
-	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "by", "from", "below", "under", "past", "above", "in", "within", "after")
+	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "at", "by", "from", "below", "under", "past", "above", "in", "within", "after")
 }
 
 // nounLed finds the finite verb of a clause that begins with its subject: "Complaints about late records went".

@@ -55,7 +55,7 @@ func (l *line) sized(e expression, c clause) bool {
 		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
 	case deliver, fix, unlisted:
 		body := l.staffOrPlace(e) || l.lex.holds(cueServed, l.toks, e.last, e.last+1)
-		return body && (served || c.lead.class != deliver && l.appended(e, c))
+		return body && (served || before(l.toks, l.skipHedges(e.first), "to") && c.lead.class != unlisted || c.lead.class != deliver && l.appended(e, c))
 	}
 	return c.lead.base == "hold" && served
 }

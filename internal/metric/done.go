@@ -40,6 +40,10 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
+	if c.lead.class == move && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain") { // sat second chair
+		_, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
+		return phrasal || c.result || l.thenMade(c)
+	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
 	return phrasal || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
@@ -136,7 +140,8 @@ func (l *line) ledAcross(c clause) bool {
 		t, next := l.toks[i], l.word(i+1)
 		switch {
 		case t.is("into"), t.is("out") && next.is("of"):
-			if c.lead.base == "talk" || endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
+			if c.lead.base == "talk" || t.is("out") && c.lead.base == "take" && determiners[l.word(c.lead.at+1).low] || // took the guesswork out of orders
+				endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
 				return true
 			}
 		case t.is("off") && (c.lead.base == "take" || c.lead.base == "get") && next.shape == word && !prepositions[next.low] && timeUnits[next.one] == 0: // off paper, off the nurses
@@ -166,7 +171,7 @@ func (l *line) splitPhrase(c clause) bool {
 	}
 	for k := c.lead.at + 3; k < min(c.to, c.lead.at+reach); k++ {
 		next := l.word(k + 1)
-		if l.toks[k].is(asked...) && (k+1 >= c.to || next.shape == symbol || prepositions[next.low] || next.is("and", "to", "so")) {
+		if l.toks[k].is(asked...) && (k+1 >= c.to || next.shape == symbol || prepositions[next.low] || next.is("and", "to", "so") || c.lead.base == "see" && determiners[next.low]) {
 			return true
 		}
 	}

@@ -234,7 +234,7 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 		return 0, 0, false
 	}
 	if !w.is("per") {
-		for l.word(k).is("the", "last", "all", "every", "its", "our", "first", "past", "those") {
+		for l.word(k).is("the", "last", "all", "every", "its", "my", "our", "first", "past", "those") {
 			k++
 		}
 	}

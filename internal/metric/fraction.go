@@ -36,7 +36,7 @@ func fraction(toks []token, i int) (number, bool) {
 		return n, false
 	}
 	lower, ok := parts[toks[k].low]
-	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, i, "by", "to") && !(k+1 < len(toks) && toks[k+1].is("of"))
+	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, i, "by", "to", "up", "down") && !(k+1 < len(toks) && toks[k+1].is("of"))
 	if !ok || lower <= upper || quarters || toks[k].is("half") && upper > 1 {
 		return n, false
 	}

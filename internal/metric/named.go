@@ -44,7 +44,7 @@ func (l *line) climbs(i int, n number) bool {
 		return l.word(k+1).shape == digits
 	}
 	from, step := before(l.toks, i, "from"), func() bool { return l.moved(i) }
-	return from && up(n.last+1) && step() || before(l.toks, i, "to") && l.near(i-4, 3, "from") && step() && l.toks[i-2].shape == digits
+	return from && up(n.last+1) && (step() || l.near(n.last+2, 1, l.toks[i].low)) || before(l.toks, i, "to") && l.near(i-4, 3, "from") && l.word(i-2).shape == digits
 }
 
 // verbUse tells "Code 28 charts" and "and update 40 policies" from "code 28".

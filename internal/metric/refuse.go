@@ -28,7 +28,10 @@ func (l *line) remote(n number) bool {
 
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
-	if n.fraction || n.first != n.last || n.value != 1 {
+	if n.fraction {
+		return l.toks[n.first].is("half") && before(l.toks, n.first, "my", "other", "first", "second", "latter")
+	}
+	if n.first != n.last || n.value != 1 {
 		return false
 	}
 	_, _, time := timeAt(l.toks, n.last+1)

@@ -13,12 +13,14 @@ func (l *line) articleTime(i int) (expression, bool) {
 	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
 		return expression{}, false
 	}
+	gained := l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
+	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)  // once sat for a month
 	p := l.word(l.skipHedges(i) - 1)
-	if !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+	if !gained && !once && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
 		return expression{}, false
 	}
 	value := 1.0
-	e := expression{first: i, last: last, article: true}
+	e := expression{first: i, last: last, article: !gained}
 	e.number = number{first: i, last: i, value: value, inWords: true}
 	e.Kind, e.Unit, e.Value = "time", unit, &value
 	return e, true

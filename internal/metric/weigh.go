@@ -25,6 +25,9 @@ func (l *line) weigh(e expression, c clause) weight {
 	case e.Kind == "rank":
 		return l.weighRank(e, c)
 	case e.worded:
+		if e.Kind == "count" && !c.lead.found && l.lex.holds(cueTarget, l.toks, c.from, e.first) { // a quota of 30, no exceptions
+			return names
+		}
 		if e.Kind == "count" && l.inSideClause(e, c) {
 			return tells
 		}
