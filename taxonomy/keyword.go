@@ -78,6 +78,9 @@ type Denial struct {
 	Where    string   `yaml:"where"`    // profile: not in what was done in a job, a project or a post; work: only there
 	Before   []string `yaml:"before"`   // cues that stand before the keyword
 	After    []string `yaml:"after"`    // cues that stand behind it, with no other keyword between
+	Next     []string `yaml:"next"`     // cues directly before the keyword or the list that it begins
+	Said     []string `yaml:"said"`     // cues in what is said behind a keyword and a colon, a dash or a bracket
+	Labels   []string `yaml:"labels"`   // cues in the label before a colon and the list of the keyword
 	Around   []string `yaml:"around"`   // pairs of cues, written "no ... experience"
 	Leads    []string `yaml:"leads"`    // words that with one of the acts close behind them are a cue on either side: "have not ever | used"
 	Own      bool     `yaml:"own"`      // leads speak of the writer: behind a keyword they count at the beginning of a clause, or after "I"

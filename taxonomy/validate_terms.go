@@ -158,7 +158,7 @@ func (c *check) denials(list []Denial) {
 	for _, d := range list {
 		c.id(d.Place, "denial", d.ID, seen)
 		c.oneOf(d.Place, d.ID, "stance", d.Stance, "denied", "borrowed")
-		if len(d.Before)+len(d.After)+len(d.Around)+len(d.Leads)+len(d.Headings) == 0 {
+		if len(d.Before)+len(d.After)+len(d.Next)+len(d.Said)+len(d.Labels)+len(d.Around)+len(d.Leads)+len(d.Headings) == 0 {
 			c.wrong(d.Place, "%s: a denial needs cues", d.ID)
 		}
 		if (len(d.Leads) == 0) != (len(d.Acts) == 0) {

@@ -1,6 +1,11 @@
 package credential
 
-import "himscore/internal/resume"
+import (
+	"slices"
+
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
+)
 
 // Status is where the applicant stands with a credential.
 type Status string
@@ -58,4 +63,28 @@ type Degree struct {
 type Claims struct {
 	Credentials []Claim // in the order of the resume, one per credential
 	Education   Education
+	Denied      []keyword.Mention // those of the resume that the words beside them take away, in a section of credentials or behind a colon
+}
+
+// Settle gives the mentions of a resume with the stance that the words of its credentials leave them: what is planned, under way or another's
+// earns nothing, and neither does what has ended.
+func (c Claims) Settle(mentions []keyword.Mention) []keyword.Mention {
+	if len(c.Denied) == 0 {
+		return mentions
+	}
+	type name struct {
+		id string
+		at resume.Span
+	}
+	stances := make(map[name]keyword.Stance, len(c.Denied))
+	for _, m := range c.Denied {
+		stances[name{m.Keyword, m.At}] = m.Stance
+	}
+	settled := slices.Clone(mentions)
+	for i, m := range settled {
+		if s, ok := stances[name{m.Keyword, m.At}]; ok && m.Stance == keyword.Affirmed && !m.Near {
+			settled[i].Stance = s
+		}
+	}
+	return settled
 }

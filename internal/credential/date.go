@@ -13,6 +13,7 @@ type dating struct {
 	year     int  // earned or expected, the first that is named
 	expired  bool // a validity or a span of years that has ended
 	future   bool // a date that lies ahead
+	ahead    bool // one does, be it behind a date that is past
 	validity bool // that date is the end of a validity
 }
 
@@ -48,6 +49,7 @@ func datesIn(text string, asOf time.Time) dating {
 			d.expired = d.expired || ended(to.ToYear, to.ToMonth, asOf) && !renewing(lead)
 			d.validity = d.validity || ahead
 		case ahead:
+			d.ahead = true
 			if d.year == 0 {
 				d.year, d.future = to.ToYear, true
 			}

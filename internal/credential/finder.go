@@ -18,7 +18,10 @@ type Finder struct {
 	credentials map[string]taxonomy.Credential
 	before      phrases // statuses by the words before a credential
 	after       phrases // and behind it
+	words       phrases // and anywhere in the statement behind one that opens its item
+	opens       phrases // and at its beginning
 	headings    phrases // and in the heading above it
+	strong      int     // wordings up to the last that says held; those behind it give way to a year that is past
 	wordings    []taxonomy.StatusWording
 	degrees     degreeBook
 }
@@ -32,6 +35,11 @@ func New(t *taxonomy.Taxonomy) *Finder {
 	for i, w := range t.Statuses {
 		f.before.add(i, w.Before)
 		f.after.add(i, w.After)
+		f.words.add(i, w.Words)
+		f.opens.add(i, w.Opens)
+		if w.Status == string(Held) {
+			f.strong = i
+		}
 		f.headings.add(i, w.Headings)
 	}
 	return f
@@ -41,7 +49,9 @@ func New(t *taxonomy.Taxonomy) *Finder {
 // "expected" and "expired" are judged.
 func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Time) Claims {
 	byLine := f.mentionsByLine(mentions)
+	lists := listsOf(r, byLine)
 	var found []rated
+	var denied []keyword.Mention
 	label := -1 // wording of the group label above, such as "In progress:"
 	for i, line := range r.Lines {
 		if i > 0 && r.Lines[i-1].Section != line.Section {
@@ -52,13 +62,18 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 			label = f.labelOf(line, label)
 			continue
 		}
+		if lists[line.Section] {
+			line.Kind = resume.Certifications
+		}
 		heading := f.headings.first(r.Sections[line.Section].Heading)
 		if label >= 0 {
 			heading = label
 		}
-		found = append(found, f.claimsOf(line, here, heading, asOf)...)
+		claimed, taken := f.claimsOf(line, here, heading, asOf)
+		found = append(found, claimed...)
+		denied = append(denied, taken...)
 	}
-	return Claims{Credentials: f.best(found), Education: f.education(r, asOf)}
+	return Claims{Credentials: f.best(found), Education: f.education(r, asOf), Denied: denied}
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.

@@ -11,11 +11,13 @@ import (
 // scope is a mention with the words that speak of it. All offsets are bytes of the line.
 type scope struct {
 	mention    keyword.Mention
-	from, to   int // words before: text[from:start]
-	start, end int // the mention
+	names      []keyword.Mention // it, and others that name the same
+	from, to   int               // words before: text[from:start]
+	start, end int               // the mention
 	label      bool
 	bare       bool // nothing but a joiner stands before it
 	linked     bool // joined to the mention before by "and" or a slash
+	aside      bool // it only says when the credential before is due: the CPC of "CIC - after the CPC"
 }
 
 // scopesOf divides a line among its mentions: what stands between two belongs to the first up to the last mark between them,
@@ -27,9 +29,10 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 	for _, m := range mentions {
 		at += byteOffset(text[at:], m.At.Start-runes)
 		runes = m.At.Start
-		s := scope{mention: m, start: at, end: at + byteOffset(text[at:], m.At.End-runes)}
+		s := scope{mention: m, names: []keyword.Mention{m}, start: at, end: at + byteOffset(text[at:], m.At.End-runes)}
 		if n := len(scopes); n > 0 && (s.start < scopes[n-1].end || scopes[n-1].mention.Keyword == m.Keyword && isOpening(text[scopes[n-1].end:s.start])) {
 			scopes[n-1].end = max(scopes[n-1].end, s.end) // "Certified Coding Specialist (CCS)"
+			scopes[n-1].names = append(scopes[n-1].names, m)
 			continue
 		}
 		scopes = append(scopes, s)
@@ -41,6 +44,9 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		} else {
 			prev := &scopes[i-1]
 			cut := prev.end + cutOf(text[prev.end:s.start])
+			if s.aside = subordinate.MatchString(text[prev.end:s.start]); s.aside {
+				cut = s.start
+			}
 			prev.to, s.from = closeBracket(text, prev.end, cut), cut
 			s.bare, s.linked = joins(text[prev.end:s.start])
 		}
@@ -64,6 +70,9 @@ var (
 	softMarks = []string{", ", " – ", " — ", " - "}
 	wordMarks = []string{" and ", " & ", " but ", " plus ", " while ", " then ", " with "}
 )
+
+// subordinate is what makes one credential the date of another, between the two.
+var subordinate = regexp.MustCompile(`(?i)^\s*(?:\bsome ?day |\bmaybe |\bperhaps |\blater )?[-–—:,(]?\s*(?:only |right |straight |directly |as soon as )?(?:after|once|when|following|behind|until|before)\b[^;|.]*$`)
 
 // unknownNext is where letters that no rule knows begin a part of their own: what follows them is said of "CENP", not of the credential before.
 func unknownNext(text string) int {

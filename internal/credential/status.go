@@ -34,9 +34,9 @@ const (
 )
 
 // claimsOf judges the mentions of one line. Heading is the wording above the line, -1 where there is none.
-func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading int, asOf time.Time) []rated {
+func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading int, asOf time.Time) (claims []rated, denied []keyword.Mention) {
 	if line.Hidden || !mayClaim(line) {
-		return nil
+		return nil, nil
 	}
 	scopes := scopesOf(line, mentions)
 	readings := make([]reading, len(scopes))
@@ -44,13 +44,30 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 		readings[i] = f.read(line, s)
 	}
 	f.share(scopes, readings)
-	var out []rated
 	for i, s := range scopes {
-		if r, ok := f.judge(line, s, readings[i], heading, asOf); ok {
-			out = append(out, r)
+		r, ok := f.judge(line, s, readings[i], heading, asOf)
+		if ok {
+			claims = append(claims, r)
+		}
+		if stance := stanceOf(r, ok); stance != keyword.Affirmed && (line.Kind == resume.Certifications || readings[i].stated) {
+			for _, m := range s.names {
+				m.Stance = stance
+				denied = append(denied, m)
+			}
 		}
 	}
-	return out
+	return claims, denied
+}
+
+// stanceOf is what a claim makes of the words that name it. Those that claim nothing are denied.
+func stanceOf(r rated, claimed bool) keyword.Stance {
+	switch {
+	case claimed && r.claim.Status == Held:
+		return keyword.Affirmed
+	case claimed && r.claim.Status == Expired:
+		return keyword.Borrowed
+	}
+	return keyword.Denied
 }
 
 // mayClaim says whether an applicant claims credentials in lines of this kind. References and papers name those of others.
@@ -71,6 +88,7 @@ type reading struct {
 	labelled  bool
 	refused   bool // somebody else's, anywhere before it
 	close     bool // the deciding words stand close before
+	stated    bool // the credential opens an item whose other words speak of it
 }
 
 func (f *Finder) read(line resume.Line, s scope) reading {
@@ -104,6 +122,9 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 		if r.fromAfter < 0 || h.rule < r.fromAfter {
 			r.fromAfter = h.rule
 		}
+	}
+	if r.stated = speaks(line, s); r.stated {
+		r.fromAfter = lower(r.fromAfter, f.statement(line.Text[s.end:s.to], behind))
 	}
 	r.rule = lower(r.fromAhead, r.fromAfter)
 	return r
@@ -148,8 +169,13 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	if dated.year == 0 && line.Kind == resume.Certifications {
 		dated.year = datesIn(line.Text[s.from:s.start], asOf).year // "2019: RHIT"
 	}
+	if r.rule > f.strong && (dated.expired || dated.year > 0 && !dated.ahead) {
+		r.rule = -1 // "passed the exam in 2019"
+	}
 	status, weight := f.status(r, dated, heading, behind)
 	switch {
+	case s.aside:
+		return rated{}, false
 	case status == "" || s.mention.Stance == keyword.Borrowed:
 		return rated{}, false
 	case s.mention.Stance == keyword.Denied && status == Held && (dated.year == 0 || line.Kind != resume.Certifications):

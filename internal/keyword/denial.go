@@ -20,6 +20,9 @@ type denial struct {
 	work       bool // only there
 	before     map[int]bool
 	after      map[int]bool
+	next       map[int]bool
+	said       map[int]bool
+	labels     map[int]bool
 	around     [][2]int
 	leads      map[int]bool
 	acts       map[int]bool
@@ -63,7 +66,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 	}
 	for _, rule := range t.Denials {
 		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", work: rule.Where == "work",
-			before: set(rule.Before), after: set(rule.After), leads: set(rule.Leads), acts: set(rule.Acts), own: rule.Own, headings: set(rule.Headings),
+			before: set(rule.Before), after: set(rule.After), next: set(rule.Next), said: set(rule.Said), labels: set(rule.Labels), leads: set(rule.Leads), acts: set(rule.Acts), own: rule.Own, headings: set(rule.Headings),
 			stops: set(rule.Stops), unless: set(rule.Unless), spares: set(rule.Spares)}
 		if len(rule.Leads) > 0 {
 			deeds++

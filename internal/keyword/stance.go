@@ -80,7 +80,7 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 		if rule.spared(l, cues, f) {
 			continue
 		}
-		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) {
+		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) || rule.labelled(l, cues, f) || rule.saidOf(l, cues, f) {
 			return rule.stance
 		}
 	}
@@ -115,6 +115,9 @@ func marks(cues []hit, set map[int]bool) bool {
 // ahead reports a cue before the mention that reaches it.
 func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
+		if r.next[c.forms[0].cue] && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) {
+			return true
+		}
 		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) {
 			return true
 		}

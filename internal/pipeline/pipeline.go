@@ -142,6 +142,7 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions, undecided := p.matcher.Read(r)
 	claims := p.finder.Find(r, mentions, in.AsOf)
+	mentions = claims.Settle(mentions)
 	ev := evidence.Join(r, mentions, p.judge.Judge(r), claims)
 
 	found := report.Findings{File: in.File, Document: doc, Evidence: ev, Undecided: undecided}

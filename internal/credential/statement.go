@@ -1,0 +1,72 @@
+package credential
+
+import (
+	"regexp"
+	"strings"
+
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
+)
+
+// alternative is what leads to the second credential of an item: "CCA some day, or straight to CCS".
+var alternative = regexp.MustCompile(`(?i)^(?:or|and|then|later|perhaps|maybe)(?: \w+){0,3}$`)
+
+// speaks says whether what stands behind a credential is said of it in free words: it opens an item of a section of credentials, or stands
+// in a profile before a colon, a dash, a bracket or a question mark.
+func speaks(line resume.Line, s scope) bool {
+	before := strings.Trim(line.Text[s.from:s.start], " \t-–—•*·")
+	if line.Kind == resume.Certifications {
+		return before == "" || alternative.MatchString(before)
+	}
+	if before != "" {
+		return false
+	}
+	behind := strings.TrimLeft(line.Text[s.end:s.to], " ®™")
+	for _, mark := range []string{":", "?", "- ", "– ", "— ", "("} {
+		if strings.HasPrefix(behind, mark) {
+			return line.Part != resume.Body && line.Part != resume.Title
+		}
+	}
+	return false
+}
+
+// statement is the first rule of the words in a statement, -1 for none. Its order is the strength of the words: "perhaps the exam in 2027" is no
+// exam booked.
+func (f *Finder) statement(text string, words []token) int {
+	rule := -1
+	for _, h := range f.words.find(words) {
+		rule = lower(rule, h.rule)
+	}
+	if len(words) == 0 {
+		return rule
+	}
+	if h := f.opens.at(words, 0); h.last > 0 && !goesOn(text, words, h) {
+		return lower(rule, h.rule)
+	}
+	return rule
+}
+
+// goesOn says whether a "no" speaks of the word behind it: "RN, no restrictions", "CCS, no. 4711".
+func goesOn(text string, words []token, h hit) bool {
+	return h.last == 1 && h.last < len(words) && words[0].text == "no" && strings.Trim(text[words[0].end:words[1].start], " .#") == ""
+}
+
+// listsOf finds the sections that no title tells apart and that are lists of credentials all the same: at least half of their lines begin with
+// one. People call them "Letters" or "In my wallet".
+func listsOf(r resume.Resume, byLine map[int][]keyword.Mention) map[int]bool {
+	lines, opened := map[int]int{}, map[int]int{}
+	for _, line := range r.Lines {
+		if line.Kind != resume.Other || line.Part == resume.Heading || line.Hidden {
+			continue
+		}
+		lines[line.Section]++
+		if here := byLine[line.Number]; len(here) > 0 && here[0].At.Start <= 2 {
+			opened[line.Section]++
+		}
+	}
+	lists := map[int]bool{}
+	for section, n := range opened {
+		lists[section] = 2*n >= lines[section]
+	}
+	return lists
+}
