@@ -5,7 +5,7 @@ import "himscore/internal/resume"
 // decide settles what every hit names. A hit whose sense stays open names nothing, and is noted as such.
 func (d *reading) decide() {
 	d.measureFields()
-	d.fixed = map[*sense]bool{}
+	d.fixed, d.renamed = map[*sense]bool{}, map[*form]bool{}
 	for i := range d.lines {
 		d.define(i)
 	}
@@ -80,7 +80,7 @@ func answered(said bool) answer {
 // means decides whether a form means its keyword at a hit; n is the hit's place in its line, -1 for a hint.
 func (d *reading) means(line, n int, h hit, f *form) answer {
 	if f.sense == nil {
-		return yes
+		return answered(!d.renamed[f])
 	}
 	if said, ok := d.fixed[f.sense]; ok {
 		return answered(said)
@@ -89,7 +89,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if stray(l.tokens, h) {
 		return no
 	}
-	if d.foreign() && !d.senses.common[f.id] {
+	if d.foreign() && !d.senses.anyTrade[f.id] {
 		return no
 	}
 	w := 0
@@ -99,11 +99,14 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 			w = d.weight(l.cues, f.sense, first, last, h)
 		}
 	}
+	if d.pastime(l) {
+		return answered(w > 0) // a sprint there is a race
+	}
 	if w == 0 {
 		w = d.around(l.line, f.sense)
 	}
 	switch {
-	case w > 0 && w < certain && !d.inField() && f.kind != title && !d.senses.common[f.id]:
+	case w > 0 && w < certain && !d.inField() && f.kind != title && !d.senses.anyTrade[f.id]:
 		return no // outside the field, its words stand near by chance
 	case w > 0 && w < certain && f.sense.exact && d.employer(l, h, f.sense):
 		return no
@@ -139,9 +142,6 @@ func (d *reading) mayMean(l *lineRead, h hit, f *form) bool {
 func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	l := &d.lines[i]
 	line := d.resume.Lines[l.line]
-	if line.Kind == resume.Interests {
-		return false // a sprint there is a race
-	}
 	if f.sense.exact && !upperCase(f.exact) && !inList(l, n, h) {
 		if line.Part == resume.Title || l.tokens[h.first].first && !label(l.tokens, h) && line.Kind != resume.Skills && !f.sense.opens {
 			return false // the capital of a name or of a sentence
@@ -153,7 +153,7 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	}
 	switch f.sense.fallback {
 	case "accept":
-		return !d.elsewhere(line, f.sense, least)
+		return !d.elsewhere(line, f.sense, least) && (!f.sense.exact || d.inField() || d.atWork(l, n, h, f))
 	case "health":
 		return d.health(line) && !d.elsewhere(line, f.sense, least)
 	case "him":

@@ -23,7 +23,8 @@ const (
 	wholePoints   = 6  // a resume is of the field from here
 	shortWords    = 80 // a shorter text is of the field
 	shortPoints   = 1  // from here
-	foreignPoints = 2  // a resume with fewer is of another field
+	foreignPoints = 2  // a resume with no more is of another field
+	foreignWords  = 90 // so is one with no more than a point for so many words: a banker whose clients are two hospitals
 )
 
 func (d *reading) measureFields() {
@@ -105,7 +106,7 @@ func (d *reading) elsewhere(line resume.Line, s *sense, least int) bool {
 
 // foreign reports a resume of another field: letters that everybody in health care knows are its own there.
 func (d *reading) foreign() bool {
-	return d.fields.words >= shortWords && d.fields.whole <= foreignPoints
+	return d.fields.words >= shortWords && d.fields.whole <= max(foreignPoints, d.fields.words/foreignWords)
 }
 
 // inField reports a resume of the field; a text too short to tell counts as one.

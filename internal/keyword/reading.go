@@ -10,11 +10,12 @@ import (
 // reading is one resume while its mentions are decided.
 type reading struct {
 	*Matcher
-	resume resume.Resume
-	lines  []lineRead
-	pieces []int           // by line of the resume: its first piece in lines
-	fixed  map[*sense]bool // senses that the document itself spells out
-	fields fields
+	resume  resume.Resume
+	lines   []lineRead
+	pieces  []int           // by line of the resume: its first piece in lines
+	fixed   map[*sense]bool // senses that the document itself spells out
+	renamed map[*form]bool  // letters without a sense that the document itself spells out as something else
+	fields  fields
 }
 
 // pieceLength is the most tokens read together. A longer line is read in pieces: it bounds the work on hostile text.

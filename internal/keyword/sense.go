@@ -23,7 +23,9 @@ type senses struct {
 	credentials  map[int]bool     // cues that mark a credential
 	health       map[int]bool     // cues of the field
 	certificates map[int]bool     // cues that turn a product into a credential
-	common       map[string]bool  // ids of keywords found in any trade: they prove no field
+	common       map[string]bool  // ids of keywords that prove no field
+	anyTrade     map[string]bool  // ids among them that any trade has; the others are words of the field that say little
+	pastimes     map[int]bool     // cues that label a line of pastimes
 	lean         map[string]string
 }
 
@@ -32,7 +34,8 @@ const (
 	credentialCues = "credential"
 	healthCues     = "health"
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
-	innerNames     = "inside"    // keywords named also inside a longer name; against: those that hide what is inside them
+	pastimeCues    = "pastime"
+	innerNames     = "inside" // keywords named also inside a longer name; against: those that hide what is inside them
 )
 
 func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
@@ -52,7 +55,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			s.groups[rule.Group] = s.number(rule.For)
 		}
 	}
-	s.credentials, s.health, s.certificates = s.set(credentialCues), s.set(healthCues), s.set(certificateWords)
+	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
 	s.fields(t, common)
 	for _, rule := range t.Senses {
 		if rule.Group == "" {
@@ -95,9 +98,10 @@ func (s *senses) set(group string) map[int]bool {
 
 // fields notes which keywords any trade has, and to which track the others lean.
 func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
-	s.common, s.lean = map[string]bool{}, map[string]string{}
+	s.common, s.anyTrade, s.lean = map[string]bool{}, map[string]bool{}, map[string]string{}
 	for _, k := range t.Keywords {
 		s.common[k.ID] = k.Generic || common[k.Category]
+		s.anyTrade[k.ID] = common[k.Category] || common[k.ID]
 		s.lean[k.ID] = k.Track
 		if k.Track == taxonomy.Shared && k.Leans != "" {
 			s.lean[k.ID] = k.Leans
@@ -105,7 +109,7 @@ func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
 	}
 	for _, c := range t.Credentials {
 		if common[c.ID] {
-			s.common[c.ID] = true
+			s.common[c.ID], s.anyTrade[c.ID] = true, true
 		} else if len(c.Tracks) == 1 {
 			s.lean[c.ID] = c.Tracks[0]
 		}

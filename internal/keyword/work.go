@@ -1,0 +1,81 @@
+package keyword
+
+import "himscore/internal/resume"
+
+// pastime reports a line that tells what somebody does for pleasure: of a section of interests, or labelled so.
+func (d *reading) pastime(l *lineRead) bool {
+	if d.resume.Lines[l.line].Kind == resume.Interests {
+		return true
+	}
+	for _, c := range l.cues {
+		if c.first == 0 && d.senses.pastimes[c.forms[0].cue] {
+			return c.last+1 < len(l.tokens) && l.tokens[c.last+1].labelled
+		}
+	}
+	return false
+}
+
+// atWork reports a product's name that stands as one does where nothing else tells, in a resume of another field: as something
+// worked with, or in the company of what any trade works with. An Azure Room and the python of a temple do not.
+func (d *reading) atWork(l *lineRead, n int, h hit, f *form) bool {
+	line := d.resume.Lines[l.line]
+	if line.Kind == resume.Skills || line.Kind == resume.Certifications {
+		return true
+	}
+	if longerName(l.tokens, h) || h.first > 0 && l.tokens[h.first].gap == spaced && article(l.tokens[h.first-1]) && atEnd(l.tokens, h) {
+		return false
+	}
+	if inList(l, n, h) || worksWith(l.tokens, h) {
+		return true
+	}
+	for i, other := range l.hits {
+		if i != n && d.tool(other) {
+			return true
+		}
+	}
+	return d.listedAmongSkills(f.id)
+}
+
+// atEnd reports that nothing follows a name in its clause but a comma or a mark.
+func atEnd(tokens []token, h hit) bool {
+	return h.last+1 >= len(tokens) || tokens[h.last+1].gap >= listed
+}
+
+// tool reports a name that any trade works with and that needs no deciding.
+func (d *reading) tool(h hit) bool {
+	for _, f := range h.forms {
+		if f.kind == named && f.sense == nil && d.senses.anyTrade[f.id] {
+			return true
+		}
+	}
+	return false
+}
+
+// worksWith reports a word before a name that makes it what somebody works with: in Excel, using Tableau.
+func worksWith(tokens []token, h hit) bool {
+	if h.first == 0 || tokens[h.first].gap != spaced {
+		return false
+	}
+	switch tokens[h.first-1].key {
+	case "in", "with", "using", "use", "used", "via", "into", "through":
+		return true
+	}
+	return false
+}
+
+// listedAmongSkills reports that the section of skills holds a name of the same keyword.
+func (d *reading) listedAmongSkills(id string) bool {
+	for i := range d.lines {
+		if d.resume.Lines[d.lines[i].line].Kind != resume.Skills {
+			continue
+		}
+		for _, h := range d.lines[i].hits {
+			for _, f := range h.forms {
+				if f.id == id && f.kind == named {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
