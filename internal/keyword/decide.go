@@ -93,13 +93,14 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 		return no
 	}
 	w := 0
+	pastime := d.pastime(l)
 	for _, end := range [...]gap{listed, claused, ended + 1} { // its item, its clause, its line
-		if w == 0 {
+		if w == 0 && (end == listed || !pastime) {
 			first, last := part(l.tokens, h, end)
 			w = d.weight(l.cues, f.sense, first, last, h)
 		}
 	}
-	if d.pastime(l) {
+	if pastime {
 		return answered(w > 0) // a sprint there is a race
 	}
 	if w == 0 {

@@ -36,9 +36,16 @@ func (d *reading) atWork(l *lineRead, n int, h hit, f *form) bool {
 	return d.listedAmongSkills(f.id)
 }
 
-// atEnd reports that nothing follows a name in its clause but a comma or a mark.
+// atEnd reports that no noun follows a name which it could describe: the Python, the Python who, the Python of Delphi.
 func atEnd(tokens []token, h hit) bool {
-	return h.last+1 >= len(tokens) || tokens[h.last+1].gap >= listed
+	if h.last+1 >= len(tokens) || tokens[h.last+1].gap >= listed {
+		return true
+	}
+	switch tokens[h.last+1].word {
+	case "who", "which", "that", "of", "in", "on", "at", "and", "or", "was", "is":
+		return true
+	}
+	return false
 }
 
 // tool reports a name that any trade works with and that needs no deciding.
