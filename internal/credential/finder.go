@@ -63,7 +63,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 			continue
 		}
 		if lists[line.Section] {
-			line.Kind = resume.Certifications
+			line.Kind, line.Part = resume.Certifications, resume.Item
 		}
 		heading := f.headings.first(r.Sections[line.Section].Heading)
 		if label >= 0 {

@@ -47,7 +47,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a label above a list", certifications("In progress:", "- RHIA", "- CHPS"), "rhia=in_progress chps=in_progress"},
 		{"a heading above a list", []string{"Ana Poe", "# Certifications in Progress", "- RHIT", "# Certifications", "- CPC 2019"}, "rhit=in_progress cpc=held"},
 		{"a planned list stays planned when an exam is booked", []string{"Ana Poe", "# Certifications (planned)", "- CCA exam booked for August 2027"}, "cca=planned"},
-		{"a section of any title is a list of credentials where they begin half its lines", []string{"Ana Poe", "# Things on my wall", "- CDIP: perhaps, in 2028", "- CCS-P, 2011, ran out in 2017", "- CHDA 2019", "- A diploma for swimming"}, "cdip=planned ccs-p=expired chda=held"},
+		{"a section of any title is a list of credentials where they begin half its lines", []string{"Ana Poe", "# Jobs", "Coder, Oak Hospital, 2015 - 2020", "- Coded charts", "# Things on my wall", "- CDIP: perhaps, in 2028", "- CCS-P, 2011, ran out in 2017", "- CHDA 2019", "- A diploma for swimming"}, "cdip=planned ccs-p=expired chda=held"},
 		{"one credential may be the date of another", certifications("- CIC - after the CPC"), "cic=planned"},
 		{"an alternative is no more than what it stands beside", certifications("- CCA one of these years, or straight to CCS after the degree"), "cca=planned ccs=planned"},
 		{"years that ended", certifications("- CHDA 2015 to 2021"), "chda=expired"},
