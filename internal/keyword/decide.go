@@ -5,7 +5,7 @@ import "himscore/internal/resume"
 // decide settles what every hit names. A hit whose sense stays open names nothing, and is noted as such.
 func (d *reading) decide() {
 	d.measureFields()
-	d.fixed, d.renamed = map[*sense]bool{}, map[*form]bool{}
+	d.fixed, d.renamed, d.local = map[*sense]bool{}, map[*form]bool{}, map[place]bool{}
 	for i := range d.lines {
 		d.define(i)
 	}
@@ -86,6 +86,9 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 		return answered(said)
 	}
 	l := &d.lines[line]
+	if d.local[place{f.sense, d.resume.Lines[l.line].Entry}] {
+		return no
+	}
 	if stray(l.tokens, h) {
 		return no
 	}

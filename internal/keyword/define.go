@@ -22,11 +22,19 @@ func (d *reading) define(i int) {
 				if !names && !d.speaksOfHealth(l, first, last) {
 					d.renamed[f] = true
 				}
+			} else if at := (place{f.sense, d.resume.Lines[l.line].Entry}); !names && at.entry >= 0 && d.inField() {
+				d.local[at] = true // another job may have the letters of the field
 			} else if _, known := d.fixed[f.sense]; !known {
 				d.fixed[f.sense] = names
 			}
 		}
 	}
+}
+
+// place is a sense in one entry.
+type place struct {
+	sense *sense
+	entry int
 }
 
 // speaksOfHealth reports a word of the field among the words of a definition: it may be a name of the keyword that the vocabulary lacks.

@@ -13,6 +13,7 @@ type reading struct {
 	resume  resume.Resume
 	lines   []lineRead
 	pieces  []int           // by line of the resume: its first piece in lines
+	local   map[place]bool  // senses that an entry spells out as something else
 	fixed   map[*sense]bool // senses that the document itself spells out
 	renamed map[*form]bool  // letters without a sense that the document itself spells out as something else
 	fields  fields
