@@ -222,7 +222,7 @@ func degreeText(r resume.Resume, line resume.Line, d degreeAt) string {
 
 var (
 	bracketed  = regexp.MustCompile(`\([^()]*\)`)
-	fieldNoise = regexp.MustCompile(`(?i)^\W*(?:degree\b)?\W*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?\W*(?:degree\b)?\W*(?:(?:in|of|major|program in)\b)?\W*`)
+	fieldNoise = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:in|of|major|program in)(?:[^\pL\pN]+|$))?`)
 )
 
 // fieldOf is what a degree's words say beside the degree itself: "Health Information Management".
