@@ -48,7 +48,7 @@ type Pipeline struct {
 	matcher  *keyword.Matcher
 	judge    *metric.Judge
 	finder   *credential.Finder
-	postings *posting.Reader
+	postings func() *posting.Reader // made when the first posting comes
 	scorer   *score.Scorer
 	adviser  *advice.Adviser
 	names    *report.Names
@@ -68,7 +68,7 @@ func New(pool *extract.Pool, t *taxonomy.Taxonomy) *Pipeline {
 		p.names = report.NewNames(t)
 	})
 	p.matcher = keyword.New(t)
-	p.postings = posting.New(t, p.matcher)
+	p.postings = sync.OnceValue(func() *posting.Reader { return posting.New(t, p.matcher) })
 	others.Wait()
 	return p
 }
@@ -147,7 +147,7 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 
 	found := report.Findings{File: in.File, Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
-		asked := p.postings.Read(in.Posting)
+		asked := p.postings().Read(in.Posting)
 		found.Posting = &asked
 		found.Match = posting.Compare(asked, ev, p.tax)
 	}
