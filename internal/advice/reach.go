@@ -127,22 +127,26 @@ func degreeName(l credential.Level) string {
 	}
 }
 
-// requires states what the issuer asks, with the month of the source. What does not rest on the issuer's own page says so.
+// requires states what the issuer asks, with the month of the source. What does not rest on the issuer's own page says so, once.
 func requires(c *taxonomy.Credential) []string {
-	as := ""
-	if c.Checked != "" {
-		as = " (as read " + c.Checked
-		if c.Basis != "issuer" {
-			as += "; check with the issuer"
-		}
-		as += ")"
-	}
 	var out []string
-	if c.Education != "" {
-		out = append(out, "Education: "+strings.TrimSuffix(c.Education, ".")+as)
+	say := func(label, text string) {
+		if text == "" {
+			return
+		}
+		text = strings.TrimSuffix(text, ".")
+		if c.Checked != "" {
+			text += " (as read " + c.Checked
+			if c.Basis != "issuer" && !strings.Contains(text, checkIt) {
+				text += "; " + checkIt
+			}
+			text += ")"
+		}
+		out = append(out, label+": "+text)
 	}
-	if c.Experience != "" {
-		out = append(out, "Experience: "+strings.TrimSuffix(c.Experience, ".")+as)
-	}
+	say("Education", c.Education)
+	say("Experience", c.Experience)
 	return out
 }
+
+const checkIt = "check with the issuer"

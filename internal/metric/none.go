@@ -5,6 +5,8 @@ func (l *line) noneOf(i int) (expression, bool) {
 	const reach = 8
 	t := l.toks[i]
 	switch {
+	case t.is("nobody", "none") && l.word(i-1).is("that", "which", "who", "whom", "what"): // "alerts that nobody read" describes, it measures nothing
+		return expression{}, false
 	case t.is("nobody") || t.is("nil") && !l.isFailure(i+1) || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && (before(l.toks, i, "to") || l.nothingTo(i)):
 		last := i
 		if t.is("no") {

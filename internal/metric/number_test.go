@@ -134,6 +134,7 @@ func TestAChangeIsReadInEveryWording(t *testing.T) {
 func TestDigitsThatMeasureNothingAreNoMetric(t *testing.T) {
 	j := newJudge(t)
 	cases := []struct{ name, text string }{
+		{"nobody in a side clause", "Archived the alerts that nobody read"},
 		{"a year", "Passed the 2019 and 2022 surveys"},
 		{"a span of years", "Led the council 2018–2022"},
 		{"a date", "Launched the portal on May 12, 2021"},
