@@ -15,7 +15,7 @@ func (l *line) helped(i, to int, v verb) leading {
 	return lead
 }
 
-// gerundLed reads a clause whose subject is an act: "Giving up that lease has returned 90,000 a year".
+// gerundLed reads a clause whose subject is an act: "Closing the annex has saved 90,000 a year".
 func (l *line) gerundLed(i, to int) (leading, bool) {
 	const reach = 12
 	for k := i + 2; k < min(to-1, i+reach); k++ {
@@ -38,7 +38,7 @@ func (l *line) gerundLed(i, to int) (leading, bool) {
 	return leading{}, false
 }
 
-// causative reads what somebody had done: "Had the consent form cut to a page". It stands as a change, whatever the verb.
+// causative reads what somebody had done: "Had the intake packet halved". It stands as a change, whatever the verb.
 func (l *line) causative(i, to int) leading {
 	const reach = 12
 	if !determiners[l.word(i+1).low] {

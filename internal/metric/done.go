@@ -114,7 +114,7 @@ func (l *line) proved(c clause) bool {
 // gifts are the plain verbs that give or make something of somebody.
 var gifts = map[string]bool{"give": true, "show": true, "leave": true, "make": true, "hand": true}
 
-// undertaken reports an object that is an undertaking with an end ("Led the Phase 2 upgrade") or an event ("Organized a skin check day").
+// undertaken reports an object that is an undertaking with an end ("Led the second migration") or an event ("Organized a skin check day").
 func (l *line) undertaken(c clause, o object) bool {
 	const reach = 9
 	start, end := c.lead.at+1, min(c.lead.at+1+reach, c.to)

@@ -40,7 +40,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	return expression{}, false
 }
 
-// nothingTo reports "nothing" that a check came away with: "found nothing to cite", "left with nothing to write up".
+// nothingTo reports "nothing" that a check came away with: "found nothing to cite", "came away with nothing to report".
 func (l *line) nothingTo(i int) bool {
 	if !l.word(i + 1).is("to") {
 		return before(l.toks, i, "found", "finding", "cited", "flagged", "lost", "missed")

@@ -1,6 +1,6 @@
 package metric
 
-// often reads "from weekly to twice a year" and "went from monthly to daily".
+// often reads "from daily to once a quarter" and "went from monthly to daily".
 func (l *line) often(i int) (expression, bool) {
 	old, k, ok := l.frequencyAt(i)
 	if !ok {

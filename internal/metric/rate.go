@@ -33,7 +33,7 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 }
 
 // appended reports a number set behind what is done, as its size or its pace, and not as what was done: "Ran suspense lists, 200 a week",
-// "Sat on the panel (12 sittings a year)", "Release line, 30 calls a day". An average is a level of performance wherever it stands.
+// "Served on the council (9 meetings a year)", "Release line, 30 calls a day". An average is a level of performance wherever it stands.
 func (l *line) appended(e expression, c clause) bool {
 	if !c.routine() || c.lead.nounLed || l.nearCue(cueLevel, e, c, 3) {
 		return false
@@ -49,7 +49,7 @@ func (l *line) appended(e expression, c clause) bool {
 	return aside && (!c.lead.found || c.lead.at < at)
 }
 
-// compared reports a level beside what it is held against: "2.4 an hour, house minimum 1.8", "9 an hour against a floor of 7".
+// compared reports a level beside what it is held against: "6 an hour, floor 4", "9 an hour against a floor of 7".
 func (l *line) compared(e expression, c clause) bool {
 	const reach = 8
 	for i := e.last + 1; i < min(c.to, e.last+reach); i++ {
@@ -68,7 +68,7 @@ func (l *line) forAll(c clause) bool {
 }
 
 func (l *line) weighRatio(e expression, c clause) weight {
-	if !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // weekend call, 1 in 6
+	if !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
