@@ -49,7 +49,6 @@ func New(t *taxonomy.Taxonomy) *Finder {
 // "expected" and "expired" are judged.
 func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Time) Claims {
 	byLine := f.mentionsByLine(mentions)
-	lists := listsOf(r, byLine)
 	var found []rated
 	var denied []keyword.Mention
 	label := -1 // wording of the group label above, such as "In progress:"
@@ -61,9 +60,6 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		if len(here) == 0 {
 			label = f.labelOf(line, label)
 			continue
-		}
-		if lists[line.Section] {
-			line.Kind, line.Part = resume.Certifications, resume.Item
 		}
 		heading := f.headings.first(r.Sections[line.Section].Heading)
 		if label >= 0 {

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"himscore/internal/keyword"
 	"himscore/internal/resume"
 )
 
@@ -49,24 +48,4 @@ func (f *Finder) statement(text string, words []token) int {
 // goesOn says whether a "no" speaks of the word behind it: "RN, no restrictions", "CCS, no. 4711".
 func goesOn(text string, words []token, h hit) bool {
 	return h.last == 1 && h.last < len(words) && words[0].text == "no" && strings.Trim(text[words[0].end:words[1].start], " .#") == ""
-}
-
-// listsOf finds the sections that no title tells apart and that are lists of credentials all the same: at least half of their lines begin with
-// one. People call them "Letters" or "In my wallet".
-func listsOf(r resume.Resume, byLine map[int][]keyword.Mention) map[int]bool {
-	lines, opened := map[int]int{}, map[int]int{}
-	for _, line := range r.Lines {
-		if line.Kind != resume.Other || line.Part == resume.Heading || line.Hidden {
-			continue
-		}
-		lines[line.Section]++
-		if here := byLine[line.Number]; len(here) > 0 && here[0].At.Start <= 2 {
-			opened[line.Section]++
-		}
-	}
-	lists := map[int]bool{}
-	for section, n := range opened {
-		lists[section] = 2*n >= lines[section]
-	}
-	return lists
 }

@@ -16,6 +16,7 @@ type Reader struct {
 	orgs    map[string]bool // words of the names of organizations
 	orgEnds map[string]bool // and those that count at the end alone
 
+	letters       letters         // names of credentials
 	degreeNames   []string        // in small letters, between spaces
 	degreeLetters map[string]bool // without stops
 }
@@ -27,7 +28,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, unusual: map[string]bool{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}}
+	rd := &Reader{titles: map[string]Kind{}, unusual: map[string]bool{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}, letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -77,6 +78,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 	}
 	b.look = lookOf(rd, b.doc)
 	b.sections()
+	b.lists()
 	b.header()
 	for s := range b.out.Sections {
 		b.entries(s)
