@@ -724,7 +724,7 @@ const docTemplate = `{
                     "type": "number"
                 },
                 "level_gap": {
-                    "description": "share that counts when the role stands 0, 1, 2 … career levels away",
+                    "description": "share that counts when the role stands 0, 1, 2 … career levels above the resume",
                     "type": "array",
                     "items": {
                         "type": "number"

@@ -96,7 +96,7 @@ type CoverageScoring struct {
 	Screening  float64             `yaml:"screening" json:"screening"`     // weight of the track's screening terms beside the role's own
 	Title      float64             `yaml:"title" json:"title"`             // weight of having held the title, in must-have keywords
 	Headline   float64             `yaml:"headline" json:"headline"`       // share of it that a headline earns which only says so
-	LevelGap   []float64           `yaml:"level_gap" json:"level_gap"`     // share that counts when the role stands 0, 1, 2 … career levels away
+	LevelGap   []float64           `yaml:"level_gap" json:"level_gap"`     // share that counts when the role stands 0, 1, 2 … career levels above the resume
 	ListedMost float64             `yaml:"listed_most" json:"listed_most"` // the most that keywords only listed may add, as a share
 	Curve      Curve               `yaml:"curve" json:"curve"`
 	StandIns   map[string][]string `yaml:"stand_ins" json:"stand_ins"` // keyword -> keywords that answer the same question of a posting

@@ -7,7 +7,7 @@ type answered struct {
 	share  float64    // of what is asked, by weight and strength
 	stands []standing // of each ask of the target
 	sum    tally
-	gap    int // index into the shares by distance of career levels
+	gap    int // career levels that the role stands above the resume, an index into the shares that count
 }
 
 // standing is where an ask stands in a resume.
@@ -122,19 +122,14 @@ func (r *reading) titleFit(id string, headline float64) float64 {
 	return fit
 }
 
-// levelGap is how many career levels lie between the resume and a role, bounded by what the rules tell apart. A track has no level.
+// levelGap is how many career levels a role stands above the resume, bounded by what the rules tell apart. Who stands above the
+// role loses nothing by it: one more accomplishment may raise the level, and must not cost points. A track has no level.
 func (s *Scorer) levelGap(r *reading, t Target) int {
-	for _, role := range s.roles {
-		if t.Kind != RoleTarget || role.ID != t.ID {
-			continue
-		}
-		asked, have := s.levelIndex(s.rules.RoleLevels[role.Level]), s.levelIndex(r.level.ID)
-		if asked < 0 || have < 0 {
-			return 0
-		}
-		return min(max(asked-have, have-asked), len(s.rules.Coverage.LevelGap)-1)
+	asked, have := s.levelIndex(t.level), s.levelIndex(r.level.ID)
+	if asked < 0 || have < 0 {
+		return 0
 	}
-	return 0
+	return min(max(asked-have, 0), len(s.rules.Coverage.LevelGap)-1)
 }
 
 func (s *Scorer) levelIndex(id string) int {

@@ -30,7 +30,10 @@ type role struct {
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*taxonomy.Credential{},
-		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{},
+		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{}, most: map[string]int{},
+	}
+	for _, p := range t.Scoring.Parts {
+		s.most[p.ID] = p.Max
 	}
 	neutral := map[string]bool{}
 	for _, c := range t.Scoring.Field.Neutral {

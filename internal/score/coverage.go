@@ -37,7 +37,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		fmt.Fprintf(&why, "; not found: %s", series(missing))
 	}
 	if a.gap > 1 {
-		fmt.Fprintf(&why, "; the role stands %d career levels away, which counts a little against the match", a.gap)
+		fmt.Fprintf(&why, "; the role stands %d career levels above, which counts a little against the match", a.gap)
 	}
 	j.why, j.lines = why.String()+".", lines
 	return j
@@ -74,7 +74,7 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
 	j.step(a.sum.shown, nil, "of it shown in work")
 	j.step(a.sum.listed, nil, "of it only listed; counts for %.0f%% at most", 100*s.rules.Coverage.ListedMost)
 	if f := s.rules.Coverage.LevelGap[a.gap]; f < 1 {
-		j.step(f, nil, "counts: the role stands %s away", count(a.gap, "career level", "career levels"))
+		j.step(f, nil, "counts: the role stands %s above", count(a.gap, "career level", "career levels"))
 	}
 }
 

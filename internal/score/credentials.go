@@ -1,8 +1,9 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"himscore/internal/credential"
@@ -14,70 +15,80 @@ var levels = []credential.Level{
 	credential.NoLevel, credential.Certificate, credential.Associate, credential.Bachelor, credential.Master, credential.Doctorate,
 }
 
+// worth is what a claim is worth for a target, before its place among the others is counted.
+type worth struct {
+	claim credential.Claim
+	fit   string // role, track or field
+	value float64
+}
+
+// worths are the claims of credentials, the worthiest first. Degrees count as education.
+func (s *Scorer) worths(r *reading, t Target) []worth {
+	rules := s.rules.Credentials
+	var all []worth
+	for _, c := range r.ev.Claims.Credentials {
+		if def := s.creds[c.ID]; def != nil && def.Kind != "degree" {
+			fit := s.fit(def, t)
+			all = append(all, worth{c, fit, rules.Fit[fit] * rules.Level[def.Level] * rules.Status[string(c.Status)]})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b worth) int { return cmp.Compare(b.value, a.value) })
+	return all
+}
+
+// placed is what the claim at a place counts for: the second best adds less than the best, and so on.
+func (s *Scorer) placed(w worth, place int) float64 {
+	if places := s.rules.Credentials.Places; place < len(places) {
+		return places[place] * w.value
+	}
+	return 0
+}
+
+// credentialShare is the share of the part that credentials and education earn for a target, before it is known how surely the
+// resume belongs to the field.
+func (s *Scorer) credentialShare(r *reading, t Target) float64 {
+	share := s.education(r.ev.Claims.Education)
+	for i, w := range s.worths(r, t) {
+		share += s.placed(w, i)
+	}
+	return s.rules.Credentials.Curve.At(share)
+}
+
 // credentials is how well the credentials and the education fit the target.
 func (s *Scorer) credentials(r *reading, t Target) *judged {
 	j := r.judged()
-	rules := s.rules.Credentials
-	type worth struct {
-		claim credential.Claim
-		value float64
-	}
-	var all []worth
-	for _, c := range r.ev.Claims.Credentials {
-		def := s.creds[c.ID]
-		if def == nil || def.Kind == "degree" {
-			continue
-		}
-		all = append(all, worth{c, rules.Fit[s.fit(def, t)] * rules.Level[def.Level] * rules.Status[string(c.Status)]})
-	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].value > all[j].value })
-	share := 0.0
+	edu := r.ev.Claims.Education
+	share := s.education(edu)
 	var held, open []string
 	var lines []int
-	for i, w := range all {
-		if i < len(rules.Places) {
-			share += rules.Places[i] * w.value
-			j.step(rules.Places[i]*w.value, []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", s.creds[w.claim.ID].Label,
-				strings.ReplaceAll(string(w.claim.Status), "_", " "), s.fit(s.creds[w.claim.ID], t), i+1)
+	for i, w := range s.worths(r, t) {
+		def := s.creds[w.claim.ID]
+		if i < len(s.rules.Credentials.Places) {
+			share += s.placed(w, i)
+			j.step(s.placed(w, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), w.fit, i+1)
 		}
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
 		}
 		if w.claim.Status == credential.Held {
-			held = append(held, s.creds[w.claim.ID].Label)
+			held = append(held, def.Label)
 		} else {
-			open = append(open, s.creds[w.claim.ID].Label+" "+statusText(w.claim.Status))
+			open = append(open, def.Label+" "+statusText(w.claim.Status))
 		}
 	}
-	edu := r.ev.Claims.Education
-	byDegree := s.education(edu)
-	share += byDegree
-	j.step(byDegree, []int{edu.Line}, "education: %s", edu.Level)
+	j.step(s.education(edu), []int{edu.Line}, "education: %s", edu.Level)
 	if edu.Line > 0 {
 		lines = append(lines, edu.Line)
 	}
-	j.curved(share, rules.Curve.At(share), r.certain)
+	j.curved(share, s.rules.Credentials.Curve.At(share), r.certain)
 	j.why, j.lines = credentialsWhy(held, open, edu, t), uniqueLines(lines)
 	return j
 }
 
 // fit tells how near a credential is to the target: named by the role, of its track, or of the field at large.
 func (s *Scorer) fit(c *taxonomy.Credential, t Target) string {
-	for _, role := range s.roles {
-		if t.Kind != RoleTarget || role.ID != t.ID {
-			continue
-		}
-		lists := [][]string{role.Credentials.Typical}
-		for _, level := range levels {
-			lists = append(lists, role.Credentials.ByEducation[string(level)])
-		}
-		for _, list := range lists {
-			for _, id := range list {
-				if id == c.ID {
-					return "role"
-				}
-			}
-		}
+	if t.fitting[c.ID] {
+		return "role"
 	}
 	for _, track := range c.Tracks {
 		if track == t.Track || t.Track == taxonomy.Bridge && track != taxonomy.Shared {
@@ -85,6 +96,20 @@ func (s *Scorer) fit(c *taxonomy.Credential, t Target) string {
 		}
 	}
 	return "field"
+}
+
+// fitting are the credentials that a role names, at any education.
+func fitting(r *taxonomy.Role) map[string]bool {
+	out := map[string]bool{}
+	for _, id := range r.Credentials.Typical {
+		out[id] = true
+	}
+	for _, level := range levels {
+		for _, id := range r.Credentials.ByEducation[string(level)] {
+			out[id] = true
+		}
+	}
+	return out
 }
 
 // education is what the highest degree is worth, with a share of the next one when it is under way.

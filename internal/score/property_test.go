@@ -12,6 +12,9 @@ import (
 	"himscore/taxonomy"
 )
 
+// elsewhere are titles that no role of the field has, of every career level.
+var elsewhere = []string{"Store Clerk", "Shift Supervisor", "Practice Manager", "Director of Operations", "Student Assistant", "Bookkeeper"}
+
 // drawn is a generated resume and what it is measured against.
 type drawn struct {
 	draft
@@ -35,7 +38,7 @@ func (g drawer) resume(t *rapid.T) drawn {
 		d.opts.Track = rapid.SampledFrom([]string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge}).Draw(t, "track")
 	}
 	for n := range rapid.IntRange(1, 3).Draw(t, "jobs") {
-		j := job{title: "Store Clerk", org: "Some Shop", from: rapid.IntRange(2008, 2024).Draw(t, "from")}
+		j := job{title: rapid.SampledFrom(elsewhere).Draw(t, "title"), org: "Some Shop", from: rapid.IntRange(2008, 2024).Draw(t, "from")}
 		if rapid.Bool().Draw(t, "of the field") {
 			j.title = role.Title
 		}

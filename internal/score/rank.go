@@ -1,22 +1,45 @@
 package score
 
-import "sort"
+import (
+	"math"
+	"sort"
+)
 
 // shortList bounds what a role match names as had and missing.
 const shortList = 12
 
-// rank measures the resume against every role, best first.
+// rank measures the resume against every role, best first: the role in which it earns most points. Because the first of them
+// is what a resume without a target is measured against, one more accomplishment can change the role and never cost points.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	out := make([]RoleMatch, 0, len(s.roles))
+	points := make(map[string]int, len(s.roles))
 	for _, role := range s.roles {
 		a := s.measure(r, role.target)
+		asks, credentials := s.rules.Coverage.Curve.At(a.share), s.credentialShare(r, role.target)
+		points[role.ID] = s.points("coverage", asks*r.certain) + s.points("credentials", credentials*r.certain)
 		out = append(out, RoleMatch{
-			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: a.share * r.certain,
+			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: s.joined(asks, credentials) * r.certain,
 			Have: a.named(role.target, shown, listed), Missing: a.named(role.target, absent),
 		})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Match > out[j].Match })
+	sort.SliceStable(out, func(i, j int) bool {
+		if a, b := points[out[i].ID], points[out[j].ID]; a != b {
+			return a > b
+		}
+		return out[i].Match > out[j].Match
+	})
 	return out
+}
+
+// joined is the share of the points for what a role asks and for the credentials that fit it.
+func (s *Scorer) joined(asks, credentials float64) float64 {
+	c, d := float64(s.most["coverage"]), float64(s.most["credentials"])
+	return (c*asks + d*credentials) / (c + d)
+}
+
+// points is what a share of a part is worth.
+func (s *Scorer) points(part string, share float64) int {
+	return int(math.Round(share * float64(s.most[part])))
 }
 
 // named are the ids of the heaviest asks that are the role's own and have one of the standings; of equal weights, those of the

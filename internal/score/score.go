@@ -4,7 +4,6 @@
 package score
 
 import (
-	"math"
 	"time"
 
 	"himscore/internal/document"
@@ -59,7 +58,8 @@ type Level struct {
 	Why   string
 }
 
-// RoleMatch is how well the resume answers what a role asks: Match is in [0, 1], Have and Missing hold keyword ids.
+// RoleMatch is how well the resume answers what a role asks: Match in [0, 1] is the share of the points for what it asks and for
+// the credentials that fit it; Have and Missing hold keyword ids.
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
@@ -75,6 +75,7 @@ type Scorer struct {
 	tracks   map[string]*taxonomy.Track
 	asked    []string        // ids of the terms that roles and tracks ask for
 	fieldish map[string]bool // words of job titles of the field
+	most     map[string]int  // the points of each part
 }
 
 // reading is one resume as every part of the score sees it.
@@ -126,7 +127,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 		case "readability":
 			j = s.readability(r, findings)
 		}
-		part := Part{p.ID, int(math.Round(j.share * float64(p.Max))), p.Max, j.why, j.lines, j.steps}
+		part := Part{p.ID, s.points(p.ID, j.share), p.Max, j.why, j.lines, j.steps}
 		res.Total += part.Points
 		res.Parts = append(res.Parts, part)
 	}

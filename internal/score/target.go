@@ -21,6 +21,9 @@ type Target struct {
 	Track  string // him, informatics or bridge
 	Chosen bool   // the caller named it
 	Asks   []Ask  // heaviest first
+
+	level   string          // career level of a role; "" for a track
+	fitting map[string]bool // credentials that the role names
 }
 
 // Ask is a keyword that a target asks for.
@@ -46,7 +49,7 @@ func trackName(id string) string {
 
 // roleTarget joins what a role asks with the screening terms of its track.
 func (s *Scorer) roleTarget(r *role) Target {
-	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track)}
+	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.rules.RoleLevels[r.Level], fitting: fitting(r.Role)}
 	at := map[string]int{}
 	for _, k := range r.Keywords {
 		if _, twice := at[k.ID]; twice || s.terms[k.ID] == nil {
