@@ -3,7 +3,7 @@ package metric
 import "math"
 
 // changes joins the number before and the number after into one expression: "from 14 days to 5", "92% → 97%",
-// "41 days before, 12 days after", "down from 9%", "used to take three weeks; by spring, four days".
+// "33 days before, 10 days after", "down from 9%", "used to take three weeks; by spring, four days".
 func (l *line) changes(list []expression) []expression {
 	var out []expression
 	for i := 0; i < len(list); i++ {
@@ -39,6 +39,9 @@ func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expressio
 		case l.leadsBack(a, b):
 			return b, a, true
 		}
+		if from, to, ok := l.stamped(a, b); ok {
+			return from, to, ok
+		}
 	}
 	return a, b, l.thenNow(a, b)
 }
@@ -65,10 +68,16 @@ func (l *line) leadsOn(a, b expression) bool {
 		return false
 	}
 	link := l.toks[end-1]
+	if link.is("then") && bareNumber(a) && bareNumber(b) && end-a.last <= 4 { // 9, then 4
+		return before(l.toks, a.first, ":", "from") || l.moved(a.first)
+	}
 	if link.arrow() {
 		return end-a.last <= 4
 	}
 	if !link.is("to", "into") || end-1 <= a.last && a.last != end-1 {
+		return false
+	}
+	if before(l.toks, end-1, "up") && end-1 > a.last+2 { // petty cash of $400, refunds up to $50
 		return false
 	}
 	for i := a.last + 1; i < end-1; i++ {
@@ -114,7 +123,7 @@ func (l *line) skipHedges(i int) int {
 	return i
 }
 
-// beforeThenAfter reports "41 days before, 12 days after" and "41 before and 12 now".
+// beforeThenAfter reports "33 days before, 10 days after" and "41 before and 12 now".
 func (l *line) beforeThenAfter(a, b expression) bool {
 	return l.near(a.last+1, 3, "before", "previously", "earlier", "formerly", "originally", "pre", "then", "once") && l.near(b.last+1, 3, "after", "now", "today", "afterwards", "afterward", "post", "since") &&
 		b.first-a.last < 12
@@ -127,6 +136,9 @@ func (l *line) leadsBack(a, b expression) bool {
 		return false
 	}
 	link := l.toks[end-1]
+	if l.word(a.last+1).is("where", "when") && l.near(a.last+2, end-a.last-2, "was", "were", "had", "used", "took") { // 6 a week where there were 50
+		return true
+	}
 	if l.lex.holds(cueThen, l.toks, a.last+1, end) && l.near(a.last+1, end-a.last-1, "had", "used", "previously", "formerly", "originally") && !l.lex.holds(cueThen, l.toks, a.first-6, a.first) { // under a week; it had hovered around three
 		return true
 	}
@@ -155,6 +167,7 @@ func (l *line) thenNow(a, b expression) bool {
 	then = then || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && l.word(a.last+2).is("hire", "first", "arrival", "start", "baseline", "outset", "takeover")
 	now := l.word(b.last+1).is("at", "on") && l.word(b.last+2).is("exit", "handover", "departure", "present", "close") || l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
 	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+3) // 21% at hire, 7% by year end
+	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+4) && !l.word(b.last+1).is(",") || l.stampOf(b) >= timed && l.stampOf(b) != earlier
 	nowNext := l.word(a.last+1).text == "," && l.word(a.last+2).is("now") && b.first-a.last <= 4
 	return then && now || nowNext // 30 days, now 9
 }

@@ -16,6 +16,7 @@ type clause struct {
 	duty     bool // opens like a responsibility: "Responsible for"
 	result   bool // tells what came of the act
 	done     bool // tells a finished act or a change that happened
+	rule     bool // says what holds for everybody
 }
 
 // leading is the verb that carries a clause.
@@ -75,8 +76,9 @@ func (l *line) addClause(from, to int) {
 	c := clause{from: from, to: to}
 	c.lead = l.leading(from, to, 0)
 	_, c.duty = l.lex.begins(cueStanding, l.toks, from)
+	c.rule = l.rules(c)
 	c.result = l.tellsResult(c)
-	c.done = l.done(c)
+	c.done = !c.rule && l.done(c)
 	l.clauses = append(l.clauses, c)
 }
 
@@ -214,7 +216,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "at", "by", "from", "below", "under", "past", "above", "in", "within", "after")
 }
 
-// nounLed finds the finite verb of a clause that begins with its subject: "Complaints about late records went".
+// nounLed finds the finite verb of a clause that begins with its subject: "Complaints about the queue went".
 func (l *line) nounLed(i, to int) leading {
 	best := leading{}
 	aside := false // inside ", who is certified"

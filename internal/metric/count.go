@@ -4,7 +4,11 @@ import "strings"
 
 // staffOrPlace reports a count of one's own people or places, which says how large a duty is.
 func (l *line) staffOrPlace(e expression) bool {
-	return l.lex.holds(cueStaff, l.toks, e.last, e.last+1) || l.lex.holds(cuePlace, l.toks, e.last, e.last+1)
+	k := e.last
+	for e.every != "" && k > e.first && l.toks[k].one != e.noun { // seven clinics every Monday
+		k--
+	}
+	return l.lex.holds(cueStaff, l.toks, k, k+1) || l.lex.holds(cuePlace, l.toks, k, k+1)
 }
 
 // people reports a count of people named by their trade, in a clause that leads them: "Managed 45 registrars".
@@ -19,6 +23,26 @@ func (l *line) heads(e expression, c clause) bool {
 		return false
 	}
 	return !c.lead.past || c.lead.class != deliver && !before(l.toks, e.first, "for", "to", "from", "at", "across", "with", "in")
+}
+
+// undertakings reports projects and the like that a line without a verb counts as brought to their end: "Nine go-lives in three years". What
+// is planned or under way is not.
+func (l *line) undertakings(e expression, c clause) bool {
+	if e.first > c.from+1 && !before(l.toks, e.first, ":", ",") || l.near(c.from, c.to-c.from, "planned", "scheduled", "upcoming", "pending", "ongoing", "underway", "current", "active", "future", "running", "concurrent", "open") || l.nearCue(cueRoutine, e, c, 4) {
+		return false
+	}
+	return l.lex.stops(cueProject, l.toks, e.last+1)
+}
+
+// cameToNothing reports a zero that somebody read off or came to: "complaints since: zero", "the log still reads zero", "stood at 0". But: zero
+// trust, day zero.
+func (l *line) cameToNothing(e expression) bool {
+	prev, next := l.word(e.first-1), l.word(e.last+1)
+	if next.shape == word && !nounStops[next.low] && !next.is("so", "still", "today") || next.dash() && next.glued {
+		return false
+	}
+	_, verb := l.verbAt(e.first - 1)
+	return prev.shape == symbol || verb || prev.is("to", "at", "of", "near", "still", "exactly", "reads")
 }
 
 // ofThose reports how many of the people taught, hired or mentored came to something: "Taught six clerks; five are certified now".
@@ -73,7 +97,7 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if c.duty || l.forAll(c) || l.lex.stops(cueTeamOf, l.toks, e.first) {
 		return names
 	}
-	if e.value == 0 && e.noun != "" {
+	if e.value == 0 && (e.noun != "" || l.cameToNothing(e)) {
 		return outcome
 	}
 	own := l.staffOrPlace(e)
@@ -100,6 +124,9 @@ func (l *line) weighCount(e expression, c clause) weight {
 	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
 		return names
+	}
+	if !c.lead.found && l.undertakings(e, c) {
+		return volume
 	}
 	switch {
 	case l.nearCue(cueLasting, e, c, 1):

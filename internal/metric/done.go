@@ -28,7 +28,7 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -46,7 +46,7 @@ func (l *line) done(c clause) bool {
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
-	return phrasal || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
+	return phrasal || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
 }
 
 // passedOn reports things that went or came somewhere in the way of work: "Requests went out in five days". But: "went to zero", "went live".
@@ -56,6 +56,33 @@ func (l *line) passedOn(c clause) bool {
 	}
 	next, behind := l.word(c.lead.at+1), l.word(c.lead.at+2)
 	return next.is("out", "through", "over", "in", "home", "off") && !behind.is("of") || next.is("to") && (determiners[behind.low] || behind.capital())
+}
+
+// standsNow reports a thing named without a verb, and behind a comma that it stands or was taken up: "First data dictionary, still in force".
+func (l *line) standsNow(c clause) bool {
+	if c.duty || c.lead.found && !c.lead.nounLed || plural(l.toks[c.from]) {
+		return false
+	}
+	for i := c.from + 2; i < c.to; i++ {
+		if _, ok := l.lex.begins(cueAdopted, l.toks, i); ok && l.toks[i-1].is(",", "(", "–", "—", "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// sustained reports what was kept in its state through a certain trouble: "Kept the clinic open through the flood".
+func (l *line) sustained(c clause) bool {
+	if c.lead.base != "keep" && c.lead.base != "hold" {
+		return false
+	}
+	for i := c.lead.at + 2; i < c.to-1; i++ {
+		if l.toks[i].is("through", "despite", "throughout") && (determiners[l.toks[i+1].low] || isNumberWord(l.toks[i+1])) {
+			unit, _, time := timeAt(l.toks, i+2)
+			return !time || unit == ""
+		}
+	}
+	return false
 }
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".
@@ -95,9 +122,11 @@ func (l *line) proved(c clause) bool {
 		if chore && l.lex.holds(cueRoutine, l.toks, o.end, c.to) { // emptied the bins on Fridays
 			return false
 		}
-		return c.lead.base != "hold" || o.oneThing() // held student files
+		return c.lead.base != "hold" || l.lex.stops(cueEvent, l.toks, o.end) && o.oneThing() // held student files, held the keys
 	}
 	switch {
+	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
+		return false
 	case asked&lasting != 0:
 		return !l.paperwork(c, o) && !l.lex.holds(cueRoutine, l.toks, o.end, c.to)
 	case asked&undertaking != 0 && l.undertaken(c, o):
@@ -147,6 +176,8 @@ func (l *line) ledAcross(c clause) bool {
 		case t.is("off") && (c.lead.base == "take" || c.lead.base == "get") && next.shape == word && !prepositions[next.low] && timeUnits[next.one] == 0: // off paper, off the nurses
 			return true
 		case t.is("from") && (c.lead.base == "move" || c.lead.base == "switch" || c.lead.base == "bring") && l.word(c.lead.at+1).is("us", "everyone", "everybody", "ourselves") && l.near(i, c.to-i, "to", "into", "onto"):
+			return true
+		case t.is("on") && c.lead.base == "sell" && determiners[l.word(c.lead.at+1).low] && !determiners[next.low]: // sold the doctors on structured notes
 			return true
 		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):
 			return true

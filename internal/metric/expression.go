@@ -112,7 +112,7 @@ func (e *expression) counted(l *line) {
 		e.Kind, e.last = "ratio", k
 		return
 	}
-	if base, last, ok := l.ratioBehind(k); ok && (e.value < base || base == 1) { // "fourteen coders in five clinics" is no share
+	if base, last, ok := l.ratioBehind(k); ok && (e.value < base || base == 1 || e.value == base && l.word(k).is("of", "out")) { // "fourteen coders in five clinics" is no share
 		e.Kind, e.last = "ratio", last
 		e.shareOf(l, k, base)
 		if noun, nounLast, ok := nounAt(l.toks, last+1); ok {
@@ -130,6 +130,9 @@ func (e *expression) counted(l *line) {
 		return
 	}
 	e.Kind = "count"
+	if l.cameToNothing(*e) && e.value == 0 && e.number.last == e.first {
+		return
+	}
 	if noun, last, ok := nounAt(l.toks, k); ok {
 		e.noun, e.Unit, e.last = noun, noun, last
 	} else if zero, ok := l.noneOf(e.first); ok && e.value == 0 {
@@ -184,7 +187,15 @@ func (e *expression) perPiece(l *line) {
 // timesOften tells "three times a day" from "three times faster".
 func (l *line) timesOften(k int) bool {
 	_, _, ok := everyAt(l.toks, k+1)
-	return l.word(k).is("times") && (ok || l.word(k+1).is("in", "since", "during") || l.word(k+1).shape == symbol)
+	next := l.word(k + 1)
+	compared := next.is("as", "more", "less", "fewer", "the", "its", "their", "that", "what", "over") || endsIn(next.low, "er")
+	return l.word(k).is("times") && (ok || !compared)
+}
+
+// allOf reports "2 of 2": the same number on both sides.
+func (l *line) allOf(of int, whole number) bool {
+	part, ok := readNumber(l.toks, of-1)
+	return ok && l.word(of).is("of", "out") && part.value == whole.value && part.value > 1
 }
 
 // hyphenated reads "60-day", "20-item", "three-fold", "4-point" and marks what only names a thing.
@@ -245,7 +256,7 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 	if base, bare := scale(l.toks[k]); bare && w.is("per") && len(l.toks[k].low) > 4 { // per thousand
 		return base, k, true
 	}
-	if !ok || n.percent || n.money || n.fraction || !w.is("per") && n.value < 3 {
+	if !ok || n.percent || n.money || n.fraction || !w.is("per") && n.value < 3 && !l.allOf(start, n) {
 		return 0, 0, false
 	}
 	if !n.inWords && l.refused(n) { // checked per 45 CFR 164

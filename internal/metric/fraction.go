@@ -36,7 +36,7 @@ func fraction(toks []token, i int) (number, bool) {
 		return n, false
 	}
 	lower, ok := parts[toks[k].low]
-	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, i, "by", "to", "up", "down") && !(k+1 < len(toks) && toks[k+1].is("of"))
+	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, unhedged(toks, i), "by", "to", "up", "down") && !(k+1 < len(toks) && toks[k+1].is("of"))
 	if !ok || lower <= upper || quarters || toks[k].is("half") && upper > 1 {
 		return n, false
 	}
@@ -45,6 +45,14 @@ func fraction(toks []token, i int) (number, bool) {
 	}
 	n.last, n.value = k, upper/lower
 	return n, true
+}
+
+// unhedged walks back over the words that make a number a rough one.
+func unhedged(toks []token, i int) int {
+	for i > 0 && toks[i-1].is("about", "around", "almost", "nearly", "roughly", "over", "some", "well", "just", "approximately") {
+		i--
+	}
+	return i
 }
 
 // partOfWhole tells "down a third" and "a fifth of the claims" from "a third reviewer".

@@ -73,7 +73,7 @@ func TestALineTellsItsVerbScopeAndImpact(t *testing.T) {
 		{"Trained 40 clerks on the new forms", "Trained", true, false},
 		{"Successfully rebuilt 12 dashboards, saving nine hours a week", "rebuilt", true, true},
 		{"In my second year, negotiated a shared archive across four hospitals", "negotiated", true, false},
-		{"Has moved team accuracy from 91% to 97%", "moved", false, true},
+		{"Has lifted team accuracy from 91% to 97%", "lifted", false, true},
 		{"Release forms and filing", "Release", false, false},
 		{"Denials fell by half", "fell", false, true},
 	}

@@ -71,6 +71,8 @@ const (
 	cueRoster    cue = "roster"
 	cueServed    cue = "served"
 	cueLook      cue = "look"
+	cueVehicle   cue = "vehicle"
+	cueAdopted   cue = "adopted"
 )
 
 // verb is what one spelling may be.

@@ -11,6 +11,9 @@ func (l *line) codeByWord(n number) bool {
 	for i > 0 && (l.toks[i-1].text == "." || l.toks[i-1].text == "#" || l.toks[i-1].text == ":") {
 		i--
 	}
+	if strings.Contains(l.toks[n.first].text, ",") || i < n.first && before(l.toks, i-1, "per", "a", "an", "each", "every") { // alerts per day: 900
+		return false
+	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
 		if v, verb := l.lex.verbs[l.toks[i-1].low]; verb && v.tense&plain != 0 && before(l.toks, i-1, "to") { // days to bill 9
 			return false

@@ -20,6 +20,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") {
 		return expression{}, false
 	}
+	if last, ok := l.noSubject(i); ok {
+		return worded("count", i, last, 0), true
+	}
 	if last, ok := l.notOne(i); ok {
 		return worded("count", i, last, 0), true
 	}
@@ -38,6 +41,27 @@ func (l *line) noneOf(i int) (expression, bool) {
 		}
 	}
 	return expression{}, false
+}
+
+// noSubject reads "No chart has gone missing", "No survey of mine ended with a citation": nothing of a kind met with a failure that the verb or
+// what follows it names.
+func (l *line) noSubject(i int) (last int, ok bool) {
+	const reach = 8
+	if !l.toks[i].is("no") || i > 0 && l.toks[i-1].shape == word && !before(l.toks, i, "and", "but", "since", "so") {
+		return i, false
+	}
+	for k := i + 2; k < min(len(l.toks), i+reach) && l.toks[k].shape == word; k++ {
+		if !l.toks[k].is("has", "have", "was", "were", "had", "went", "came", "ended", "left", "got") {
+			continue
+		}
+		for at := k + 1; at < min(len(l.toks), k+reach) && !l.toks[at].ends(); at++ {
+			if l.isFailure(at) || l.toks[at].is("missing", "lost", "astray", "failed", "late", "returned", "rejected", "missed", "denied", "overturned", "bounced", "unsigned", "unanswered", "dropped") {
+				return i + 1, true
+			}
+		}
+		return i, false
+	}
+	return i, false
 }
 
 // nothingTo reports "nothing" that a check came away with: "found nothing to cite", "came away with nothing to report".

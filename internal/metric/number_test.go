@@ -29,7 +29,7 @@ func TestNumbersAreReadAsWritten(t *testing.T) {
 		{"Indian grouping", "Reviewed 1,20,000 claims", `count "1,20,000 claims" [claim] 120000`},
 		{"a scale glued to the digits", "Recovered $1.2M", `money "$1.2M" [usd] 1200000`},
 		{"a scale in words", "Scanned 1.8 million pages", `count "1.8 million pages" [page] 1800000`},
-		{"a currency in letters", "Avoided a USD 400,000 penalty", `money "USD 400,000" [usd] 400000`},
+		{"a currency in letters", "Escaped a USD 400,000 penalty", `money "USD 400,000" [usd] 400000`},
 		{"pounds", "Saved £30k on storage", `money "£30k" [gbp] 30000`},
 		{"percent in words", "Raised accuracy to 97 percent", `percent "97 percent" [percent] 97`},
 		{"percent in two words", "Raised accuracy to 97 per cent", `percent "97 per cent" [percent] 97`},
@@ -48,7 +48,7 @@ func TestNumbersAreReadAsWritten(t *testing.T) {
 		{"doubled", "Enrollment doubled", `ratio "doubled" [] 2`},
 		{"one in so many", "Cut rework to one in eight", `ratio "one in eight" [] 0.125`},
 		{"so many of so many", "Retired 127 of 310 alerts", `ratio "127 of 310 alerts" [alert] 0.41`},
-		{"per ten thousand", "Reduced misfiles to fewer than 3 per 10,000", `ratio "3 per 10,000" [] 3`},
+		{"per ten thousand", "Brought losses to fewer than 3 per 10,000", `ratio "3 per 10,000" [] 3`},
 		{"a rate", "Released 300 requests a week", `frequency "300 requests a week" [request] 300`},
 		{"a rate with an adverb", "Coded 45 charts daily", `frequency "45 charts daily" [chart] 45`},
 		{"hours of a week", "Saved nine hours a week", `frequency "nine hours a week" [hour] 9`},
@@ -70,7 +70,7 @@ func TestNumbersAreReadAsWritten(t *testing.T) {
 		{"a span without a failure", "Kept the unit infection-free for 300 days", `time "300 days" [day] 300`},
 		{"no more people", "Absorbed the new clinics with no added staff", `count "no added staff" [] 0`},
 		{"glued behind a preposition", "Cut denials by 18% within6 months", `percent "18%" [percent] 18; time "6 months" [month] 6`},
-		{"a percentile", "Moved the service from the 31st to the 68th percentile", `before_after "31st to the 68th percentile" [percentile] 31>68 1.194`},
+		{"a percentile", "Moved the service from the 20th to the 50th percentile", `before_after "20th to the 50th percentile" [percentile] 20>50 1.5`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -89,13 +89,13 @@ func TestAChangeIsReadInEveryWording(t *testing.T) {
 	j := newJudge(t)
 	cases := []struct{ name, text, want string }{
 		{"from unit to bare", "Cut turnaround from 14 days to 5", `before_after "from 14 days to 5" [day] 14>5 -0.643`},
-		{"bare to unit", "Raised accuracy from 92 to 97 percent", `before_after "from 92 to 97 percent" [percent] 92>97 0.054`},
+		{"bare to unit", "Raised accuracy from 80 to 96 percent", `before_after "from 80 to 96 percent" [percent] 80>96 0.2`},
 		{"without from", "Took lag 14 days to 5", `before_after "14 days to 5" [day] 14>5 -0.643`},
 		{"an arrow", "Match rate 92% → 97%", `before_after "92% → 97%" [percent] 92>97 0.054`},
 		{"an arrow of signs", "Match rate 92% -> 97%", `before_after "92% -> 97%" [percent] 92>97 0.054`},
 		{"down to", "Brought lag from 30 days down to 12", `before_after "from 30 days down to 12" [day] 30>12 -0.6`},
-		{"with a hedge", "Cut rework from about 90 a year to under 20", `before_after "from about 90 a year to under 20" [] 90>20 -0.778`},
-		{"before and after", "Time to sign: 41 days before, 12 days after", `before_after "41 days before, 12 days" [day] 41>12 -0.707`},
+		{"with a hedge", "Cut rework from about 80 a year to under 20", `before_after "from about 80 a year to under 20" [] 80>20 -0.75`},
+		{"before and after", "Time to sign: 40 days before, 10 days after", `before_after "40 days before, 10 days" [day] 40>10 -0.75`},
 		{"down from", "Rework is at 4%, down from 9%", `before_after "4%, down from 9%" [percent] 9>4 -0.556`},
 		{"to from", "Cut lag to 5 days from 14", `before_after "5 days from 14" [day] 14>5 -0.643`},
 		{"in brackets", "Cut the extract to 25 minutes (was 210)", `before_after "25 minutes (was 210" [minute] 210>25 -0.881`},
@@ -114,8 +114,8 @@ func TestAChangeIsReadInEveryWording(t *testing.T) {
 		{"what the share is of", "Raised the share answered within 5 days from 60% to 91%", `before_after "from 60% to 91%" [percent] 60>91 0.517`},
 		{"now behind a comma", "Turnaround on amendments: 30 days, now 9", `before_after "30 days, now 9" [day] 30>9 -0.7`},
 		{"an index by its letters", "CMI 1.61 → 1.74 in a year", `before_after "1.61 → 1.74" [] 1.61>1.74 0.081`},
-		{"how often", "Outages went from weekly to twice a year", `before_after "from weekly to twice a year" [time a year] 52>2 -0.962`},
-		{"money", "Took held claims from $9.1M to $3.8M", `before_after "from $9.1M to $3.8M" [usd] 9100000>3800000 -0.582`},
+		{"how often", "Outages went from weekly to four times a year", `before_after "from weekly to four times a year" [time a year] 52>4 -0.923`},
+		{"money", "Took held claims from $8M to $2M", `before_after "from $8M to $2M" [usd] 8000000>2000000 -0.75`},
 		{"from none", "Grew the panel from 0 to 40 reviewers", `before_after "from 0 to 40 reviewers" [reviewer] 0>40 -`},
 	}
 	for _, c := range cases {
@@ -135,7 +135,7 @@ func TestDigitsThatMeasureNothingAreNoMetric(t *testing.T) {
 	j := newJudge(t)
 	cases := []struct{ name, text string }{
 		{"nobody in a side clause", "Archived the alerts that nobody read"},
-		{"a year", "Passed the 2019 and 2022 surveys"},
+		{"a year", "Passed the 2018 and 2021 surveys"},
 		{"a span of years", "Led the council 2018–2022"},
 		{"a date", "Launched the portal on May 12, 2021"},
 		{"a numeric date", "Launched the portal on 05/12/2021"},
@@ -156,7 +156,7 @@ func TestDigitsThatMeasureNothingAreNoMetric(t *testing.T) {
 		{"a range of codes", "Rewrote the rules for revenue codes 0250–0637"},
 		{"HL7", "Built HL7 v2 and v2.5.1 interfaces"},
 		{"X12", "Built 270/271, 835 and 837P interfaces"},
-		{"a regulation", "Rewrote the policy on 45 CFR 164 and 42 CFR Part 2"},
+		{"a regulation", "Rewrote the policy on 45 CFR 164 and 42 CFR 8"},
 		{"a form", "Redesigned Form 1500 and the UB-04"},
 		{"a level", "Rewrote the rules for level 4 and 5 visits"},
 		{"a grade", "Promoted to Coder II, grade 3"},
@@ -181,7 +181,7 @@ func TestDigitsThatMeasureNothingAreNoMetric(t *testing.T) {
 		{"a target", "Work to a 95% standard like every coder"},
 		{"a team", "Direct a staff of 14"},
 		{"FTEs", "Supervise 6 FTEs"},
-		{"a budget", "Hold an operating budget of $3.4M"},
+		{"a budget", "Hold a budget of $3.4M"},
 		{"a wage", "Paid $22 an hour"},
 	}
 	for _, c := range cases {

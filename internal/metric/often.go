@@ -1,10 +1,16 @@
 package metric
 
-// often reads "from daily to once a quarter" and "went from monthly to daily".
+// often reads "from daily to once a quarter", "went from monthly to daily" and "from every fourth label to hardly any".
 func (l *line) often(i int) (expression, bool) {
 	old, k, ok := l.frequencyAt(i)
+	if share, end, ok := l.everyNth(i); ok {
+		return l.toSeldom(i, end, share)
+	}
 	if !ok {
 		return expression{}, false
+	}
+	if e, ok := l.toSeldom(i, k, old); ok {
+		return e, true
 	}
 	if !l.word(k+1).is("to") && !l.word(k+1).arrow() {
 		return l.oftenNow(i, k, old)
@@ -20,6 +26,41 @@ func (l *line) often(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return turns(first, last, old, recent), true
+}
+
+// everyNth reads "every fourth label", "every other claim" and "most nights", a share of all of them.
+func (l *line) everyNth(i int) (share float64, last int, ok bool) {
+	if !l.toks[i].is("every", "each") || l.word(i+2).shape != word {
+		return 0, i, false
+	}
+	if l.word(i + 1).is("other") {
+		return 0.5, i + 2, true
+	}
+	nth, last, ok := l.ordinalAt(i + 1)
+	if !ok || nth < 2 {
+		return 0, i, false
+	}
+	return round3(1 / nth), last + 1, true
+}
+
+// toSeldom reads the end of a change that came down to never or nearly so.
+func (l *line) toSeldom(i, k int, old float64) (expression, bool) {
+	if !l.word(k+1).is("to") && !l.word(k+1).arrow() || !before(l.toks, i, "from") && !l.moved(i) {
+		return expression{}, false
+	}
+	at := k + 2
+	for l.word(at).is("almost", "nearly", "hardly", "virtually", "practically", "next", "to", "well-nigh", "close") {
+		at++
+	}
+	if !l.word(at).is("never", "none", "nothing", "nil", "zero", "rarely", "seldom", "rare", "ever", "any", "not") {
+		return expression{}, false
+	}
+	first := i
+	if before(l.toks, i, "from") {
+		first--
+	}
+	e := worded("ratio", first, at, old)
+	return e, true
 }
 
 // oftenNow reads "once a daily occurrence, now twice a year" behind the older of the two.

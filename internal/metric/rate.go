@@ -20,7 +20,13 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if at := l.skipHedges(e.first); before(l.toks, at, "to") && before(l.toks, at-1, "down") {
 		return outcome
 	}
-	if e.value < 5 {
+	if l.near(e.first-2, 2, "than", "under", "below") && l.nearCue(cueNow, e, c, 4) { // now rarer than one a month
+		return outcome
+	}
+	if queue := l.word(l.skipHedges(e.first) - 1); !c.lead.past && queue.is("queue", "caseload", "load", "worklist", "pool", "panel", "quota") {
+		return tells
+	}
+	if e.value < 5 || l.staffOrPlace(e) && !c.lead.past {
 		return tells
 	}
 	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
@@ -68,13 +74,13 @@ func (l *line) forAll(c clause) bool {
 }
 
 func (l *line) weighRatio(e expression, c clause) weight {
-	if !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
+	if !e.fraction && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
 		return outcome
 	}
-	if _, _, time := timeAt(l.toks, e.number.last+1); time || c.lead.class == standing && !c.lead.nounLed && e.noun == "" { // on call 1 week in 6, weekends 1 in 4
+	if _, _, time := timeAt(l.toks, e.number.last+1); time || c.lead.class == standing && !c.lead.nounLed && e.noun == "" { // on call one week of seven, weekends 1 in 4
 		return names
 	}
 	return outcome

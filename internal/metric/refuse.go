@@ -35,10 +35,11 @@ func (l *line) wordRefused(n number) bool {
 		return false
 	}
 	_, _, time := timeAt(l.toks, n.last+1)
-	return !time && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just")
+	_, _, every := everyAt(l.toks, n.last+1)
+	return !time && !every && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just", "inside", "under", "below")
 }
 
-// inRatio tells "one field in a hundred" from "one field".
+// inRatio tells "one label in a hundred" from "one label".
 func (l *line) inRatio(n number) bool {
 	_, last, ok := l.ratioBehind(n.last + 1)
 	return ok && last > n.last

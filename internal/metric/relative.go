@@ -2,7 +2,7 @@ package metric
 
 import "slices"
 
-// relatives reads the measures that need no number: doubled, threefold, no findings, nobody, the fewest of 23, weekly to twice a year.
+// relatives reads the measures that need no number: doubled, threefold, no findings, nobody, the fewest of 23, monthly to twice a year.
 // What overlaps an expression already read is left out.
 func (l *line) relatives(list []expression) []expression {
 	taken := make([]bool, len(l.toks))
@@ -191,7 +191,7 @@ func (l *line) decadeOfHundred(i int) (expression, bool) {
 	return e, true
 }
 
-// ordinals reads "from the 31st to the 68th percentile" and "ninth to second", and a percentile alone.
+// ordinals reads "from the 22nd to the 61st percentile" and "ninth to second", and a percentile alone.
 func (l *line) ordinals(i int) (expression, bool) {
 	old, k, ok := l.ordinalAt(i)
 	if !ok {

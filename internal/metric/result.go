@@ -15,11 +15,21 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
 			return c.lead.past
-		case l.toks[i].is("so") && l.saysSo(i+1, c.to), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.sideAct(i, c):
+		case l.toks[i].is("so") && l.serves(i, c):
+			return false
+		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.sideAct(i, c):
 			return true
 		}
 	}
 	return false
+}
+
+// serves reports a routine told with the purpose it has, no result: "Read each bulletin so that the billers need not".
+func (l *line) serves(so int, c clause) bool {
+	if c.lead.class == change || c.lead.class == makes || c.lead.class == win {
+		return false
+	}
+	return l.lex.holds(cueRoutine, l.toks, c.from, so) || l.near(c.lead.at+1, so-c.lead.at-1, "each", "every", "quarterly", "weekly", "monthly", "daily", "nightly", "yearly", "annual", "incoming")
 }
 
 // saysSo reports a whole clause behind "so": "so float staff could find a chart".

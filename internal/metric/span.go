@@ -32,6 +32,9 @@ func (l *line) underSpan(i int) bool {
 }
 
 func (l *line) weighTime(e expression, c clause) weight {
+	if !c.duty && l.hoursOf(e, c) {
+		return volume
+	}
 	if c.duty || l.ageOfWork(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done {
 		return names
 	}
@@ -71,6 +74,13 @@ func (l *line) weighTime(e expression, c clause) weight {
 		return names
 	}
 	return tells
+}
+
+// hoursOf reports time as the measure of what was worked through: "indexed 1,400 hours of tape", "scanned 60 years of ledgers".
+func (l *line) hoursOf(e expression, c clause) bool {
+	next := l.word(e.last + 2)
+	return l.word(e.last+1).is("of") && next.shape == word && (plural(next) || plural(l.word(e.last+3)) || l.lex.plain(cueMass, next) || next.is("footage", "tape", "film", "audio", "video")) && !next.is("experience", "practice", "service", "school", "college", "study") &&
+		c.lead.past && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == fix || c.lead.class == makes || c.lead.class == unlisted) && l.skipHedges(e.first)-c.lead.at <= 2
 }
 
 // clean reports a span in which something did not happen: "400 days without a CLABSI", "six years since the last citation".

@@ -7,6 +7,9 @@ var timeUnits = map[string]float64{
 	"monday": 1, "tuesday": 1, "wednesday": 1, "thursday": 1, "friday": 1, "season": 91, "semester": 120, "workday": 1, "overnight": 1,
 }
 
+// turnsOfDay name who works then as well as how long something took.
+var turnsOfDay = map[string]bool{"night": true, "evening": true, "morning": true, "weekend": true, "shift": true, "overnight": true, "season": true}
+
 // oftenness are the words that say how often, with times a year.
 var oftenness = map[string]float64{
 	"hourly": 8760, "daily": 365, "nightly": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26, "monthly": 12, "bimonthly": 6, "quarterly": 4,
@@ -17,6 +20,9 @@ var oftenness = map[string]float64{
 func timeAt(toks []token, i int) (unit string, last int, ok bool) {
 	for k := i; k < len(toks) && k <= i+1; k++ {
 		if _, known := timeUnits[toks[k].one]; known && toks[k].shape == word {
+			if k+1 < len(toks) && turnsOfDay[toks[k].low] && plural(toks[k+1]) { // two night clerks
+				return "", i, false
+			}
 			return toks[k].one, k, true
 		}
 		if !toks[k].is("business", "calendar", "working", "work", "full", "straight", "consecutive", "successive", "fiscal", "whole", "additional", "extra", "staff", "more", "fewer", "clinical", "academic", "calender", "billable", "running", "budget", "seconds'", "school") {
@@ -46,7 +52,7 @@ func everyAt(toks []token, i int) (unit string, last int, ok bool) {
 	return "", i, false
 }
 
-// nounAt reads the counted noun behind a number: "1,150 mortality and sepsis cases" gives "case" and its last token.
+// nounAt reads the counted noun behind a number: "900 stroke and sepsis cases" gives "case" and its last token.
 func nounAt(toks []token, i int) (noun string, last int, ok bool) {
 	const reach = 6
 	for k := i; k < len(toks) && k < i+reach; k++ {

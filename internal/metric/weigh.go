@@ -17,6 +17,8 @@ func (l *line) weigh(e expression, c clause) weight {
 		return names
 	case e.Kind == "before_after":
 		return outcome
+	case c.rule:
+		return names
 	case e.attribute:
 		if l.benchmark(e) && e.Kind == "time" {
 			return tells
@@ -32,7 +34,9 @@ func (l *line) weigh(e expression, c clause) weight {
 			return tells
 		}
 		return outcome
-	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside 14 days rose
+	case l.compares(e, c):
+		return outcome
+	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
 		return names
 	}
 	switch e.Kind {
@@ -48,6 +52,44 @@ func (l *line) weigh(e expression, c clause) weight {
 		return l.weighRatio(e, c)
 	}
 	return l.weighCount(e, c)
+}
+
+// compares reports how much less or better something became, whether a verb says so or not: "rounds shorter by 20 minutes", "18
+// fewer clicks a visit", "claims out two days sooner". What is still asked of somebody is no comparison: "20 fewer may be coded".
+func (l *line) compares(e expression, c clause) bool {
+	if c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed || l.nearCue(cueTarget, e, c, 3) || e.Kind == "money" && !c.changing() {
+		return false
+	}
+	at := l.skipRough(e.first)
+	if before(l.toks, at, "by") && comparative(l.word(at-2)) && !l.toks[at-2].is("number") {
+		return true
+	}
+	for i := e.number.last + 1; i <= e.last+1 && i < c.to; i++ {
+		if l.toks[i].is("fewer", "less") && !(l.word(i).is("less") && l.word(i+1).is("than")) && !l.word(i+1).is("than") {
+			return true
+		}
+	}
+	next := l.word(e.last + 1)
+	return (e.Kind == "time" || e.Kind == "percent") && comparative(next) && !next.is("later", "older", "longer", "other", "higher", "number") && (e.last+2 >= c.to || l.toks[e.last+2].shape == symbol || nounStops[l.toks[e.last+2].low])
+}
+
+// comparative reports a word that compares: shorter, faster, fewer, lighter.
+func comparative(t token) bool {
+	return t.is("fewer", "less", "down", "up", "better", "worse") || t.shape == word && len(t.low) > 4 && endsIn(t.low, "er") && comparatives[t.low[:len(t.low)-2]]
+}
+
+// comparatives are the stems of words that compare speed, size, time and cost.
+var comparatives = map[string]bool{
+	"short": true, "fast": true, "quick": true, "soon": true, "earli": true, "light": true, "small": true, "low": true, "high": true, "long": true, "clean": true, "smooth": true,
+	"cheap": true, "thin": true, "lean": true, "larg": true, "great": true, "slow": true, "rar": true, "tight": true, "narrow": true, "clos": true, "larger": true,
+}
+
+// skipRough walks back over the words that make a number a rough one, and nothing else.
+func (l *line) skipRough(i int) int {
+	for i > 0 && l.toks[i-1].is("about", "around", "almost", "nearly", "roughly", "some", "approximately", "an", "average", "of", "a", "full", "good", "~", "≈") {
+		i--
+	}
+	return i
 }
 
 // inSideClause reports "nobody" and "none" that describe a thing or say when or why: "a tangle nobody understood", "that three believed
@@ -91,7 +133,15 @@ func (l *line) benchmark(e expression) bool {
 
 // changing reports a clause whose lead says that something was changed, made or won.
 func (c clause) changing() bool {
-	return c.lead.past && (c.lead.class == change || c.lead.class == fix || c.lead.class == makes || c.lead.class == win || c.lead.class == move)
+	if !c.lead.past || c.stayed() {
+		return false
+	}
+	return c.lead.class == change || c.lead.class == fix || c.lead.class == makes || c.lead.class == win || c.lead.class == move
+}
+
+// stayed reports somebody who sat, stood or went somewhere. What sits or stands at a level is another matter: "The lag stood at 4 days".
+func (c clause) stayed() bool {
+	return c.lead.class == move && !c.lead.nounLed && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain" || c.lead.base == "go" || c.lead.base == "come")
 }
 
 // routine reports a clause whose lead is work that recurs: it neither made, changed nor won anything. Who sat on a board or held files moved nothing.
@@ -131,6 +181,9 @@ func (l *line) weighPercent(e expression, c clause) weight {
 		return tells
 	}
 	if !c.lead.past && before(l.toks, e.first, "on", "of", "at") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-4), e.first) { // second look on 5%
+		return tells
+	}
+	if c.lead.class == deliver && l.near(c.lead.at+1, e.first-c.lead.at-1, "share", "sample", "portion", "slice", "fraction") { // reviewed a share of the charts, usually 5%
 		return tells
 	}
 	// "Audit 10% of charts" is how much is looked at, not what came of it.

@@ -83,7 +83,7 @@ func TestEveryClassAndCueTheCodeNamesIsInTheRules(t *testing.T) {
 	for _, c := range []cue{cueStanding, cueResult, cueTarget, cueMeets, cueBenchmark, cueLimit, cueAuthority, cueBudget, cueGain, cueStaff, cuePlace, cueTeamOf,
 		cueFailure, cueCode, cueThen, cueNow, cueGainNoun, cueLasting, cueLevel, cueProject, cuePaperwork, cueScore, cueHonor, cueEmployer, cueIndex, cueRaises, cueLowers, cueBetters,
 		cueLess, cueMore, cueHead, cueShare, cueYardstick,
-		cueEvent, cueRoutine, cuePhrasal, cueThing, cueQuality, cueMass} {
+		cueEvent, cueVehicle, cueAdopted, cueRoutine, cuePhrasal, cueThing, cueQuality, cueMass} {
 		if len(lex.cues[c]) == 0 {
 			t.Errorf("no cue %q", c)
 		}

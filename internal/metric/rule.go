@@ -1,0 +1,90 @@
+package metric
+
+// rules reports a clause that says what holds for everybody or whenever it happens, so that its numbers are terms and measure nothing:
+// "House rule: every chart within 24 hours", "Anything under 80 gets a second look", "The pager covers 19 sites", "Shifts of ten hours".
+func (l *line) rules(c clause) bool {
+	return l.ruleByLabel(c) || l.threshold(c) || l.terms(c) || l.turnOfDuty(c)
+}
+
+// ruleByLabel reports a label that says rule, with no act right behind its colon.
+func (l *line) ruleByLabel(c clause) bool {
+	const reach = 7
+	said := false
+	for i := c.from; i < min(c.to, c.from+reach); i++ {
+		switch {
+		case l.toks[i].is("rule", "rules", "quota", "quotas", "norm", "sla", "slas", "ceiling", "deadline", "deadlines", "floor", "requirement"):
+			said = true
+		case l.toks[i].text == ":":
+			act := l.leading(i+1, c.to, 0)
+			return said && !(act.past && !act.nounLed)
+		}
+	}
+	return false
+}
+
+// limits are the words that stand between what is sorted out and where the line is drawn.
+var limits = map[string]bool{"under": true, "below": true, "over": true, "above": true, "past": true, "beyond": true, "exceeding": true, ">": true, "<": true, "than": true, "after": true}
+
+// threshold reports a limit that decides what happens: "anything over 30 days", "below 80 brings a second audit", "cases over $50,000 go to me".
+func (l *line) threshold(c clause) bool {
+	for i := c.from; i < c.to; i++ {
+		if !limits[l.toks[i].low] {
+			continue
+		}
+		n, ok := readNumber(l.toks, i+1)
+		if !ok {
+			continue
+		}
+		at := i
+		for at > c.from && (l.toks[at-1].is("more", "less", "fewer", "greater", "older", "longer", "or", "well") || l.toks[at-1].is("scored", "rated", "scoring", "falling", "coming", "valued", "aged", "still", "that", "is", "was", "priced")) {
+			at--
+		}
+		if before(l.toks, at, "anything", "anyone", "anybody", "everything", "whatever", "whoever", "those", "ones") && !(c.lead.past && c.lead.at < at-1) || at > c.from+1 && l.toks[at-2].is("any") && !l.moved(at) {
+			return true
+		}
+		if at > c.from && (l.toks[at-1].shape != word || c.lead.found && c.lead.at < at) {
+			continue
+		}
+		end := n.last + 1
+		if _, last, ok := timeAt(l.toks, end); ok {
+			end = last + 1
+		}
+		next := l.word(end)
+		v, verb := l.verbAt(end)
+		if next.is("means", "mean", "triggers", "trigger", "gets", "get", "goes", "go", "needs", "need") || verb && v.tense&third != 0 && v.class != move && v.base != "be" && v.base != "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// terms reports what a contract, a post or a place says, holds or asks: a noun and a verb of the present that tells how things stand.
+// What the candidate made may tell its own reach: "The form I wrote covers nine clinics".
+func (l *line) terms(c clause) bool {
+	const reach = 8
+	if c.lead.found {
+		return false
+	}
+	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
+		t, next := l.toks[i], l.toks[i+1]
+		if t.is("i", "we", "now", ",") {
+			return false
+		}
+		subject := l.toks[i-1]
+		if t.is("covers", "holds", "sets", "asks", "requires", "allows", "expects", "seats", "employs", "houses", "caps", "calls", "pays") && subject.shape == word && (subject.one == subject.low || subject.is("census")) &&
+			(next.shape == digits || opensNumber(next) || isNumberWord(next) || determiners[next.low] || next.is("about", "roughly", "some", "up", "between", "nearly", "over", "for", "at", "around")) {
+			return true
+		}
+	}
+	return false
+}
+
+// turnOfDuty reports a clause that opens with when and how long somebody works.
+func (l *line) turnOfDuty(c clause) bool {
+	if c.lead.past {
+		return false
+	}
+	first, second := l.toks[c.from], l.word(c.from+1)
+	return first.is("shifts", "hours", "nights", "weekends", "rota", "standby", "on-call", "saturdays", "sundays", "holidays", "evenings") || first.is("on") && second.is("call", "duty") ||
+		second.is("shifts") && !plural(l.word(c.from+2))
+}
