@@ -11,6 +11,7 @@ func (d *reading) decide() {
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
+		l.found = make([]found, 0, len(l.hits)+len(l.inner))
 		for n, h := range l.hits {
 			for _, f := range h.forms {
 				if f.kind == decoyed {

@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,10 +15,10 @@ type hit struct {
 // maxWords bounds the tokens of one hit, and with it the work at each token.
 const maxWords = 14
 
-// match finds the longest forms of one line, from left to right, without overlap. Those that keep accepts take part.
-func (v *vocabulary) match(line []token, keep func(*form) bool) []hit {
+// match finds the longest forms of one line, from left to right, without overlap. Those that keep accepts take part. The key is room to
+// work in, used again from line to line.
+func (v *vocabulary) match(line []token, key []byte, keep func(*form) bool) []hit {
 	var hits []hit
-	key := make([]byte, 0, 128)
 	for i := 0; i < len(line); {
 		h := v.longestAt(line, i, key[:0], keep)
 		if len(h.forms) == 0 {
@@ -31,16 +32,17 @@ func (v *vocabulary) match(line []token, keep func(*form) bool) []hit {
 }
 
 // within finds the names inside the longer names of a line that keep their own mention: the Epic of Epic Clarity.
-func (v *vocabulary) within(line []token, hits []hit) []hit {
+func (v *vocabulary) within(line []token, hits []hit, key []byte) []hit {
 	var inner []hit
-	for _, h := range hits {
+	for i := range hits {
+		h := &hits[i]
 		if h.last == h.first || h.forms[0].hides || h.forms[0].kind == decoyed {
 			continue
 		}
-		held := v.inside(line, h)
+		held := v.inside(line, h, key)
 		if h.forms[0].kind == title { // the HL7 FHIR of a certificate is a longer name itself
-			for _, n := range held {
-				held = append(held, v.inside(line, n)...)
+			for n := range held {
+				held = append(held, v.inside(line, &held[n], key)...)
 			}
 		}
 		inner = append(inner, held...)
@@ -48,8 +50,18 @@ func (v *vocabulary) within(line []token, hits []hit) []hit {
 	return inner
 }
 
-func (v *vocabulary) inside(line []token, h hit) []hit {
-	held := v.match(line[h.first:h.last+1], func(f *form) bool { return f.inside && !among(h.forms, f) })
+func (v *vocabulary) inside(line []token, h *hit, key []byte) []hit {
+	held := v.match(line[h.first:h.last+1], key, func(f *form) bool {
+		if !f.inside {
+			return false
+		}
+		at := among(h.forms, f)
+		if at >= 0 && f.sense == nil {
+			h.forms = slices.Clone(h.forms) // they may be those of the vocabulary
+			h.forms[at] = f
+		}
+		return at < 0
+	})
 	for i := range held {
 		held[i].first += h.first
 		held[i].last += h.first
@@ -60,75 +72,97 @@ func (v *vocabulary) inside(line []token, h hit) []hit {
 // longestAt is the longest hit that begins at a token. Without one it has no forms.
 func (v *vocabulary) longestAt(line []token, i int, key []byte, keep func(*form) bool) hit {
 	var best hit
-	v.walk(line, i, key, func(last int, cuts []cut, length int, forms []*form) {
-		if fit := fitting(forms, line, i, last, cuts, length, keep); len(fit) > 0 {
-			best = hit{first: i, last: last, forms: fit}
+	for r := v.runsAt(line, i, key); r.next(); {
+		if fit := r.fitting(keep); len(fit) > 0 {
+			best = hit{first: i, last: r.last, forms: fit}
 		}
-	})
+	}
 	return best
 }
 
 // everyAt visits all hits that begin at a token, shortest first.
 func (v *vocabulary) everyAt(line []token, i int, key []byte, visit func(hit)) {
-	v.walk(line, i, key, func(last int, cuts []cut, length int, forms []*form) {
-		if fit := fitting(forms, line, i, last, cuts, length, anyForm); len(fit) > 0 {
-			visit(hit{first: i, last: last, forms: fit})
-		}
-	})
-}
-
-func anyForm(*form) bool { return true }
-
-// walk looks up every run of tokens that begins at a token and visits those whose letters some form has.
-func (v *vocabulary) walk(line []token, i int, key []byte, visit func(last int, cuts []cut, length int, forms []*form)) {
-	var cuts [maxWords]cut
-	n := 0
-	alive := false // some key begins like this one
-	for j := i; j < len(line) && j-i < maxWords && len(key) < v.longest; j++ {
-		if j > i {
-			if line[j].gap >= listed {
-				return
-			}
-			if article(line[j]) && (line[j].gap == spaced || line[j].gap == hyphened) {
-				continue
-			}
-			cuts[n] = cut{at: len(key), gap: line[j].gap}
-			n++
-		}
-		key = append(key, line[j].key...)
-		if !alive && len(key) >= stemLength {
-			if _, alive = v.stems[stemOf(key)]; !alive {
-				return
-			}
-		}
-		if forms := v.forms[string(key)]; len(forms) > 0 {
-			visit(j, append([]cut(nil), cuts[:n]...), len(key), forms) // a copy, so that most walks need no memory
+	for r := v.runsAt(line, i, key); r.next(); {
+		if fit := r.fitting(anyForm); len(fit) > 0 {
+			visit(hit{first: i, last: r.last, forms: fit})
 		}
 	}
 }
 
+func anyForm(*form) bool { return true }
+
+// runs are the runs of tokens that begin at one token and whose letters some form has, one after the other.
+type runs struct {
+	*vocabulary
+	line        []token
+	first, last int
+	key         []byte
+	cuts        [maxWords]cut
+	joints      int // how many cuts there are
+	found       []*form
+}
+
+func (v *vocabulary) runsAt(line []token, i int, key []byte) runs {
+	return runs{vocabulary: v, line: line, first: i, last: i - 1, key: key}
+}
+
+// next steps to the next longer run. It reports false behind the last one.
+func (r *runs) next() bool {
+	for r.last+1 < len(r.line) && r.last+1-r.first < maxWords && len(r.key) < r.longest {
+		r.last++
+		t := &r.line[r.last]
+		if r.last > r.first {
+			if t.gap >= listed {
+				return false
+			}
+			if (t.gap == spaced || t.gap == hyphened) && article(*t) {
+				continue
+			}
+			r.cuts[r.joints] = cut{at: len(r.key), gap: t.gap}
+			r.joints++
+		}
+		r.key = append(r.key, t.key...)
+		if !r.heads.begins(r.key) {
+			return false
+		}
+		if !r.heads.ends(r.key) {
+			continue
+		}
+		if r.found = r.forms[string(r.key)]; len(r.found) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // fitting keeps the forms whose words and capitals agree with the tokens.
-func fitting(forms []*form, line []token, first, last int, cuts []cut, length int, keep func(*form) bool) []*form {
+func (r *runs) fitting(keep func(*form) bool) []*form {
+	fits := func(f *form) bool {
+		return keep(f) && f.cutAs(r.cuts[:r.joints], len(r.key)) && f.written(r.line[r.first:r.last+1])
+	}
+	if len(r.found) == 1 { // nearly always
+		if fits(r.found[0]) {
+			return r.found[:1:1]
+		}
+		return nil
+	}
 	var fit []*form
-	for _, f := range forms {
-		if keep(f) && f.cutAs(cuts, length) && f.written(line[first:last+1]) && !among(fit, f) {
+	for _, f := range r.found {
+		if !fits(f) {
+			continue
+		}
+		if at := among(fit, f); at < 0 {
 			fit = append(fit, f)
+		} else if f.sense == nil {
+			fit[at] = f
 		}
 	}
 	return fit
 }
 
-// among reports that a keyword is already there under another spelling; of two, the one that needs no deciding stays.
-func among(fit []*form, f *form) bool {
-	for i, other := range fit {
-		if other.id == f.id && other.kind == f.kind && other.cue == f.cue {
-			if f.sense == nil {
-				fit[i] = f
-			}
-			return true
-		}
-	}
-	return false
+// among is the place where a keyword already stands under another spelling, -1 for none. Of two, the one that needs no deciding stays.
+func among(fit []*form, f *form) int {
+	return slices.IndexFunc(fit, func(other *form) bool { return other.id == f.id && other.kind == f.kind && other.cue == f.cue })
 }
 
 // shortest lengths of a key that may be split or joined otherwise than its form is written

@@ -1,7 +1,8 @@
 package keyword
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"himscore/internal/resume"
@@ -21,6 +22,9 @@ type reading struct {
 
 // pieceLength is the most tokens read together. A longer line is read in pieces: it bounds the work on hostile text.
 const pieceLength = 400
+
+// lettersOfToken is about how many bytes of a line a token takes, with the space before it: rather too few than too many.
+const lettersOfToken = 6
 
 // lineRead is one line, or a piece of a very long one, with all that was found in it.
 type lineRead struct {
@@ -47,11 +51,16 @@ type found struct {
 // read cuts the lines into tokens and finds every form in them.
 func (m *Matcher) read(r resume.Resume) *reading {
 	d := &reading{Matcher: m, resume: r, lines: make([]lineRead, 0, len(r.Lines)), pieces: make([]int, len(r.Lines))}
+	length := 0
+	for _, line := range r.Lines {
+		length += len(line.Text)
+	}
+	s := scanner{tokens: make([]token, 0, length/lettersOfToken)}
 	for i, line := range r.Lines {
 		d.pieces[i] = len(d.lines)
 		var tokens []token
 		if !line.Hidden {
-			tokens = scan(line.Text)
+			tokens = s.scanAnother(line.Text)
 		}
 		for len(tokens) > pieceLength {
 			d.lines = append(d.lines, lineRead{line: i, tokens: tokens[:pieceLength]})
@@ -59,15 +68,18 @@ func (m *Matcher) read(r resume.Resume) *reading {
 		}
 		d.lines = append(d.lines, lineRead{line: i, tokens: tokens})
 	}
+	key := make([]byte, 0, 128)
+	cues := make([]hit, 0, 2*len(r.Lines)) // of all lines
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.hits = m.words.match(l.tokens, func(f *form) bool { return f.kind != hinted })
-		l.inner = m.words.within(l.tokens, l.hits)
-		l.hints = m.words.match(l.tokens, func(f *form) bool { return f.kind == hinted })
-		key := make([]byte, 0, 64)
+		l.hits = m.words.match(l.tokens, key, func(f *form) bool { return f.kind != hinted })
+		l.inner = m.words.within(l.tokens, l.hits, key)
+		l.hints = m.words.match(l.tokens, key, func(f *form) bool { return f.kind == hinted })
+		cues = cues[len(cues):]
 		for j := range l.tokens {
-			m.senses.cues.everyAt(l.tokens, j, key[:0], func(h hit) { l.cues = append(l.cues, h) })
+			m.senses.cues.everyAt(l.tokens, j, key[:0], func(h hit) { cues = append(cues, h) })
 		}
+		l.cues = slices.Clip(cues)
 		l.taken = make([]bool, len(l.tokens))
 		for _, h := range l.hits {
 			mark(l.taken, h.first, h.last)
@@ -84,14 +96,18 @@ func mark(tokens []bool, first, last int) {
 
 // mentions renders what was found, in document order.
 func (d *reading) mentions() []Mention {
-	var all []Mention
+	n := 0
+	for i := range d.lines {
+		n += len(d.lines[i].found)
+	}
+	all := make([]Mention, 0, n)
 	for i := range d.lines {
 		l := &d.lines[i]
 		if len(l.found) == 0 {
 			continue
 		}
+		slices.SortStableFunc(l.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
 		runes := []rune(d.resume.Lines[l.line].Text)
-		sort.SliceStable(l.found, func(a, b int) bool { return l.found[a].first < l.found[b].first })
 		for _, f := range l.found {
 			all = append(all, d.mention(l, f, runes))
 		}
@@ -100,8 +116,15 @@ func (d *reading) mentions() []Mention {
 }
 
 func (d *reading) mention(l *lineRead, f found, line []rune) Mention {
-	at := resume.Span{Line: d.resume.Lines[l.line].Number, Start: l.tokens[f.first].start, End: l.end(f, line)}
-	return Mention{Keyword: f.id, At: at, Text: string(line[at.Start:at.End]), Stance: f.stance, Near: f.kind == hinted}
+	whole := d.resume.Lines[l.line]
+	at := resume.Span{Line: whole.Number, Start: l.tokens[f.first].start, End: l.end(f, line)}
+	m := Mention{Keyword: f.id, At: at, Stance: f.stance, Near: f.kind == hinted}
+	if len(line) == len(whole.Text) { // places of runes are places of bytes
+		m.Text = whole.Text[at.Start:at.End]
+	} else {
+		m.Text = string(line[at.Start:at.End])
+	}
+	return m
 }
 
 // undecided renders what may be meant and was not decided, in document order. What was found to mean something is not among it.

@@ -1,6 +1,9 @@
 package keyword
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // americanWords are British spellings that no ending explains. Endings such as -isation are read by american.
 var americanWords = map[string]string{
@@ -32,7 +35,7 @@ var misspelled = map[string]string{
 
 // keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
 func keyOf(word string) string {
-	if len(word) > 1 && len(word) <= 5 && word == strings.ToUpper(word) {
+	if len(word) > 1 && len(word) <= 5 && shouted(word) {
 		return strings.ToLower(word)
 	}
 	word = singular(strings.ToLower(word))
@@ -43,6 +46,19 @@ func keyOf(word string) string {
 		return meant
 	}
 	return american(word)
+}
+
+// shouted reports a word that capitals would not change. Nearly every word shows at its first letters that they would.
+func shouted(word string) bool {
+	for i := range len(word) {
+		switch b := word[i]; {
+		case 'a' <= b && b <= 'z':
+			return false
+		case b >= utf8.RuneSelf:
+			return word == strings.ToUpper(word)
+		}
+	}
+	return true
 }
 
 // singular drops the ending of a plural.

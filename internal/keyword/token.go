@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,6 +86,12 @@ type scanner struct {
 func scan(text string) []token {
 	s := scanner{runes: make([]rune, 0, len(text)), tokens: make([]token, 0, len(text)/5+2)}
 	return s.scan(text)
+}
+
+// scanAnother cuts the next line of several and leaves the tokens of those before where they are.
+func (s *scanner) scanAnother(text string) []token {
+	s.tokens = s.tokens[len(s.tokens):]
+	return slices.Clip(s.scan(text))
 }
 
 // scan cuts the next line. Its tokens stand where those of the line before stood.

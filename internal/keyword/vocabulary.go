@@ -44,27 +44,15 @@ type cut struct {
 // vocabulary finds forms by their letters alone, whatever joins them: go live, go-live and golive share one key.
 type vocabulary struct {
 	forms   map[string][]*form
-	stems   map[uint64]struct{} // the first letters of every key, to give up early
+	heads   heads // the first letters of every key, to give up early
 	longest int
 	verbs   map[string][]string
 	adding  scanner // used again for each spelling while the vocabulary is made, and never afterwards
 }
 
-// stemLength is how many letters of a key decide early whether any form may follow.
-const stemLength = 6
-
-// stemOf is the stem of a key that is long enough, as a number.
-func stemOf(key []byte) uint64 {
-	var n uint64
-	for _, b := range key[:stemLength] {
-		n = n<<8 | uint64(b)
-	}
-	return n
-}
-
 // newVocabulary makes room for about so many forms.
 func newVocabulary(size int) *vocabulary {
-	return &vocabulary{forms: make(map[string][]*form, size), stems: make(map[uint64]struct{}, size/2)}
+	return &vocabulary{forms: make(map[string][]*form, size), heads: newHeads(size)}
 }
 
 // add files a form under its key. A spelling without letters or digits is ignored; a doubled one too.
@@ -85,9 +73,7 @@ func (v *vocabulary) file(key string, cuts []cut, f form) *form {
 		}
 	}
 	v.forms[key] = append(v.forms[key], &f)
-	if len(key) >= stemLength {
-		v.stems[stemOf([]byte(key[:stemLength]))] = struct{}{}
-	}
+	v.heads.add(key)
 	v.longest = max(v.longest, len(key))
 	return &f
 }

@@ -1,0 +1,72 @@
+package keyword
+
+import "encoding/binary"
+
+// heads are the keys of a vocabulary and their beginnings, one bit each. Most runs of words begin no form and end here, at the price of a look at
+// memory that stays near. A bit may be shared, so what is not there may seem to be; what is there always does.
+type heads []uint64
+
+// bitsPerForm leaves most bits of heads empty: a form has about five beginnings of its own.
+const bitsPerForm = 32
+
+// newHeads makes room for about so many forms.
+func newHeads(size int) heads {
+	words := 16
+	for 64*words < bitsPerForm*size {
+		words *= 2
+	}
+	return make(heads, words)
+}
+
+// rung is how many letters of a key are looked at, once so many are known.
+func rung(length int) int {
+	switch {
+	case length <= 8:
+		return length
+	case length < 12:
+		return 8
+	case length < 16:
+		return 12
+	}
+	return 16
+}
+
+// add files a key and every beginning of it that is looked at.
+func (h heads) add(key string) {
+	letters := []byte(key)
+	for n := 1; n <= len(letters); n++ {
+		if n == rung(n) {
+			word, bit := h.place(letters[:n], 0)
+			h[word] |= bit
+		}
+	}
+	word, bit := h.place(letters, len(letters))
+	h[word] |= bit
+}
+
+// begins reports that a key may begin with these letters.
+func (h heads) begins(letters []byte) bool {
+	word, bit := h.place(letters[:rung(len(letters))], 0)
+	return h[word]&bit != 0
+}
+
+// ends reports that these letters may be all of a key.
+func (h heads) ends(letters []byte) bool {
+	word, bit := h.place(letters, len(letters))
+	return h[word]&bit != 0
+}
+
+// place is where the bit of some letters stands: of a beginning, or, told apart by its length, of a whole key.
+func (h heads) place(letters []byte, length int) (word int, bit uint64) {
+	sum := uint64(length)
+	if n := len(letters); n >= 8 {
+		sum += binary.LittleEndian.Uint64(letters[n-8:]) + 31*binary.LittleEndian.Uint64(letters)
+	} else {
+		for _, b := range letters {
+			sum = sum<<8 | uint64(b)
+		}
+	}
+	sum *= 0x9E3779B97F4A7C15 // spreads what letters have in common
+	sum ^= sum >> 32
+	return int(sum>>6) & (len(h) - 1), 1 << (sum & 63)
+}
