@@ -38,7 +38,31 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			list[i] = Judgement{Verdict: None}
 		}
 	}
+	j.dropLists(r, list)
 	return list
+}
+
+// dropLists takes the verdicts from a section of unknown kind in which few lines tell an act: "Cards in my wallet" is a list, whatever verb
+// one of its items holds, and "Proudest moments" is none.
+func (j *Judge) dropLists(r resume.Resume, list []Judgement) {
+	lines, claims := make([]int, len(r.Sections)), make([]int, len(r.Sections))
+	loose := func(l resume.Line) bool {
+		return l.Kind == resume.Other && l.Part != resume.Heading && l.Entry < 0 && l.Section < len(lines) && !l.Hidden
+	}
+	for i, l := range r.Lines {
+		if !loose(l) {
+			continue
+		}
+		lines[l.Section]++
+		if v := list[i].Verdict; v == Quantified || v == Accomplishment {
+			claims[l.Section]++
+		}
+	}
+	for i, l := range r.Lines {
+		if loose(l) && 2*claims[l.Section] < lines[l.Section] {
+			list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
+		}
+	}
 }
 
 // lists are the sections in which a line without a verb is an item. Elsewhere it tells a duty: "Release forms and filing".

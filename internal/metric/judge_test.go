@@ -62,6 +62,25 @@ func TestOnlyBodyLinesAndMeasuredSummariesAreJudged(t *testing.T) {
 	}
 }
 
+func TestASectionOfUnknownKindIsJudgedWhereMostOfItsLinesTellAnAct(t *testing.T) {
+	j := newJudge(t)
+	section := func(texts ...string) resume.Resume {
+		r := resume.Resume{Sections: []resume.Section{{Kind: resume.Other, Heading: "Odds"}}}
+		for _, text := range texts {
+			r.Lines = append(r.Lines, resume.Line{Part: resume.Body, Kind: resume.Other, Entry: -1, Text: text})
+		}
+		return r
+	}
+	for _, got := range j.Judge(section("Dropped the CPB of my own choice in 2019", "Notary of the county until the spring of 2028", "First aid card of the Red Cross, good until May")) {
+		if got.Verdict != None {
+			t.Errorf("an item of a list is %s", got.Verdict)
+		}
+	}
+	if got := j.Judge(section("Cut late charges by half", "Built the county's first birth index", "Sings in the hospital choir on Sundays")); got[0].Verdict != Quantified || got[1].Verdict != Accomplishment {
+		t.Errorf("acts are %s and %s", got[0].Verdict, got[1].Verdict)
+	}
+}
+
 func TestALineTellsItsVerbScopeAndImpact(t *testing.T) {
 	j := newJudge(t)
 	cases := []struct {

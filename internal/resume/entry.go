@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -9,6 +10,8 @@ import (
 const (
 	longestDated  = 22 // with dates at the end
 	longestHeader = 14 // without
+
+	longestIntroduction = 8 // in lines
 )
 
 // entries names the parts of the lines of one section and finds its entries.
@@ -20,6 +23,13 @@ func (b *builder) entries(section int) {
 	}
 	for first <= last && b.out.Lines[first].Part == Heading {
 		first++
+	}
+	if kind == Other && b.introduces(section, first, last) {
+		kind = Summary
+		b.out.Sections[section].Kind = kind
+		for i := b.starts[section]; i <= last; i++ {
+			b.out.Lines[i].Kind = kind
+		}
 	}
 	switch kind {
 	case Experience, Projects, Volunteering, Education:
@@ -39,6 +49,28 @@ func (b *builder) entries(section int) {
 			line.Part = Body
 		}
 	}
+}
+
+// introduces says whether a section with a title of its own ("In brief", "Hello") is the summary of a resume that has no other: sentences, no
+// list, no dates.
+func (b *builder) introduces(section, first, last int) bool {
+	if b.out.Sections[section].Line == 0 || first > last || last-first >= longestIntroduction {
+		return false
+	}
+	if slices.ContainsFunc(b.out.Sections, func(s Section) bool { return s.Kind == Summary }) {
+		return false
+	}
+	sentences := 0
+	for i := first; i <= last; i++ {
+		text := strings.TrimSpace(b.doc[i].Text)
+		if b.doc[i].Bullet || b.doc[i].Hidden || len(b.dates[i].spans) > 0 && b.isDated(i) {
+			return false
+		}
+		if strings.HasSuffix(text, ".") && len(strings.Fields(text)) >= 5 {
+			sentences++
+		}
+	}
+	return sentences*2 > last-first
 }
 
 // claims says whether a line of a section that is no header says what was done.

@@ -107,8 +107,11 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	if n <= longestUnknown && b.looksLikeOtherHeadings(i) {
 		return Other, true
 	}
-	if n <= longestUnknown && current != Experience && b.standsOverJobs(i) {
-		return Experience, true
+	if n > longestUnknown {
+		return "", false
+	}
+	if kind, ok := b.standsOver(i); ok && kind != current {
+		return kind, true
 	}
 	return "", false
 }

@@ -12,10 +12,11 @@ type style struct {
 	size float64 // in half points
 	bold bool
 	caps bool
+	head bool // the file calls it a heading
 }
 
 func styleOf(line document.Line) style {
-	return style{math.Round(line.Size * 2), line.Bold, isCaps(line.Text)}
+	return style{math.Round(line.Size * 2), line.Bold, isCaps(line.Text), line.Heading}
 }
 
 // look is how the headings and the running text of one document look.
@@ -123,17 +124,26 @@ func (b *builder) looksLikeOtherHeadings(i int) bool {
 	return s.caps || line.Size > b.look.body+0.4 && b.look.body > 0
 }
 
-// standsOverJobs says whether line i looks as the headings of this resume do and stands right above the header line of a job, which has
-// its post and its dates: "Where I Have Been".
-func (b *builder) standsOverJobs(i int) bool {
-	if i == 0 || i+1 >= len(b.doc) || b.rd.saysJob(b.doc[i].Text) || b.rd.saysOrg(b.doc[i].Text) || b.rd.saysTitle(b.doc[i-1].Text) {
-		return false
+// standsOver says whether line i looks as the headings of this resume do and stands right above the header line of a job, which has its post
+// and its dates ("Where I Have Been"), or above a degree with its year ("Learning"). The kind of what stands below is the section's.
+func (b *builder) standsOver(i int) (Kind, bool) {
+	if i == 0 || i+1 >= len(b.doc) || i == b.look.name || b.rd.saysJob(b.doc[i].Text) || b.rd.saysOrg(b.doc[i].Text) || b.rd.saysTitle(b.doc[i-1].Text) {
+		return "", false
 	}
 	line, next := b.doc[i], b.doc[i+1]
 	s := styleOf(line)
 	alike := s != (style{}) && b.look.titles[s] && !b.look.plain[s] && (line.Heading || s.caps || line.Size > b.look.body+0.4 && b.look.body > 0)
-	job := !next.Bullet && s != styleOf(next) && b.dates[i+1].ends && b.dates[i+1].ranged && b.rd.saysJob(b.dates[i+1].bare)
-	return alike && job && i != b.look.name
+	apart := s != styleOf(next) || line.Heading && !next.Heading
+	if !alike || !apart || next.Bullet || !b.dates[i+1].ends {
+		return "", false
+	}
+	switch {
+	case b.dates[i+1].ranged && b.rd.saysJob(b.dates[i+1].bare):
+		return Experience, true
+	case b.rd.namesDegree(next.Text) && b.rd.isSchooling(next.Text):
+		return Education, true
+	}
+	return "", false
 }
 
 // partOfEntryHeader says whether the line belongs with dates beside it: those of a job, a degree or a project.
