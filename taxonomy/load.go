@@ -35,6 +35,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists("sections.yaml", &t.Sections),
 		rulefile.Lists("entries.yaml", &t.EntryWords),
 		rulefile.Lists("statuses.yaml", &t.Statuses),
+		rulefile.Lists("steps.yaml", &t.Steps),
 		rulefile.Lists("education.yaml", &t.Degrees),
 		rulefile.Lists("degrees.yaml", &t.DegreeWords),
 		rulefile.Lists("sources.yaml", &t.Sources),

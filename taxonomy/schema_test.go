@@ -20,7 +20,7 @@ import (
 var (
 	listFiles = map[string]string{
 		"Keywords": "keywords/*.yaml", "Shared": "shared.yaml", "Senses": "senses/*.yaml", "Denials": "denials.yaml",
-		"Credentials": "credentials/*.yaml", "Statuses": "statuses.yaml", "Degrees": "education.yaml", "DegreeWords": "degrees.yaml",
+		"Credentials": "credentials/*.yaml", "Statuses": "statuses.yaml", "Steps": "steps.yaml", "Degrees": "education.yaml", "DegreeWords": "degrees.yaml",
 		"Roles": "roles/*.yaml", "Tracks": "tracks.yaml", "Metrics": "metrics.yaml", "Verbs": "verbs.yaml", "Cues": "cues.yaml",
 		"Categories": "categories.yaml", "Sections": "sections.yaml", "EntryWords": "entries.yaml", "Sources": "sources.yaml",
 	}

@@ -13,6 +13,16 @@ type StatusWording struct {
 	Reject   []string `yaml:"reject"`   // and those around one that has another
 }
 
+// Step is one way in which people say what happened to a credential, or did not.
+type Step struct {
+	Place  `yaml:"-"`
+	ID     string   `yaml:"id"`     // gain, keep, loss, failure, step, task, wish, aim, later, bar, refusal, denial, other, course
+	Status string   `yaml:"status"` // where the texts below stand
+	Words  []string `yaml:"words"`  // phrases, in any case
+	Match  []string `yaml:"match"`  // texts with [brackets] around a credential that has this status on 1 November 2026
+	Reject []string `yaml:"reject"` // and those around one that has another
+}
+
 // DegreeLevel is a level of education and the ways people write its degrees.
 type DegreeLevel struct {
 	Place   `yaml:"-"`

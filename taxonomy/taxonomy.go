@@ -37,6 +37,7 @@ type Taxonomy struct {
 	Sections    []Section
 	EntryWords  []EntryWords
 	Statuses    []StatusWording
+	Steps       []Step
 	Degrees     []DegreeLevel
 	DegreeWords []DegreeWording
 	Sources     []Source

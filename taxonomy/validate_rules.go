@@ -107,6 +107,12 @@ func (c *check) education(t *Taxonomy) {
 			c.wrong(s.Place, "%s: phrases are missing", s.Status)
 		}
 	}
+	steps := map[string]Place{}
+	for _, s := range t.Steps {
+		c.id(s.Place, "step", s.ID, steps)
+		c.oneOf(s.Place, s.ID, "status", s.Status, "held", "in_progress", "planned", "expired", "none")
+		c.words(s.Place, s.ID, "words", s.Words)
+	}
 	for _, d := range t.Degrees {
 		c.oneOf(d.Place, "degree", "level", d.Level, educationLevels...)
 		c.words(d.Place, d.Level, "names", d.Names)

@@ -62,6 +62,22 @@ func TestEveryStatusWordingReadsItsTexts(t *testing.T) {
 	}
 }
 
+func TestEveryStepReadsItsTexts(t *testing.T) {
+	b := newBench(t)
+	for _, s := range b.taxonomy.Steps {
+		for _, text := range s.Match {
+			if got := b.statusOfBracketed(t, text); got != s.Status {
+				t.Errorf("%s:%d: %q reads as %s, want %s", s.File, s.Line, text, got, s.Status)
+			}
+		}
+		for _, text := range s.Reject {
+			if got := b.statusOfBracketed(t, text); got == s.Status {
+				t.Errorf("%s:%d: %q reads as %s", s.File, s.Line, text, got)
+			}
+		}
+	}
+}
+
 // statusOfBracketed is the status of the credential in brackets, in a section of credentials.
 func (b bench) statusOfBracketed(t *testing.T, text string) string {
 	t.Helper()

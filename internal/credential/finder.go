@@ -23,12 +23,13 @@ type Finder struct {
 	headings    phrases // and in the heading above it
 	strong      int     // wordings up to the last that says held; those behind it give way to a year that is past
 	wordings    []taxonomy.StatusWording
+	steps       stepBook
 	degrees     degreeBook
 }
 
 // New prepares a finder.
 func New(t *taxonomy.Taxonomy) *Finder {
-	f := &Finder{credentials: map[string]taxonomy.Credential{}, wordings: t.Statuses, degrees: newDegreeBook(t)}
+	f := &Finder{credentials: map[string]taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t)}
 	for _, c := range t.Credentials {
 		f.credentials[c.ID] = c
 	}

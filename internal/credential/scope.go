@@ -35,6 +35,10 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 			scopes[n-1].names = append(scopes[n-1].names, m)
 			continue
 		}
+		if n := len(scopes); n > 0 && scopes[n-1].mention.Keyword == m.Keyword && isGloss(text, s.start, s.end) {
+			scopes[n-1].names = append(scopes[n-1].names, m)
+			continue
+		}
 		scopes = append(scopes, s)
 	}
 	for i := range scopes {
@@ -72,7 +76,7 @@ var (
 )
 
 // subordinate is what makes one credential the date of another, between the two.
-var subordinate = regexp.MustCompile(`(?i)^\s*(?:\bsome ?day |\bmaybe |\bperhaps |\blater )?[-–—:,(]?\s*(?:only |right |straight |directly |as soon as )?(?:after|once|when|following|behind|until|before)\b[^;|.]*$`)
+var subordinate = regexp.MustCompile(`(?i)^\s*[-–—:,(]\s*\w+(?: \w+){0,2} (?:when|after|once|in favou?r of)\b[^;|.,]*$|^\s*(?:\bsome ?day |\bmaybe |\bperhaps |\blater )?[-–—:,(]?\s*(?:only |right |straight |directly |as soon as )?(?:after|once|when|following|behind|until|before)\b[^;|.]*$`)
 
 // unknownNext is where letters that no rule knows begin a part of their own: what follows them is said of "CENP", not of the credential before.
 func unknownNext(text string) int {
@@ -144,6 +148,20 @@ var renamed = regexp.MustCompile(`(?i)\b(?:formerly|previously|former|now|aka|ex
 
 func isOpening(between string) bool {
 	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""
+}
+
+// naming are words that give a credential another name.
+var naming = regexp.MustCompile(`(?i)\b(?:old|new|now|today|calls?|called|known|names?|named|renamed|rebranded|retitled|letters|formerly|became|becomes?)\b`)
+
+// isGloss says whether the part of a sentence around a name only says how the credential is called as well, and tells nothing of it:
+// "CPC-H, dropped in 2018 (the letters are COC now)".
+func isGloss(text string, start, end int) bool {
+	from := strings.LastIndexAny(text[:start], ",;:(|") + 1
+	to := len(text)
+	if i := strings.IndexAny(text[end:], ",;:)|"); i >= 0 {
+		to = end + i
+	}
+	return digits(text[from:to]) == 0 && naming.MatchString(text[from:start]+" "+text[end:to])
 }
 
 // sentence is the length of a text up to the end of its first sentence. A stop within brackets or behind an abbreviation ends none.

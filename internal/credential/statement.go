@@ -3,6 +3,7 @@ package credential
 import (
 	"regexp"
 	"strings"
+	"time"
 
 	"himscore/internal/resume"
 )
@@ -48,4 +49,19 @@ func (f *Finder) statement(text string, words []token) int {
 // goesOn says whether a "no" speaks of the word behind it: "RN, no restrictions", "CCS, no. 4711".
 func goesOn(text string, words []token, h hit) bool {
 	return h.last == 1 && h.last < len(words) && words[0].text == "no" && strings.Trim(text[words[0].end:words[1].start], " .#") == ""
+}
+
+var eligible = regexp.MustCompile(`(?i)\beligib`)
+
+// told is the status at the end of the steps that a list of credentials tells of one of them.
+func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) string {
+	refused := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == unclaimed
+	if s.label || refused || line.Kind != resume.Certifications {
+		return ""
+	}
+	before, behind := line.Text[s.from:s.start], line.Text[s.end:s.to]
+	if eligible.MatchString(before) || eligible.MatchString(behind) {
+		return "" // a right to try, which words and dates of its own decide
+	}
+	return f.history(before, behind, asOf)
 }

@@ -42,12 +42,20 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 	readings := make([]reading, len(scopes))
 	for i, s := range scopes {
 		readings[i] = f.read(line, s)
+		readings[i].told = f.told(line, s, readings[i], asOf)
 	}
 	f.share(scopes, readings)
 	for i, s := range scopes {
 		r, ok := f.judge(line, s, readings[i], heading, asOf)
 		if ok {
 			claims = append(claims, r)
+			for _, m := range s.names {
+				if m.Keyword != s.mention.Keyword && m.At.Start == s.mention.At.Start { // "Epic Physician Builder certification" is one of Epic as well
+					again := r
+					again.claim.ID = m.Keyword
+					claims = append(claims, again)
+				}
+			}
 		}
 		if stance := stanceOf(r, ok); stance != keyword.Affirmed && (line.Kind == resume.Certifications || readings[i].stated) {
 			for _, m := range s.names {
@@ -86,9 +94,10 @@ type reading struct {
 	fromAhead int // the rule of the words before alone
 	fromAfter int
 	labelled  bool
-	refused   bool // somebody else's, anywhere before it
-	close     bool // the deciding words stand close before
-	stated    bool // the credential opens an item whose other words speak of it
+	refused   bool   // somebody else's, anywhere before it
+	close     bool   // the deciding words stand close before
+	told      string // the status at the end of the steps that are told of it, "" for none
+	stated    bool   // the credential opens an item whose other words speak of it
 }
 
 func (f *Finder) read(line resume.Line, s scope) reading {
@@ -113,7 +122,8 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 	behind := tokenize(line.Text[s.end:s.to])
 	for _, h := range f.after.find(behind) {
 		refuses := f.wordings[h.rule].Status == unclaimed
-		if refuses && h.last-h.first == 1 && strings.Contains(line.Text[s.end:s.end+behind[h.first].start], ";") {
+		before := line.Text[s.end : s.end+behind[h.first].start]
+		if refuses && h.last-h.first == 1 && (strings.Contains(before, ";") || strings.Contains(before, ",") && h.last < len(behind) && len(resume.FindDates(line.Text[s.end+behind[h.last-1].end:s.to])) > 0) {
 			continue
 		}
 		if h.first > reachAfter || refuses && h.first > reachRefusal && h.last-h.first < 3 {
@@ -153,6 +163,9 @@ func (f *Finder) share(scopes []scope, readings []reading) {
 	}
 	for i := len(scopes) - 1; i > 0; i-- {
 		next, r := readings[i], &readings[i-1]
+		if r.told == "" && next.told != "" && scopes[i].bare && scopes[i].linked {
+			r.told = next.told
+		}
 		if r.rule < 0 && scopes[i].bare && scopes[i].linked && next.fromAfter >= 0 {
 			r.rule, r.fromAfter = next.fromAfter, next.fromAfter
 		}
@@ -173,6 +186,9 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		r.rule = -1 // "passed the exam in 2019"
 	}
 	status, weight := f.status(r, dated, heading, behind)
+	if r.told != "" && !r.labelled {
+		status, weight = f.standing(r.told, heading)
+	}
 	switch {
 	case s.aside:
 		return rated{}, false
@@ -237,6 +253,19 @@ func (f *Finder) status(r reading, dated dating, heading int, behind string) (St
 		return Held, saidByDate
 	}
 	return Held, 0
+}
+
+// standing is the status at the end of what is told, under the heading above.
+func (f *Finder) standing(told string, heading int) (Status, int) {
+	switch {
+	case told == unclaimed:
+		return "", 0
+	case told == string(InProgress) && heading >= 0 && f.wordings[heading].Status == string(Planned):
+		return Planned, saidOutright
+	case told == string(Held):
+		return Held, saidByDate
+	}
+	return Status(told), saidOutright
 }
 
 // outranksExpiry says whether a wording counts before every wording of expiry: "renewed", "reinstated".

@@ -66,7 +66,7 @@ func (d *reading) modules(l *lineRead) {
 	}
 	for _, f := range l.found {
 		id := d.vendors[f.id]
-		if f.kind != named || id == "" || f.id+certificateSuffix == id || f.first > 0 && l.tokens[f.first].gap < listed && !d.certifiedIn(l, f) {
+		if f.kind != named || id == "" || f.id+certificateSuffix == id && !d.opensCertified(l, f) || f.first > 0 && l.tokens[f.first].gap < listed && !d.certifiedIn(l, f) {
 			continue
 		}
 		last := f.last
@@ -77,6 +77,16 @@ func (d *reading) modules(l *lineRead) {
 			l.found = append(l.found, found{first: f.first, last: last, id: id, kind: title})
 		}
 	}
+}
+
+// opensCertified reports a vendor that opens the line before a word such as certified: "Epic: certified in HIM (2016)".
+func (d *reading) opensCertified(l *lineRead, f found) bool {
+	for _, c := range l.cues {
+		if f.first == 0 && c.first == f.last+1 && l.tokens[c.first].gap > spaced && d.senses.certificates[c.forms[0].cue] {
+			return true
+		}
+	}
+	return false
 }
 
 // certifiedIn reports a word such as certified right before a product: "Certified Epic Clarity developer".

@@ -28,24 +28,30 @@ func (c claims) read(heading, text string, bullet bool) ([]keyword.Mention, cred
 	return mentions, c.finder.Find(r, mentions, asOf)
 }
 
-// statuses asks that the credential in brackets has the status of its wording; a status of none is no claim at all.
+// statuses asks that the credential in brackets has the status of its wording or of its step; a status of none is no claim at all.
 func statuses(t *taxonomy.Taxonomy, c claims) []Failure {
 	isCredential := map[string]bool{}
 	for _, k := range t.Credentials {
 		isCredential[k.ID] = true
 	}
-	var failures []Failure
-	for _, w := range t.Statuses {
-		failures = append(failures, texts(w.Place, w.Status, w.Match, w.Reject, func(text marked) bool {
+	stands := func(status string) func(marked) bool {
+		return func(text marked) bool {
 			mentions, found := c.read("Certifications", text.plain, true)
 			for _, mention := range mentions {
 				at := resume.Span{Line: 1, Start: mention.At.Start, End: mention.At.End}
 				if mention.At.Line == 3 && isCredential[mention.Keyword] && text.covers(at) {
-					return statusOf(found, mention.Keyword) == w.Status
+					return statusOf(found, mention.Keyword) == status
 				}
 			}
 			return false
-		})...)
+		}
+	}
+	var failures []Failure
+	for _, w := range t.Statuses {
+		failures = append(failures, texts(w.Place, w.Status, w.Match, w.Reject, stands(w.Status))...)
+	}
+	for _, s := range t.Steps {
+		failures = append(failures, texts(s.Place, s.ID, s.Match, s.Reject, stands(s.Status))...)
 	}
 	return failures
 }

@@ -98,6 +98,9 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 		return kind, !(kind == Experience && kind == current && !line.Heading && isLabel(line.Text)) // "Key achievements:" within a job
 	}
 	n := len(words(title))
+	if kind, ok := b.rd.titles[key(firstPart(title))]; ok && n <= longestTitle && !line.Bullet && len(b.dates[i].spans) == 0 && b.looksLikeHeading(i) && b.mayBeHeading(i) {
+		return kind, true // "Credentials, Mine and Yours"
+	}
 	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || strings.HasSuffix(line.Text, ".") || len(b.dates[i].spans) > 0 || b.rd.namesJob(title) {
 		return "", false
 	}
@@ -114,6 +117,15 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 		return kind, true
 	}
 	return "", false
+}
+
+// firstPart is what stands before the first comma of a title, "" where it has none.
+func firstPart(title string) string {
+	first, _, found := strings.Cut(title, ",")
+	if !found {
+		return ""
+	}
+	return first
 }
 
 // mayBeHeading refuses the few lines that say a title and are none: a list item among items, "Volunteer" above a job's dates.

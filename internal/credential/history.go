@@ -1,0 +1,166 @@
+package credential
+
+import (
+	"regexp"
+	"strings"
+	"time"
+)
+
+// move is what one clause does to a credential: the status it leads to and the kind of step that leads there.
+type move struct {
+	status string // held, in_progress, planned, expired, none, or "" where the clause says nothing
+	kind   string
+	year   int
+}
+
+// partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
+var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of|/)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
+
+// ended is what makes a past form the end of something: "held it until the move".
+var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b`)
+
+// move reads one clause.
+func (c *clause) move() move {
+	m := move{year: c.dates.year}
+	to := func(status Status, kind string) move {
+		m.status, m.kind = string(status), kind
+		return m
+	}
+	none := func(kind string) move {
+		m.status, m.kind = unclaimed, kind
+		return m
+	}
+	ahead := c.dates.future || c.dates.ahead
+	switch {
+	case c.at >= 0 && c.compound() && !ahead && !c.has(wish) && !c.has(later) && !c.has(step):
+		return none(course)
+	case c.has("not " + keep):
+		return to(Expired, loss)
+	case c.has("not " + loss), c.has("not " + failure):
+		return to(Held, keep)
+	case c.has("not " + gain), c.has("not " + aim), c.has("not " + step), c.has("not " + task):
+		if c.has(wish) || c.has(later) || ahead {
+			return to(Planned, wish)
+		}
+		return none(refusal)
+	case c.has(refusal):
+		return none(refusal)
+	case c.has(bar) && !c.has(gain):
+		return to(Planned, bar)
+	case c.has(failure) && !c.before(gain, failure):
+		return none(failure)
+	case heldUntil.MatchString(c.text):
+		return to(Expired, loss)
+	case c.has(loss) && (c.dates.validity || ahead):
+		return to(Held, keep)
+	case c.has(loss):
+		return to(Expired, loss)
+	case c.has(other) && c.owned():
+		return none(other)
+	case c.at >= 0 && c.where(denial) >= 0 && c.where(denial) < c.at && !c.has(gain) && !c.has(keep):
+		return none(refusal)
+	case (c.has(gain) || c.has(task)) && partly.MatchString(c.text):
+		return to(InProgress, step)
+	case c.has(gain) && (c.before(wish, gain) || c.before(later, gain) && c.where(later) == 0 || c.dates.future):
+		return to(Planned, wish)
+	case c.has(gain):
+		return to(Held, gain)
+	case c.dates.expired:
+		return to(Expired, loss)
+	case c.has(keep) && !c.has(wish):
+		return to(Held, keep)
+	case c.has(step) && c.before(wish, step):
+		return to(Planned, wish)
+	case c.has(step):
+		return to(InProgress, step)
+	case c.has(wish), (c.has(task) || c.has(course)) && c.has(later) && ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && ahead:
+		return to(Planned, wish)
+	case c.has(task) && c.has(later):
+		return to(Planned, later)
+	case c.has(task):
+		return to(InProgress, task)
+	case c.dates.validity, c.since:
+		return to(Held, dated)
+	case c.dates.future:
+		return to(Planned, dated)
+	case c.dates.year > 0:
+		return to(Held, dated)
+	case c.has(later):
+		return to(Planned, later)
+	}
+	return m
+}
+
+// compound says whether the word right behind the credential makes its name that of something else: "CPC prep course".
+func (c *clause) compound() bool {
+	for i, h := range c.hits {
+		if c.kinds[i] == course && h.first == c.at+1 {
+			return strings.Trim(c.text[c.words[c.at].end:c.words[h.first].start], " -") == ""
+		}
+	}
+	return false
+}
+
+// history is where a credential stands after all that is said of it, "" where that says too little. Steps count in the order in which they
+// are told: what failed may be tried again, what lapsed be earned back; a hope for the last step undoes none that is done.
+func (f *Finder) history(before, behind string, asOf time.Time) string {
+	now, told := move{}, false
+	for _, c := range f.steps.clauses(before+" "+named+" "+behind, asOf) {
+		m := c.move()
+		if m.status == "" {
+			continue
+		}
+		told = told || m.kind != dated && m.kind != task && m.kind != later
+		now = now.then(m)
+	}
+	if !told {
+		return ""
+	}
+	return now.status
+}
+
+// then is where a credential stands after one more step.
+func (now move) then(m move) move {
+	if now.status == "" {
+		return m
+	}
+	switch Status(m.status) {
+	case Held:
+		switch {
+		case m.kind == dated && (now.kind != other && now.kind != refusal || now.status != unclaimed):
+			return now // the date of the step before
+		case now.kind == loss && m.year > 0 && m.year < now.year:
+			return now // told from the end: "lapsed 2020, earned 2012"
+		case now.kind == loss && m.kind == gain && m.year == 0:
+			return now
+		case now.status == unclaimed && now.kind == refusal:
+			return now
+		}
+		return m
+	case Expired:
+		return m
+	case InProgress:
+		switch {
+		case now.status == string(Held), m.kind == task && now.status != unclaimed, m.kind == task && now.kind != failure:
+			return now
+		}
+		return m
+	case Planned:
+		switch {
+		case now.status == string(Held), now.status == string(Expired), now.status == string(InProgress) && m.kind != bar:
+			return now
+		case m.kind == dated && now.kind == failure:
+			m.status = string(InProgress)
+		case m.kind == dated && now.status == unclaimed:
+			return now
+		}
+		return m
+	}
+	if now.status == string(Held) && m.kind != failure {
+		return now // held, whoever else holds it
+	}
+	if now.status == string(Expired) {
+		return now
+	}
+	return m
+}

@@ -1,0 +1,223 @@
+package credential
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// The steps of a credential: families of words in taxonomy/steps.yaml.
+const (
+	gain    = "gain"    // passed, earned
+	keep    = "keep"    // renewed, current
+	loss    = "loss"    // lapsed, given up
+	failure = "failure" // failed, fell short
+	step    = "step"    // booked, applied, begun
+	task    = "task"    // exam, project: a step is under way unless something says how it went
+	wish    = "wish"    // hope, perhaps
+	aim     = "aim"     // earn, in the form of what is not done yet
+	later   = "later"   // when, after, next
+	bar     = "bar"     // two more years first
+	refusal = "refusal" // decided against
+	denial  = "denial"  // not, never
+	other   = "other"   // people who hold it instead
+	course  = "course"  // what its name turns into when one of these stands behind it
+	dated   = "dated"   // nothing but a date
+	nothing = ""
+)
+
+// stepBook knows the words of steps.
+type stepBook struct {
+	kinds   []string
+	phrases phrases
+}
+
+func newStepBook(t *taxonomy.Taxonomy) stepBook {
+	var b stepBook
+	for i, s := range t.Steps {
+		b.kinds = append(b.kinds, s.ID)
+		b.phrases.add(i, s.Words)
+	}
+	return b
+}
+
+// named stands in a clause for the credential that it speaks of.
+const named = "xcredentialx"
+
+// clause is a part of a sentence with the steps that it names, in order.
+type clause struct {
+	text  string
+	words []token
+	hits  []hit
+	kinds []string // of the hits; a denied one has a "not " before it
+	at    int      // the word that stands for the credential, -1 where it does not stand here
+	dates dating
+	since bool // holds a span that goes on
+}
+
+// clauses cuts what is said of a credential at the marks and at the words that join sentences.
+func (b *stepBook) clauses(text string, asOf time.Time) []clause {
+	var all []clause
+	for _, part := range parts(text) {
+		c := clause{text: part, words: tokenize(part), at: -1, dates: datesIn(part, asOf)}
+		if len(c.words) == 0 {
+			continue
+		}
+		for _, s := range resume.FindDates(part) {
+			c.since = c.since || s.Dates.Current
+		}
+		c.at = slices.IndexFunc(c.words, func(t token) bool { return t.text == named })
+		c.hits = b.phrases.find(c.words)
+		denied, at := false, 0
+		for _, h := range c.hits {
+			kind := b.kinds[h.rule]
+			switch {
+			case kind == denial:
+				if !numbers(part, c.words, h.first) {
+					denied, at = true, h.last
+				} else {
+					kind = nothing
+				}
+			case denied && h.first-at <= reachDenial && kind != later && kind != other && kind != wish && kind != bar:
+				kind, denied = "not "+kind, false
+			}
+			c.kinds = append(c.kinds, kind)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// reachDenial is how many words may stand between a "not" and the step that it denies.
+const reachDenial = 2
+
+// numbers says whether a "no" stands before a number: "no. 4711".
+func numbers(text string, words []token, at int) bool {
+	if words[at].text != "no" || at+1 == len(words) {
+		return false
+	}
+	next := words[at+1].text
+	return next[0] >= '0' && next[0] <= '9' || strings.HasPrefix(text[words[at].end:], ". ")
+}
+
+func (c *clause) has(kind string) bool { return slices.Contains(c.kinds, kind) }
+
+// where is the first word of the first step of a kind, -1 for none.
+func (c *clause) where(kind string) int {
+	if i := slices.Index(c.kinds, kind); i >= 0 {
+		return c.hits[i].first
+	}
+	return -1
+}
+
+// before says whether a step of one kind stands before one of another.
+func (c *clause) before(kind, other string) bool {
+	a, b := c.where(kind), c.where(other)
+	return a >= 0 && (b < 0 || a < b)
+}
+
+// joints are the words at which a sentence goes on with another.
+var joints = []string{" and ", " but ", " though ", " although ", " then ", " so ", " while ", " because ", " whereas "}
+
+// parts cuts a text into clauses. A comma within a date or a number cuts nothing.
+func parts(text string) []string {
+	var all []string
+	from := 0
+	cut := func(at, next int) {
+		if at > from {
+			all = append(all, text[from:at])
+		}
+		from = next
+	}
+	for i := 0; i < len(text); i++ {
+		switch {
+		case strings.IndexByte(";:()[]|\t?!", text[i]) >= 0:
+			cut(i, i+1)
+		case text[i] == ',' && !betweenDigits(text, i):
+			cut(i, i+1)
+		case text[i] == '.' && i+2 < len(text) && text[i+1] == ' ' && i > 3 && text[i+2] >= 'A' && text[i+2] <= 'Z' && text[i-1]|0x20 >= 'a':
+			cut(i, i+1)
+		case strings.HasPrefix(text[i:], " - "), strings.HasPrefix(text[i:], "–"), strings.HasPrefix(text[i:], "—"), strings.HasPrefix(text[i:], "•"), strings.HasPrefix(text[i:], "·"):
+			if !betweenDigits(text, i) {
+				cut(i, i+1)
+			}
+		case text[i] == ' ':
+			for _, j := range joints {
+				if strings.HasPrefix(text[i:], j) {
+					cut(i, i+len(j)-1)
+					break
+				}
+			}
+		}
+	}
+	cut(len(text), len(text))
+	return all
+}
+
+// betweenDigits says whether digits stand on both sides of a mark: "June 3, 2026", "1,200", "2012–2016".
+func betweenDigits(text string, at int) bool {
+	before := strings.TrimRight(text[:at], " ")
+	behind := strings.TrimLeft(text[at:], " ,-–—\x93\x94\xe2\x80")
+	if before == "" || behind == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9' || behind[0] < '0' || behind[0] > '9' {
+		return false
+	}
+	return text[at] != ',' || !endsWithYear(before)
+}
+
+func endsWithYear(text string) bool {
+	return len(text) >= 4 && digits(text[len(text)-4:]) == 4 && (len(text) == 4 || text[len(text)-5] < '0' || text[len(text)-5] > '9')
+}
+
+// adjuncts are the words that make the person behind them part of how a step came about, not the one who took it.
+var adjuncts = map[string]bool{"by": true, "with": true, "for": true, "from": true, "alongside": true, "thanks": true, "like": true, "via": true, "beside": true, "at": true}
+
+// owned says whether somebody else has the credential of which the clause speaks.
+func (c *clause) owned() bool {
+	if c.dates.year > 0 && c.at < 0 {
+		return false // "2019, my boss was pleased"
+	}
+	for i, h := range c.hits {
+		if c.kinds[i] != other || c.own(h) {
+			continue
+		}
+		if !c.adjunct(h) || c.at > h.first || c.stays(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// own says whether the person is the applicant in an office: "manager" in a clause that begins with "I" or "as".
+func (c *clause) own(h hit) bool {
+	for _, w := range c.words[:h.first] {
+		switch w.text {
+		case "i", "as", "while":
+			return true
+		}
+	}
+	return false
+}
+
+// adjunct says whether a person stands behind one of the words that lead to how a step came about.
+func (c *clause) adjunct(h hit) bool {
+	for i := h.first - 1; i >= 0 && i >= h.first-4; i-- {
+		if adjuncts[c.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+// stays says whether the clause says of the credential that it is at home with somebody: "lives with the vendor".
+func (c *clause) stays(h hit) bool {
+	for _, w := range c.words[:h.first] {
+		switch w.text {
+		case "live", "lives", "belong", "belongs", "belonged", "sit", "sits", "stay", "stays", "rest", "rests", "is", "are", "were", "was":
+			return true
+		}
+	}
+	return false
+}
