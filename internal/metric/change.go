@@ -29,7 +29,7 @@ func (l *line) changes(list []expression) []expression {
 // beforeAfter decides whether two expressions are one change, and which is the earlier. Neighbours may be joined by any wording,
 // others only by words for then and now.
 func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expression, ok bool) {
-	if !comparable(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute {
+	if !comparable(a, b) && !l.usedToNow(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute {
 		return a, b, false
 	}
 	if neighbours {
@@ -37,6 +37,9 @@ func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expressio
 		case l.leadsOn(a, b), l.beforeThenAfter(a, b):
 			return a, b, true
 		case l.leadsBack(a, b):
+			return b, a, true
+		}
+		if l.oldGroup(a, b) {
 			return b, a, true
 		}
 		if from, to, ok := l.stamped(a, b); ok {
@@ -152,6 +155,18 @@ func (l *line) leadsBack(a, b expression) bool {
 		return earlier && !l.near(a.last+1, end-a.last, ";")
 	}
 	return false
+}
+
+// usedToNow reports two counts of different things that stand for the same amount: "used to fill two pages; today they fit on three lines".
+func (l *line) usedToNow(a, b expression) bool {
+	const reach = 14
+	return a.Kind == "count" && b.Kind == "count" && !a.worded && !b.worded && b.first-a.last < reach && l.near(a.first-5, 5, "used") && l.near(a.last+1, b.first-a.last-1, "today", "now")
+}
+
+// oldGroup reports a bare number told of those before or of all others: "new clerks need four weeks; the old group needed nine".
+func (l *line) oldGroup(a, b expression) bool {
+	const reach = 10
+	return bareNumber(b) && b.first-a.last < reach && l.near(a.last+1, b.first-a.last-1, "old", "former", "previous", "prior", "others", "rest") && l.near(b.first-2, 2, "needed", "took", "had", "was", "were", "managed", "averaged", "ran", "reached")
 }
 
 // thenNow reports a number said of the past and one said of the present: "once three days behind, now 4 hours".

@@ -34,6 +34,20 @@ func (l *line) undertakings(e expression, c clause) bool {
 	return l.lex.stops(cueProject, l.toks, e.last+1)
 }
 
+// labelled reports a bare number under a label that names a quantity: "Accuracy by quarter: 94, 96, 98".
+func (l *line) labelled(e expression, c clause) bool {
+	const reach = 10
+	for i := e.first - 1; i > max(c.from, e.first-reach); i-- {
+		switch t := l.toks[i]; {
+		case t.text == ":":
+			return l.lex.holds(cueLess, l.toks, c.from, i) || l.lex.holds(cueMore, l.toks, c.from, i)
+		case t.shape == word:
+			return false
+		}
+	}
+	return false
+}
+
 // cameToNothing reports a zero that somebody read off or came to: "complaints since: zero", "the log still reads zero", "stood at 0". But: zero
 // trust, day zero.
 func (l *line) cameToNothing(e expression) bool {
@@ -75,6 +89,8 @@ func (l *line) sized(e expression, c clause) bool {
 	}
 	served := before(l.toks, l.skipHedges(e.first), "for") && c.lead.at < e.first-2
 	switch c.lead.class {
+	case teach:
+		return c.lead.base == "teach" && l.appended(e, c) && l.objectOf(c.lead.at+1, c.to).oneThing() // taught the evening section, 28 students
 	case lead, standing, move:
 		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
 	case deliver, fix, unlisted:
@@ -110,8 +126,14 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if e.noun == "" && before(l.toks, e.first, "the") { // the 200 L reactor
 		return names
 	}
-	if e.noun == "" && e.value != 1 && c.changing() && before(l.toks, l.skipHedges(e.first), "to", "at", "below", "under") { // held to 4, cut to six
+	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at") || before(l.toks, e.first, "below", "under")) { // held to 4, cut to six, dropped below one
 		return outcome
+	}
+	if e.noun == "" && l.labelled(e, c) {
+		return outcome
+	}
+	if next := l.word(e.last + 1); (next.is("to") && l.word(e.last+2).is("a", "an", "each", "one") || next.is("per")) && l.near(e.last+2, 2, "nurse", "coder", "clerk", "teacher", "tech", "technician", "aide", "doctor", "physician", "registrar", "therapist", "analyst") { // six patients to a nurse
+		return names
 	}
 	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) && !(e.value == 1 && e.inWords) { // but: down to one page
 		return outcome

@@ -28,7 +28,7 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -37,10 +37,13 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed && l.passedOn(c) {
 		return c.result
 	}
+	if c.lead.nounLed && l.moves(c) {
+		return true
+	}
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	if c.lead.class == move && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain") { // sat second chair
+	if c.lead.class == move && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain" || c.lead.base == "go" || c.lead.base == "come") { // sat second chair
 		_, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 		return phrasal || c.result || l.thenMade(c)
 	}
@@ -56,6 +59,26 @@ func (l *line) passedOn(c clause) bool {
 	}
 	next, behind := l.word(c.lead.at+1), l.word(c.lead.at+2)
 	return next.is("out", "through", "over", "in", "home", "off") && !behind.is("of") || next.is("to") && (determiners[behind.low] || behind.capital())
+}
+
+// askedMe reports others who chose or thanked the candidate: "The chief asked me to run the next one".
+func (l *line) askedMe(c clause) bool {
+	for k := c.from + 1; k < c.to-1; k++ {
+		if l.toks[k+1].is("me", "us") && l.toks[k].is("asked", "invited", "chose", "picked", "selected", "tapped", "trusted", "promoted", "named", "hired", "thanked", "credited", "begged", "urged", "elected", "appointed") {
+			return !c.lead.found || c.lead.nounLed
+		}
+	}
+	return false
+}
+
+// moves reports others who were brought to act: "My memo led legal to rewrite it".
+func (l *line) moves(c clause) bool {
+	for k := c.lead.at + 2; c.lead.base == "lead" && k < min(c.to-1, c.lead.at+7); k++ {
+		if v, ok := l.verbAt(k + 1); ok && l.toks[k].is("to") && v.tense&plain != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // standsNow reports a thing named without a verb, and behind a comma that it stands or was taken up: "First data dictionary, still in force".
@@ -104,10 +127,30 @@ func (l *line) newNormal(c clause) bool {
 	if c.lead.found && !c.lead.nounLed {
 		return false
 	}
+	if l.stillServes(c) {
+		return true
+	}
 	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
 		if l.toks[i].is("now") {
 			next := l.word(i + 1)
 			return next.shape == word && !prepositions[next.low] && (!determiners[next.low] || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed") && !next.is("responsible")
+		}
+	}
+	return false
+}
+
+// stillServes reports what others still do with what the candidate made: "The night crew still works from the sheet I left".
+func (l *line) stillServes(c clause) bool {
+	const reach = 12
+	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
+		v, ok := l.verbAt(i + 1)
+		if !l.toks[i].is("still") || !ok || v.tense&(third|plain) == 0 || v.base == "be" {
+			continue
+		}
+		for k := i + 2; k < c.to-1; k++ {
+			if l.toks[k].text == "I" || l.toks[k].is("my") {
+				return true
+			}
 		}
 	}
 	return false
@@ -119,6 +162,9 @@ func (l *line) proved(c clause) bool {
 	o := l.objectOf(c.lead.at+1, c.to)
 	if asked&ofItself != 0 {
 		chore := c.lead.base == "empty" || c.lead.base == "drop" || c.lead.base == "turn" || c.lead.base == "pass" || c.lead.base == "place"
+		if c.lead.base == "volunteer" && !l.word(c.lead.at+1).is("to") { // volunteered on Saturdays
+			return false
+		}
 		if chore && l.lex.holds(cueRoutine, l.toks, o.end, c.to) { // emptied the bins on Fridays
 			return false
 		}
@@ -137,7 +183,10 @@ func (l *line) proved(c clause) bool {
 	if c.lead.class == deliver { // located a lost chart that a trial turned on
 		return o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && l.word(o.end).is("that", "which", "who", "whose")
 	}
-	return asked&certain != 0 && o.oneThing() || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
+	if timeUnits[o.head.one] > 0 { // interned 240 hours
+		return false
+	}
+	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
 }
 
 // gifts are the plain verbs that give or make something of somebody.

@@ -4,6 +4,9 @@ func (l *line) weighMoney(e expression, c clause) weight {
 	if c.lead.past && l.word(e.last+1).is("under", "below") && l.near(e.last+2, 2, "budget", "plan", "forecast", "target", "estimate", "bid", "quote") {
 		return outcome
 	}
+	if before(l.toks, l.skipRough(e.first), "up", "down") && !c.duty && (!c.lead.found || c.lead.nounLed) { // charges are up $300,000
+		return outcome
+	}
 	if c.duty || l.nearCue(cueBudget, e, c, 5) && !(c.lead.past && c.lead.class == change) {
 		return names
 	}

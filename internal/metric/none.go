@@ -17,7 +17,10 @@ func (l *line) noneOf(i int) (expression, bool) {
 	default:
 		return expression{}, false
 	}
-	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") {
+	if t.is("never") && l.word(i+1).is("past", "behind", "late", "short") {
+		return worded("count", i, i+1, 0), true
+	}
+	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") && !l.word(i+3).is(astray...) {
 		return expression{}, false
 	}
 	if last, ok := l.noSubject(i); ok {
@@ -43,6 +46,29 @@ func (l *line) noneOf(i int) (expression, bool) {
 	return expression{}, false
 }
 
+// everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
+func (l *line) everyOne(i int) (expression, bool) {
+	if !l.toks[i].is("every", "all", "each") || i > 0 && l.toks[i-1].shape == word {
+		return expression{}, false
+	}
+	for _, c := range l.clauses {
+		if c.from != i || !c.lead.nounLed || !c.lead.past {
+			continue
+		}
+		for k := c.lead.at + 1; k < min(c.to, c.lead.at+7); k++ {
+			first := l.toks[k].is("first") && l.word(k+1).is("try", "visit", "attempt", "sitting", "pass", "time", "go", "look", "submission", "review")
+			if first || l.toks[k].is("without") && l.word(k+1).is("a", "an", "any", "one") || l.toks[k].is("on", "in", "before") && l.word(k+1).is("time", "deadline") {
+				e := worded("ratio", i, c.lead.at, 1)
+				return e, true
+			}
+		}
+	}
+	return expression{}, false
+}
+
+// astray are the words that say of a thing that it failed or got lost.
+var astray = []string{"missing", "lost", "astray", "failed", "late", "returned", "rejected", "missed", "denied", "overturned", "bounced", "unsigned", "unanswered", "dropped", "broken", "misplaced"}
+
 // noSubject reads "No chart has gone missing", "No survey of mine ended with a citation": nothing of a kind met with a failure that the verb or
 // what follows it names.
 func (l *line) noSubject(i int) (last int, ok bool) {
@@ -55,7 +81,7 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 			continue
 		}
 		for at := k + 1; at < min(len(l.toks), k+reach) && !l.toks[at].ends(); at++ {
-			if l.isFailure(at) || l.toks[at].is("missing", "lost", "astray", "failed", "late", "returned", "rejected", "missed", "denied", "overturned", "bounced", "unsigned", "unanswered", "dropped") {
+			if l.isFailure(at) || l.toks[at].is(astray...) {
 				return i + 1, true
 			}
 		}
@@ -82,6 +108,8 @@ func (l *line) notOne(i int) (last int, ok bool) {
 	case l.toks[i].is("not") && l.word(i+1).is("a") && l.word(i+2).is("single"):
 		k++
 	case l.toks[i].is("not") && l.word(i+1).is("one"):
+	case l.toks[i].is("not") && l.word(i+1).is("a", "an") && l.word(i+2).shape == word && l.word(i+3).is(astray...): // not a folder missing
+		return i + 3, true
 	case l.toks[i].is("never") && l.word(i+1).is("once"):
 		return i + 1, true
 	default:

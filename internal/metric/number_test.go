@@ -48,7 +48,7 @@ func TestNumbersAreReadAsWritten(t *testing.T) {
 		{"doubled", "Enrollment doubled", `ratio "doubled" [] 2`},
 		{"one in so many", "Cut rework to one in eight", `ratio "one in eight" [] 0.125`},
 		{"so many of so many", "Retired 127 of 310 alerts", `ratio "127 of 310 alerts" [alert] 0.41`},
-		{"per ten thousand", "Brought losses to fewer than 3 per 10,000", `ratio "3 per 10,000" [] 3`},
+		{"per ten thousand", "Brought losses to under 3 per 10,000", `ratio "3 per 10,000" [] 3`},
 		{"a rate", "Released 300 requests a week", `frequency "300 requests a week" [request] 300`},
 		{"a rate with an adverb", "Coded 45 charts daily", `frequency "45 charts daily" [chart] 45`},
 		{"hours of a week", "Saved nine hours a week", `frequency "nine hours a week" [hour] 9`},

@@ -13,6 +13,11 @@ func (l *line) often(i int) (expression, bool) {
 		return e, true
 	}
 	if !l.word(k+1).is("to") && !l.word(k+1).arrow() {
+		if before(l.toks, i, "to") && l.word(i+1).is("handful", "few", "couple") && l.moved(i) { // to a handful a month
+			e := worded("frequency", i, k, old)
+			e.every = "year"
+			return e, true
+		}
 		return l.oftenNow(i, k, old)
 	}
 	first := i

@@ -77,6 +77,12 @@ func (l *line) weighRatio(e expression, c clause) weight {
 	if !e.fraction && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
+	if e.number.value == 1 && l.word(e.number.last+1).is("of") && l.staffOrPlace(e) { // one of seven analysts
+		return names
+	}
+	if e.fraction && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && l.word(e.last+1).is("of") { // handle a third of the requests
+		return tells
+	}
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
 		return outcome
 	}

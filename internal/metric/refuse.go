@@ -79,7 +79,8 @@ func isNumberWord(t token) bool {
 func (l *line) date(n number) bool {
 	t := l.toks[n.first]
 	prev, next := l.word(n.first-1), l.word(n.last+1)
-	if months[prev.low] && (prev.capital() || l.shouting) || months[next.low] && next.capital() {
+	day := n.value <= 31 || len(t.text) == 4 && n.value > 1950 && n.value < 2080 // by June 290 had gone
+	if months[prev.low] && day && (prev.capital() || l.shouting) || months[next.low] && next.capital() {
 		return true
 	}
 	if len(t.text) != 4 || n.first != n.last || n.value < 1950 || n.value > 2079 || strings.Contains(t.text, ".") {

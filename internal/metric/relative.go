@@ -20,7 +20,7 @@ func (l *line) relatives(list []expression) []expression {
 		return true
 	}
 	for i := 0; i < len(l.toks); i++ {
-		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.digitsOnly, l.early, l.decadeOfHundred} {
+		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.digitsOnly, l.early, l.decadeOfHundred} {
 			e, ok := read(i)
 			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(e) {
 				continue

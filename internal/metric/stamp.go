@@ -69,6 +69,8 @@ func (l *line) stampOfPeriod(k int) stamp {
 				return later
 			}
 			return max(found, timed)
+		case before(l.toks, i, "by", "until") && t.capital() && t.shape == word: // by Christmas
+			return later
 		case t.is("the", "that", "this", "my", "our", "last", "same", "whole", "full", "of", "each"):
 			continue
 		case t.shape != word || i > k+1: // one in my third

@@ -34,7 +34,7 @@ func (l *line) weigh(e expression, c clause) weight {
 			return tells
 		}
 		return outcome
-	case l.compares(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e):
 		return outcome
 	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
 		return names
@@ -71,6 +71,30 @@ func (l *line) compares(e expression, c clause) bool {
 	}
 	next := l.word(e.last + 1)
 	return (e.Kind == "time" || e.Kind == "percent") && comparative(next) && !next.is("later", "older", "longer", "other", "higher", "number") && (e.last+2 >= c.to || l.toks[e.last+2].shape == symbol || nounStops[l.toks[e.last+2].low])
+}
+
+// leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
+func (l *line) leftBehind(e expression, c clause) bool {
+	measures := e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
+	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || c.lead.class == move && c.lead.past || l.near(c.from, e.first-c.from, "down"))
+}
+
+// gone reports how much there was of what is no more: "The tray that held 900 slips is empty", "overtime, once 40 hours a month, is gone".
+func (l *line) gone(e expression) bool {
+	const reach = 8
+	if !l.lex.holds(cueThen, l.toks, e.first-3, e.first) && !l.near(e.first-4, 4, "that", "which") {
+		return false
+	}
+	for i := e.last + 1; i < min(len(l.toks)-1, e.last+reach) && !l.toks[i].ends(); i++ {
+		if l.toks[i].is("is", "are", "has", "have") {
+			k := i + 1
+			for l.word(k).is("now", "all", "long", "since", "almost", "nearly", "been") {
+				k++
+			}
+			return l.word(k).is("gone", "empty", "history", "clear", "cleared", "emptied", "vanished", "disappeared", "closed", "unheard")
+		}
+	}
+	return false
 }
 
 // comparative reports a word that compares: shorter, faster, fewer, lighter.
