@@ -101,7 +101,7 @@ func (a *Adviser) form(r *reading, i int) []LineAdvice {
 	if r.ev.Judgements[i].Verdict == metric.Duty && responsible(text) {
 		out = append(out, a.note("start_with_verb", Missing{}))
 	}
-	if len(strings.Fields(text)) > a.longLine {
+	if resume.Words(text) > a.longLine {
 		out = append(out, a.note("too_long", Missing{}))
 	}
 	return out

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"math"
-	"strings"
 
 	"himscore/internal/advice"
 	"himscore/internal/document"
@@ -100,7 +99,7 @@ func describe(d document.Document, r resume.Resume, sum string) Document {
 	out := Document{Format: string(d.Format), Reader: d.Reader, Pages: d.Pages, SHA256: sum, Sections: []Section{}, Findings: []Finding{}}
 	for _, l := range r.Lines {
 		if !l.Hidden {
-			out.Words += len(strings.Fields(l.Text))
+			out.Words += resume.Words(l.Text)
 		}
 	}
 	for _, s := range r.Sections {

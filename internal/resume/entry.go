@@ -77,9 +77,10 @@ func (b *builder) introduces(section, first, last int) bool {
 func (b *builder) claims(kind Kind, text string) bool {
 	switch kind {
 	case Experience, Projects, Volunteering:
-		return !isLabelled(text) && !(isLabel(text) && len(strings.Fields(text)) <= 4)
+		return !isLabelled(text) && !(isLabel(text) && Words(text) <= 4)
 	case Other, Awards, Affiliations:
-		return len(strings.Fields(text)) >= 6 && !isLabelled(text) && strings.Count(text, ",")*3 < len(strings.Fields(text))
+		n := Words(text)
+		return n >= 6 && !isLabelled(text) && strings.Count(text, ",")*3 < n
 	}
 	return false
 }
@@ -87,7 +88,7 @@ func (b *builder) claims(kind Kind, text string) bool {
 // isLabelled says whether a line is a list behind a label: "Tools: Epic, SQL", "Technologies used – …".
 func isLabelled(text string) bool {
 	label, rest, found := strings.Cut(text, ":")
-	if !found || len(strings.Fields(rest)) == 0 {
+	if !found || strings.TrimSpace(rest) == "" {
 		return false
 	}
 	w := words(label)
@@ -160,7 +161,7 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 func (b *builder) isPlainTitle(i int) bool {
 	text := strings.TrimSpace(b.doc[i].Text)
 	kind := b.out.Lines[i].Kind
-	return (kind == Projects || kind == Volunteering) && !b.doc[i].Bullet && !b.doc[i].Hidden && len(strings.Fields(text)) <= 9 &&
+	return (kind == Projects || kind == Volunteering) && !b.doc[i].Bullet && !b.doc[i].Hidden && Words(text) <= 9 &&
 		!strings.HasSuffix(text, ".") && b.doc[i+1].Bullet
 }
 
@@ -229,7 +230,7 @@ func (b *builder) isTitleText(text string) bool {
 
 // startsWork says whether the line starts the work of a resume without headings: a header with a span of dates above a list.
 func (b *builder) startsWork(i int) bool {
-	if i < 1 || i+1 >= len(b.doc) || b.doc[i].Bullet || contactForm.MatchString(b.doc[i].Text) {
+	if i < 1 || i+1 >= len(b.doc) || b.doc[i].Bullet || !b.spanNear(i) || contactForm.MatchString(b.doc[i].Text) {
 		return false
 	}
 	for n := i; n < len(b.doc) && n <= i+2 && !b.doc[n].Bullet; n++ {
@@ -238,6 +239,16 @@ func (b *builder) startsWork(i int) bool {
 		}
 		if b.isDated(n) && b.dates[n].ranged {
 			return n == i || b.isTitleText(b.doc[i].Text) && b.rd.saysJob(b.doc[i].Text)
+		}
+	}
+	return false
+}
+
+// spanNear says whether a span of dates stands in line i or the two behind it.
+func (b *builder) spanNear(i int) bool {
+	for _, d := range b.dates[i:min(i+3, len(b.dates))] {
+		if d.ranged {
+			return true
 		}
 	}
 	return false
@@ -265,7 +276,7 @@ func (b *builder) cutRun(from, to int, education bool) []run {
 // headerWords counts the words of a header line outside brackets; separators are no words.
 func headerWords(text string) int {
 	n := 0
-	for _, w := range strings.Fields(withoutAsides(text)) {
+	for w := range strings.FieldsSeq(withoutAsides(text)) {
 		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
 			n++
 		}

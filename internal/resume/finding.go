@@ -66,7 +66,7 @@ func (r Resume) words() int {
 	n := 0
 	for _, l := range r.Lines {
 		if !l.Hidden {
-			n += len(strings.Fields(l.Text))
+			n += Words(l.Text)
 		}
 	}
 	return n
@@ -79,10 +79,11 @@ func (rd *Reader) unusualTitles(r Resume) []int {
 		if s.Line == 0 || len(lines) == maxUnusual || r.Lines[s.Line-1].Part != Heading {
 			continue
 		}
-		title := titleOf(s.Heading)
-		_, known := rd.titles[key(title)]
-		_, told := rd.kindByWord(title)
-		if rd.unusual[key(title)] || !known && !told && rd.isLatin(title) {
+		text := titleOf(s.Heading)
+		title := key(text)
+		_, known := rd.titles[title]
+		_, told := rd.kindByWord(words(text))
+		if rd.unusual[title] || !known && !told && rd.isLatin(text) {
 			lines = append(lines, s.Line)
 		}
 	}

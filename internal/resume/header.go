@@ -45,7 +45,7 @@ func (b *builder) headerPart(i, name int) Part {
 		return Name
 	case contactForm.MatchString(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
 		return Contact
-	case line.Bullet || len(strings.Fields(line.Text)) > longestHeadline || isProse(line.Text):
+	case line.Bullet || Words(line.Text) > longestHeadline || isProse(line.Text):
 		return Item
 	case b.out.Sections[line.Section].Line > 0: // below a heading such as "Contact"
 		return Contact
@@ -94,8 +94,19 @@ var nameParticle = map[string]bool{"de": true, "la": true, "del": true, "van": t
 
 // isPlace says whether every part of a line between bars or bullets is a town with its state or country.
 func isPlace(text string) bool {
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\t' }) {
-		if !placeForm.MatchString(strings.TrimSpace(part)) || !strings.ContainsAny(part, ",") && !endsWithState.MatchString(part) {
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\t' }) {
+		place := strings.TrimSpace(part)
+		if !namesOnly(place) || !placeForm.MatchString(place) || !strings.Contains(part, ",") && !endsWithState.MatchString(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesOnly is quick: the words of most lines do not all begin with a capital, as those of a place do.
+func namesOnly(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if word[0] < 'A' || word[0] > 'Z' {
 			return false
 		}
 	}
@@ -107,8 +118,21 @@ var endsWithState = regexp.MustCompile(`\s[A-Z]{2}\s*$`)
 // isProse says whether a text is a sentence or several rather than a title.
 func isProse(text string) bool {
 	text = strings.TrimSpace(text)
-	return len(strings.Fields(text)) >= 8 && sentenceEnd.MatchString(text)
+	return strings.Contains(text, ".") && Words(text) >= 8 && endsSentence(text)
 }
 
-// A full stop behind a lower-case word ends a sentence; one behind "B.S" or "St" does not.
-var sentenceEnd = regexp.MustCompile(`[a-z0-9)%]{3}\.(?:\s|$)`)
+// endsSentence says whether a full stop in the text ends a sentence: one behind a lower-case word does, one behind "B.S" or "St" does not.
+func endsSentence(text string) bool {
+	run := 0 // of letters that a word may end in
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == ')', c == '%':
+			run++
+			continue
+		case c == '.' && run >= 3 && (i+1 == len(text) || strings.IndexByte("\t\n\f\r ", text[i+1]) >= 0):
+			return true
+		}
+		run = 0
+	}
+	return false
+}

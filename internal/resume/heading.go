@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/document"
 )
@@ -27,7 +28,14 @@ func words(text string) []string {
 		text = ampersands.Replace(text)
 	}
 	out := make([]string, 0, 8)
+	cut := strings.ContainsAny(text, "'’")
 	from := -1
+	add := func(word string) {
+		if cut {
+			word = apostrophes.Replace(word)
+		}
+		out = append(out, word)
+	}
 	for i, r := range text {
 		switch {
 		case unicode.IsLetter(r), unicode.IsDigit(r):
@@ -36,12 +44,12 @@ func words(text string) []string {
 			}
 		case from >= 0 && (r == '\'' || r == '’'): // cut out below
 		case from >= 0:
-			out = append(out, withoutApostrophes(text[from:i]))
+			add(text[from:i])
 			from = -1
 		}
 	}
 	if from >= 0 {
-		out = append(out, withoutApostrophes(text[from:]))
+		add(text[from:])
 	}
 	return out
 }
@@ -51,15 +59,38 @@ var (
 	apostrophes = strings.NewReplacer("'", "", "’", "")
 )
 
-func withoutApostrophes(word string) string {
-	if !strings.ContainsAny(word, "'’") {
-		return word
+// key is a title without case, marks and spaces, so that "E X P E R I E N C E" is "Experience": its words, joined.
+func key(title string) string {
+	letters := make([]byte, 0, longestHeading)
+	for _, r := range title {
+		switch r = unicode.ToLower(r); {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			letters = utf8.AppendRune(letters, r)
+		case r == '&', r == '+':
+			letters = append(letters, "and"...)
+		}
 	}
-	return apostrophes.Replace(word)
+	return string(letters)
 }
 
-// key is a title without case, marks and spaces, so that "E X P E R I E N C E" is "Experience".
-func key(title string) string { return strings.Join(words(title), "") }
+// title is what a line says, read as the title of a section.
+type title struct {
+	text  string
+	key   string
+	kind  Kind
+	known bool // some section has this title
+}
+
+// titleIn reads a line as a title. A line too long to be one says none.
+func (rd *Reader) titleIn(line string) title {
+	if len(line) > longestHeading {
+		return title{}
+	}
+	t := title{text: titleOf(line)}
+	t.key = key(t.text)
+	t.kind, t.known = rd.titles[t.key]
+	return t
+}
 
 // titleOf strips what a heading carries beside its title: numbering, rules, a colon, an aside in brackets.
 func titleOf(text string) string {
@@ -87,24 +118,28 @@ func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text
 // heading says whether line i is the heading of a section, and of which kind. Current is the kind of the section it would end.
 func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	line := b.doc[i]
-	if line.Hidden || len(line.Text) > longestHeading {
+	title := b.titles[i]
+	if line.Hidden || title.key == "" || strings.ContainsAny(title.text, "\t@") {
 		return "", false
 	}
-	title := titleOf(line.Text)
-	if key(title) == "" || strings.ContainsAny(title, "\t@") {
+	if title.known && b.mayBeHeading(i) {
+		return title.kind, !(title.kind == Experience && title.kind == current && !line.Heading && isLabel(line.Text)) // "Key achievements:" within a job
+	}
+	if line.Bullet || len(b.dates[i].spans) > 0 {
 		return "", false
 	}
-	if kind, ok := b.rd.titles[key(title)]; ok && b.mayBeHeading(i) {
-		return kind, !(kind == Experience && kind == current && !line.Heading && isLabel(line.Text)) // "Key achievements:" within a job
+	said := words(title.text)
+	n := len(said)
+	if n > longestTitle {
+		return "", false
 	}
-	n := len(words(title))
-	if kind, ok := b.rd.titles[key(firstPart(title))]; ok && n <= longestTitle && !line.Bullet && len(b.dates[i].spans) == 0 && b.looksLikeHeading(i) && b.mayBeHeading(i) {
+	if kind, ok := b.rd.titles[key(firstPart(title.text))]; ok && b.looksLikeHeading(i) && b.mayBeHeading(i) {
 		return kind, true // "Credentials, Mine and Yours"
 	}
-	if line.Bullet || n > longestTitle || strings.ContainsAny(title, ".;") || strings.HasSuffix(line.Text, ".") || len(b.dates[i].spans) > 0 || b.rd.namesJob(title) {
+	if strings.ContainsAny(title.text, ".,;") || strings.HasSuffix(line.Text, ".") || b.rd.namesJob(said) {
 		return "", false
 	}
-	if kind, ok := b.rd.kindByWord(title); ok && b.looksLikeHeading(i) {
+	if kind, ok := b.rd.kindByWord(said); ok && b.looksLikeHeading(i) {
 		return kind, true
 	}
 	if n <= longestUnknown && b.looksLikeOtherHeadings(i) {
@@ -144,11 +179,10 @@ func (b *builder) mayBeHeading(i int) bool {
 }
 
 // kindByWord tells the kind of a title by the first word of it that decides one.
-func (rd *Reader) kindByWord(title string) (Kind, bool) {
-	tokens := words(title)
+func (rd *Reader) kindByWord(tokens []string) (Kind, bool) {
 	for at := range tokens {
 		best, kind := 0, Kind("")
-		for _, w := range rd.words {
+		for _, w := range rd.words[tokens[at]] {
 			if len(w.tokens) > best && hasPrefix(tokens[at:], w.tokens) {
 				best, kind = len(w.tokens), w.kind
 			}
@@ -172,12 +206,8 @@ func hasPrefix(tokens, prefix []string) bool {
 	return true
 }
 
-// namesJob says whether a title is a job's rather than a section's: "Education Coordinator", "Director of Patient Experience".
-func (rd *Reader) namesJob(title string) bool {
-	if strings.Contains(title, ",") {
-		return true
-	}
-	w := words(title)
+// namesJob says whether the words of a title are a job's rather than a section's: "Education Coordinator", "Director of Patient Experience".
+func (rd *Reader) namesJob(w []string) bool {
 	if len(w) < 2 {
 		return false
 	}

@@ -27,19 +27,19 @@ type look struct {
 	name   int            // the line in the largest type, where it reads like a name; -1 where none does
 }
 
-func lookOf(rd *Reader, lines []document.Line) look {
+func (b *builder) lookOf() look {
 	l := look{titles: map[style]bool{}, plain: map[style]bool{}}
 	sizes := map[float64]int{}
 	most := 0
-	for _, line := range lines {
+	for i, line := range b.doc {
 		if line.Hidden {
 			continue
 		}
-		if !line.Bullet && rd.saysTitle(line.Text) {
+		if !line.Bullet && b.titles[i].known {
 			l.titles[styleOf(line)] = true
 			continue
 		}
-		if n := len(strings.Fields(line.Text)); n >= 8 || line.Bullet {
+		if n := Words(line.Text); n >= 8 || line.Bullet {
 			l.plain[styleOf(line)] = true
 			size := math.Round(line.Size * 2)
 			sizes[size] += n
@@ -48,32 +48,23 @@ func lookOf(rd *Reader, lines []document.Line) look {
 			}
 		}
 	}
-	l.name = nameByLook(rd, lines, l.body)
+	l.name = b.nameByLook(l.body)
 	return l
 }
 
 // Type that is this much larger than running text is a name's. A sidebar may stand before it.
 const nameScale = 1.4
 
-// saysTitle says whether a line is a known title and nothing else.
-func (rd *Reader) saysTitle(text string) bool {
-	if len(text) > longestHeading {
-		return false
-	}
-	_, known := rd.titles[key(titleOf(text))]
-	return known
-}
-
 // nameByLook finds the one line in the largest type.
-func nameByLook(rd *Reader, lines []document.Line, body float64) int {
-	name := -1
+func (b *builder) nameByLook(body float64) int {
+	lines, name := b.doc, -1
 	for i, line := range lines {
 		larger := !line.Hidden && body > 0 && line.Size >= body*nameScale && (name < 0 || line.Size > lines[name].Size)
-		if larger && !rd.saysTitle(line.Text) {
+		if larger && !b.titles[i].known {
 			name = i
 		}
 	}
-	if name >= 0 && (lines[name].Bullet || !looksLikeName(lines[name].Text) || len(datingOf(lines[name].Text).spans) > 0) {
+	if name >= 0 && (lines[name].Bullet || !looksLikeName(lines[name].Text) || len(b.dates[name].spans) > 0) {
 		return -1
 	}
 	return name
@@ -100,7 +91,7 @@ func (rd *Reader) endsWithKind(text string) bool {
 	if len(w) == 0 {
 		return false
 	}
-	_, ok := rd.kindByWord(w[len(w)-1])
+	_, ok := rd.kindByWord(w[len(w)-1:])
 	return ok
 }
 
@@ -127,7 +118,7 @@ func (b *builder) looksLikeOtherHeadings(i int) bool {
 // standsOver says whether line i looks as the headings of this resume do and stands right above the header line of a job, which has its post
 // and its dates ("Where I Have Been"), or above a degree with its year ("Learning"). The kind of what stands below is the section's.
 func (b *builder) standsOver(i int) (Kind, bool) {
-	if i == 0 || i+1 >= len(b.doc) || i == b.look.name || b.rd.saysJob(b.doc[i].Text) || b.rd.saysOrg(b.doc[i].Text) || b.rd.saysTitle(b.doc[i-1].Text) {
+	if i == 0 || i+1 >= len(b.doc) || i == b.look.name || b.rd.saysJob(b.doc[i].Text) || b.rd.saysOrg(b.doc[i].Text) || b.titles[i-1].known {
 		return "", false
 	}
 	line, next := b.doc[i], b.doc[i+1]
@@ -162,7 +153,7 @@ func titleCased(text string) bool {
 	if bare := withoutAsides(text); hasLetter(bare) {
 		text = bare
 	}
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		w = strings.TrimLeft(w, `"'“‘(`)
 		if len(w) < 4 || !hasLetter(w) {
 			continue

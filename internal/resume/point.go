@@ -27,6 +27,9 @@ func readPoint(text string, i int) (p point, end int, ok bool) {
 
 // readMonth reads "May", "May 2020", "Sept. 2020", "May 12, 2020", "Spring of 2020", "Jan ’20".
 func readMonth(text string, i int) (p point, end int, ok bool) {
+	if i >= len(text) || strings.IndexByte("jfmasondw", text[i]|0x20) < 0 {
+		return p, i, false // no month and no season begins so
+	}
 	word, end := readWord(text, i)
 	p.month = monthNumber[word]
 	if p.month == 0 {

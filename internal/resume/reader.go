@@ -9,9 +9,9 @@ import (
 
 // Reader knows section titles and the words of header lines. It is safe for use by many goroutines.
 type Reader struct {
-	titles  map[string]Kind // whole titles, as key makes them
-	unusual map[string]bool // those of them that a tracking system does not know
-	words   []titleWord
+	titles  map[string]Kind        // whole titles, as key makes them
+	unusual map[string]bool        // those of them that a tracking system does not know
+	words   map[string][]titleWord // by their first word
 	jobs    map[string]bool
 	orgs    map[string]bool // words of the names of organizations
 	orgEnds map[string]bool // and those that count at the end alone
@@ -28,7 +28,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, unusual: map[string]bool{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}, letters: lettersOf(t.Credentials)}
+	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}, letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -39,7 +39,9 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 			rd.unusual[key(title)] = true
 		}
 		for _, word := range s.Words {
-			rd.words = append(rd.words, titleWord{words(word), Kind(s.Kind)})
+			if w := words(word); len(w) > 0 {
+				rd.words[w[0]] = append(rd.words[w[0]], titleWord{w, Kind(s.Kind)})
+			}
 		}
 	}
 	for _, list := range t.EntryWords {
@@ -68,15 +70,18 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 // Build finds the sections and entries of a document and says what part each of its lines plays. Every line of the document
 // that is not blank is a line of the resume, in the same order and with the same text.
 func (rd *Reader) Build(d document.Document) Resume {
-	b := builder{rd: rd, doc: make([]document.Line, 0, len(d.Lines))}
+	n := len(d.Lines)
+	b := builder{rd: rd, doc: make([]document.Line, 0, n), dates: make([]dating, 0, n), titles: make([]title, 0, n)}
 	b.out.Format = d.Format
+	b.out.Lines = make([]Line, 0, n)
 	for _, line := range d.Lines {
 		if strings.TrimSpace(line.Text) != "" {
 			b.doc = append(b.doc, line)
 			b.dates = append(b.dates, datingOf(line.Text))
+			b.titles = append(b.titles, rd.titleIn(line.Text))
 		}
 	}
-	b.look = lookOf(rd, b.doc)
+	b.look = b.lookOf()
 	b.sections()
 	b.lists()
 	b.header()
@@ -94,6 +99,7 @@ type builder struct {
 	out  Resume
 
 	dates  []dating // of each line of doc
+	titles []title  // of each line of doc
 	starts []int    // of each section, as index into out.Lines
 
 	employers []string // of each entry: the employer whose posts follow, each with its own header

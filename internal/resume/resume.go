@@ -4,6 +4,8 @@
 package resume
 
 import (
+	"strings"
+
 	"himscore/internal/document"
 )
 
@@ -90,6 +92,15 @@ type Dates struct {
 	ToYear, ToMonth     int
 	Current             bool
 	Expected            bool // "expected May 2027", "anticipated"
+}
+
+// Words counts the words of a text: what stands between spaces.
+func Words(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
 }
 
 // Span points at text: Start and End count Unicode code points of Lines[Line-1].Text.

@@ -17,7 +17,7 @@ func (b *builder) runOn(i int) (head string, dates Dates, ok bool) {
 	}
 	start := line.Text[:min(len(line.Text), longestRunOn)]
 	for _, span := range FindDates(start) {
-		if !span.Ranged || len(strings.Fields(line.Text[span.End:])) < leastWork {
+		if !span.Ranged || Words(line.Text[span.End:]) < leastWork {
 			continue
 		}
 		head = strings.Trim(start[:span.Start], dateEdge)

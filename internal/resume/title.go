@@ -169,8 +169,10 @@ func trimSegment(s string) string {
 
 func (rd *Reader) saysJob(text string) bool { return rd.hasWord(text, rd.jobs) }
 
-func (rd *Reader) hasWord(text string, set map[string]bool) bool {
-	for _, w := range words(text) {
+func (rd *Reader) hasWord(text string, set map[string]bool) bool { return anyIn(words(text), set) }
+
+func anyIn(words []string, set map[string]bool) bool {
+	for _, w := range words {
 		if set[w] {
 			return true
 		}
@@ -179,10 +181,14 @@ func (rd *Reader) hasWord(text string, set map[string]bool) bool {
 }
 
 // saysOrg says whether a text holds a word of the names of organizations.
-func (rd *Reader) saysOrg(text string) bool { return rd.hasWord(text, rd.orgs) || rd.endsWithOrg(text) }
-
-func (rd *Reader) endsWithOrg(text string) bool {
+func (rd *Reader) saysOrg(text string) bool {
 	w := words(text)
+	return anyIn(w, rd.orgs) || rd.endInOrg(w)
+}
+
+func (rd *Reader) endsWithOrg(text string) bool { return rd.endInOrg(words(text)) }
+
+func (rd *Reader) endInOrg(w []string) bool {
 	return len(w) > 0 && (rd.orgs[w[len(w)-1]] || rd.orgEnds[w[len(w)-1]])
 }
 
@@ -208,7 +214,7 @@ func (rd *Reader) namesDegree(text string) bool {
 
 // isSchooling says whether a line of an education section names a degree or a school rather than a detail of it.
 func (rd *Reader) isSchooling(text string) bool {
-	if len(strings.Fields(text)) > longestHeader || isProse(text) || isLabelled(text) {
+	if Words(text) > longestHeader || isProse(text) || isLabelled(text) {
 		return false
 	}
 	return schoolForm.MatchString(text) || rd.namesDegree(text) && titleCased(text)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"himscore/internal/document"
+	"himscore/internal/resume"
 )
 
 // readability takes points off for what a reader or a tracking system would stumble on.
@@ -98,7 +99,7 @@ func (r *reading) layout(longWords int) layout {
 			if l.Bullet && !r.dumped[l.Number] {
 				u.bullets++
 			}
-			if len(strings.Fields(l.Text)) > longWords {
+			if resume.Words(l.Text) > longWords {
 				u.long = append(u.long, l.Number)
 			}
 		}
