@@ -6,6 +6,9 @@ func (l *line) helped(i, to int, v verb) leading {
 	for k := i + 1; k < to && k <= i+6; k++ {
 		if w, ok := l.lex.verbs[l.toks[k].low]; ok && w.tense&(plain|ing) != 0 && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
 			lead.class, lead.base = w.class, w.base
+			if k > i+1 && (w.base == "go" || w.base == "become") { // helped the board go paperless
+				lead.class = win
+			}
 			if k > i+1 && w.base == "see" { // helped physicians see why
 				lead.class = win
 			}

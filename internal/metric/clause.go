@@ -228,6 +228,9 @@ func (l *line) nounLed(i, to int) leading {
 			aside = false
 		}
 		v, ok := l.verbAt(k)
+		if best.found && l.toks[k].is("that", "which", "who") && (l.word(k+1).is("had", "has", "have", "was", "were", "is", "are")) { // got claims paid that had been written off
+			return best
+		}
 		if aside || ok && v.tense&participle != 0 && v.class != move && v.class != change && before(l.toks, k, ",") { // a role map, reviewed each quarter
 			continue
 		}

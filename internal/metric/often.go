@@ -71,6 +71,13 @@ func (l *line) toSeldom(i, k int, old float64) (expression, bool) {
 // oftenNow reads "once a daily occurrence, now twice a year" behind the older of the two.
 func (l *line) oftenNow(i, k int, old float64) (expression, bool) {
 	const reach = 9
+	if l.near(i-4, 4, "which", "that") && l.near(k+1, 3, "has", "have") { // which failed once a week, has failed twice since
+		for at := k + 2; at < min(len(l.toks), k+6); at++ {
+			if l.toks[at].is("once", "twice", "never") && (l.word(at+1).shape == symbol || l.word(at+1).is("this", "since", "in", "all")) {
+				return worded("ratio", i, at, old), true
+			}
+		}
+	}
 	if !l.lex.holds(cueThen, l.toks, i-4, i) && !l.lex.holds(cueThen, l.toks, k+1, k+3) {
 		return expression{}, false
 	}

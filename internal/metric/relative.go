@@ -20,7 +20,7 @@ func (l *line) relatives(list []expression) []expression {
 		return true
 	}
 	for i := 0; i < len(l.toks); i++ {
-		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.digitsOnly, l.early, l.decadeOfHundred} {
+		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred} {
 			e, ok := read(i)
 			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(e) {
 				continue
@@ -88,7 +88,7 @@ func (l *line) rank(i int) (expression, bool) {
 	if !ordinal {
 		place, from = 1, i
 	}
-	if !ordinal && !t.is("best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number") {
+	if !ordinal && !(t.is("worst", "slowest") && before(l.toks, i, "from")) && !t.is("best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number") {
 		return expression{}, false
 	}
 	if t.is("ranked", "number") {
@@ -132,6 +132,39 @@ func (l *line) rank(i int) (expression, bool) {
 			last = m
 		}
 		return worded("rank", i, last, place), !l.toks[k].is("in") || t.is("first", "best", "lowest", "highest", "fewest")
+	}
+	return expression{}, false
+}
+
+// vague reads a change between rough quantities: "from dozens to thousands", "from a handful to hundreds".
+func (l *line) vague(i int) (expression, bool) {
+	rough := func(k int) (int, bool) {
+		if l.word(k).is("a") {
+			k++
+		}
+		return k, l.word(k).is("dozens", "scores", "hundreds", "thousands", "tens", "handful", "few", "trickle", "millions")
+	}
+	if !before(l.toks, i, "from") {
+		return expression{}, false
+	}
+	end, ok := rough(i)
+	if !ok || !l.near(end+1, 4, "to") {
+		return expression{}, false
+	}
+	for k := end + 1; k < min(len(l.toks), end+5); k++ {
+		if !l.toks[k].is("to") {
+			continue
+		}
+		last, ok := rough(k + 1)
+		if !ok {
+			n, number := readNumber(l.toks, k+1)
+			last, ok = n.last, number
+		}
+		if ok {
+			e := worded("ratio", i, last, 1)
+			e.Value = nil
+			return e, true
+		}
 	}
 	return expression{}, false
 }

@@ -1,0 +1,69 @@
+package metric
+
+// askedMe reports others who chose or thanked the candidate: "The chief asked me to run the next one".
+func (l *line) askedMe(c clause) bool {
+	for k := c.from + 1; k < c.to-1; k++ {
+		if l.toks[k+1].is("me", "us") && l.toks[k].is("asked", "invited", "chose", "picked", "selected", "tapped", "trusted", "promoted", "named", "hired", "thanked", "credited", "begged", "urged", "elected", "appointed") {
+			return !c.lead.found || c.lead.nounLed
+		}
+	}
+	return false
+}
+
+// moves reports others who were brought to act: "My memo led legal to rewrite it".
+func (l *line) moves(c clause) bool {
+	for k := c.lead.at + 2; c.lead.base == "lead" && k < min(c.to-1, c.lead.at+7); k++ {
+		if v, ok := l.verbAt(k + 1); ok && l.toks[k].is("to") && v.tense&plain != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// standsNow reports a thing named without a verb, and behind a comma that it stands or was taken up: "First data dictionary, still in force".
+func (l *line) standsNow(c clause) bool {
+	if c.duty || c.lead.found && !c.lead.nounLed || plural(l.toks[c.from]) {
+		return false
+	}
+	for i := c.from + 2; i < c.to; i++ {
+		if _, ok := l.lex.begins(cueAdopted, l.toks, i); ok && l.toks[i-1].is(",", "(", "–", "—", "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// newNormal reports what others do today and did not before: "Coders now pick their own schedules".
+func (l *line) newNormal(c clause) bool {
+	const reach = 6
+	if c.lead.found && !c.lead.nounLed {
+		return false
+	}
+	if l.stillServes(c) {
+		return true
+	}
+	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
+		if l.toks[i].is("now") {
+			next := l.word(i + 1)
+			return next.shape == word && !prepositions[next.low] && (!determiners[next.low] || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed") && !next.is("responsible")
+		}
+	}
+	return false
+}
+
+// stillServes reports what others still do with what the candidate made: "The night crew still works from the sheet I left".
+func (l *line) stillServes(c clause) bool {
+	const reach = 12
+	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
+		v, ok := l.verbAt(i + 1)
+		if !l.toks[i].is("still") || !ok || v.tense&(third|plain) == 0 || v.base == "be" {
+			continue
+		}
+		for k := i + 2; k < c.to-1; k++ {
+			if l.toks[k].text == "I" || l.toks[k].is("my") {
+				return true
+			}
+		}
+	}
+	return false
+}
