@@ -92,3 +92,16 @@ type Denial struct {
 	Match    []string `yaml:"match"`    // texts with [brackets] around the keywords that it takes away
 	Reject   []string `yaml:"reject"`   // texts in which it takes none away
 }
+
+// ClausePart is a part that words play in a clause. From the parts, not from wordings, it is read whether the writer claims the keywords of
+// the clause; a text to match shows a clause that takes its bracketed keywords away, a text to reject one that leaves all of them.
+type ClausePart struct {
+	Place  `yaml:"-"`
+	ID     string   `yaml:"id"`     // one of ClauseParts
+	Words  []string `yaml:"words"`  // words and phrases, as written but for their capitals
+	Match  []string `yaml:"match"`  // texts with [brackets] around the keywords that are taken away
+	Reject []string `yaml:"reject"` // texts in which none is
+}
+
+// ClauseParts are the parts that a clause is read by.
+var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring", "firm", "aside", "remote", "others", "link", "self", "bare", "goal"}

@@ -22,6 +22,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists("shared.yaml", &t.Shared),
 		rulefile.Lists("senses/*.yaml", &t.Senses),
 		rulefile.Lists("denials.yaml", &t.Denials),
+		rulefile.Lists("clauses.yaml", &t.Clauses),
 		rulefile.Lists("credentials/*.yaml", &t.Credentials),
 		rulefile.Lists("roles/*.yaml", &t.Roles),
 		rulefile.Lists("tracks.yaml", &t.Tracks),

@@ -24,6 +24,7 @@ type Taxonomy struct {
 	Shared      []SharedSurface
 	Senses      []Sense
 	Denials     []Denial
+	Clauses     []ClausePart
 	Credentials []Credential
 	Roles       []Role
 	Tracks      []Track

@@ -22,6 +22,7 @@ func validate(t *Taxonomy, documents []seeds.Document) error {
 	c.shared(t)
 	c.senses(t.Senses)
 	c.denials(t.Denials)
+	c.clauses(t.Clauses)
 	c.credentials(t.Credentials)
 	c.roles(t.Roles)
 	c.tracks(t.Tracks)

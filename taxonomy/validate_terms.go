@@ -207,3 +207,16 @@ func (c *check) condition(k Credential) {
 		c.wrong(k.Place, "%s: requires.years is below 0", k.ID)
 	}
 }
+
+// clauses asks for every part of a clause, once, with words and texts.
+func (c *check) clauses(list []ClausePart) {
+	seen := map[string]Place{}
+	for _, p := range list {
+		c.id(p.Place, "part of a clause", p.ID, seen)
+		c.oneOf(p.Place, p.ID, "id", p.ID, ClauseParts...)
+		c.once(p.Place, p.ID, "words", p.Words)
+		if len(p.Words) == 0 || len(p.Match) == 0 || len(p.Reject) == 0 {
+			c.wrong(p.Place, "%s: a part of a clause needs words, texts to match and texts to reject", p.ID)
+		}
+	}
+}

@@ -84,6 +84,8 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a sense that means nothing known", senseFile, "means: [mpi]", "means: [empi]", `MPI: means names "empi"`},
 		{"a denial of an unknown stance", "denials.yaml", "stance: denied", "stance: doubted", `denials.yaml:1: none-yet: stance is "doubted"`},
 		{"a denial without cues", "denials.yaml", "[no experience with]", "[]", "denials.yaml:1: none-yet: a denial needs cues"},
+		{"a part of a clause that nobody reads", "clauses.yaml", "id: not", "id: nowise", `clauses.yaml:1: nowise: id is "nowise"`},
+		{"a part of a clause without words", "clauses.yaml", "[not, never]", "[]", "clauses.yaml:1: not: a part of a clause needs words, texts to match and texts to reject"},
 		{"a credential with the id of a keyword", credentialFile, "id: old", "id: mpi", `credentials/all.yaml:15: the id "mpi" of this credential is taken by the keyword at keywords/records.yaml:1`},
 		{"an unknown kind of credential", credentialFile, "kind: certification", "kind: medal", `credentials/all.yaml:1: rhit: kind is "medal"`},
 		{"an unknown status", credentialFile, "status: active", "status: alive", `credentials/all.yaml:1: rhit: status is "alive"`},

@@ -12,14 +12,20 @@ type Matcher struct {
 	words   *vocabulary
 	senses  *senses
 	denials *denials
+	parts   parts
 	vendors map[string]string // keyword to the credential of its vendor
+	parents map[string][]string
 }
 
 // New compiles the vocabulary and the rules of a taxonomy that has been validated.
 func New(t *taxonomy.Taxonomy) *Matcher {
 	words := newVocabulary(spellings(t))
 	words.fill(t)
-	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t), vendors: vendorCredentials(t)}
+	parents := map[string][]string{}
+	for _, k := range t.Keywords {
+		parents[k.ID] = k.Parents
+	}
+	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t), parts: compileParts(t), vendors: vendorCredentials(t), parents: parents}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term

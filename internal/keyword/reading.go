@@ -38,6 +38,7 @@ type lineRead struct {
 	open   []found // what may be meant, where nothing decides
 	taken  []bool  // by token: part of a hit
 	told   []bool  // by token: part of a mention that is no hint
+	clause *clause // its words by the parts they play, once stances are judged
 }
 
 // found is a mention in the making: a span of tokens and what it names.
@@ -46,6 +47,7 @@ type found struct {
 	id          string
 	kind        kind
 	stance      Stance
+	wished      bool // sought, in words that would also fit what is held
 }
 
 // read cuts the lines into tokens and finds every form in them.

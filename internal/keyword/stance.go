@@ -18,6 +18,7 @@ const (
 func (d *reading) judgeStance() {
 	key := make([]byte, 0, 64)
 	headings := d.headingCues(key)
+	goals := d.goals()
 	for i := range d.lines {
 		l := &d.lines[i]
 		if len(l.found) == 0 {
@@ -31,8 +32,42 @@ func (d *reading) judgeStance() {
 		}
 		cues := d.denials.deeds(l, d.denials.cuesOf(l.tokens, l.told, key))
 		line := d.resume.Lines[l.line]
+		c := clause{lineRead: l, part: d.parts.of(l), work: done(line)}
+		l.clause = &c
 		for n := range l.found {
-			l.found[n].stance = d.stance(l, cues, headings[line.Section], n)
+			f := &l.found[n]
+			if f.stance = d.stance(l, cues, headings[line.Section], n); f.stance == Affirmed {
+				f.stance, f.wished = c.claimed(*f)
+				f.wished = f.wished || f.stance == Affirmed && goals[line.Section] && c.aims(*f)
+			}
+		}
+	}
+	d.judgeWishes()
+}
+
+// judgeWishes denies what is wished for where nothing else shows it: who seeks a post in release of information may come from one.
+func (d *reading) judgeWishes() {
+	shown := map[string]bool{}
+	wishes := false
+	for i := range d.lines {
+		for _, f := range d.lines[i].found {
+			wishes = wishes || f.wished
+			if f.stance == Affirmed && !f.wished && f.kind != hinted {
+				shown[f.id] = true
+				for _, parent := range d.parents[f.id] {
+					shown[parent] = true
+				}
+			}
+		}
+	}
+	if !wishes {
+		return
+	}
+	for i := range d.lines {
+		for n := range d.lines[i].found {
+			if f := &d.lines[i].found[n]; f.wished && !shown[f.id] {
+				f.stance = Denied
+			}
 		}
 	}
 }
@@ -118,7 +153,7 @@ func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 		if r.next[c.forms[0].cue] && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) {
 			return true
 		}
-		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) {
+		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {
 			return true
 		}
 	}

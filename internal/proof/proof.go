@@ -36,6 +36,7 @@ func Run(t *taxonomy.Taxonomy) []Failure {
 	failures = append(failures, keywords(t, m)...)
 	failures = append(failures, senses(t, m)...)
 	failures = append(failures, denials(t, m)...)
+	failures = append(failures, clauses(t, m)...)
 	failures = append(failures, metrics(t, metric.New(t))...)
 	failures = append(failures, statuses(t, c)...)
 	failures = append(failures, degrees(t, c)...)
@@ -142,6 +143,16 @@ func denials(t *taxonomy.Taxonomy, m *keyword.Matcher) []Failure {
 				}
 			}
 		}
+	}
+	return failures
+}
+
+// clauses asks the same of the parts of a clause, whatever the stance is.
+func clauses(t *taxonomy.Taxonomy, m *keyword.Matcher) []Failure {
+	var failures []Failure
+	for _, p := range t.Clauses {
+		list := []taxonomy.Denial{{Place: p.Place, ID: p.ID, Stance: string(keyword.Denied), Match: p.Match, Reject: p.Reject}}
+		failures = append(failures, denials(&taxonomy.Taxonomy{Denials: list}, m)...)
 	}
 	return failures
 }

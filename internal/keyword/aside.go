@@ -1,0 +1,102 @@
+package keyword
+
+// refused reports a denial behind a mention, of which it is the subject or the object set first: "SQL is not mine", "Epic I never had".
+func (c clause) refused(f found) bool {
+	end := c.listEnd(f)
+	for i := end; i < len(c.tokens) && i < end+5; i++ {
+		t := c.tokens[i]
+		if t.gap >= parted || c.told[i] || c.plays(i, firm) || c.plays(i, others) {
+			return false
+		}
+		if c.plays(i, wish) && i > end && c.linked(end, i) || i > end && (t.word == "outside" || t.word == "beyond") && c.plays(i+1, writer) {
+			return true // "Python is still ahead of me"
+		}
+		if !c.plays(i, negator) || c.plays(i, flaw) {
+			continue
+		}
+		stop := c.end(i, listed)
+		if c.tells(i, stop) || c.any(i, stop, flaw|firm) || stop-i > longestValue {
+			return false
+		}
+		if t.gap == listed && i == end {
+			return stop == i+1 || c.all(i, stop, denying|bare|owning|link)
+		}
+		if c.plays(c.listStart(f, -1)-1, writer) && i > end && c.plays(i-1, link) && small(t.word) == "not" {
+			return true // "my SQL does not exist"
+		}
+		aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
+		subject := i > end && small(c.tokens[i-1].word) == "i" || i > end+1 && small(c.tokens[i-2].word) == "i"
+		return subject && c.any(i, stop, owning) || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
+	}
+	return false
+}
+
+// linked reports a form of "to be" among the tokens from..to-1.
+func (c clause) linked(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c.tokens[i].word {
+		case "is", "are", "remains", "remain", "lies", "comes":
+			return true
+		}
+	}
+	return false
+}
+
+// all reports that every token of a range plays one of the parts.
+func (c clause) all(from, to int, p role) bool {
+	for i := from; i < to; i++ {
+		if !c.plays(i, p) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// setAside reports what something else is taken for, or an exception: Excel instead of Tableau.
+func (c clause) setAside(f found) bool {
+	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
+		if c.plays(i, aside) && !c.plays(i+1, aside) {
+			if i > 0 && c.tokens[i-1].gap < listed && c.plays(i-1, denying) {
+				return false
+			}
+			first := c.listStart(f, i)
+			if w := small(c.tokens[i-min(i, 1)].word); (w == "apart" || w == "aside") && !c.allOf(i) {
+				return false
+			}
+			if first-i-1 > nearAside || !c.reaches(i+1, f, writer|wish|flaw) {
+				return false
+			}
+			for j := i + 1; j < first; j++ {
+				switch small(c.tokens[j].word) {
+				case "in", "on", "at", "by", "with", "through", "for", "from", "after", "before", "to", "of", "waiting":
+					return false
+				}
+			}
+			end := c.listEnd(f)
+			return !c.lower(f) || c.ends(end) || preposition(c.tokens[end])
+		}
+		if c.tokens[i].gap >= claused {
+			return false
+		}
+	}
+	return false
+}
+
+// allOf reports a word of completeness in the sentence of a token: only from all can something be set apart.
+func (c clause) allOf(at int) bool {
+	for i := at; i < len(c.tokens) && (i == at || c.tokens[i].gap < claused); i++ {
+		switch c.tokens[i].word {
+		case "all", "every", "everything", "each", "anything":
+			return true
+		}
+	}
+	return false
+}
+
+func preposition(t token) bool {
+	switch t.word {
+	case "for", "in", "on", "at", "of", "with", "from", "by", "to", "as":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,147 @@
+package keyword
+
+// Lengths, in tokens, of what is read as one statement.
+const (
+	longestValue = 9  // behind a colon, a dash or a bracket: "FHIR: saw a talk, made nothing"
+	longestBack  = 12 // a clause that speaks back of the one before: "I do not hold it"
+	nearNoun     = 3  // between a "no" and its noun: "no real hands-on Epic"
+	nearAside    = 2  // between "instead of" and what it names
+	nearFlaw     = 4  // behind a noun whose lack is no lack: "no HIPAA training overdue"
+)
+
+// clause is one line with the parts that its words play.
+type clause struct {
+	*lineRead
+	part []role
+	work bool // says what was done in an entry
+}
+
+// claimed is what the grammar of a line makes of a mention. A wish counts only where nothing else shows the keyword.
+func (c clause) claimed(f found) (stance Stance, wished bool) {
+	switch {
+	case c.setAside(f), c.denied(f), !c.work && (c.refused(f) || c.valued(f) || c.listedAway(f) || c.fromAfar(f)), c.takenBack(f):
+		return Denied, false
+	case !c.work && f.kind == named && c.wishedFor(f):
+		return Affirmed, true
+	}
+	return Affirmed, false
+}
+
+func (c clause) plays(i int, p role) bool { return i >= 0 && i < len(c.part) && c.part[i]&p != 0 }
+
+// any reports a part among the tokens from..to-1.
+func (c clause) any(from, to int, p role) bool {
+	for i := max(from, 0); i < to && i < len(c.part); i++ {
+		if c.part[i]&p != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports a mention among the tokens from..to-1.
+func (c clause) tells(from, to int) bool { return from < to && anyOf(c.told[from:to]) }
+
+// start is where the clause of a token begins: behind a mark.
+func (c clause) start(i int) int {
+	for i > 0 && c.tokens[i].gap < listed {
+		i--
+	}
+	return i
+}
+
+// end is the token behind a statement: up to a gap of at least g.
+func (c clause) end(i int, g gap) int {
+	for i++; i < len(c.tokens) && c.tokens[i].gap < g; i++ {
+	}
+	return min(i, len(c.tokens))
+}
+
+// listEnd is the token behind the list that a mention is an item of.
+func (c clause) listEnd(f found) int {
+	i := f.last + 1
+	for i < len(c.tokens) {
+		switch {
+		case c.tokens[i].gap > listed:
+			return i
+		case c.told[i] || joiner(c.tokens[i]) && i+1 < len(c.tokens) && c.told[i+1] && c.tokens[i+1].gap <= spaced:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// reaches reports that what is said before a token is said of a mention: they stand in one clause, the mention perhaps further on in a list.
+// Behind a label the items may be parted by semicolons.
+func (c clause) reaches(from int, f found, ends role) bool {
+	if f.first-from > longestList || from > f.first {
+		return false
+	}
+	label := c.tokens[from].labelled
+	free := 0
+	for i := from; i <= f.first; i++ {
+		t := c.tokens[i]
+		switch {
+		case t.gap == ended && i > from, t.gap >= parted && i == from && !label:
+			return false
+		case i > from && t.gap == claused && (!label || t.labelled || !c.item(i)):
+			return false
+		case i > from && t.gap == parted && !t.opens:
+			return false
+		case i > from && t.gap == listed && !c.taken[i] && !joiner(t) && !c.item(i):
+			return false
+		}
+		if i == f.first {
+			break
+		}
+		if c.plays(i, ends) && !(i == from && label) {
+			return false
+		}
+		if !c.taken[i] {
+			free++
+		}
+		if i > from && i+1 < f.first && c.taken[i-1] && adds(t) && !c.taken[i+1] && !goesOn(c.tokens[i+1]) {
+			return false
+		}
+	}
+	return free <= reachAhead
+}
+
+// item reports that an item of a list begins at a token: a name, perhaps with a word or two that say what kind, and nothing said of it.
+func (c clause) item(i int) bool {
+	for j := i; j < len(c.tokens) && j <= i+2; j++ {
+		if j > i && c.tokens[j].gap >= listed {
+			return false
+		}
+		if c.told[j] {
+			end := j
+			for end+1 < len(c.tokens) && c.tokens[end+1].gap < listed {
+				end++
+				if c.plays(end, firm|writer|bring|wish|negator) {
+					return false
+				}
+			}
+			return end-j < 6
+		}
+		if c.plays(j, firm|writer|link|owning|bring|wish|denying) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofWriter reports that a denial speaks of the writer: of nobody named, or of "I" anywhere before it in its clause.
+func (c clause) ofWriter(at int) bool {
+	from := c.start(at)
+	if c.any(from, at, writer) {
+		return true
+	}
+	for i := from; i < at; i++ {
+		if !c.plays(i, link) && !c.told[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package keyword
+
+// denied reports a denial before a mention that holds for it: "no hands-on Epic", "I do not yet read HL7".
+func (c clause) denied(f found) bool {
+	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
+		if !c.plays(i, denying) {
+			continue
+		}
+		head := i
+		for head > 0 && c.plays(head-1, denying) && c.tokens[head].gap <= spaced {
+			head--
+		}
+		if c.any(head, i+1, flaw) {
+			continue
+		}
+		if c.tokens[i].gap >= ended && c.plays(i, nothing) && c.tokens[i+1].gap >= parted {
+			continue
+		}
+		if !c.reaches(i+1, f, firm) {
+			if c.tokens[i].gap >= ended {
+				return false
+			}
+			continue
+		}
+		if c.twice(head) || c.flawed(i, f) {
+			return false
+		}
+		if c.plays(i, denier) && c.deniesNoun(i, f) || c.plays(i, negator) && c.deniesVerb(i, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// twice reports a denial of a denial: nobody leaves without, no day without, never without.
+func (c clause) twice(at int) bool {
+	for i := c.start(at); i < at; i++ {
+		word := small(c.tokens[i].word)
+		if c.plays(i, denying|nothing) && !c.plays(i+1, denying) || word == "nobody" || c.plays(i, flaw) && small(c.tokens[at].word) == "without" {
+			return i+1 < at && !c.told[i+1] // "neither SQL nor R"
+		}
+	}
+	return false
+}
+
+// flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
+func (c clause) flawed(at int, f found) bool {
+	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) {
+		return true
+	}
+	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed; i++ {
+		if c.plays(i, flaw) {
+			return true
+		}
+	}
+	return false
+}
+
+// praises reports that a cue denies a flaw of which a mention says what kind: never had a HIPAA complaint.
+func (c clause) praises(cue hit, f found) bool {
+	if !c.any(cue.first, cue.last+1, denying) {
+		return false
+	}
+	for i := f.last + 1; i <= f.last+2 && i < len(c.tokens) && c.tokens[i].gap <= spaced; i++ {
+		if c.plays(i, flaw) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesNoun reports a "no" that denies a mention, or the experience with it, and not something of which it says what kind.
+func (c clause) deniesNoun(at int, f found) bool {
+	first := c.listStart(f, at)
+	if first-at-1 > nearNoun || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
+		return false
+	}
+	owned := c.any(at+1, first, owning)
+	if c.tokens[at+1].gap >= listed || first > at+1 && c.tokens[first].gap >= listed && !owned {
+		return false // "ICD-10-CM without a book, CPT with one"
+	}
+	end := c.listEnd(f)
+	if c.work {
+		return owned && c.tokens[at].gap >= listed || c.plays(end, writer) && c.tokens[end].gap < listed
+	}
+	if c.ends(end) || owned {
+		return true
+	}
+	if c.lower(f) {
+		return c.plays(end, owning)
+	}
+	return preposition(c.tokens[end]) || c.ends(end+1) && !c.plays(end, link) // a noun that nobody foresaw ends the phrase: "no SQL certificate"
+}
+
+// ends reports that no noun and no verb goes on at a token: "no Epic yet", not "no Epic ticket was open".
+func (c clause) ends(i int) bool {
+	return i >= len(c.tokens) || c.tokens[i].gap >= listed || c.plays(i, bare|firm) || joiner(c.tokens[i])
+}
+
+// listStart is where the list of a mention begins, not before a token.
+func (c clause) listStart(f found, after int) int {
+	i := f.first
+	for i-1 > after && (c.told[i-1] || joiner(c.tokens[i-1]) || c.tokens[i].gap == listed && c.told[i-1]) {
+		i--
+	}
+	return i
+}
+
+// lower reports a mention without a capital: a thing that is done, not a name.
+func (c clause) lower(f found) bool {
+	for i := f.first; i <= f.last; i++ {
+		if w := c.tokens[i].word; w != small(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// deniesVerb reports a "not" or "never" that denies what the writer does with a mention.
+func (c clause) deniesVerb(at int, f found) bool {
+	first := c.listStart(f, at)
+	next := small(c.tokens[at+1].word)
+	direct := first == at+1
+	if c.tokens[at+1].gap >= listed && !c.tokens[at+1].labelled {
+		return false
+	}
+	switch next {
+	case "of", "by", "for", "from", "to", "because", "as", "so", "more", "less", "at", "in", "on", "until", "that":
+		if !direct {
+			return false
+		}
+	}
+	if next == "a" || next == "an" || next == "the" {
+		if !c.any(c.start(at), at, writer) && c.tokens[at].gap < ended {
+			return false // "a safety event, not a clerical nuisance"
+		}
+	}
+	end := c.listEnd(f)
+	if c.work {
+		if direct && !c.lower(f) && c.tokens[at].gap >= listed && (end >= len(c.tokens) || c.tokens[end].gap >= parted) {
+			return true // HEDIS (not MIPS)
+		}
+		if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
+			stop := c.end(end, listed)
+			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
+		}
+		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(at+3, first), owning)
+	}
+	return direct && !c.lower(f) || c.ofWriter(at)
+}
+
+func norOf(t token) bool {
+	switch t.word {
+	case "neither", "Neither", "nor":
+		return true
+	}
+	return false
+}

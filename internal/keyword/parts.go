@@ -1,0 +1,108 @@
+package keyword
+
+import (
+	"strings"
+	"unicode"
+
+	"himscore/taxonomy"
+)
+
+// role is a set of parts that a word plays in a clause.
+type role uint16
+
+// The parts of clauses.yaml, in the order of taxonomy.ClauseParts.
+const (
+	denier  role = 1 << iota // no: denies the noun behind it
+	negator                  // not: denies the verb or the name behind it
+	nothing                  // denies from the end of a clause
+	flaw                     // what it is good to be without
+	owning                   // words of having and doing
+	wish                     // words of what is not yet so
+	bring                    // what a wish does with what is there already
+	firm                     // words at which the reach of a denial ends
+	aside                    // names what something else is taken for
+	remote                   // ways to know of a thing without having worked with it
+	others                   // whom a clause may speak of in place of the writer
+	link                     // words that may stand between the writer, or nobody, and a denial
+	writer                   // the writer
+	bare                     // words that add nothing to a denial
+	goal                     // words of a heading over goals
+)
+
+const denying = denier | negator
+
+// parts are the compiled parts: phrases by their first word, longest first.
+type parts map[string][]phrase
+
+type phrase struct {
+	words []string
+	role  role
+}
+
+func compileParts(t *taxonomy.Taxonomy) parts {
+	p := parts{}
+	for _, rule := range t.Clauses {
+		bit := role(1)
+		for _, id := range taxonomy.ClauseParts {
+			if id == rule.ID {
+				break
+			}
+			bit <<= 1
+		}
+		for _, w := range rule.Words {
+			var words []string
+			for _, t := range scan(w) {
+				words = append(words, strings.ToLower(t.word))
+			}
+			if len(words) > 0 {
+				p[words[0]] = append(p[words[0]], phrase{words, bit})
+			}
+		}
+	}
+	return p
+}
+
+// of gives each token of a line the parts it plays. A word of a mention plays none, the learning of machine learning, except that a coding denial
+// is a flaw.
+func (p parts) of(l *lineRead) []role {
+	played := make([]role, len(l.tokens))
+	for i, t := range l.tokens {
+		word := small(t.word)
+		for _, ph := range p[word] {
+			if end := i + len(ph.words); end <= len(l.tokens) && ph.continues(l, i) {
+				for j := i; j < end; j++ {
+					played[j] |= ph.role
+				}
+			}
+		}
+		if l.told[i] && i+1 < len(l.tokens) && l.told[i+1] && l.tokens[i+1].gap <= hyphened {
+			played[i] = 0
+		} else if l.told[i] {
+			played[i] &= flaw
+		} else if strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {
+			played[i] |= flaw // unsigned, uncoded, unanswered
+		}
+	}
+	return played
+}
+
+// continues reports that the words of a phrase behind its first stand there too.
+func (ph phrase) continues(l *lineRead, at int) bool {
+	for j, w := range ph.words[1:] {
+		t := l.tokens[at+1+j]
+		if t.gap >= listed || l.told[at+1+j] || small(t.word) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// small is a word in small letters.
+func small(word string) string {
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			return strings.ToLower(word)
+		}
+	}
+	return word
+}

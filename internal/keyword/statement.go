@@ -1,0 +1,288 @@
+package keyword
+
+// valued reports a denial in what is said behind a mention and a mark: "SQL: not yet", "Tableau (no certificate)", "FHIR: saw a talk, made nothing".
+func (c clause) valued(f found) bool {
+	at := c.mark(c.listEnd(f))
+	if at >= 0 && at == f.last+1 && c.tokens[at].gap < listed { // "SQL n/a"
+		stop := c.end(at, listed)
+		return c.all(at, stop, nothing|bare) && c.any(at, stop, nothing) && !digits(c.tokens[at:min(stop+1, len(c.tokens))])
+	}
+	if at < 0 || at >= len(c.tokens) || c.tokens[at].gap == ended || c.tokens[at].gap < listed || c.tokens[at].gap == claused && !c.tokens[at].labelled {
+		return false
+	}
+	if at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens {
+		return false
+	}
+	stop := c.end(at, claused)
+	if c.tokens[at].opens {
+		stop = c.bracketEnd(at)
+	}
+	for i := at + 1; i < stop; i++ { // what speaks of the next name
+		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
+			stop = i
+		}
+	}
+	if c.tells(at, stop) || c.any(at, stop, flaw) || stop-at > longestValue || digits(c.tokens[at:min(stop+1, len(c.tokens))]) {
+		return false
+	}
+	if c.all(at, stop, denying|nothing|bare) && c.any(at, stop, denying|nothing) {
+		return true
+	}
+	if c.tokens[at].gap == listed || c.tokens[at-1].closes && !c.tokens[at].labelled && !c.tokens[at].opens { // a comma begins the next item too: "Epic, no certificate"
+		return c.plays(at, denying) && c.all(at+1, stop, bare|owning|link)
+	}
+	if f.kind == named && c.certifies(at, stop) {
+		return false // who knows Epic may have no certificate of it
+	}
+	if c.plays(at, denying|nothing) || c.any(at, c.end(at, listed), wish) && !c.any(at, stop, bring) || c.nextUp(at, stop) {
+		return true
+	}
+	return c.plays(stop-1, nothing) && c.tokens[stop-1].gap < claused || c.ownDenied(at, stop)
+}
+
+// mark is the token behind the mark that parts a name from what is said of it, the colon of its label before others; without one the token behind
+// the name.
+func (c clause) mark(from int) int {
+	at := -1
+	for i := from; i < len(c.tokens) && i < from+4 && !c.told[i]; i++ {
+		if c.tokens[i].labelled {
+			return i
+		}
+		if c.tokens[i].gap >= claused {
+			break
+		}
+		if at < 0 && c.tokens[i].gap >= listed {
+			at = i
+		}
+	}
+	if at < 0 && from < len(c.tokens) {
+		return from
+	}
+	return at
+}
+
+// ownDenied reports a denial with a word of having or doing directly behind it.
+func (c clause) ownDenied(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if c.plays(i, negator) && c.any(i+1, min(i+3, to), owning) {
+			return true
+		}
+	}
+	return false
+}
+
+// certifies reports a word of proof: a certificate, a course.
+func (c clause) certifies(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c.tokens[i].key {
+		case "certificate", "certification", "certified", "license", "licence", "badge", "diploma", "degree", "cert", "course":
+			return true
+		}
+	}
+	return false
+}
+
+// nextUp reports what comes next at the beginning of a value: "the next rung", and no next-day service.
+func (c clause) nextUp(at, stop int) bool {
+	for i := at; i < stop && i < at+3; i++ {
+		if small(c.tokens[i].word) == "next" && (i+1 >= stop || c.tokens[i+1].gap <= spaced && c.tokens[i+1].word != "day") {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketEnd is the token behind the bracket that a token opens.
+func (c clause) bracketEnd(at int) int {
+	for i := at; i < len(c.tokens); i++ {
+		if c.tokens[i].closes {
+			return i + 1
+		}
+	}
+	return len(c.tokens)
+}
+
+func digits(tokens []token) bool {
+	for _, t := range tokens {
+		if '0' <= t.word[0] && t.word[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// listedAway reports a label before the list of a mention that denies or wishes: "Not my trade: Epic, Cerner", "To explore this winter: SQL; R".
+func (c clause) listedAway(f found) bool {
+	for colon := f.first; colon > 0 && colon > f.first-longestList; colon-- {
+		if c.tokens[colon].gap >= ended {
+			return false
+		}
+		if !c.tokens[colon].labelled {
+			continue
+		}
+		from := colon - 1
+		for from > 0 && c.tokens[from].gap < claused {
+			from--
+		}
+		if colon-from > longestLabel || c.tells(from, colon) || c.any(from, colon, flaw) || !c.reaches(colon, f, 0) {
+			return false
+		}
+		for i := from; i < colon; i++ {
+			if c.plays(i, denying) && (i+1 >= colon || c.tokens[i+1].gap <= spaced) && !c.any(from, i, others) || c.plays(i, wish) && !c.any(from, colon, bring) {
+				return true
+			}
+			switch small(c.tokens[i].word) {
+			case "outside", "beyond", "of":
+				if i+1 < colon && c.plays(i+1, writer) && (c.tokens[i].word != "of" || i > from && small(c.tokens[i-1].word) == "out") {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// fromAfar reports that a thing is known only from without: "Cerner only as a visitor", "SQL just from books".
+func (c clause) fromAfar(f found) bool {
+	end := c.listEnd(f)
+	stop := c.end(end-1, listed)
+	if end < len(c.tokens) && (c.tokens[end].gap == listed || c.tokens[end].gap == parted || c.tokens[end].labelled) {
+		stop = c.end(end, listed)
+	}
+	if end >= len(c.tokens) || stop-end > longestValue || c.tells(end, stop) {
+		return false
+	}
+	only := false
+	for i := end; i < stop; i++ {
+		switch small(c.tokens[i].word) {
+		case "only", "just", "merely", "solely", "never":
+			only = only || i <= end+1 || i == stop-1
+		}
+	}
+	if !only {
+		return false
+	}
+	if stop-end == 2 && c.any(end, stop, remote) {
+		return true // "SQL (classroom only)"
+	}
+	for i := end; i+1 < stop; i++ {
+		switch small(c.tokens[i].word) {
+		case "as", "from", "by", "through", "over", "in", "on", "at":
+			if c.any(i+1, min(i+5, stop), remote) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takenBack reports that the clause behind that of a mention says it is not so: "The posting asks for SQL; I do not have it", "Do I know FHIR? No."
+func (c clause) takenBack(f found) bool {
+	at := f.last + 1
+	for at < len(c.tokens) && c.tokens[at].gap < claused {
+		if c.told[at] && c.tokens[at].gap >= parted {
+			return false
+		}
+		at++
+	}
+	if at >= len(c.tokens) || c.tokens[at].labelled {
+		return false
+	}
+	stop := c.end(at, claused)
+	if stop < len(c.tokens) && c.tokens[stop].labelled || stop-at > longestBack || c.tells(at, stop) || c.any(at, stop, flaw) {
+		return false
+	}
+	if c.work && !c.any(at, stop, writer) {
+		return false
+	}
+	if c.all(at, stop, denying|nothing|bare|writer) && c.any(at, stop, denying|nothing) {
+		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.plays(at, negator)
+	}
+	if !c.ofWriterOrIt(at, stop) {
+		return false
+	}
+	for i := at; i < stop; i++ {
+		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && small(c.tokens[i].word) == "neither" {
+			return true
+		}
+	}
+	return false
+}
+
+// asked reports that the sentence of a mention is a question of the writer's: it begins with a verb.
+func (c clause) asked(f found) bool {
+	i := f.first
+	for i > 0 && c.tokens[i].gap < ended {
+		i--
+	}
+	switch small(c.tokens[i].word) {
+	case "do", "can", "have", "am", "did", "could", "is", "will":
+		return i+1 < len(c.tokens) && c.plays(i+1, writer|link)
+	}
+	return f.last-i < shortLine
+}
+
+// ofWriterOrIt reports that a clause speaks of the writer.
+func (c clause) ofWriterOrIt(at, stop int) bool {
+	for i := at; i < stop && i < at+3; i++ {
+		if c.plays(i, writer) || c.plays(i, negator) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports a word that stands for what was named before, at the end of a clause or before nothing of weight.
+func (c clause) pointsBack(from, stop int) bool {
+	for i := from; i < stop && i < from+4; i++ {
+		switch small(c.tokens[i].word) {
+		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one":
+			return i+1 >= stop || c.plays(i+1, bare|link) || preposition(c.tokens[i+1])
+		}
+	}
+	return false
+}
+
+// wishedFor reports a wish that reaches a mention, and does not say what the writer brings along.
+func (c clause) wishedFor(f found) bool {
+	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
+		if c.tokens[i+1].gap >= ended {
+			return false
+		}
+		if c.plays(i, wish) && !c.plays(i+1, wish) {
+			from, first := c.start(i), c.listStart(f, i)
+			before := small(c.tokens[first-1].word)
+			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) {
+				return false
+			}
+			return c.reaches(i+1, f, bring|firm) || before == "into" && c.reaches(i+1, f, firm)
+		}
+	}
+	return false
+}
+
+// aims reports that a line among goals speaks of a mention as one: not of what the writer brings along.
+func (c clause) aims(f found) bool {
+	for i := f.first - 1; i >= 0 && c.tokens[i+1].gap < claused; i-- {
+		if c.plays(i, bring|firm) {
+			return false
+		}
+	}
+	return f.kind == named
+}
+
+// goals are the sections in which somebody says what is to come.
+func (d *reading) goals() map[int]bool {
+	goals := map[int]bool{}
+	for i, s := range d.resume.Sections {
+		h := lineRead{tokens: scan(s.Heading)}
+		h.told = make([]bool, len(h.tokens))
+		for _, p := range d.parts.of(&h) {
+			if p&goal != 0 {
+				goals[i] = true
+			}
+		}
+	}
+	return goals
+}
