@@ -180,6 +180,9 @@ func (l *line) quantity(from, to int) (wants, first, end int) {
 			return -1, from, last + 1
 		}
 	}
+	if end, ok := l.timeTo(from, to); ok {
+		return -1, from, end
+	}
 	end = from
 	for end < to && (end == from || l.toks[end].shape == word && !nounStops[l.toks[end].low] && !l.finite(end) || l.joinsWords(end, to)) {
 		end++
@@ -198,6 +201,24 @@ func (l *line) quantity(from, to int) (wants, first, end int) {
 		}
 	}
 	return 0, from, end
+}
+
+// timeTo reads the time that a piece of work takes: "median time to sign", "days to final bill". Time to see somebody or to teach is time won.
+func (l *line) timeTo(from, to int) (end int, ok bool) {
+	const reach = 4
+	for k := from; k < min(to-2, from+reach); k++ {
+		if !l.toks[k].is("time", "days", "hours", "minutes", "weeks", "months") || !l.toks[k+1].is("to") {
+			continue
+		}
+		at := k + 2
+		if l.toks[at].is("final", "first") && at+1 < to {
+			at++
+		}
+		v, verb := l.verbAt(at)
+		worked := verb && v.tense&plain != 0 && (v.class == deliver || v.class == fix || v.class == change || v.class == makes) && v.base != "see"
+		return at + 1, worked || l.toks[at].is("appointment", "signature", "answer", "decision", "bill", "payment", "completion", "approval")
+	}
+	return from, false
 }
 
 // wantedOf reads the quantity whose name ends right before token i; the longer name wins ("denial overturn rate").

@@ -19,6 +19,10 @@ func TestANumberThatReadsAsAStepBackRaisesAQuestion(t *testing.T) {
 		{"A/R days: 38 -> 61", "A/R days", WrongWay},
 		{"Volume of misfiles climbed by a third", "Volume of misfiles", WrongWay},
 		{"Rebuilt the edits, increasing rejections by 12%", "rejections", WrongWay},
+		{"Increased time to final bill from 4 days to 9", "time to final bill", WrongWay},
+		{"Days to code went from 2 to 6 after the merger", "Days to code", WrongWay},
+		{"Median time to sign rose from 6 hours to 3 days", "Median time to sign", WrongWay},
+		{"Time to appointment climbed by 8 days in the second year", "Time to appointment", WrongWay},
 		{"Held coding accuracy of 130% over two audits", "", Impossible},
 		{"Reached 104% clean claim rate in one quarter", "", Impossible},
 		{"Reduced overtime by 150%", "", Impossible},
@@ -57,6 +61,11 @@ func TestAGoodLineIsNotAccused(t *testing.T) {
 		"Reduced cost per chart from $4.10 to $2.90",
 		"Case mix index rose from 1.48 to 1.61",
 		"Reduced the backlog by 3 to 5 days each month",
+		"Increased time to see patients by 20 minutes a session",
+		"Extended record retention time from 7 years to 10",
+		"Raised time at the bedside from 30 to 45 minutes an hour",
+		"Brought days to bill from 9 to 4",
+		"Time to decision fell from six weeks to two",
 	} {
 		t.Run(text, func(t *testing.T) {
 			if got := j.Line(text).Doubt; got != nil {

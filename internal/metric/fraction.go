@@ -40,6 +40,9 @@ func fraction(toks []token, i int) (number, bool) {
 	if !ok || lower <= upper || quarters || toks[k].is("half") && upper > 1 {
 		return n, false
 	}
+	if k+2 < len(toks) && toks[k+1].dash() && toks[k+1].glued && timeUnits[toks[k+2].one] > 0 { // one half-day
+		return n, false
+	}
 	if upper == 1 && !hyphen && !partOfWhole(toks, i, k) {
 		return n, false
 	}

@@ -187,6 +187,9 @@ func (l *line) weighPercent(e expression, c clause) weight {
 	if c.duty || l.forAll(c) {
 		return names
 	}
+	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
+		return outcome
+	}
 	if l.nearCue(cueAuthority, e, c, 6) && !c.changing() {
 		return names
 	}
