@@ -4,11 +4,23 @@ import "strings"
 
 // staffOrPlace reports a count of one's own people or places, which says how large a duty is.
 func (l *line) staffOrPlace(e expression) bool {
+	k := l.nounOf(e)
+	return l.lex.holds(cueStaff, l.toks, k, k+1) || l.lex.holds(cuePlace, l.toks, k, k+1)
+}
+
+// served reports a count of those a routine is done for.
+func (l *line) served(e expression) bool {
+	k := l.nounOf(e)
+	return l.lex.holds(cueServed, l.toks, k, k+1)
+}
+
+// nounOf is the token of what is counted: before the "every Monday" of "seven clinics every Monday".
+func (l *line) nounOf(e expression) int {
 	k := e.last
-	for e.every != "" && k > e.first && l.toks[k].one != e.noun { // seven clinics every Monday
+	for e.every != "" && k > e.first && l.toks[k].one != e.noun {
 		k--
 	}
-	return l.lex.holds(cueStaff, l.toks, k, k+1) || l.lex.holds(cuePlace, l.toks, k, k+1)
+	return k
 }
 
 // people reports a count of people named by their trade, in a clause that leads them: "Managed 45 registrars".
@@ -32,6 +44,24 @@ func (l *line) undertakings(e expression, c clause) bool {
 		return false
 	}
 	return l.lex.stops(cueProject, l.toks, e.last+1)
+}
+
+// keeps reports a lead that holds something at its level.
+func (v leading) keeps() bool {
+	return v.base == "keep" || v.base == "hold" || v.base == "maintain" || v.base == "sustain"
+}
+
+// tally reports a count with nothing but what became of it: "Appeals: 120 filed, 93 won", "1,140 forms in, 395 out".
+func (l *line) tally(e expression, c clause) bool {
+	next, behind := l.word(e.last+1), l.word(e.last+2)
+	if e.value < 5 || behind.shape == word && e.last+2 < c.to && !behind.is("and") || !before(l.toks, l.skipRough(e.first), ":", ",", "and") && e.first > c.from {
+		return false
+	}
+	if next.is("in", "out", "back") {
+		return true
+	}
+	v, ok := l.verbAt(e.last + 1)
+	return ok && e.noun == "" && !c.lead.past && v.tense&participle != 0 && (v.class == deliver || v.class == fix || v.class == win || v.class == change || v.class == makes)
 }
 
 // labelled reports a bare number under a label that names a quantity: "Accuracy by quarter: 94, 96, 98".
@@ -128,6 +158,12 @@ func (l *line) weighCount(e expression, c clause) weight {
 	}
 	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at") || before(l.toks, e.first, "below", "under")) { // held to 4, cut to six, dropped below one
 		return outcome
+	}
+	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "under", "below", "beneath") {
+		return outcome
+	}
+	if l.tally(e, c) {
+		return volume
 	}
 	if e.noun == "" && l.labelled(e, c) {
 		return outcome

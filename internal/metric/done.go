@@ -102,6 +102,9 @@ func (l *line) proved(c clause) bool {
 		}
 		return c.lead.base != "hold" || l.lex.stops(cueEvent, l.toks, o.end) && o.oneThing() // held student files, held the keys
 	}
+	if c.lead.class == teach && l.near(c.lead.at+1, o.end-c.lead.at-1, "course", "class", "section", "lesson", "lab") { // taught an evening course
+		return false
+	}
 	switch {
 	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
 		return false

@@ -19,6 +19,9 @@ func (l *line) weighMoney(e expression, c clause) weight {
 	if l.word(e.last-1).is("per") && !c.changing() {
 		return tells
 	}
+	if (c.lead.class == lead || c.lead.class == standing) && before(l.toks, l.skipRough(e.first), "worth", "valued", "totaling", "totalling") && !l.lex.holds(cueGain, l.toks, e.last+1, min(c.to, e.last+5)) { // a book worth $4 million
+		return names
+	}
 	switch {
 	case c.changing(), l.nearCue(cueGain, e, c, 8) && (c.lead.past || c.result):
 		return outcome

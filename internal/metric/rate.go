@@ -26,7 +26,7 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if queue := l.word(l.skipHedges(e.first) - 1); !c.lead.past && queue.is("queue", "caseload", "load", "worklist", "pool", "panel", "quota") {
 		return tells
 	}
-	if e.value < 5 || l.staffOrPlace(e) && !c.lead.past {
+	if e.value < 5 || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
 		return tells
 	}
 	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {

@@ -9,6 +9,9 @@ func (l *line) rules(c clause) bool {
 // ruleByLabel reports a label that says rule, with no act right behind its colon.
 func (l *line) ruleByLabel(c clause) bool {
 	const reach = 7
+	if first := c.from; l.lex.holds(cueTarget, l.toks, first, min(first+2, c.to)) && !c.lead.past && !l.lex.holds(cueNow, l.toks, c.from, c.to) && l.near(first+1, 6, "is", "are") { // The target for my desk is 12 a day
+		return true
+	}
 	said := false
 	for i := c.from; i < min(c.to, c.from+reach); i++ {
 		switch {

@@ -32,6 +32,12 @@ func (l *line) underSpan(i int) bool {
 }
 
 func (l *line) weighTime(e expression, c clause) weight {
+	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
+		return volume
+	}
+	if !c.duty && l.word(e.last+1).is("before", "ahead") && l.near(e.last+2, 5, "due", "deadline", "deadlines", "schedule", "cut-off", "cutoff", "mandate", "limit", "required", "plan") {
+		return outcome
+	}
 	if !c.duty && l.hoursOf(e, c) {
 		return volume
 	}
