@@ -16,6 +16,7 @@ type degreeBook struct {
 	required   phrases
 	products   phrases
 	courses    phrases
+	early      phrases
 }
 
 func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
@@ -39,6 +40,8 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 			b.products.add(i, w.Phrases)
 		case "courses":
 			b.courses.add(i, w.Phrases)
+		case "early":
+			b.early.add(i, w.Phrases)
 		case "apart":
 			b.pursuing.add(apart, w.Phrases)
 			b.unfinished.add(apart, w.Phrases)

@@ -70,6 +70,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		found = append(found, claimed...)
 		denied = append(denied, taken...)
 	}
+	denied = append(denied, f.hardlyBegun(r, mentions, asOf)...)
 	return Claims{Credentials: f.best(found), Education: f.education(r, asOf), Denied: denied}
 }
 
