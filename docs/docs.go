@@ -2688,6 +2688,8 @@ const docTemplate = `{
         "TrackScoring": {
             "type": "object",
             "required": [
+                "aim_from",
+                "aims",
                 "bridge_from",
                 "credential",
                 "degree",
@@ -2695,9 +2697,21 @@ const docTemplate = `{
                 "headline",
                 "neutral",
                 "shared_lean",
+                "sides",
                 "title"
             ],
             "properties": {
+                "aim_from": {
+                    "description": "so does one with this share, where the resume says it aims there",
+                    "type": "number"
+                },
+                "aims": {
+                    "description": "words behind which a summary or headline says where its writer wants to go",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "bridge_from": {
                     "description": "a weaker side with at least this share makes a bridge",
                     "type": "number"
@@ -2722,6 +2736,16 @@ const docTemplate = `{
                 "shared_lean": {
                     "description": "share of a shared keyword that goes to the track it leans to",
                     "type": "number"
+                },
+                "sides": {
+                    "description": "track -\u003e words that name it in an aim, besides the titles of its roles",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "array",
+                        "items": {
+                            "type": "string"
+                        }
+                    }
                 },
                 "title": {
                     "description": "weight of a job title, in proven keywords",

@@ -80,6 +80,10 @@ type TrackScoring struct {
 	Credential float64 `yaml:"credential" json:"credential"`
 	Degree     float64 `yaml:"degree" json:"degree"`
 	BridgeFrom float64 `yaml:"bridge_from" json:"bridge_from"` // a weaker side with at least this share makes a bridge
+	AimFrom    float64 `yaml:"aim_from" json:"aim_from"`       // so does one with this share, where the resume says it aims there
+
+	Aims  []string            `yaml:"aims" json:"aims"`   // words behind which a summary or headline says where its writer wants to go
+	Sides map[string][]string `yaml:"sides" json:"sides"` // track -> words that name it in an aim, besides the titles of its roles
 } // @name TrackScoring
 
 // LevelRule says how much evidence a career level is expected to show, and which words of a title mean it.

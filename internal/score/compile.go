@@ -2,6 +2,7 @@ package score
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ type role struct {
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*taxonomy.Credential{},
-		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{}, most: map[string]int{},
+		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{}, most: map[string]int{}, sides: map[string][][]string{},
 	}
 	for _, p := range t.Scoring.Parts {
 		s.most[p.ID] = p.Max
@@ -54,6 +55,14 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	for _, w := range t.Scoring.Field.TitleWords {
 		s.fieldish[w] = true
+	}
+	for _, a := range t.Scoring.TrackRules.Aims {
+		s.aimed = append(s.aimed, wordsOf(a))
+	}
+	for side, names := range t.Scoring.TrackRules.Sides {
+		for _, name := range names {
+			s.sides[side] = append(s.sides[side], wordsOf(name))
+		}
 	}
 	s.compileRoles(t)
 	for _, r := range s.roles {
@@ -142,18 +151,14 @@ func wordsOf(text string) []string {
 }
 
 // holds tells whether the words of part stand in order, side by side, in whole.
-func holds(whole, part []string) bool {
+func holds(whole, part []string) bool { return indexOf(whole, part) >= 0 }
+
+// indexOf is where the words of part begin in whole, side by side; -1 where they do not stand there.
+func indexOf(whole, part []string) int {
 	for i := 0; i+len(part) <= len(whole); i++ {
-		same := true
-		for j := range part {
-			if whole[i+j] != part[j] {
-				same = false
-				break
-			}
-		}
-		if same {
-			return true
+		if slices.Equal(whole[i:i+len(part)], part) {
+			return i
 		}
 	}
-	return false
+	return -1
 }

@@ -35,21 +35,28 @@ func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 	return out
 }
 
-// readTitle finds the role with the longest title that stands whole in the words.
+// readTitle cuts a title into words and finds the role it names.
 func (s *Scorer) readTitle(text string, line, entry int) title {
 	t := title{words: wordsOf(text), line: line, entry: entry, headline: entry < 0}
 	for _, w := range t.words {
 		t.field = t.field || s.fieldish[w]
 	}
+	t.role = s.roleNamed(t.words)
+	return t
+}
+
+// roleNamed is the role whose title, the longest of those that stand whole in the words, is named; nil where none is.
+func (s *Scorer) roleNamed(words []string) *role {
+	var named *role
 	longest := 0
 	for _, r := range s.roles {
 		for _, name := range r.titles {
-			if len(name) > longest && holds(t.words, name) {
-				t.role, longest = r, len(name)
+			if len(name) > longest && holds(words, name) {
+				named, longest = r, len(name)
 			}
 		}
 	}
-	return t
+	return named
 }
 
 // work tells whether an entry is a job, a project or a post: something done, not a degree.

@@ -73,9 +73,11 @@ type Scorer struct {
 	creds    map[string]*taxonomy.Credential
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
-	asked    []string        // ids of the terms that roles and tracks ask for
-	fieldish map[string]bool // words of job titles of the field
-	most     map[string]int  // the points of each part
+	asked    []string              // ids of the terms that roles and tracks ask for
+	fieldish map[string]bool       // words of job titles of the field
+	most     map[string]int        // the points of each part
+	aimed    [][]string            // words behind which an aim stands
+	sides    map[string][][]string // track -> words that name it in an aim
 }
 
 // reading is one resume as every part of the score sees it.

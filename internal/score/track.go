@@ -98,8 +98,14 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		return Track{ID: NoTrack, Why: "Nothing in this resume speaks for either side of the field."}
 	}
 	t := Track{HIM: him / all, Informatics: 1 - him/all}
-	switch from := s.rules.TrackRules.BridgeFrom; {
-	case t.HIM >= from && t.Informatics >= from:
+	from := s.rules.TrackRules.BridgeFrom
+	weaker, share := taxonomy.HIM, t.HIM
+	if t.HIM > t.Informatics {
+		weaker, share = taxonomy.Informatics, t.Informatics
+	}
+	aimed := share < from && share >= s.rules.TrackRules.AimFrom && s.aims(r, weaker)
+	switch {
+	case share >= from || aimed:
 		t.ID = taxonomy.Bridge
 	case t.HIM > t.Informatics:
 		t.ID = taxonomy.HIM
@@ -107,6 +113,9 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		t.ID = taxonomy.Informatics
 	}
 	t.Why = trackWhy(t, voices)
+	if aimed {
+		t.Why = aimWhy(t, voices)
+	}
 	return t
 }
 
@@ -121,6 +130,17 @@ func trackWhy(t Track, voices []voice) string {
 	default:
 		return fmt.Sprintf("Both sides are strong: %s speak for health information management, %s for informatics.", him, inf)
 	}
+}
+
+// aimWhy is the reason where the resume says that it aims at the weaker side.
+func aimWhy(t Track, voices []voice) string {
+	from, to, share := "informatics", "health information management", t.HIM
+	shows := loudest(voices, func(v voice) float64 { return v.weight * v.him })
+	if t.HIM > t.Informatics {
+		from, to, share = to, from, t.Informatics
+		shows = loudest(voices, func(v voice) float64 { return v.weight * (1 - v.him) })
+	}
+	return fmt.Sprintf("The work is mostly %s; the resume says it aims at %s, and %.0f%% of the evidence speaks for that already, first of all %s.", from, to, 100*share, shows)
 }
 
 // loudest names the three voices that count most, each label once.
