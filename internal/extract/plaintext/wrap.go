@@ -1,6 +1,7 @@
 package plaintext
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,11 +95,14 @@ func continues(first, last, r row, width int) bool {
 	return (first.bullet || last.width >= narrowest) && linetext.Joins(last.text, r.text)
 }
 
-// opensEntry reports whether r reads like the title of the next entry: short, without an end, after a full stop.
+// endsInDate is how the title of an entry often ends, and the rest of a sentence hardly ever: "2023 - 2024", "to present".
+var endsInDate = regexp.MustCompile(`(?i)(?:\b(?:19|20)\d\d|\bpresent|\bcurrent|\btoday)\)?$`)
+
+// opensEntry reports whether r reads like the title of the next entry: without an end, after a full stop, and short or with a date.
 func opensEntry(last, r row, width int) bool {
 	first, _ := utf8.DecodeRuneInString(r.text)
 	end, _ := utf8.DecodeLastRuneInString(last.text)
-	return strings.ContainsRune(".!?", end) && unicode.IsUpper(first) && r.titleLike() && 10*r.width < 6*width
+	return strings.ContainsRune(".!?", end) && unicode.IsUpper(first) && (r.titleLike() && 10*r.width < 6*width || endsInDate.MatchString(r.text))
 }
 
 // capitals reports whether a text is set in capitals, as headings are. Short codes are not headings.
