@@ -13,8 +13,9 @@ func (l *line) articleTime(i int) (expression, bool) {
 	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
 		return expression{}, false
 	}
-	gained := l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
-	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)  // once sat for a month
+	ofTime := i > 0 && isTime(l.toks[i-1])                                               // a few hours a week: how often, not how long
+	gained := !ofTime && l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
+	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)             // once sat for a month
 	p := l.word(l.skipHedges(i) - 1)
 	if !gained && !once && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
 		return expression{}, false
@@ -142,4 +143,10 @@ func (l *line) criterion(e, share expression) bool {
 		}
 	}
 	return l.near(e.last+1, share.first-e.last, "from", "to", "by") || before(l.toks, share.first+1, "from")
+}
+
+// isTime reports a word that is a unit of time.
+func isTime(t token) bool {
+	_, _, ok := timeAt([]token{t}, 0)
+	return ok
 }
