@@ -80,6 +80,9 @@ func answered(said bool) answer {
 
 // means decides whether a form means its keyword at a hit; n is the hit's place in its line, -1 for a hint.
 func (d *reading) means(line, n int, h hit, f *form) answer {
+	if d.identity(&d.lines[line], h, f) {
+		return no
+	}
 	if f.sense == nil {
 		return answered(!d.renamed[f])
 	}

@@ -21,7 +21,8 @@ const (
 	namePoints    = 2
 	wordPoints    = 1
 	wholePoints   = 6  // a resume is of the field from here
-	shortWords    = 80 // a shorter text is of the field
+	wholeWords    = 40 // a shorter one needs a point for so many words
+	shortWords    = 80 // a text shorter than this is too short to be of another field
 	shortPoints   = 1  // from here
 	foreignPoints = 2  // a resume with no more is of another field
 	foreignWords  = 90 // so is one with no more than a point for so many words: a banker whose clients are two hospitals
@@ -35,11 +36,16 @@ func (d *reading) measureFields() {
 	for i := range d.lines {
 		l := &d.lines[i]
 		line := d.resume.Lines[l.line]
-		d.fields.words += len(l.tokens)
+		if d.silent[i] || line.Part == resume.Contact {
+			continue
+		}
+		if line.Part != resume.Name && line.Kind != resume.Education { // a longer name or school makes no resume another one
+			d.fields.words += len(l.tokens)
+		}
 		points := 0
 		for _, h := range l.hits {
 			for _, f := range h.forms {
-				if f.sense != nil || f.kind == decoyed || d.senses.common[f.id] {
+				if f.sense != nil || f.kind == decoyed || d.senses.anyTrade[f.id] {
 					continue
 				}
 				points += namePoints
@@ -104,21 +110,22 @@ func (d *reading) elsewhere(line resume.Line, s *sense, least int) bool {
 	return against >= least
 }
 
+// enough are the points from which a text of so many words is of the field; a line or two need none.
+func (f fields) enough() int { return min(wholePoints, f.words/wholeWords) }
+
 // foreign reports a resume of another field: letters that everybody in health care knows are its own there.
 func (d *reading) foreign() bool {
-	return d.fields.words >= shortWords && d.fields.whole <= max(foreignPoints, d.fields.words/foreignWords)
+	return d.fields.words >= shortWords && !d.inField() && d.fields.whole <= max(foreignPoints, d.fields.words/foreignWords)
 }
 
 // inField reports a resume of the field; a text too short to tell counts as one.
-func (d *reading) inField() bool {
-	return d.fields.words < shortWords || d.fields.whole >= wholePoints
-}
+func (d *reading) inField() bool { return d.fields.whole >= d.fields.enough() }
 
 // health reports that a line stands in a resume of the field, and within it in work of the field.
 func (d *reading) health(line resume.Line) bool {
 	f := d.fields
 	if f.words < shortWords {
-		return f.whole >= shortPoints
+		return f.whole >= max(shortPoints, f.enough())
 	}
 	if !d.inField() {
 		return false

@@ -38,11 +38,10 @@ func (m *Matcher) Find(r resume.Resume) []Mention {
 // Read is Find with the terms whose sense stays undecided beside it, each under every keyword that it may mean.
 func (m *Matcher) Read(r resume.Resume) (mentions, undecided []Mention) {
 	d := m.read(r)
-	d.decide()
-	d.expand()
-	d.certify()
-	d.join()
-	d.judgeStance()
+	d.settle()
+	if d.silence() { // what the applicant does not claim must not say which field the resume is of
+		d.settle()
+	}
 	return d.mentions(), d.undecided()
 }
 

@@ -17,6 +17,7 @@ type reading struct {
 	local   map[place]bool  // senses that an entry spells out as something else
 	fixed   map[*sense]bool // senses that the document itself spells out
 	renamed map[*form]bool  // letters without a sense that the document itself spells out as something else
+	silent  map[int]bool    // lines that say nothing of the field, since all they name is not claimed
 	fields  fields
 }
 
@@ -94,6 +95,38 @@ func mark(tokens []bool, first, last int) {
 	for i := first; i <= last; i++ {
 		tokens[i] = true
 	}
+}
+
+// settle decides what every hit names and whose it is.
+func (d *reading) settle() {
+	d.decide()
+	d.expand()
+	d.certify()
+	d.join()
+	d.judgeStance()
+}
+
+// silence notes the lines that name things of the field and claim none of them, and forgets what was settled. It tells whether
+// there are any.
+func (d *reading) silence() bool {
+	silent := map[int]bool{}
+	for i := range d.lines {
+		claims := len(d.lines[i].found) == 0
+		for _, f := range d.lines[i].found {
+			claims = claims || f.stance == Affirmed
+		}
+		if !claims {
+			silent[i] = true
+		}
+	}
+	if len(silent) == 0 {
+		return false
+	}
+	d.silent, d.fields = silent, fields{}
+	for i := range d.lines {
+		d.lines[i].found, d.lines[i].open = nil, nil
+	}
+	return true
 }
 
 // mentions renders what was found, in document order.

@@ -73,6 +73,7 @@ func looksLikeName(text string) bool {
 	name, _, _ := strings.Cut(text, "\t")
 	name, _, _ = strings.Cut(name, ",")
 	name, _, _ = strings.Cut(name, "|")
+	name = address.ReplaceAllString(name, "")
 	if strings.ContainsAny(name, "0123456789@:/") {
 		return false
 	}
@@ -88,6 +89,9 @@ func looksLikeName(text string) bool {
 	}
 	return true
 }
+
+// address is how a person wishes to be spoken of or to, behind the name: (she/her), they/them, (Mr.).
+var address = regexp.MustCompile(`(?i)\s+[(\[]?(?:(?:she|he|they|ze|xe|elle|ella|él)\s*/\s*\pL+(?:\s*/\s*\pL+)?|mrs?|ms|mx|dr)\.?[)\]]?\s*$`)
 
 var nameParticle = map[string]bool{"de": true, "la": true, "del": true, "van": true, "von": true, "der": true, "den": true, "da": true, "di": true, "dos": true,
 	"bin": true, "al": true, "el": true, "le": true, "y": true, "e": true, "ibn": true, "ter": true, "ten": true}

@@ -1,0 +1,50 @@
+package keyword
+
+import "himscore/internal/resume"
+
+// identity reports a hit that is part of who the applicant is or where: a name, an address, a school. It names nothing, for nobody
+// is to be judged by them: Clarity Johnson, 12 Epic Lane, Lean State University.
+func (d *reading) identity(l *lineRead, h hit, f *form) bool {
+	line := d.resume.Lines[l.line]
+	switch {
+	case line.Part == resume.Contact:
+		return f.kind != title
+	case line.Part == resume.Name:
+		return h.first == 0 || f.kind != title && !itemAhead(l.tokens, h.first)
+	case line.Kind == resume.Education:
+		return f.sense != nil && ofSchool(l.tokens, h)
+	}
+	return false
+}
+
+// itemAhead reports that an item of a list ends somewhere before a token: credentials and headlines stand behind a name.
+func itemAhead(tokens []token, at int) bool {
+	for i := 1; i <= at; i++ {
+		if tokens[i].gap >= listed {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSchool reports a word of a school's name: capitals from it up to "University" or "College", or "University of" before it. A
+// subject may stand there as well (Health Informatics, Leeds University), which is why only words of several meanings are asked about.
+func ofSchool(tokens []token, h hit) bool {
+	if i := h.first; i >= 2 && tokens[i-1].word == "of" && school(tokens[i-2]) && tokens[i].gap == spaced {
+		return true
+	}
+	for i := h.last + 1; i < len(tokens) && tokens[i].gap <= hyphened && capital(tokens[i]); i++ {
+		if school(tokens[i]) {
+			return i+1 == len(tokens) || tokens[i+1].word != "of" || tokens[i+1].gap > spaced
+		}
+	}
+	return false
+}
+
+func school(t token) bool {
+	switch t.word {
+	case "University", "College", "Polytechnic", "Academy", "Institute", "Universidad", "Université", "Universität", "Universidade", "UNIVERSITY", "COLLEGE":
+		return true
+	}
+	return false
+}
