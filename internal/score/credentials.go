@@ -22,12 +22,12 @@ type worth struct {
 	value float64
 }
 
-// worths are the claims of credentials, the worthiest first. Degrees count as education.
+// worths are the claims of credentials that earn something, the worthiest first. Degrees count as education.
 func (s *Scorer) worths(r *reading, t Target) []worth {
 	rules := s.rules.Credentials
 	var all []worth
 	for _, c := range r.ev.Claims.Credentials {
-		if def := s.creds[c.ID]; def != nil && def.Kind != "degree" {
+		if def := s.creds[c.ID]; def != nil && def.Kind != "degree" && !r.piled(c) {
 			fit := s.fit(def, t)
 			all = append(all, worth{c, fit, rules.Fit[fit] * rules.Level[def.Level] * rules.Status[string(c.Status)]})
 		}

@@ -128,6 +128,9 @@ func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 	}
 	sum += best
 	for _, c := range r.ev.Claims.Credentials {
+		if points && r.piled(c) {
+			continue
+		}
 		if c.Status == credential.Held || c.Status == credential.InProgress {
 			if def := s.creds[c.ID]; def != nil && !onlyShared(def) && def.Kind != "licence" { // a nurse at the bedside is licensed too
 				sum += s.rules.Field.Credential

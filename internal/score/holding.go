@@ -1,6 +1,9 @@
 package score
 
 import (
+	"slices"
+
+	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/taxonomy"
 )
@@ -132,4 +135,14 @@ func credit(c taxonomy.Credit, s evidence.Strength) float64 {
 	default:
 		return 0
 	}
+}
+
+// piled tells whether a credential is claimed only where keywords are piled up; there it earns nothing.
+func (r *reading) piled(c credential.Claim) bool {
+	for _, k := range r.ev.Keywords {
+		if k.ID == c.ID && len(k.Mentions) > 0 {
+			return !slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool { return !r.dumped[m.At.Line] })
+		}
+	}
+	return r.dumped[c.At.Line]
 }
