@@ -39,9 +39,7 @@ func (m *Matcher) Find(r resume.Resume) []Mention {
 func (m *Matcher) Read(r resume.Resume) (mentions, undecided []Mention) {
 	d := m.read(r)
 	d.settle()
-	if d.silence() { // what the applicant does not claim must not say which field the resume is of
-		d.settle()
-	}
+	d.silence()
 	return d.mentions(), d.undecided()
 }
 

@@ -106,27 +106,27 @@ func (d *reading) settle() {
 	d.judgeStance()
 }
 
-// silence notes the lines that name things of the field and claim none of them, and forgets what was settled. It tells whether
-// there are any.
-func (d *reading) silence() bool {
-	silent := map[int]bool{}
+// silence settles the other lines anew where lines name things of the field and claim none of them: what the applicant does not
+// claim must not say which field the resume is of.
+func (d *reading) silence() {
+	d.silent = map[int]bool{}
 	for i := range d.lines {
-		claims := len(d.lines[i].found) == 0
-		for _, f := range d.lines[i].found {
-			claims = claims || f.stance == Affirmed
-		}
-		if !claims {
-			silent[i] = true
+		if all := d.lines[i].found; len(all) > 0 && !slices.ContainsFunc(all, func(f found) bool { return f.stance == Affirmed }) {
+			d.silent[i] = true
 		}
 	}
-	if len(silent) == 0 {
-		return false
+	if len(d.silent) == 0 {
+		return
 	}
-	d.silent, d.fields = silent, fields{}
+	before := slices.Clone(d.lines)
 	for i := range d.lines {
 		d.lines[i].found, d.lines[i].open = nil, nil
 	}
-	return true
+	d.fields = fields{}
+	d.settle()
+	for i := range d.silent {
+		d.lines[i] = before[i]
+	}
 }
 
 // mentions renders what was found, in document order.

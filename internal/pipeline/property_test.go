@@ -143,6 +143,19 @@ func TestADumpInASkillsListGainsAtMostOnePoint(t *testing.T) {
 	})
 }
 
+func TestWhatIsDeniedNeverRaisesTheTotalOfAText(t *testing.T) {
+	denials := []string{"No %s experience.", "Never used %s.", "Hoping to learn %s.", "%s: none so far", "The posting asks for %s; I do not have it."}
+	eachText(t, func(t *rapid.T, p *Pipeline, d drawn, in Input) {
+		before := judgeText(t, p, d.text(0), in)
+		k := rapid.SampledFrom(p.tax.Keywords).Draw(t, "keyword")
+		line := fmt.Sprintf(rapid.SampledFrom(denials).Draw(t, "denial"), k.Label)
+		d.skills += "\n" + line
+		if after := judgeText(t, p, d.text(0), in); after.Score.Total > before.Score.Total {
+			t.Fatalf("%q took the total from %d to %d\n%+v\n%+v\n%s", line, before.Score.Total, after.Score.Total, before.Score.Parts, after.Score.Parts, d.text(0))
+		}
+	})
+}
+
 func TestWithoutNumbersTheEvidenceIsLess(t *testing.T) {
 	eachText(t, func(t *rapid.T, p *Pipeline, d drawn, in Input) {
 		before := judgeText(t, p, d.text(0), in)
