@@ -5,8 +5,25 @@ const unlisted class = "unlisted"
 
 // verbAt reads the spelling of token i as a verb. A verb with a prefix is read by what follows it: redid, resequenced, outsold.
 func (l *line) verbAt(i int) (verb, bool) {
-	low := l.word(i).low
-	if v, ok := l.lex.verbs[low]; ok {
+	if i < 0 || i >= len(l.spelled) {
+		return verb{}, false
+	}
+	s := &l.spelled[i]
+	if !s.known {
+		s.verb, s.is = l.lex.verbOf(l.toks[i].low)
+		s.known = true
+	}
+	return s.verb, s.is
+}
+
+// spelling is a word as a verb, kept since a line is asked for it again and again.
+type spelling struct {
+	verb
+	is, known bool
+}
+
+func (l *lexicon) verbOf(low string) (verb, bool) {
+	if v, ok := l.verbs[low]; ok {
 		return v, true
 	}
 	for _, prefix := range [...]string{"re", "de", "over", "out", "under", "mis", "co", "pre"} {
@@ -14,7 +31,7 @@ func (l *line) verbAt(i int) (verb, bool) {
 			continue
 		}
 		// Nouns look like plain forms (resource, outreach), seldom like past ones.
-		if v, ok := l.lex.verbs[low[len(prefix):]]; ok && v.tense&past != 0 {
+		if v, ok := l.verbs[low[len(prefix):]]; ok && v.tense&past != 0 {
 			return prefixed(prefix, v), true
 		}
 	}

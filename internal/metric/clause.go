@@ -1,11 +1,14 @@
 package metric
 
+import "slices"
+
 // line is one line of text while it is read.
 type line struct {
 	lex      *lexicon
 	toks     []token
 	shouting bool   // all words in capitals
 	code     []bool // tokens of numbers refused by their form
+	spelled  []spelling
 	clauses  []clause
 }
 
@@ -31,7 +34,19 @@ type leading struct {
 }
 
 func newLine(lex *lexicon, text string) *line {
-	l := &line{lex: lex, toks: tokenize(text)}
+	l := &line{lex: lex}
+	l.read(text)
+	return l
+}
+
+// read takes the next text, in the memory of the one before: nothing that was found in that one may still be looked at.
+func (l *line) read(text string) {
+	l.toks = appendTokens(l.toks[:0], text)
+	l.spelled = slices.Grow(l.spelled[:0], len(l.toks))[:len(l.toks)]
+	clear(l.spelled)
+	l.code = slices.Grow(l.code[:0], len(l.toks))[:len(l.toks)]
+	clear(l.code)
+	l.clauses = l.clauses[:0]
 	letters, capitals := 0, 0
 	for _, t := range l.toks {
 		if t.shape == word && len(t.text) > 1 {
@@ -50,7 +65,6 @@ func newLine(lex *lexicon, text string) *line {
 		}
 	}
 	l.addClause(from, len(l.toks))
-	return l
 }
 
 // sentenceEnd reports a semicolon, or a full stop before a capital.

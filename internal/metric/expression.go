@@ -17,7 +17,6 @@ type expression struct {
 
 // expressions reads every number of the line that its form does not refuse, in order.
 func (l *line) expressions() []expression {
-	l.code = make([]bool, len(l.toks))
 	var list []expression
 	for i := 0; i < len(l.toks); i++ {
 		n, ok := readNumber(l.toks, i)

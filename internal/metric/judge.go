@@ -25,15 +25,16 @@ func New(t *taxonomy.Taxonomy) *Judge {
 // (resume.Part other than Body) is None. A summary may tell a measured result: such a line is Quantified.
 func (j *Judge) Judge(r resume.Resume) []Judgement {
 	list := make([]Judgement, len(r.Lines))
+	read := &line{lex: &j.lex}
 	for i, l := range r.Lines {
 		switch {
 		case l.Part == resume.Body:
-			list[i] = j.Line(l.Text)
+			list[i] = j.line(read, l.Text)
 			if list[i].Verdict == Duty && list[i].Verb == "" && lists[l.Kind] { // a line of "Other" that tells no act is an item
 				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
 			}
 		case l.Part == resume.Item && l.Kind == resume.Summary:
-			list[i] = j.summary(l.Text)
+			list[i] = j.summary(read, l.Text)
 		default:
 			list[i] = Judgement{Verdict: None}
 		}
@@ -69,8 +70,10 @@ func (j *Judge) dropLists(r resume.Resume, list []Judgement) {
 var lists = map[resume.Kind]bool{resume.Other: true, resume.Awards: true, resume.Affiliations: true}
 
 // Line judges the text of one body line on its own.
-func (j *Judge) Line(text string) Judgement {
-	l := newLine(&j.lex, text)
+func (j *Judge) Line(text string) Judgement { return j.line(&line{lex: &j.lex}, text) }
+
+func (j *Judge) line(l *line, text string) Judgement {
+	l.read(text)
 	list := l.measured()
 	out := Judgement{Verdict: l.verdict(list), Verb: l.verb()}
 	for _, e := range list {
@@ -89,9 +92,9 @@ func (j *Judge) Line(text string) Judgement {
 }
 
 // summary judges a line of a summary: only a change, or a finished act with its measure, is more than a description.
-func (j *Judge) summary(text string) Judgement {
-	out := j.Line(text)
-	if out.Verdict != Quantified || !newLine(&j.lex, text).achieved(out.Metrics) {
+func (j *Judge) summary(l *line, text string) Judgement {
+	out := j.line(l, text)
+	if out.Verdict != Quantified || !l.achieved(out.Metrics) {
 		return Judgement{Verdict: None, Numbers: out.Numbers}
 	}
 	return out

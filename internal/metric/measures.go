@@ -86,17 +86,16 @@ func (e expression) kind() string {
 func (ts terms) measure(toks []token, e expression, c clause) string {
 	best, bestScore := "", -1
 	c.from, c.to = window(e, c, reach)
+	kind := e.kind()
 	for i := c.from; i < c.to; i++ {
-		for _, t := range ts[toks[i].one] {
-			if !t.allows(e) {
+		named := ts[toks[i].one]
+		for n := range named {
+			t := &named[n]
+			if !t.standsAt(toks, i, c) || !t.allows(e, kind) {
 				continue
 			}
-			at, ok := t.find(toks, i, c)
-			if !ok {
-				continue
-			}
-			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(at, e), 40)
-			if t.kinds[e.kind()] { // given in its own unit
+			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(i, e), 40)
+			if t.kinds[kind] { // given in its own unit
 				score += 500
 			}
 			if best == "" || score > bestScore {
@@ -108,8 +107,7 @@ func (ts terms) measure(toks []token, e expression, c clause) string {
 }
 
 // allows reports that the metric is given in this kind of number. A relative measure ("by half") fits every metric.
-func (t term) allows(e expression) bool {
-	k := e.kind()
+func (t *term) allows(e expression, k string) bool {
 	if len(t.kinds) == 0 || t.kinds[k] || k == "count" && e.Unit == "" || k == "ratio" && !e.number.open {
 		return true
 	}
@@ -117,17 +115,17 @@ func (t term) allows(e expression) bool {
 	return k == "percent" && (t.kinds["time"] || t.kinds["count"] || t.kinds["money"])
 }
 
-// find reports that the first part of the term begins at token i and the others stand in the clause, and the part nearest to i.
-func (t term) find(toks []token, i int, c clause) (at int, ok bool) {
+// standsAt reports that the first part of the term begins at token i and the others stand in the clause.
+func (t *term) standsAt(toks []token, i int, c clause) bool {
 	if !t.parts[0].fitsOne(toks, i) {
-		return 0, false
+		return false
 	}
 	for _, p := range t.parts[1:] {
 		if !p.anywhere(toks, c.from, c.to) {
-			return 0, false
+			return false
 		}
 	}
-	return i, true
+	return true
 }
 
 func (p phrase) anywhere(toks []token, from, to int) bool {

@@ -110,8 +110,10 @@ func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 	if w.is("a", "an") && oftenness[l.word(i+1).low] > 0 && l.word(i+2).is("event", "affair", "occurrence", "thing", "habit", "occasion", "problem") {
 		return oftenness[l.word(i+1).low], i + 2, true
 	}
-	if unit, last, ok := timeAt(l.toks, i+3); ok && w.is("one", "once", "1") && l.word(i+1).is("in", "every") && units[l.word(i+2).low] > 0 { // one in two years
-		return round3(365 / timeUnits[unit] / units[l.word(i+2).low]), last, true
+	if w.is("one", "once", "1") && l.word(i+1).is("in", "every") && units[l.word(i+2).low] > 0 { // one in two years
+		if unit, last, ok := timeAt(l.toks, i+3); ok {
+			return round3(365 / timeUnits[unit] / units[l.word(i+2).low]), last, true
+		}
 	}
 	switch {
 	case w.is("several", "many", "dozens"):
@@ -121,7 +123,7 @@ func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 		if l.word(k).is("of") {
 			k++
 		}
-	case units[w.low] > 0 && l.word(i+1).is("or") && units[l.word(i+2).low] > 0: // one or two a year
+	case l.word(i+1).is("or") && units[w.low] > 0 && units[l.word(i+2).low] > 0: // one or two a year
 		n, k = units[l.word(i+2).low], i+3
 	case w.is("one"):
 		n = 1
@@ -129,7 +131,7 @@ func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 		n = 1
 	case w.is("twice"):
 		n = 2
-	case units[w.low] > 0 && l.word(i+1).is("times"):
+	case l.word(i+1).is("times") && units[w.low] > 0:
 		n, k = units[w.low], i+2
 	default:
 		return 0, i, false

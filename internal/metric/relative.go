@@ -19,8 +19,12 @@ func (l *line) relatives(list []expression) []expression {
 		}
 		return true
 	}
+	readers := l.readers()
 	for i := 0; i < len(l.toks); i++ {
-		for _, read := range [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred} {
+		if !l.opensRelative(i) {
+			continue
+		}
+		for _, read := range &readers {
 			e, ok := read(i)
 			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(e) {
 				continue
@@ -33,6 +37,33 @@ func (l *line) relatives(list []expression) []expression {
 	}
 	slices.SortStableFunc(list, func(a, b expression) int { return a.first - b.first })
 	return withoutNested(list)
+}
+
+// readers read the relatives that begin at a token: see opensRelative.
+func (l *line) readers() [10]func(int) (expression, bool) {
+	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred}
+}
+
+// opensRelative reports a token at which a reader may begin. Most are none. A test holds the list to the readers.
+func (l *line) opensRelative(i int) bool {
+	return l.toks[i].shape == digits || relativeOpeners[l.toks[i].low] || before(l.toks, i, "from")
+}
+
+var relativeOpeners = openersOf([]map[string]float64{oftenness, units, ordinalWords, multiples}, "a", "an", "several", "many", "dozens", "one", "once", "twice", "every",
+	"each", "all", "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "double", "triple",
+	"halve", "quadruple", "single", "nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not", "into", "to", "in", "from")
+
+func openersOf(lists []map[string]float64, words ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, list := range lists {
+		for w := range list {
+			all[w] = true
+		}
+	}
+	for _, w := range words {
+		all[w] = true
+	}
+	return all
 }
 
 // withoutNested keeps the longer of two expressions that overlap.
@@ -263,10 +294,9 @@ func (l *line) ordinalAt(i int) (value float64, last int, ok bool) {
 		n, ok := inDigits(l.toks, i)
 		return n.value, i + 1, ok && n.value > 0
 	}
-	for k, w := range [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"} {
-		if t.is(w) {
-			return float64(k + 1), i, true
-		}
-	}
-	return 0, i, false
+	value = ordinalWords[t.low]
+	return value, i, value > 0
 }
+
+var ordinalWords = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12}

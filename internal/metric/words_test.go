@@ -122,3 +122,28 @@ func TestVerbsAreInflectedAsTheyAreSpelled(t *testing.T) {
 		})
 	}
 }
+
+func TestReadersOfRelativesBeginWithTheirOpeners(t *testing.T) {
+	tax := loadTaxonomy(t)
+	var texts []string
+	for _, c := range tax.Verbs {
+		texts = append(append(texts, c.Match...), c.Reject...)
+	}
+	for _, c := range tax.Cues {
+		texts = append(append(texts, c.Match...), c.Reject...)
+	}
+	for _, m := range tax.Metrics {
+		texts = append(append(texts, m.Match...), m.Reject...)
+	}
+	lex := newLexicon(tax)
+	for _, text := range texts {
+		l := newLine(&lex, text)
+		for i := range l.toks {
+			for _, read := range l.readers() {
+				if e, ok := read(i); ok && !l.opensRelative(i) {
+					t.Errorf("%q: a %s begins with %q, which is none of relativeOpeners", text, e.Kind, l.toks[i].text)
+				}
+			}
+		}
+	}
+}
