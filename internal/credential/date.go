@@ -2,6 +2,7 @@ package credential
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ type dating struct {
 	future   bool // a date that lies ahead
 	ahead    bool // one does, be it behind a date that is past
 	validity bool // that date is the end of a validity
+	running  bool // the month of the day, which is not over
 }
 
 // Words that turn the date behind them into the end of a validity.
@@ -36,6 +38,10 @@ func datesIn(text string, asOf time.Time) dating {
 		lead := text[max(0, s.Start-longestLead):s.Start]
 		to := s.Dates
 		ahead := after(to.ToYear, to.ToMonth, asOf)
+		if to.ToYear == asOf.Year() && to.ToMonth == int(asOf.Month()) {
+			day := dayOf(text, s)
+			ahead, d.running = day > asOf.Day(), day == 0 || day > asOf.Day()
+		}
 		switch {
 		case endedLead.MatchString(lead):
 			d.expired = true
@@ -58,6 +64,25 @@ func datesIn(text string, asOf time.Time) dating {
 		}
 	}
 	return d
+}
+
+// The day of a date: before the month, behind it, or between strokes.
+var dayForms = [...]*regexp.Regexp{regexp.MustCompile(`(?i)^[a-z]{3,9}\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b,?\s+\d{4}`), regexp.MustCompile(`^\d{1,2}[/.-](\d{1,2})[/.-]\d{2,4}`), regexp.MustCompile(`^\d{4}-\d{2}-(\d{2})`)}
+var dayBefore = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?\s+$`)
+
+// dayOf is the day of the month that a date names, 0 for none.
+func dayOf(text string, s resume.DateSpan) int {
+	for _, form := range dayForms {
+		if m := form.FindStringSubmatch(text[s.Start:]); m != nil {
+			day, _ := strconv.Atoi(m[1])
+			return day
+		}
+	}
+	if m := dayBefore.FindStringSubmatch(text[max(0, s.Start-8):s.Start]); m != nil {
+		day, _ := strconv.Atoi(m[1])
+		return day
+	}
+	return 0
 }
 
 // renewing says whether the words speak of a renewal that was due, which does not say that it was missed.

@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"regexp"
 	"strings"
 
 	"himscore/taxonomy"
@@ -13,6 +14,9 @@ type degreeBook struct {
 	letters    map[string]int
 	pursuing   phrases
 	unfinished phrases
+	stopped    phrases
+	done       phrases
+	offered    phrases
 	required   phrases
 	products   phrases
 	courses    phrases
@@ -34,6 +38,12 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 			b.pursuing.add(i, w.Phrases)
 		case "unfinished":
 			b.unfinished.add(i, w.Phrases)
+		case "stopped":
+			b.stopped.add(i, w.Phrases)
+		case "done":
+			b.done.add(i, w.Phrases)
+		case "offered":
+			b.offered.add(i, w.Phrases)
 		case "required":
 			b.required.add(i, w.Phrases)
 		case "products":
@@ -45,10 +55,14 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 		case "apart":
 			b.pursuing.add(apart, w.Phrases)
 			b.unfinished.add(apart, w.Phrases)
+			b.offered.add(apart, w.Phrases)
 		}
 	}
 	return b
 }
+
+// says says whether one of some phrases stands in a text.
+func (b *degreeBook) says(p phrases, words []token) bool { return len(p.find(words)) > 0 }
 
 // degreeAt is a degree named in a line: bytes start to end are its words, clause is the text up to the next degree.
 type degreeAt struct {
@@ -69,6 +83,11 @@ func (b *degreeBook) find(text string) []degreeAt {
 	var found []degreeAt
 	for _, h := range b.names.find(tokens) {
 		found = append(found, degreeAt{level: h.rule, start: tokens[h.first].start, end: tokens[h.last-1].end, sure: h.last-h.first > 1})
+	}
+	if m := leadingLevel.FindStringIndex(text); m != nil {
+		if h := b.names.first("associate degree"); h >= 0 {
+			found = insert(found, degreeAt{level: h, start: m[0], end: m[0] + len("associate")})
+		}
 	}
 	for _, w := range letterWords(text) {
 		level, ok := b.letters[strings.ReplaceAll(w.text, ".", "")]
@@ -103,6 +122,9 @@ func (b *degreeBook) find(text string) []degreeAt {
 	}
 	return kept
 }
+
+// leadingLevel is a level of education that opens a line and stands for its degree: "Associate, Medical Assisting".
+var leadingLevel = regexp.MustCompile(`(?i)^associates?\s*[,:–—|]`)
 
 // coursesOnly says whether the words directly behind a degree speak of its courses alone: "JD coursework", but not "B.S.; coursework: statistics".
 func (b *degreeBook) coursesOnly(behind string) bool {

@@ -8,20 +8,6 @@ import (
 	"himscore/internal/resume"
 )
 
-// stage is how far a degree got.
-type stage int
-
-const (
-	completed stage = iota
-	pursued
-	unfinished
-)
-
-// longestDetail bounds, in words, a line beneath a degree that says how far it got.
-const longestDetail = 9
-
-var creditsOf = regexp.MustCompile(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
-
 // education finds the highest level completed, the degrees under way and whether accreditation is stated. Sections of education
 // speak first, then the letters behind the name; where both are silent, the rest of the resume.
 func (f *Finder) education(r resume.Resume, asOf time.Time) Education {
@@ -83,66 +69,9 @@ func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, ta
 	}
 }
 
-// stageOf tells from words and dates beside a degree how far it got.
-func (f *Finder) stageOf(clause string, asOf time.Time) (stage, int) {
-	words := tokenize(clause)
-	dated := datesIn(clause, asOf)
-	year := 0
-	if dated.future {
-		year = dated.year
-	}
-	switch {
-	case year > 0:
-		return pursued, year
-	case len(f.degrees.unfinished.find(words)) > 0 && len(f.degrees.pursuing.find(words)) == 0:
-		return unfinished, 0
-	case len(f.degrees.pursuing.find(words)) > 0, creditsOf.MatchString(clause):
-		return pursued, 0
-	}
-	for _, s := range resume.FindDates(clause) {
-		if s.Dates.Current || s.Ranged && after(s.Dates.ToYear, s.Dates.ToMonth, asOf) {
-			return pursued, s.Dates.ToYear
-		}
-	}
-	return completed, 0
-}
-
-// stageBelow tells it from the other header lines of the entry and the short lines beneath, as far as they name no degree of their own.
-func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (stage, int) {
-	if line.Entry < 0 {
-		return completed, 0
-	}
-	entry := r.Entries[line.Entry]
-	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
-		other := r.Lines[n-1]
-		if n == line.Number || len(tokenize(other.Text)) > longestDetail && other.Part != resume.Title {
-			continue
-		}
-		if len(f.degrees.find(other.Text)) > 0 {
-			if n > line.Number {
-				break
-			}
-			continue
-		}
-		if namesSchool(other.Text) && (namesSchool(line.Text) || datesIn(line.Text, asOf).year > 0) {
-			continue // another school, left without a degree
-		}
-		if s, year := f.stageOf(other.Text, asOf); s != completed && !mentionsExam(other.Text) {
-			return s, year
-		}
-	}
-	return completed, 0
-}
-
 func namesSchool(text string) bool {
 	lower := strings.ToLower(text)
 	return strings.Contains(lower, "college") || strings.Contains(lower, "university") || strings.Contains(lower, "institute") || strings.Contains(lower, "school")
-}
-
-// mentionsExam keeps the dates of exams from being taken for those of a degree: "RHIT exam expected May 2027".
-func mentionsExam(text string) bool {
-	lower := strings.ToLower(text)
-	return strings.Contains(lower, "exam") || strings.Contains(lower, "rhi") || strings.Contains(lower, "certif")
 }
 
 // suffixes reads the letters behind the name.

@@ -3,7 +3,6 @@ package credential
 import (
 	"regexp"
 	"strings"
-	"time"
 )
 
 // move is what one clause does to a credential: the status it leads to and the kind of step that leads there.
@@ -30,11 +29,11 @@ func (c *clause) move() move {
 		m.status, m.kind = unclaimed, kind
 		return m
 	}
-	ahead := c.dates.future || c.dates.ahead
+	ahead := c.dates.future || c.dates.ahead || c.dates.running && c.has(task)
 	switch {
 	case c.at >= 0 && c.compound() && !ahead && !c.has(wish) && !c.has(later) && !c.has(step):
 		return none(course)
-	case c.has("not " + keep):
+	case c.has("not " + keep), c.has("not " + upkeep), c.has(denial) && c.has(upkeep):
 		return to(Expired, loss)
 	case c.has("not " + loss), c.has("not " + failure):
 		return to(Held, keep)
@@ -77,6 +76,8 @@ func (c *clause) move() move {
 		return to(Planned, wish)
 	case c.has(task) && c.has(later):
 		return to(Planned, later)
+	case c.has(task) && ahead:
+		return to(InProgress, step)
 	case c.has(task):
 		return to(InProgress, task)
 	case c.dates.validity, c.since:
@@ -103,9 +104,9 @@ func (c *clause) compound() bool {
 
 // history is where a credential stands after all that is said of it, "" where that says too little. Steps count in the order in which they
 // are told: what failed may be tried again, what lapsed be earned back; a hope for the last step undoes none that is done.
-func (f *Finder) history(before, behind string, asOf time.Time) string {
+func history(clauses []clause) string {
 	now, told := move{}, false
-	for _, c := range f.steps.clauses(before+" "+named+" "+behind, asOf) {
+	for _, c := range clauses {
 		m := c.move()
 		if m.status == "" {
 			continue

@@ -51,17 +51,52 @@ func goesOn(text string, words []token, h hit) bool {
 	return h.last == 1 && h.last < len(words) && words[0].text == "no" && strings.Trim(text[words[0].end:words[1].start], " .#") == ""
 }
 
+// compounded is a credential that is only the measure of something: "CCS-level work".
+var compounded = regexp.MustCompile(`^-(?:level|type|style|trained|like|grade|equivalent|bound|adjacent)\b`)
+
+// courseLabel is a label of what was only learned.
+var courseLabel = regexp.MustCompile(`(?i)(?:^|[;|.]\s*)(?:courses?|class(?:es)?|seminars?|workshops?|webinars?|coursework)\s*:[^;|]*$`)
+
+// somebody leads to a credential that stands for the person who has it: "reporting to the RHIA on site".
+var somebody = regexp.MustCompile(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
+
 var eligible = regexp.MustCompile(`(?i)\beligib`)
 
-// told is the status at the end of the steps that a list of credentials tells of one of them.
+// told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as
+// well: there only the clause with the credential speaks, and what is said of it afterwards; and that it is held is left to words and dates.
 func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) string {
+	listed := line.Kind == resume.Certifications
+	if (listed || line.Part == resume.Item) && courseLabel.MatchString(line.Text[s.from:s.start]) {
+		return unclaimed
+	}
 	refused := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == unclaimed
-	if s.label || refused || line.Kind != resume.Certifications {
+	earned := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == string(Held) && f.outranksExpiry(r.fromAhead) // "retired on earning"
+	if s.label || refused || earned || !listed && line.Part != resume.Item {
 		return ""
 	}
 	before, behind := line.Text[s.from:s.start], line.Text[s.end:s.to]
+	if compounded.MatchString(behind) || somebody.MatchString(before) {
+		return unclaimed
+	}
 	if eligible.MatchString(before) || eligible.MatchString(behind) {
 		return "" // a right to try, which words and dates of its own decide
 	}
-	return f.history(before, behind, asOf)
+	clauses := f.steps.clauses(before+" "+named+" "+behind, asOf)
+	if listed {
+		return history(clauses)
+	}
+	if status := history(aboutIt(clauses)); status != string(Held) {
+		return status
+	}
+	return ""
+}
+
+// aboutIt keeps the clause with the credential and those behind it.
+func aboutIt(clauses []clause) []clause {
+	for i, c := range clauses {
+		if c.at >= 0 {
+			return clauses[i:]
+		}
+	}
+	return nil
 }

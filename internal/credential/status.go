@@ -186,7 +186,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		r.rule = -1 // "passed the exam in 2019"
 	}
 	status, weight := f.status(r, dated, heading, behind)
-	if r.told != "" && !r.labelled {
+	if r.told != "" && (!r.labelled || r.told == unclaimed) {
 		status, weight = f.standing(r.told, heading)
 	}
 	switch {

@@ -13,6 +13,7 @@ import (
 const (
 	gain    = "gain"    // passed, earned
 	keep    = "keep"    // renewed, current
+	upkeep  = "upkeep"  // dues, credits
 	loss    = "loss"    // lapsed, given up
 	failure = "failure" // failed, fell short
 	step    = "step"    // booked, applied, begun
@@ -180,7 +181,10 @@ func (c *clause) owned() bool {
 		return false // "2019, my boss was pleased"
 	}
 	for i, h := range c.hits {
-		if c.kinds[i] != other || c.own(h) {
+		if c.kinds[i] == other && c.carries(h) {
+			return true
+		}
+		if c.kinds[i] != other || c.own(h) || c.bare(h) || c.where(later) >= 0 && c.where(later) < h.first {
 			continue
 		}
 		if !c.adjunct(h) || c.at > h.first || c.stays(h) {
@@ -188,6 +192,26 @@ func (c *clause) owned() bool {
 		}
 	}
 	return false
+}
+
+// carries says whether a person has the credential as a feature: "under a manager with an RHIA".
+func (c *clause) carries(h hit) bool {
+	if c.at <= h.last {
+		return false
+	}
+	for _, w := range c.words[h.last:c.at] {
+		switch w.text {
+		case "with", "an", "a", "the", "who", "has", "have", "holds", "hold", "holding", "is", "are", "her", "his", "their":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// bare says whether a person stands without an article or an owner, as the applicant does in what follows a credential: "RHIT and mother of three".
+func (c *clause) bare(h hit) bool {
+	return c.at < 0 && h.first == 0 && h.last < len(c.words) && c.words[h.last].text == "of"
 }
 
 // own says whether the person is the applicant in an office: "manager" in a clause that begins with "I" or "as".

@@ -79,7 +79,7 @@ func (d *reading) modules(l *lineRead) {
 	}
 }
 
-// opensCertified reports a vendor that opens the line before a word such as certified: "Epic: certified in HIM (2016)".
+// opensCertified reports a vendor that opens the line before a word such as certified: "Epic: certified in Cadence, 2015".
 func (d *reading) opensCertified(l *lineRead, f found) bool {
 	for _, c := range l.cues {
 		if f.first == 0 && c.first == f.last+1 && l.tokens[c.first].gap > spaced && d.senses.certificates[c.forms[0].cue] {

@@ -1,0 +1,143 @@
+package credential
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"himscore/internal/resume"
+)
+
+// stage is how far a degree got.
+type stage int
+
+const (
+	completed stage = iota
+	pursued
+	unfinished
+)
+
+// longestDetail bounds, in words, a line beneath a degree that says how far it got.
+const longestDetail = 9
+
+// Forms of what is said of a degree under way: a share of the whole, what is left, a part that is not done, a step towards a place.
+var (
+	creditsOf = regexp.MustCompile(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
+
+	countForm  = `(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|some)`
+	unitForm   = `(?:credits?|credit hours?|hours?|courses?|classes|class|units?|modules?|papers?|terms?|semesters?|quarters?|years?|exams?)`
+	shareForm  = regexp.MustCompile(`(?i)\b(?:year|term|semester|module|course|class|quarter|level)\s+` + countForm + `\s+of\s+` + countForm + `\b|\b` + countForm + `\s+(?:` + unitForm + `\s+)?(?:of|out of)\s+(?:the\s+)?` + countForm + `\s+` + unitForm + `\b`)
+	leftForm   = regexp.MustCompile(`(?i)\b` + countForm + `\s+(?:more\s+|last\s+)?` + unitForm + `\s+(?:are\s+|is\s+|still\s+)?(?:left|to go|remaining|remain|remains|outstanding|to finish|short|so far|in)\b(?:\s*(?:[,;.)]|$))?|\b` + unitForm + `\s+(?:left|to go|remaining|outstanding)\b`)
+	openPart   = regexp.MustCompile(`(?i)\b(?:thesis|dissertation|capstone|practicum|viva|defen[cs]e|project|internship)\b[^;|]*\b(?:left|due|to be|pending|remaining|remains|under way|underway|in progress|unwritten|still|open|to come|to follow|not yet|begun|started)\b`)
+	lastPart   = regexp.MustCompile(`(?i)\b(?:last|final|first|second|third|fourth|current|penultimate)\s+(?:term|semester|quarter|year|module|class|course|paper)\b\s*(?:[,;.)]|$|running|now|under|of\b|in progress|student|ends|begins|starts)`)
+	appliedFor = regexp.MustCompile(`(?i)(?:^|[,;(:–—]\s*)(?:have |has |i )?applied\s*(?:[,;).]|to\b|for\b|$)`)
+	termsOnly  = regexp.MustCompile(`(?i)(?:^|[,;(:–—]\s*)(?:one|two|three|a|1|2|3) (?:semesters?|terms?|quarters?)(?: only| completed| done)?\s*(?:[,;.)]|$)`)
+)
+
+// What must stand in a text before its forms are looked for.
+var (
+	units = map[string]bool{"credit": true, "credits": true, "hour": true, "hours": true, "course": true, "courses": true, "class": true, "classes": true, "unit": true, "units": true, "module": true,
+		"modules": true, "paper": true, "papers": true, "term": true, "terms": true, "semester": true, "semesters": true, "quarter": true, "quarters": true, "year": true, "years": true, "exam": true, "exams": true, "level": true}
+	appliedWord = map[string]bool{"applied": true}
+	pieces      = map[string]bool{"thesis": true, "dissertation": true, "capstone": true, "practicum": true, "viva": true, "defense": true, "defence": true, "project": true, "internship": true}
+)
+
+// holds says whether one of some words stands in a text.
+func holds(words []token, set map[string]bool) bool {
+	return slices.ContainsFunc(words, func(w token) bool { return set[w.text] })
+}
+
+// openForm says whether a share of a degree, what is left of it or a part that is open speaks of it.
+func openForm(clause string, words []token) bool {
+	if holds(words, units) && (shareForm.MatchString(clause) || leftForm.MatchString(clause) || creditsOf.MatchString(clause) || lastPart.MatchString(clause)) {
+		return true
+	}
+	return holds(words, pieces) && openPart.MatchString(clause)
+}
+
+// stageOf tells from words and dates beside a degree how far it got.
+func (f *Finder) stageOf(clause string, asOf time.Time) (s stage, year int) {
+	s, year, _ = f.stageBy(clause, asOf)
+	if s == completed && holds(tokenize(clause), units) && termsOnly.MatchString(clause) {
+		s = unfinished
+	}
+	return s, year
+}
+
+// stageBy says as well whether nothing but a date tells it.
+func (f *Finder) stageBy(clause string, asOf time.Time) (s stage, year int, byDate bool) {
+	words := tokenize(clause)
+	dates := datesIn(clause, asOf)
+	for _, span := range resume.FindDates(clause) {
+		if to := span.Dates; year == 0 && after(to.ToYear, to.ToMonth, asOf) {
+			year = to.ToYear
+		}
+	}
+	stopped := f.degrees.says(f.degrees.stopped, words)
+	pursuing := f.degrees.says(f.degrees.pursuing, words)
+	switch {
+	case openForm(clause, words):
+		if stopped {
+			return unfinished, 0, false
+		}
+		return pursued, year, false
+	case dates.future, dates.ahead, dates.validity:
+		return pursued, year, !pursuing
+	case stopped, f.degrees.says(f.degrees.unfinished, words) && !pursuing:
+		return unfinished, 0, false
+	case f.degrees.says(f.degrees.done, words) && !pursuing:
+		return completed, 0, false
+	case pursuing, f.degrees.says(f.degrees.offered, words), holds(words, appliedWord) && appliedFor.MatchString(clause):
+		return pursued, year, false
+	}
+	for _, s := range resume.FindDates(clause) {
+		if s.Dates.Current || s.Ranged && after(s.Dates.ToYear, s.Dates.ToMonth, asOf) {
+			return pursued, s.Dates.ToYear, true
+		}
+	}
+	return completed, 0, true
+}
+
+// besides is how a line beneath a degree begins that tells of further studies.
+var besides = regexp.MustCompile(`(?i)^\W*(?:the |an? |my )?(?:honou?rs year|minor|second|double|additional|further|another|later|subsequent|then)\b`)
+
+// stageBelow tells it from the other header lines of the entry and the short lines beneath, as far as they name no degree of their own.
+func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (stage, int) {
+	if line.Entry < 0 {
+		return completed, 0
+	}
+	entry := r.Entries[line.Entry]
+	dates := datesIn(line.Text, asOf)
+	settled := f.degrees.says(f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
+	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
+		other := r.Lines[n-1]
+		if n == line.Number || len(tokenize(other.Text)) > longestDetail && other.Part != resume.Title {
+			continue
+		}
+		if len(f.degrees.find(other.Text)) > 0 {
+			if n > line.Number {
+				break
+			}
+			continue
+		}
+		if namesSchool(other.Text) && (namesSchool(line.Text) || dates.year > 0) {
+			continue // another school, left without a degree
+		}
+		if settled && besides.MatchString(other.Text) {
+			continue
+		}
+		s, year, byDate := f.stageBy(other.Text, asOf)
+		if s == completed || mentionsExam(other.Text) || settled && (byDate || s == pursued && other.Part != resume.Title) {
+			continue
+		}
+		return s, year
+	}
+	return completed, 0
+}
+
+// mentionsExam keeps the dates of exams from being taken for those of a degree: "RHIT exam expected May 2027".
+func mentionsExam(text string) bool {
+	lower := strings.ToLower(text)
+	return strings.Contains(lower, "exam") || strings.Contains(lower, "rhi") || strings.Contains(lower, "certif")
+}
