@@ -26,7 +26,7 @@ func (c clause) refused(f found) bool {
 		}
 		aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
 		subject := i > end && small(c.tokens[i-1].word) == "i" || i > end+1 && small(c.tokens[i-2].word) == "i"
-		return subject && c.any(i, stop, owning) || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
+		return subject && (c.any(i, stop, owning) || small(c.tokens[end].word) == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
 	}
 	return false
 }
@@ -60,7 +60,7 @@ func (c clause) setAside(f found) bool {
 				return false
 			}
 			first := c.listStart(f, i)
-			if w := small(c.tokens[i-min(i, 1)].word); (w == "apart" || w == "aside") && !c.allOf(i) {
+			if c.ofAll(i) && !c.allOf(i) {
 				return false
 			}
 			if first-i-1 > nearAside || !c.reaches(i+1, f, writer|wish|flaw) {
@@ -82,8 +82,22 @@ func (c clause) setAside(f found) bool {
 	return false
 }
 
+// ofAll reports words that set something apart only where all of a thing is spoken of: apart from, save.
+func (c clause) ofAll(i int) bool {
+	for ; i >= 0 && c.plays(i, aside); i-- {
+		switch small(c.tokens[i].word) {
+		case "apart", "aside", "save", "bar", "barring", "short":
+			return true
+		}
+	}
+	return false
+}
+
 // allOf reports a word of completeness in the sentence of a token: only from all can something be set apart.
 func (c clause) allOf(at int) bool {
+	for at > 0 && c.tokens[at].gap < claused {
+		at--
+	}
 	for i := at; i < len(c.tokens) && (i == at || c.tokens[i].gap < claused); i++ {
 		switch c.tokens[i].word {
 		case "all", "every", "everything", "each", "anything":

@@ -138,3 +138,6 @@ func goesOn(t token) bool {
 	}
 	return article(t)
 }
+
+// indefinite reports the article of an apposition: "my sister, an RHIA".
+func indefinite(t token) bool { return t.word == "a" || t.word == "an" }

@@ -3,7 +3,7 @@ package keyword
 import "unicode"
 
 // longestLabel bounds, in tokens, the words before a colon that say where the keywords behind it stand: "Still on my list for the spring:".
-const longestLabel = 8
+const longestLabel = 12
 
 // labelled reports a cue in the label before the list of a mention: "Still open: SQL, FHIR".
 func (r *denial) labelled(l *lineRead, cues []hit, f found) bool {

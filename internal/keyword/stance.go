@@ -39,6 +39,8 @@ func (d *reading) judgeStance() {
 			if f.stance = d.stance(l, cues, headings[line.Section], n); f.stance == Affirmed {
 				f.stance, f.wished = c.claimed(*f)
 				f.wished = f.wished || f.stance == Affirmed && goals[line.Section] && c.aims(*f)
+			} else if f.stance == Borrowed && c.answered(*f) {
+				f.stance = Affirmed
 			}
 		}
 	}
@@ -172,7 +174,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 		if g >= claused && (i > from || !l.tokens[i].labelled) || i > from && g == parted && !l.tokens[i].opens {
 			return false
 		}
-		if g == listed && i > from && i < to && !l.taken[i] && !joiner(l.tokens[i]) {
+		if g == listed && i < to && !l.taken[i] && !joiner(l.tokens[i]) && (i > from || !indefinite(l.tokens[i])) {
 			return false
 		}
 		if i < to && !l.taken[i] {

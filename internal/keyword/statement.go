@@ -22,7 +22,7 @@ func (c clause) valued(f found) bool {
 			stop = i
 		}
 	}
-	if c.tells(at, stop) || c.any(at, stop, flaw) || stop-at > longestValue || digits(c.tokens[at:min(stop+1, len(c.tokens))]) {
+	if c.tells(at, stop) || c.any(at, stop, flaw) || c.names(at, stop) || stop-at > longestValue || digits(c.tokens[at:min(stop+1, len(c.tokens))]) {
 		return false
 	}
 	if c.all(at, stop, denying|nothing|bare) && c.any(at, stop, denying|nothing) {
@@ -65,6 +65,16 @@ func (c clause) mark(from int) int {
 func (c clause) ownDenied(from, to int) bool {
 	for i := from; i+1 < to; i++ {
 		if c.plays(i, negator) && c.any(i+1, min(i+3, to), owning) {
+			return true
+		}
+	}
+	return false
+}
+
+// names reports a name that is no mention: "MIPS (no PQRS)" says nothing of MIPS.
+func (c clause) names(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if w := c.tokens[i].word; w != small(w) && !c.plays(i, writer) {
 			return true
 		}
 	}
@@ -163,8 +173,8 @@ func (c clause) fromAfar(f found) bool {
 	if !only {
 		return false
 	}
-	if stop-end == 2 && c.any(end, stop, remote) {
-		return true // "SQL (classroom only)"
+	if c.any(end, stop, remote) && (stop-end == 2 || c.tokens[end].word == "only" || c.tokens[end].word == "just") {
+		return true // "SQL (classroom only)", "R: only what the book says"
 	}
 	for i := end; i+1 < stop; i++ {
 		switch small(c.tokens[i].word) {
@@ -172,73 +182,6 @@ func (c clause) fromAfar(f found) bool {
 			if c.any(i+1, min(i+5, stop), remote) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// takenBack reports that the clause behind that of a mention says it is not so: "The posting asks for SQL; I do not have it", "Do I know FHIR? No."
-func (c clause) takenBack(f found) bool {
-	at := f.last + 1
-	for at < len(c.tokens) && c.tokens[at].gap < claused {
-		if c.told[at] && c.tokens[at].gap >= parted {
-			return false
-		}
-		at++
-	}
-	if at >= len(c.tokens) || c.tokens[at].labelled {
-		return false
-	}
-	stop := c.end(at, claused)
-	if stop < len(c.tokens) && c.tokens[stop].labelled || stop-at > longestBack || c.tells(at, stop) || c.any(at, stop, flaw) {
-		return false
-	}
-	if c.work && !c.any(at, stop, writer) {
-		return false
-	}
-	if c.all(at, stop, denying|nothing|bare|writer) && c.any(at, stop, denying|nothing) {
-		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.plays(at, negator)
-	}
-	if !c.ofWriterOrIt(at, stop) {
-		return false
-	}
-	for i := at; i < stop; i++ {
-		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && small(c.tokens[i].word) == "neither" {
-			return true
-		}
-	}
-	return false
-}
-
-// asked reports that the sentence of a mention is a question of the writer's: it begins with a verb.
-func (c clause) asked(f found) bool {
-	i := f.first
-	for i > 0 && c.tokens[i].gap < ended {
-		i--
-	}
-	switch small(c.tokens[i].word) {
-	case "do", "can", "have", "am", "did", "could", "is", "will":
-		return i+1 < len(c.tokens) && c.plays(i+1, writer|link)
-	}
-	return f.last-i < shortLine
-}
-
-// ofWriterOrIt reports that a clause speaks of the writer.
-func (c clause) ofWriterOrIt(at, stop int) bool {
-	for i := at; i < stop && i < at+3; i++ {
-		if c.plays(i, writer) || c.plays(i, negator) {
-			return true
-		}
-	}
-	return false
-}
-
-// pointsBack reports a word that stands for what was named before, at the end of a clause or before nothing of weight.
-func (c clause) pointsBack(from, stop int) bool {
-	for i := from; i < stop && i < from+4; i++ {
-		switch small(c.tokens[i].word) {
-		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one":
-			return i+1 >= stop || c.plays(i+1, bare|link) || preposition(c.tokens[i+1])
 		}
 	}
 	return false

@@ -1,0 +1,95 @@
+package keyword
+
+// takenBack reports that the clause behind that of a mention says it is not so: "The posting asks for SQL; I do not have it", "Do I know FHIR? No."
+func (c clause) takenBack(f found) bool {
+	at := f.last + 1
+	for at < len(c.tokens) && c.tokens[at].gap < claused {
+		if c.told[at] && c.tokens[at].gap >= parted {
+			return false
+		}
+		at++
+	}
+	if at >= len(c.tokens) || c.tokens[at].labelled {
+		return false
+	}
+	stop := c.end(at, claused)
+	if stop < len(c.tokens) && c.tokens[stop].labelled || stop-at > longestBack || c.tells(at, stop) || c.any(at, stop, flaw) {
+		return false
+	}
+	if c.work && !c.any(at, stop, writer) {
+		return false
+	}
+	if c.all(at, stop, denying|nothing|bare|writer) && c.any(at, stop, denying|nothing) {
+		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.plays(at, negator)
+	}
+	if !c.ofWriterOrIt(at, stop) {
+		return false
+	}
+	for i := at; i < stop; i++ {
+		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && small(c.tokens[i].word) == "neither" {
+			return true
+		}
+	}
+	return false
+}
+
+// asked reports that the sentence of a mention is a question of the writer's: it begins with a verb.
+func (c clause) asked(f found) bool {
+	i := f.first
+	for i > 0 && c.tokens[i].gap < ended {
+		i--
+	}
+	switch small(c.tokens[i].word) {
+	case "do", "can", "have", "am", "did", "could", "is", "will":
+		return i+1 < len(c.tokens) && c.plays(i+1, writer|link)
+	}
+	return f.last-i < shortLine
+}
+
+// ofWriterOrIt reports that a clause speaks of the writer.
+func (c clause) ofWriterOrIt(at, stop int) bool {
+	for i := at; i < stop && i < at+3; i++ {
+		if c.plays(i, writer) || c.plays(i, negator) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports a word that stands for what was named before, at the end of a clause or before nothing of weight.
+func (c clause) pointsBack(from, stop int) bool {
+	for i := from; i < stop && i < from+4; i++ {
+		switch small(c.tokens[i].word) {
+		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one":
+			return i+1 >= stop || c.plays(i+1, bare|link) || preposition(c.tokens[i+1])
+		}
+	}
+	return false
+}
+
+// answered reports that the clause behind what others ask for says that the writer has it: "The posting asks for SQL and R; I bring both."
+func (c clause) answered(f found) bool {
+	at := c.end(f.last, claused)
+	for i := f.last + 1; i < at; i++ {
+		if c.tokens[i].gap >= parted {
+			return false
+		}
+	}
+	stop := c.end(at, claused)
+	if at >= len(c.tokens) || stop-at > longestBack || !c.any(at, min(at+2, stop), writer) || c.any(at, stop, denying|nothing|wish) || c.tells(at, stop) || !c.any(at, stop, owning) {
+		return false
+	}
+	head := f.first > 0 && (joiner(c.tokens[f.first-1]) || c.tokens[f.first].gap == listed)
+	tail := c.listEnd(f) > f.last+1
+	for i := at; i < stop; i++ {
+		switch small(c.tokens[i].word) {
+		case "both", "them", "all", "these", "those", "it":
+			return true
+		case "first", "former":
+			return !head
+		case "second", "latter", "last":
+			return !tail
+		}
+	}
+	return false
+}
