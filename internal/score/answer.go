@@ -45,8 +45,10 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 	a := answered{stands: make([]standing, len(t.Asks))}
 	var groups map[string]*group
 	var order []string
-	for i, ask := range t.Asks {
-		p, held := r.answer(ask)
+	for i := range t.Asks {
+		ask := &t.Asks[i]
+		p := &r.answers[ask.term.asked-1]
+		held := p.Line > 0
 		earned := 0.0
 		if held && !p.Dumped {
 			earned = credit(s.rules.Coverage.Credit, p.Strength)
@@ -58,7 +60,7 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 		case held:
 			a.stands[i] = shown
 		}
-		weight := s.weight(ask)
+		weight := s.weight(*ask)
 		if ask.OneOf == "" {
 			a.sum.add(weight, earned, onList)
 			continue
@@ -83,7 +85,8 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 	if t.Kind == RoleTarget {
 		a.sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
 	}
-	for i, ask := range t.Asks {
+	for i := range t.Asks {
+		ask := &t.Asks[i]
 		if a.stands[i] == absent && ask.OneOf != "" && groups[ask.OneOf].held {
 			a.stands[i] = covered
 		}

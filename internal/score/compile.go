@@ -3,7 +3,6 @@ package score
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -20,18 +19,29 @@ type term struct {
 	asked   int      // its place among the terms that roles and tracks ask for; 0 where none does
 }
 
-// role is a role with its titles cut into words and what it asks.
+// role is a role and what it asks.
 type role struct {
 	*taxonomy.Role
-	titles [][]string // its titles and aliases in words, longest first
 	target Target
+}
+
+// named is a title or an alias of a role, in words.
+type named struct {
+	words []string
+	role  int // index into the roles
 }
 
 // New compiles the scoring rules of a taxonomy.
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*taxonomy.Credential{},
-		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{}, most: map[string]int{}, sides: map[string][][]string{},
+		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{}, sides: map[string][][]string{},
+	}
+	for i, l := range t.Scoring.Levels {
+		s.levels = append(s.levels, nil)
+		for _, title := range l.Titles {
+			s.levels[i] = append(s.levels[i], wordsOf(title))
+		}
 	}
 	for _, p := range t.Scoring.Parts {
 		s.most[p.ID] = p.Max
@@ -130,10 +140,9 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 		r := &role{Role: &t.Roles[i]}
 		for _, name := range append([]string{r.Title}, r.Aliases...) {
 			if words := wordsOf(name); len(words) > 0 {
-				r.titles = append(r.titles, words)
+				s.named[words[0]] = append(s.named[words[0]], named{words, i})
 			}
 		}
-		sort.SliceStable(r.titles, func(a, b int) bool { return len(r.titles[a]) > len(r.titles[b]) })
 		for _, k := range r.Keywords {
 			asked[k.ID] += k.Weight
 		}

@@ -22,24 +22,46 @@ type worth struct {
 	value float64
 }
 
-// worths are the claims of credentials that earn something, the worthiest first. Degrees count as education.
-func (s *Scorer) worths(r *reading, t Target) []worth {
+// earning is a claim of a credential that earns something, whatever the target is.
+type earning struct {
+	claim         *credential.Claim
+	def           *taxonomy.Credential
+	level, status float64
+}
+
+// earnings are the claims that earn something. Degrees count as education.
+func (s *Scorer) earnings(r *reading) []earning {
 	rules := s.rules.Credentials
-	var all []worth
-	for _, c := range r.ev.Claims.Credentials {
-		if def := s.creds[c.ID]; def != nil && def.Kind != "degree" && !r.piled(c) {
-			fit := s.fit(def, t)
-			all = append(all, worth{c, fit, rules.Fit[fit] * rules.Level[def.Level] * rules.Status[string(c.Status)]})
+	var all []earning
+	for i := range r.ev.Claims.Credentials {
+		c := &r.ev.Claims.Credentials[i]
+		if def := s.creds[c.ID]; def != nil && def.Kind != "degree" && !r.piled(*c) {
+			all = append(all, earning{c, def, rules.Level[def.Level], rules.Status[string(c.Status)]})
 		}
+	}
+	return all
+}
+
+// value is what a claim is worth for a target.
+func (s *Scorer) value(e earning, fit string) float64 {
+	return s.rules.Credentials.Fit[fit] * e.level * e.status
+}
+
+// worths are the claims that earn something, the worthiest first.
+func (s *Scorer) worths(r *reading, t Target) []worth {
+	var all []worth
+	for _, e := range r.earnings {
+		fit := s.fit(e.def, t)
+		all = append(all, worth{*e.claim, fit, s.value(e, fit)})
 	}
 	slices.SortStableFunc(all, func(a, b worth) int { return cmp.Compare(b.value, a.value) })
 	return all
 }
 
-// placed is what the claim at a place counts for: the second best adds less than the best, and so on.
-func (s *Scorer) placed(w worth, place int) float64 {
+// placed is what the value of the claim at a place counts for: the second best adds less than the best, and so on.
+func (s *Scorer) placed(value float64, place int) float64 {
 	if places := s.rules.Credentials.Places; place < len(places) {
-		return places[place] * w.value
+		return places[place] * value
 	}
 	return 0
 }
@@ -47,9 +69,14 @@ func (s *Scorer) placed(w worth, place int) float64 {
 // credentialShare is the share of the part that credentials and education earn for a target, before it is known how surely the
 // resume belongs to the field.
 func (s *Scorer) credentialShare(r *reading, t Target) float64 {
-	share := s.education(r.ev.Claims.Education)
-	for i, w := range s.worths(r, t) {
-		share += s.placed(w, i)
+	values := make([]float64, 0, 16)
+	for _, e := range r.earnings {
+		values = append(values, s.value(e, s.fit(e.def, t)))
+	}
+	slices.SortFunc(values, func(a, b float64) int { return cmp.Compare(b, a) })
+	share := r.educated
+	for i, v := range values {
+		share += s.placed(v, i)
 	}
 	return s.rules.Credentials.Curve.At(share)
 }
@@ -58,14 +85,14 @@ func (s *Scorer) credentialShare(r *reading, t Target) float64 {
 func (s *Scorer) credentials(r *reading, t Target) *judged {
 	j := r.judged()
 	edu := r.ev.Claims.Education
-	share := s.education(edu)
+	share := r.educated
 	var held, open []string
 	var lines []int
 	for i, w := range s.worths(r, t) {
 		def := s.creds[w.claim.ID]
 		if i < len(s.rules.Credentials.Places) {
-			share += s.placed(w, i)
-			j.step(s.placed(w, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), w.fit, i+1)
+			share += s.placed(w.value, i)
+			j.step(s.placed(w.value, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), w.fit, i+1)
 		}
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
@@ -76,7 +103,7 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 			open = append(open, def.Label+" "+statusText(w.claim.Status))
 		}
 	}
-	j.step(s.education(edu), []int{edu.Line}, "education: %s", edu.Level)
+	j.step(r.educated, []int{edu.Line}, "education: %s", edu.Level)
 	if edu.Line > 0 {
 		lines = append(lines, edu.Line)
 	}

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/metric"
@@ -47,16 +49,19 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 
 // roleNamed is the role whose title, the longest of those that stand whole in the words, is named; nil where none is.
 func (s *Scorer) roleNamed(words []string) *role {
-	var named *role
-	longest := 0
-	for _, r := range s.roles {
-		for _, name := range r.titles {
-			if len(name) > longest && holds(words, name) {
-				named, longest = r, len(name)
+	best := named{}
+	for i, w := range words {
+		for _, n := range s.named[w] {
+			longer := len(n.words) > len(best.words) || len(n.words) == len(best.words) && n.role < best.role // of equals, the first role
+			if longer && i+len(n.words) <= len(words) && slices.Equal(words[i:i+len(n.words)], n.words) {
+				best = n
 			}
 		}
 	}
-	return named
+	if len(best.words) == 0 {
+		return nil
+	}
+	return s.roles[best.role]
 }
 
 // work tells whether an entry is a job, a project or a post: something done, not a degree.

@@ -51,8 +51,8 @@ func (s *Scorer) levelOf(r *reading) Level {
 // titleLevel is the index of the highest level whose words stand in a title; -1 where none does.
 func (s *Scorer) titleLevel(words []string) int {
 	for i := len(s.rules.Levels) - 1; i >= 0; i-- {
-		for _, t := range s.rules.Levels[i].Titles {
-			if holds(words, wordsOf(t)) {
+		for _, title := range s.levels[i] {
+			if holds(words, title) {
 				return i
 			}
 		}

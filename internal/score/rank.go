@@ -1,8 +1,9 @@
 package score
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // shortList bounds what a role match names as had and missing.
@@ -12,21 +13,17 @@ const shortList = 12
 // is what a resume without a target is measured against, one more accomplishment can change the role and never cost points.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	out := make([]RoleMatch, 0, len(s.roles))
-	points := make(map[string]int, len(s.roles))
 	for _, role := range s.roles {
 		a := s.measure(r, role.target)
 		asks, credentials := s.rules.Coverage.Curve.At(a.share), s.credentialShare(r, role.target)
-		points[role.ID] = s.points("coverage", asks*r.certain) + s.points("credentials", credentials*r.certain)
 		out = append(out, RoleMatch{
 			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: s.joined(asks, credentials) * r.certain,
 			Have: a.named(role.target, shown, listed), Missing: a.named(role.target, absent),
+			points: s.points("coverage", asks*r.certain) + s.points("credentials", credentials*r.certain),
 		})
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if a, b := points[out[i].ID], points[out[j].ID]; a != b {
-			return a > b
-		}
-		return out[i].Match > out[j].Match
+	slices.SortStableFunc(out, func(a, b RoleMatch) int {
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.Match, a.Match))
 	})
 	return out
 }

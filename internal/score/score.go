@@ -64,6 +64,8 @@ type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
 	Have, Missing    []string
+
+	points int // that the resume earns in the role
 }
 
 // Scorer holds the compiled rules. It is safe for concurrent use.
@@ -75,6 +77,8 @@ type Scorer struct {
 	tracks   map[string]*taxonomy.Track
 	asked    []string              // ids of the terms that roles and tracks ask for
 	fieldish map[string]bool       // words of job titles of the field
+	named    map[string][]named    // the names of roles by their first word
+	levels   [][][]string          // the titles of each career level, in words
 	most     map[string]int        // the points of each part
 	aimed    [][]string            // words behind which an aim stands
 	sides    map[string][][]string // track -> words that name it in an aim
@@ -96,6 +100,9 @@ type reading struct {
 	proven  bool    // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
+
+	earnings []earning // claims that earn something
+	educated float64   // what the education earns
 }
 
 // Score judges one resume.
@@ -113,6 +120,8 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.proven = earned >= s.rules.Field.Least
 	r.track = s.trackOf(r)
 	r.level = s.levelOf(r)
+
+	r.earnings, r.educated = s.earnings(r), s.education(ev.Claims.Education)
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
