@@ -148,11 +148,26 @@ func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []docu
 
 // fill replaces the words in braces. Pairs are name, value.
 func fill(text string, pairs ...string) string {
-	var args []string
-	for i := 0; i+1 < len(pairs); i += 2 {
-		args = append(args, "{"+pairs[i]+"}", pairs[i+1])
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		text = rest
+		name, behind, _ := strings.Cut(rest, "}")
+		known := false
+		for i := 0; i+1 < len(pairs) && !known; i += 2 {
+			if known = pairs[i] == name && len(name) < len(rest); known {
+				out.WriteString(pairs[i+1])
+				text = behind
+			}
+		}
+		if !known {
+			out.WriteByte('{')
+		}
 	}
-	return strings.NewReplacer(args...).Replace(text)
 }
 
 // series joins names as English does: "a, b and c".

@@ -32,10 +32,11 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 		if hidden && l.Hidden && !l.OffPage {
 			lines["hidden_text"] = append(lines["hidden_text"], l.Number)
 		}
-		if code := privacy(l); code != "" {
+		lower := strings.ToLower(l.Text)
+		if code := privacy(l, lower); code != "" {
 			lines[code] = append(lines[code], l.Number)
 		}
-		if !l.Hidden && hasBlank(l.Text) && !strings.Contains(l.Text, "@") {
+		if !l.Hidden && hasBlank(l.Text, lower) && !strings.Contains(l.Text, "@") {
 			lines["unfilled_template"] = append(lines["unfilled_template"], l.Number)
 		}
 	}
@@ -49,15 +50,14 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 }
 
 // hasBlank looks for a place in a template that nobody filled in.
-func hasBlank(text string) bool {
-	lower := strings.ToLower(text)
+func hasBlank(text, lower string) bool {
 	marked := strings.ContainsAny(text, "[<{") || strings.Contains(lower, "xx") || strings.Contains(text, "____") || strings.Contains(lower, "lorem")
 	return marked && blank.MatchString(text)
 }
 
 // privacy tells whether a line seems to show a patient's data or a private fact of the applicant.
-func privacy(l resume.Line) string {
-	if !mayBePrivate(l.Text) {
+func privacy(l resume.Line, lower string) string {
+	if !mayBePrivate(lower) {
 		return ""
 	}
 	number := socialSecurity.MatchString(l.Text)
@@ -80,7 +80,6 @@ func mayBePrivate(text string) bool {
 			return true
 		}
 	}
-	text = strings.ToLower(text)
 	for _, word := range [...]string{"ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo", "mrn", "medical record", "patient id", "account"} {
 		if strings.Contains(text, word) {
 			return true

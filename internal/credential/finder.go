@@ -93,8 +93,10 @@ const longestLabel = 5
 
 // labelOf reads a line without credentials as a label of the lines beneath, such as "In progress:" or "Expired".
 func (f *Finder) labelOf(line resume.Line, current int) int {
-	words := tokenize(line.Text)
-	if len(words) == 0 || len(words) > longestLabel || line.Part == resume.Body {
+	if line.Part == resume.Body {
+		return current
+	}
+	if n := wordsIn(line.Text); n == 0 || n > longestLabel {
 		return current
 	}
 	if w := f.headings.first(line.Text); w >= 0 {

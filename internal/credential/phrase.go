@@ -14,7 +14,20 @@ type token struct {
 
 // tokenize splits a text into words of letters and digits.
 func tokenize(text string) []token {
-	var tokens []token
+	tokens := make([]token, 0, len(text)/6+1)
+	cut(text, func(start, end int) { tokens = append(tokens, newToken(text, start, end)) })
+	return tokens
+}
+
+// wordsIn counts the words of a text.
+func wordsIn(text string) int {
+	n := 0
+	cut(text, func(int, int) { n++ })
+	return n
+}
+
+// cut visits the words of a text.
+func cut(text string, visit func(start, end int)) {
 	start := -1
 	for i, r := range text {
 		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’')
@@ -22,14 +35,13 @@ func tokenize(text string) []token {
 			start = i
 		}
 		if !inside && start >= 0 {
-			tokens = append(tokens, newToken(text, start, i))
+			visit(start, i)
 			start = -1
 		}
 	}
 	if start >= 0 {
-		tokens = append(tokens, newToken(text, start, len(text)))
+		visit(start, len(text))
 	}
-	return tokens
 }
 
 var apostrophes = strings.NewReplacer("'", "", "’", "")

@@ -10,7 +10,7 @@ import (
 // Join puts mentions, judgements and claims together. Mentions come in document order; judgements hold one per line.
 func Join(r resume.Resume, mentions []keyword.Mention, judgements []metric.Judgement, claims credential.Claims) Evidence {
 	ev := Evidence{Resume: r, Judgements: judgements, Claims: claims, Lines: make([][]int, len(r.Lines))}
-	index := map[string]int{}
+	index := make(map[string]int, len(mentions))
 	for _, m := range mentions {
 		if m.Near {
 			ev.Near = append(ev.Near, m)

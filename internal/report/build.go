@@ -125,11 +125,11 @@ func scored(s score.Result) Score {
 
 // found lists every keyword and credential named, in the order of first mention.
 func (n *Names) found(ev evidence.Evidence) []Keyword {
-	out := []Keyword{}
+	out := make([]Keyword, 0, len(ev.Keywords))
 	for _, k := range ev.Keywords {
 		entry := n.keywords[k.ID]
 		entry.Evidence = string(k.Best)
-		entry.Mentions = []Mention{}
+		entry.Mentions = make([]Mention, 0, len(k.Mentions))
 		for _, m := range k.Mentions {
 			line := ev.Resume.Lines[m.At.Line-1]
 			entry.Mentions = append(entry.Mentions, Mention{
