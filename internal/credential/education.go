@@ -55,7 +55,7 @@ type takeDegree func(resume.Line, degreeAt, stage, int)
 func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, take takeDegree) {
 	for _, d := range f.degrees.find(line.Text) {
 		level := f.degrees.levels[d.level]
-		if line.Part != resume.Title && level == Certificate && !d.sure || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
+		if line.Part != resume.Title && level == Certificate && !d.sure && (line.Bullet || datesIn(line.Text, asOf).year == 0) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
 		}
 		s, year := f.stageOf(d.clause, asOf)

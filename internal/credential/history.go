@@ -13,10 +13,13 @@ type move struct {
 }
 
 // partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
-var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of|/)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
+var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
 
-// ended is what makes a past form the end of something: "held it until the move".
+// heldUntil is what makes a past form the end of something: "held it until the move".
 var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b`)
+
+// inTime is a stretch of time that lies ahead where nothing says that it is over: "in two years".
+var inTime = regexp.MustCompile(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|some|a few|a couple of) (?:more )?(?:years?|months?|weeks?)\b`)
 
 // move reads one clause.
 func (c *clause) move() move {
@@ -68,10 +71,16 @@ func (c *clause) move() move {
 		return to(Expired, loss)
 	case c.has(keep) && !c.has(wish):
 		return to(Held, keep)
+	case c.has(wait) && !c.has(task) && !c.has(step):
+		return to(Planned, wish) // for money or a place, not for a result
+	case c.has(wait):
+		return to(InProgress, step)
 	case c.has(step) && c.before(wish, step):
 		return to(Planned, wish)
 	case c.has(step):
 		return to(InProgress, step)
+	case !c.has(gain) && len(c.hits) == 0 && inTime.MatchString(c.text):
+		return to(Planned, wish)
 	case c.has(wish), (c.has(task) || c.has(course)) && c.has(later) && ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && ahead:
 		return to(Planned, wish)
 	case c.has(task) && c.has(later):

@@ -58,9 +58,9 @@ var compounded = regexp.MustCompile(`^-(?:level|type|style|trained|like|grade|eq
 var courseLabel = regexp.MustCompile(`(?i)(?:^|[;|.]\s*)(?:courses?|class(?:es)?|seminars?|workshops?|webinars?|coursework)\s*:[^;|]*$`)
 
 // somebody leads to a credential that stands for the person who has it: "reporting to the RHIA on site".
-var somebody = regexp.MustCompile(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
+var somebody = regexp.MustCompile(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to|\b(?:shar\w+|sit\w*|work\w*|train\w*|stud(?:y|ies|ied)|side by side|together)\b[^,;.]{0,30}\bwith)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
 
-var eligible = regexp.MustCompile(`(?i)\beligib`)
+var eligible = regexp.MustCompile(`(?i)\beligible\b`)
 
 // told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as
 // well: there only the clause with the credential speaks, and what is said of it afterwards; and that it is held is left to words and dates.

@@ -194,7 +194,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		return rated{}, false
 	case status == "" || s.mention.Stance == keyword.Borrowed:
 		return rated{}, false
-	case s.mention.Stance == keyword.Denied && status == Held && (dated.year == 0 || line.Kind != resume.Certifications):
+	case s.mention.Stance == keyword.Denied && status == Held && r.told == "" && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
 	case line.Part == resume.Body && !claimedInWork(status, r) && !certified(line.Text, s):
 		return rated{}, false

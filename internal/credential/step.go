@@ -17,6 +17,7 @@ const (
 	loss    = "loss"    // lapsed, given up
 	failure = "failure" // failed, fell short
 	step    = "step"    // booked, applied, begun
+	wait    = "wait"    // for a result, or for what must come first
 	task    = "task"    // exam, project: a step is under way unless something says how it went
 	wish    = "wish"    // hope, perhaps
 	aim     = "aim"     // earn, in the form of what is not done yet
