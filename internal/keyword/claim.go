@@ -3,7 +3,7 @@ package keyword
 // Lengths, in tokens, of what is read as one statement.
 const (
 	longestValue = 9  // behind a colon, a dash or a bracket: "FHIR: saw a talk, made nothing"
-	longestBack  = 12 // a clause that speaks back of the one before: "I do not hold it"
+	longestBack  = 12 // a clause that speaks back of the one before: "that is not mine"
 	nearNoun     = 3  // between a "no" and its noun: "no real hands-on Epic"
 	nearAside    = 2  // between "instead of" and what it names
 	nearFlaw     = 4  // behind a noun whose lack is no lack: "no HIPAA training overdue"

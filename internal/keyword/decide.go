@@ -93,7 +93,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if d.local[place{f.sense, d.resume.Lines[l.line].Entry}] {
 		return no
 	}
-	if stray(l.tokens, h) {
+	if stray(l.tokens, h) || d.describes(l, h) {
 		return no
 	}
 	if d.foreign() && !d.senses.anyTrade[f.id] {

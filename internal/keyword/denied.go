@@ -132,7 +132,7 @@ func (c clause) deniesVerb(at int, f found) bool {
 	}
 	if next == "a" || next == "an" || next == "the" {
 		if !c.any(c.start(at), at, writer) && c.tokens[at].gap < ended {
-			return false // "a safety event, not a clerical nuisance"
+			return false // "a matter of care, not a nuisance"
 		}
 	}
 	end := c.listEnd(f)

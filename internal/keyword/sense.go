@@ -26,6 +26,7 @@ type senses struct {
 	common       map[string]bool  // ids of keywords that prove no field
 	anyTrade     map[string]bool  // ids among them that any trade has; the others are words of the field that say little
 	pastimes     map[int]bool     // cues that label a line of pastimes
+	things       map[int]bool     // nouns of other trades: a name before one names its kind
 	lean         map[string]string
 }
 
@@ -35,6 +36,7 @@ const (
 	healthCues     = "health"
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
 	pastimeCues    = "pastime"
+	thingNouns     = "things"
 	innerNames     = "inside" // keywords named also inside a longer name; against: those that hide what is inside them
 )
 
@@ -56,6 +58,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 		}
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
+	s.things = s.set(thingNouns)
 	s.fields(t, common)
 	for _, rule := range t.Senses {
 		if rule.Group == "" {

@@ -15,6 +15,19 @@ func (d *reading) pastime(l *lineRead) bool {
 	return false
 }
 
+// describes reports that the words only say what kind of an everyday thing the next word names: an RAC kit, a Rhapsody choir.
+func (d *reading) describes(l *lineRead, h hit) bool {
+	if h.last+1 >= len(l.tokens) || l.tokens[h.last+1].gap != spaced && l.tokens[h.last+1].gap != hyphened {
+		return false
+	}
+	for _, c := range l.cues {
+		if c.first == h.last+1 && d.senses.things[c.forms[0].cue] {
+			return true
+		}
+	}
+	return false
+}
+
 // atWork reports a product's name that stands as one does where nothing else tells, in a resume of another field: as something
 // worked with, or in the company of what any trade works with. An Azure Room and the python of a temple do not.
 func (d *reading) atWork(l *lineRead, n int, h hit, f *form) bool {
