@@ -31,7 +31,7 @@ func (l *lexicon) verbOf(low string) (verb, bool) {
 			continue
 		}
 		// Nouns look like plain forms (resource, outreach), seldom like past ones.
-		if v, ok := l.verbs[low[len(prefix):]]; ok && v.tense&past != 0 {
+		if v, ok := l.verbs[low[len(prefix):]]; ok && (v.tense&past != 0 || v.tense&participle != 0 && v.tense&plain == 0) {
 			return prefixed(prefix, v), true
 		}
 	}

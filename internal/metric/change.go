@@ -71,7 +71,7 @@ func (l *line) leadsOn(a, b expression) bool {
 		return false
 	}
 	link := l.toks[end-1]
-	if link.is("then") && bareNumber(a) && bareNumber(b) && end-a.last <= 4 { // 9, then 4
+	if link.is("then") && (bareNumber(a) || a.Kind == "frequency") && bareNumber(b) && end-a.last <= 4 { // 9, then 4
 		return before(l.toks, a.first, ":", "from") || l.moved(a.first)
 	}
 	if link.arrow() {

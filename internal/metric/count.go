@@ -43,12 +43,38 @@ func (l *line) undertakings(e expression, c clause) bool {
 	if e.first > c.from+1 && !before(l.toks, e.first, ":", ",") || l.near(c.from, c.to-c.from, "planned", "scheduled", "upcoming", "pending", "ongoing", "underway", "current", "active", "future", "running", "concurrent", "open") || l.nearCue(cueRoutine, e, c, 4) {
 		return false
 	}
-	return l.lex.stops(cueProject, l.toks, e.last+1)
+	return l.lex.endsAt(cueProject, l.toks, e.last+1) > 0
 }
 
 // keeps reports a lead that holds something at its level.
 func (v leading) keeps() bool {
 	return v.base == "keep" || v.base == "hold" || v.base == "maintain" || v.base == "sustain"
+}
+
+// freed reports people whose lot a finished act changed, told in a clause of its own: "Scripted the export; nine people have their Fridays back".
+func (l *line) freed(e expression, c clause) bool {
+	if e.first > c.from+1 || c.lead.found && !c.lead.nounLed || !(l.staffOrPlace(e) || l.served(e) || e.noun == "person") || !l.word(e.last+1).is("have", "get", "can", "do", "now", "no", "use", "need", "work", "start", "spend", "were", "got") {
+		return false
+	}
+	for i, earlier := range l.clauses {
+		if i+1 < len(l.clauses) && l.clauses[i+1].from == c.from {
+			return earlier.done
+		}
+	}
+	return false
+}
+
+// partOf reports how many of what the line counted before came to something: "Seven conversions; requested again by five of the clients".
+func (l *line) partOf(e expression, c clause) bool {
+	if !c.lead.past || !l.word(e.last+1).is("of") && !l.word(e.last).is("them", "those") || l.word(e.last+1).is("of") && !l.word(e.last+2).is("the", "those", "these", "our", "my", "its") {
+		return false
+	}
+	for i := max(0, e.first-reach); i < e.first; i++ {
+		if n, ok := readNumber(l.toks, i); ok && !l.code[i] && !n.percent && !n.money && n.value >= e.value && n.value > 1 && i < c.from {
+			return true
+		}
+	}
+	return false
 }
 
 // tally reports a count with nothing but what became of it: "Appeals: 120 filed, 93 won", "1,140 forms in, 395 out".
@@ -86,7 +112,7 @@ func (l *line) cameToNothing(e expression) bool {
 		return false
 	}
 	_, verb := l.verbAt(e.first - 1)
-	return prev.shape == symbol || verb || prev.is("to", "at", "of", "near", "still", "exactly", "reads")
+	return prev.shape == symbol || verb || prev.is("to", "at", "of", "near", "off", "above", "past", "still", "exactly", "reads")
 }
 
 // ofThose reports how many of the people taught, hired or mentored came to something: "Taught six clerks; five are certified now".
@@ -100,7 +126,7 @@ func (l *line) ofThose(e expression, c clause) bool {
 	}
 	next := l.word(k)
 	v, ok := l.verbAt(k)
-	if !ok && !next.is("now", "later", "since", "have", "are", "still", "went") || ok && v.tense&(past|plain) == 0 {
+	if !ok && !next.is("now", "later", "since", "have", "are", "still", "went", "need") && !(next.is("no") && l.word(k+1).is("longer")) || ok && v.tense&(past|plain) == 0 {
 		return false
 	}
 	for _, earlier := range l.clauses {
@@ -162,8 +188,11 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "under", "below", "beneath") {
 		return outcome
 	}
-	if l.tally(e, c) {
+	if l.tally(e, c) || l.freed(e, c) {
 		return volume
+	}
+	if c.lead.past && before(l.toks, e.first, "but") && l.word(e.first-2).is("all", "none") || l.partOf(e, c) { // did away with all but six
+		return outcome
 	}
 	if e.noun == "" && l.labelled(e, c) {
 		return outcome

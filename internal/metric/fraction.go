@@ -10,6 +10,9 @@ var parts = map[string]float64{
 func fraction(toks []token, i int) (number, bool) {
 	n := number{first: i, last: i, inWords: true, fraction: true}
 	if toks[i].is("half") {
+		if i+1 < len(toks) && toks[i+1].dash() && toks[i+1].glued { // half-time
+			return n, false
+		}
 		n.value = 0.5
 		if followedByTime(toks, i+1) { // half a year, half-day
 			n.fraction = false

@@ -74,7 +74,7 @@ func (l *line) forAll(c clause) bool {
 }
 
 func (l *line) weighRatio(e expression, c clause) weight {
-	if !e.fraction && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
+	if !e.fraction && e.number.value <= 2 && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
 	if e.number.value == 1 && l.word(e.number.last+1).is("of") && l.staffOrPlace(e) { // one of seven analysts

@@ -13,11 +13,16 @@ const (
 // stampOf reads the time behind an expression: "eleven the year before", "640 when I came", "212 in March", "9 since".
 func (l *line) stampOf(e expression) stamp {
 	k := e.last + 1
+	if l.word(k).is("or") && l.word(k+1).is("more", "so", "less", "fewer") {
+		k += 2
+	}
 	switch w := l.word(k); {
 	case w.is("when", "as", "once") && !l.word(k+1).is("of"):
 		return l.stampOfEvent(k + 1)
 	case w.is("before", "previously", "earlier", "formerly", "originally", "then", "ago"):
 		return earlier
+	case w.is("these") && l.word(k+1).is("days"):
+		return later
 	case w.is("after", "afterwards", "afterward", "since", "now", "today", "later"):
 		return later
 	case w.is("in", "during", "over", "by", "at", "on", "for", "through") || w.is("as") && l.word(k+1).is("of"):

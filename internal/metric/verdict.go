@@ -29,7 +29,7 @@ func (l *line) nearerAct(e expression, c clause) (clause, bool) {
 	}
 	for k := e.first - 1; k > c.lead.at; k-- {
 		v, ok := l.verbAt(k)
-		if !ok || v.class == standing || v.class == lead {
+		if !ok || v.class == standing || v.class == lead || v.class == deliver && l.staffOrPlace(e) {
 			continue
 		}
 		beside := v.tense&ing != 0 && (v.class == change || v.class == fix || v.class == win) && (before(l.toks, k, ",", "thereby", "and", "–", "—") || l.nearAdverb(k))

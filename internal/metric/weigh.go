@@ -34,7 +34,7 @@ func (l *line) weigh(e expression, c clause) weight {
 			return tells
 		}
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c):
 		return outcome
 	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
 		return names
@@ -77,6 +77,23 @@ func (l *line) compares(e expression, c clause) bool {
 func (l *line) leftBehind(e expression, c clause) bool {
 	measures := e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
 	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || c.lead.class == move && c.lead.past || l.near(c.from, e.first-c.from, "down"))
+}
+
+// contrasts reports the value of today where what was before is told without a number: "Checks that had eaten half the morning were over in ten
+// minutes by May".
+func (l *line) contrasts(e expression, c clause) bool {
+	if e.Kind != "time" && e.Kind != "percent" && e.Kind != "ratio" && !bareNumber(e) {
+		return false
+	}
+	then := false
+	for k := c.from + 1; k < e.first && !then; k++ {
+		then = l.toks[k].is("used") && l.word(k+1).is("to") || l.toks[k].is("had", "once") && before(l.toks, k, "that", "which", ",")
+	}
+	if !then {
+		return false
+	}
+	s := l.stampOf(e)
+	return s == timed || s == later || l.nearCue(cueNow, e, c, 3)
 }
 
 // gone reports how much there was of what is no more: "The tray that held 900 slips is empty", "overtime, once 40 hours a month, is gone".
