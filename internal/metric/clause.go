@@ -213,6 +213,9 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if next.is("of") || particles[next.low] && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
 		return true
 	}
+	if nv, ok := l.verbAt(i + 1); ok && v.tense&third != 0 && v.tense&past == 0 && nv.tense&past != 0 && nv.tense&plain == 0 && nv.class == move { // answers grew
+		return true
+	}
 	told := v.tense&(past|participle) != 0 && v.class != unlisted
 	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
 		return true

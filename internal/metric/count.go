@@ -56,12 +56,8 @@ func (l *line) freed(e expression, c clause) bool {
 	if e.first > c.from+1 || c.lead.found && !c.lead.nounLed || !(l.staffOrPlace(e) || l.served(e) || e.noun == "person") || !l.word(e.last+1).is("have", "get", "can", "do", "now", "no", "use", "need", "work", "start", "spend", "were", "got") {
 		return false
 	}
-	for i, earlier := range l.clauses {
-		if i+1 < len(l.clauses) && l.clauses[i+1].from == c.from {
-			return earlier.done
-		}
-	}
-	return false
+	i := l.clauseAt(c.from)
+	return i > 0 && l.clauses[i-1].done
 }
 
 // partOf reports how many of what the line counted before came to something: "Seven conversions; requested again by five of the clients".

@@ -200,6 +200,10 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		v, ok := l.verbAt(i)
+		pronoun := l.word(i+1).is("it", "them", "him", "her")
+		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
+			return true
+		}
 		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain {
 			return true
 		}

@@ -48,13 +48,18 @@ func (l *line) noneOf(i int) (expression, bool) {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
+	if c := l.clauseOf(expression{first: i}); before(l.toks, i, ",") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
+		for k := i + 1; k < min(c.to, i+4); k++ {
+			if l.toks[k].is("closed", "shut", "fixed", "resolved", "answered", "passed", "mended", "settled", "corrected", "cleared", "paid", "renewed", "won") {
+				return worded("ratio", i, k, 1), true
+			}
+		}
+	}
 	if !l.toks[i].is("every", "all", "each") || i > 0 && l.toks[i-1].shape == word {
 		return expression{}, false
 	}
-	for _, c := range l.clauses {
-		if c.from != i || !c.lead.nounLed || !c.lead.past {
-			continue
-		}
+	if at := l.clauseAt(i); at < len(l.clauses) && l.clauses[at].from == i && l.clauses[at].lead.nounLed && l.clauses[at].lead.past {
+		c := l.clauses[at]
 		for k := c.lead.at + 1; k < min(c.to, c.lead.at+7); k++ {
 			first := l.toks[k].is("first") && l.word(k+1).is("try", "visit", "attempt", "sitting", "pass", "time", "go", "look", "submission", "review")
 			if first || l.toks[k].is("without") && l.word(k+1).is("a", "an", "any", "one") || l.toks[k].is("on", "in", "before") && l.word(k+1).is("time", "deadline") {
@@ -77,6 +82,13 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 		return i, false
 	}
 	for k := i + 2; k < min(len(l.toks), i+reach) && l.toks[k].shape == word; k++ {
+		year := l.word(k + 1)
+		if l.toks[k].is("since") && (year.shape == digits && len(year.text) == 4 || months[year.low]) || l.toks[k].is("in") && isNumberWord(year) && timeUnits[l.word(k+2).one] > 0 { // no recoupment since 2018
+			return i + 1, true
+		}
+		if v, verb := l.verbAt(k); verb && v.tense&plain == 0 && v.tense&(past|third) != 0 && !l.toks[k].is("has", "have", "was", "were", "had", "went", "came", "ended", "left", "got") {
+			return i, false
+		}
 		if !l.toks[k].is("has", "have", "was", "were", "had", "went", "came", "ended", "left", "got") {
 			continue
 		}
@@ -92,6 +104,9 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 
 // nothingTo reports "nothing" that a check came away with: "found nothing to cite", "came away with nothing to report".
 func (l *line) nothingTo(i int) bool {
+	if l.word(i+1).is("left", "open", "waiting", "outstanding", "pending", "owed", "lost", "broken", "missing", "found", "returned", "late") {
+		return true
+	}
 	if !l.word(i + 1).is("to") {
 		return before(l.toks, i, "found", "finding", "cited", "flagged", "lost", "missed")
 	}

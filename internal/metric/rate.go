@@ -80,7 +80,7 @@ func (l *line) weighRatio(e expression, c clause) weight {
 	if e.number.value == 1 && l.word(e.number.last+1).is("of") && l.staffOrPlace(e) { // one of seven analysts
 		return names
 	}
-	if e.fraction && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && l.word(e.last+1).is("of") { // handle a third of the requests
+	if e.fraction && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && e.first-c.lead.at <= 3 && l.word(e.last+1).is("of") { // handle a third of the requests
 		return tells
 	}
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {

@@ -13,11 +13,12 @@ func (l *line) articleTime(i int) (expression, bool) {
 	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
 		return expression{}, false
 	}
-	ofTime := i > 0 && isTime(l.toks[i-1])                                               // a few hours a week: how often, not how long
+	ofTime := i > 0 && isTime(l.toks[i-1]) // a few hours a week: how often, not how long
+	overdue := l.word(last+1).is("behind") || l.word(last+1).is("in") && l.word(last+2).is("arrears")
 	gained := !ofTime && l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
 	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)             // once sat for a month
 	p := l.word(l.skipHedges(i) - 1)
-	if !gained && !once && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
 		return expression{}, false
 	}
 	value := 1.0

@@ -13,6 +13,9 @@ const (
 // stampOf reads the time behind an expression: "eleven the year before", "640 when I came", "212 in March", "9 since".
 func (l *line) stampOf(e expression) stamp {
 	k := e.last + 1
+	for l.word(k).is("behind", "late", "overdue", "worth", "'", "old", "open", "waiting") { // a year behind at my start
+		k++
+	}
 	if l.word(k).is("or") && l.word(k+1).is("more", "so", "less", "fewer") {
 		k += 2
 	}
@@ -65,7 +68,7 @@ func (l *line) stampOfPeriod(k int) stamp {
 			return earlier
 		case t.is("end", "close", "handover", "departure", "exit"):
 			return later
-		case t.is("days", "nights", "mornings", "evenings", "shift", "shifts", "weekends"): // on days, on nights
+		case t.is("days", "nights", "mornings", "night", "day", "evenings", "shift", "shifts", "weekends"): // on days, on nights
 			return undated
 		case timeUnits[t.one] > 0, months[t.low], l.code[i] && len(t.text) == 4:
 			if next := l.word(i + 1); next.is("before", "earlier", "prior") {

@@ -27,7 +27,7 @@ func (l *line) nearerAct(e expression, c clause) (clause, bool) {
 	if c.duty || c.rule || !c.lead.found || c.lead.nounLed {
 		return c, false
 	}
-	for k := e.first - 1; k > c.lead.at; k-- {
+	for k := e.first - 1; k > max(c.lead.at, e.first-reach); k-- {
 		v, ok := l.verbAt(k)
 		if !ok || v.class == standing || v.class == lead || v.class == deliver && l.staffOrPlace(e) {
 			continue
@@ -59,11 +59,16 @@ func (l *line) sharesRule(first, second expression, c clause) bool {
 
 // clauseOf is the clause in which an expression begins.
 func (l *line) clauseOf(e expression) clause {
-	i := sort.Search(len(l.clauses), func(i int) bool { return e.first < l.clauses[i].to })
+	i := l.clauseAt(e.first)
 	if i == len(l.clauses) {
 		return clause{from: len(l.toks), to: len(l.toks)}
 	}
 	return l.clauses[i]
+}
+
+// clauseAt is the index of the clause that holds a token.
+func (l *line) clauseAt(token int) int {
+	return sort.Search(len(l.clauses), func(i int) bool { return token < l.clauses[i].to })
 }
 
 // verdict says what the line is: by its heaviest number, else by its acts.

@@ -86,7 +86,7 @@ func (l *line) contrasts(e expression, c clause) bool {
 		return false
 	}
 	then := false
-	for k := c.from + 1; k < e.first && !then; k++ {
+	for k := max(c.from+1, e.first-reach); k < e.first && !then; k++ {
 		then = l.toks[k].is("used") && l.word(k+1).is("to") || l.toks[k].is("had", "once") && before(l.toks, k, "that", "which", ",")
 	}
 	if !then {
