@@ -8,8 +8,11 @@ func (c clause) refused(f found) bool {
 		if t.gap >= parted || c.told[i] || c.plays(i, firm) || c.plays(i, others) {
 			return false
 		}
-		if c.plays(i, wish) && i > end && c.linked(end, i) || i > end && (t.word == "outside" || t.word == "beyond") && c.plays(i+1, writer) {
+		if !c.work && c.plays(i, wish) && i > end && c.linked(end, i) || i > end && (t.word == "outside" || t.word == "beyond") && c.plays(i+1, writer) {
 			return true // "Python is still ahead of me"
+		}
+		if i > end && c.planned(i) {
+			return true
 		}
 		if !c.plays(i, negator) || c.plays(i, flaw) {
 			continue
@@ -25,8 +28,25 @@ func (c clause) refused(f found) bool {
 			return true // "my SQL does not exist"
 		}
 		aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
+		if c.work {
+			return aux && c.any(i, stop, writer) // "coding was never my task"
+		}
 		subject := i > end && small(c.tokens[i-1].word) == "i" || i > end+1 && small(c.tokens[i-2].word) == "i"
 		return subject && (c.any(i, stop, owning) || small(c.tokens[end].word) == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
+	}
+	return false
+}
+
+// planned reports a course that is set and not taken: "SQL elective planned for summer".
+func (c clause) planned(i int) bool {
+	switch c.tokens[i].word {
+	case "planned", "booked", "scheduled", "upcoming", "reserved":
+	default:
+		return false
+	}
+	switch c.tokens[i-1].key {
+	case "course", "class", "elective", "module", "training", "workshop", "lesson", "seminar", "bootcamp", "is", "are":
+		return !c.work
 	}
 	return false
 }

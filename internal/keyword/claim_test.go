@@ -1,0 +1,59 @@
+package keyword
+
+import (
+	"strings"
+	"testing"
+
+	"himscore/internal/resume"
+)
+
+// Within a job most denials praise, so that fewer are read there than in a profile.
+func TestALineOfWorkLosesOnlyWhatItsWriterDidNotDo(t *testing.T) {
+	m := New(load(t))
+	tests := []struct{ name, text, want string }{
+		{"a task that was not the writer's", "Fetched folders; medical coding was never my task", "medical coding"},
+		{"a denied deed with nobody else named", "Boxed films, but did not abstract tumor registry cases", "tumor registry"},
+		{"neither of two", "Neither coding nor tumor registry fell to me", "coding, tumor registry"},
+		{"a name set against another", "Abstracted for HEDIS (not MIPS)", "MIPS"},
+		{"what something else was used for", "Drew the census in Excel instead of Tableau", "Tableau"},
+		{"an exception", "Ran all of the records room except tumor registry", "tumor registry"},
+		{"a flaw that is denied", "Passed two HIPAA reviews with no findings", ""},
+		{"somebody else's lack", "Taught interns who had never opened Epic", ""},
+		{"a denial of another thing", "Wrote SQL so that no clerk had to retype", ""},
+		{"twice denied", "Released nothing without HIPAA review", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var denied []string
+			for _, mention := range m.FindWork(test.text) {
+				if !mention.Near && mention.Stance != Affirmed {
+					denied = append(denied, mention.Text)
+				}
+			}
+			if got := strings.Join(denied, ", "); got != test.want {
+				t.Errorf("denied %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestAWishCountsWhereNothingElseShowsTheKeyword(t *testing.T) {
+	m := New(load(t))
+	r := resume.Resume{
+		Sections: []resume.Section{{Kind: resume.Summary}, {Kind: resume.Experience}},
+		Entries:  []resume.Entry{{Section: 1, First: 2, Last: 2}},
+		Lines: []resume.Line{
+			{Number: 1, Text: "Seeking a seat in release of information or in tumor registry", Kind: resume.Summary, Entry: -1, Part: resume.Item},
+			{Number: 2, Text: "Answered release of information requests for a hospital", Section: 1, Kind: resume.Experience, Part: resume.Body},
+		},
+	}
+	var denied []string
+	for _, mention := range m.Find(r) {
+		if mention.Stance == Denied {
+			denied = append(denied, mention.Text)
+		}
+	}
+	if got := strings.Join(denied, ", "); got != "tumor registry" {
+		t.Errorf("denied %q, want the tumor registry alone", got)
+	}
+}
