@@ -62,12 +62,13 @@ func privacy(l resume.Line, lower string) string {
 	}
 	number := socialSecurity.MatchString(l.Text)
 	birth := birthDate.MatchString(l.Text)
+	record := holdsAny(lower, recordWords) && recordNumber.MatchString(l.Text)
 	switch {
-	case recordNumber.MatchString(l.Text), (number || birth) && patientWord.MatchString(l.Text):
+	case record, (number || birth) && patientWord.MatchString(l.Text):
 		return "patient_data"
 	case number:
 		return "personal_id"
-	case (birth || privateFact.MatchString(l.Text)) && personal(l):
+	case personal(l) && (birth || privateFact.MatchString(l.Text)):
 		return "personal_id"
 	}
 	return ""
@@ -80,7 +81,16 @@ func mayBePrivate(text string) bool {
 			return true
 		}
 	}
-	for _, word := range [...]string{"ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo", "mrn", "medical record", "patient id", "account"} {
+	return holdsAny(text, privateWords) || holdsAny(text, recordWords)
+}
+
+var (
+	privateWords = []string{"ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo"}
+	recordWords  = []string{"mrn", "medical record", "patient id", "account"}
+)
+
+func holdsAny(text string, words []string) bool {
+	for _, word := range words {
 		if strings.Contains(text, word) {
 			return true
 		}

@@ -100,7 +100,7 @@ var nameParticle = map[string]bool{"de": true, "la": true, "del": true, "van": t
 func isPlace(text string) bool {
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\t' }) {
 		place := strings.TrimSpace(part)
-		if !namesOnly(place) || !placeForm.MatchString(place) || !strings.Contains(part, ",") && !endsWithState.MatchString(part) {
+		if !strings.Contains(part, ",") && !endsWithState(part) || !namesOnly(place) || !placeForm.MatchString(place) {
 			return false
 		}
 	}
@@ -117,7 +117,14 @@ func namesOnly(text string) bool {
 	return true
 }
 
-var endsWithState = regexp.MustCompile(`\s[A-Z]{2}\s*$`)
+// endsWithState says whether two capitals stand alone at the end, as of a state.
+func endsWithState(text string) bool {
+	const spaces = " \t\n\f\r"
+	text = strings.TrimRight(text, spaces)
+	n := len(text)
+	capital := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	return n > 2 && capital(text[n-1]) && capital(text[n-2]) && strings.IndexByte(spaces, text[n-3]) >= 0
+}
 
 // isProse says whether a text is a sentence or several rather than a title.
 func isProse(text string) bool {
