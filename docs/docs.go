@@ -1695,6 +1695,10 @@ const docTemplate = `{
                         "type": "string"
                     }
                 },
+                "pattern": {
+                    "description": "a line with blanks to fill in, never with a number of ours",
+                    "type": "string"
+                },
                 "place": {
                     "type": "string"
                 },

@@ -5,6 +5,8 @@ type AdviceTexts struct {
 	Place     `yaml:"-"`
 	OnlyTrue  string        `yaml:"only_true"` // said once in a report
 	LineNotes []AdviceText  `yaml:"line_notes"`
+	Patterns  []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
+	Shown     Shown         `yaml:"shown"`
 	Warnings  []AdviceText  `yaml:"warnings"`
 	NextSteps []StepText    `yaml:"next_steps"`
 	Ladders   []Ladder      `yaml:"ladders"`
@@ -17,7 +19,22 @@ type AdviceText struct {
 	Place   `yaml:"-"`
 	Code    string   `yaml:"code"`
 	Text    string   `yaml:"text"`
+	InTurn  []string `yaml:"in_turn"` // other wordings, taken in turn when one resume needs the note again
 	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
+}
+
+// Pattern is a line with blanks for keywords whose measure has one of the units.
+type Pattern struct {
+	Place `yaml:"-"`
+	Units []string `yaml:"units"`
+	Text  string   `yaml:"text"`
+}
+
+// Shown names the categories of keywords that are to be shown and not named, and says so.
+type Shown struct {
+	Place      `yaml:"-"`
+	Categories []string `yaml:"categories"`
+	Text       string   `yaml:"text"`
 }
 
 // StepText is one thing to do next.

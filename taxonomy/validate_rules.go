@@ -169,6 +169,13 @@ func (c *check) advice(a AdviceTexts) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
 		c.known(text.Place, text.Code, "sources", text.Sources, c.citable)
 	}
+	for i, p := range a.Patterns {
+		c.filled(p.Place, "pattern", "text", p.Text)
+		if last := i == len(a.Patterns)-1; last != (len(p.Units) == 0) {
+			c.wrong(p.Place, "patterns: the last one, and only it, names no unit")
+		}
+	}
+	c.known(a.Shown.Place, "shown", "categories", a.Shown.Categories, c.names.categories)
 	for _, step := range a.NextSteps {
 		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)
 		c.oneOf(step.Place, step.Code, "track", step.Track, "", HIM, Informatics, Bridge)

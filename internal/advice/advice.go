@@ -42,6 +42,7 @@ type Missing struct {
 	Place          string   // kind of the section where it belongs
 	Line           int      // the line that already describes it or comes nearest to it; 0 where there is none
 	Measure        []string // what to count there, with its unit
+	Pattern        string   // a line with blanks to fill in; "" where the words are not the point
 	Sources        []string
 }
 
@@ -82,7 +83,9 @@ type Adviser struct {
 	tools    map[string]bool     // categories of tools
 	sections map[string]string   // category -> section where its keywords belong
 	children map[string][]string // keyword -> keywords that are evidence for it
-	notes    map[string]string   // code -> text of a line note
+	notes    map[string]taxonomy.AdviceText
+	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
+	shown    map[string]bool   // categories of keywords that are to be shown and not named
 }
 
 // New compiles the adviser from a taxonomy.
@@ -91,7 +94,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords,
 		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, tools: map[string]bool{},
-		sections: map[string]string{}, children: map[string][]string{}, notes: map[string]string{},
+		sections: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{},
 	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
@@ -121,7 +124,18 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		}
 	}
 	for _, n := range t.Advice.LineNotes {
-		a.notes[n.Code] = n.Text
+		a.notes[n.Code] = n
+	}
+	for _, p := range t.Advice.Patterns {
+		if len(p.Units) == 0 {
+			a.patterns[""] = p.Text
+		}
+		for _, unit := range p.Units {
+			a.patterns[unit] = p.Text
+		}
+	}
+	for _, c := range t.Advice.Shown.Categories {
+		a.shown[c] = true
 	}
 	return a
 }

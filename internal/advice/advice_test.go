@@ -27,6 +27,7 @@ type note struct {
 	kind          resume.Kind
 	hidden        bool
 	doubt         *metric.Doubt
+	narrow        bool // it says neither where nor over how much
 }
 
 // work is a line of work under the first job.
@@ -62,7 +63,7 @@ func (p person) evidence() evidence.Evidence {
 			n.verdict = metric.None
 		}
 		r.Lines = append(r.Lines, l)
-		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt})
+		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt, Scope: !n.narrow})
 		for _, id := range n.names {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
 		}
@@ -200,10 +201,15 @@ func TestNotesOnLines(t *testing.T) {
 		note note
 		want []string
 	}{
-		{"a duty is asked for its result", work(metric.Duty, "release-of-information"), []string{"say_result"}},
+		{"a duty is asked for its result", work(metric.Duty, "release-of-information"), []string{"add_result"}},
 		{"a result is asked for its number", work(metric.Accomplishment, "release-of-information"), []string{"add_number"}},
 		{"a proven line is asked for its system", work(metric.Quantified, "release-of-information"), []string{"name_the_tool"}},
 		{"a proven line that names its system is left alone", work(metric.Quantified, "release-of-information", "epic"), nil},
+		{
+			"a proven line that says nowhere over how much is asked for its ground",
+			note{text: "Halved the backlog in Epic", verdict: metric.Quantified, names: []string{"release-of-information", "epic"}, kind: resume.Experience, narrow: true},
+			[]string{"add_scope"},
+		},
 		{
 			"a line that only says what was not done is to be left out",
 			note{text: "No experience with SQL yet", verdict: metric.Duty, denied: []string{"sql"}, kind: resume.Experience},
@@ -213,12 +219,12 @@ func TestNotesOnLines(t *testing.T) {
 		{
 			"a responsibility is asked for a verb and a result",
 			note{text: "Responsible for the release of information desk", verdict: metric.Duty, names: []string{"release-of-information"}, kind: resume.Experience},
-			[]string{"start_with_verb", "say_result"},
+			[]string{"start_with_verb", "add_result"},
 		},
 		{
 			"a line of more than forty-five words is too long",
 			note{text: strings.Repeat("word ", 46), verdict: metric.Quantified, names: []string{"release-of-information", "epic"}, kind: resume.Experience},
-			[]string{"too_long"},
+			[]string{"split"},
 		},
 		{
 			"a number that reads as a step back is asked about instead of praised",
@@ -246,6 +252,40 @@ func TestNotesOnLines(t *testing.T) {
 				t.Errorf("got %v, want %v", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestNoTwoLinesGetTheSameQuestion(t *testing.T) {
+	p := person{title: "HIM Specialist", from: 2020}
+	for range 4 {
+		p.notes = append(p.notes, work(metric.Duty, "release-of-information"), work(metric.Duty), work(metric.Accomplishment))
+	}
+	seen := map[string]bool{}
+	asked := 0
+	for _, line := range advise(t, p, "", Options{}).Lines {
+		for _, n := range line {
+			if seen[n.Message] {
+				t.Errorf("said twice: %s", n.Message)
+			}
+			seen[n.Message] = true
+			asked++
+		}
+	}
+	if asked < 6 {
+		t.Errorf("%d questions for twelve lines", asked)
+	}
+}
+
+func TestAPatternHasBlanksAndNoNumber(t *testing.T) {
+	for _, role := range load(t).tax.Roles {
+		for _, m := range advise(t, coder, role.ID, Options{}).Missing {
+			switch soft := strings.Contains(m.Why, "convince"); {
+			case soft != (m.Pattern == ""):
+				t.Errorf("%s, %s: pattern %q beside %q", role.ID, m.Keyword, m.Pattern, m.Why)
+			case !soft && (strings.Count(m.Pattern, "____") < 2 || strings.ContainsAny(m.Pattern, "{}") || regexp.MustCompile(`\d`).MatchString(strings.ReplaceAll(m.Pattern, m.Label, ""))):
+				t.Errorf("%s, %s: %q", role.ID, m.Keyword, m.Pattern)
+			}
+		}
 	}
 }
 

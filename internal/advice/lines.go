@@ -15,11 +15,15 @@ const mostNotes = 2
 // mostTools bounds how often one resume is asked for a system: the reader has understood by then.
 const mostTools = 1
 
+// mostScopes bounds how often one resume is asked how large the ground was.
+const mostScopes = 1
+
 // lines writes the notes of each line of work. A keyword that is to be proven is noted once, at the line nearest to it.
 func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	out := make([][]LineAdvice, len(r.ev.Resume.Lines))
 	naming, proving := a.pointed(r, missing)
-	tools := 0
+	tools, scopes := 0, 0
+	asked := map[string]int{}
 	for i := range r.ev.Resume.Lines {
 		denies := isWork(r, i+1) && onlyDenies(r, i)
 		if denies {
@@ -36,13 +40,17 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		for _, m := range naming[i+1] {
 			notes = append(notes, a.note("name_keyword", m))
 		}
-		notes = append(notes, a.result(r, i)...)
+		notes = append(notes, a.result(r, i, asked)...)
 		for _, m := range proving[i+1] {
 			notes = append(notes, a.note("prove_keyword", m))
 		}
 		if len(notes) == 0 && tools < mostTools && a.lacksTool(r, i) {
 			tools++
 			notes = append(notes, a.note("name_the_tool", Missing{Label: a.label(r, i)}))
+		}
+		if len(notes) == 0 && scopes < mostScopes && a.lacksScope(r, i) {
+			scopes++
+			notes = append(notes, a.note("add_scope", Missing{}))
 		}
 		out[i] = notes[:min(len(notes), mostNotes)]
 	}
@@ -102,7 +110,7 @@ func (a *Adviser) form(r *reading, i int) []LineAdvice {
 		out = append(out, a.note("start_with_verb", Missing{}))
 	}
 	if resume.Words(text) > a.longLine {
-		out = append(out, a.note("too_long", Missing{}))
+		out = append(out, a.note("split", Missing{}))
 	}
 	return out
 }
@@ -118,22 +126,33 @@ func responsible(text string) bool {
 	return false
 }
 
-// result asks for what is missing between a duty and a measured result, in the words of the line's own keyword.
-func (a *Adviser) result(r *reading, i int) []LineAdvice {
+// result asks for what is missing between a duty and a measured result, in the words of the line's own keyword. Asked counts what
+// was asked for before, so that no two lines of a resume get the same question; when every question is asked, it is enough.
+func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	code := ""
 	switch r.ev.Judgements[i].Verdict {
 	case metric.Duty:
-		code = "say_result"
+		code = "add_result"
 	case metric.Accomplishment:
 		code = "add_number"
 	default:
 		return nil
 	}
-	id := a.subject(r, i)
-	if id == "" {
-		return []LineAdvice{a.note(code+"_plain", Missing{})}
+	if id := a.subject(r, i); id != "" {
+		measures := a.measures(r, id)
+		if n := asked[id]; n < len(measures) {
+			asked[id]++
+			return []LineAdvice{a.note(code, Missing{Label: a.keywords[id].Label, Measure: measures[n:]})}
+		}
 	}
-	return []LineAdvice{a.note(code, Missing{Label: a.keywords[id].Label, Measure: a.measures(r, id)})}
+	text := a.notes[code+"_plain"]
+	wordings := append([]string{text.Text}, text.InTurn...)
+	n := asked[code]
+	if n >= len(wordings) {
+		return nil
+	}
+	asked[code]++
+	return []LineAdvice{{code, wordings[n]}}
 }
 
 // inField tells whether a line belongs to a job of the field, names a keyword or describes one: work of another profession gets
@@ -186,15 +205,17 @@ func (a *Adviser) label(r *reading, i int) string {
 	return ""
 }
 
-// note fills the text of a note. A keyword without a measure gets the plain wording where there is one.
+// lacksScope tells whether a proven line of work says neither for whom nor over how much.
+func (a *Adviser) lacksScope(r *reading, i int) bool {
+	j := r.ev.Judgements[i]
+	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience
+}
+
+// note fills the text of a note.
 func (a *Adviser) note(code string, m Missing) LineAdvice {
-	text := a.notes[code]
-	if plain := a.notes[code+"_plain"]; plain != "" && (len(m.Measure) == 0 || m.Label == "") {
-		text = plain
-	}
 	measure := "a count, a share or a time"
 	if len(m.Measure) > 0 {
 		measure = m.Measure[0]
 	}
-	return LineAdvice{strings.TrimSuffix(code, "_plain"), fill(text, "keyword", m.Label, "measure", measure)}
+	return LineAdvice{code, fill(a.notes[code].Text, "keyword", m.Label, "measure", measure)}
 }

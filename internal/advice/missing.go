@@ -3,6 +3,7 @@ package advice
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"himscore/internal/evidence"
 	"himscore/internal/score"
@@ -24,6 +25,7 @@ const (
 	shouldRank    = 0.62
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	familyShare   = 0.6 // a near relation of a keyword already on the list
+	shownShare    = 0.3 // words that convince nobody unless they are shown
 )
 
 // want is one keyword asked for, with all that speaks for it.
@@ -117,6 +119,9 @@ func (a *Adviser) weigh(w want) float64 {
 	if w.listed {
 		rank *= listedShare
 	}
+	if a.shown[k.Category] && !w.posted {
+		rank *= shownShare
+	}
 	return rank
 }
 
@@ -164,6 +169,11 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: a.measures(r, k.ID)}
 	m.Place, m.Line = a.place(r, k)
 	m.Why = a.whyMissing(r, w, m.Line)
+	if a.shown[k.Category] {
+		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
+	} else {
+		m.Pattern = a.pattern(r, k)
+	}
 	if w.role > 0 {
 		if role := a.roles[r.res.Target.ID]; role != nil {
 			m.Sources = union(m.Sources, role.Sources...)
@@ -202,28 +212,61 @@ func (a *Adviser) field(r *reading) string {
 	}
 }
 
-// whyMissing says who asks for the keyword and what the resume has of it.
-func (a *Adviser) whyMissing(r *reading, w want, line int) string {
+// pattern is a line to fill in, by the first thing that people count for the keyword.
+func (a *Adviser) pattern(r *reading, k *taxonomy.Keyword) string {
+	m := taxonomy.Measure{}
+	if all := a.counted(r, k.ID); len(all) > 0 {
+		m = all[0]
+	}
+	text, known := a.patterns[m.Unit]
+	if !known { // "percent of records", "days (or dollars held)"
+		first, _, _ := strings.Cut(m.Unit, " ")
+		text = a.patterns[first]
+	}
+	if text == "" {
+		text = a.patterns[""]
+	}
+	return fill(text, "keyword", k.Label, "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
+}
+
+// asksFor says who asks for a keyword, and how firmly.
+func (a *Adviser) asksFor(r *reading, w want) string {
 	t := r.res.Target
-	who := ""
 	switch {
 	case w.required:
-		who = "The posting requires it"
+		return "The posting requires it"
 	case w.posted:
-		who = "The posting names it as a plus"
-	case w.role >= 0.9:
-		who = "A must for the role " + t.Title
+		return "The posting names it as a plus"
+	case w.role >= mustWeight:
+		return "A must for the role " + t.Title
 	case w.role >= 0.5:
-		who = "Usual for the role " + t.Title
+		return "Usual for the role " + t.Title
 	case w.role > 0 && w.screen < 0.5:
-		who = "A plus for the role " + t.Title
+		return "A plus for the role " + t.Title
 	case w.role > 0:
-		who = "A plus for the role " + t.Title + ", and often screened for in " + a.field(r)
+		return "A plus for the role " + t.Title + ", and screened for in " + a.field(r)
 	case t.Kind == score.RoleTarget:
-		who = "Not special to the role, but often screened for in " + a.field(r)
+		return "Beyond the role's own list: screened for in " + howMany(w.screen) + " of " + a.field(r)
 	default:
-		who = "Often screened for in " + a.field(r)
+		return "Screened for in " + howMany(w.screen) + " of " + a.field(r)
 	}
+}
+
+// howMany puts the weight of a screening term into words, as taxonomy/tracks.yaml defines them.
+func howMany(screen float64) string {
+	switch {
+	case screen >= 0.75:
+		return "nearly all postings"
+	case screen >= 0.45:
+		return "most postings"
+	default:
+		return "some postings"
+	}
+}
+
+// whyMissing says who asks for the keyword and what the resume has of it.
+func (a *Adviser) whyMissing(r *reading, w want, line int) string {
+	who := a.asksFor(r, w)
 	switch {
 	case w.listed:
 		p, ok := r.res.Stood[w.id]

@@ -1,6 +1,8 @@
 package advice
 
 import (
+	"strings"
+
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -92,32 +94,57 @@ func (a *Adviser) worked(r *reading) bool {
 // mostMeasures bounds what a note proposes to count.
 const mostMeasures = 3
 
-// measures says what to count when proving a keyword: its own measures, else those of what it belongs to, of what belongs to it
-// and of what is related. A general keyword without any is counted as its role counts work.
+// measures says what to count when proving a keyword, with its unit.
 func (a *Adviser) measures(r *reading, id string) []string {
+	var out []string
+	for _, m := range a.counted(r, id) {
+		out = union(out, withUnit(m.Metric, m.Unit))
+	}
+	return out[:min(len(out), mostMeasures)]
+}
+
+// counted is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what
+// is related. A general keyword (EHR, records management) is counted as its role counts work: its relatives are too special.
+func (a *Adviser) counted(r *reading, id string) []taxonomy.Measure {
 	k := a.keywords[id]
+	if k.Generic && len(k.Measures) == 0 {
+		if asRole := a.roleMeasures(r); len(asRole) > 0 {
+			return asRole
+		}
+	}
 	for _, ids := range [][]string{{id}, k.Parents, a.children[id], k.Related} {
-		var out []string
+		var out []taxonomy.Measure
 		for _, other := range ids {
 			if n := a.keywords[other]; n != nil {
-				for _, m := range n.Measures {
-					out = union(out, withUnit(m.Metric, m.Unit))
-				}
+				out = append(out, n.Measures...)
 			}
 		}
 		if len(out) > 0 {
-			return out[:min(len(out), mostMeasures)]
+			return out
 		}
 	}
-	var out []string
-	if role := a.roles[r.res.Target.ID]; role != nil && k.Generic {
+	return nil
+}
+
+// roleMeasures are the first two numbers by which the target role counts work.
+func (a *Adviser) roleMeasures(r *reading) []taxonomy.Measure {
+	var out []taxonomy.Measure
+	if role := a.roles[r.res.Target.ID]; role != nil {
 		for _, id := range role.Metrics {
 			if m := a.metrics[id]; m != nil && len(out) < 2 {
-				out = union(out, withUnit(m.Label, m.Unit))
+				out = append(out, taxonomy.Measure{Metric: uncapitalized(m.Label), Unit: m.Unit})
 			}
 		}
 	}
 	return out
+}
+
+// uncapitalized writes the first letter small, unless it begins an abbreviation such as ROI.
+func uncapitalized(label string) string {
+	if first, _, _ := strings.Cut(label, " "); first != strings.ToUpper(first) {
+		return strings.ToLower(label[:1]) + label[1:]
+	}
+	return label
 }
 
 func withUnit(metric, unit string) string {

@@ -127,7 +127,7 @@ func degreeName(l credential.Level) string {
 	}
 }
 
-// requires states what the issuer asks, with the month of the source. What does not rest on the issuer's own page says so, once.
+// requires states what the issuer asks to earn a credential and to keep it, with the month of the source. What does not rest on the issuer's own page says so, once.
 func requires(c *taxonomy.Credential) []string {
 	var out []string
 	say := func(label, text string) {
@@ -146,6 +146,7 @@ func requires(c *taxonomy.Credential) []string {
 	}
 	say("Education", c.Education)
 	say("Experience", c.Experience)
+	say("Renewal", c.Renewal)
 	return out
 }
 

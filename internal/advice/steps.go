@@ -34,7 +34,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen {
 		add("reality_test")
 	}
-	counted, worked := a.counted(r)
+	counted, worked := a.measured(r)
 	if worked > 0 && 2*counted < worked {
 		add("measure_lines", "counted", share(counted, worked))
 	}
@@ -86,8 +86,8 @@ func (a *Adviser) step(code, track string) *taxonomy.StepText {
 	return nil
 }
 
-// counted is how many lines of work name a keyword and show a number, and how many name one.
-func (a *Adviser) counted(r *reading) (quantified, all int) {
+// measured is how many lines of work name a keyword and show a number, and how many name one.
+func (a *Adviser) measured(r *reading) (quantified, all int) {
 	for i := range r.ev.Resume.Lines {
 		if !isWork(r, i+1) || !a.inField(r, i) {
 			continue

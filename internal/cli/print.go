@@ -102,6 +102,9 @@ func printMissing(p *page, missing []report.Missing) {
 		if len(m.Measure) > 0 {
 			text += " Measure: " + strings.Join(m.Measure, ", ") + "."
 		}
+		if m.Priority == "must" && m.Pattern != "" {
+			text += " Line to fill in: " + m.Pattern + "."
+		}
 		p.item(priorities[m.Priority], fmt.Sprintf("  %-7s", m.Priority), text)
 	}
 	if more := len(missing) - maxMissing; more > 0 {

@@ -201,3 +201,90 @@ func letters(c rune) rune {
 	}
 	return c
 }
+
+func TestAdviceOfTheSamplesIsShortAndSaysNothingTwice(t *testing.T) {
+	p := open(t)
+	sentence := regexp.MustCompile(`[.!?]\s+`)
+	for _, name := range sampleFiles(t) {
+		r, err := p.Run(t.Context(), Input{File: read(t, name), AsOf: asOf})
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts := []string{r.Track.Why, r.Level.Why}
+		for _, part := range r.Score.Parts {
+			texts = append(texts, part.Why)
+		}
+		for _, l := range r.Lines {
+			for _, a := range l.Advice {
+				texts = append(texts, a.Message)
+			}
+		}
+		for _, c := range r.Credentials.Suggested {
+			texts = append(texts, c.Why)
+		}
+		for _, s := range r.NextSteps {
+			texts = append(texts, s.Title, s.Why)
+		}
+		for _, w := range r.Warnings {
+			texts = append(texts, w.Message)
+		}
+		said := map[string]bool{}
+		for _, text := range texts {
+			if said[text] {
+				t.Errorf("%s says twice: %s", name, text)
+			}
+			said[text] = true
+		}
+		for _, m := range r.Missing {
+			texts = append(texts, m.Why)
+		}
+		for _, text := range texts {
+			for _, s := range sentence.Split(text, -1) {
+				if n := len(strings.Fields(s)); n > 30 {
+					t.Errorf("%s: %d words in %q", name, n, s)
+				}
+			}
+		}
+	}
+}
+
+func TestASampleScoresTheSameAsText(t *testing.T) {
+	p := open(t)
+	for _, name := range sampleFiles(t) {
+		if strings.HasSuffix(name, ".txt") {
+			continue
+		}
+		doc, err := p.pool.Extract(t.Context(), read(t, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var text strings.Builder
+		for _, l := range doc.Lines {
+			switch {
+			case l.Hidden:
+				continue
+			case l.Bullet:
+				text.WriteString(strings.Repeat("  ", l.Level) + "- ")
+			case l.Heading:
+				text.WriteString("\n")
+			}
+			text.WriteString(l.Text + "\n")
+		}
+		file, _ := p.Run(t.Context(), Input{File: read(t, name), AsOf: asOf})
+		typed := judgeText(t, p, text.String(), Input{AsOf: asOf})
+		a, b := file.Score.Total, typed.Score.Total
+		for _, part := range file.Score.Parts { // a text has no layout, and so no findings of one
+			if part.ID == "readability" {
+				a -= part.Points
+			}
+		}
+		for _, part := range typed.Score.Parts {
+			if part.ID == "readability" {
+				b -= part.Points
+			}
+		}
+		if a-b > 2 || b-a > 2 {
+			t.Errorf("%s: %d as a file, %d as text, readability aside\n%s", name, a, b, text.String())
+		}
+	}
+}

@@ -195,7 +195,7 @@ func metrics(found []metric.Metric) []Metric {
 func missing(ad advice.Advice) []Missing {
 	out := []Missing{}
 	for _, m := range ad.Missing {
-		out = append(out, Missing{m.Keyword, m.Label, m.Priority, m.Why, m.Place, m.Line, list(m.Measure), list(m.Sources)})
+		out = append(out, Missing{m.Keyword, m.Label, m.Priority, m.Why, m.Place, m.Line, list(m.Measure), m.Pattern, list(m.Sources)})
 	}
 	return out
 }

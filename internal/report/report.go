@@ -191,6 +191,7 @@ type Missing struct {
 	Place    string   `json:"place"`
 	Line     int      `json:"line,omitempty"` // the line that already describes it, where there is one
 	Measure  []string `json:"measure"`
+	Pattern  string   `json:"pattern,omitempty"` // a line with blanks to fill in, never with a number of ours
 	Sources  []string `json:"sources"`
 } // @name MissingKeyword
 

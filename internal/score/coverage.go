@@ -22,24 +22,25 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	lines = uniqueLines(lines)
 	var why strings.Builder
+	fmt.Fprintf(&why, "Measured against %s.", t.name())
 	if len(names) == 0 {
-		fmt.Fprintf(&why, "Nothing that %s asks for is shown in a line of work", t.name())
+		why.WriteString(" No line of work shows anything that it asks for.")
 	} else {
 		if rest := len(inWork) - len(names); rest > 0 {
 			names = append(names, fmt.Sprintf("%d more", rest))
 		}
-		fmt.Fprintf(&why, "Measured against %s: the work %s shows %s", t.name(), linesText(lines), series(names))
+		fmt.Fprintf(&why, " The work %s shows %s.", linesText(lines), series(names))
 	}
 	if n := len(a.asks(t, listed)); n > 0 {
-		fmt.Fprintf(&why, "; %s only listed", count(n, "keyword is", "keywords are"))
+		fmt.Fprintf(&why, " %s only listed.", count(n, "keyword is", "keywords are"))
 	}
 	if missing := labels(a.asks(t, absent), 3); len(missing) > 0 {
-		fmt.Fprintf(&why, "; not found: %s", series(missing))
+		fmt.Fprintf(&why, " Not found: %s.", series(missing))
 	}
 	if a.gap > 1 {
-		fmt.Fprintf(&why, "; the role stands %d career levels above, which counts a little against the match", a.gap)
+		fmt.Fprintf(&why, " The role stands %d career levels above, which counts a little against the match.", a.gap)
 	}
-	j.why, j.lines = why.String()+".", lines
+	j.why, j.lines = why.String(), lines
 	return j
 }
 

@@ -129,10 +129,10 @@ func proofWhy(lines []proofLine) (string, []int) {
 	}
 	best = uniqueLines(best)
 	var why strings.Builder
-	fmt.Fprintf(&why, "%s of work in the field: %d with a result and a number", count(len(lines), "line", "lines"), by[metric.Quantified])
+	fmt.Fprintf(&why, "%s of work in the field: %d with a result and a number, %d with a result alone, %s.",
+		count(len(lines), "line", "lines"), by[metric.Quantified], by[metric.Accomplishment], count(by[metric.Duty], "duty", "duties"))
 	if len(best) > 0 {
-		fmt.Fprintf(&why, " (best %s)", strings.TrimPrefix(linesText(best), "in "))
+		fmt.Fprintf(&why, " The best stand %s.", linesText(best))
 	}
-	fmt.Fprintf(&why, ", %d with a result and no number, %s.", by[metric.Accomplishment], count(by[metric.Duty], "duty", "duties"))
 	return why.String(), best
 }

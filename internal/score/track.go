@@ -128,7 +128,7 @@ func trackWhy(t Track, voices []voice) string {
 	case taxonomy.Informatics:
 		return fmt.Sprintf("%.0f%% of the evidence speaks for health informatics, first of all %s.", 100*t.Informatics, inf)
 	default:
-		return fmt.Sprintf("Both sides are strong: %s speak for health information management, %s for informatics.", him, inf)
+		return fmt.Sprintf("Both sides are strong. %s speak for health information management; %s for informatics.", him, inf)
 	}
 }
 
@@ -140,7 +140,7 @@ func aimWhy(t Track, voices []voice) string {
 		from, to, share = to, from, t.Informatics
 		shows = loudest(voices, func(v voice) float64 { return v.weight * (1 - v.him) })
 	}
-	return fmt.Sprintf("The work is mostly %s; the resume says it aims at %s, and %.0f%% of the evidence speaks for that already, first of all %s.", from, to, 100*share, shows)
+	return fmt.Sprintf("The work is mostly %s, and the resume says it aims at %s. %.0f%% of the evidence speaks for that already, first of all %s.", from, to, 100*share, shows)
 }
 
 // loudest names the three voices that count most, each label once.
