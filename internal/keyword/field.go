@@ -45,7 +45,7 @@ func (d *reading) measureFields() {
 		points := 0
 		for _, h := range l.hits {
 			for _, f := range h.forms {
-				if f.sense != nil || f.kind == decoyed || d.senses.anyTrade[f.id] {
+				if f.sense != nil || f.kind == decoyed || d.senses.anyTrade[f.id] || d.identity(l, h, f) {
 					continue
 				}
 				points += namePoints
