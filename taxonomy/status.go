@@ -16,7 +16,7 @@ type StatusWording struct {
 // Step is one way in which people say what happened to a credential, or did not.
 type Step struct {
 	Place  `yaml:"-"`
-	ID     string   `yaml:"id"`     // gain, keep, upkeep, loss, failure, step, wait, task, wish, aim, later, bar, refusal, denial, other, course
+	ID     string   `yaml:"id"`     // gain, done, keep, state, upkeep, loss, failure, step, wait, task, piece, wish, aim, later, bar, refusal, denial, other, course
 	Status string   `yaml:"status"` // where the texts below stand
 	Words  []string `yaml:"words"`  // phrases, in any case
 	Match  []string `yaml:"match"`  // texts with [brackets] around a credential that has this status on 1 November 2026

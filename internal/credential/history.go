@@ -18,6 +18,9 @@ var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|
 // heldUntil is what makes a past form the end of something: "held it until the move".
 var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b`)
 
+// onlyThere is what makes a course all that there was.
+var onlyThere = regexp.MustCompile(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
+
 // inTime is a stretch of time that lies ahead where nothing says that it is over: "in two years".
 var inTime = regexp.MustCompile(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|some|a few|a couple of) (?:more )?(?:years?|months?|weeks?)\b`)
 
@@ -32,7 +35,9 @@ func (c *clause) move() move {
 		m.status, m.kind = unclaimed, kind
 		return m
 	}
-	ahead := c.dates.future || c.dates.ahead || c.dates.running && c.has(task)
+	onTheWay := c.has(task) || c.has(piece)
+	ahead := c.dates.future || c.dates.ahead || c.dates.running && onTheWay
+	gained := c.has(gain) || c.has(done) && !c.has(piece) && !c.has(course)
 	switch {
 	case c.at >= 0 && c.compound() && !ahead && !c.has(wish) && !c.has(later) && !c.has(step):
 		return none(course)
@@ -45,11 +50,13 @@ func (c *clause) move() move {
 			return to(Planned, wish)
 		}
 		return none(refusal)
+	case c.has(course) && onlyThere.MatchString(c.text) && !gained:
+		return none(course)
 	case c.has(refusal):
 		return none(refusal)
-	case c.has(bar) && !c.has(gain):
+	case c.has(bar) && !gained:
 		return to(Planned, bar)
-	case c.has(failure) && !c.before(gain, failure):
+	case c.has(failure) && !c.before(gain, failure) && !c.before(done, failure):
 		return none(failure)
 	case heldUntil.MatchString(c.text):
 		return to(Expired, loss)
@@ -59,19 +66,23 @@ func (c *clause) move() move {
 		return to(Expired, loss)
 	case c.has(other) && c.owned():
 		return none(other)
-	case c.at >= 0 && c.where(denial) >= 0 && c.where(denial) < c.at && !c.has(gain) && !c.has(keep):
+	case c.at >= 0 && c.where(denial) >= 0 && c.where(denial) < c.at && !gained && !c.has(keep) && !c.has(state):
 		return none(refusal)
-	case (c.has(gain) || c.has(task)) && partly.MatchString(c.text):
+	case (c.has(gain) || c.has(done) || onTheWay) && partly.MatchString(c.text):
 		return to(InProgress, step)
-	case c.has(gain) && (c.before(wish, gain) || c.before(later, gain) && c.where(later) == 0 || c.dates.future):
+	case gained && (c.before(wish, gain) && c.before(wish, done) || c.where(later) == 0 || c.dates.future):
 		return to(Planned, wish)
-	case c.has(gain):
+	case gained:
 		return to(Held, gain)
+	case c.has(done):
+		return to(InProgress, step) // a paper or a course on the way
 	case c.dates.expired:
 		return to(Expired, loss)
 	case c.has(keep) && !c.has(wish):
 		return to(Held, keep)
-	case c.has(wait) && !c.has(task) && !c.has(step):
+	case c.has(state) && !c.has(wish):
+		return to(Held, state)
+	case c.has(wait) && !onTheWay && !c.has(step):
 		return to(Planned, wish) // for money or a place, not for a result
 	case c.has(wait):
 		return to(InProgress, step)
@@ -79,15 +90,15 @@ func (c *clause) move() move {
 		return to(Planned, wish)
 	case c.has(step):
 		return to(InProgress, step)
-	case !c.has(gain) && len(c.hits) == 0 && inTime.MatchString(c.text):
+	case len(c.hits) == 0 && inTime.MatchString(c.text):
 		return to(Planned, wish)
-	case c.has(wish), (c.has(task) || c.has(course)) && c.has(later) && ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && ahead:
+	case c.has(wish), (onTheWay || c.has(course)) && c.has(later) && ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && ahead:
 		return to(Planned, wish)
-	case c.has(task) && c.has(later):
+	case onTheWay && c.has(later):
 		return to(Planned, later)
-	case c.has(task) && ahead:
+	case onTheWay && ahead:
 		return to(InProgress, step)
-	case c.has(task):
+	case onTheWay:
 		return to(InProgress, task)
 	case c.dates.validity, c.since:
 		return to(Held, dated)
@@ -141,7 +152,7 @@ func (now move) then(m move) move {
 			return now // the date of the step before
 		case now.kind == loss && m.year > 0 && m.year < now.year:
 			return now // told from the end: "lapsed 2020, earned 2012"
-		case now.kind == loss && m.kind == gain && m.year == 0:
+		case now.kind == loss && (m.kind == gain || m.kind == state) && m.year <= now.year:
 			return now
 		case now.status == unclaimed && now.kind == refusal:
 			return now
@@ -169,7 +180,7 @@ func (now move) then(m move) move {
 	if now.status == string(Held) && m.kind != failure {
 		return now // held, whoever else holds it
 	}
-	if now.status == string(Expired) {
+	if now.status == string(Expired) || now.kind == step && m.kind == failure {
 		return now
 	}
 	return m

@@ -28,7 +28,7 @@ var (
 	countForm  = `(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|some)`
 	unitForm   = `(?:credits?|credit hours?|hours?|courses?|classes|class|units?|modules?|papers?|terms?|semesters?|quarters?|years?|exams?)`
 	shareForm  = regexp.MustCompile(`(?i)\b(?:year|term|semester|module|course|class|quarter|level)\s+` + countForm + `\s+of\s+` + countForm + `\b|\b` + countForm + `\s+(?:` + unitForm + `\s+)?(?:of|out of)\s+(?:the\s+)?` + countForm + `\s+` + unitForm + `\b`)
-	leftForm   = regexp.MustCompile(`(?i)\b` + countForm + `\s+(?:more\s+|last\s+)?` + unitForm + `\s+(?:are\s+|is\s+|still\s+)?(?:left|to go|remaining|remain|remains|outstanding|to finish|short|so far|in)\b(?:\s*(?:[,;.)]|$))?|\b` + unitForm + `\s+(?:left|to go|remaining|outstanding)\b`)
+	leftForm   = regexp.MustCompile(`(?i)\b` + countForm + `\s+(?:more\s+|last\s+)?` + unitForm + `\s+(?:are\s+|is\s+|still\s+)?(?:left|to go|remaining|remain|remains|outstanding|to finish|short|so far|in)\b(?:\s*(?:[,;.)]|$))?|\b` + unitForm + `\s+(?:left|to go|remaining|outstanding)\b|\b` + countForm + `\s+more\s+` + unitForm + `\b|\b` + unitForm + `\W{1,3}\d+\s*(?:/|of)\s*\d+`)
 	openPart   = regexp.MustCompile(`(?i)\b(?:thesis|dissertation|capstone|practicum|viva|defen[cs]e|project|internship)\b[^;|]*\b(?:left|due|to be|pending|remaining|remains|under way|underway|in progress|unwritten|still|open|to come|to follow|not yet|begun|started)\b`)
 	lastPart   = regexp.MustCompile(`(?i)\b(?:last|final|first|second|third|fourth|current|penultimate)\s+(?:term|semester|quarter|year|module|class|course|paper)\b\s*(?:[,;.)]|$|running|now|under|of\b|in progress|student|ends|begins|starts)`)
 	appliedFor = regexp.MustCompile(`(?i)(?:^|[,;(:–—]\s*)(?:have |has |i )?applied\s*(?:[,;).]|to\b|for\b|$)`)
@@ -102,6 +102,9 @@ func (f *Finder) stageBy(clause string, asOf time.Time) (s stage, year int, byDa
 // besides is how a line beneath a degree begins that tells of further studies.
 var besides = regexp.MustCompile(`(?i)^\W*(?:the |an? |my )?(?:honou?rs year|minor|second|double|additional|further|another|later|subsequent|then)\b`)
 
+// lettered is how a study begins that no rule knows: "PGCE, withdrew".
+var lettered = regexp.MustCompile(`^[A-Z]{3,6}\s*[,(:–—]`)
+
 // stageBelow tells it from the other header lines of the entry and the short lines beneath, as far as they name no degree of their own.
 func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (stage, int) {
 	if line.Entry < 0 {
@@ -124,7 +127,7 @@ func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (
 		if namesSchool(other.Text) && (namesSchool(line.Text) || dates.year > 0) {
 			continue // another school, left without a degree
 		}
-		if settled && besides.MatchString(other.Text) {
+		if settled && (besides.MatchString(other.Text) || lettered.MatchString(other.Text)) {
 			continue
 		}
 		s, year, byDate := f.stageBy(other.Text, asOf)

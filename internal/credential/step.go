@@ -12,13 +12,16 @@ import (
 // The steps of a credential: families of words in taxonomy/steps.yaml.
 const (
 	gain    = "gain"    // passed, earned
-	keep    = "keep"    // renewed, current
+	done    = "done"    // completed, received: also of papers and courses on the way
+	keep    = "keep"    // renewed, reinstated
+	state   = "state"   // current, in good standing
 	upkeep  = "upkeep"  // dues, credits
 	loss    = "loss"    // lapsed, given up
 	failure = "failure" // failed, fell short
 	step    = "step"    // booked, applied, begun
 	wait    = "wait"    // for a result, or for what must come first
 	task    = "task"    // exam, project: a step is under way unless something says how it went
+	piece   = "piece"   // application, project: likewise, and to have one is not to have the credential
 	wish    = "wish"    // hope, perhaps
 	aim     = "aim"     // earn, in the form of what is not done yet
 	later   = "later"   // when, after, next
@@ -84,7 +87,10 @@ func (b *stepBook) clauses(text string, asOf time.Time) []clause {
 					kind = nothing
 				}
 			case denied && h.first-at <= reachDenial && kind != later && kind != other && kind != wish && kind != bar:
-				kind, denied = "not "+kind, false
+				noun := kind == piece || kind == task
+				if kind, denied = "not "+kind, noun; noun { // "no seat booked"
+					at = h.last
+				}
 			}
 			c.kinds = append(c.kinds, kind)
 		}
