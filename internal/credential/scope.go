@@ -3,6 +3,7 @@ package credential
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
@@ -180,4 +181,27 @@ func sentence(text string) int {
 		}
 	}
 	return len(text)
+}
+
+// trimmed cuts separators and brackets that never close off the end of a claim's words and gives the new end. Least is the end of the
+// credential's own words.
+func trimmed(text string, to, least int) int {
+	for to > least && (strings.IndexByte(" \t,;:|-/&.([", text[to-1]) >= 0 || endsWithDash(text[least:to])) {
+		_, size := utf8.DecodeLastRuneInString(text[least:to])
+		to -= size
+	}
+	if open := strings.LastIndexByte(text[least:to], '('); open >= 0 && !strings.Contains(text[least+open:to], ")") {
+		if !strings.HasPrefix(text[to:], ")") {
+			return trimmed(text, least+open, least)
+		}
+		to++
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) { // never inside a character
+		to++
+	}
+	return to
+}
+
+func endsWithDash(text string) bool {
+	return strings.HasSuffix(text, "–") || strings.HasSuffix(text, "—") || strings.HasSuffix(text, "•")
 }
