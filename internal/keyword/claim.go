@@ -44,7 +44,7 @@ func (c clause) tells(from, to int) bool { return from < to && anyOf(c.told[from
 
 // start is where the clause of a token begins: behind a mark.
 func (c clause) start(i int) int {
-	for i > 0 && c.tokens[i].gap < listed {
+	for least := i - longestList; i > 0 && i > least && c.tokens[i].gap < listed; {
 		i--
 	}
 	return i
@@ -60,7 +60,7 @@ func (c clause) end(i int, g gap) int {
 // listEnd is the token behind the list that a mention is an item of.
 func (c clause) listEnd(f found) int {
 	i := f.last + 1
-	for i < len(c.tokens) {
+	for i < len(c.tokens) && i <= f.last+longestList {
 		switch {
 		case c.tokens[i].gap > listed:
 			return i

@@ -100,7 +100,7 @@ func (c clause) ends(i int) bool {
 // listStart is where the list of a mention begins, not before a token.
 func (c clause) listStart(f found, after int) int {
 	i := f.first
-	for i-1 > after && (c.told[i-1] || joiner(c.tokens[i-1]) || c.tokens[i].gap == listed && c.told[i-1]) {
+	for i-1 > max(after, f.first-longestList) && (c.told[i-1] || joiner(c.tokens[i-1]) || c.tokens[i].gap == listed && c.told[i-1]) {
 		i--
 	}
 	return i
