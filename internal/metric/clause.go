@@ -90,7 +90,7 @@ func (l *line) addClause(from, to int) {
 	c := clause{from: from, to: to}
 	c.lead = l.leading(from, to, 0)
 	_, c.duty = l.lex.begins(cueStanding, l.toks, from)
-	c.rule = l.rules(c)
+	c.rule = l.rules(c) || len(l.clauses) > 0 && l.clauses[len(l.clauses)-1].rule && l.toks[from].is("it", "they", "that", "those") // it waits two days
 	c.result = l.tellsResult(c)
 	c.done = !c.rule && l.done(c)
 	l.clauses = append(l.clauses, c)

@@ -15,6 +15,8 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
 			return c.lead.past
+		case l.toks[i].is("so") && l.word(i+2).is("that") && l.word(i+1).shape == word: // so well that
+			return true
 		case l.toks[i].is("so") && l.serves(i, c):
 			return false
 		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.sideAct(i, c):

@@ -57,7 +57,7 @@ func (l *line) weigh(e expression, c clause) weight {
 // compares reports how much less or better something became, whether a verb says so or not: "rounds shorter by 20 minutes", "18
 // fewer clicks a visit", "claims out two days sooner". What is still asked of somebody is no comparison: "20 fewer may be coded".
 func (l *line) compares(e expression, c clause) bool {
-	if c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed || l.nearCue(cueTarget, e, c, 3) || e.Kind == "money" && !c.changing() {
+	if c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing || l.nearCue(cueTarget, e, c, 3) || e.Kind == "money" && !c.changing() {
 		return false
 	}
 	at := l.skipRough(e.first)
@@ -155,6 +155,9 @@ func (l *line) inSideClause(e expression, c clause) bool {
 // joinedFew reports a handful of things made one: "Folded four desks into one" tells an act, and measures nothing.
 func (l *line) joinedFew(e expression, c clause) bool {
 	const handful = 5
+	if c.lead.class == win && e.To != nil && *e.To == 1 && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "to") { // brought six departments to one rule
+		return true
+	}
 	return (c.lead.class == makes || c.lead.class == fix || c.lead.class == change) && e.From != nil && e.To != nil && *e.To == 1 && *e.From < handful && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "into")
 }
 
@@ -201,7 +204,7 @@ func (l *line) weighRank(e expression, c clause) weight {
 }
 
 func (l *line) weighPercent(e expression, c clause) weight {
-	if c.duty || l.forAll(c) {
+	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") {
 		return names
 	}
 	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
