@@ -1,5 +1,5 @@
 // Command gen writes docs/ from the annotations of package api: the Swagger 2.0 document that the service shows, and
-// the OpenAPI 3.0.3 document that client generators and linters want. It runs in the folder api, by go generate.
+// the OpenAPI 3.0.3 document that client generators and linters want. From the rules it writes the page that explains the score. It runs in the folder api, by go generate.
 package main
 
 import (
@@ -19,7 +19,7 @@ func main() {
 	}
 }
 
-// generate reads the annotations in the folder api and writes docs.go, swagger.json, openapi.json and openapi.go to out.
+// generate reads the annotations in the folder api and the rules of the score, and writes docs.go, swagger.json, openapi.json, openapi.go and scoring.md to out.
 func generate(api, out string) error {
 	err := gen.New().Build(&gen.Config{
 		Debugger:    log.New(io.Discard, "", 0),
@@ -37,6 +37,9 @@ func generate(api, out string) error {
 	}
 	resumes := filepath.Join(api, "..", "seeds", "resumes")
 	if err := writeOpenAPI(filepath.Join(out, "swagger.json"), filepath.Join(out, "openapi.json"), resumes); err != nil {
+		return err
+	}
+	if err := writeScoring(filepath.Join(out, "scoring.md")); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(out, "openapi.go"), []byte(openAPIFile), 0o644)
