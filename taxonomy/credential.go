@@ -34,4 +34,11 @@ type CredentialCondition struct {
 	Years      float64  `yaml:"years"`      // years of work in the field
 	License    []string `yaml:"license"`    // one of these credentials must be held
 	Employer   bool     `yaml:"employer"`   // an employer must sponsor it
+	Or         []Route  `yaml:"or"`         // other ways in, by education and years
+}
+
+// Route is another way to a credential: less education for more years, or the other way round.
+type Route struct {
+	Degree string  `yaml:"degree"`
+	Years  float64 `yaml:"years"`
 }

@@ -202,6 +202,9 @@ func (c *check) condition(k Credential) {
 	if k.Requires.Degree != "" {
 		c.oneOf(k.Place, k.ID, "requires.degree", k.Requires.Degree, educationLevels...)
 	}
+	for _, way := range k.Requires.Or {
+		c.oneOf(k.Place, k.ID, "requires.or.degree", way.Degree, educationLevels...)
+	}
 	c.known(k.Place, k.ID, "requires.license", k.Requires.License, c.names.credentials)
 	if k.Requires.Years < 0 {
 		c.wrong(k.Place, "%s: requires.years is below 0", k.ID)

@@ -11,7 +11,7 @@ import (
 // reach decides when a credential can be taken and says what opens it. It reports false where nothing on the resume leads there.
 func (a *Adviser) reach(r *reading, c *candidate) bool {
 	c.when = now
-	need := c.def.Requires
+	need := nearestRoute(r, c.def.Requires)
 	if len(need.License) > 0 && !a.holdsOne(r, need.License) {
 		return false
 	}
@@ -26,6 +26,21 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		c.fit -= shutCost
 	}
 	return true
+}
+
+// nearestRoute takes the way in that asks least of what the resume lacks: a level of education weighs as much as four years of work.
+func nearestRoute(r *reading, need taxonomy.CredentialCondition) taxonomy.CredentialCondition {
+	const yearsOfLevel = 4
+	lacks := func(degree string, years float64) float64 {
+		return yearsOfLevel*float64(max(indexOf(credential.Level(degree))-indexOf(level(r)), 0)) + max(years-r.res.Level.Years, 0)
+	}
+	best := need
+	for _, way := range need.Or {
+		if lacks(way.Degree, way.Years) < lacks(best.Degree, best.Years) {
+			best.Degree, best.Years = way.Degree, way.Years
+		}
+	}
+	return best
 }
 
 // degree checks the level and the kind of education. Two levels below what is asked is too far to suggest.

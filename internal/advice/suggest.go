@@ -36,6 +36,8 @@ const (
 	plannedFit = 1.5
 	shutCost   = 1.2 // out of reach for now
 	sameIssuer = 0.7 // a further credential of an issuer already on the ladder
+	strange    = 0.8 // on the ladder of the track, and made for other roles than the target
+	leastFit   = 1.0 // less is no suggestion
 )
 
 var educationLevels = []credential.Level{
@@ -58,7 +60,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	}
 	var list []candidate
 	for _, c := range a.candidates(r) {
-		if a.fits(r, c.def) && a.reach(r, &c) {
+		if a.fits(r, c.def) && a.reach(r, &c) && c.fit >= leastFit {
 			list = append(list, c)
 		}
 	}
@@ -160,7 +162,11 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	for _, l := range a.texts.Ladders {
 		if l.Track == r.res.Target.Track && l.Education == string(level(r)) {
 			for i, id := range l.Credentials {
-				p.add(id, ladderFit-placeCost*float64(i), "It suits your track and your level of education.", l.Sources...)
+				fit := ladderFit - placeCost*float64(i)
+				if def := a.creds[id]; def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !contains(def.Roles, r.res.Target.ID) {
+					fit *= strange
+				}
+				p.add(id, fit, "It suits your track and your level of education.", l.Sources...)
 			}
 		}
 	}
