@@ -140,10 +140,11 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	r := p.resumes.Build(doc)
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
+	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // it needs the lines alone
 	mentions, undecided := p.matcher.Read(r)
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
-	ev := evidence.Join(r, mentions, p.judge.Judge(r), claims)
+	ev := evidence.Join(r, mentions, judged(), claims)
 
 	found := report.Findings{File: in.File, Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
@@ -154,6 +155,26 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain})
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
 	return p.names.Build(found)
+}
+
+// beside runs a stage on another core: who types waits for the report. A defect in it panics where its result is asked for, where
+// the server answers for it.
+func beside[T any](stage func() T) (result func() T) {
+	var out T
+	var defect any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { defect = recover() }()
+		out = stage()
+	}()
+	return func() T {
+		<-done
+		if defect != nil {
+			panic(defect)
+		}
+		return out
+	}
 }
 
 // Check refuses fields that name something the taxonomy does not know, and says what it does know.
