@@ -14,7 +14,7 @@ import (
 var layers = map[string][]string{
 	"main":                        {"internal/cli"},
 	"api":                         {"docs", "internal/fault", "internal/pipeline", "internal/report", "seeds", "taxonomy"},
-	"api/gen":                     {},
+	"api/gen":                     {"taxonomy"},
 	"docs":                        {},
 	"seeds":                       {"internal/rulefile"},
 	"taxonomy":                    {"internal/rulefile", "seeds"},
