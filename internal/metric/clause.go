@@ -73,7 +73,7 @@ func (l *line) sentenceEnd(i int) bool {
 	if t.ends() {
 		return true
 	}
-	if t.text != "." || before(l.toks, i, "vs", "dr", "no", "approx", "st", "inc", "dept", "ca") {
+	if t.text != "." || before(l.toks, i, "vs", "dr", "no", "approx", "st", "inc", "dept", "ca", "rs") {
 		return false
 	}
 	next := l.word(i + 1)
@@ -89,6 +89,9 @@ func (l *line) addClause(from, to int) {
 	}
 	c := clause{from: from, to: to}
 	c.lead = l.leading(from, to, 0)
+	if l.presentLike(c) {
+		c.lead.past, c.lead.tense = false, plain
+	}
 	_, c.duty = l.lex.begins(cueStanding, l.toks, from)
 	c.rule = l.rules(c) || len(l.clauses) > 0 && l.clauses[len(l.clauses)-1].rule && l.toks[from].is("it", "they", "that", "those") // it waits two days
 	c.result = l.tellsResult(c)

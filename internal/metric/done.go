@@ -52,7 +52,7 @@ func (l *line) done(c clause) bool {
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
-	return phrasal || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
+	return phrasal || l.sequel(c) || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
 }
 
 // passedOn reports things that went or came somewhere in the way of work: "Requests went out in five days". But: "went to zero", "went live".
@@ -112,7 +112,7 @@ func (l *line) proved(c clause) bool {
 	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
 		return false
 	case asked&lasting != 0:
-		return !l.paperwork(c, o) && !l.lex.holds(cueRoutine, l.toks, o.end, c.to)
+		return !l.paperwork(c, o) && (!l.lex.holds(cueRoutine, l.toks, o.end, c.to) || l.usedByOthers(o, c))
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
 	case l.lex.holds(cueRoutine, l.toks, o.end, c.to), c.lead.class != unlisted && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end):
@@ -125,6 +125,27 @@ func (l *line) proved(c clause) bool {
 		return false
 	}
 	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
+}
+
+// usedByOthers reports a clause right behind the object that says what others do with it: "the board the chief nurse opens every morning", "a
+// sheet that residents check daily". What recurs there is the use, not the making.
+func (l *line) usedByOthers(o object, c clause) bool {
+	const reach = 6
+	k := o.end
+	if l.word(k).is("that", "which") {
+		k++
+	} else if !o.twofold {
+		return false
+	}
+	if !determiners[l.word(k).low] && !plural(l.word(k)) {
+		return false
+	}
+	for i := k + 1; i < min(c.to, k+reach); i++ {
+		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(l.toks[i-1]) || v.tense&plain != 0 && plural(l.toks[i-1])) {
+			return !determiners[l.toks[i-1].low] && !prepositions[l.toks[i-1].low]
+		}
+	}
+	return false
 }
 
 // gifts are the plain verbs that give or make something of somebody.

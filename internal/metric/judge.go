@@ -35,6 +35,8 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			}
 		case l.Part == resume.Item && l.Kind == resume.Summary:
 			list[i] = j.summary(read, l.Text)
+		case l.Part == resume.Item && l.Kind == resume.Education:
+			list[i] = j.schoolwork(read, l.Text)
 		default:
 			list[i] = Judgement{Verdict: None}
 		}
@@ -98,4 +100,27 @@ func (j *Judge) summary(l *line, text string) Judgement {
 		return Judgement{Verdict: None, Numbers: out.Numbers}
 	}
 	return out
+}
+
+// schoolwork judges a line of an education section. Work that a student did in a practicum, a lab or a project is judged like any other; what
+// is said of the studies themselves (degrees, honors, courses, theses) is None.
+func (j *Judge) schoolwork(l *line, text string) Judgement {
+	out := j.line(l, text)
+	if out.Verdict != Quantified && out.Verdict != Accomplishment || !l.opensWork() {
+		return Judgement{Verdict: None, Numbers: out.Numbers}
+	}
+	return out
+}
+
+// opensWork reports a line that begins with a past act and its object, where the act is none of studying.
+func (l *line) opensWork() bool {
+	c := l.clauses[0]
+	if !c.lead.found || !c.lead.past || c.lead.nounLed || c.lead.passive || c.lead.at > c.from+1 || c.lead.tense&past == 0 {
+		return false
+	}
+	if _, studies := l.lex.begins(cueStudies, l.toks, c.lead.at); studies || l.word(c.lead.at+1).text == ":" {
+		return false
+	}
+	o := l.objectOf(c.lead.at+1, c.to)
+	return !o.nothing && !l.lex.holds(cueStudies, l.toks, c.lead.at+1, o.end)
 }

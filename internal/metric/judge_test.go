@@ -62,6 +62,30 @@ func TestOnlyBodyLinesAndMeasuredSummariesAreJudged(t *testing.T) {
 	}
 }
 
+func TestWorkOfStudentsIsJudgedAndStudiesAreNot(t *testing.T) {
+	j := newJudge(t)
+	cases := map[string]Verdict{
+		"Coded 60 simulated inpatient charts, 54 of them agreeing with the instructor":    Quantified,
+		"Abstracted 30 training cases in the registry simulator with 96% agreement":       Quantified,
+		"Built a sample disaster recovery plan that the college now hands to new cohorts": Accomplishment,
+		"Rewrote the lab manual's query section so that the next class could use it":      Accomplishment,
+		"Completed a 120-hour practicum at a county hospital":                             None,
+		"Passed the RHIT exam at the first attempt with 412 points":                       None,
+		"Wrote a dissertation on coding drift, mark 71":                                   None,
+		"Dean's list, four semesters; GPA 3.8":                                            None,
+		"Relevant courses: health law, reimbursement, SQL":                                None,
+		"Awarded the department prize for best capstone":                                  None,
+		"Earned 54 of 66 credits by evening study":                                        None,
+		"Shadowed the release desk for two afternoons":                                    None,
+	}
+	for text, want := range cases {
+		r := resume.Resume{Lines: []resume.Line{{Part: resume.Item, Kind: resume.Education, Text: text}}}
+		if got := j.Judge(r); got[0].Verdict != want {
+			t.Errorf("%s, want %s: %s", got[0].Verdict, want, text)
+		}
+	}
+}
+
 func TestASectionOfUnknownKindIsJudgedWhereMostOfItsLinesTellAnAct(t *testing.T) {
 	j := newJudge(t)
 	section := func(texts ...string) resume.Resume {

@@ -73,6 +73,7 @@ const (
 	cueLook      cue = "look"
 	cueVehicle   cue = "vehicle"
 	cueAdopted   cue = "adopted"
+	cueStudies   cue = "studies"
 )
 
 // verb is what one spelling may be.

@@ -10,6 +10,15 @@ func (l *line) weighMoney(e expression, c clause) weight {
 	if c.duty || l.nearCue(cueBudget, e, c, 5) && !(c.lead.past && c.lead.class == change) {
 		return names
 	}
+	if c.lead.keeps() && !c.duty && before(l.toks, e.first, "under", "below") && (c.lead.past || e.value >= 10000) { // kept the unbilled report below $400,000
+		return outcome
+	}
+	if l.priced(e, c) {
+		return tells
+	}
+	if l.broughtIn(e, c) {
+		return volume
+	}
 	if !c.changing() && (l.nearCue(cueAuthority, e, c, 12) || l.lex.stops(cueLimit, l.toks, e.first)) {
 		return names
 	}
@@ -44,4 +53,18 @@ func (l *line) hasRate(e expression, c clause) bool {
 		}
 	}
 	return false
+}
+
+// broughtIn reports money that is itself the object of a finished act: "Collected $71,000 in fees that had been waived". What others waived or
+// approved behind it is no limit of one's own power.
+func (l *line) broughtIn(e expression, c clause) bool {
+	return c.lead.past && !c.lead.nounLed && c.lead.class == deliver && l.skipHedges(e.first)-c.lead.at == 1 && !l.lex.stops(cueLimit, l.toks, e.first) &&
+		(l.word(e.last+1).shape == symbol || nounStops[l.word(e.last+1).low] || e.value >= 1000)
+}
+
+// priced reports what one piece costs: "collected $25 copy fees".
+func (l *line) priced(e expression, c clause) bool {
+	const small = 1000
+	next := l.word(e.last + 1)
+	return e.value < small && !c.changing() && c.lead.found && l.toks[e.number.last].shape == digits && e.last == e.number.last && next.shape == word && !nounStops[next.low] && plural(l.objectOf(e.last+1, c.to).head)
 }

@@ -72,6 +72,9 @@ func moneySign(toks []token, i int) int {
 	if i+k < len(toks) && strings.Contains("$€£₹¥", toks[i+k].text) {
 		k++
 	}
+	if k == 1 && toks[i].is("rs") && i+2 < len(toks) && toks[i+1].text == "." {
+		k++
+	}
 	if k == 0 || i+k >= len(toks) || toks[i+k].shape != digits || toks[i].low == "us" && k == 1 {
 		return 0
 	}

@@ -67,3 +67,32 @@ func (l *line) stillServes(c clause) bool {
 	}
 	return false
 }
+
+// sequel reports what came of an act, told with a subject of its own: "Showed the clerks a shortcut, and the habit spread to the other floors",
+// "Left a cue card in the drawer, and residents still carry it". What others did as their own work ("and the day shift scanned them") is none.
+func (l *line) sequel(c clause) bool {
+	const reach = 7
+	if c.lead.nounLed || !c.lead.past {
+		return false
+	}
+	for i := c.lead.at + 2; i < c.to-2; i++ {
+		if !before(l.toks, i, "and") || !before(l.toks, i-1, ",") || !determiners[l.toks[i].low] && !l.toks[i].is("it", "they", "nobody") && !plural(l.toks[i]) {
+			continue
+		}
+		for k := i + 1; k < min(c.to, i+reach); k++ {
+			if l.toks[k].is("still", "now") && k+1 < c.to {
+				return true
+			}
+			if l.toks[k].is("that", "who", "which", "to") || prepositions[l.toks[k].low] {
+				break
+			}
+			v, ok := l.verbAt(k)
+			if !ok || v.tense&past == 0 || determiners[l.toks[k-1].low] {
+				continue
+			}
+			_, phrasal := l.lex.begins(cuePhrasal, l.toks, k)
+			return phrasal || v.base == "take" && l.word(k+1).is("up", "over", "on") || v.class == move && v.base != "stand" && v.base != "sit" || v.class == change && v.base != "hold" && v.base != "pass" && v.base != "drop" || v.class == win && v.base != "get" && v.base != "bring" && v.base != "choose" && v.base != "select"
+		}
+	}
+	return false
+}

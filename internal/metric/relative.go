@@ -105,7 +105,7 @@ func (l *line) multiple(i int) (expression, bool) {
 	if t.is("twice") && (l.word(i+1).is("as", "the")) {
 		return worded("ratio", i, i+2, 2), i+2 < len(l.toks)
 	}
-	if t.is("double", "triple", "halve", "quadruple") && before(l.toks, i, "to", "helped", "nearly", "almost") {
+	if t.is("double", "triple", "halve", "quadruple") && !(before(l.toks, i, "to") && before(l.toks, i-1, "end", "stop", "halt", "due")) && before(l.toks, i, "to", "helped", "nearly", "almost") {
 		return worded("ratio", i, i, map[string]float64{"double": 2, "triple": 3, "halve": 0.5, "quadruple": 4}[t.low]), true
 	}
 	return expression{}, false

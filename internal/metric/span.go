@@ -151,3 +151,8 @@ func isTime(t token) bool {
 	_, _, ok := timeAt([]token{t}, 0)
 	return ok
 }
+
+// onShifts reports turns of duty, which say when somebody worked: "on 3 shifts", "across two shifts".
+func (l *line) onShifts(e expression) bool {
+	return e.Kind == "time" && turnsOfDay[e.Unit] && before(l.toks, l.skipHedges(e.first), "on", "across")
+}

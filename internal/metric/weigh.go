@@ -17,7 +17,7 @@ func (l *line) weigh(e expression, c clause) weight {
 		return names
 	case e.Kind == "before_after":
 		return outcome
-	case c.rule:
+	case c.rule, l.waitsFor(e, c), l.onShifts(e):
 		return names
 	case e.attribute:
 		if l.benchmark(e) && e.Kind == "time" {
@@ -158,7 +158,7 @@ func (l *line) joinedFew(e expression, c clause) bool {
 	if c.lead.class == win && e.To != nil && *e.To == 1 && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "to") { // brought six departments to one rule
 		return true
 	}
-	return (c.lead.class == makes || c.lead.class == fix || c.lead.class == change) && e.From != nil && e.To != nil && *e.To == 1 && *e.From < handful && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "into")
+	return c.lead.found && !c.lead.nounLed && e.From != nil && e.To != nil && *e.To == 1 && *e.From < handful && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "into")
 }
 
 // window is the tokens of the clause within n of the expression.
@@ -204,7 +204,7 @@ func (l *line) weighRank(e expression, c clause) weight {
 }
 
 func (l *line) weighPercent(e expression, c clause) weight {
-	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") {
+	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") || l.attributive(e, c) {
 		return names
 	}
 	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
