@@ -22,8 +22,8 @@ const (
 	mustRank      = 1.15
 	shouldRank    = 0.7
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
-	familyShare   = 0.9  // a near relation of a keyword already on the list
-	shownShare    = 0.3  // words that convince nobody unless they are shown
+	familyShare   = 0.9 // a near relation of a keyword already on the list
+	shownShare    = 0.3 // words that convince nobody unless they are shown
 )
 
 // want is one keyword asked for, with all that speaks for it.
