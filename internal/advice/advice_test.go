@@ -28,6 +28,7 @@ type note struct {
 	hidden        bool
 	doubt         *metric.Doubt
 	narrow        bool // it says neither where nor over how much
+	nested        bool // a part of the line above
 }
 
 // work is a line of work under the first job.
@@ -56,6 +57,9 @@ func (p person) evidence() evidence.Evidence {
 	var mentions []keyword.Mention
 	for _, n := range p.notes {
 		l := resume.Line{Number: len(r.Lines) + 1, Text: n.text, Kind: n.kind, Part: resume.Body, Bullet: true, Hidden: n.hidden}
+		if n.nested {
+			l.Level = 1
+		}
 		if n.kind != resume.Experience {
 			l.Part, l.Entry, l.Section, l.Bullet = resume.Item, -1, 1, false
 		}
@@ -273,6 +277,26 @@ func TestNoTwoLinesGetTheSameQuestion(t *testing.T) {
 	}
 	if asked < 6 {
 		t.Errorf("%d questions for twelve lines", asked)
+	}
+}
+
+func TestPartsOfALineSpeakForIt(t *testing.T) {
+	whole, proof, part := work(metric.Accomplishment, "release-of-information"), work(metric.Quantified, "epic"), work(metric.Duty, "release-of-information")
+	proof.nested, part.nested = true, true
+	for _, tt := range []struct {
+		name  string
+		notes []note
+		asked []int // notes on each line
+	}{
+		{"a whole with its number below is not asked for one, nor are its parts", []note{whole, proof, part}, []int{0, 0, 0}},
+		{"a whole without a number below is", []note{whole, part}, []int{1, 0}},
+	} {
+		lines := advise(t, person{title: "HIM Specialist", from: 2020, notes: tt.notes}, "", Options{}).Lines[1:]
+		for i, want := range tt.asked {
+			if len(lines[i]) != want {
+				t.Errorf("%s: line %d gets %v", tt.name, i+1, lines[i])
+			}
+		}
 	}
 }
 

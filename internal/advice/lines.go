@@ -40,7 +40,9 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		for _, m := range naming[i+1] {
 			notes = append(notes, a.note("name_keyword", m))
 		}
-		notes = append(notes, a.result(r, i, asked)...)
+		if !detail(r, i) && !provenBelow(r, i) {
+			notes = append(notes, a.result(r, i, asked)...)
+		}
 		for _, m := range proving[i+1] {
 			notes = append(notes, a.note("prove_keyword", m))
 		}
@@ -120,6 +122,23 @@ func responsible(text string) bool {
 	t := strings.ToLower(strings.TrimLeft(text, " \t"))
 	for _, opening := range []string{"responsible for", "responsibilities", "duties", "tasked with", "in charge of", "accountable for", "worked on", "helped with", "assisted with", "involved in", "participated in"} {
 		if strings.HasPrefix(t, opening) {
+			return true
+		}
+	}
+	return false
+}
+
+// detail tells whether a line stands below another one as a part of it; what it lacks, that one may say.
+func detail(r *reading, i int) bool {
+	l := r.ev.Resume.Lines[i]
+	return l.Level > 0 && l.Entry >= 0
+}
+
+// provenBelow tells whether a line below, that is a part of this one, shows the result with its number.
+func provenBelow(r *reading, i int) bool {
+	lines := r.ev.Resume.Lines
+	for k := i + 1; k < len(lines) && lines[k].Entry == lines[i].Entry && lines[k].Bullet && lines[k].Level > lines[i].Level; k++ {
+		if r.ev.Judgements[k].Verdict == metric.Quantified {
 			return true
 		}
 	}
