@@ -229,8 +229,10 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 		return "The posting requires it"
 	case w.posted:
 		return "The posting names it as a plus"
-	case w.role >= mustWeight:
+	case w.role >= mustWeight && priority(w) == "must":
 		return "A must for the role " + t.Title
+	case w.role >= mustWeight:
+		return "The role " + t.Title + " asks for it"
 	case w.role >= 0.5 && w.screen >= 0.45:
 		return "Usual for the role " + t.Title + ", and screened for in " + howMany(w.screen)
 	case w.role >= 0.5:
