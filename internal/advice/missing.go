@@ -2,7 +2,7 @@ package advice
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"himscore/internal/evidence"
@@ -40,11 +40,16 @@ type want struct {
 // missing ranks what the posting, the target role or the track asks and the resume lacks or only lists.
 func (a *Adviser) missing(r *reading) []Missing {
 	wants := a.wants(r)
-	var out []Missing
+	out := make([]Missing, 0, mostMissing)
 	for len(wants) > 0 && len(out) < mostMissing {
-		sort.SliceStable(wants, func(i, j int) bool { return wants[i].rank > wants[j].rank })
-		w := wants[0]
-		wants = wants[1:]
+		best := 0
+		for i := range wants {
+			if wants[i].rank > wants[best].rank {
+				best = i
+			}
+		}
+		w := wants[best]
+		wants = slices.Delete(wants, best, best+1)
 		out = append(out, a.describe(r, w))
 		for i := range wants {
 			if a.kin(w.id, wants[i].id) {
