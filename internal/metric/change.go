@@ -29,15 +29,20 @@ func (l *line) changes(list []expression) []expression {
 // beforeAfter decides whether two expressions are one change, and which is the earlier. Neighbours may be joined by any wording,
 // others only by words for then and now.
 func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expression, ok bool) {
-	if !comparable(a, b) && !l.usedToNow(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute {
+	if l.numbered(a) || l.numbered(b) || l.namesAge(a) && neighbours && !l.moved(a.first) || l.namesAge(a) && l.startsOwn(b) {
+		return a, b, false
+	}
+	if !comparable(a, b) && !l.usedToNow(a, b) && !l.sameVerb(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute {
 		return a, b, false
 	}
 	if neighbours {
 		switch {
 		case l.leadsOn(a, b), l.beforeThenAfter(a, b):
 			return a, b, true
-		case l.leadsBack(a, b):
+		case l.leadsBack(a, b), l.whereOnce(a, b), l.insteadOf(a, b):
 			return b, a, true
+		case l.sameVerb(a, b):
+			return a, b, true
 		}
 		if l.oldGroup(a, b) {
 			return b, a, true
@@ -139,9 +144,6 @@ func (l *line) leadsBack(a, b expression) bool {
 		return false
 	}
 	link := l.toks[end-1]
-	if l.word(a.last+1).is("where", "when") && l.near(a.last+2, end-a.last-2, "was", "were", "had", "used", "took") { // 6 a week where there were 50
-		return true
-	}
 	if l.lex.holds(cueThen, l.toks, a.last+1, end) && l.near(a.last+1, end-a.last-1, "had", "used", "previously", "formerly", "originally") && !l.lex.holds(cueThen, l.toks, a.first-6, a.first) { // under a week; it had hovered around three
 		return true
 	}

@@ -88,7 +88,10 @@ func (l *line) addClause(from, to int) {
 		return
 	}
 	c := clause{from: from, to: to}
-	c.lead = l.leading(from, to, 0)
+	c.lead = l.behindLabel(from, to, l.leading(from, to, 0))
+	if len(l.clauses) > 0 && !l.clauses[0].lead.found && l.listItem(from, to) {
+		c.lead = leading{}
+	}
 	if l.presentLike(c) {
 		c.lead.past, c.lead.tense = false, plain
 	}

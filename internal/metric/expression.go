@@ -21,7 +21,11 @@ func (l *line) expressions() []expression {
 	for i := 0; i < len(l.toks); i++ {
 		n, ok := readNumber(l.toks, i)
 		if !ok {
-			if e, ok := l.articleTime(i); ok {
+			e, ok := l.articleTime(i)
+			if !ok {
+				e, ok = l.oneOnly(i)
+			}
+			if ok {
 				list = append(list, e)
 				i = e.last
 			}

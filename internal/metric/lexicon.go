@@ -74,6 +74,10 @@ const (
 	cueVehicle   cue = "vehicle"
 	cueAdopted   cue = "adopted"
 	cueStudies   cue = "studies"
+	cueOrderly   cue = "orderly"
+	cueExam      cue = "examination"
+	cueFound     cue = "found"
+	cueAlarm     cue = "alarm"
 )
 
 // verb is what one spelling may be.

@@ -14,6 +14,9 @@ func (l *line) codeByWord(n number) bool {
 	if strings.Contains(l.toks[n.first].text, ",") || i < n.first && before(l.toks, i-1, "per", "a", "an", "each", "every") { // alerts per day: 900
 		return false
 	}
+	if _, _, counted := nounAt(l.toks, n.last+1); counted && before(l.toks, n.first, ":") { // code upgrade: 310 scripts
+		return false
+	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
 		if v, verb := l.lex.verbs[l.toks[i-1].low]; verb && v.tense&plain != 0 && before(l.toks, i-1, "to") { // days to bill 9
 			return false

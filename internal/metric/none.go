@@ -40,10 +40,25 @@ func (l *line) noneOf(i int) (expression, bool) {
 			for plural(l.word(last+1)) || l.isFailure(last+1) {
 				last++
 			}
-			return worded("count", i, last, 0), true
+			return worded("count", i, l.unlessWith(last), 0), true
 		}
 	}
 	return expression{}, false
+}
+
+// unlessWith reads on over what the clean result is told of: "no fall without a note" is one result, not two.
+func (l *line) unlessWith(last int) int {
+	k := last + 2
+	if !l.word(last + 1).is("without") {
+		return last
+	}
+	for l.word(k).is("a", "an", "any", "its", "the", "one", "their") {
+		k++
+	}
+	if head := l.word(k); k > last+2 && head.shape == word && !nounStops[head.low] {
+		return k
+	}
+	return last
 }
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.

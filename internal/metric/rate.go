@@ -29,6 +29,9 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if e.value < 5 || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
 		return tells
 	}
+	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
+		return tells
+	}
 	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
 		return outcome
 	}
@@ -78,6 +81,9 @@ func (l *line) weighRatio(e expression, c clause) weight {
 		return names
 	}
 	if e.number.value == 1 && l.word(e.number.last+1).is("of") && l.staffOrPlace(e) { // one of seven analysts
+		return names
+	}
+	if !e.fraction && e.number.value == 1 && e.Value != nil && *e.Value < 1 && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && l.word(e.number.last+1).is("of") { // send it to one of five liaisons
 		return names
 	}
 	if e.fraction && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && e.first-c.lead.at <= 3 && l.word(e.last+1).is("of") { // handle a third of the requests

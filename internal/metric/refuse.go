@@ -31,6 +31,11 @@ func (l *line) wordRefused(n number) bool {
 	if n.fraction {
 		return l.toks[n.first].is("half") && before(l.toks, n.first, "my", "other", "first", "second", "latter")
 	}
+	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
+		if _, _, counted := nounAt(l.toks, n.last+1); !counted {
+			return true
+		}
+	}
 	if n.first != n.last || n.value != 1 {
 		return false
 	}

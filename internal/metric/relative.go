@@ -35,23 +35,29 @@ func (l *line) relatives(list []expression) []expression {
 			break
 		}
 	}
+	for _, c := range l.clauses {
+		if e, ok := l.seldom(c.from); ok && free(e) {
+			e.worded = true
+			list = append(list, e)
+		}
+	}
 	slices.SortStableFunc(list, func(a, b expression) int { return a.first - b.first })
 	return withoutNested(list)
 }
 
 // readers read the relatives that begin at a token: see opensRelative.
-func (l *line) readers() [10]func(int) (expression, bool) {
-	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred}
+func (l *line) readers() [12]func(int) (expression, bool) {
+	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred, l.orderly, l.apart}
 }
 
 // opensRelative reports a token at which a reader may begin. Most are none. A test holds the list to the readers.
 func (l *line) opensRelative(i int) bool {
-	return l.toks[i].shape == digits || relativeOpeners[l.toks[i].low] || before(l.toks, i, "from")
+	return l.toks[i].shape == digits || relativeOpeners[l.toks[i].low] || before(l.toks, i, "from") || len(l.lex.cues[cueOrderly][l.toks[i].low]) > 0
 }
 
 var relativeOpeners = openersOf([]map[string]float64{oftenness, units, ordinalWords, multiples}, "a", "an", "several", "many", "dozens", "one", "once", "twice", "every",
 	"each", "all", "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "double", "triple",
-	"halve", "quadruple", "single", "nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not", "into", "to", "in", "from")
+	"halve", "quadruple", "single", "nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not", "into", "to", "in", "from", "less", "under", "below")
 
 func openersOf(lists []map[string]float64, words ...string) map[string]bool {
 	all := map[string]bool{}

@@ -34,8 +34,10 @@ func (l *line) weigh(e expression, c clause) weight {
 			return tells
 		}
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c):
 		return outcome
+	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.keptInside(e, c):
+		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
 		return names
 	}

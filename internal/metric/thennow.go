@@ -1,0 +1,76 @@
+package metric
+
+// oneOnly reads "a single letter": a number only beside another one ("a single letter this year, where there used to be three a week").
+func (l *line) oneOnly(i int) (expression, bool) {
+	head := l.word(i + 2)
+	if !l.toks[i].is("a") || !l.word(i+1).is("single") || head.shape != word || nounStops[head.low] || timeUnits[head.one] > 0 {
+		return expression{}, false
+	}
+	value := 1.0
+	e := expression{first: i, last: i + 2, article: true}
+	e.number = number{first: i, last: i + 1, value: value, inWords: true}
+	e.Kind, e.Value = "count", &value
+	return e, true
+}
+
+// whereOnce reports a second number told of the past by a clause of place: "6 a week, where there were 50", "two in a year where the old desk had
+// two a week". Where it is said of today, it is no past: "four sites, where I have two desks".
+func (l *line) whereOnce(a, b expression) bool {
+	const reach = 14
+	for k := a.last + 1; k < b.first && k < a.last+reach; k++ {
+		if l.toks[k].ends() {
+			return false
+		}
+		if l.toks[k].is("where", "when", "against") && l.near(k+1, min(3, b.first-k-1), "there", "it", "we", "they", "the", "once") {
+			return l.near(k+1, b.first-k-1, "was", "were", "had", "used", "took", "needed", "once")
+		}
+	}
+	return false
+}
+
+// insteadOf reports a second number that the first has replaced: "two this spring instead of the thirty or so of the year before".
+func (l *line) insteadOf(a, b expression) bool {
+	const reach = 9
+	link := l.skipHedges(b.first) - 1
+	if link <= a.last || link-a.last > reach || !l.toks[link].is("instead", "rather") {
+		return false
+	}
+	return link-a.last <= 4 || l.near(b.last+1, 8, "before", "earlier", "previous", "past", "used", "once", "prior", "old", "last")
+}
+
+// sameVerb reports two numbers behind the same verb, once of the past and once of today: "the drawer that held 300 holds six".
+func (l *line) sameVerb(a, b expression) bool {
+	const reach = 8
+	then, ok := l.verbAt(l.skipHedges(a.first) - 1)
+	now, today := l.verbAt(l.skipHedges(b.first) - 1)
+	return ok && today && b.first-a.last <= reach && then.base == now.base && then.base != "be" && then.tense&past != 0 && then.tense&plain == 0 && now.tense&(third|plain) != 0 && now.tense&past == 0
+}
+
+// startsOwn reports a number that begins a change of its own: "older than 30 days: from 640 to fewer than 20".
+func (l *line) startsOwn(e expression) bool {
+	next := l.word(e.last + 1)
+	if next.is("down", "up") {
+		next = l.word(e.last + 2)
+	}
+	return next.is("to") || next.arrow()
+}
+
+// namesAge reports a span that only names which of the things are counted: "Requests older than 30 days", "Charts past 60 days".
+func (l *line) namesAge(e expression) bool {
+	if e.Kind != "time" {
+		return false
+	}
+	k := l.skipHedges(e.first) - 1
+	comparison := before(l.toks, e.first, "than", "over", "past", "beyond", "above", "exceeding")
+	for _, at := range [...]int{k, e.first - 2} {
+		if l.word(at).is("older", "longer", "aged", "aging", "waiting", "pending", "open", "unsigned", "unbilled", "parked", "sitting", "stuck", "late") {
+			return comparison || l.word(at).is("aged")
+		}
+	}
+	return l.ageOfWork(e)
+}
+
+// numbered reports a time that says which week or month is meant, and not how long: "in the first two weeks".
+func (l *line) numbered(e expression) bool {
+	return e.Kind == "time" && before(l.toks, e.number.first, "first", "last", "opening", "final", "next", "initial") && before(l.toks, e.number.first-1, "the", "my", "our", "its", "their", "in")
+}

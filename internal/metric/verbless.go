@@ -1,0 +1,285 @@
+package metric
+
+// orderly reads the state in which somebody's work stood all the time, told without a verb that acts: "Queue empty every Friday since May", "The
+// drawer was clean all year". The measure is the span in which it never failed.
+func (l *line) orderly(i int) (expression, bool) {
+	const reach = 7
+	last, ok := l.lex.begins(cueOrderly, l.toks, i)
+	if !ok || i == 0 || l.toks[i-1].shape != word {
+		return expression{}, false
+	}
+	c := l.clauseOf(expression{first: i})
+	if c.from >= i || c.duty || !l.statesOf(i, c) {
+		return expression{}, false
+	}
+	for k := last + 1; k < min(c.to, last+reach); k++ {
+		if end, ok := l.wholeSpan(k, c.to); ok {
+			return worded("ratio", k, end, 1), true
+		}
+	}
+	return expression{}, false
+}
+
+// statesOf reports that the word at i says how the subject of the clause stood: behind a noun of a clause without a verb, or behind "is", "was",
+// "kept". Before a noun it only describes: "Empty folders every week".
+func (l *line) statesOf(i int, c clause) bool {
+	if next := l.word(i + 1); next.shape == word && (plural(next) || next.is("to", "for") && !l.lex.holds(cueLess, l.toks, c.from, i)) && timeUnits[next.one] == 0 && !next.is("to") {
+		return false
+	}
+	return !c.lead.found || c.lead.nounLed || c.lead.past && c.lead.keeps() || c.lead.at == i
+}
+
+// wholeSpan reads a span with nothing left out: "every Friday since May", "all year", "in the whole of 2025", "for all of last year".
+func (l *line) wholeSpan(k, to int) (last int, ok bool) {
+	const reach = 7
+	switch t, next := l.toks[k], l.word(k+1); {
+	case t.is("every", "each"):
+		unit := k + 1
+		if l.word(unit).is("month", "week", "quarter", "year", "business", "single") && unit+1 < to && (timeUnits[l.word(unit+1).one] > 0 || l.word(unit+1).is("end", "close")) {
+			unit++
+		}
+		if timeUnits[l.word(unit).one] == 0 && !l.word(unit).is("end", "close", "weekday") {
+			return k, false
+		}
+		for b := unit + 1; b < min(to, unit+reach); b++ { // since when, or how long
+			if l.toks[b].is("since", "all", "this", "last", "running", "straight", "throughout") || l.toks[b].is("of", "in", "for") && (l.word(b+1).is("the", "a", "my", "that", "this", "last") || l.dateWord(b+1)) {
+				return min(to-1, b+1), true
+			}
+		}
+	case t.is("all", "entire", "throughout") && (timeUnits[next.one] > 0 || next.is("of", "the") && l.spanWithin(k+1, to)) && !turnsOfDay[next.one] && !next.is("day"):
+		return min(to-1, k+2), true
+	case t.is("whole") && (next.is("of") || timeUnits[next.one] > 0):
+		return min(to-1, k+2), true
+	}
+	return k, false
+}
+
+// spanWithin reports a year, a season or a unit of time among the next tokens.
+func (l *line) spanWithin(k, to int) bool {
+	for i := k; i < min(to, k+4); i++ {
+		if l.dateWord(i) || timeUnits[l.toks[i].one] > 7 {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) dateWord(i int) bool {
+	t := l.word(i)
+	return months[t.low] || t.shape == digits && len(t.text) == 4 && i < len(l.code) && l.code[i]
+}
+
+// differed reports by how little two counts differed, behind a noun without a verb or with "was": "Till short by under four dollars".
+func (l *line) differed(first int, c clause) bool {
+	by := first - 1
+	for by > c.from && l.toks[by].is("less", "fewer", "under", "below", "than", "only", "just", "about", "no", "more", "at", "most", "never") {
+		by--
+	}
+	if by <= c.from+1 || !l.toks[by].is("by") || !l.toks[by-1].is("short", "off", "over", "out", "adrift", "apart") || c.duty {
+		return false
+	}
+	return (!c.lead.found || c.lead.nounLed || c.lead.past && c.lead.keeps()) && !l.lex.holds(cueTarget, l.toks, c.from, by)
+}
+
+// apart reads a difference below one piece of money: "short by less than a dollar".
+func (l *line) apart(i int) (expression, bool) {
+	if !l.toks[i].is("less", "under", "below") {
+		return expression{}, false
+	}
+	k := i + 1
+	if l.word(k).is("than") {
+		k++
+	}
+	if !l.word(k).is("a", "one") || l.word(k+1).shape != word || !l.differed(k, l.clauseOf(expression{first: i})) {
+		return expression{}, false
+	}
+	return worded("count", i, k+1, 1), true
+}
+
+// examined reports a count in the account of an audit or a survey, told by its label and what came of it: "Audit of 2023: 50 charts pulled, one
+// correction". Who only lists what an audit needs tells no finding.
+func (l *line) examined(e expression, c clause) bool {
+	colon := l.examLabel(c)
+	return colon > 0 && e.first > colon && e.every == "" && l.tellsFinding(colon+1, c.to)
+}
+
+// examLabel is the colon behind a label that names one audit or survey; 0 where there is none.
+func (l *line) examLabel(c clause) int {
+	const reach = 10
+	head := -1
+	for i := c.from; i < min(c.to-1, c.from+reach); i++ {
+		if _, ok := l.lex.begins(cueExam, l.toks, i); ok && l.toks[i].one == l.toks[i].low && (head < 0 || i == head+1) {
+			head = i
+		}
+		if l.toks[i].text == ":" {
+			next := l.word(head + 1)
+			named := head >= 0 && (head+1 == i || next.is("of", "in", "by", ",", "(", "for", "from", "after", "at") || next.shape == digits || months[next.low])
+			n, number := readNumber(l.toks, i+1)
+			if named && number && !l.refused(n) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// tellsFinding reports what an examination came to: a count of findings, a clean part, a word of praise, or what was done with the pieces.
+func (l *line) tellsFinding(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.lex.holds(cueFound, l.toks, i, i+1) || l.isFailure(i) && !before(l.toks, i, "per", "each") {
+			return true
+		}
+		v, ok := l.verbAt(i)
+		if ok && v.tense&participle != 0 && v.tense&plain == 0 && (v.class == deliver || v.class == fix || v.class == change || v.class == win || v.class == makes) && i > from+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// doneWith reports a counted thing with what was done to it, as an item behind a colon or a comma: "Joined the exchange: 2 million results
+// passed on in a year". What is done again and again is a pace, no sum.
+func (l *line) doneWith(e expression, c clause) bool {
+	const few = 5
+	k := e.last + 1
+	if e.value < few || e.every != "" || k >= c.to || e.first > c.from && !before(l.toks, l.skipRough(e.first), ":", ",", "and") {
+		return false
+	}
+	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.lex.holds(cueRoutine, l.toks, c.from, c.to) || l.lex.holds(cueTarget, l.toks, c.from, k) {
+		return false
+	}
+	v, ok := l.verbAt(k)
+	if !ok || v.tense&participle == 0 || v.tense&plain != 0 {
+		return false
+	}
+	switch v.class {
+	case deliver, fix, win, change, makes, teach:
+	default:
+		return false
+	}
+	next := l.word(k + 1)
+	return k+1 >= c.to || next.shape == symbol || next.is("in", "within", "by", "over", "before", "up", "on", "during", "since", "and", "through", "across", "for", "out", "along")
+}
+
+// labelEnds reports a colon that ends a label before token i: what stands behind it tells what came of the label.
+func (l *line) labelEnds(i int, c clause) bool {
+	for k := i - 1; k > c.from; k-- {
+		if l.toks[k].text == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// keptInside reports a count of what is kept inside a limit, where the next clause tells how seldom it breaks: "Keep 90 feeds inside a ten-minute
+// alarm; the pager goes twice a month". Without that it is a duty with a limit.
+func (l *line) keptInside(e expression, c clause) bool {
+	at := l.clauseAt(c.from)
+	return l.limited(c) && at+1 < len(l.clauses) && l.seldomBreaks(l.clauses[at+1]) > 0
+}
+
+// limited reports a clause in which somebody keeps, runs or watches over something inside a limit.
+func (l *line) limited(c clause) bool {
+	if c.lead.past || c.duty || c.rule {
+		return false
+	}
+	limit := false
+	for i := c.from + 1; i < c.to-1; i++ {
+		if l.toks[i].is("inside", "within", "under", "below", "with", "on", "to", "against") && l.near(i+1, 7, "alarm", "alert", "alarms", "alerts", "limit", "window", "clock", "cap", "threshold", "deadline", "ceiling", "sla", "sign-off", "target") {
+			limit = true
+		}
+		if n, ok := readNumber(l.toks, i+1); ok && l.toks[i].is("inside", "within", "under", "below") {
+			_, _, time := timeAt(l.toks, n.last+1)
+			limit = limit || time || n.percent
+		}
+	}
+	return limit
+}
+
+// seldomBreaks is the last token of what says how seldom something goes wrong in a clause: "the pager goes about twice a month", "one late chart in
+// three years", "the oldest today is four days old"; 0 where the clause does not say so.
+func (l *line) seldomBreaks(c clause) int {
+	const rare = 60 // times a year
+	if c.duty || c.rule || c.lead.found && c.lead.at == c.from && !c.lead.past {
+		return 0
+	}
+	for c.to > c.from && l.toks[c.to-1].shape == symbol {
+		c.to--
+	}
+	trouble, seldom, end := false, false, 0
+	for i := c.from; i < c.to; i++ {
+		trouble = trouble || l.lex.holds(cueAlarm, l.toks, i, i+1) || l.isFailure(i)
+		if times, last, ok := l.frequencyAt(i); ok && times <= rare {
+			seldom, end = true, last
+		}
+		if n, ok := readNumber(l.toks, i); ok && n.value < 10 && !l.refused(n) || l.toks[i].is("one", "once", "twice", "none", "never") { // once in four years, two a month
+			for k := i + 1; k < min(c.to, i+6); k++ {
+				_, last, every := everyAt(l.toks, k)
+				if every && n.value*365/max(timeUnits[l.toks[last].one], 1) <= rare || l.toks[k].is("in", "since", "this") && l.spanWithin(k+1, c.to) {
+					seldom, end = true, max(k, last)
+				}
+			}
+		}
+		if l.toks[i].is("last", "latest", "oldest", "longest") && (l.dateWord(c.to-1) || l.near(i+1, 3, "today", "now")) {
+			trouble, seldom, end = true, true, c.to-1
+		}
+	}
+	if trouble && seldom {
+		return end
+	}
+	return 0
+}
+
+// seldom reads how rarely a kept limit broke as the measure of it.
+func (l *line) seldom(i int) (expression, bool) {
+	at := l.clauseAt(i)
+	if at == 0 || at >= len(l.clauses) || l.clauses[at].from != i || !l.limited(l.clauses[at-1]) {
+		return expression{}, false
+	}
+	end := l.seldomBreaks(l.clauses[at])
+	if end == 0 {
+		return expression{}, false
+	}
+	return worded("frequency", i, end, 1), true
+}
+
+// brokeSeldom reports a number in the clause that tells how seldom a kept limit broke.
+func (l *line) brokeSeldom(c clause) bool {
+	at := l.clauseAt(c.from)
+	return at > 0 && l.limited(l.clauses[at-1]) && l.seldomBreaks(c) > 0
+}
+
+// behindLabel is the act that a label of nouns names the matter of: "Forms committee: chaired the redesign". Without such an act the clause keeps
+// its own lead.
+func (l *line) behindLabel(from, to int, own leading) leading {
+	const reach = 7
+	if own.past && !own.nounLed {
+		return own
+	}
+	for i := from + 1; i < min(to-1, from+reach); i++ {
+		if l.toks[i].text != ":" {
+			continue
+		}
+		if own.found && own.at < i && own.at > from { // the label tells something by itself
+			return own
+		}
+		if act := l.leading(i+1, to, 0); act.found && act.past && !act.nounLed && act.at == i+1 && act.class != unlisted && act.tense&plain == 0 && determiners[l.word(act.at+1).low] {
+			return act
+		}
+		return own
+	}
+	return own
+}
+
+// listItem reports an item of a list that a participle opens, in a line that began with one: "Subpoenas and affidavits; certified copies".
+func (l *line) listItem(from, to int) bool {
+	for to > from && l.toks[to-1].shape == symbol {
+		to--
+	}
+	if to-from != 2 || l.toks[to-1].shape != word || !plural(l.toks[to-1]) {
+		return false
+	}
+	v, ok := l.verbAt(from)
+	return ok && v.tense&participle != 0
+}
