@@ -85,7 +85,13 @@ func (l *line) leadsOn(a, b expression) bool {
 	if !link.is("to", "into") || end-1 <= a.last && a.last != end-1 {
 		return false
 	}
+	if bareNumber(a) && bareNumber(b) && a.value == b.value { // nights, seven to seven
+		return false
+	}
 	if before(l.toks, end-1, "up") && end-1 > a.last+2 { // petty cash of $400, refunds up to $50
+		return false
+	}
+	if l.word(a.last+1).text == "," && l.word(a.last+2).shape == word && plural(l.word(a.last+2)) && b.value > a.value { // refunds to $300, adjustments to $1,000
 		return false
 	}
 	for i := a.last + 1; i < end-1; i++ {

@@ -15,7 +15,7 @@ func (l *line) ruleByLabel(c clause) bool {
 	said := false
 	for i := c.from; i < min(c.to, c.from+reach); i++ {
 		switch {
-		case l.toks[i].is("rule", "rules", "quota", "quotas", "norm", "sla", "slas", "ceiling", "deadline", "deadlines", "requirement", "target", "targets", "goals", "standards", "expectations", "minimums"):
+		case l.toks[i].is("rule", "rules", "quota", "quotas", "norm", "sla", "slas", "ceiling", "limit", "limits", "deadline", "deadlines", "requirement", "target", "targets", "goals", "standards", "expectations", "minimums"):
 			said = true
 		case l.toks[i].text == ":":
 			act := l.leading(i+1, c.to, 0)

@@ -143,6 +143,15 @@ func (l *line) tellsFinding(from, to int) bool {
 func (l *line) doneWith(e expression, c clause) bool {
 	const few = 5
 	k := e.last + 1
+	if e.Kind == "money" && l.word(k).is("in", "of") { // $40K in late charges recovered
+		for k++; k < c.to-1 && k < e.last+6 && l.toks[k].shape == word; k++ {
+			if v, ok := l.verbAt(k); ok && v.tense&participle != 0 && v.tense&plain == 0 {
+				break
+			} else if !ok && k > e.last+2 && pastLike(l.toks[k].low) { // in revenue confirmed by
+				return !c.lead.found && l.word(k+1).is("by", "in", "at", "on")
+			}
+		}
+	}
 	if e.value < few || e.every != "" || k >= c.to || e.first > c.from && !before(l.toks, l.skipRough(e.first), ":", ",", "and") {
 		return false
 	}

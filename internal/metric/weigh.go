@@ -232,6 +232,9 @@ func (l *line) weighPercent(e expression, c clause) weight {
 	if !c.lead.past && before(l.toks, e.first, "on", "of", "at") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-4), e.first) { // second look on 5%
 		return tells
 	}
+	if !c.lead.found && before(l.toks, e.first, ",", "(", ":") && l.word(e.last+1).is("of") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-3), e.first) { // reliability checks, 5% of cases
+		return tells
+	}
 	if c.lead.class == deliver && l.near(c.lead.at+1, e.first-c.lead.at-1, "share", "sample", "portion", "slice", "fraction") { // reviewed a share of the charts, usually 5%
 		return tells
 	}
