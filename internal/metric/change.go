@@ -9,7 +9,7 @@ func (l *line) changes(list []expression) []expression {
 	for i := 0; i < len(list); i++ {
 		joined := false
 		for j := i + 1; j < len(list) && j <= i+2 && !joined; j++ {
-			from, to, ok := l.beforeAfter(list[i], list[j], j == i+1)
+			from, to, ok := l.beforeAfter(list[i], list[j], j == i+1 || l.numbered(list[i+1]))
 			if !ok {
 				continue
 			}

@@ -205,6 +205,12 @@ func (l *line) weighCount(e expression, c clause) weight {
 	if l.ofThose(e, c) {
 		return outcome
 	}
+	if e.noun == "" && (c.lead.past || !c.lead.found) && l.word(e.last+1).is("in") && l.word(e.last+2).is("a") && l.word(e.last+3).is("row") && before(l.toks, e.first, ",", "–", "—", "(") { // filed without an edit, three in a row
+		return volume
+	}
+	if e.noun == "" && strings.Contains(l.toks[e.number.last].text, ".") && l.lex.holds(cueScore, l.toks, e.first-2, e.first) { // rated 4.9 by its readers
+		return outcome
+	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
 		return names
 	}

@@ -78,7 +78,11 @@ func (l *line) oftenNow(i, k int, old float64) (expression, bool) {
 			}
 		}
 	}
-	if !l.lex.holds(cueThen, l.toks, i-4, i) && !l.lex.holds(cueThen, l.toks, k+1, k+3) {
+	dated := false // a daily headache in 2021, now a handful a month
+	for at := k + 1; at < min(len(l.toks), k+5); at++ {
+		dated = dated || l.toks[at].is("in", "during", "of") && l.dateWord(at+1)
+	}
+	if !dated && !l.lex.holds(cueThen, l.toks, i-4, i) && !l.lex.holds(cueThen, l.toks, k+1, k+3) {
 		return expression{}, false
 	}
 	now := false

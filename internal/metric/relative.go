@@ -46,8 +46,8 @@ func (l *line) relatives(list []expression) []expression {
 }
 
 // readers read the relatives that begin at a token: see opensRelative.
-func (l *line) readers() [12]func(int) (expression, bool) {
-	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred, l.orderly, l.apart}
+func (l *line) readers() [15]func(int) (expression, bool) {
+	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred, l.orderly, l.apart, l.oneFinding, l.toMoments, l.allTaught}
 }
 
 // opensRelative reports a token at which a reader may begin. Most are none. A test holds the list to the readers.

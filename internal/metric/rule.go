@@ -78,7 +78,7 @@ func (l *line) terms(c clause) bool {
 			subject.is("hospital", "group", "clinic", "practice", "system", "agency", "company", "employer", "unit", "department", "network", "county", "plan", "client", "firm", "center", "centre", "lab", "laboratory", "office", "school", "ward") {
 			return true // our hospital discharges 19,000 patients a year
 		}
-		if t.is("covers", "holds", "sets", "asks", "requires", "allows", "expects", "seats", "employs", "houses", "caps", "calls", "pays") && subject.shape == word && (subject.one == subject.low || subject.is("census")) &&
+		if t.is("covers", "holds", "sets", "asks", "requires", "allows", "expects", "seats", "employs", "houses", "caps", "calls", "pays") && subject.shape == word && !isNumberWord(subject) && (subject.one == subject.low || subject.is("census")) &&
 			(next.shape == digits || opensNumber(next) || isNumberWord(next) || determiners[next.low] || next.is("about", "roughly", "some", "up", "between", "nearly", "over", "for", "at", "around")) {
 			return true
 		}

@@ -158,8 +158,18 @@ func (l *line) doneWith(e expression, c clause) bool {
 	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.lex.holds(cueRoutine, l.toks, c.from, c.to) || l.lex.holds(cueTarget, l.toks, c.from, k) {
 		return false
 	}
+	if span, in := l.spanBehind(k); in { // in two years, traced and paid back
+		k = span
+	}
+	aside := l.word(k).text == ","
+	if aside {
+		k++
+	}
 	v, ok := l.verbAt(k)
-	if !ok || v.tense&participle == 0 || v.tense&plain != 0 {
+	if l.word(k).is("done") {
+		v, ok = verb{class: makes, tense: participle}, true
+	}
+	if !ok || v.tense&participle == 0 || v.tense&plain != 0 || aside && c.lead.found && !c.lead.nounLed {
 		return false
 	}
 	switch v.class {
@@ -171,6 +181,19 @@ func (l *line) doneWith(e expression, c clause) bool {
 	return k+1 >= c.to || next.shape == symbol || next.is("in", "within", "by", "over", "before", "up", "on", "during", "since", "and", "through", "across", "for", "out", "along")
 }
 
+// spanBehind is the token behind "in two years" at token k.
+func (l *line) spanBehind(k int) (behind int, ok bool) {
+	if !l.word(k).is("in", "over", "within") {
+		return k, false
+	}
+	n, ok := readNumber(l.toks, k+1)
+	if !ok {
+		return k, false
+	}
+	_, last, ok := timeAt(l.toks, n.last+1)
+	return last + 1, ok
+}
+
 // labelEnds reports a colon that ends a label before token i: what stands behind it tells what came of the label.
 func (l *line) labelEnds(i int, c clause) bool {
 	for k := i - 1; k > c.from; k-- {
@@ -179,84 +202,6 @@ func (l *line) labelEnds(i int, c clause) bool {
 		}
 	}
 	return false
-}
-
-// keptInside reports a count of what is kept inside a limit, where the next clause tells how seldom it breaks: "Keep 90 feeds inside a ten-minute
-// alarm; the pager goes twice a month". Without that it is a duty with a limit.
-func (l *line) keptInside(e expression, c clause) bool {
-	at := l.clauseAt(c.from)
-	return l.limited(c) && at+1 < len(l.clauses) && l.seldomBreaks(l.clauses[at+1]) > 0
-}
-
-// limited reports a clause in which somebody keeps, runs or watches over something inside a limit.
-func (l *line) limited(c clause) bool {
-	if c.lead.past || c.duty || c.rule {
-		return false
-	}
-	limit := false
-	for i := c.from + 1; i < c.to-1; i++ {
-		if l.toks[i].is("inside", "within", "under", "below", "with", "on", "to", "against") && l.near(i+1, 7, "alarm", "alert", "alarms", "alerts", "limit", "window", "clock", "cap", "threshold", "deadline", "ceiling", "sla", "sign-off", "target") {
-			limit = true
-		}
-		if n, ok := readNumber(l.toks, i+1); ok && l.toks[i].is("inside", "within", "under", "below") {
-			_, _, time := timeAt(l.toks, n.last+1)
-			limit = limit || time || n.percent
-		}
-	}
-	return limit
-}
-
-// seldomBreaks is the last token of what says how seldom something goes wrong in a clause: "the pager goes about twice a month", "one late chart in
-// three years", "the oldest today is four days old"; 0 where the clause does not say so.
-func (l *line) seldomBreaks(c clause) int {
-	const rare = 60 // times a year
-	if c.duty || c.rule || c.lead.found && c.lead.at == c.from && !c.lead.past {
-		return 0
-	}
-	for c.to > c.from && l.toks[c.to-1].shape == symbol {
-		c.to--
-	}
-	trouble, seldom, end := false, false, 0
-	for i := c.from; i < c.to; i++ {
-		trouble = trouble || l.lex.holds(cueAlarm, l.toks, i, i+1) || l.isFailure(i)
-		if times, last, ok := l.frequencyAt(i); ok && times <= rare {
-			seldom, end = true, last
-		}
-		if n, ok := readNumber(l.toks, i); ok && n.value < 10 && !l.refused(n) || l.toks[i].is("one", "once", "twice", "none", "never") { // once in four years, two a month
-			for k := i + 1; k < min(c.to, i+6); k++ {
-				_, last, every := everyAt(l.toks, k)
-				if every && n.value*365/max(timeUnits[l.toks[last].one], 1) <= rare || l.toks[k].is("in", "since", "this") && l.spanWithin(k+1, c.to) {
-					seldom, end = true, max(k, last)
-				}
-			}
-		}
-		if l.toks[i].is("last", "latest", "oldest", "longest") && (l.dateWord(c.to-1) || l.near(i+1, 3, "today", "now")) {
-			trouble, seldom, end = true, true, c.to-1
-		}
-	}
-	if trouble && seldom {
-		return end
-	}
-	return 0
-}
-
-// seldom reads how rarely a kept limit broke as the measure of it.
-func (l *line) seldom(i int) (expression, bool) {
-	at := l.clauseAt(i)
-	if at == 0 || at >= len(l.clauses) || l.clauses[at].from != i || !l.limited(l.clauses[at-1]) {
-		return expression{}, false
-	}
-	end := l.seldomBreaks(l.clauses[at])
-	if end == 0 {
-		return expression{}, false
-	}
-	return worded("frequency", i, end, 1), true
-}
-
-// brokeSeldom reports a number in the clause that tells how seldom a kept limit broke.
-func (l *line) brokeSeldom(c clause) bool {
-	at := l.clauseAt(c.from)
-	return at > 0 && l.limited(l.clauses[at-1]) && l.seldomBreaks(c) > 0
 }
 
 // behindLabel is the act that a label of nouns names the matter of: "Forms committee: chaired the redesign". Without such an act the clause keeps
