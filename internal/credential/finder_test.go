@@ -56,7 +56,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a year that lies ahead", certifications("- RHIA, 2028"), "rhia=planned"},
 		{"renamed credentials are one", certifications("- CTR 2014, now ODS-C"), "ods=held"},
 		{"vendor certificates by module", certifications("- Epic Cadence and Prelude certified, 2020"), "epic-cert=held"},
-		{"a module that lapsed beside one that is held", certifications("- Epic Willow certification, 2009; not maintained", "- Epic Beaker certification, 2021"), "epic-cert=held"},
+		{"a module that lapsed beside one that is held", certifications("- Epic Radiant certification, 2011; let go since", "- Epic Beaker certification, 2021"), "epic-cert=held"},
 		{"a credential regained under its new name", certifications("- CTR 2010-2023, ODS-C 2024-present"), "ods=held"},
 		{"words behind a stranger's letters are not about the credential before", certifications("- CPHIMS 2015; CENP lapsed"), "cphims=held"},
 		{"modules where credentials are listed", certifications("- Epic Willow Inpatient, 2020"), "epic-cert=held"},
@@ -159,7 +159,7 @@ func TestAHostileLineIsReadInLinearTime(t *testing.T) {
 
 func FuzzSpansHoldTheirText(f *testing.F) {
 	f.Add("RHIT (expected May 2027); former CPC – lapsed 2019, “CCS”")
-	f.Add("É RHIA–eligible | Epic Willow certification, 2009; not maintained (x")
+	f.Add("É RHIA–eligible | Epic Radiant certification, 2011; let go since (x")
 	b := newBench(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {

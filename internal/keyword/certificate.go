@@ -40,7 +40,7 @@ func vendorCredentials(t *taxonomy.Taxonomy) map[string]string {
 	return vendors
 }
 
-// certify adds the credential that product names become: "Epic ClinDoc and Willow certifications".
+// certify adds the credential that product names become: "Epic Radiant and Cupid certifications".
 func (d *reading) certify() {
 	for i := range d.lines {
 		l := &d.lines[i]

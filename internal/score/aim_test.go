@@ -13,7 +13,7 @@ func TestAnAimIsReadFromTheWordsBehindIt(t *testing.T) {
 		sentence string
 		want     string // the tracks it names, "" for none
 	}{
-		{"Charge nurse crossing into clinical informatics", "informatics"},
+		{"Ward sister stepping into informatics next year", "informatics"},
 		{"Coder of six years, ready for an interoperability team", "informatics"},
 		{"Interface builder looking for a seat in release of information", "him"},
 		{"Stepping into health data governance after ten years of coding", "bridge"},
