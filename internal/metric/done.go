@@ -47,8 +47,9 @@ func (l *line) done(c clause) bool {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
 	if c.lead.class == move && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain" || c.lead.base == "go" || c.lead.base == "come") { // sat second chair
-		_, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
-		return phrasal || c.result || l.thenMade(c)
+		last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
+		turns := l.lex.holds(cueRoutine, l.toks, last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays
+		return phrasal && !turns || c.result || l.thenMade(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
@@ -109,6 +110,8 @@ func (l *line) proved(c clause) bool {
 		return false
 	}
 	switch {
+	case c.lead.base == "put" && !o.certain && l.word(o.end).is("through", "away"), c.lead.base == "put" && l.word(c.lead.at+2).is("away"): // put new staff through the primer, put films away
+		return false
 	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
 		return false
 	case asked&lasting != 0:
@@ -185,6 +188,8 @@ func (l *line) ledAcross(c clause) bool {
 			return true
 		case t.is("from") && (c.lead.base == "move" || c.lead.base == "switch" || c.lead.base == "bring") && l.word(c.lead.at+1).is("us", "everyone", "everybody", "ourselves") && l.near(i, c.to-i, "to", "into", "onto"):
 			return true
+		case t.is("from") && (c.lead.base == "move" || c.lead.base == "switch" || c.lead.base == "shift") && endsIn(l.word(i-1).low, "ion", "ing", "ment") && l.objectOf(c.lead.at+1, c.to).end == i && l.near(i, c.to-i, "to", "into", "onto"): // moved registration from cards to the database
+			return true
 		case t.is("on") && c.lead.base == "sell" && determiners[l.word(c.lead.at+1).low] && !determiners[next.low]: // sold the doctors on structured notes
 			return true
 		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):
@@ -228,7 +233,10 @@ func (l *line) thenMade(c clause) bool {
 		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
 			return true
 		}
-		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain {
+		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && !(v.base == "relieve" && l.lex.holds(cueRoutine, l.toks, i, c.to)) {
+			return true
+		}
+		if l.toks[i].is("had") && determiners[l.word(i+1).low] && l.near(i+3, 3, "working", "running", "current", "ready", "back", "up") { // had the floor working by morning
 			return true
 		}
 	}

@@ -63,9 +63,9 @@ func (l *line) unlessWith(last int) int {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
-	if c := l.clauseOf(expression{first: i}); before(l.toks, i, ",") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
+	if c := l.clauseOf(expression{first: i}); before(l.toks, i, ",", ":") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+4); k++ {
-			if l.toks[k].is("closed", "shut", "fixed", "resolved", "answered", "passed", "mended", "settled", "corrected", "cleared", "paid", "renewed", "won") {
+			if l.toks[k].is("closed", "shut", "fixed", "resolved", "answered", "passed", "mended", "settled", "corrected", "cleared", "paid", "renewed", "won") || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true
 			}
 		}

@@ -26,7 +26,8 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if queue := l.word(l.skipHedges(e.first) - 1); !c.lead.past && queue.is("queue", "caseload", "load", "worklist", "pool", "panel", "quota") {
 		return tells
 	}
-	if e.value < 5 || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
+	caseload := c.lead.class == standing && !c.lead.nounLed && e.noun == "patient"
+	if e.value < 5 || caseload || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
 		return tells
 	}
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year

@@ -19,7 +19,7 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("so") && l.serves(i, c):
 			return false
-		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.sideAct(i, c):
+		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.toks[i].is("that", "which") && l.takenUp(i+1, c), l.sideAct(i, c):
 			return true
 		}
 	}
@@ -81,6 +81,29 @@ func (l *line) sideAct(i int, c clause) bool {
 		return aside && (v.class == change || v.class == fix)
 	case v.tense&past != 0:
 		return v.class == change && before(l.toks, i, "which", "that") && c.lead.found && c.lead.class != change
+	}
+	return false
+}
+
+// takenUp reports a clause behind "that" in which others made the thing their own: "order sets that the intensivists adopted without change".
+func (l *line) takenUp(i int, c clause) bool {
+	const reach = 7
+	if !c.lead.past || !determiners[l.word(i).low] && !plural(l.word(i)) {
+		return false
+	}
+	for k := i + 1; k < min(c.to, i+reach); k++ {
+		if l.toks[k].shape != word || prepositions[l.toks[k].low] {
+			return false
+		}
+		if v, ok := l.verbAt(k); ok && v.tense&(past|plain) != 0 {
+			switch v.base {
+			case "adopt", "accept", "endorse", "embrace", "copy", "borrow", "prefer":
+				return v.tense&past != 0
+			}
+			if v.tense&past != 0 {
+				return false
+			}
+		}
 	}
 	return false
 }

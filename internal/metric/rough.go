@@ -8,6 +8,13 @@ func (l *line) vague(i int) (expression, bool) {
 		}
 		return k, l.word(k).is("dozens", "scores", "hundreds", "thousands", "tens", "handful", "few", "trickle", "millions")
 	}
+	if before(l.toks, i, "to") && before(l.toks, i-1, "down") { // older than a week: down to a handful
+		last, ok := rough(i)
+		next := l.word(last + 1)
+		e := worded("ratio", i, last, 1)
+		e.Value = nil
+		return e, ok && !(next.shape == word && plural(next)) && !next.is("of")
+	}
 	if !before(l.toks, i, "from") {
 		return expression{}, false
 	}

@@ -30,6 +30,9 @@ func (l *line) weigh(e expression, c clause) weight {
 		if e.Kind == "count" && !c.lead.found && l.lex.holds(cueTarget, l.toks, c.from, e.first) { // a quota of 30, no exceptions
 			return names
 		}
+		if e.Kind == "count" && c.lead.found && !c.lead.past && !c.lead.nounLed && l.toks[e.first].is("nobody", "no") && before(l.toks, e.first, "to", "let", "for") { // sign it out to no one else
+			return names
+		}
 		if e.Kind == "count" && l.inSideClause(e, c) {
 			return tells
 		}
