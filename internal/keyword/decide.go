@@ -110,6 +110,9 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if pastime {
 		return answered(w > 0) // a sprint there is a race
 	}
+	if w == 0 && !d.senses.anyTrade[f.id] && d.ofTrade(l, n, h) {
+		return no
+	}
 	if w == 0 {
 		w = d.around(l.line, f.sense)
 	}

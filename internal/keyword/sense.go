@@ -27,6 +27,7 @@ type senses struct {
 	anyTrade     map[string]bool  // ids among them that any trade has; the others are words of the field that say little
 	pastimes     map[int]bool     // cues that label a line of pastimes
 	things       map[int]bool     // nouns of other trades: a name before one names its kind
+	trades       map[int]bool     // words of other trades: a clause with one speaks of the trade unless something in its line speaks of health care
 	lean         map[string]string
 }
 
@@ -37,6 +38,7 @@ const (
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
 	pastimeCues    = "pastime"
 	thingNouns     = "things"
+	tradeCues      = "trades"
 	innerNames     = "inside" // keywords named also inside a longer name; against: those that hide what is inside them
 )
 
@@ -58,7 +60,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 		}
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
-	s.things = s.set(thingNouns)
+	s.things, s.trades = s.set(thingNouns), s.set(tradeCues)
 	s.fields(t, common)
 	for _, rule := range t.Senses {
 		if rule.Group == "" {

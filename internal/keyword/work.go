@@ -28,6 +28,37 @@ func (d *reading) describes(l *lineRead, h hit) bool {
 	return false
 }
 
+// ofTrade reports a clause with a word of another trade in a line that says nothing else of health care: the EMR of a builder is what
+// insurers reckon with, and so it is in the resume of somebody who went on to keep records.
+func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
+	first, last := part(l.tokens, h, claused)
+	trade := false
+	for _, c := range l.cues {
+		cue := c.forms[0].cue
+		switch {
+		case c.first <= h.last && h.first <= c.last:
+		case d.senses.health[cue]:
+			return false
+		case d.senses.trades[cue] && first <= c.first && c.last <= last:
+			trade = true
+		}
+	}
+	if !trade {
+		return false
+	}
+	for i, other := range l.hits {
+		if i == n || other.first <= h.last && h.first <= other.last {
+			continue
+		}
+		for _, f := range other.forms {
+			if f.sense == nil && f.kind != decoyed && !d.senses.anyTrade[f.id] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // atWork reports a product's name that stands as one does where nothing else tells, in a resume of another field: as something
 // worked with, or in the company of what any trade works with. An Azure Room and the python of a temple do not.
 func (d *reading) atWork(l *lineRead, n int, h hit, f *form) bool {
