@@ -18,6 +18,9 @@ const (
 	Expired    Status = "expired"
 )
 
+// ahead says whether a credential is still to come.
+func (s Status) ahead() bool { return s == InProgress || s == Planned }
+
 // Claim is one credential the resume claims, with its best-supported status.
 type Claim struct {
 	ID     string

@@ -24,6 +24,12 @@ var onlyThere = regexp.MustCompile(`(?i)\b(?:attended|audited|only|just|merely|s
 // inTime is a stretch of time that lies ahead where nothing says that it is over: "in two years".
 var inTime = regexp.MustCompile(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|some|a few|a couple of) (?:more )?(?:years?|months?|weeks?)\b`)
 
+// provided begins a clause that says on what a plan hangs.
+var provided = regexp.MustCompile(`(?i)^\W*(?:if|provided|providing|assuming|as long as|so long as|on condition|unless)\b`)
+
+// toRenew is a renewal still to come, of what is held.
+var toRenew = regexp.MustCompile(`(?i)\b(?:will|to|shall|plan(?:s|ning)? to|due to|going to) (?:be )?renew(?:ed|ing)?\b|\brenewal\b`)
+
 // move reads one clause.
 func (c *clause) move() move {
 	m := move{year: c.dates.year}
@@ -39,6 +45,8 @@ func (c *clause) move() move {
 	ahead := c.dates.future || c.dates.ahead || c.dates.running && onTheWay
 	gained := c.has(gain) || c.has(done) && !c.has(piece) && !c.has(course)
 	switch {
+	case provided.MatchString(c.text):
+		return to(Planned, later) // what must come first has not come
 	case c.at >= 0 && c.compound() && !ahead && !c.has(wish) && !c.has(later) && !c.has(step):
 		return none(course)
 	case c.has("not " + keep), c.has("not " + upkeep), c.has(denial) && c.has(upkeep):
@@ -48,6 +56,9 @@ func (c *clause) move() move {
 	case c.has("not " + gain), c.has("not " + aim), c.has("not " + step), c.has("not " + task):
 		if c.has(wish) || c.has(later) || ahead {
 			return to(Planned, wish)
+		}
+		if !c.has("not "+gain) && !c.has("not "+aim) {
+			return none(pending)
 		}
 		return none(refusal)
 	case c.has(course) && onlyThere.MatchString(c.text) && !gained:
@@ -80,6 +91,8 @@ func (c *clause) move() move {
 		return to(Expired, loss)
 	case c.has(keep) && !c.has(wish):
 		return to(Held, keep)
+	case c.has(keep) && toRenew.MatchString(c.text):
+		return to(Held, dated)
 	case c.has(state) && !c.has(wish):
 		return to(Held, state)
 	case c.has(wait) && !onTheWay && !c.has(step):
@@ -95,7 +108,7 @@ func (c *clause) move() move {
 	case c.has(wish), (onTheWay || c.has(course)) && c.has(later) && ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && ahead:
 		return to(Planned, wish)
 	case onTheWay && c.has(later):
-		return to(Planned, later)
+		return to(Planned, wish)
 	case onTheWay && ahead:
 		return to(InProgress, step)
 	case onTheWay:
@@ -168,7 +181,7 @@ func (now move) then(m move) move {
 		return m
 	case Planned:
 		switch {
-		case now.status == string(Held), now.status == string(Expired), now.status == string(InProgress) && m.kind != bar:
+		case now.status == string(Held), now.status == string(Expired), now.status == string(InProgress) && m.kind != bar && !(now.kind == task && m.kind == wish):
 			return now
 		case m.kind == dated && now.kind == failure:
 			m.status = string(InProgress)
@@ -179,6 +192,9 @@ func (now move) then(m move) move {
 	}
 	if now.status == string(Held) && m.kind != failure {
 		return now // held, whoever else holds it
+	}
+	if now.status == string(Planned) && m.kind == pending {
+		return now // no seat booked yet, and the plan stands
 	}
 	if now.status == string(Expired) || now.kind == step && m.kind == failure {
 		return now

@@ -60,6 +60,17 @@ var courseLabel = regexp.MustCompile(`(?i)(?:^|[;|.]\s*)(?:courses?|class(?:es)?
 // somebody leads to a credential that stands for the person who has it: "reporting to the RHIA on site".
 var somebody = regexp.MustCompile(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to|\b(?:shar\w+|sit\w*|work\w*|train\w*|stud(?:y|ies|ied)|side by side|together)\b[^,;.]{0,30}\bwith)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
 
+// inTurn and inTurnBefore put a credential behind something else without saying that its turn has come: "eight of twenty courses done; RHIT afterwards".
+var (
+	inTurn       = regexp.MustCompile(`(?i)^\W{0,3}(?:exam |test )?(?:afterwards?|thereafter|(?:right |straight |soon |directly )?after (?:that|this|which|it)|in turn|from there|later on|at the end of it)\s*(?:[.,;)]|$)`)
+	inTurnBefore = regexp.MustCompile(`(?i)(?:\b(?:afterwards?|thereafter|after (?:that|this|which))(?:,|:)?(?: the| my)?|\bfirst,? (?:and )?then(?: the| my)?)\s*$`)
+)
+
+// comesAfter says whether a credential without a date is named as what comes after something else.
+func comesAfter(before, behind string) bool {
+	return inTurn.MatchString(behind) || inTurnBefore.MatchString(before)
+}
+
 var eligible = regexp.MustCompile(`(?i)\beligible\b`)
 
 // told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as

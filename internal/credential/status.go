@@ -57,7 +57,7 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 				}
 			}
 		}
-		if stance := stanceOf(r, ok); stance != keyword.Affirmed && (line.Kind == resume.Certifications || readings[i].stated) {
+		if stance := stanceOf(r, ok); stance != keyword.Affirmed && (line.Kind == resume.Certifications || readings[i].stated || ok && r.claim.Status.ahead() && line.Part != resume.Body) {
 			for _, m := range s.names {
 				m.Stance = stance
 				denied = append(denied, m)
@@ -186,6 +186,9 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		r.rule = -1 // "passed the exam in 2019"
 	}
 	status, weight := f.status(r, dated, heading, behind)
+	if status == Held && dated.year == 0 && r.told == "" && comesAfter(line.Text[s.from:s.start], behind) {
+		status, weight = Planned, saidOutright
+	}
 	if r.told != "" && (!r.labelled || r.told == unclaimed) {
 		status, weight = f.standing(r.told, heading)
 	}

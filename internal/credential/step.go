@@ -28,6 +28,7 @@ const (
 	bar     = "bar"     // two more years first
 	refusal = "refusal" // decided against
 	denial  = "denial"  // not, never
+	pending = "pending" // a step is not taken: no date booked
 	other   = "other"   // people who hold it instead
 	course  = "course"  // what its name turns into when one of these stands behind it
 	dated   = "dated"   // nothing but a date
