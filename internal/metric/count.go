@@ -66,7 +66,7 @@ func (l *line) partOf(e expression, c clause) bool {
 		return false
 	}
 	for i := max(0, e.first-reach); i < e.first; i++ {
-		if n, ok := readNumber(l.toks, i); ok && !l.code[i] && !n.percent && !n.money && n.value >= e.value && n.value > 1 && i < c.from {
+		if n, ok := readNumber(l.toks, i); ok && !l.code[i] && !n.percent && !n.money && n.value >= e.value && n.value > 1 && (i < c.from || l.word(e.last).is("them", "those") && before(l.toks, e.first, ",")) {
 			return true
 		}
 	}
@@ -183,6 +183,9 @@ func (l *line) weighCount(e expression, c clause) weight {
 	}
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "under", "below", "beneath") {
 		return outcome
+	}
+	if _, _, pace := everyAt(l.toks, e.last+2); pace && e.noun == "" && c.lead.nounLed && c.lead.at == e.last+1 && before(l.toks, e.first, ":", ",") { // meetings: 12 held a year
+		return tells
 	}
 	if l.tally(e, c) || l.freed(e, c) {
 		return volume

@@ -37,6 +37,11 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed && before(l.toks, c.lead.at, "whatever", "whoever") {
 		return false
 	}
+	_, _, pace := everyAt(l.toks, c.lead.at+1)
+	counted := l.word(c.lead.at-1).shape == digits || isNumberWord(l.word(c.lead.at-1))
+	if c.lead.nounLed && (l.chores(c) || pace && counted) { // 12 held a year
+		return false
+	}
 	if c.lead.nounLed && l.passedOn(c) {
 		return c.result
 	}

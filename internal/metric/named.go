@@ -25,7 +25,7 @@ func (l *line) codeByWord(n number) bool {
 		return !staged && !l.climbs(i-1, n) && !l.verbUse(i-1, n)
 	}
 	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
-	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") { // but: 410 in 2020, 95 in 2023
+	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") && !(before(l.toks, n.first-2, "of", "for", "from") && len(l.toks[n.first-2].text) == 4) { // but: 410 in 2020, 95 in 2023
 		p := l.toks[n.first-1]
 		return p.dash() || p.text == "," || p.text == "/" || p.is("and", "or", "to", "through")
 	}

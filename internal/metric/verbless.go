@@ -113,7 +113,7 @@ func (l *line) examLabel(c clause) int {
 		}
 		if l.toks[i].text == ":" {
 			next := l.word(head + 1)
-			named := head >= 0 && (head+1 == i || next.is("of", "in", "by", ",", "(", "for", "from", "after", "at") || next.shape == digits || months[next.low])
+			named := head >= 0 && (head+1 == i || l.dateWord(head+1) || next.is("of", "in", "by", ",", "(", "for", "from", "after", "at") && l.spanWithin(head+2, i))
 			n, number := readNumber(l.toks, i+1)
 			if named && number && !l.refused(n) {
 				return i
@@ -172,8 +172,12 @@ func (l *line) doneWith(e expression, c clause) bool {
 	if !ok || v.tense&participle == 0 || v.tense&plain != 0 || aside && c.lead.found && !c.lead.nounLed {
 		return false
 	}
-	switch v.class {
-	case deliver, fix, win, change, makes, teach:
+	_, span := l.spanBehind(k + 1)
+	_, _, pace := everyAt(l.toks, k+1)
+	switch {
+	case pace, aside && v.class == deliver && !span: // 12 held a year; 60 letters, sorted by clinic
+		return false
+	case v.class == deliver, v.class == fix, v.class == win, v.class == change, v.class == makes, v.class == teach:
 	default:
 		return false
 	}
@@ -186,12 +190,14 @@ func (l *line) spanBehind(k int) (behind int, ok bool) {
 	if !l.word(k).is("in", "over", "within") {
 		return k, false
 	}
-	n, ok := readNumber(l.toks, k+1)
-	if !ok {
+	last := k + 1
+	if n, ok := readNumber(l.toks, last); ok {
+		last = n.last
+	} else if !l.word(last).is("a", "an", "one", "the") {
 		return k, false
 	}
-	_, last, ok := timeAt(l.toks, n.last+1)
-	return last + 1, ok
+	_, last, ok = timeAt(l.toks, last+1)
+	return last + 1, ok || months[l.word(last).low]
 }
 
 // labelEnds reports a colon that ends a label before token i: what stands behind it tells what came of the label.
@@ -236,4 +242,25 @@ func (l *line) listItem(from, to int) bool {
 	}
 	v, ok := l.verbAt(from)
 	return ok && v.tense&participle != 0
+}
+
+// chores reports a label and the things that are done whenever it comes up, each with its participle: "Audits: records pulled, room booked".
+func (l *line) chores(c clause) bool {
+	items, last := 0, -1
+	for i := c.from; i <= c.to; i++ {
+		switch {
+		case i < c.to && l.toks[i].text == ":":
+			last = i
+		case last >= 0 && (i == c.to || l.toks[i].is(",", ".")):
+			v, ok := l.verbAt(i - 1)
+			if i-last < 3 || i-last > 4 || !(ok && v.tense&participle != 0 || pastLike(l.toks[i-1].low)) || l.toks[last+1].shape != word || determiners[l.toks[last+1].low] || isNumberWord(l.toks[last+1]) {
+				return false
+			}
+			items, last = items+1, i
+			if i < c.to && l.toks[i].text == "." {
+				return items > 1
+			}
+		}
+	}
+	return items > 1
 }

@@ -92,13 +92,19 @@ func (l *line) contrasts(e expression, c clause) bool {
 	}
 	then := false
 	for k := max(c.from+1, e.first-reach); k < e.first && !then; k++ {
-		then = l.toks[k].is("used") && l.word(k+1).is("to") || l.toks[k].is("had", "once") && before(l.toks, k, "that", "which", ",")
+		then = l.toks[k].is("used") && l.word(k+1).is("to") || l.toks[k].is("had", "once") && before(l.toks, k, "that", "which", ",") || before(l.toks, k, "that", "which") && l.toldBefore(k)
 	}
 	if !then {
 		return false
 	}
 	s := l.stampOf(e)
 	return s == timed || s == later || l.nearCue(cueNow, e, c, 3)
+}
+
+// toldBefore reports a verb at token k that can only tell the past: "Reports that ate my Mondays now run in four minutes".
+func (l *line) toldBefore(k int) bool {
+	v, ok := l.verbAt(k)
+	return (ok && v.tense&past != 0 && v.tense&plain == 0 && v.base != "be" || l.toks[k].is("ate", "cost", "filled", "blocked")) && l.near(k+1, 6, "now", "today")
 }
 
 // gone reports how much there was of what is no more: "The tray that held 900 slips is empty", "overtime, once 40 hours a month, is gone".
