@@ -17,6 +17,9 @@ func (c clause) valued(f found) bool {
 	if c.tokens[at].opens {
 		stop = c.bracketEnd(at)
 	}
+	if c.tokens[at].gap != listed && c.begun(at, stop) {
+		return true
+	}
 	for i := at + 1; i < stop; i++ { // what speaks of the next name
 		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
 			stop = i
@@ -29,7 +32,7 @@ func (c clause) valued(f found) bool {
 		return true
 	}
 	if c.tokens[at].gap == listed || c.tokens[at-1].closes && !c.tokens[at].labelled && !c.tokens[at].opens { // a comma begins the next item too: "Epic, no certificate"
-		return c.plays(at, denying) && c.all(at+1, stop, bare|owning|link)
+		return c.plays(at, denying) && c.all(at+1, stop, bare|owning|link) || c.all(at, stop, wish|bare) && c.any(at, stop, wish)
 	}
 	if f.kind == named && c.certifies(at, stop) {
 		return false // who knows Epic may have no certificate of it
