@@ -731,7 +731,7 @@ const docTemplate = `{
                     }
                 },
                 "listed_most": {
-                    "description": "the most that keywords only listed may add, as a share",
+                    "description": "the most that keywords only listed may add, as a share of the points",
                     "type": "number"
                 },
                 "screening": {
@@ -1178,7 +1178,9 @@ const docTemplate = `{
             "required": [
                 "certainty",
                 "credential",
+                "degree",
                 "least",
+                "listed",
                 "neutral",
                 "title",
                 "title_words"
@@ -1199,8 +1201,16 @@ const docTemplate = `{
                     "description": "and a credential of the field that is held",
                     "type": "number"
                 },
+                "degree": {
+                    "description": "and a degree of the field, done or under way",
+                    "type": "number"
+                },
                 "least": {
                     "description": "below this sum the resume belongs to no track",
+                    "type": "number"
+                },
+                "listed": {
+                    "description": "the most that keywords only listed may say, however many",
                     "type": "number"
                 },
                 "neutral": {

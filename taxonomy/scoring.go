@@ -66,6 +66,8 @@ type FieldScoring struct {
 	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
 	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
 	Credential float64  `yaml:"credential" json:"credential"`   // and a credential of the field that is held
+	Degree     float64  `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
+	Listed     float64  `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many
 	Least      float64  `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
 	Certainty  Curve    `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
 } // @name FieldScoring
@@ -101,7 +103,7 @@ type CoverageScoring struct {
 	Title      float64             `yaml:"title" json:"title"`             // weight of having held the title, in must-have keywords
 	Headline   float64             `yaml:"headline" json:"headline"`       // share of it that a headline earns which only says so
 	LevelGap   []float64           `yaml:"level_gap" json:"level_gap"`     // share that counts when the role stands 0, 1, 2 … career levels above the resume
-	ListedMost float64             `yaml:"listed_most" json:"listed_most"` // the most that keywords only listed may add, as a share
+	ListedMost float64             `yaml:"listed_most" json:"listed_most"` // the most that keywords only listed may add, as a share of the points
 	Curve      Curve               `yaml:"curve" json:"curve"`
 	StandIns   map[string][]string `yaml:"stand_ins" json:"stand_ins"` // keyword -> keywords that answer the same question of a posting
 } // @name CoverageScoring

@@ -9,6 +9,7 @@ import (
 // unambiguous names of the field, and its everyday words.
 type fields struct {
 	whole   int
+	listed  int // of it, from lists of skills
 	words   int
 	entries []int          // points by entry
 	cues    []map[int]bool // by entry: what its lines hold, cue by cue
@@ -51,7 +52,7 @@ func (d *reading) measureFields() {
 				points += namePoints
 				if !seen[f.id] {
 					seen[f.id] = true
-					d.fields.whole += namePoints
+					d.speakUp(line, namePoints)
 					d.count(f.id)
 				}
 			}
@@ -65,12 +66,20 @@ func (d *reading) measureFields() {
 			points += wordPoints
 			if !seenCue[n] {
 				seenCue[n] = true
-				d.fields.whole += wordPoints
+				d.speakUp(line, wordPoints)
 			}
 		}
 		if line.Entry >= 0 && line.Entry < len(d.fields.entries) {
 			d.fields.entries[line.Entry] += points
 		}
+	}
+}
+
+// speakUp adds points for the field. A list of skills adds none: it says what somebody would like to be found by, and a dump must not
+// turn another trade's words into keywords.
+func (d *reading) speakUp(line resume.Line, points int) {
+	if line.Kind != resume.Skills {
+		d.fields.whole += points
 	}
 }
 

@@ -4,7 +4,8 @@ import "himscore/internal/evidence"
 
 // answered is how a resume answers the asks of a target.
 type answered struct {
-	share  float64    // of what is asked, by weight and strength
+	share  float64    // of what is asked, by weight and strength, as far as work shows it
+	earned float64    // share of the points: what the curve makes of it, and the little that lists add
 	stands []standing // of each ask of the target
 	sum    tally
 	gap    int // career levels that the role stands above the resume, an index into the shares that count
@@ -40,7 +41,8 @@ type group struct {
 	listed, held   bool
 }
 
-// measure holds a resume against a target. Keywords only listed add no more than their limit: a list proves little.
+// measure holds a resume against a target. Keywords only listed add no more than their limit, and past the curve: a list proves
+// little, and however long it is it must not pay.
 func (s *Scorer) measure(r *reading, t Target) answered {
 	a := answered{stands: make([]standing, len(t.Asks))}
 	var groups map[string]*group
@@ -93,7 +95,8 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 	}
 	if sum := a.sum; sum.all > 0 {
 		a.gap = s.levelGap(r, t)
-		a.share = (sum.shown/sum.all + min(sum.listed/sum.all, s.rules.Coverage.ListedMost)) * s.rules.Coverage.LevelGap[a.gap]
+		a.share = sum.shown / sum.all * s.rules.Coverage.LevelGap[a.gap]
+		a.earned = min(s.rules.Coverage.Curve.At(a.share)+min(sum.listed/sum.all, s.rules.Coverage.ListedMost), 1)
 	}
 	return a
 }

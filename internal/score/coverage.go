@@ -11,7 +11,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	j := r.judged()
 	a := s.measure(r, t)
 	s.traceAsks(j, r, t, a)
-	j.curved(a.share, s.rules.Coverage.Curve.At(a.share), r.certain)
+	j.curved(a.share, a.earned, r.certain)
 	var lines []int
 	var names []string
 	inWork := a.asks(t, shown)

@@ -113,7 +113,7 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 // fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords say where the
 // applicant wants to go, so they help to name the track; they earn no points.
 func (s *Scorer) fieldSum(r *reading, points bool) float64 {
-	sum := 0.0
+	sum, listed := 0.0, 0.0
 	for _, k := range r.ev.Keywords {
 		t := s.terms[k.ID]
 		if t == nil || t.neutral || k.Best == evidence.Denied {
@@ -123,7 +123,15 @@ func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 		if points {
 			best = ownBest(k, r.dumped)
 		}
-		sum += credit(s.rules.Coverage.Credit, best)
+		if c := credit(s.rules.Coverage.Credit, best); points && best == evidence.Listed {
+			listed += c
+		} else {
+			sum += c
+		}
+	}
+	sum += min(listed, s.rules.Field.Listed)
+	if len(degreeVoices(r, 1)) > 0 {
+		sum += s.rules.Field.Degree
 	}
 	best := 0.0
 	for _, t := range r.titles {

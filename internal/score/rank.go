@@ -15,7 +15,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	out := make([]RoleMatch, 0, len(s.roles))
 	for _, role := range s.roles {
 		a := s.measure(r, role.target)
-		asks, credentials := s.rules.Coverage.Curve.At(a.share), s.credentialShare(r, role.target)
+		asks, credentials := a.earned, s.credentialShare(r, role.target)
 		out = append(out, RoleMatch{
 			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: s.joined(asks, credentials) * r.certain,
 			Have: a.named(role.target, shown, listed), Missing: a.named(role.target, absent),
