@@ -263,7 +263,7 @@ func (d *reading) around(i int, s *sense) int {
 	line := d.resume.Lines[i]
 	sum := 0
 	for _, j := range d.neighbours(i) {
-		if d.resume.Lines[j].Section != line.Section {
+		if d.resume.Lines[j].Section != line.Section || d.silent[d.pieces[j]] {
 			continue
 		}
 		for _, c := range d.lines[d.pieces[j]].cues {
