@@ -1,6 +1,6 @@
 package metric
 
-// oneFinding reads the single thing that an examination came to: "Audit of 2023: 50 charts pulled, one correction", "the audit listed one minor
+// oneFinding reads the single thing that an examination came to: "Survey of March: forty folders opened, one remark", "the audit listed one minor
 // note". Elsewhere "one" is no count.
 func (l *line) oneFinding(i int) (expression, bool) {
 	const adjectives = 2
@@ -19,7 +19,7 @@ func (l *line) oneFinding(i int) (expression, bool) {
 	return expression{}, false
 }
 
-// toMoments reads a span that came down to another unit told without a number: "from a day to seconds".
+// toMoments reads a span that came down to another unit told without a number: "from an hour to moments".
 func (l *line) toMoments(i int) (expression, bool) {
 	if !l.toks[i].is("from") {
 		return expression{}, false
@@ -39,7 +39,7 @@ func (l *line) toMoments(i int) (expression, bool) {
 	return worded("before_after", i, last+2, 1), true
 }
 
-// allTaught reports that all of those somebody taught or hired came to something: "Coached five hires; all of them are still here".
+// allTaught reports that all of those somebody taught or hired came to something: "Mentored six trainees; none has left".
 func (l *line) allTaught(i int) (expression, bool) {
 	if !l.toks[i].is("all", "each") || !l.word(i+1).is("of") || !l.word(i+2).is("them", "whom", "those") {
 		return expression{}, false

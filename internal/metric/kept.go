@@ -25,7 +25,7 @@ func (l *line) limited(c clause) bool {
 	return limit
 }
 
-// seldomBreaks is the last token of what says how seldom something goes wrong in a clause: "the pager goes about twice a month", "one late chart in
+// seldomBreaks is the last token of what says how seldom something goes wrong in a clause: "it rings some three times a quarter", "one late chart in
 // three years", "the oldest today is four days old"; 0 where the clause does not say so.
 func (l *line) seldomBreaks(c clause) int {
 	const rare = 60 // times a year

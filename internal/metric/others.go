@@ -68,7 +68,7 @@ func (l *line) stillServes(c clause) bool {
 	return false
 }
 
-// sequel reports what came of an act, told with a subject of its own: "Showed the clerks a shortcut, and the habit spread to the other floors",
+// sequel reports what came of an act, told with a subject of its own: "Taught one ward the trick, and every ward uses it now",
 // "Left a cue card in the drawer, and residents still carry it". What others did as their own work ("and the day shift scanned them") is none.
 func (l *line) sequel(c clause) bool {
 	const reach = 7

@@ -1,6 +1,6 @@
 package metric
 
-// oneOnly reads "a single letter": a number only beside another one ("a single letter this year, where there used to be three a week").
+// oneOnly reads "a lone call": a number only beside another one ("a lone call since June, once it was five a day").
 func (l *line) oneOnly(i int) (expression, bool) {
 	head := l.word(i + 2)
 	if !l.toks[i].is("a") || !l.word(i+1).is("single") || head.shape != word || nounStops[head.low] || timeUnits[head.one] > 0 {

@@ -29,7 +29,7 @@ func (l *line) statesOf(i int, c clause) bool {
 	return !c.lead.found || c.lead.nounLed || c.lead.past && c.lead.keeps() || c.lead.at == i
 }
 
-// wholeSpan reads a span with nothing left out: "every Friday since May", "all year", "in the whole of 2025", "for all of last year".
+// wholeSpan reads a span with nothing left out: "every Friday since May", "all year", "in all of 2019", "for all of last year".
 func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 	const reach = 7
 	switch t, next := l.toks[k], l.word(k+1); {
@@ -81,7 +81,7 @@ func (l *line) differed(first int, c clause) bool {
 	return (!c.lead.found || c.lead.nounLed || c.lead.past && c.lead.keeps()) && !l.lex.holds(cueTarget, l.toks, c.from, by)
 }
 
-// apart reads a difference below one piece of money: "short by less than a dollar".
+// apart reads a difference below one piece of money: "off by under a euro".
 func (l *line) apart(i int) (expression, bool) {
 	if !l.toks[i].is("less", "under", "below") {
 		return expression{}, false
@@ -96,7 +96,7 @@ func (l *line) apart(i int) (expression, bool) {
 	return worded("count", i, k+1, 1), true
 }
 
-// examined reports a count in the account of an audit or a survey, told by its label and what came of it: "Audit of 2023: 50 charts pulled, one
+// examined reports a count in the account of an audit or a survey, told by its label and what came of it: "Survey of March: 40 folders opened, one
 // correction". Who only lists what an audit needs tells no finding.
 func (l *line) examined(e expression, c clause) bool {
 	colon := l.examLabel(c)
