@@ -37,6 +37,10 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			list[i] = j.summary(read, l.Text)
 		case l.Part == resume.Item && l.Kind == resume.Education:
 			list[i] = j.schoolwork(read, l.Text)
+		case l.Part == resume.Item && l.Bullet && functional[l.Kind] && l.Entry < 0:
+			if list[i] = j.line(read, l.Text); (list[i].Verdict == Quantified || list[i].Verdict == Accomplishment) && !read.opensWork() {
+				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
+			}
 		default:
 			list[i] = Judgement{Verdict: None}
 		}
@@ -45,15 +49,25 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 	return list
 }
 
-// dropLists takes the verdicts from a section of unknown kind in which few lines tell an act: "Cards in my wallet" is a list, whatever verb
-// one of its items holds, and "Proudest moments" is none.
+// functional are the kinds of sections in which a functional resume tells its work under a title of its own: "Skills in action", "What I
+// bring".
+var functional = map[resume.Kind]bool{resume.Other: true, resume.Skills: true}
+
+// dropLists takes the verdicts from a section of skills or of unknown kind in which few lines tell an act: "Cards in my wallet" is a list,
+// whatever verb one of its items holds, and "Proudest moments" is none.
 func (j *Judge) dropLists(r resume.Resume, list []Judgement) {
 	lines, claims := make([]int, len(r.Sections)), make([]int, len(r.Sections))
 	loose := func(l resume.Line) bool {
-		return l.Kind == resume.Other && l.Part != resume.Heading && l.Entry < 0 && l.Section < len(lines) && !l.Hidden
+		return functional[l.Kind] && l.Part != resume.Heading && l.Entry < 0 && l.Section < len(lines) && !l.Hidden
+	}
+	bulleted := make([]bool, len(r.Sections))
+	for _, l := range r.Lines {
+		if loose(l) && l.Bullet {
+			bulleted[l.Section] = true
+		}
 	}
 	for i, l := range r.Lines {
-		if !loose(l) {
+		if !loose(l) || bulleted[l.Section] && !l.Bullet { // a title of its own between bullets is no item
 			continue
 		}
 		lines[l.Section]++

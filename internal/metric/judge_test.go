@@ -105,6 +105,34 @@ func TestASectionOfUnknownKindIsJudgedWhereMostOfItsLinesTellAnAct(t *testing.T)
 	}
 }
 
+func TestWorkToldUnderATitleOfSkillsIsJudged(t *testing.T) {
+	j := newJudge(t)
+	section := func(texts ...string) []Judgement {
+		r := resume.Resume{Sections: []resume.Section{{Kind: resume.Skills, Heading: "Skills in action"}}}
+		for _, text := range texts {
+			r.Lines = append(r.Lines, resume.Line{Part: resume.Item, Kind: resume.Skills, Bullet: true, Entry: -1, Text: text})
+		}
+		return j.Judge(r)
+	}
+	got := section("Cleared 340 unpaid invoices in four months, worth $52,000", "Trained 11 new cashiers, ten of whom passed the audit at once", "Keep the appointment book for three chairs")
+	if got[0].Verdict != Quantified || got[1].Verdict != Quantified || got[2].Verdict != Duty {
+		t.Errorf("work is %s, %s and %s", got[0].Verdict, got[1].Verdict, got[2].Verdict)
+	}
+	titled := resume.Resume{Sections: []resume.Section{{Kind: resume.Other, Heading: "What I bring"}}}
+	for _, text := range []string{"Exact work", "> Cleared 340 unpaid invoices in four months", "> Retyped the supplier list so that nobody orders twice", "Calm voice", "> Answer 60 calls a day"} {
+		line, bullet := strings.CutPrefix(text, "> ")
+		titled.Lines = append(titled.Lines, resume.Line{Part: resume.Body, Kind: resume.Other, Bullet: bullet, Entry: -1, Text: line})
+	}
+	if got := j.Judge(titled); got[1].Verdict != Quantified || got[2].Verdict != Accomplishment {
+		t.Errorf("work between titles of its own is %s and %s", got[1].Verdict, got[2].Verdict)
+	}
+	for i, list := range section("Epic, Cerner, SQL", "Typing at 70 words a minute", "Trained 3 volunteers", "Spanish and French", "Chart review") {
+		if list.Verdict != None {
+			t.Errorf("item %d of a list of skills is %s", i, list.Verdict)
+		}
+	}
+}
+
 func TestALineTellsItsVerbScopeAndImpact(t *testing.T) {
 	j := newJudge(t)
 	cases := []struct {
