@@ -212,7 +212,7 @@ func (a *Adviser) field(r *reading) string {
 // pattern is a line to fill in, by the first thing that people count for the keyword.
 func (a *Adviser) pattern(r *reading, k *taxonomy.Keyword) string {
 	m := taxonomy.Measure{}
-	if all := a.counted(r, k.ID); len(all) > 0 {
+	if all := a.counted(r, k.ID); len(all) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
 		m = all[0]
 	}
 	text, known := a.patterns[m.Unit]
@@ -245,7 +245,7 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 	case w.role > 0 && w.screen < 0.5:
 		return "A plus for the role " + t.Title
 	case w.role > 0:
-		return "A plus for the role " + t.Title + ", and screened for in " + a.field(r)
+		return "Screened for in " + howMany(w.screen) + " of " + a.field(r) + ", and a plus for the role " + t.Title
 	case t.Kind == score.RoleTarget:
 		return "Beyond the role's own list: screened for in " + howMany(w.screen) + " of " + a.field(r)
 	default:

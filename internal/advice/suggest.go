@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
@@ -153,7 +154,11 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		case credential.Expired:
 			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
 		case credential.Planned:
-			p.add(c.ID, plannedFit, "You plan it already; print the date.")
+			why := "You plan it already; print the date."
+			if c.Year > 0 {
+				why = fmt.Sprintf("You plan it for %d already.", c.Year)
+			}
+			p.add(c.ID, plannedFit, why)
 		}
 	}
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {

@@ -32,27 +32,15 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 			b.letters[l] = i
 		}
 	}
+	lists := map[string]*phrases{
+		"pursuing": &b.pursuing, "unfinished": &b.unfinished, "stopped": &b.stopped, "done": &b.done, "offered": &b.offered,
+		"required": &b.required, "products": &b.products, "courses": &b.courses, "early": &b.early,
+	}
 	for i, w := range t.DegreeWords {
-		switch w.ID {
-		case "pursuing":
-			b.pursuing.add(i, w.Phrases)
-		case "unfinished":
-			b.unfinished.add(i, w.Phrases)
-		case "stopped":
-			b.stopped.add(i, w.Phrases)
-		case "done":
-			b.done.add(i, w.Phrases)
-		case "offered":
-			b.offered.add(i, w.Phrases)
-		case "required":
-			b.required.add(i, w.Phrases)
-		case "products":
-			b.products.add(i, w.Phrases)
-		case "courses":
-			b.courses.add(i, w.Phrases)
-		case "early":
-			b.early.add(i, w.Phrases)
-		case "apart":
+		if list := lists[w.ID]; list != nil {
+			list.add(i, w.Phrases)
+		}
+		if w.ID == "apart" {
 			b.pursuing.add(apart, w.Phrases)
 			b.unfinished.add(apart, w.Phrases)
 			b.offered.add(apart, w.Phrases)

@@ -49,31 +49,28 @@ func (b bench) read(lines ...string) (resume.Resume, Claims) {
 func TestEveryStatusWordingReadsItsTexts(t *testing.T) {
 	b := newBench(t)
 	for _, w := range b.taxonomy.Statuses {
-		for _, text := range w.Match {
-			if got := b.statusOfBracketed(t, text); got != w.Status {
-				t.Errorf("%s:%d: %q reads as %s, want %s", w.File, w.Line, text, got, w.Status)
-			}
-		}
-		for _, text := range w.Reject {
-			if got := b.statusOfBracketed(t, text); got == w.Status {
-				t.Errorf("%s:%d: %q reads as %s", w.File, w.Line, text, got)
-			}
-		}
+		b.readsTexts(t, w.Place, w.Status, w.Match, w.Reject)
 	}
 }
 
 func TestEveryStepReadsItsTexts(t *testing.T) {
 	b := newBench(t)
 	for _, s := range b.taxonomy.Steps {
-		for _, text := range s.Match {
-			if got := b.statusOfBracketed(t, text); got != s.Status {
-				t.Errorf("%s:%d: %q reads as %s, want %s", s.File, s.Line, text, got, s.Status)
-			}
+		b.readsTexts(t, s.Place, s.Status, s.Match, s.Reject)
+	}
+}
+
+// readsTexts holds a rule to the texts that must read as its status and to those that must not.
+func (b bench) readsTexts(t *testing.T, at taxonomy.Place, status string, match, reject []string) {
+	t.Helper()
+	for _, text := range match {
+		if got := b.statusOfBracketed(t, text); got != status {
+			t.Errorf("%s:%d: %q reads as %s, want %s", at.File, at.Line, text, got, status)
 		}
-		for _, text := range s.Reject {
-			if got := b.statusOfBracketed(t, text); got == s.Status {
-				t.Errorf("%s:%d: %q reads as %s", s.File, s.Line, text, got)
-			}
+	}
+	for _, text := range reject {
+		if got := b.statusOfBracketed(t, text); got == status {
+			t.Errorf("%s:%d: %q reads as %s", at.File, at.Line, text, got)
 		}
 	}
 }

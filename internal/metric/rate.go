@@ -30,6 +30,9 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 	if e.value < 5 || caseload || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
 		return tells
 	}
+	if c.lead.class != deliver && before(l.toks, l.skipHedges(e.first), "with") && l.skipHedges(e.first)-2 == c.lead.at { // meet with six chiefs each month: company, not work
+		return tells
+	}
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
 		return tells
 	}

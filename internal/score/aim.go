@@ -10,17 +10,33 @@ import (
 
 // aims tells whether a headline or the summary says that its writer wants to go to a track, or to work between the tracks.
 func (s *Scorer) aims(r *reading, track string) bool {
+	return slices.ContainsFunc(s.goals(r), func(goal []string) bool { return s.names(goal, track) || s.names(goal, taxonomy.Bridge) })
+}
+
+// aimedRole is the role that a headline or the summary says its writer wants; nil where none is named.
+func (s *Scorer) aimedRole(r *reading) *role {
+	for _, goal := range s.goals(r) {
+		if role := s.roleNamed(goal); role != nil {
+			return role
+		}
+	}
+	return nil
+}
+
+// goals are what the headlines and the summary say their writer wants, in words.
+func (s *Scorer) goals(r *reading) [][]string {
+	var out [][]string
 	for _, l := range r.ev.Resume.Lines {
 		if l.Hidden || l.Part != resume.Headline && l.Kind != resume.Summary {
 			continue
 		}
 		for _, sentence := range strings.FieldsFunc(l.Text, endsSentence) {
-			if goal := s.goal(wordsOf(sentence)); s.names(goal, track) || s.names(goal, taxonomy.Bridge) {
-				return true
+			if goal := s.goal(wordsOf(sentence)); len(goal) > 0 {
+				out = append(out, goal)
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // goal are the words behind the first words of an aim.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"himscore/internal/metric"
 	"himscore/taxonomy"
 )
 
@@ -35,5 +36,20 @@ func TestAnAimIsReadFromTheWordsBehindIt(t *testing.T) {
 		if !strings.Contains(strings.Join(got, " "), test.want) || test.want == "" && len(got) > 0 {
 			t.Errorf("%q aims at %v, want %q", test.sentence, got, test.want)
 		}
+	}
+}
+
+func TestAResumeIsMeasuredAgainstTheRoleItWants(t *testing.T) {
+	s, tax := load(t)
+	d := draft{jobs: []job{{title: "HIM Manager", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"release-of-information", "chart-completion"}}}}}}
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != "him-manager" {
+		t.Errorf("without an aim it is measured against %s", got)
+	}
+	d.headline = "HIM manager looking for a privacy officer role"
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != "privacy-officer" {
+		t.Errorf("with an aim it is measured against %s", got)
+	}
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf, TargetRole: tax.Roles[0].ID}).Target.ID; got != tax.Roles[0].ID {
+		t.Errorf("with a role of the caller's it is measured against %s", got)
 	}
 }

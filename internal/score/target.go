@@ -92,7 +92,8 @@ func sortAsks(asks []Ask) {
 	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(b.Weight, a.Weight) })
 }
 
-// target chooses what to measure against: the role or the track the caller named, else the role that fits best. A resume of
+// target chooses what to measure against: the role or the track the caller named, else the role that the resume says it wants, else
+// the one that fits best. A resume of
 // another profession is measured against the bridge, the widest of the tracks.
 func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 	for _, role := range s.roles {
@@ -106,6 +107,9 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 		t := s.trackTarget(r.opts.Track)
 		t.Chosen = true
 		return t
+	}
+	if role := s.aimedRole(r); role != nil && r.proven {
+		return role.target
 	}
 	if r.proven && len(ranked) > 0 {
 		for _, role := range s.roles {
