@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"himscore/internal/evidence"
-	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 )
@@ -25,7 +24,7 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	tools, scopes := 0, 0
 	asked := map[string]int{}
 	for i := range r.ev.Resume.Lines {
-		denies := isWork(r, i+1) && onlyDenies(r, i)
+		denies := isWork(r, i+1) && r.ev.OnlyDenies(i)
 		if denies {
 			out[i] = []LineAdvice{a.note("leave_out_denied", Missing{})}
 		}
@@ -57,21 +56,6 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		out[i] = notes[:min(len(notes), mostNotes)]
 	}
 	return out
-}
-
-// onlyDenies tells whether a line that claims no result names keywords only to say they are missing or planned.
-func onlyDenies(r *reading, i int) bool {
-	if r.ev.Judgements[i].Verdict != metric.Duty || len(r.ev.Lines[i]) > 0 {
-		return false
-	}
-	for _, k := range r.ev.Keywords {
-		for _, m := range k.Mentions {
-			if m.At.Line == i+1 && m.Stance == keyword.Denied {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // pointed sorts the missing keywords by the line they point at: those it describes without naming, and those only listed.

@@ -43,3 +43,18 @@ type Mention struct {
 	keyword.Mention
 	Strength Strength
 }
+
+// OnlyDenies tells whether the line at an index is a duty that names keywords only to say that they are missing or planned.
+func (e Evidence) OnlyDenies(line int) bool {
+	if e.Judgements[line].Verdict != metric.Duty || len(e.Lines[line]) > 0 {
+		return false
+	}
+	for _, k := range e.Keywords {
+		for _, m := range k.Mentions {
+			if m.At.Line == line+1 && m.Stance == keyword.Denied {
+				return true
+			}
+		}
+	}
+	return false
+}

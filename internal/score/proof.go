@@ -48,7 +48,7 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 	seen := map[string]bool{}
 	for i, l := range r.ev.Resume.Lines {
 		v := r.ev.Judgements[i].Verdict
-		if l.Hidden || !claims(v) || r.dumped[l.Number] || v == metric.Duty && onlyDenies(r, l.Number) {
+		if l.Hidden || !claims(v) || r.dumped[l.Number] || r.ev.OnlyDenies(i) {
 			continue
 		}
 		weight := s.lineWeight(r, i, l)
@@ -61,23 +61,6 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].value > out[j].value })
 	return out
-}
-
-// onlyDenies tells whether a line names keywords only to say that they are missing or planned.
-func onlyDenies(r *reading, number int) bool {
-	denied := false
-	for _, k := range r.ev.Keywords {
-		for _, m := range k.Mentions {
-			switch {
-			case m.At.Line != number:
-			case m.Strength == evidence.Denied:
-				denied = true
-			default:
-				return false
-			}
-		}
-	}
-	return denied
 }
 
 // lineWeight is how far a line belongs to the field: wholly in a job of the field or when it names a keyword of it, less when
