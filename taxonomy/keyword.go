@@ -104,4 +104,4 @@ type ClausePart struct {
 }
 
 // ClauseParts are the parts that a clause is read by.
-var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring", "firm", "aside", "remote", "others", "link", "self", "bare", "goal"}
+var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring", "firm", "aside", "remote", "others", "link", "self", "bare", "goal", "lack", "ahead", "proof", "slight"}

@@ -1,5 +1,7 @@
 package keyword
 
+import "strings"
+
 // refused reports a denial behind a mention, of which it is the subject or the object set first: "SQL is not mine", "Epic I never had".
 func (c clause) refused(f found) bool {
 	end := c.listEnd(f)
@@ -16,6 +18,9 @@ func (c clause) refused(f found) bool {
 		}
 		if !c.plays(i, negator) || c.plays(i, flaw) {
 			continue
+		}
+		if !c.work && i == end && t.gap <= spaced && c.all(i, c.end(i, listed), denying|bare|slight) && !c.plays(i, denier) {
+			return true // "TruCode not once"
 		}
 		stop := c.end(i, listed)
 		if c.tells(i, stop) || c.any(i, stop, flaw|firm) || stop-i > longestValue {
@@ -93,6 +98,9 @@ func (c clause) setAside(f found) bool {
 				}
 			}
 			end := c.listEnd(f)
+			if c.lower(f) && c.work && i+1 < first && strings.HasSuffix(c.tokens[i+1].word, "ing") {
+				return false // "instead of buying a dashboard, built one": what was set aside is the buying
+			}
 			return !c.lower(f) || c.ends(end) || preposition(c.tokens[end])
 		}
 		if c.tokens[i].gap >= claused {

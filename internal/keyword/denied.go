@@ -81,6 +81,12 @@ func (c clause) deniesNoun(at int, f found) bool {
 	}
 	end := c.listEnd(f)
 	if c.work {
+		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.ends(end) {
+			switch small(c.tokens[at-1].word) {
+			case "did", "do", "does", "doing":
+				return true // "Did no coding during the placement"
+			}
+		}
 		return owned && c.tokens[at].gap >= listed || c.plays(end, writer) && c.tokens[end].gap < listed
 	}
 	if c.ends(end) || owned {
@@ -131,7 +137,7 @@ func (c clause) deniesVerb(at int, f found) bool {
 		}
 	}
 	if next == "a" || next == "an" || next == "the" {
-		if !c.any(c.start(at), at, writer) && c.tokens[at].gap < ended {
+		if !c.any(c.start(at), at, writer) && c.tokens[at].gap < ended && !(at+2 < first && c.span(at+2)) {
 			return false // "a matter of care, not a nuisance"
 		}
 	}
@@ -144,9 +150,30 @@ func (c clause) deniesVerb(at int, f found) bool {
 			stop := c.end(end, listed)
 			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
 		}
-		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(at+3, first), owning)
+		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(c.let(at+1)+2, first), owning)
 	}
 	return direct && !c.lower(f) || c.ofWriter(at)
+}
+
+// let is the token behind words that lead to what somebody may or must do: never "asked to" code.
+func (c clause) let(i int) int {
+	for ; i+1 < len(c.tokens) && c.tokens[i+1].gap <= spaced; i++ {
+		switch c.tokens[i].word {
+		case "asked", "called", "allowed", "permitted", "given", "able", "required", "needed", "expected", "invited", "to", "upon", "on", "the", "a", "chance", "access":
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// span reports a stretch of time or a piece so small that its denial denies all: not a day, never a line.
+func (c clause) span(i int) bool {
+	switch c.tokens[i].key {
+	case "day", "hour", "minute", "week", "month", "shift", "line", "click", "single", "touch", "word":
+		return true
+	}
+	return false
 }
 
 func norOf(t token) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // role is a set of parts that a word plays in a clause.
-type role uint16
+type role uint32
 
 // The parts of clauses.yaml, in the order of taxonomy.ClauseParts.
 const (
@@ -27,6 +27,10 @@ const (
 	writer                   // the writer
 	bare                     // words that add nothing to a denial
 	goal                     // words of a heading over goals
+	lack                     // words that keep a thing away from the writer without a "no"
+	ahead                    // words of what has not come yet
+	proof                    // words of what somebody does and has done
+	slight                   // words of a beginning, and of little
 )
 
 const denying = denier | negator

@@ -18,7 +18,7 @@ const (
 func (d *reading) judgeStance() {
 	key := make([]byte, 0, 64)
 	headings := d.headingCues(key)
-	goals := d.goals()
+	titles := d.titles()
 	for i := range d.lines {
 		l := &d.lines[i]
 		if len(l.found) == 0 {
@@ -38,7 +38,12 @@ func (d *reading) judgeStance() {
 			f := &l.found[n]
 			if f.stance = d.stance(l, cues, headings[line.Section], n); f.stance == Affirmed {
 				f.stance, f.wished = c.claimed(*f)
-				f.wished = f.wished || f.stance == Affirmed && goals[line.Section] && c.aims(*f)
+				if t := titles[line.Section]; f.stance == Affirmed && t != plainTitle && c.aims(*f) {
+					f.wished = true
+					if t == awayTitle {
+						f.stance, f.wished = Denied, false
+					}
+				}
 			} else if f.stance == Borrowed && c.answered(*f) {
 				f.stance = Affirmed
 			}

@@ -98,7 +98,7 @@ func (c clause) certifies(from, to int) bool {
 // nextUp reports what comes next at the beginning of a value: "the next rung", and no next-day service.
 func (c clause) nextUp(at, stop int) bool {
 	for i := at; i < stop && i < at+3; i++ {
-		if small(c.tokens[i].word) == "next" && (i+1 >= stop || c.tokens[i+1].gap <= spaced && c.tokens[i+1].word != "day") {
+		if small(c.tokens[i].word) == "next" && (i+1 >= stop || c.tokens[i+1].gap <= spaced && c.tokens[i+1].word != "day" && c.tokens[i+1].word != "to") {
 			return true
 		}
 	}
@@ -218,17 +218,29 @@ func (c clause) aims(f found) bool {
 	return f.kind == named
 }
 
-// goals are the sections in which somebody says what is to come.
-func (d *reading) goals() map[int]bool {
-	goals := map[int]bool{}
+// above is what the title of a section says of all that stands under it.
+type above uint8
+
+const (
+	plainTitle above = iota
+	goalTitle        // it is to come: "Next steps"
+	awayTitle        // it is not there: "Weak spots"
+)
+
+// titles are those of the sections that say so.
+func (d *reading) titles() map[int]above {
+	titles := map[int]above{}
 	for i, s := range d.resume.Sections {
 		h := lineRead{tokens: scan(s.Heading)}
 		h.told = make([]bool, len(h.tokens))
-		for _, p := range d.parts.of(&h) {
-			if p&goal != 0 {
-				goals[i] = true
-			}
+		c := clause{lineRead: &h, part: d.parts.of(&h)}
+		n := len(h.tokens)
+		switch {
+		case c.any(0, n, goal), c.titled(0, n) && c.any(0, n, ahead|wish):
+			titles[i] = goalTitle
+		case c.titled(0, n), c.plays(0, denying) && !c.any(0, n, flaw):
+			titles[i] = awayTitle
 		}
 	}
-	return goals
+	return titles
 }
