@@ -51,15 +51,21 @@ type found struct {
 	wished      bool // sought, in words that would also fit what is held
 }
 
-// read cuts the lines into tokens and finds every form in them.
-func (m *Matcher) read(r resume.Resume) *reading {
-	d := &reading{Matcher: m, resume: r, lines: make([]lineRead, 0, len(r.Lines)), pieces: make([]int, len(r.Lines))}
+// Hits are the words of the lines of a resume with every form that fits them, before anything is decided.
+type Hits struct {
+	lines  []lineRead
+	pieces []int // by line of the resume: its first piece in lines
+}
+
+// Hits cuts lines into tokens and finds every form in them. It needs their texts alone, and asks not what the lines are.
+func (m *Matcher) Hits(all []resume.Line) Hits {
+	d := Hits{lines: make([]lineRead, 0, len(all)), pieces: make([]int, len(all))}
 	length := 0
-	for _, line := range r.Lines {
+	for _, line := range all {
 		length += len(line.Text)
 	}
 	s := scanner{tokens: make([]token, 0, length/lettersOfToken)}
-	for i, line := range r.Lines {
+	for i, line := range all {
 		d.pieces[i] = len(d.lines)
 		var tokens []token
 		if !line.Hidden {
@@ -72,7 +78,7 @@ func (m *Matcher) read(r resume.Resume) *reading {
 		d.lines = append(d.lines, lineRead{line: i, tokens: tokens})
 	}
 	key := make([]byte, 0, 128)
-	cues := make([]hit, 0, 2*len(r.Lines)) // of all lines
+	cues := make([]hit, 0, 2*len(all)) // of all lines
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.hits = m.words.match(l.tokens, key, func(f *form) bool { return f.kind != hinted })

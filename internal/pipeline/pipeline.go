@@ -138,10 +138,12 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 
 // judgeDocument is every stage after reading: pure functions of the document, the input and the rules.
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
+	lines := resume.Lines(doc)
+	hits := beside(func() keyword.Hits { return p.matcher.Hits(lines) }) // they need the words alone
 	r := p.resumes.Build(doc)
+	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // and numbers no keywords
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
-	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // it needs the lines alone
-	mentions, undecided := p.matcher.Read(r)
+	mentions, undecided := p.matcher.Decide(r, hits())
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
 	ev := evidence.Join(r, mentions, judged(), claims)

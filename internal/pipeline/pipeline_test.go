@@ -210,7 +210,6 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
-// BenchmarkJudge is all work after reading, from lines to report: of a resume of two pages, and with a vocabulary a hundred times larger.
 func TestADefectBesideIsRaisedWhereItsResultIsAskedFor(t *testing.T) {
 	result := beside(func() int { panic("a defect") })
 	defer func() {
@@ -222,6 +221,7 @@ func TestADefectBesideIsRaisedWhereItsResultIsAskedFor(t *testing.T) {
 	t.Error("a result")
 }
 
+// BenchmarkJudge is all work after reading, from lines to report: of a resume of two pages, and with a vocabulary a hundred times larger.
 func BenchmarkJudge(b *testing.B) {
 	p := open(b)
 	tax := *p.tax

@@ -67,13 +67,24 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 	return rd
 }
 
+// Lines are the lines of a document as those of a resume, before it is known what they are: for who needs only their texts.
+func Lines(d document.Document) []Line {
+	lines := make([]Line, 0, len(d.Lines))
+	for _, line := range d.Lines {
+		if strings.TrimSpace(line.Text) != "" {
+			lines = append(lines, Line{Number: len(lines) + 1, Page: line.Page, Box: line.Box, Text: line.Text, Entry: -1, Bullet: line.Bullet, Level: line.Level, Hidden: line.Hidden, OffPage: line.OffPage})
+		}
+	}
+	return lines
+}
+
 // Build finds the sections and entries of a document and says what part each of its lines plays. Every line of the document
 // that is not blank is a line of the resume, in the same order and with the same text.
 func (rd *Reader) Build(d document.Document) Resume {
 	n := len(d.Lines)
 	b := builder{rd: rd, doc: make([]document.Line, 0, n), dates: make([]dating, 0, n), titles: make([]title, 0, n)}
 	b.out.Format = d.Format
-	b.out.Lines = make([]Line, 0, n)
+	b.out.Lines = Lines(d)
 	for _, line := range d.Lines {
 		if strings.TrimSpace(line.Text) != "" {
 			b.doc = append(b.doc, line)
@@ -130,8 +141,8 @@ func (b *builder) sections() {
 			}
 		}
 		n := len(b.out.Sections) - 1
-		b.out.Lines = append(b.out.Lines, Line{Number: i + 1, Page: line.Page, Box: line.Box, Text: line.Text, Section: n,
-			Kind: b.out.Sections[n].Kind, Entry: -1, Part: part, Bullet: line.Bullet, Level: line.Level, Hidden: line.Hidden, OffPage: line.OffPage})
+		l := &b.out.Lines[i]
+		l.Section, l.Kind, l.Part = n, b.out.Sections[n].Kind, part
 	}
 }
 
