@@ -142,15 +142,19 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 
 // reading is one resume as every part of the advice sees it.
 type reading struct {
-	ev   evidence.Evidence
-	res  score.Result
-	opts Options
-	near map[int]bool // numbers of the lines that describe a keyword without naming it
+	ev    evidence.Evidence
+	res   score.Result
+	opts  Options
+	near  map[int]bool        // numbers of the lines that describe a keyword without naming it
+	named []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
 }
 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
-	r := &reading{ev, res, opts, map[int]bool{}}
+	r := &reading{ev, res, opts, map[int]bool{}, make([]*taxonomy.Keyword, len(ev.Keywords))}
+	for i, k := range ev.Keywords {
+		r.named[i] = a.keywords[k.ID]
+	}
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}

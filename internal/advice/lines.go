@@ -170,7 +170,7 @@ func (a *Adviser) inField(r *reading, i int) bool {
 func (a *Adviser) subject(r *reading, i int) string {
 	narrowest, first := "", ""
 	for _, n := range r.ev.Lines[i] {
-		k := a.keywords[r.ev.Keywords[n].ID]
+		k := r.named[n]
 		if k == nil || a.tools[k.Category] {
 			continue
 		}
@@ -193,7 +193,7 @@ func (a *Adviser) lacksTool(r *reading, i int) bool {
 		return false
 	}
 	for _, n := range r.ev.Lines[i] {
-		if k := a.keywords[r.ev.Keywords[n].ID]; k != nil && a.tools[k.Category] {
+		if k := r.named[n]; k != nil && a.tools[k.Category] {
 			return false
 		}
 	}

@@ -29,6 +29,7 @@ const (
 // want is one keyword asked for, with all that speaks for it.
 type want struct {
 	id       string
+	keyword  *taxonomy.Keyword
 	rank     float64
 	role     float64 // weight in the role, 0 where it is not asked there
 	screen   float64
@@ -52,7 +53,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		wants = slices.Delete(wants, best, best+1)
 		out = append(out, a.describe(r, w))
 		for i := range wants {
-			if a.kin(w.id, wants[i].id) {
+			if kin(w.keyword, wants[i].keyword) {
 				wants[i].rank *= familyShare
 			}
 		}
@@ -65,8 +66,8 @@ func (a *Adviser) missing(r *reading) []Missing {
 
 // wants gathers the keywords asked for that no line of work shows.
 func (a *Adviser) wants(r *reading) []want {
-	var out []want
-	at := map[string]int{}
+	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
+	at := make(map[string]int, cap(out))
 	answered := a.alternatives(r)
 	add := func(w want) {
 		k := a.keywords[w.id]
@@ -74,7 +75,7 @@ func (a *Adviser) wants(r *reading) []want {
 		if k == nil || k.Legacy || best != evidence.Denied && best != evidence.Listed {
 			return
 		}
-		w.listed = best == evidence.Listed
+		w.keyword, w.listed = k, best == evidence.Listed
 		if i, known := at[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
 			return
@@ -109,7 +110,7 @@ func (a *Adviser) weigh(w want) float64 {
 	case w.posted:
 		rank += preferredAsk
 	}
-	k := a.keywords[w.id]
+	k := w.keyword
 	if !k.Core && !w.posted {
 		rank *= extendedShare
 	}
@@ -142,34 +143,19 @@ func (a *Adviser) alternatives(r *reading) map[string]bool {
 }
 
 // kin tells whether two keywords are parent and child or children of one parent.
-func (a *Adviser) kin(x, y string) bool {
-	for _, p := range a.keywords[x].Parents {
-		if p == y {
-			return true
-		}
-		for _, q := range a.keywords[y].Parents {
-			if p == q {
-				return true
-			}
-		}
-	}
-	for _, q := range a.keywords[y].Parents {
-		if q == x {
-			return true
-		}
-	}
-	return false
+func kin(x, y *taxonomy.Keyword) bool {
+	return contains(x.Parents, y.ID) || contains(y.Parents, x.ID) || shareParent(x, y)
 }
 
 func (a *Adviser) describe(r *reading, w want) Missing {
-	k := a.keywords[w.id]
-	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: a.measures(r, k.ID)}
+	k, counted := w.keyword, a.counted(r, w.id)
+	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: withUnits(counted)}
 	m.Place, m.Line = a.place(r, k)
 	m.Why = a.whyMissing(r, w, m.Line)
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
 	} else {
-		m.Pattern = a.pattern(r, k)
+		m.Pattern = a.pattern(k, counted)
 	}
 	if w.role > 0 {
 		if role := a.roles[r.res.Target.ID]; role != nil {
@@ -210,10 +196,10 @@ func (a *Adviser) field(r *reading) string {
 }
 
 // pattern is a line to fill in, by the first thing that people count for the keyword.
-func (a *Adviser) pattern(r *reading, k *taxonomy.Keyword) string {
+func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) string {
 	m := taxonomy.Measure{}
-	if all := a.counted(r, k.ID); len(all) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
-		m = all[0]
+	if len(counted) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
+		m = counted[0]
 	}
 	text, known := a.patterns[m.Unit]
 	if !known { // "percent of records", "days (or dollars held)"
@@ -279,7 +265,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		}
 		return who + "; it is only listed. Show it in a line of work."
 	case line > 0 && a.hinted(r, w.id) == line:
-		return fmt.Sprintf("%s; line %d describes %s without naming it.", who, line, a.keywords[w.id].Label)
+		return fmt.Sprintf("%s; line %d describes %s without naming it.", who, line, w.keyword.Label)
 	case a.unclaimed(r, w.id) > 0:
 		return fmt.Sprintf("%s; line %d names it and does not claim it.", who, a.unclaimed(r, w.id))
 	case line > 0:

@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/internal/keyword"
@@ -44,36 +45,44 @@ func (a *Adviser) hinted(r *reading, id string) int {
 	return 0
 }
 
-// nearest is the number of the line of work that names the nearest relation of a keyword; 0 where none does. Parents and children
-// come first, then what the taxonomy calls related, then keywords of the same parent.
+// nearest is the number of the first line of work that names the nearest relation of a keyword; 0 where none does.
 func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
-	near := map[string]int{}
-	put := func(rank int, ids ...string) {
-		for _, id := range ids {
-			other := a.keywords[id]
-			if have, known := near[id]; other != nil && !other.Generic && id != k.ID && (!known || rank > have) {
-				near[id] = rank
-			}
-		}
+	ranks := make([]int, len(r.named))
+	for i, other := range r.named {
+		ranks[i] = relation(k, other)
 	}
-	for _, p := range k.Parents {
-		put(1, a.children[p]...)
-	}
-	put(2, k.Related...)
-	put(3, k.Parents...)
-	put(3, a.children[k.ID]...)
 	best, line := 0, 0
 	for i, named := range r.ev.Lines {
 		if !isWork(r, i+1) {
 			continue
 		}
 		for _, n := range named {
-			if rank := near[r.ev.Keywords[n].ID]; rank > best {
-				best, line = rank, i+1
+			if ranks[n] > best {
+				best, line = ranks[n], i+1
 			}
 		}
 	}
 	return line
+}
+
+// relation is how near another keyword is: parents and children come first, then what the taxonomy calls related, then keywords of
+// the same parent. A general keyword is near to nothing.
+func relation(k, other *taxonomy.Keyword) int {
+	switch {
+	case other == nil || other.Generic || other.ID == k.ID:
+		return 0
+	case contains(k.Parents, other.ID) || contains(other.Parents, k.ID):
+		return 3
+	case contains(k.Related, other.ID):
+		return 2
+	case shareParent(k, other):
+		return 1
+	}
+	return 0
+}
+
+func shareParent(x, y *taxonomy.Keyword) bool {
+	return slices.ContainsFunc(x.Parents, func(p string) bool { return contains(y.Parents, p) })
 }
 
 // isWork tells whether a line that can be seen says something was done.
@@ -95,12 +104,16 @@ func (a *Adviser) worked(r *reading) bool {
 const mostMeasures = 3
 
 // measures says what to count when proving a keyword, with its unit.
-func (a *Adviser) measures(r *reading, id string) []string {
+func (a *Adviser) measures(r *reading, id string) []string { return withUnits(a.counted(r, id)) }
+
+func withUnits(counted []taxonomy.Measure) []string {
 	var out []string
-	for _, m := range a.counted(r, id) {
-		out = union(out, withUnit(m.Metric, m.Unit))
+	for _, m := range counted {
+		if out = union(out, withUnit(m.Metric, m.Unit)); len(out) == mostMeasures {
+			break
+		}
 	}
-	return out[:min(len(out), mostMeasures)]
+	return out
 }
 
 // counted is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what
@@ -112,7 +125,10 @@ func (a *Adviser) counted(r *reading, id string) []taxonomy.Measure {
 			return asRole
 		}
 	}
-	for _, ids := range [][]string{{id}, k.Parents, a.children[id], k.Related} {
+	if len(k.Measures) > 0 {
+		return k.Measures
+	}
+	for _, ids := range [...][]string{k.Parents, a.children[id], k.Related} {
 		var out []taxonomy.Measure
 		for _, other := range ids {
 			if n := a.keywords[other]; n != nil {

@@ -62,7 +62,7 @@ func privacy(l resume.Line, lower string) string {
 	}
 	number := socialSecurity.MatchString(l.Text)
 	birth := birthDate.MatchString(l.Text)
-	record := holdsAny(lower, recordWords) && recordNumber.MatchString(l.Text)
+	record := recordWords.stand(lower) && recordNumber.MatchString(l.Text)
 	switch {
 	case record, (number || birth) && patientWord.MatchString(l.Text):
 		return "patient_data"
@@ -81,18 +81,33 @@ func mayBePrivate(text string) bool {
 			return true
 		}
 	}
-	return holdsAny(text, privateWords) || holdsAny(text, recordWords)
+	return privateWords.stand(text)
 }
 
 var (
-	privateWords = []string{"ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo"}
-	recordWords  = []string{"mrn", "medical record", "patient id", "account"}
+	recordWords  = newPieces("mrn", "medical record", "patient id", "account")
+	privateWords = newPieces("ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
+		"mrn", "medical record", "patient id", "account")
 )
 
-func holdsAny(text string, words []string) bool {
-	for _, word := range words {
-		if strings.Contains(text, word) {
-			return true
+// pieces are pieces of text by their first byte, so that a text is walked through once for all of them.
+type pieces [256][]string
+
+func newPieces(all ...string) *pieces {
+	var p pieces
+	for _, piece := range all {
+		p[piece[0]] = append(p[piece[0]], piece)
+	}
+	return &p
+}
+
+// stand tells whether one of the pieces stands in a text.
+func (p *pieces) stand(text string) bool {
+	for i := range len(text) {
+		for _, piece := range p[text[i]] {
+			if strings.HasPrefix(text[i:], piece) {
+				return true
+			}
 		}
 	}
 	return false

@@ -70,13 +70,14 @@ func (f *Finder) isEarly(r resume.Resume, line resume.Line, asOf time.Time) bool
 		underWay = underWay || s == pursued && (i == 0 || !mentionsExam(text))
 	}
 	all := strings.Join(said, "; ")
+	early := len(f.degrees.early.find(tokenize(all))) > 0
+	if !underWay && !early {
+		return false
+	}
 	if share, ok := shareDone(all); ok {
 		return underWay && share < 0.5
 	}
-	if len(f.degrees.early.find(tokenize(all))) > 0 {
-		return true
-	}
-	return underWay && begunWithin(all, asOf)
+	return early || begunWithin(all, asOf)
 }
 
 // shareDone is the share of a degree that is done, where it is told.

@@ -29,13 +29,33 @@ var expectedLead = regexp.MustCompile(`(?i)\b(?:expected|anticipated|open|window
 // Words whose date says when a credential ended, not when it was earned.
 var endedLead = regexp.MustCompile(`(?i)\b(?:lapsed?|expired|inactive|ended|retired|dropped|surrendered|revoked)(?: on| in| since)?\s*[:\-–]?\s*$`)
 
+// mayLead is quick: nearly no words before a date end as those that the expressions of leads ask for.
+func mayLead(words string) bool {
+	words = strings.TrimRight(words, " \t\r\n\f:-–.")
+	from := len(words)
+	for from > 0 && (words[from-1]|0x20) >= 'a' && (words[from-1]|0x20) <= 'z' {
+		from--
+	}
+	switch last := strings.ToLower(words[from:]); last {
+	case "until", "till", "in", "on", "by", "through", "thru", "since", "date", "dates", "due", "renew", "renews", "renewal", "renewable",
+		"exp", "expire", "expires", "expiring", "expiration", "expiry", "expired", "lapse", "lapsed", "inactive", "ended", "retired", "dropped", "surrendered", "revoked":
+		return true
+	default:
+		return strings.HasSuffix(last, "to") // "validto" as well
+	}
+}
+
 // longestLead bounds, in bytes, the words before a date that say what it means.
 const longestLead = 40
 
-func datesIn(text string, asOf time.Time) dating {
+func datesIn(text string, asOf time.Time) dating { return datesOf(text, resume.FindDates(text), asOf) }
+
+// datesOf is datesIn where the dates of the text have been found.
+func datesOf(text string, spans []resume.DateSpan, asOf time.Time) dating {
 	var d dating
-	for _, s := range resume.FindDates(text) {
+	for _, s := range spans {
 		lead := text[max(0, s.Start-longestLead):s.Start]
+		leads := mayLead(lead)
 		to := s.Dates
 		ahead := after(to.ToYear, to.ToMonth, asOf)
 		if to.ToYear == asOf.Year() && to.ToMonth == int(asOf.Month()) {
@@ -43,7 +63,7 @@ func datesIn(text string, asOf time.Time) dating {
 			ahead, d.running = day > asOf.Day(), day == 0 || day > asOf.Day()
 		}
 		switch {
-		case endedLead.MatchString(lead):
+		case leads && endedLead.MatchString(lead):
 			d.expired = true
 		case s.Ranged:
 			if d.year == 0 {
@@ -51,7 +71,7 @@ func datesIn(text string, asOf time.Time) dating {
 			}
 			d.expired = d.expired || !to.Current && to.ToYear > 0 && ended(to.ToYear, to.ToMonth, asOf)
 			d.validity = d.validity || !to.Current && ahead
-		case validityLead.MatchString(lead) && !expectedLead.MatchString(lead):
+		case leads && validityLead.MatchString(lead) && !expectedLead.MatchString(lead):
 			d.expired = d.expired || ended(to.ToYear, to.ToMonth, asOf) && !renewing(lead)
 			d.validity = d.validity || ahead
 		case ahead:

@@ -10,11 +10,17 @@ var (
 	yearSpan   = regexp.MustCompile(`^(?:19|20)\d\d(?:\s*[\-–]\s*(?:19|20)?\d\d)?(?:-\d\d)?$`)
 )
 
+// fewestDigits is how many digits make a number.
+const fewestDigits = 4
+
 // numberIn finds the number of a credential in the words behind it, and where the words that lead to it start.
 func numberIn(text string) (number string, at int) {
+	if digits(text) < fewestDigits {
+		return "", 0
+	}
 	for _, form := range []*regexp.Regexp{numberLead, longNumber} {
 		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
-			if found := text[m[2]:m[3]]; !yearSpan.MatchString(found) && digits(found) >= 4 {
+			if found := text[m[2]:m[3]]; !yearSpan.MatchString(found) && digits(found) >= fewestDigits {
 				return found, m[0]
 			}
 		}

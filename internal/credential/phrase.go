@@ -48,7 +48,7 @@ var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 func newToken(text string, start, end int) token {
 	word := strings.ToLower(text[start:end])
-	if strings.ContainsAny(word, "'’") {
+	if strings.Contains(word, "'") || strings.Contains(word, "’") {
 		word = apostrophes.Replace(word)
 	}
 	return token{word, start, end}

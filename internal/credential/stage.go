@@ -58,18 +58,19 @@ func openForm(clause string, words []token) bool {
 
 // stageOf tells from words and dates beside a degree how far it got.
 func (f *Finder) stageOf(clause string, asOf time.Time) (s stage, year int) {
-	s, year, _ = f.stageBy(clause, asOf)
-	if s == completed && holds(tokenize(clause), units) && termsOnly.MatchString(clause) {
+	words := tokenize(clause)
+	s, year, _ = f.stageBy(clause, words, asOf)
+	if s == completed && holds(words, units) && termsOnly.MatchString(clause) {
 		s = unfinished
 	}
 	return s, year
 }
 
 // stageBy says as well whether nothing but a date tells it.
-func (f *Finder) stageBy(clause string, asOf time.Time) (s stage, year int, byDate bool) {
-	words := tokenize(clause)
-	dates := datesIn(clause, asOf)
-	for _, span := range resume.FindDates(clause) {
+func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage, year int, byDate bool) {
+	spans := resume.FindDates(clause)
+	dates := datesOf(clause, spans, asOf)
+	for _, span := range spans {
 		if to := span.Dates; year == 0 && after(to.ToYear, to.ToMonth, asOf) {
 			year = to.ToYear
 		}
@@ -91,7 +92,7 @@ func (f *Finder) stageBy(clause string, asOf time.Time) (s stage, year int, byDa
 	case pursuing, f.degrees.says(f.degrees.offered, words), holds(words, appliedWord) && appliedFor.MatchString(clause):
 		return pursued, year, false
 	}
-	for _, s := range resume.FindDates(clause) {
+	for _, s := range spans {
 		if s.Dates.Current || s.Ranged && after(s.Dates.ToYear, s.Dates.ToMonth, asOf) {
 			return pursued, s.Dates.ToYear, true
 		}
@@ -130,7 +131,7 @@ func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (
 		if settled && (besides.MatchString(other.Text) || lettered.MatchString(other.Text)) {
 			continue
 		}
-		s, year, byDate := f.stageBy(other.Text, asOf)
+		s, year, byDate := f.stageBy(other.Text, tokenize(other.Text), asOf)
 		if s == completed || mentionsExam(other.Text) || settled && (byDate || s == pursued && other.Part != resume.Title) {
 			continue
 		}

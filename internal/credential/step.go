@@ -68,11 +68,12 @@ type clause struct {
 func (b *stepBook) clauses(text string, asOf time.Time) []clause {
 	var all []clause
 	for _, part := range parts(text) {
-		c := clause{text: part, words: tokenize(part), at: -1, dates: datesIn(part, asOf)}
+		spans := resume.FindDates(part)
+		c := clause{text: part, words: tokenize(part), at: -1, dates: datesOf(part, spans, asOf)}
 		if len(c.words) == 0 {
 			continue
 		}
-		for _, s := range resume.FindDates(part) {
+		for _, s := range spans {
 			c.since = c.since || s.Dates.Current
 		}
 		c.at = slices.IndexFunc(c.words, func(t token) bool { return t.text == named })

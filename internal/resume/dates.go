@@ -23,7 +23,7 @@ type DateSpan struct {
 // FindDates reads the dates of a text, from left to right: "Jan 2020 – Present", "2016-20", "03/2019 to 04/2021", "Jan–Jul 2025",
 // "Spring 2024", "’19 – ’21", "2020–", "since 2018", "2020-03-15".
 func FindDates(text string) []DateSpan {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !mayDate(text) {
 		return nil
 	}
 	var spans []DateSpan
@@ -41,6 +41,24 @@ func FindDates(text string) []DateSpan {
 		}
 	}
 	return spans
+}
+
+// mayDate is quick: most lines that hold a number hold no year. One has four digits, or two behind an apostrophe or a stroke.
+func mayDate(text string) bool {
+	digits := 0 // that end here
+	for i := 0; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' {
+			digits = 0
+			continue
+		}
+		if digits++; digits == 4 {
+			return true
+		}
+		if digits == 1 && i > 0 && (text[i-1] == '\'' || text[i-1] == '/' || strings.HasSuffix(text[:i], "’")) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextToken skips a whole word or number, or one other character, so that no date is read from the middle of an identifier.
