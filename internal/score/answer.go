@@ -1,7 +1,5 @@
 package score
 
-import "himscore/internal/evidence"
-
 // answered is how a resume answers the asks of a target.
 type answered struct {
 	share  float64    // of what is asked, by weight and strength, as far as work shows it
@@ -45,51 +43,29 @@ type group struct {
 // little, and however long it is it must not pay.
 func (s *Scorer) measure(r *reading, t Target) answered {
 	a := answered{stands: make([]standing, len(t.Asks))}
-	var groups map[string]*group
-	var order []string
+	groups := make([]group, t.groups+1)
 	for i := range t.Asks {
 		ask := &t.Asks[i]
-		p := &r.answers[ask.term.asked-1]
-		held := p.Line > 0
-		earned := 0.0
-		if held && !p.Dumped {
-			earned = credit(s.rules.Coverage.Credit, p.Strength)
-		}
-		onList := held && p.Strength == evidence.Listed
-		switch {
-		case onList:
-			a.stands[i] = listed
-		case held:
-			a.stands[i] = shown
-		}
-		weight := s.weight(*ask)
-		if ask.OneOf == "" {
-			a.sum.add(weight, earned, onList)
+		p := &r.answers[ask.answer]
+		a.stands[i] = p.stands
+		if ask.group == 0 {
+			a.sum.add(ask.counts, p.earned, p.stands == listed)
 			continue
 		}
-		g := groups[ask.OneOf]
-		if g == nil {
-			g = &group{}
-			if groups == nil {
-				groups = map[string]*group{}
-			}
-			groups[ask.OneOf], order = g, append(order, ask.OneOf)
-		}
-		g.weight, g.held = max(g.weight, weight), g.held || held
-		if earned > g.credit {
-			g.credit, g.listed = earned, onList
+		g := &groups[ask.group]
+		g.weight, g.held = max(g.weight, ask.counts), g.held || p.stands != absent
+		if p.earned > g.credit {
+			g.credit, g.listed = p.earned, p.stands == listed
 		}
 	}
-	for _, name := range order {
-		g := groups[name]
+	for _, g := range groups[1:] {
 		a.sum.add(g.weight, g.credit, g.listed)
 	}
 	if t.Kind == RoleTarget {
 		a.sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
 	}
 	for i := range t.Asks {
-		ask := &t.Asks[i]
-		if a.stands[i] == absent && ask.OneOf != "" && groups[ask.OneOf].held {
+		if a.stands[i] == absent && groups[t.Asks[i].group].held {
 			a.stands[i] = covered
 		}
 	}
@@ -100,9 +76,6 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 	}
 	return a
 }
-
-// weight is what an ask counts for: more where few roles ask for it.
-func (s *Scorer) weight(a Ask) float64 { return a.Weight * (0.5 + a.term.rarity) }
 
 func (t *tally) add(weight, credit float64, listed bool) {
 	t.all += weight

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"himscore/taxonomy"
 )
@@ -35,7 +36,7 @@ type named struct {
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*taxonomy.Credential{},
-		tracks: map[string]*taxonomy.Track{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{}, sides: map[string][][]string{},
+		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{}, sides: map[string][][]string{},
 	}
 	for i, l := range t.Scoring.Levels {
 		s.levels = append(s.levels, nil)
@@ -76,23 +77,32 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	s.compileRoles(t)
 	for _, r := range s.roles {
-		r.target = s.roleTarget(r)
-		s.number(r.target.Asks)
+		r.target = s.number(s.roleTarget(r))
 	}
-	for id := range s.tracks {
-		s.number(s.trackTarget(id).Asks)
+	for _, id := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
+		s.screened[id] = s.number(s.trackTarget(id))
 	}
 	return s
 }
 
-// number gives each term that is asked for a place, so that a resume is searched for it once and not once a role.
-func (s *Scorer) number(asks []Ask) {
-	for _, a := range asks {
+// number gives each term that is asked for a place, so that a resume is searched for it once and not once a role, and each group of
+// alternatives a number.
+func (s *Scorer) number(t Target) Target {
+	groups := map[string]int{}
+	for i := range t.Asks {
+		a := &t.Asks[i]
 		if a.term.asked == 0 {
 			s.asked = append(s.asked, a.ID)
 			a.term.asked = len(s.asked)
 		}
+		a.answer, a.counts = a.term.asked-1, a.Weight*(0.5+a.term.rarity)
+		if a.OneOf != "" && groups[a.OneOf] == 0 {
+			groups[a.OneOf] = len(groups) + 1
+		}
+		a.group = groups[a.OneOf]
 	}
+	t.groups = len(groups)
+	return t
 }
 
 // leaning is the share of a keyword that speaks for health information management.
@@ -157,6 +167,22 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 // wordsOf cuts text into lower-case words of letters and digits.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// appendWords appends the words of wordsOf, with a space before each.
+func appendWords(out []byte, text string) []byte {
+	inside := false
+	for _, r := range text {
+		if r = unicode.ToLower(r); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			inside = false
+			continue
+		}
+		if !inside {
+			out, inside = append(out, ' '), true
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return out
 }
 
 // holds tells whether the words of part stand in order, side by side, in whole.

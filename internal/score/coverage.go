@@ -51,20 +51,19 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
 	}
 	for i, ask := range t.Asks {
 		p, held := r.answer(ask)
-		weight := s.weight(ask)
 		switch {
 		case a.stands[i] == covered:
 			j.step(0, nil, "%s: an alternative of it is held", ask.term.Label)
 		case !held:
-			j.step(0, nil, "%s: not found, weight %.2f", ask.term.Label, weight)
+			j.step(0, nil, "%s: not found, weight %.2f", ask.term.Label, ask.counts)
 		case p.Dumped:
-			j.step(0, []int{p.Line}, "%s: only where keywords are piled up, weight %.2f", ask.term.Label, weight)
+			j.step(0, []int{p.Line}, "%s: only where keywords are piled up, weight %.2f", ask.term.Label, ask.counts)
 		default:
 			by := ""
 			if p.By != ask.ID {
 				by = " by " + s.terms[p.By].Label
 			}
-			j.step(weight*credit(s.rules.Coverage.Credit, p.Strength), []int{p.Line}, "%s: %s%s, weight %.2f", ask.term.Label, p.Strength, by, weight)
+			j.step(ask.counts*credit(s.rules.Coverage.Credit, p.Strength), []int{p.Line}, "%s: %s%s, weight %.2f", ask.term.Label, p.Strength, by, ask.counts)
 		}
 	}
 	if t.Kind == RoleTarget {

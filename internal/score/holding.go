@@ -84,18 +84,35 @@ func ownBest(k evidence.Keyword, dumped map[int]bool) evidence.Strength {
 	return best
 }
 
-// answers are the proofs of all that may be asked for.
-func (s *Scorer) answers(h Holding) []Proof {
-	out := make([]Proof, len(s.asked))
+// reply is what a resume shows of a term that may be asked for.
+type reply struct {
+	Proof           // without a line where nothing answers it
+	stands standing // absent, listed or shown
+	earned float64
+}
+
+// answers are the replies to all that may be asked for.
+func (s *Scorer) answers(h Holding) []reply {
+	out := make([]reply, len(s.asked))
 	for i, id := range s.asked {
-		out[i], _ = s.answer(h, id)
+		p, held := s.answer(h, id)
+		if !held {
+			continue
+		}
+		out[i] = reply{Proof: p, stands: shown}
+		if p.Strength == evidence.Listed {
+			out[i].stands = listed
+		}
+		if !p.Dumped {
+			out[i].earned = credit(s.rules.Coverage.Credit, p.Strength)
+		}
 	}
 	return out
 }
 
 // answer is what the resume shows of an ask.
 func (r *reading) answer(a Ask) (Proof, bool) {
-	p := r.answers[a.term.asked-1]
+	p := r.answers[a.answer].Proof
 	return p, p.Line > 0
 }
 

@@ -46,17 +46,17 @@ func (s *Scorer) proof(r *reading) *judged {
 func (s *Scorer) proofLines(r *reading) []proofLine {
 	var out []proofLine
 	seen := map[string]bool{}
+	var words []byte
 	for i, l := range r.ev.Resume.Lines {
 		v := r.ev.Judgements[i].Verdict
 		if l.Hidden || !claims(v) || r.dumped[l.Number] || r.ev.OnlyDenies(i) {
 			continue
 		}
 		weight := s.lineWeight(r, i, l)
-		words := strings.Join(wordsOf(l.Text), " ")
-		if weight == 0 || seen[words] {
+		if words = appendWords(words[:0], l.Text); weight == 0 || seen[string(words)] {
 			continue
 		}
-		seen[words] = true
+		seen[string(words)] = true
 		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].value > out[j].value })

@@ -13,12 +13,17 @@ const shortList = 12
 // is what a resume without a target is measured against, one more accomplishment can change the role and never cost points.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	out := make([]RoleMatch, 0, len(s.roles))
+	ids := make([]string, 0, 2*shortList*len(s.roles)) // room for what all roles name
 	for _, role := range s.roles {
 		a := s.measure(r, role.target)
 		asks, credentials := a.earned, s.credentialShare(r, role.target)
+		from := len(ids)
+		ids = a.named(ids, role.target, shown, listed)
+		to := len(ids)
+		ids = a.named(ids, role.target, absent)
 		out = append(out, RoleMatch{
 			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: s.joined(asks, credentials) * r.certain,
-			Have: a.named(role.target, shown, listed), Missing: a.named(role.target, absent),
+			Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)],
 			points: s.points("coverage", asks*r.certain) + s.points("credentials", credentials*r.certain),
 		})
 	}
@@ -39,15 +44,15 @@ func (s *Scorer) points(part string, share float64) int {
 	return int(math.Round(share * float64(s.most[part])))
 }
 
-// named are the ids of the heaviest asks that are the role's own and have one of the standings; of equal weights, those of the
+// named appends the ids of the heaviest asks that are the role's own and have one of the standings; of equal weights, those of the
 // first standing come first.
-func (a answered) named(t Target, wanted ...standing) []string {
-	out := make([]string, 0, shortList)
-	for from, to := 0, 0; from < len(t.Asks); from = to {
+func (a answered) named(out []string, t Target, wanted ...standing) []string {
+	most := len(out) + shortList
+	for from, to := 0, 0; from < len(t.Asks) && len(out) < most; from = to {
 		for to = from; to < len(t.Asks) && t.Asks[to].Weight == t.Asks[from].Weight; to++ {
 		}
 		for _, standing := range wanted {
-			for i := from; i < to && len(out) < shortList; i++ {
+			for i := from; i < to && len(out) < most; i++ {
 				if t.Asks[i].Role && a.stands[i] == standing {
 					out = append(out, t.Asks[i].ID)
 				}

@@ -75,6 +75,7 @@ type Scorer struct {
 	creds    map[string]*taxonomy.Credential
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
+	screened map[string]Target     // what each track is screened for
 	asked    []string              // ids of the terms that roles and tracks ask for
 	fieldish map[string]bool       // words of job titles of the field
 	named    map[string][]named    // the names of roles by their first word
@@ -91,7 +92,7 @@ type reading struct {
 	stuffed []Stuffed
 	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
 	held    Holding
-	answers []Proof // for each term that may be asked for; without a line where nothing answers it
+	answers []reply // for each term that may be asked for
 	titles  []title
 	jobs    []bool  // for each entry: its title is one of the field
 	inField []bool  // for each entry: the work belongs to the field

@@ -24,6 +24,7 @@ type Target struct {
 
 	level   string          // career level of a role; "" for a track
 	fitting map[string]bool // credentials that the role names
+	groups  int             // how many groups of alternatives the asks form
 }
 
 // Ask is a keyword that a target asks for.
@@ -34,7 +35,10 @@ type Ask struct {
 	OneOf     string  // asks that share it are alternatives
 	Role      bool    // the role itself asks for it
 
-	term *term
+	term   *term
+	answer int     // its place among all that roles and tracks ask for
+	counts float64 // what it counts for: more where few roles ask for it
+	group  int     // the number of its group of alternatives, from 1; 0 for none
 }
 
 // trackName is the track whose screening terms go with a track as roles and callers write it.
@@ -104,7 +108,7 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 		}
 	}
 	if r.opts.Track != "" {
-		t := s.trackTarget(r.opts.Track)
+		t := s.screened[trackName(r.opts.Track)]
 		t.Chosen = true
 		return t
 	}
@@ -118,5 +122,5 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 			}
 		}
 	}
-	return s.trackTarget(taxonomy.Bridge)
+	return s.screened[taxonomy.Bridge]
 }

@@ -2,7 +2,7 @@ package score
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"himscore/internal/credential"
@@ -143,17 +143,20 @@ func aimWhy(t Track, voices []voice) string {
 	return fmt.Sprintf("The work is mostly %s, and the resume says it aims at %s. %.0f%% of the evidence speaks for that already, first of all %s.", from, to, 100*share, shows)
 }
 
-// loudest names the three voices that count most, each label once.
+// loudest names the three voices that count most, each label once; of equals, the first.
 func loudest(voices []voice, weight func(voice) float64) string {
-	sorted := append([]voice(nil), voices...)
-	sort.SliceStable(sorted, func(i, j int) bool { return weight(sorted[i]) > weight(sorted[j]) })
 	var names []string
-	seen := map[string]bool{}
-	for _, v := range sorted {
-		if weight(v) > 0 && !seen[v.label] && len(names) < 3 {
-			seen[v.label] = true
-			names = append(names, v.label)
+	for len(names) < 3 {
+		best, most := "", 0.0
+		for _, v := range voices {
+			if w := weight(v); w > most && !slices.Contains(names, v.label) {
+				best, most = v.label, w
+			}
 		}
+		if most == 0 {
+			break
+		}
+		names = append(names, best)
 	}
 	return series(names)
 }
