@@ -98,7 +98,7 @@ func (c *clause) move() move {
 	case c.has(wait) && !onTheWay && !c.has(step):
 		return to(Planned, wish) // for money or a place, not for a result
 	case c.has(wait):
-		return to(InProgress, step)
+		return to(InProgress, wait)
 	case c.has(step) && c.before(wish, step):
 		return to(Planned, wish)
 	case c.has(step):
@@ -175,7 +175,7 @@ func (now move) then(m move) move {
 		return m
 	case InProgress:
 		switch {
-		case now.status == string(Held), m.kind == task && now.status != unclaimed, m.kind == task && now.kind != failure:
+		case now.status == string(Held) && !(now.kind == dated && m.kind == wait), m.kind == task && now.status != unclaimed, m.kind == task && now.kind != failure:
 			return now
 		}
 		return m

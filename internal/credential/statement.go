@@ -111,3 +111,26 @@ func aboutIt(clauses []clause) []clause {
 	}
 	return nil
 }
+
+// shortestRemark is how many words a remark has at least that says nothing of a credential's standing and yet is no detail of it.
+const shortestRemark = 4
+
+// freeRemark says whether free words stand behind a credential, with no date, number or name among them. Who holds it says when, or from whom; who
+// says something else, "that ship has sailed", does not.
+func freeRemark(behind string) bool {
+	words := tokenize(behind)
+	if len(words) < shortestRemark || digits(behind) > 0 {
+		return false
+	}
+	free := false
+	for i, w := range words {
+		if c := behind[w.start]; i > 0 && c >= 'A' && c <= 'Z' && behind[w.start:w.end] != "I" {
+			return false
+		}
+		switch w.text {
+		case "i", "my", "me", "that", "this", "it", "is", "are", "has", "have", "do", "to", "we", "they", "you":
+			free = true
+		}
+	}
+	return free
+}

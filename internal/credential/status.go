@@ -199,6 +199,8 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		return rated{}, false
 	case s.mention.Stance == keyword.Denied && status == Held && r.told == "" && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
+	case status == Held && weight == 0 && r.told == "" && r.stated && freeRemark(behind):
+		return rated{}, false
 	case line.Part == resume.Body && !claimedInWork(status, r) && !certified(line.Text, s):
 		return rated{}, false
 	}

@@ -36,6 +36,9 @@ func (c clause) refused(f found) bool {
 		if c.work {
 			return aux && c.any(i, stop, writer) // "coding was never my task"
 		}
+		if first := c.listStart(f, -1); first > 0 && c.plays(first-1, aside|firm) {
+			return false // "Beyond SQL I do not code"
+		}
 		subject := i > end && small(c.tokens[i-1].word) == "i" || i > end+1 && small(c.tokens[i-2].word) == "i"
 		return subject && (c.any(i, stop, owning) || small(c.tokens[end].word) == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
 	}

@@ -1,61 +1,9 @@
 package keyword
 
-// longestRemark bounds, in tokens, what is said of a mention in a profile and read for words of lack or of time to come.
-const longestRemark = 12
-
-// What the words of a remark weigh. Few remarks deny outright; most only speak of a thing as one does who has not worked with it.
-const (
-	weighsAway   = -2 // what is missing or has not come yet
-	weighsSlight = -1 // little, or a beginning
-	weighsItself = -1 // speaks of the thing, not of what was done with it
-	weighsFact   = 1  // names things, counts them
-	weighsProof  = 3
-	farEnough    = -2
-)
-
-// distant weighs the words of a remark behind a mention: "know the acronym only", "opened once, closed at once"; not "joins, slow queries made quick".
-func (c clause) distant(from, to int) bool {
-	sum, itself := 0, false
-	for i := from; i < to; i++ {
-		t := c.tokens[i]
-		word := small(t.word)
-		switch {
-		case c.plays(i, flaw) && !c.plays(i, lack|ahead|slight|proof):
-			return false // "would be lost without it"
-		case c.soft(from, i):
-			sum += weighsAway
-		case c.plays(i, proof) && !c.meant(from, i):
-			sum += weighsProof
-		case c.plays(i, slight) && !c.describes(i):
-			sum += weighsSlight
-		case word == "it" && i == to-1:
-			sum += 2 * weighsItself // "can spell it"
-		case word == "me", word == "my", word == "mine", pronoun(word):
-			if !itself {
-				sum += weighsItself
-			}
-			itself = true
-		case '0' <= word[0] && word[0] <= '9':
-			if !(i > from && c.plays(i-1, slight)) && len(word) < 4 {
-				sum += weighsFact
-			}
-		case i > from && t.word != word, len(word) > 4 && word[len(word)-1] == 's' && word[len(word)-2] != 's' && !c.plays(i, link|bare):
-			sum += weighsFact
-		}
-	}
-	return sum <= farEnough
+// apart reports a mention that a profile keeps away from its writer without a "no": by a remark, by a label, or by what a sentence says of it.
+func (c clause) apart(f found) bool {
+	return c.remarked(f) || c.labelledAway(f) || c.keptAway(f) || c.namedAway(f) || c.perceived(f) || c.passedBy(f) || c.knownNot(f)
 }
-
-func pronoun(word string) bool {
-	switch word {
-	case "it", "its", "that", "this", "them":
-		return true
-	}
-	return false
-}
-
-// describes reports a word hyphened to the next, of which it says what kind: read-only, first-pass.
-func (c clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i+1].gap == hyphened }
 
 // soft reports a word that keeps a thing from the writer without a "no".
 func (c clause) soft(from, i int) bool {
@@ -117,39 +65,6 @@ func (c clause) meant(from, i int) bool {
 	return false
 }
 
-// remarked reports a remark behind a mention and a colon, a dash or a bracket that keeps it away: "HEDIS: know the acronym only", "SQL (still
-// a closed book)".
-func (c clause) remarked(f found) bool {
-	at := c.mark(c.listEnd(f))
-	if at < 0 || at >= len(c.tokens) || c.tokens[at].gap < parted || at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens {
-		return false
-	}
-	if c.tokens[at-1].closes && !c.tokens[at].labelled && !c.tokens[at].opens || c.tokens[at].gap == claused && !c.tokens[at].labelled || c.tokens[at].gap == ended && !c.asked(f) {
-		return false
-	}
-	stop := c.end(at, claused)
-	if c.tokens[at].opens {
-		stop = c.bracketEnd(at)
-	}
-	for i := at + 1; i < stop; i++ {
-		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
-			stop = i // what speaks of the next name
-		}
-	}
-	return stop-at <= longestRemark && !c.tells(at, stop) && !(f.kind == named && c.proves(at, stop)) && c.distant(at, stop)
-}
-
-// proves reports a word of proof: who knows a thing may have no certificate of it yet.
-func (c clause) proves(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch c.tokens[i].key {
-		case "certificate", "certification", "certified", "license", "licence", "badge", "diploma", "degree", "cert":
-			return true
-		}
-	}
-	return false
-}
-
 // labelledAway reports a label before the list of a mention that keeps its items away: "Weak spots: SQL, R", "Left to take: CPT".
 func (c clause) labelledAway(f found) bool {
 	for colon := f.first; colon > 0 && colon > f.first-longestList; colon-- {
@@ -197,7 +112,7 @@ func (c clause) keptAway(f found) bool {
 		if t.gap > listed || t.gap == listed && i > end || c.told[i] {
 			return false
 		}
-		if !copula(t) && !(c.relative(i) && c.any(i+1, min(i+3, len(c.tokens)), writer)) {
+		if !copula(t) && !(i > end && course(c.tokens[i-1]) && c.soft(end, i)) && !(c.relative(i) && c.any(i+1, min(i+3, len(c.tokens)), writer)) {
 			if t.gap == listed || c.plays(i, others|denying|writer|proof) || preposition(t) {
 				return false
 			}
@@ -205,6 +120,15 @@ func (c clause) keptAway(f found) bool {
 		}
 		stop := c.statementEnd(i)
 		return stop-i <= longestRemark && !c.tells(i, stop) && c.away(i, stop)
+	}
+	return false
+}
+
+// course reports a word for lessons.
+func course(t token) bool {
+	switch t.key {
+	case "course", "class", "elective", "module", "training", "workshop", "lesson", "seminar", "bootcamp", "exam", "tutorial":
+		return true
 	}
 	return false
 }
@@ -224,12 +148,7 @@ func (c clause) statementEnd(verb int) int {
 	for stop < len(c.tokens) && c.tokens[stop].gap < claused && !c.contrasts(stop) {
 		stop++
 	}
-	for i := verb + 1; i < stop; i++ {
-		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
-			return i
-		}
-	}
-	return stop
+	return c.upToNext(verb, stop)
 }
 
 // contrasts reports a word that begins another statement.
@@ -263,6 +182,58 @@ func copula(t token) bool {
 	case "is", "are", "remain", "remains", "stay", "stays", "lies", "lie", "would", "will", "has", "have", "comes", "come", "seems", "looks",
 		"begins", "escapes", "eludes", "beckons", "interests", "attracts", "intrigues", "fascinates", "tempts":
 		return true
+	}
+	return false
+}
+
+// perceived reports that a mention is only what the writer heard, read or saw of: "I have only ever heard Epic Beaker spoken of", "my only brush
+// with FHIR".
+func (c clause) perceived(f found) bool {
+	for i := f.first - 1; i > 0 && i >= f.first-5 && c.tokens[i+1].gap < listed && !c.told[i]; i-- {
+		switch c.tokens[i].word {
+		case "heard", "read", "seen", "watched", "met", "glimpsed", "studied", "observed", "shadowed",
+			"brush", "contact", "encounter", "acquaintance", "look", "taste", "meeting", "glimpse":
+			for j := i - 1; j >= 0 && j >= i-2; j-- {
+				switch small(c.tokens[j].word) {
+				case "only", "just", "merely", "sole", "single", "brief", "passing":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// passedBy reports a deed before a mention that is none: "we skipped ICD-10-PCS", "declined a move into CDI".
+func (c clause) passedBy(f found) bool {
+	first := c.listStart(f, -1)
+	for i := first - 1; i >= 0 && i >= first-5 && c.tokens[i+1].gap < listed && !c.told[i]; i-- {
+		if c.plays(i, denying|proof) {
+			return false
+		}
+		if !c.plays(i, lack) {
+			continue
+		}
+		switch small(c.tokens[i].word) {
+		case "skipped", "avoided", "avoid", "dodged", "declined", "down", "out", "over", "dropped", "abandoned", "deferred", "postponed", "shelved", "off", "aside":
+			return !c.flawed(i, f) && c.ofWriter(i)
+		}
+		return false
+	}
+	return false
+}
+
+// knownNot reports a mention set before a clause in which the writer knows nothing of it: "Of Python I know nothing".
+func (c clause) knownNot(f found) bool {
+	end := c.listEnd(f)
+	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || small(c.tokens[end].word) != "i" {
+		return false
+	}
+	stop := c.end(end, listed)
+	for i := end + 2; i < stop && i < end+5; i++ {
+		if c.plays(i, nothing) && c.any(end+1, i, owning) {
+			return i+1 == stop
+		}
 	}
 	return false
 }

@@ -13,7 +13,7 @@ func (c clause) takenBack(f found) bool {
 		return false
 	}
 	stop := c.end(at, claused)
-	if stop < len(c.tokens) && c.tokens[stop].labelled || stop-at > longestBack || c.tells(at, stop) || c.any(at, stop, flaw) {
+	if stop < len(c.tokens) && c.tokens[stop].labelled || stop-at > longestBack || c.tells(at, stop) || c.flawAmong(at, stop) {
 		return false
 	}
 	if c.work && !c.any(at, stop, writer) {
@@ -26,7 +26,20 @@ func (c clause) takenBack(f found) bool {
 		return false
 	}
 	for i := at; i < stop; i++ {
+		if i > at && i == stop-1 && c.plays(i, nothing) && c.any(at, i, owning) && c.any(at, i, writer) {
+			return true // "I have none"
+		}
 		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && small(c.tokens[i].word) == "neither" {
+			return true
+		}
+	}
+	return false
+}
+
+// flawAmong reports a flaw that is more than a polite word: "I am afraid I have none".
+func (c clause) flawAmong(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.plays(i, flaw) && !c.plays(i, bare) {
 			return true
 		}
 	}

@@ -36,6 +36,12 @@ func (c clause) denied(f found) bool {
 func (c clause) twice(at int) bool {
 	for i := c.start(at); i < at; i++ {
 		word := small(c.tokens[i].word)
+		if word == "seldom" || word == "rarely" {
+			return true
+		}
+		if c.plays(i, flaw) && i == at-1 && small(c.tokens[at].word) == "no" {
+			return true // "missed no deadline"
+		}
 		if c.plays(i, denying|nothing) && !c.plays(i+1, denying) || word == "nobody" || c.plays(i, flaw) && small(c.tokens[at].word) == "without" {
 			return i+1 < at && !c.told[i+1] // "neither SQL nor R"
 		}

@@ -19,8 +19,17 @@ func (d *reading) judgeStance() {
 	key := make([]byte, 0, 64)
 	headings := d.headingCues(key)
 	titles := d.titles()
+	section, above := -1, plainTitle
 	for i := range d.lines {
 		l := &d.lines[i]
+		if s := d.resume.Lines[l.line].Section; s != section {
+			section, above = s, titles[s]
+		}
+		if d.subtitle(l) {
+			if above = d.titleOf(l.tokens); above == plainTitle {
+				above = titles[section]
+			}
+		}
 		if len(l.found) == 0 {
 			continue
 		}
@@ -38,9 +47,9 @@ func (d *reading) judgeStance() {
 			f := &l.found[n]
 			if f.stance = d.stance(l, cues, headings[line.Section], n); f.stance == Affirmed {
 				f.stance, f.wished = c.claimed(*f)
-				if t := titles[line.Section]; f.stance == Affirmed && t != plainTitle && c.aims(*f) {
+				if f.stance == Affirmed && above != plainTitle && c.aims(*f) {
 					f.wished = true
-					if t == awayTitle {
+					if above == awayTitle {
 						f.stance, f.wished = Denied, false
 					}
 				}
@@ -157,7 +166,7 @@ func marks(cues []hit, set map[int]bool) bool {
 // ahead reports a cue before the mention that reaches it.
 func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
-		if r.next[c.forms[0].cue] && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) {
+		if r.next[c.forms[0].cue] && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.clause.twice(c.first) {
 			return true
 		}
 		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {

@@ -231,16 +231,31 @@ const (
 func (d *reading) titles() map[int]above {
 	titles := map[int]above{}
 	for i, s := range d.resume.Sections {
-		h := lineRead{tokens: scan(s.Heading)}
-		h.told = make([]bool, len(h.tokens))
-		c := clause{lineRead: &h, part: d.parts.of(&h)}
-		n := len(h.tokens)
-		switch {
-		case c.any(0, n, goal), c.titled(0, n) && c.any(0, n, ahead|wish):
-			titles[i] = goalTitle
-		case c.titled(0, n), c.plays(0, denying) && !c.any(0, n, flaw):
-			titles[i] = awayTitle
+		if t := d.titleOf(scan(s.Heading)); t != plainTitle {
+			titles[i] = t
 		}
 	}
 	return titles
+}
+
+func (d *reading) titleOf(tokens []token) above {
+	h := lineRead{tokens: tokens, told: make([]bool, len(tokens))}
+	c := clause{lineRead: &h, part: d.parts.of(&h)}
+	n := len(tokens)
+	switch {
+	case c.any(0, n, goal), c.titled(0, n) && c.any(0, n, ahead|wish):
+		return goalTitle
+	case c.titled(0, n), n > 0 && c.plays(0, denying) && !c.any(0, n, flaw):
+		return awayTitle
+	}
+	return plainTitle
+}
+
+// longestTitle bounds, in tokens, a line that is read as the title of those below it though no section begins there.
+const longestTitle = 4
+
+// subtitle reports a short line that names nothing.
+func (d *reading) subtitle(l *lineRead) bool {
+	line := d.resume.Lines[l.line]
+	return len(l.found) == 0 && len(l.tokens) > 0 && len(l.tokens) <= longestTitle && !line.Bullet && l.tokens[0].word != small(l.tokens[0].word)
 }

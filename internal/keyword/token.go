@@ -35,6 +35,7 @@ type token struct {
 	owner      bool // ends in a possessive s
 	first      bool // begins a sentence, so that its capital proves nothing
 	labelled   bool // a colon stands before, and with it a label
+	asks       bool // a question mark stands before
 }
 
 // gapOf says how a rune that is no letter and no digit separates words.
@@ -79,6 +80,7 @@ type scanner struct {
 	opens  bool
 	first  bool
 	colon  bool
+	asks   bool
 	skips  [][2]int // mail addresses and links
 }
 
@@ -189,8 +191,8 @@ func (s *scanner) add(start, end int, word string) {
 	if word == "" {
 		return // a lone mark that counts as a letter
 	}
-	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon})
-	s.gap, s.opens, s.first, s.colon = joined, false, false, false
+	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks})
+	s.gap, s.opens, s.first, s.colon, s.asks = joined, false, false, false, false
 }
 
 // separate notes what a rune between words means for the gap. The strongest of several wins.
@@ -224,6 +226,7 @@ func (s *scanner) separate(i int) {
 		s.first = true
 	}
 	s.colon = s.colon || r == ':'
+	s.asks = s.asks || r == '?'
 	s.gap = max(s.gap, g)
 }
 

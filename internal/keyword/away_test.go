@@ -1,0 +1,42 @@
+package keyword
+
+import (
+	"strings"
+	"testing"
+)
+
+// A profile keeps things away from its writer in more ways than with a "no", and boasts in words that sound alike.
+func TestAProfileKeepsAwayWhatItsWriterHasNotWorkedWith(t *testing.T) {
+	m := New(load(t))
+	tests := []struct{ name, text, want string }{
+		{"a remark of little", "LOINC: leafed through a brochure once", "LOINC"},
+		{"a remark of work", "LOINC: mapped two labs, still mapping", ""},
+		{"a remark of facts", "SQL: joins, tuning, one odd mystery", ""},
+		{"a question answered", "Tableau? A podcast.", "Tableau"},
+		{"an item without a mark", "Excel; RxNorm only from a handbook", "RxNorm"},
+		{"an item of work without a mark", "Excel; RxNorm for three formularies", ""},
+		{"a label of lack", "Thin on: SNOMED CT, LOINC", "SNOMED CT, LOINC"},
+		{"a label of documents that lack", "Missing records: tumor registry", ""},
+		{"a predicate of lack", "Stata remains a riddle to me", "Stata"},
+		{"a riddle to others", "Stata is a riddle to most; I wrote its macros", ""},
+		{"a lesson not taken", "Power Query module postponed", "Power Query"},
+		{"a subject of lack", "The one hole in my toolbox is Snowflake", "Snowflake"},
+		{"only heard of", "Have only ever heard Databricks praised", "Databricks"},
+		{"passed by", "Skipped SNOMED CT at school", "SNOMED CT"},
+		{"nothing known of it", "Of openEHR I know nothing", "openEHR"},
+		{"twice denied", "Rarely without SQL in the window", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var denied []string
+			for _, mention := range m.FindText(test.text) {
+				if !mention.Near && mention.Stance != Affirmed {
+					denied = append(denied, mention.Text)
+				}
+			}
+			if got := strings.Join(denied, ", "); got != test.want {
+				t.Errorf("denied %q, want %q", got, test.want)
+			}
+		})
+	}
+}

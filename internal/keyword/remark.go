@@ -1,0 +1,117 @@
+package keyword
+
+// longestRemark bounds, in tokens, what is said of a mention in a profile and read for words of lack or of time to come.
+const longestRemark = 12
+
+// What the words of a remark weigh. Few remarks deny outright; most only speak of a thing as one does who has not worked with it.
+const (
+	weighsAway   = -2 // what is missing or has not come yet
+	weighsSlight = -1 // little, or a beginning
+	weighsItself = -1 // speaks of the thing, not of what was done with it
+	weighsFact   = 1  // names things, counts them
+	weighsProof  = 3
+	farEnough    = -2
+)
+
+// distant weighs the words of a remark behind a mention: "know the acronym only", "opened once, closed at once"; not "joins, slow queries made quick".
+func (c clause) distant(from, to int) bool {
+	sum, itself := 0, false
+	for i := from; i < to; i++ {
+		t := c.tokens[i]
+		word := small(t.word)
+		switch {
+		case c.plays(i, flaw) && !c.plays(i, lack|ahead|slight|proof):
+			return false // "would be lost without it"
+		case c.soft(from, i):
+			sum += weighsAway
+		case c.plays(i, denying):
+			sum += weighsSlight
+		case c.plays(i, proof) && !c.meant(from, i) && !(i > from && c.plays(i-1, denying)):
+			sum += weighsProof
+		case c.plays(i, slight) && !c.describes(i):
+			sum += weighsSlight
+		case word == "it" && i == to-1:
+			sum += 2 * weighsItself // "can spell it"
+		case word == "me", word == "my", word == "mine", pronoun(word):
+			if !itself {
+				sum += weighsItself
+			}
+			itself = true
+		case '0' <= word[0] && word[0] <= '9':
+			if !(i > from && c.plays(i-1, slight)) && len(word) < 4 {
+				sum += weighsFact
+			}
+		case i > from && t.word != word, len(word) > 4 && word[len(word)-1] == 's' && word[len(word)-2] != 's' && !c.plays(i, link|bare):
+			sum += weighsFact
+		}
+	}
+	if first := small(c.tokens[from].word); to-from <= 3 && (first == "a" || first == "an") && c.all(from+1, to, slight) {
+		return true // "FHIR: a podcast"
+	}
+	return sum <= farEnough
+}
+
+func pronoun(word string) bool {
+	switch word {
+	case "it", "its", "that", "this", "them":
+		return true
+	}
+	return false
+}
+
+// describes reports a word hyphened to the next, of which it says what kind: read-only, first-pass.
+func (c clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i+1].gap == hyphened }
+
+// remarked reports a remark behind a mention that keeps it away: "HEDIS: know the acronym only", "SQL (still a closed book)", "FHIR only in webinars".
+func (c clause) remarked(f found) bool {
+	at, stop := c.remark(f)
+	return at < stop && stop-at <= longestRemark && !c.tells(at, stop) && !(f.kind == named && c.proves(at, stop)) && c.distant(at, stop)
+}
+
+// remark is what is said behind a mention: behind a mark, or right behind an item that has nothing else to say.
+func (c clause) remark(f found) (at, stop int) {
+	end := c.listEnd(f)
+	at = c.mark(end)
+	if at < 0 || at >= len(c.tokens) {
+		return 0, 0
+	}
+	t := c.tokens[at]
+	switch {
+	case t.opens:
+		return at, c.upToNext(at, c.bracketEnd(at))
+	case t.labelled, t.gap == parted && at == f.last+1 && !c.tokens[at-1].closes, t.asks && at == f.last+1:
+		return at, c.upToNext(at, c.end(at, claused))
+	case !c.told[c.start(f.first)]:
+		return 0, 0
+	case t.gap == listed && !c.tokens[at-1].closes:
+		stop = c.end(at, claused)
+		if c.end(at, listed) != stop {
+			return 0, 0 // a comma begins the next item too
+		}
+		return at, stop
+	case t.gap == spaced && at == end && (preposition(t) || c.plays(at, slight|lack|ahead|bare) || t.word == "through" || t.word == "via"):
+		return at, c.end(at, listed)
+	}
+	return 0, 0
+}
+
+// upToNext is the token behind a remark: before what speaks of the next name.
+func (c clause) upToNext(at, stop int) int {
+	for i := at + 1; i < stop; i++ {
+		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
+			return i
+		}
+	}
+	return stop
+}
+
+// proves reports a word of proof: who knows a thing may have no certificate of it yet.
+func (c clause) proves(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c.tokens[i].key {
+		case "certificate", "certification", "certified", "license", "licence", "badge", "diploma", "degree", "cert":
+			return true
+		}
+	}
+	return false
+}
