@@ -10,7 +10,7 @@ func (l *line) verbAt(i int) (verb, bool) {
 	}
 	s := &l.spelled[i]
 	if !s.known {
-		s.verb, s.is = l.lex.verbOf(l.toks[i].low)
+		s.verb, s.is = l.lex.prefixedVerb(l.toks[i].low)
 		s.known = true
 	}
 	return s.verb, s.is
@@ -22,10 +22,7 @@ type spelling struct {
 	is, known bool
 }
 
-func (l *lexicon) verbOf(low string) (verb, bool) {
-	if v, ok := l.verbs[low]; ok {
-		return v, true
-	}
+func (l *lexicon) prefixedVerb(low string) (verb, bool) {
 	for _, prefix := range [...]string{"re", "de", "over", "out", "under", "mis", "co", "pre"} {
 		if len(low) < len(prefix)+3 || low[:len(prefix)] != prefix {
 			continue

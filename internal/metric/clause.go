@@ -42,8 +42,7 @@ func newLine(lex *lexicon, text string) *line {
 // read takes the next text, in the memory of the one before: nothing that was found in that one may still be looked at.
 func (l *line) read(text string) {
 	l.toks = appendTokens(l.toks[:0], text)
-	l.spelled = slices.Grow(l.spelled[:0], len(l.toks))[:len(l.toks)]
-	clear(l.spelled)
+	l.lookUp()
 	l.code = slices.Grow(l.code[:0], len(l.toks))[:len(l.toks)]
 	clear(l.code)
 	l.clauses = l.clauses[:0]
@@ -65,6 +64,25 @@ func (l *line) read(text string) {
 		}
 	}
 	l.addClause(from, len(l.toks))
+}
+
+// lookUp finds what the rules know of each word.
+func (l *line) lookUp() {
+	l.spelled = slices.Grow(l.spelled[:0], len(l.toks))[:len(l.toks)]
+	for i := range l.toks {
+		t, s := &l.toks[i], &l.spelled[i]
+		*s = spelling{}
+		if e := l.lex.words[t.low]; e != nil {
+			t.begins, t.relative = e.begins, e.relative
+			s.verb, s.is, s.known = e.verb, e.is, e.is
+		}
+		if t.one == t.low {
+			continue
+		}
+		if e := l.lex.words[t.one]; e != nil {
+			t.begins |= e.begins
+		}
+	}
 }
 
 // sentenceEnd reports a semicolon, or a full stop before a capital.

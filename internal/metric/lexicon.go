@@ -23,63 +23,6 @@ const (
 	standing class = "standing"
 )
 
-// cue is the id of an entry of taxonomy/cues.yaml.
-type cue string
-
-// The cues that the stages of this package look for.
-const (
-	cueStanding  cue = "standing"
-	cueResult    cue = "result"
-	cueTarget    cue = "target"
-	cueMeets     cue = "meets"
-	cueBenchmark cue = "benchmark"
-	cueLimit     cue = "limit"
-	cueAuthority cue = "authority"
-	cueBudget    cue = "budget"
-	cueGain      cue = "gain"
-	cueStaff     cue = "staff"
-	cuePlace     cue = "place"
-	cueTeamOf    cue = "team-of"
-	cueFailure   cue = "failure"
-	cueCode      cue = "code-word"
-	cueThen      cue = "then"
-	cueNow       cue = "now"
-	cueGainNoun  cue = "gain-noun"
-	cueLasting   cue = "lasting"
-	cueLevel     cue = "level"
-	cueProject   cue = "project"
-	cuePaperwork cue = "paperwork"
-	cueScore     cue = "score"
-	cueHonor     cue = "honor"
-	cueEmployer  cue = "employer-size"
-	cueIndex     cue = "index"
-	cueRaises    cue = "raises"
-	cueLowers    cue = "lowers"
-	cueBetters   cue = "betters"
-	cueLess      cue = "less-is-better"
-	cueMore      cue = "more-is-better"
-	cueHead      cue = "measure-head"
-	cueShare     cue = "share"
-	cueYardstick cue = "yardstick"
-	cueEvent     cue = "event"
-	cueRoutine   cue = "routine"
-	cueThing     cue = "thing"
-	cuePhrasal   cue = "phrasal"
-	cueQuality   cue = "quality"
-	cueMass      cue = "mass"
-	cueEverybody cue = "everybody"
-	cueRoster    cue = "roster"
-	cueServed    cue = "served"
-	cueLook      cue = "look"
-	cueVehicle   cue = "vehicle"
-	cueAdopted   cue = "adopted"
-	cueStudies   cue = "studies"
-	cueOrderly   cue = "orderly"
-	cueExam      cue = "examination"
-	cueFound     cue = "found"
-	cueAlarm     cue = "alarm"
-)
-
 // verb is what one spelling may be.
 type verb struct {
 	base  string
@@ -90,8 +33,17 @@ type verb struct {
 // lexicon is the compiled words of the rules.
 type lexicon struct {
 	verbs map[string]verb
-	cues  map[cue]phrases
-	steps map[string]step // base form of a verb -> where it takes a quantity
+	cues  [cues]phrases
+	steps map[string]step   // base form of a verb -> where it takes a quantity
+	words map[string]*entry // every verb and every word that begins something
+}
+
+// entry is what the rules know of a word, so that each word of a line is looked up once.
+type entry struct {
+	verb
+	is       bool   // a verb
+	begins   cueSet // the cues that have a phrase beginning with it
+	relative bool   // a measure without a number may begin with it
 }
 
 func newLexicon(t *taxonomy.Taxonomy) lexicon {
@@ -99,15 +51,18 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 	for _, c := range t.Verbs {
 		spellings += 5 * len(c.Verbs)
 	}
-	l := lexicon{verbs: make(map[string]verb, spellings), cues: map[cue]phrases{}}
+	l := lexicon{verbs: make(map[string]verb, spellings), words: make(map[string]*entry, 2*spellings)}
 	for _, c := range t.Verbs {
 		for _, entry := range c.Verbs {
 			l.add(class(c.ID), entry)
 		}
 	}
 	for _, c := range t.Cues {
-		l.cues[cue(c.ID)] = newPhrases(c.Words)
+		if q, known := cueOf(c.ID); known {
+			l.cues[q] = newPhrases(c.Words)
+		}
 	}
+	l.enter()
 	l.steps = map[string]step{}
 	for q, s := range map[cue]step{cueRaises: raises, cueLowers: lowers, cueBetters: betters} {
 		for base := range l.cues[q] {
@@ -115,6 +70,30 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 		}
 	}
 	return l
+}
+
+// enter files every word under what is known of it.
+func (l *lexicon) enter() {
+	of := func(word string) *entry {
+		e := l.words[word]
+		if e == nil {
+			e = &entry{}
+			l.words[word] = e
+		}
+		return e
+	}
+	for word, v := range l.verbs {
+		e := of(word)
+		e.verb, e.is = v, true
+	}
+	for q := range l.cues {
+		for word := range l.cues[q] {
+			of(word).begins |= 1 << q
+		}
+	}
+	for word := range relativeOpeners {
+		of(word).relative = true
+	}
 }
 
 // add enters the forms of one verb. A spelling that an earlier verb has keeps its meaning and may gain a tense ("found").
@@ -131,15 +110,21 @@ func (l lexicon) add(c class, entry string) {
 
 // holds reports whether the cue stands in tokens [from, to).
 func (l lexicon) holds(c cue, toks []token, from, to int) bool {
-	_, ok := l.cues[c].find(toks, from, to)
-	return ok
+	for i := max(0, from); i < min(to, len(toks)); i++ {
+		if _, ok := l.begins(c, toks, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // plain reports whether the word alone is in the cue.
 func (l lexicon) plain(c cue, t token) bool {
-	for _, p := range l.cues[c][t.one] {
-		if len(p) == 1 {
-			return true
+	if t.begins.has(c) {
+		for _, p := range l.cues[c][t.one] {
+			if len(p) == 1 {
+				return true
+			}
 		}
 	}
 	return false
@@ -147,6 +132,9 @@ func (l lexicon) plain(c cue, t token) bool {
 
 // begins reports whether the cue begins at token i, and its last token.
 func (l lexicon) begins(c cue, toks []token, i int) (last int, ok bool) {
+	if !toks[i].begins.has(c) {
+		return 0, false
+	}
 	return l.cues[c].at(toks, i)
 }
 
@@ -154,6 +142,9 @@ func (l lexicon) begins(c cue, toks []token, i int) (last int, ok bool) {
 func (l lexicon) stops(c cue, toks []token, i int) bool {
 	const longest = 4
 	for from := max(0, i-longest); from < i; from++ {
+		if !toks[from].begins.has(c) {
+			continue
+		}
 		for _, p := range l.cues[c][toks[from].low] {
 			if from+len(p) == i && p.fits(toks, from) {
 				return true
@@ -167,6 +158,9 @@ func (l lexicon) stops(c cue, toks []token, i int) bool {
 func (l lexicon) endsAt(c cue, toks []token, i int) int {
 	const longest = 4
 	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
+		if !toks[from].begins.has(c) {
+			continue
+		}
 		for _, first := range [...]string{toks[from].low, toks[from].one} {
 			for _, p := range l.cues[c][first] {
 				if from+len(p) == i && p.fits(toks, from) {
@@ -231,14 +225,4 @@ func (ps phrases) longest(first string, toks []token, i int) int {
 		}
 	}
 	return n
-}
-
-// find gives the first token in [from, to) at which a phrase begins.
-func (ps phrases) find(toks []token, from, to int) (at int, ok bool) {
-	for i := max(0, from); i < min(to, len(toks)); i++ {
-		if _, ok := ps.at(toks, i); ok {
-			return i, true
-		}
-	}
-	return 0, false
 }

@@ -61,7 +61,7 @@ func (n *number) roughly(toks []token) {
 // moneySign is how many tokens a currency takes before its number: "$", "US$", "USD".
 func moneySign(toks []token, i int) int {
 	k := 0
-	if toks[i].is("us", "usd", "cad", "aud", "sgd", "eur", "gbp", "inr", "rs") {
+	if len(toks[i].low) <= 3 && toks[i].is("us", "usd", "cad", "aud", "sgd", "eur", "gbp", "inr", "rs") {
 		if k = 1; i+1 >= len(toks) {
 			return 0
 		}
@@ -69,7 +69,7 @@ func moneySign(toks []token, i int) int {
 			return 0
 		}
 	}
-	if i+k < len(toks) && strings.Contains("$€£₹¥", toks[i+k].text) {
+	if i+k < len(toks) && toks[i+k].shape == symbol && strings.Contains("$€£₹¥", toks[i+k].text) {
 		k++
 	}
 	if k == 1 && toks[i].is("rs") && i+2 < len(toks) && toks[i+1].text == "." {

@@ -52,7 +52,8 @@ func (l *line) readers() [15]func(int) (expression, bool) {
 
 // opensRelative reports a token at which a reader may begin. Most are none. A test holds the list to the readers.
 func (l *line) opensRelative(i int) bool {
-	return l.toks[i].shape == digits || relativeOpeners[l.toks[i].low] || before(l.toks, i, "from") || len(l.lex.cues[cueOrderly][l.toks[i].low]) > 0
+	t := &l.toks[i]
+	return t.shape == digits || t.relative || t.begins.has(cueOrderly) || before(l.toks, i, "from")
 }
 
 var relativeOpeners = openersOf([]map[string]float64{oftenness, units, ordinalWords, multiples}, "a", "an", "several", "many", "dozens", "one", "once", "twice", "every",

@@ -23,7 +23,9 @@ type token struct {
 	low        string // lower case
 	one        string // lower case and singular
 	shape      shape
-	glued      bool // no space before it
+	glued      bool   // no space before it
+	relative   bool   // a measure without a number may begin with it; this and the next once the line is read
+	begins     cueSet // the cues that may begin with it, by both its spellings
 }
 
 // tokenize cuts a line into tokens. Runes that nobody sees are passed over.

@@ -1,0 +1,126 @@
+package metric
+
+// cue is an entry of taxonomy/cues.yaml that the stages of this package look for.
+type cue uint8
+
+const (
+	cueStanding cue = iota
+	cueResult
+	cueTarget
+	cueMeets
+	cueBenchmark
+	cueLimit
+	cueAuthority
+	cueBudget
+	cueGain
+	cueStaff
+	cuePlace
+	cueTeamOf
+	cueFailure
+	cueCode
+	cueThen
+	cueNow
+	cueGainNoun
+	cueLasting
+	cueLevel
+	cueProject
+	cuePaperwork
+	cueScore
+	cueHonor
+	cueEmployer
+	cueIndex
+	cueRaises
+	cueLowers
+	cueBetters
+	cueLess
+	cueMore
+	cueHead
+	cueShare
+	cueYardstick
+	cueEvent
+	cueRoutine
+	cueThing
+	cuePhrasal
+	cueQuality
+	cueMass
+	cueEverybody
+	cueRoster
+	cueServed
+	cueLook
+	cueVehicle
+	cueAdopted
+	cueStudies
+	cueOrderly
+	cueExam
+	cueFound
+	cueAlarm
+	cues // how many there are
+)
+
+var cueIDs = [cues]string{
+	cueStanding:  "standing",
+	cueResult:    "result",
+	cueTarget:    "target",
+	cueMeets:     "meets",
+	cueBenchmark: "benchmark",
+	cueLimit:     "limit",
+	cueAuthority: "authority",
+	cueBudget:    "budget",
+	cueGain:      "gain",
+	cueStaff:     "staff",
+	cuePlace:     "place",
+	cueTeamOf:    "team-of",
+	cueFailure:   "failure",
+	cueCode:      "code-word",
+	cueThen:      "then",
+	cueNow:       "now",
+	cueGainNoun:  "gain-noun",
+	cueLasting:   "lasting",
+	cueLevel:     "level",
+	cueProject:   "project",
+	cuePaperwork: "paperwork",
+	cueScore:     "score",
+	cueHonor:     "honor",
+	cueEmployer:  "employer-size",
+	cueIndex:     "index",
+	cueRaises:    "raises",
+	cueLowers:    "lowers",
+	cueBetters:   "betters",
+	cueLess:      "less-is-better",
+	cueMore:      "more-is-better",
+	cueHead:      "measure-head",
+	cueShare:     "share",
+	cueYardstick: "yardstick",
+	cueEvent:     "event",
+	cueRoutine:   "routine",
+	cueThing:     "thing",
+	cuePhrasal:   "phrasal",
+	cueQuality:   "quality",
+	cueMass:      "mass",
+	cueEverybody: "everybody",
+	cueRoster:    "roster",
+	cueServed:    "served",
+	cueLook:      "look",
+	cueVehicle:   "vehicle",
+	cueAdopted:   "adopted",
+	cueStudies:   "studies",
+	cueOrderly:   "orderly",
+	cueExam:      "examination",
+	cueFound:     "found",
+	cueAlarm:     "alarm",
+}
+
+// cueOf is the cue with an id.
+func cueOf(id string) (cue, bool) {
+	for q, known := range cueIDs {
+		if known == id {
+			return cue(q), true
+		}
+	}
+	return 0, false
+}
+
+// cueSet is a set of cues, one bit each.
+type cueSet uint64
+
+func (s cueSet) has(c cue) bool { return s>>c&1 != 0 }
