@@ -225,7 +225,7 @@ func (d *reading) employer(l *lineRead, h hit, s *sense) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if c.first == h.last+1 && s.weigh[c.forms[0].cue] > 0 {
+		if c.first == h.last+1 && s.weigh(c.forms[0].cue) > 0 {
 			return false
 		}
 	}
@@ -240,8 +240,8 @@ func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
 		if c.first < first || c.last > last {
 			continue
 		}
-		w := s.weigh[c.forms[0].cue]
-		if w > 0 && d.senses.credentials[c.forms[0].cue] && d.foreign() {
+		w := s.weigh(c.forms[0].cue)
+		if w > 0 && d.senses.credentials.has(c.forms[0].cue) && d.foreign() {
 			continue
 		}
 		switch {
@@ -267,7 +267,7 @@ func (d *reading) around(i int, s *sense) int {
 			continue
 		}
 		for _, c := range d.lines[d.pieces[j]].cues {
-			sum += s.weigh[c.forms[0].cue]
+			sum += s.weigh(c.forms[0].cue)
 		}
 	}
 	return sum

@@ -19,14 +19,14 @@ func (d *denials) deeds(l *lineRead, cues []hit) []hit {
 			continue
 		}
 		for i, lead := range cues[:made] {
-			if !rule.leads[lead.forms[0].cue] {
+			if !rule.leads.has(lead.forms[0].cue) {
 				continue
 			}
 			for _, act := range cues[i+1 : made] {
 				if act.first > lead.last+reachDeed {
 					break
 				}
-				if rule.acts[act.forms[0].cue] && act.first > lead.last && rule.together(l, cues[i+1:made], lead.last+1, act.first) {
+				if rule.acts.has(act.forms[0].cue) && act.first > lead.last && rule.together(l, cues[i+1:made], lead.last+1, act.first) {
 					cues = append(cues, hit{first: lead.first, last: act.last, forms: []*form{{cue: rule.deed}}})
 				}
 			}
@@ -49,7 +49,7 @@ func (r *denial) together(l *lineRead, cues []hit, from, to int) bool {
 		if c.first >= to {
 			break
 		}
-		if r.stops[c.forms[0].cue] && c.first >= from && c.last < to {
+		if r.stops.has(c.forms[0].cue) && c.first >= from && c.last < to {
 			return false
 		}
 	}
@@ -66,7 +66,7 @@ func (r *denial) voided(l *lineRead, cues []hit, cue hit) bool {
 			return false
 		}
 		for _, u := range cues {
-			if u.last == i-1 && r.unless[u.forms[0].cue] {
+			if u.last == i-1 && r.unless.has(u.forms[0].cue) {
 				return true
 			}
 		}
@@ -80,7 +80,7 @@ func (r *denial) spared(l *lineRead, cues []hit, f found) bool {
 		return false
 	}
 	for _, c := range cues {
-		if r.spares[c.forms[0].cue] && c.first > f.last && c.first-f.last <= reachSpared && r.reaches(l, cues, f.last+1, c.first) {
+		if r.spares.has(c.forms[0].cue) && c.first > f.last && c.first-f.last <= reachSpared && r.reaches(l, cues, f.last+1, c.first) {
 			return true
 		}
 	}

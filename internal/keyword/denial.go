@@ -18,26 +18,25 @@ type denial struct {
 	credential bool
 	profile    bool // not in what was done in an entry
 	work       bool // only there
-	before     map[int]bool
-	after      map[int]bool
-	next       map[int]bool
-	said       map[int]bool
-	labels     map[int]bool
+	before     cueSet
+	after      cueSet
+	next       cueSet
+	said       cueSet
+	labels     cueSet
 	around     [][2]int
-	leads      map[int]bool
-	acts       map[int]bool
+	leads      cueSet
+	acts       cueSet
 	own        bool
 	deed       int // the cue that a lead and an act make together, 0 for none
-	headings   map[int]bool
-	stops      map[int]bool
-	unless     map[int]bool
-	spares     map[int]bool
+	headings   cueSet
+	stops      cueSet
+	unless     cueSet
+	spares     cueSet
 }
 
 func compileDenials(t *taxonomy.Taxonomy) *denials {
 	d := &denials{cues: newVocabulary(20 * len(t.Denials))}
 	numbers := map[string]int{}
-	deeds := 0 // numbered below zero, apart from the cues that are written out
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
 		cue, closer := strings.CutSuffix(cue, "$")
@@ -57,10 +56,10 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		d.cues.file(key, cuts, form{id: id, cue: numbers[id], opener: opener, closer: closer, owner: owner})
 		return numbers[id]
 	}
-	set := func(cues []string) map[int]bool {
-		s := map[int]bool{}
+	set := func(cues []string) cueSet {
+		var s cueSet
 		for _, c := range cues {
-			s[number(c)] = true
+			s.add(number(c))
 		}
 		return s
 	}
@@ -68,17 +67,21 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		r := denial{stance: Stance(rule.Stance), credential: rule.Only == "credential", profile: rule.Where == "profile", work: rule.Where == "work",
 			before: set(rule.Before), after: set(rule.After), next: set(rule.Next), said: set(rule.Said), labels: set(rule.Labels), leads: set(rule.Leads), acts: set(rule.Acts), own: rule.Own, headings: set(rule.Headings),
 			stops: set(rule.Stops), unless: set(rule.Unless), spares: set(rule.Spares)}
-		if len(rule.Leads) > 0 {
-			deeds++
-			r.deed = -deeds
-			r.before[r.deed], r.after[r.deed] = true, true
-		}
 		for _, pair := range rule.Around {
 			if open, shut, ok := strings.Cut(pair, "..."); ok {
 				r.around = append(r.around, [2]int{number(open), number(shut)})
 			}
 		}
 		d.rules = append(d.rules, r)
+	}
+	deeds := 0
+	for i := range d.rules {
+		if r := &d.rules[i]; len(r.leads) > 0 {
+			deeds++
+			r.deed = len(numbers) + deeds // behind the cues that are written out
+			r.before.add(r.deed)
+			r.after.add(r.deed)
+		}
 	}
 	return d
 }

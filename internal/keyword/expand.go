@@ -59,7 +59,8 @@ func (d *reading) expandTail(l *lineRead, n int, key []byte) {
 	for cut := tail.first + 1; cut <= tail.last; cut++ {
 		rest := append(append([]token{}, l.tokens[at]), l.tokens[cut:tail.last+1]...)
 		rest[1].gap = spaced
-		if h := d.words.longestAt(rest, 0, key[:0], isName); len(h.forms) > 0 && h.last == len(rest)-1 {
+		r := runs{vocabulary: d.words, line: rest, key: key}
+		if h := r.longestAt(0, isName); len(h.forms) > 0 && h.last == len(rest)-1 {
 			l.add(h.forms, at, at)
 			return
 		}
@@ -70,7 +71,8 @@ func (d *reading) expandTail(l *lineRead, n int, key []byte) {
 func (d *reading) together(l *lineRead, head []token, first, last int, key []byte) bool {
 	words := append(append([]token{}, head...), l.tokens[first:last+1]...)
 	words[len(head)].gap = spaced
-	h := d.words.longestAt(words, 0, key[:0], isName)
+	r := runs{vocabulary: d.words, line: words, key: key}
+	h := r.longestAt(0, isName)
 	if len(h.forms) == 0 || h.last != len(words)-1 {
 		return false
 	}

@@ -11,8 +11,8 @@ type fields struct {
 	whole   int
 	listed  int // of it, from lists of skills
 	words   int
-	entries []int          // points by entry
-	cues    []map[int]bool // by entry: what its lines hold, cue by cue
+	entries []int    // points by entry
+	cues    []cueSet // by entry: what its lines hold
 	him     int
 	inform  int
 }
@@ -31,9 +31,9 @@ const (
 
 func (d *reading) measureFields() {
 	d.fields.entries = make([]int, len(d.resume.Entries))
-	d.fields.cues = make([]map[int]bool, len(d.resume.Entries))
+	d.fields.cues = make([]cueSet, len(d.resume.Entries))
 	seen := map[string]bool{}
-	seenCue := map[int]bool{}
+	var seenCue cueSet
 	for i := range d.lines {
 		l := &d.lines[i]
 		line := d.resume.Lines[l.line]
@@ -60,12 +60,12 @@ func (d *reading) measureFields() {
 		for _, c := range l.cues {
 			n := c.forms[0].cue
 			d.noteCue(line, n)
-			if !d.senses.health[n] {
+			if !d.senses.health.has(n) {
 				continue
 			}
 			points += wordPoints
-			if !seenCue[n] {
-				seenCue[n] = true
+			if !seenCue.has(n) {
+				seenCue.add(n)
 				d.speakUp(line, wordPoints)
 			}
 		}
@@ -93,13 +93,9 @@ func (d *reading) count(id string) {
 }
 
 func (d *reading) noteCue(line resume.Line, cue int) {
-	if line.Entry < 0 || line.Entry >= len(d.fields.cues) {
-		return
+	if line.Entry >= 0 && line.Entry < len(d.fields.cues) {
+		d.fields.cues[line.Entry].add(cue)
 	}
-	if d.fields.cues[line.Entry] == nil {
-		d.fields.cues[line.Entry] = map[int]bool{}
-	}
-	d.fields.cues[line.Entry][cue] = true
 }
 
 // elsewhere reports a line in an entry that holds so many cues against a sense and none for it: the cancer registrar's HCC.
@@ -107,16 +103,11 @@ func (d *reading) elsewhere(line resume.Line, s *sense, least int) bool {
 	if line.Entry < 0 || line.Entry >= len(d.fields.cues) {
 		return false
 	}
-	against := 0
-	for cue, w := range s.weigh {
-		if d.fields.cues[line.Entry][cue] {
-			if w > 0 {
-				return false
-			}
-			against++
-		}
+	held := d.fields.cues[line.Entry]
+	if s.pro.shared(held) > 0 {
+		return false
 	}
-	return against >= least
+	return s.contra.shared(held) >= least
 }
 
 // enough are the points from which a text of so many words is of the field; a line or two need none.

@@ -8,7 +8,7 @@ const longestLabel = 12
 // labelled reports a cue in the label before the list of a mention: "Still open: SQL, FHIR".
 func (r *denial) labelled(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
-		if !r.labels[c.forms[0].cue] || c.last >= f.first {
+		if !r.labels.has(c.forms[0].cue) || c.last >= f.first {
 			continue
 		}
 		colon := c.last + 1
@@ -33,7 +33,7 @@ func (r *denial) saidOf(l *lineRead, cues []hit, f found) bool {
 		return false
 	}
 	for _, c := range cues {
-		if r.said[c.forms[0].cue] && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) {
+		if r.said.has(c.forms[0].cue) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) {
 			return true
 		}
 	}

@@ -19,8 +19,9 @@ const maxWords = 14
 // work in, used again from line to line.
 func (v *vocabulary) match(line []token, key []byte, keep func(*form) bool) []hit {
 	var hits []hit
+	r := runs{vocabulary: v, line: line, key: key}
 	for i := 0; i < len(line); {
-		h := v.longestAt(line, i, key[:0], keep)
+		h := r.longestAt(i, keep)
 		if len(h.forms) == 0 {
 			i++
 			continue
@@ -30,6 +31,37 @@ func (v *vocabulary) match(line []token, key []byte, keep func(*form) bool) []hi
 	}
 	return hits
 }
+
+// names is match for names and for hints at once, which may overlap each other.
+func (v *vocabulary) names(line []token, key []byte) (hits, hints []hit) {
+	r := runs{vocabulary: v, line: line, key: key}
+	behindHit, behindHint := 0, 0
+	for i := range line {
+		var name, hint hit
+		for r.startAt(i); r.next(); {
+			if i >= behindHit {
+				if fit := r.fitting(isNoHint); len(fit) > 0 {
+					name = hit{first: i, last: r.last, forms: fit}
+				}
+			}
+			if i >= behindHint {
+				if fit := r.fitting(isHint); len(fit) > 0 {
+					hint = hit{first: i, last: r.last, forms: fit}
+				}
+			}
+		}
+		if len(name.forms) > 0 {
+			hits, behindHit = append(hits, name), name.last+1
+		}
+		if len(hint.forms) > 0 {
+			hints, behindHint = append(hints, hint), hint.last+1
+		}
+	}
+	return hits, hints
+}
+
+func isHint(f *form) bool   { return f.kind == hinted }
+func isNoHint(f *form) bool { return f.kind != hinted }
 
 // within finds the names inside the longer names of a line that keep their own mention: the Epic of Epic Clarity.
 func (v *vocabulary) within(line []token, hits []hit, key []byte) []hit {
@@ -70,9 +102,9 @@ func (v *vocabulary) inside(line []token, h *hit, key []byte) []hit {
 }
 
 // longestAt is the longest hit that begins at a token. Without one it has no forms.
-func (v *vocabulary) longestAt(line []token, i int, key []byte, keep func(*form) bool) hit {
+func (r *runs) longestAt(i int, keep func(*form) bool) hit {
 	var best hit
-	for r := v.runsAt(line, i, key); r.next(); {
+	for r.startAt(i); r.next(); {
 		if fit := r.fitting(keep); len(fit) > 0 {
 			best = hit{first: i, last: r.last, forms: fit}
 		}
@@ -80,18 +112,21 @@ func (v *vocabulary) longestAt(line []token, i int, key []byte, keep func(*form)
 	return best
 }
 
-// everyAt visits all hits that begin at a token, shortest first.
-func (v *vocabulary) everyAt(line []token, i int, key []byte, visit func(hit)) {
-	for r := v.runsAt(line, i, key); r.next(); {
-		if fit := r.fitting(anyForm); len(fit) > 0 {
-			visit(hit{first: i, last: r.last, forms: fit})
+// every visits all hits of a line by the token at which they begin, shortest first.
+func (v *vocabulary) every(line []token, key []byte, visit func(hit)) {
+	r := runs{vocabulary: v, line: line, key: key}
+	for i := range line {
+		for r.startAt(i); r.next(); {
+			if fit := r.fitting(anyForm); len(fit) > 0 {
+				visit(hit{first: i, last: r.last, forms: fit})
+			}
 		}
 	}
 }
 
 func anyForm(*form) bool { return true }
 
-// runs are the runs of tokens that begin at one token and whose letters some form has, one after the other.
+// runs are the runs of tokens of a line that begin at one token and whose letters some form has, one after the other.
 type runs struct {
 	*vocabulary
 	line        []token
@@ -102,8 +137,9 @@ type runs struct {
 	found       []*form
 }
 
-func (v *vocabulary) runsAt(line []token, i int, key []byte) runs {
-	return runs{vocabulary: v, line: line, first: i, last: i - 1, key: key}
+// startAt goes to a token, from which next steps on.
+func (r *runs) startAt(i int) {
+	r.first, r.last, r.key, r.joints = i, i-1, r.key[:0], 0
 }
 
 // next steps to the next longer run. It reports false behind the last one.

@@ -81,13 +81,10 @@ func (m *Matcher) Hits(all []resume.Line) Hits {
 	cues := make([]hit, 0, 2*len(all)) // of all lines
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.hits = m.words.match(l.tokens, key, func(f *form) bool { return f.kind != hinted })
+		l.hits, l.hints = m.words.names(l.tokens, key)
 		l.inner = m.words.within(l.tokens, l.hits, key)
-		l.hints = m.words.match(l.tokens, key, func(f *form) bool { return f.kind == hinted })
 		cues = cues[len(cues):]
-		for j := range l.tokens {
-			m.senses.cues.everyAt(l.tokens, j, key[:0], func(h hit) { cues = append(cues, h) })
-		}
+		m.senses.cues.every(l.tokens, key, func(h hit) { cues = append(cues, h) })
 		l.cues = slices.Clip(cues)
 		l.taken = make([]bool, len(l.tokens))
 		for _, h := range l.hits {

@@ -9,10 +9,22 @@ import (
 
 // sense is one compiled rule: which cues speak for the meaning of the field, and what holds without any.
 type sense struct {
-	weigh    map[int]int // cue number to +1 or -1
+	pro      cueSet // cues that speak for it
+	contra   cueSet // and against it
 	fallback string
 	exact    bool // told from an everyday word by its capital
 	opens    bool // at the beginning of a sentence too
+}
+
+// weigh says what a cue counts for.
+func (s *sense) weigh(cue int) int {
+	switch {
+	case s.pro.has(cue):
+		return +1
+	case s.contra.has(cue):
+		return -1
+	}
+	return 0
 }
 
 // senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
@@ -20,14 +32,14 @@ type senses struct {
 	cues         *vocabulary
 	numbers      map[string]int   // cue key to number
 	groups       map[string][]int // cue numbers by group
-	credentials  map[int]bool     // cues that mark a credential
-	health       map[int]bool     // cues of the field
-	certificates map[int]bool     // cues that turn a product into a credential
+	credentials  cueSet           // cues that mark a credential
+	health       cueSet           // cues of the field
+	certificates cueSet           // cues that turn a product into a credential
 	common       map[string]bool  // ids of keywords that prove no field
 	anyTrade     map[string]bool  // ids among them that any trade has; the others are words of the field that say little
-	pastimes     map[int]bool     // cues that label a line of pastimes
-	things       map[int]bool     // nouns of other trades: a name before one names its kind
-	trades       map[int]bool     // words of other trades: a clause with one speaks of the trade unless something in its line speaks of health care
+	pastimes     cueSet           // cues that label a line of pastimes
+	things       cueSet           // nouns of other trades: a name before one names its kind
+	trades       cueSet           // words of other trades: a clause with one speaks of the trade unless something in its line speaks of health care
 	lean         map[string]string
 }
 
@@ -93,13 +105,7 @@ func (s *senses) number(cues []string) []int {
 	return numbers
 }
 
-func (s *senses) set(group string) map[int]bool {
-	set := map[int]bool{}
-	for _, n := range s.groups[group] {
-		set[n] = true
-	}
-	return set
-}
+func (s *senses) set(group string) cueSet { return setOf(s.groups[group]) }
 
 // fields notes which keywords any trade has, and to which track the others lean.
 func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
@@ -123,13 +129,9 @@ func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
 
 // rule compiles one rule and ties it to the forms of its surfaces.
 func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
-	compiled := &sense{weigh: make(map[int]int, len(rule.For)+len(rule.Against)), fallback: rule.Default, exact: rule.Case == "exact", opens: rule.Opens}
-	for _, n := range s.number(rule.Against) {
-		compiled.weigh[n] = -1
-	}
-	for _, n := range s.number(rule.For) {
-		compiled.weigh[n] = +1
-	}
+	compiled := &sense{fallback: rule.Default, exact: rule.Case == "exact", opens: rule.Opens}
+	compiled.contra = setOf(s.number(rule.Against))
+	compiled.pro = setOf(s.number(rule.For))
 	words.decided(rule, func(surface string, f *form) {
 		f.sense = compiled
 		f.upper = rule.Case == "upper" || f.upper && rule.Case != "any"

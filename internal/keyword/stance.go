@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"sort"
 	"unicode"
 
@@ -63,11 +64,12 @@ func (d *reading) judgeStance() {
 
 // judgeWishes denies what is wished for where nothing else shows it: who seeks a post in release of information may come from one.
 func (d *reading) judgeWishes() {
+	if !slices.ContainsFunc(d.lines, func(l lineRead) bool { return slices.ContainsFunc(l.found, func(f found) bool { return f.wished }) }) {
+		return
+	}
 	shown := map[string]bool{}
-	wishes := false
 	for i := range d.lines {
 		for _, f := range d.lines[i].found {
-			wishes = wishes || f.wished
 			if f.stance == Affirmed && !f.wished && f.kind != hinted {
 				shown[f.id] = true
 				for _, parent := range d.parents[f.id] {
@@ -75,9 +77,6 @@ func (d *reading) judgeWishes() {
 				}
 			}
 		}
-	}
-	if !wishes {
-		return
 	}
 	for i := range d.lines {
 		for n := range d.lines[i].found {
@@ -100,16 +99,14 @@ func (d *reading) headingCues(key []byte) map[int][]hit {
 // cuesOf finds the cues of one line. One that is part of a mention is no cue: the learning of machine learning.
 func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
 	var cues []hit
-	for i := range tokens {
-		d.cues.everyAt(tokens, i, key[:0], func(h hit) {
-			for _, f := range h.forms {
-				if f.opener && tokens[i].gap < parted || f.closer && !closes(tokens, h.last) || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
-					continue
-				}
-				cues = append(cues, hit{first: h.first, last: h.last, forms: []*form{f}})
+	d.cues.every(tokens, key, func(h hit) {
+		for n, f := range h.forms {
+			if f.opener && tokens[h.first].gap < parted || f.closer && !closes(tokens, h.last) || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
+				continue
 			}
-		})
-	}
+			cues = append(cues, hit{first: h.first, last: h.last, forms: h.forms[n : n+1 : n+1]})
+		}
+	})
 	return cues
 }
 
@@ -154,9 +151,9 @@ func done(line resume.Line) bool {
 	return false
 }
 
-func marks(cues []hit, set map[int]bool) bool {
+func marks(cues []hit, set cueSet) bool {
 	for _, c := range cues {
-		if set[c.forms[0].cue] {
+		if set.has(c.forms[0].cue) {
 			return true
 		}
 	}
@@ -166,10 +163,10 @@ func marks(cues []hit, set map[int]bool) bool {
 // ahead reports a cue before the mention that reaches it.
 func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
-		if r.next[c.forms[0].cue] && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.clause.twice(c.first) {
+		if r.next.has(c.forms[0].cue) && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.clause.twice(c.first) {
 			return true
 		}
-		if r.before[c.forms[0].cue] && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {
+		if r.before.has(c.forms[0].cue) && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {
 			return true
 		}
 	}
@@ -202,7 +199,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 		return false
 	}
 	for _, c := range cues {
-		if r.stops[c.forms[0].cue] && c.first >= from && c.last < to {
+		if r.stops.has(c.forms[0].cue) && c.first >= from && c.last < to {
 			return false
 		}
 	}
@@ -213,7 +210,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
 		cue := c.forms[0].cue
-		if !r.after[cue] || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) {
+		if !r.after.has(cue) || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) {
 			continue
 		}
 		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {

@@ -8,7 +8,7 @@ func (d *reading) pastime(l *lineRead) bool {
 		return true
 	}
 	for _, c := range l.cues {
-		if c.first == 0 && d.senses.pastimes[c.forms[0].cue] {
+		if c.first == 0 && d.senses.pastimes.has(c.forms[0].cue) {
 			return c.last+1 < len(l.tokens) && l.tokens[c.last+1].labelled
 		}
 	}
@@ -21,7 +21,7 @@ func (d *reading) describes(l *lineRead, h hit) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if c.first == h.last+1 && d.senses.things[c.forms[0].cue] {
+		if c.first == h.last+1 && d.senses.things.has(c.forms[0].cue) {
 			return true
 		}
 	}
@@ -37,9 +37,9 @@ func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
 		cue := c.forms[0].cue
 		switch {
 		case c.first <= h.last && h.first <= c.last:
-		case d.senses.health[cue]:
+		case d.senses.health.has(cue):
 			return false
-		case d.senses.trades[cue] && first <= c.first && c.last <= last:
+		case d.senses.trades.has(cue) && first <= c.first && c.last <= last:
 			trade = true
 		}
 	}
