@@ -62,7 +62,7 @@ var somebody = regexp.MustCompile(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|
 
 // inTurn and inTurnBefore put a credential behind something else without saying that its turn has come: "eight of twenty courses done; RHIT afterwards".
 var (
-	inTurn       = regexp.MustCompile(`(?i)^\W{0,3}(?:exam |test )?(?:afterwards?|thereafter|(?:right |straight |soon |directly )?after (?:that|this|which|it)|in turn|from there|later on|at the end of it)\s*(?:[.,;)]|$)`)
+	inTurn       = regexp.MustCompile(`(?i)^\W{0,3}(?:exam |test )?(?:afterwards?|thereafter|(?:right |straight |soon |directly )?after (?:that|this|which|it)|in turn|from there|later on|at the end of it|(?:at the end|on completion|upon completion|by the end) of (?:the|my|this|that) \w+|(?:on|upon) completing (?:the|my|this|that) \w+)\s*(?:[.,;)]|$)`)
 	inTurnBefore = regexp.MustCompile(`(?i)(?:\b(?:afterwards?|thereafter|after (?:that|this|which))(?:,|:)?(?: the| my)?|\bfirst,? (?:and )?then(?: the| my)?)\s*$`)
 )
 

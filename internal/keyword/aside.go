@@ -117,8 +117,10 @@ func (c clause) setAside(f found) bool {
 func (c clause) ofAll(i int) bool {
 	for ; i >= 0 && c.plays(i, aside); i-- {
 		switch small(c.tokens[i].word) {
-		case "apart", "aside", "save", "bar", "barring", "short":
+		case "apart", "aside", "save", "bar", "barring":
 			return true
+		case "short":
+			return i == 0 || !c.plays(i-1, aside) // not "stops short of"
 		}
 	}
 	return false
@@ -130,7 +132,7 @@ func (c clause) allOf(at int) bool {
 		at--
 	}
 	for i := at; i < len(c.tokens) && (i == at || c.tokens[i].gap < claused); i++ {
-		switch c.tokens[i].word {
+		switch small(c.tokens[i].word) {
 		case "all", "every", "everything", "each", "anything":
 			return true
 		}
@@ -140,7 +142,7 @@ func (c clause) allOf(at int) bool {
 
 func preposition(t token) bool {
 	switch t.word {
-	case "for", "in", "on", "at", "of", "with", "from", "by", "to", "as":
+	case "for", "in", "on", "at", "of", "with", "from", "by", "to", "as", "behind", "under", "beyond":
 		return true
 	}
 	return false

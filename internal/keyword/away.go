@@ -86,7 +86,7 @@ func (c clause) labelledAway(f found) bool {
 // titled reports a label or a title whose words keep away what stands under it. What is missing may be a document: there the word of lack must
 // not describe a noun.
 func (c clause) titled(from, to int) bool {
-	if !c.away(from, to) || c.any(from, to, wish) && c.any(from, to, bring) {
+	if !c.away(from, to) || c.any(from, to, wish) && c.brings(from, to) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -103,6 +103,16 @@ func (c clause) titled(from, to int) bool {
 	return false
 }
 
+// brings reports a word of bringing that is no part of a wish, as the use of "could use" is.
+func (c clause) brings(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.plays(i, bring) && !c.plays(i, wish|ahead) {
+			return true
+		}
+	}
+	return false
+}
+
 // keptAway reports a clause that says of a mention, as its subject, that it is away: "HL7 interfaces remain a closed book to me", "SQL, which
 // I would like to learn".
 func (c clause) keptAway(f found) bool {
@@ -112,7 +122,7 @@ func (c clause) keptAway(f found) bool {
 		if t.gap > listed || t.gap == listed && i > end || c.told[i] {
 			return false
 		}
-		if !copula(t) && !(i > end && course(c.tokens[i-1]) && c.soft(end, i)) && !(c.relative(i) && c.any(i+1, min(i+3, len(c.tokens)), writer)) {
+		if !copula(t) && !(i > end && course(c.tokens[i-1]) && c.soft(end, i)) && !(c.relative(i) && i+1 < len(c.tokens) && (c.linked(i+1, i+2) || c.any(i+1, min(i+3, len(c.tokens)), writer))) {
 			if t.gap == listed || c.plays(i, others|denying|writer|proof) || preposition(t) {
 				return false
 			}
@@ -127,7 +137,7 @@ func (c clause) keptAway(f found) bool {
 // course reports a word for lessons.
 func course(t token) bool {
 	switch t.key {
-	case "course", "class", "elective", "module", "training", "workshop", "lesson", "seminar", "bootcamp", "exam", "tutorial":
+	case "course", "class", "elective", "module", "training", "workshop", "lesson", "seminar", "bootcamp", "exam", "tutorial", "license", "licence", "access", "account", "login", "seat", "study":
 		return true
 	}
 	return false
@@ -180,7 +190,7 @@ func (c clause) namedAway(f found) bool {
 func copula(t token) bool {
 	switch t.word {
 	case "is", "are", "remain", "remains", "stay", "stays", "lies", "lie", "would", "will", "has", "have", "comes", "come", "seems", "looks",
-		"begins", "escapes", "eludes", "beckons", "interests", "attracts", "intrigues", "fascinates", "tempts":
+		"begins", "begin", "starts", "start", "follow", "follows", "awaits", "await", "needs", "need", "requires", "escapes", "eludes", "beckons", "interests", "attracts", "intrigues", "fascinates", "tempts":
 		return true
 	}
 	return false
@@ -233,6 +243,9 @@ func (c clause) knownNot(f found) bool {
 	for i := end + 2; i < stop && i < end+5; i++ {
 		if c.plays(i, nothing) && c.any(end+1, i, owning) {
 			return i+1 == stop
+		}
+		if c.tokens[i].word == "from" || c.tokens[i].word == "by" {
+			return c.any(end+1, i, owning) && c.any(i+1, min(i+4, stop), remote) // "Cerner I know from lectures"
 		}
 	}
 	return false

@@ -24,6 +24,9 @@ func TestAProfileKeepsAwayWhatItsWriterHasNotWorkedWith(t *testing.T) {
 		{"only heard of", "Have only ever heard Databricks praised", "Databricks"},
 		{"passed by", "Skipped SNOMED CT at school", "SNOMED CT"},
 		{"nothing known of it", "Of openEHR I know nothing", "openEHR"},
+		{"asked for and not there", "The posting names Snowflake; I have no background there", "Snowflake"},
+		{"known from afar", "Stata I know from lectures", "Stata"},
+		{"a number, not a denial", "LOINC, no. 12", ""},
 		{"twice denied", "Rarely without SQL in the window", ""},
 	}
 	for _, test := range tests {

@@ -29,6 +29,12 @@ func (c clause) takenBack(f found) bool {
 		if i > at && i == stop-1 && c.plays(i, nothing) && c.any(at, i, owning) && c.any(at, i, writer) {
 			return true // "I have none"
 		}
+		if i > at && c.plays(i, denier) && c.any(i+1, stop, owning) && c.pointsBack(i+1, stop) && c.any(at, i, writer) {
+			return true // "I have no background there"
+		}
+		if i > at && c.plays(i, lack) && c.pointsBack(i+1, stop) && c.any(at, i, writer) {
+			return true // "I passed on it"
+		}
 		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && small(c.tokens[i].word) == "neither" {
 			return true
 		}
@@ -73,7 +79,7 @@ func (c clause) ofWriterOrIt(at, stop int) bool {
 func (c clause) pointsBack(from, stop int) bool {
 	for i := from; i < stop && i < from+4; i++ {
 		switch small(c.tokens[i].word) {
-		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one":
+		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one", "there":
 			return i+1 >= stop || c.plays(i+1, bare|link) || preposition(c.tokens[i+1])
 		}
 	}

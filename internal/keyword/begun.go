@@ -36,7 +36,7 @@ func (c clause) works(from, to int) bool {
 			continue
 		}
 		switch small(c.tokens[i].word) {
-		case "learn", "learned", "learnt", "study", "studied", "take", "took", "taken", "seen", "see", "tried", "try", "done", "had", "have", "practice", "training":
+		case "booked", "attempted", "started", "begun", "enrolled", "applied", "registered", "learn", "learned", "learnt", "study", "studied", "take", "took", "taken", "seen", "see", "tried", "try", "done", "had", "have", "practice", "training":
 		default:
 			return true
 		}

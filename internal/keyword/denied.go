@@ -93,6 +93,12 @@ func (c clause) deniesNoun(at int, f found) bool {
 				return true // "Did no coding during the placement"
 			}
 		}
+		if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
+			switch small(c.tokens[at-1].word) {
+			case "had", "has", "have", "took", "played":
+				return c.tokens[at-1].gap >= listed // "Had no say in the build"
+			}
+		}
 		return owned && c.tokens[at].gap >= listed || c.plays(end, writer) && c.tokens[end].gap < listed
 	}
 	if c.ends(end) || owned {

@@ -24,6 +24,8 @@ func (c clause) distant(from, to int) bool {
 			return false // "would be lost without it"
 		case c.soft(from, i):
 			sum += weighsAway
+		case c.plays(i, denying) && (i+1 == to || c.plays(i+1, owning)):
+			sum += weighsAway
 		case c.plays(i, denying):
 			sum += weighsSlight
 		case c.plays(i, proof) && !c.meant(from, i) && !(i > from && c.plays(i-1, denying)):
@@ -85,8 +87,8 @@ func (c clause) remark(f found) (at, stop int) {
 		return 0, 0
 	case t.gap == listed && !c.tokens[at-1].closes:
 		stop = c.end(at, claused)
-		if c.end(at, listed) != stop {
-			return 0, 0 // a comma begins the next item too
+		if c.end(at, listed) != stop || stop < len(c.tokens) && digits(c.tokens[stop:stop+1]) {
+			return 0, 0 // a comma begins the next item too, and a "no." a number
 		}
 		return at, stop
 	case t.gap == spaced && at == end && (preposition(t) || c.plays(at, slight|lack|ahead|bare) || t.word == "through" || t.word == "via"):
