@@ -95,7 +95,7 @@ func (a *Adviser) form(r *reading, i int) []LineAdvice {
 	if r.ev.Judgements[i].Verdict == metric.Duty && responsible(text) {
 		out = append(out, a.note("start_with_verb", Missing{}))
 	}
-	if resume.Words(text) > a.longLine {
+	if resume.LongerThan(a.longLine, text) {
 		out = append(out, a.note("split", Missing{}))
 	}
 	return out

@@ -24,6 +24,7 @@ type denial struct {
 	said       cueSet
 	labels     cueSet
 	around     [][2]int
+	opens      cueSet // the first of each pair around
 	leads      cueSet
 	acts       cueSet
 	own        bool
@@ -70,6 +71,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		for _, pair := range rule.Around {
 			if open, shut, ok := strings.Cut(pair, "..."); ok {
 				r.around = append(r.around, [2]int{number(open), number(shut)})
+				r.opens.add(number(open))
 			}
 		}
 		d.rules = append(d.rules, r)

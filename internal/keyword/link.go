@@ -7,6 +7,9 @@ import (
 
 // links finds the mail addresses and links of a line, as ranges of runes in order. Their words name nothing.
 func links(line []rune) [][2]int {
+	if !mayLink(line) {
+		return nil
+	}
 	var found [][2]int
 	for i := 0; i < len(line); {
 		if unicode.IsSpace(line[i]) {
@@ -25,6 +28,25 @@ func links(line []rune) [][2]int {
 		i = end
 	}
 	return found
+}
+
+// mayLink is quick: a link has an @, a stroke behind a colon, a stop that ends no word, or the stop of www.
+func mayLink(line []rune) bool {
+	for i, r := range line {
+		switch r {
+		case '@':
+			return true
+		case ':':
+			if i+1 < len(line) && line[i+1] == '/' {
+				return true
+			}
+		case '.':
+			if i+1 < len(line) && !unicode.IsSpace(line[i+1]) || i > 0 && line[i-1]|0x20 == 'w' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isLink reports a mail address or a link: name@host.tld, scheme://, www., or host.tld/path in small letters.

@@ -119,6 +119,9 @@ func closes(tokens []token, last int) bool {
 func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 	f := l.found[n]
 	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
+	if len(cues) == 0 && len(heading) == 0 {
+		return Affirmed
+	}
 	work := done(d.resume.Lines[l.line])
 	for r := range d.denials.rules {
 		rule := &d.denials.rules[r]
@@ -262,17 +265,20 @@ func follows(l *lineRead, from, to int) bool {
 
 // encloses reports a pair of cues around the mention: "no ... experience".
 func (r *denial) encloses(l *lineRead, cues []hit, f found) bool {
-	for _, pair := range r.around {
-		for _, open := range cues {
-			if open.forms[0].cue != pair[0] || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
-				continue
-			}
-			for _, shut := range cues {
-				if shut.forms[0].cue == pair[1] && shut.first > f.last && shut.first-f.last <= reachBehind && r.reaches(l, cues, f.last+1, shut.first) {
-					return true
-				}
+	for _, open := range cues {
+		if !r.opens.has(open.forms[0].cue) || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
+			continue
+		}
+		for _, shut := range cues {
+			if r.pairs(open, shut) && shut.first > f.last && shut.first-f.last <= reachBehind && r.reaches(l, cues, f.last+1, shut.first) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// pairs reports that two cues are a pair of the rule.
+func (r *denial) pairs(open, shut hit) bool {
+	return slices.Contains(r.around, [2]int{open.forms[0].cue, shut.forms[0].cue})
 }

@@ -144,11 +144,13 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // and numbers no keywords
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions, undecided := p.matcher.Decide(r, hits())
+	file := in.File
+	sum := beside(func() string { return report.SumOf(file) })
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
 	ev := evidence.Join(r, mentions, judged(), claims)
 
-	found := report.Findings{File: in.File, Document: doc, Evidence: ev, Undecided: undecided}
+	found := report.Findings{Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
 		asked := p.postings().Read(in.Posting)
 		found.Posting = &asked
@@ -156,6 +158,7 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	}
 	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain})
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
+	found.Sum = sum()
 	return p.names.Build(found)
 }
 

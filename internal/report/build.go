@@ -18,7 +18,7 @@ import (
 
 // Findings is all that the stages found out about one file.
 type Findings struct {
-	File      []byte
+	Sum       string // of the file: see SumOf
 	Document  document.Document
 	Evidence  evidence.Evidence
 	Undecided []keyword.Mention // terms of no certain meaning
@@ -56,12 +56,17 @@ func NewNames(t *taxonomy.Taxonomy) *Names {
 	return n
 }
 
+// SumOf is the sum by which a report names its file.
+func SumOf(file []byte) string {
+	sum := sha256.Sum256(file)
+	return hex.EncodeToString(sum[:])
+}
+
 // Build writes the report. The same findings give the same report.
 func (n *Names) Build(f Findings) Report {
-	sum := sha256.Sum256(f.File)
 	r := Report{
 		TaxonomyVersion: n.version,
-		Document:        describe(f.Document, f.Evidence.Resume, hex.EncodeToString(sum[:])),
+		Document:        describe(f.Document, f.Evidence.Resume, f.Sum),
 		Score:           scored(f.Score),
 		Track:           Track{f.Score.Track.ID, share(f.Score.Track.HIM), share(f.Score.Track.Informatics), f.Score.Track.Why},
 		Level:           Level{f.Score.Level.ID, f.Score.Level.Why},

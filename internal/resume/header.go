@@ -45,7 +45,7 @@ func (b *builder) headerPart(i, name int) Part {
 		return Name
 	case contactForm.MatchString(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
 		return Contact
-	case line.Bullet || Words(line.Text) > longestHeadline || isProse(line.Text):
+	case line.Bullet || LongerThan(longestHeadline, line.Text) || isProse(line.Text):
 		return Item
 	case b.out.Sections[line.Section].Line > 0: // below a heading such as "Contact"
 		return Contact

@@ -103,5 +103,8 @@ func Words(text string) int {
 	return n
 }
 
+// LongerThan says whether a text has more words than so many. Most texts are too short for it, which their length tells.
+func LongerThan(words int, text string) bool { return len(text) > 2*words && Words(text) > words }
+
 // Span points at text: Start and End count Unicode code points of Lines[Line-1].Text.
 type Span struct{ Line, Start, End int }

@@ -214,7 +214,7 @@ func (rd *Reader) namesDegree(text string) bool {
 
 // isSchooling says whether a line of an education section names a degree or a school rather than a detail of it.
 func (rd *Reader) isSchooling(text string) bool {
-	if Words(text) > longestHeader || isProse(text) || isLabelled(text) {
+	if LongerThan(longestHeader, text) || isProse(text) || isLabelled(text) {
 		return false
 	}
 	return schoolForm.MatchString(text) || rd.namesDegree(text) && titleCased(text)

@@ -85,8 +85,8 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	return s
 }
 
-// number gives each term that is asked for a place, so that a resume is searched for it once and not once a role, and each group of
-// alternatives a number.
+// number gives each term that is asked for a place, so that a resume is searched for it once and not once a role, each group of
+// alternatives a number, and notes which asks are the role's own.
 func (s *Scorer) number(t Target) Target {
 	groups := map[string]int{}
 	for i := range t.Asks {
@@ -100,6 +100,9 @@ func (s *Scorer) number(t Target) Target {
 			groups[a.OneOf] = len(groups) + 1
 		}
 		a.group = groups[a.OneOf]
+		if a.Role {
+			t.own = append(t.own, i)
+		}
 	}
 	t.groups = len(groups)
 	return t

@@ -48,12 +48,12 @@ func (s *Scorer) points(part string, share float64) int {
 // first standing come first.
 func (a answered) named(out []string, t Target, wanted ...standing) []string {
 	most := len(out) + shortList
-	for from, to := 0, 0; from < len(t.Asks) && len(out) < most; from = to {
-		for to = from; to < len(t.Asks) && t.Asks[to].Weight == t.Asks[from].Weight; to++ {
+	for from, to := 0, 0; from < len(t.own) && len(out) < most; from = to {
+		for to = from; to < len(t.own) && t.Asks[t.own[to]].Weight == t.Asks[t.own[from]].Weight; to++ {
 		}
 		for _, standing := range wanted {
-			for i := from; i < to && len(out) < most; i++ {
-				if t.Asks[i].Role && a.stands[i] == standing {
+			for _, i := range t.own[from:to] {
+				if a.stands[i] == standing && len(out) < most {
 					out = append(out, t.Asks[i].ID)
 				}
 			}

@@ -99,7 +99,7 @@ func (r *reading) layout(longWords int) layout {
 			if l.Bullet && !r.dumped[l.Number] {
 				u.bullets++
 			}
-			if resume.Words(l.Text) > longWords {
+			if resume.LongerThan(longWords, l.Text) {
 				u.long = append(u.long, l.Number)
 			}
 		}

@@ -25,6 +25,7 @@ type Target struct {
 	level   string          // career level of a role; "" for a track
 	fitting map[string]bool // credentials that the role names
 	groups  int             // how many groups of alternatives the asks form
+	own     []int           // the places of the asks that are the role's own
 }
 
 // Ask is a keyword that a target asks for.
