@@ -76,12 +76,15 @@ func privacy(l resume.Line, lower string) string {
 
 // mayBePrivate is quick: nearly all lines hold no word that the expressions ask for, nor digits set as in a social security number.
 func mayBePrivate(text string) bool {
-	for i := 0; i+3 < len(text); i++ {
-		if text[i] == '-' && text[i+3] == '-' && isDigit(text[i+1]) && isDigit(text[i+2]) {
+	for rest := text; ; {
+		dash := strings.IndexByte(rest, '-')
+		if dash < 0 || dash+3 >= len(rest) {
+			return privateWords.stand(text)
+		}
+		if rest = rest[dash+1:]; rest[2] == '-' && isDigit(rest[0]) && isDigit(rest[1]) {
 			return true
 		}
 	}
-	return privateWords.stand(text)
 }
 
 var (

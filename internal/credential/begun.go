@@ -52,7 +52,7 @@ func (f *Finder) isEarly(r resume.Resume, line resume.Line, asOf time.Time) bool
 		entry := r.Entries[line.Entry]
 		for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 			other := r.Lines[n-1]
-			if n == line.Number || wordsIn(other.Text) > longestDetail+3 && other.Part != resume.Title {
+			if n == line.Number || longer(longestDetail+3, other.Text) && other.Part != resume.Title {
 				continue
 			}
 			if len(f.degrees.find(other.Text)) > 0 {

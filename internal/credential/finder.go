@@ -96,7 +96,7 @@ func (f *Finder) labelOf(line resume.Line, current int) int {
 	if line.Part == resume.Body {
 		return current
 	}
-	if n := wordsIn(line.Text); n == 0 || n > longestLabel {
+	if longer(longestLabel, line.Text) || !longer(0, line.Text) {
 		return current
 	}
 	if w := f.headings.first(line.Text); w >= 0 {

@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,32 +16,42 @@ type token struct {
 // tokenize splits a text into words of letters and digits.
 func tokenize(text string) []token {
 	tokens := make([]token, 0, len(text)/6+1)
-	cut(text, func(start, end int) { tokens = append(tokens, newToken(text, start, end)) })
+	for start, end := range words(text) {
+		tokens = append(tokens, newToken(text, start, end))
+	}
 	return tokens
 }
 
-// wordsIn counts the words of a text.
-func wordsIn(text string) int {
+// longer says whether a text has more words than so many.
+func longer(than int, text string) bool {
 	n := 0
-	cut(text, func(int, int) { n++ })
-	return n
-}
-
-// cut visits the words of a text.
-func cut(text string, visit func(start, end int)) {
-	start := -1
-	for i, r := range text {
-		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’')
-		if inside && start < 0 {
-			start = i
-		}
-		if !inside && start >= 0 {
-			visit(start, i)
-			start = -1
+	for range words(text) {
+		if n++; n > than {
+			return true
 		}
 	}
-	if start >= 0 {
-		visit(start, len(text))
+	return false
+}
+
+// words are the first and the last byte, exclusive, of the words of a text.
+func words(text string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		start := -1
+		for i, r := range text {
+			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’')
+			if inside && start < 0 {
+				start = i
+			}
+			if !inside && start >= 0 {
+				if !yield(start, i) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield(start, len(text))
+		}
 	}
 }
 

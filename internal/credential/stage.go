@@ -116,7 +116,7 @@ func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (
 	settled := f.degrees.says(f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
-		if n == line.Number || wordsIn(other.Text) > longestDetail && other.Part != resume.Title {
+		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title {
 			continue
 		}
 		if len(f.degrees.find(other.Text)) > 0 {
