@@ -36,6 +36,9 @@ func (c clause) refused(f found) bool {
 		if c.work {
 			return aux && c.any(i, stop, writer) // "coding was never my task"
 		}
+		if !c.work && i == end && !c.lower(f) && stop == i+2 && c.told[c.start(f.first)] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
+			return true // "Green Belt not pursued"
+		}
 		if first := c.listStart(f, -1); first > 0 && c.plays(first-1, aside|firm) {
 			return false // "Beyond SQL I do not code"
 		}

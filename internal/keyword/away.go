@@ -128,8 +128,22 @@ func (c clause) keptAway(f found) bool {
 			}
 			continue
 		}
-		stop := c.statementEnd(i)
-		return stop-i <= longestRemark && !c.tells(i, stop) && c.away(i, stop)
+		stop, from := c.statementEnd(i), i
+		if t.word == "will" || t.word == "would" {
+			from++ // the rest must say what keeps it away
+		}
+		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(c.start(f.first), c.listStart(f, -1)) && c.away(from, stop)
+	}
+	return false
+}
+
+// hangs reports a word that makes a clause the time, the place or the ground of another: "called when a list will not clear".
+func (c clause) hangs(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch small(c.tokens[i].word) {
+		case "when", "whenever", "if", "where", "wherever", "who", "because", "until", "unless", "whether":
+			return true
+		}
 	}
 	return false
 }
@@ -244,8 +258,10 @@ func (c clause) knownNot(f found) bool {
 		if c.plays(i, nothing) && c.any(end+1, i, owning) {
 			return i+1 == stop
 		}
-		if c.tokens[i].word == "from" || c.tokens[i].word == "by" {
-			return c.any(end+1, i, owning) && c.any(i+1, min(i+4, stop), remote) // "Cerner I know from lectures"
+		switch c.tokens[i].word {
+		case "from", "by", "in", "at":
+			only := small(c.tokens[i-1].word)
+			return (only == "only" || only == "just" || c.tokens[i].word == "from") && c.any(end+1, i, owning) && c.any(i+1, min(i+4, stop), remote) // "Cerner I know from lectures"
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func (c clause) distant(from, to int) bool {
 			}
 			itself = true
 		case '0' <= word[0] && word[0] <= '9':
-			if !(i > from && c.plays(i-1, slight)) && len(word) < 4 {
+			if !(i > from && (c.plays(i-1, slight) || c.tokens[i-1].word == "of" && i > from+1 && c.plays(i-3, slight))) && len(word) < 4 {
 				sum += weighsFact
 			}
 		case i > from && t.word != word, len(word) > 4 && word[len(word)-1] == 's' && word[len(word)-2] != 's' && !c.plays(i, link|bare):

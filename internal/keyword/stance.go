@@ -213,7 +213,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 	for _, c := range cues {
 		cue := c.forms[0].cue
-		if !r.after.has(cue) || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) {
+		if !r.after.has(cue) || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) || l.tokens[c.first].gap >= claused && !l.tokens[c.first].labelled && speaksLater(l, c.last+1) {
 			continue
 		}
 		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
