@@ -64,10 +64,14 @@ type Credit struct {
 type FieldScoring struct {
 	Neutral    []string `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
 	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
+	Ranks      []string `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
 	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
 	Credential float64  `yaml:"credential" json:"credential"`   // and a credential of the field that is held
 	Degree     float64  `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
 	Listed     float64  `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many
+	Aim        float64  `yaml:"aim" json:"aim"`                 // and an aim at the field; it names a track and earns no points
+	Unnamed    float64  `yaml:"unnamed" json:"unnamed"`         // share of the keywords that counts where no title, degree, credential or aim names the field
+	Anywhere   []string `yaml:"anywhere" json:"anywhere"`       // certifications at home in any trade, which prove no field
 	Least      float64  `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
 	Certainty  Curve    `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
 } // @name FieldScoring
@@ -82,10 +86,16 @@ type TrackScoring struct {
 	Credential float64 `yaml:"credential" json:"credential"`
 	Degree     float64 `yaml:"degree" json:"degree"`
 	BridgeFrom float64 `yaml:"bridge_from" json:"bridge_from"` // a weaker side with at least this share makes a bridge
+	Older      float64 `yaml:"older" json:"older"`             // share of its weight that an earlier job title keeps
+	StatedFrom float64 `yaml:"stated_from" json:"stated_from"` // so does one with this share that a headline, the latest title or a degree names
 	AimFrom    float64 `yaml:"aim_from" json:"aim_from"`       // so does one with this share, where the resume says it aims there
 
-	Aims  []string            `yaml:"aims" json:"aims"`   // words behind which a summary or headline says where its writer wants to go
-	Sides map[string][]string `yaml:"sides" json:"sides"` // track -> words that name it in an aim, besides the titles of its roles
+	Aims        []string `yaml:"aims" json:"aims"`                 // words behind which a summary or headline says where its writer wants to go
+	AimHeadings []string `yaml:"aim_headings" json:"aim_headings"` // headings under which every sentence is an aim
+
+	Sides   map[string][]string `yaml:"sides" json:"sides"`     // track -> words that name it in an aim or a title, besides the titles of its roles
+	Titles  map[string][]string `yaml:"titles" json:"titles"`   // track -> words that name it in a job title only: a coder may wish for a hospital with Epic
+	Degrees map[string][]string `yaml:"degrees" json:"degrees"` // track -> words that name it in a degree
 } // @name TrackScoring
 
 // LevelRule says how much evidence a career level is expected to show, and which words of a title mean it.

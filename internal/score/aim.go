@@ -1,17 +1,10 @@
 package score
 
 import (
-	"slices"
 	"strings"
 
 	"himscore/internal/resume"
-	"himscore/taxonomy"
 )
-
-// aims tells whether a headline or the summary says that its writer wants to go to a track, or to work between the tracks.
-func (s *Scorer) aims(r *reading, track string) bool {
-	return slices.ContainsFunc(s.goals(r), func(goal []string) bool { return s.names(goal, track) || s.names(goal, taxonomy.Bridge) })
-}
 
 // aimedRole is the role that a headline or the summary says its writer wants; nil where none is named.
 func (s *Scorer) aimedRole(r *reading) *role {
@@ -30,8 +23,14 @@ func (s *Scorer) goals(r *reading) [][]string {
 		if l.Hidden || l.Part != resume.Headline && l.Kind != resume.Summary {
 			continue
 		}
+		whole := s.aimSection(r, l)
 		for _, sentence := range strings.FieldsFunc(l.Text, endsSentence) {
-			if goal := s.goal(wordsOf(sentence)); len(goal) > 0 {
+			words := wordsOf(sentence)
+			goal := s.goal(words)
+			if goal == nil && whole {
+				goal = words
+			}
+			if goal = whereTo(goal); len(goal) > 0 {
 				out = append(out, goal)
 			}
 		}
@@ -47,14 +46,6 @@ func (s *Scorer) goal(words []string) []string {
 		}
 	}
 	return nil
-}
-
-// names tells whether words name a track: by a role of it, or by words that stand for it.
-func (s *Scorer) names(words []string, track string) bool {
-	if role := s.roleNamed(words); role != nil && trackName(role.Track) == track {
-		return true
-	}
-	return slices.ContainsFunc(s.sides[track], func(name []string) bool { return holds(words, name) })
 }
 
 func endsSentence(c rune) bool { return strings.ContainsRune(".;!?|•", c) }

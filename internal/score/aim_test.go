@@ -17,7 +17,9 @@ func TestAnAimIsReadFromTheWordsBehindIt(t *testing.T) {
 		{"Ward sister stepping into informatics next year", "informatics"},
 		{"Coder of six years, ready for an interoperability team", "informatics"},
 		{"Interface builder looking for a seat in release of information", "him"},
-		{"Stepping into health data governance after ten years of coding", "bridge"},
+		{"Stepping into health data governance after ten years of coding", "him informatics"},
+		{"Looking to move from coding into informatics", "informatics"},
+		{"Seeking a first post in coding or data quality", "him"}, // of words between the sides, the plain one tells
 		{"On the way to an EHR application analyst role", "informatics"},
 		{"Next step: HIM manager of a mid-sized hospital", "him"},
 		{"Informatics nurse who leads go-lives", ""},                      // says what is, not what is wanted
@@ -27,13 +29,13 @@ func TestAnAimIsReadFromTheWordsBehindIt(t *testing.T) {
 	} {
 		var got []string
 		for _, sentence := range strings.FieldsFunc(test.sentence, endsSentence) {
-			for _, track := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
-				if s.names(s.goal(wordsOf(sentence)), track) {
+			for _, track := range []string{taxonomy.HIM, taxonomy.Informatics} {
+				if s.goalSides(whereTo(s.goal(wordsOf(sentence)))).names(track) {
 					got = append(got, track)
 				}
 			}
 		}
-		if !strings.Contains(strings.Join(got, " "), test.want) || test.want == "" && len(got) > 0 {
+		if strings.Join(got, " ") != test.want {
 			t.Errorf("%q aims at %v, want %q", test.sentence, got, test.want)
 		}
 	}
@@ -51,5 +53,56 @@ func TestAResumeIsMeasuredAgainstTheRoleItWants(t *testing.T) {
 	}
 	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf, TargetRole: tax.Roles[0].ID}).Target.ID; got != tax.Roles[0].ID {
 		t.Errorf("with a role of the caller's it is measured against %s", got)
+	}
+}
+
+func TestATitleSpeaksForTheSidesItNames(t *testing.T) {
+	s, _ := load(t)
+	for title, want := range map[string]string{
+		"Tumor Registry Data Analyst":              "him informatics", // the role of one side, the place of the other
+		"Epic HIM Application Analyst":             "him informatics",
+		"Head of Health Records and EHR Interface": "him informatics",
+		"Director of Clinical Applications":        "informatics",
+		"Electronic Health Record Builder":         "informatics", // no record keeper
+		"MPI Data Quality Analyst":                 "him",
+		"Inpatient Coder":                          "him",
+		"EHR Program Manager":                      "informatics",
+		"Night Auditor":                            "",
+	} {
+		var got []string
+		for _, track := range []string{taxonomy.HIM, taxonomy.Informatics} {
+			if s.sidesOfTitle(wordsOf(title)).names(track) {
+				got = append(got, track)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q speaks for %v, want %q", title, got, want)
+		}
+	}
+}
+
+func TestATurnedTitleNamesItsRole(t *testing.T) {
+	s, _ := load(t)
+	for title, want := range map[string]string{"Senior Analyst, Decision Support": "decision-support-analyst", "Supervisor, Medical Records": "medical-records-supervisor", "Teacher, Lincoln School": ""} {
+		got := ""
+		if role := s.readTitle(title, 1, 0).role; role != nil {
+			got = role.ID
+		}
+		if got != want {
+			t.Errorf("%q names the role %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestWordsOfTheFieldAtABedsideMakeNoTrack(t *testing.T) {
+	s, _ := load(t)
+	line := draftLine{text: "x", verdict: metric.Duty, keywords: []string{"epic", "cpoe", "flowsheets", "hipaa"}}
+	d := draft{jobs: []job{{title: "Critical Care Nurse", from: 2016, lines: []draftLine{line}}}}
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track.ID; got != NoTrack {
+		t.Errorf("a nurse who charts is on track %s", got)
+	}
+	d.headline = "Nurse moving into clinical informatics"
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track.ID; got != taxonomy.Informatics {
+		t.Errorf("a nurse who aims at informatics is on track %s", got)
 	}
 }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -44,24 +45,37 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 		t.field = t.field || s.fieldish[w]
 	}
 	t.role = s.roleNamed(t.words)
+	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
+		t.role = s.roleNamed(s.unranked(append(wordsOf(after), wordsOf(before)...)))
+	}
 	return t
+}
+
+// unranked leaves out the words of rank, which stand between the parts of a turned title: "Senior Analyst, Decision Support".
+func (s *Scorer) unranked(words []string) []string {
+	return slices.DeleteFunc(words, func(w string) bool { return slices.Contains(s.rules.Field.Ranks, w) })
 }
 
 // roleNamed is the role whose title, the longest of those that stand whole in the words, is named; nil where none is.
 func (s *Scorer) roleNamed(words []string) *role {
-	best := named{}
+	if _, n := s.nameIn(words); n != nil {
+		return s.roles[n.role]
+	}
+	return nil
+}
+
+// nameIn is the longest name of a role that stands whole in the words, and where; nil where none does.
+func (s *Scorer) nameIn(words []string) (at int, best *named) {
 	for i, w := range words {
-		for _, n := range s.named[w] {
-			longer := len(n.words) > len(best.words) || len(n.words) == len(best.words) && n.role < best.role // of equals, the first role
+		for k := range s.named[w] {
+			n := &s.named[w][k]
+			longer := best == nil || len(n.words) > len(best.words) || len(n.words) == len(best.words) && n.role < best.role // of equals, the first role
 			if longer && i+len(n.words) <= len(words) && slices.Equal(words[i:i+len(n.words)], n.words) {
-				best = n
+				at, best = i, n
 			}
 		}
 	}
-	if len(best.words) == 0 {
-		return nil
-	}
-	return s.roles[best.role]
+	return at, best
 }
 
 // work tells whether an entry is a job, a project or a post: something done, not a degree.
@@ -111,7 +125,8 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 }
 
 // fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords say where the
-// applicant wants to go, so they help to name the track; they earn no points.
+// applicant wants to go, so they help to name the track; they earn no points. Keywords of one who names the field nowhere, in no
+// title, degree, credential or aim, count for less: a nurse charts in Epic and a claims adjuster writes appeals.
 func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 	sum, listed := 0.0, 0.0
 	for _, k := range r.ev.Keywords {
@@ -130,27 +145,49 @@ func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 		}
 	}
 	sum += min(listed, s.rules.Field.Listed)
-	if len(degreeVoices(r, 1)) > 0 {
+	named := s.namesField(r, points)
+	aims := s.aimsAtField(r)
+	if named == 0 && !aims && !slices.ContainsFunc(s.speaking(r), func(t spoken) bool { return t.field }) {
+		return sum * s.rules.Field.Unnamed
+	}
+	if aims && !points {
+		named = max(named, s.rules.Field.Aim)
+	}
+	return sum + named
+}
+
+// namesField is what titles, degrees and credentials of the field are worth.
+func (s *Scorer) namesField(r *reading, points bool) float64 {
+	sum := 0.0
+	if s.fieldDegree(r) {
 		sum += s.rules.Field.Degree
 	}
-	best := 0.0
-	for _, t := range r.titles {
-		if t.field && t.role != nil {
-			best = s.rules.Field.Title
-		}
+	if slices.ContainsFunc(r.titles, func(t title) bool { return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) }) {
+		sum += s.rules.Field.Title
 	}
-	sum += best
 	for _, c := range r.ev.Claims.Credentials {
 		if points && r.piled(c) {
 			continue
 		}
 		if c.Status == credential.Held || c.Status == credential.InProgress {
-			if def := s.creds[c.ID]; def != nil && !onlyShared(def) && def.Kind != "licence" { // a nurse at the bedside is licensed too
+			if def := s.creds[c.ID]; def != nil && s.ofField(def) {
 				sum += s.rules.Field.Credential
 			}
 		}
 	}
 	return sum
+}
+
+// ofField tells whether a credential proves the field: a nurse at the bedside is licensed too, and a help desk certified.
+func (s *Scorer) ofField(c *taxonomy.Credential) bool {
+	return !onlyShared(c) && c.Kind != "licence" && !slices.Contains(s.rules.Field.Anywhere, c.ID)
+}
+
+// aimsAtField tells whether a stated aim names a side in words of the field.
+func (s *Scorer) aimsAtField(r *reading) bool {
+	return slices.ContainsFunc(s.goals(r), func(goal []string) bool {
+		return !s.goalSides(goal).none() && slices.ContainsFunc(goal, func(w string) bool { return s.fieldish[w] })
+	})
 }
 
 // onlyShared tells whether a credential is at home in any profession (project management, Lean).

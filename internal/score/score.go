@@ -83,6 +83,10 @@ type Scorer struct {
 	most     map[string]int        // the points of each part
 	aimed    [][]string            // words behind which an aim stands
 	sides    map[string][][]string // track -> words that name it in an aim
+
+	titleSides  []sideWords // words that name a track in a job title
+	oneSided    []sideWords // those of them that name one track alone
+	degreeNames []sideWords // words that name a track in a degree
 }
 
 // reading is one resume as every part of the score sees it.

@@ -26,17 +26,7 @@ func (s *Scorer) trackOf(r *reading) Track {
 		return Track{ID: NoTrack, Why: "Hardly any keyword, title or credential of health information stands in this resume; general skills such as SQL or Excel belong to every field."}
 	}
 	rules := s.rules.TrackRules
-	voices := s.keywordVoices(r)
-	for _, t := range r.titles {
-		if t.role == nil || !t.field {
-			continue
-		}
-		w := rules.Title
-		if t.headline {
-			w = rules.Headline
-		}
-		voices = append(voices, voice{"the title " + t.role.Title, w, himShare(t.role.Track)})
-	}
+	voices := append(s.keywordVoices(r), s.titleVoices(r)...)
 	for _, c := range r.ev.Claims.Credentials {
 		if def := s.creds[c.ID]; def != nil && (c.Status == credential.Held || c.Status == credential.InProgress) && !onlyShared(def) {
 			w := rules.Credential
@@ -46,7 +36,10 @@ func (s *Scorer) trackOf(r *reading) Track {
 			voices = append(voices, voice{def.Label, w, credentialShare(def)})
 		}
 	}
-	return s.decide(r, append(voices, degreeVoices(r, rules.Degree)...))
+	for _, sides := range s.degreeSides(r) {
+		voices = append(voices, voice{degreeLabel(sides), rules.Degree, sides.share()})
+	}
+	return s.decide(r, voices)
 }
 
 func (s *Scorer) keywordVoices(r *reading) []voice {
@@ -68,23 +61,44 @@ func (s *Scorer) keywordVoices(r *reading) []voice {
 	return out
 }
 
-// degreeVoices reads the field of the highest degree, done or under way.
-func degreeVoices(r *reading, weight float64) []voice {
-	texts := []string{r.ev.Claims.Education.Field + " " + r.ev.Claims.Education.Text}
-	for _, d := range r.ev.Claims.Education.Pursuing {
-		texts = append(texts, d.Text)
-	}
+// titleVoices are the headlines, the job titles and the aims. Who a person is weighs more than who they were.
+func (s *Scorer) titleVoices(r *reading) []voice {
+	rules := s.rules.TrackRules
 	var out []voice
-	for _, text := range texts {
-		t := strings.ToLower(text)
+	latest := true
+	for _, t := range s.speaking(r) {
+		w := rules.Title
 		switch {
-		case strings.Contains(t, "informatics"):
-			out = append(out, voice{"a degree in informatics", weight, 0})
-		case strings.Contains(t, "health information"), strings.Contains(t, "medical coding"), strings.Contains(t, "health records"):
-			out = append(out, voice{"a degree in health information", weight, 1})
+		case t.headline:
+			w = rules.Headline
+		case !latest:
+			w *= rules.Older
 		}
+		latest = latest && t.headline
+		label := "the headline"
+		switch {
+		case t.role != nil:
+			label = "the title " + t.role.Title
+		case !t.headline:
+			label = "the title " + r.ev.Resume.Entries[t.entry].Title
+		}
+		out = append(out, voice{label, w, t.sides.share()})
+	}
+	if sides := s.wishes(r); !sides.none() {
+		out = append(out, voice{"the stated aim", rules.Headline, sides.share()})
 	}
 	return out
+}
+
+func degreeLabel(sides side) string {
+	switch sides.share() {
+	case 1:
+		return "a degree in health information"
+	case 0:
+		return "a degree in informatics"
+	default:
+		return "a degree in both"
+	}
 }
 
 // decide adds the voices up. A weaker side with a fair share makes a bridge.
@@ -103,9 +117,10 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	if t.HIM > t.Informatics {
 		weaker, share = taxonomy.Informatics, t.Informatics
 	}
-	aimed := share < from && share >= s.rules.TrackRules.AimFrom && s.aims(r, weaker)
+	aimed := share < from && share >= s.rules.TrackRules.AimFrom && s.wishes(r).names(weaker)
+	stated := share >= s.rules.TrackRules.StatedFrom && s.states(r, weaker)
 	switch {
-	case share >= from || aimed:
+	case share >= from || aimed || stated:
 		t.ID = taxonomy.Bridge
 	case t.HIM > t.Informatics:
 		t.ID = taxonomy.HIM
@@ -113,8 +128,11 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		t.ID = taxonomy.Informatics
 	}
 	t.Why = trackWhy(t, voices)
-	if aimed {
+	switch {
+	case aimed:
 		t.Why = aimWhy(t, voices)
+	case stated && share < from:
+		t.Why = statedWhy(t, voices)
 	}
 	return t
 }
@@ -128,8 +146,19 @@ func trackWhy(t Track, voices []voice) string {
 	case taxonomy.Informatics:
 		return fmt.Sprintf("%.0f%% of the evidence speaks for health informatics, first of all %s.", 100*t.Informatics, inf)
 	default:
-		return fmt.Sprintf("Both sides are strong. %s speak for health information management; %s for informatics.", him, inf)
+		return fmt.Sprintf("Both sides are strong: %s speak for health information management; %s for informatics.", him, inf)
 	}
+}
+
+// statedWhy is the reason where a title or a degree names the weaker side.
+func statedWhy(t Track, voices []voice) string {
+	side, share := "informatics", t.Informatics
+	speaks := func(v voice) float64 { return v.weight * (1 - v.him) }
+	if t.HIM < t.Informatics {
+		side, share = "health information management", t.HIM
+		speaks = func(v voice) float64 { return v.weight * v.him }
+	}
+	return fmt.Sprintf("The headline, the latest title or a degree names both sides. %.0f%% of the evidence speaks for %s, first of all %s.", 100*share, side, loudest(voices, speaks))
 }
 
 // aimWhy is the reason where the resume says that it aims at the weaker side.

@@ -1,0 +1,206 @@
+package score
+
+import (
+	"slices"
+	"strings"
+
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// side tells which tracks words name.
+type side struct{ him, informatics bool }
+
+func (a side) and(b side) side { return side{a.him || b.him, a.informatics || b.informatics} }
+
+func (a side) none() bool { return !a.him && !a.informatics }
+
+// names tells whether a track is among those named.
+func (a side) names(track string) bool {
+	return track == taxonomy.HIM && a.him || track == taxonomy.Informatics && a.informatics
+}
+
+// share is the part of it that speaks for health information management.
+func (a side) share() float64 {
+	switch {
+	case a.him == a.informatics:
+		return 0.5
+	case a.him:
+		return 1
+	default:
+		return 0
+	}
+}
+
+func sideOf(track string) side { return side{track != taxonomy.Informatics, track != taxonomy.HIM} }
+
+// sideWords are words that name a track; the longest come first.
+type sideWords struct {
+	words []string
+	side  side
+}
+
+// sideList cuts the words of each track and puts the longest first, so that "health information exchange" is not read as
+// "health information".
+func sideList(lists ...map[string][]string) []sideWords {
+	var out []sideWords
+	for _, list := range lists {
+		for _, track := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
+			for _, name := range list[track] {
+				out = append(out, sideWords{wordsOf(name), sideOf(track)})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b sideWords) int { return len(b.words) - len(a.words) })
+	return out
+}
+
+// sidesIn are the sides that words name; a word speaks once, in the longest name it is part of.
+func sidesIn(words []string, names []sideWords) side {
+	var out side
+	for i := 0; i < len(words); {
+		next := i + 1
+		for _, n := range names {
+			if len(words)-i >= len(n.words) && slices.Equal(words[i:i+len(n.words)], n.words) {
+				out, next = out.and(n.side), i+len(n.words)
+				break
+			}
+		}
+		i = next
+	}
+	return out
+}
+
+// sidesOfTitle are the sides a job title names: the name of a role speaks for the role's track, the words around it for their own.
+// "Registry Data Analyst" is a data analyst in a registry, and stands on both sides.
+func (s *Scorer) sidesOfTitle(words []string) side {
+	at, n := s.nameIn(words)
+	if n == nil {
+		return sidesIn(words, s.titleSides)
+	}
+	track := trackName(s.roles[n.role].Track)
+	if whole := sidesIn(words, s.titleSides); track == taxonomy.Bridge && !whole.none() {
+		return whole // an EHR manager may come from either side
+	}
+	around := sidesIn(words[:at], s.oneSided).and(sidesIn(words[at+len(n.words):], s.oneSided))
+	return around.and(sideOf(track))
+}
+
+// spoken is a title that speaks for a side.
+type spoken struct {
+	title
+	sides side
+}
+
+// speaking are the titles that name a side: headlines, and titles of jobs in the field. Jobs stand latest first, as resumes list them.
+func (s *Scorer) speaking(r *reading) []spoken {
+	var out []spoken
+	for _, t := range r.titles {
+		if !t.headline && (!t.field && !r.inField[t.entry] || t.role == nil && r.project(t.entry)) {
+			continue // what a project is called is no title
+		}
+		if sides := s.sidesOfTitle(t.words); !sides.none() {
+			out = append(out, spoken{t, sides})
+		}
+	}
+	return out
+}
+
+// project tells whether an entry is a project.
+func (r *reading) project(entry int) bool {
+	return r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind == resume.Projects
+}
+
+// degreeTexts are the highest degree and those under way.
+func degreeTexts(r *reading) []string {
+	texts := []string{r.ev.Claims.Education.Field + " " + r.ev.Claims.Education.Text}
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		texts = append(texts, d.Text)
+	}
+	return texts
+}
+
+// degreeSides are the sides that each degree names, where it names one.
+func (s *Scorer) degreeSides(r *reading) []side {
+	var out []side
+	for _, text := range degreeTexts(r) {
+		if sides := sidesIn(wordsOf(text), s.degreeNames); !sides.none() {
+			out = append(out, sides)
+		}
+	}
+	return out
+}
+
+// fieldDegree tells whether a degree of the field is held or under way: one that names a side and a word of the field.
+func (s *Scorer) fieldDegree(r *reading) bool {
+	return slices.ContainsFunc(degreeTexts(r), func(text string) bool {
+		words := wordsOf(text)
+		return !sidesIn(words, s.degreeNames).none() && slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
+	})
+}
+
+// goalSides are the sides that a stated aim names: by words of one side, else by words that stand between, else by a role.
+func (s *Scorer) goalSides(goal []string) side {
+	var own, between side
+	for _, names := range []struct {
+		track string
+		into  *side
+	}{{taxonomy.HIM, &own}, {taxonomy.Informatics, &own}, {taxonomy.Bridge, &between}} {
+		if slices.ContainsFunc(s.sides[names.track], func(name []string) bool { return holds(goal, name) }) {
+			*names.into = names.into.and(sideOf(names.track))
+		}
+	}
+	if !own.none() {
+		return own
+	}
+	if role := s.roleNamed(goal); between.none() && role != nil {
+		return sideOf(trackName(role.Track))
+	}
+	return between
+}
+
+// wishes are the sides that the stated aims name.
+func (s *Scorer) wishes(r *reading) side {
+	var out side
+	for _, goal := range s.goals(r) {
+		out = out.and(s.goalSides(goal))
+	}
+	return out
+}
+
+// states tells whether the resume itself names a track as its own: in a headline, in the latest job title that names a side, in a
+// degree or in an aim.
+func (s *Scorer) states(r *reading, track string) bool {
+	latest := true
+	for _, t := range s.speaking(r) {
+		if (t.headline || latest) && t.sides.names(track) {
+			return true
+		}
+		latest = latest && t.headline
+	}
+	return slices.ContainsFunc(s.degreeSides(r), func(d side) bool { return d.names(track) })
+}
+
+// whereTo cuts where an aim sets out from: "from coding into informatics" and "informatics after years of coding" aim at informatics.
+func whereTo(goal []string) []string {
+	if from := slices.Index(goal, "from"); from >= 0 {
+		for _, to := range []string{"into", "to", "toward", "towards"} {
+			if at := slices.Index(goal[from:], to); at >= 0 {
+				return goal[from+at+1:]
+			}
+		}
+	}
+	if after := slices.Index(goal, "after"); after > 0 {
+		return goal[:after]
+	}
+	return goal
+}
+
+// aimSection tells whether a line stands under a heading that announces an aim.
+func (s *Scorer) aimSection(r *reading, l resume.Line) bool {
+	if l.Section < 0 || l.Section >= len(r.ev.Resume.Sections) {
+		return false
+	}
+	heading := strings.ToLower(r.ev.Resume.Sections[l.Section].Heading)
+	return slices.Contains(s.rules.TrackRules.AimHeadings, strings.TrimRight(heading, " :"))
+}
