@@ -1176,16 +1176,31 @@ const docTemplate = `{
         "FieldScoring": {
             "type": "object",
             "required": [
+                "aim",
+                "anywhere",
                 "certainty",
                 "credential",
                 "degree",
                 "least",
                 "listed",
                 "neutral",
+                "ranks",
                 "title",
-                "title_words"
+                "title_words",
+                "unnamed"
             ],
             "properties": {
+                "aim": {
+                    "description": "and an aim at the field; it names a track and earns no points",
+                    "type": "number"
+                },
+                "anywhere": {
+                    "description": "certifications at home in any trade, which prove no field",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "certainty": {
                     "description": "sum -\u003e share of coverage, evidence and credentials that counts",
                     "type": "array",
@@ -1220,6 +1235,13 @@ const docTemplate = `{
                         "type": "string"
                     }
                 },
+                "ranks": {
+                    "description": "words of rank in a job title, which name no role",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "title": {
                     "description": "what a job title of the field is worth, in keywords",
                     "type": "number"
@@ -1230,6 +1252,10 @@ const docTemplate = `{
                     "items": {
                         "type": "string"
                     }
+                },
+                "unnamed": {
+                    "description": "share of the keywords that counts where no title, degree, credential or aim names the field",
+                    "type": "number"
                 }
             }
         },
@@ -2703,21 +2729,33 @@ const docTemplate = `{
             "type": "object",
             "required": [
                 "aim_from",
+                "aim_headings",
                 "aims",
                 "bridge_from",
                 "credential",
                 "degree",
+                "degrees",
                 "generic",
                 "headline",
                 "neutral",
+                "older",
                 "shared_lean",
                 "sides",
-                "title"
+                "stated_from",
+                "title",
+                "titles"
             ],
             "properties": {
                 "aim_from": {
                     "description": "so does one with this share, where the resume says it aims there",
                     "type": "number"
+                },
+                "aim_headings": {
+                    "description": "headings under which every sentence is an aim",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "aims": {
                     "description": "words behind which a summary or headline says where its writer wants to go",
@@ -2736,6 +2774,16 @@ const docTemplate = `{
                 "degree": {
                     "type": "number"
                 },
+                "degrees": {
+                    "description": "track -\u003e words that name it in a degree",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "array",
+                        "items": {
+                            "type": "string"
+                        }
+                    }
+                },
                 "generic": {
                     "description": "weight of a generic keyword",
                     "type": "number"
@@ -2747,12 +2795,16 @@ const docTemplate = `{
                     "description": "weight of a keyword of a neutral category",
                     "type": "number"
                 },
+                "older": {
+                    "description": "share of its weight that an earlier job title keeps",
+                    "type": "number"
+                },
                 "shared_lean": {
                     "description": "share of a shared keyword that goes to the track it leans to",
                     "type": "number"
                 },
                 "sides": {
-                    "description": "track -\u003e words that name it in an aim, besides the titles of its roles",
+                    "description": "track -\u003e words that name it in an aim or a title, besides the titles of its roles",
                     "type": "object",
                     "additionalProperties": {
                         "type": "array",
@@ -2761,9 +2813,23 @@ const docTemplate = `{
                         }
                     }
                 },
+                "stated_from": {
+                    "description": "so does one with this share that a headline, the latest title or a degree names",
+                    "type": "number"
+                },
                 "title": {
                     "description": "weight of a job title, in proven keywords",
                     "type": "number"
+                },
+                "titles": {
+                    "description": "track -\u003e words that name it in a job title only: a coder may wish for a hospital with Epic",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "array",
+                        "items": {
+                            "type": "string"
+                        }
+                    }
                 }
             }
         },

@@ -8,7 +8,7 @@ import (
 
 // aimedRole is the role that a headline or the summary says its writer wants; nil where none is named.
 func (s *Scorer) aimedRole(r *reading) *role {
-	for _, goal := range s.goals(r) {
+	for _, goal := range r.goals {
 		if role := s.roleNamed(goal); role != nil {
 			return role
 		}
@@ -16,8 +16,8 @@ func (s *Scorer) aimedRole(r *reading) *role {
 	return nil
 }
 
-// goals are what the headlines and the summary say their writer wants, in words.
-func (s *Scorer) goals(r *reading) [][]string {
+// goalsOf are what the headlines and the summary say their writer wants, in words.
+func (s *Scorer) goalsOf(r *reading) [][]string {
 	var out [][]string
 	for _, l := range r.ev.Resume.Lines {
 		if l.Hidden || l.Part != resume.Headline && l.Kind != resume.Summary {

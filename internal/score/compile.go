@@ -75,9 +75,12 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 			s.sides[side] = append(s.sides[side], wordsOf(name))
 		}
 	}
-	s.titleSides = sideList(t.Scoring.TrackRules.Sides, t.Scoring.TrackRules.Titles)
-	s.oneSided = slices.DeleteFunc(slices.Clone(s.titleSides), func(n sideWords) bool { return n.side.him && n.side.informatics })
-	s.degreeNames = sideList(t.Scoring.TrackRules.Degrees)
+	s.titleSides = sideNamesOf(t.Scoring.TrackRules.Sides, t.Scoring.TrackRules.Titles)
+	s.oneSided = sideNames{}
+	for first, names := range s.titleSides {
+		s.oneSided[first] = slices.DeleteFunc(slices.Clone(names), func(n sideName) bool { return n.side == sideOf(taxonomy.Bridge) })
+	}
+	s.degreeNames = sideNamesOf(t.Scoring.TrackRules.Degrees)
 	s.compileRoles(t)
 	for _, r := range s.roles {
 		r.target = s.number(s.roleTarget(r))

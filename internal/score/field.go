@@ -147,7 +147,7 @@ func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 	sum += min(listed, s.rules.Field.Listed)
 	named := s.namesField(r, points)
 	aims := s.aimsAtField(r)
-	if named == 0 && !aims && !slices.ContainsFunc(s.speaking(r), func(t spoken) bool { return t.field }) {
+	if named == 0 && !aims && !slices.ContainsFunc(r.spoken, func(t spoken) bool { return t.field }) {
 		return sum * s.rules.Field.Unnamed
 	}
 	if aims && !points {
@@ -185,7 +185,7 @@ func (s *Scorer) ofField(c *taxonomy.Credential) bool {
 
 // aimsAtField tells whether a stated aim names a side in words of the field.
 func (s *Scorer) aimsAtField(r *reading) bool {
-	return slices.ContainsFunc(s.goals(r), func(goal []string) bool {
+	return slices.ContainsFunc(r.goals, func(goal []string) bool {
 		return !s.goalSides(goal).none() && slices.ContainsFunc(goal, func(w string) bool { return s.fieldish[w] })
 	})
 }

@@ -9,8 +9,10 @@ import (
 // shortList bounds what a role match names as had and missing.
 const shortList = 12
 
-// rank measures the resume against every role, best first: the role in which it earns most points. Because the first of them
-// is what a resume without a target is measured against, one more accomplishment can change the role and never cost points.
+// rank measures the resume against every role, best first: the role in which it earns most points, of equals one of the resume's own
+// track. Because the first of them is what a resume without target is measured against, one more accomplishment can change the role
+// and never cost points. Two things are said and not earned: the role that the resume says it wants comes first, as it is measured
+// against that, and a role that the headline or the latest title names comes next after the best.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	out := make([]RoleMatch, 0, len(s.roles))
 	ids := make([]string, 0, 2*shortList*len(s.roles)) // room for what all roles name
@@ -28,9 +30,52 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		})
 	}
 	slices.SortStableFunc(out, func(a, b RoleMatch) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.Match, a.Match))
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.Match, a.Match), strange(a, r)-strange(b, r))
 	})
+	best, said := out[0], s.saidRoles(r)
+	place := func(m RoleMatch) int {
+		switch {
+		case m.ID == said.wanted:
+			return 0
+		case m.ID == best.ID:
+			return 1
+		case said.named[m.ID] && 2*m.points >= best.points:
+			return 2
+		default:
+			return 3
+		}
+	}
+	slices.SortStableFunc(out, func(a, b RoleMatch) int { return place(a) - place(b) })
 	return out
+}
+
+// said are the roles that a resume names: the one it wants, and those of its headlines and its latest title.
+type said struct {
+	wanted string
+	named  map[string]bool
+}
+
+func (s *Scorer) saidRoles(r *reading) said {
+	out := said{named: map[string]bool{}}
+	if role := s.aimedRole(r); role != nil && r.proven {
+		out.wanted = role.ID
+	}
+	latest := true
+	for _, t := range r.spoken {
+		if t.role != nil && (t.headline || latest) {
+			out.named[t.role.ID] = true
+		}
+		latest = latest && t.headline
+	}
+	return out
+}
+
+// strange is 1 for a role of another track than the resume's.
+func strange(m RoleMatch, r *reading) int {
+	if m.Track == r.track.ID {
+		return 0
+	}
+	return 1
 }
 
 // joined is the share of the points for what a role asks and for the credentials that fit it.

@@ -84,9 +84,9 @@ type Scorer struct {
 	aimed    [][]string            // words behind which an aim stands
 	sides    map[string][][]string // track -> words that name it in an aim
 
-	titleSides  []sideWords // words that name a track in a job title
-	oneSided    []sideWords // those of them that name one track alone
-	degreeNames []sideWords // words that name a track in a degree
+	titleSides  sideNames // words that name a track in a job title
+	oneSided    sideNames // those of them that name one track alone
+	degreeNames sideNames // words that name a track in a degree
 }
 
 // reading is one resume as every part of the score sees it.
@@ -98,11 +98,13 @@ type reading struct {
 	held    Holding
 	answers []reply // for each term that may be asked for
 	titles  []title
-	jobs    []bool  // for each entry: its title is one of the field
-	inField []bool  // for each entry: the work belongs to the field
-	sum     float64 // what speaks for the field
-	certain float64 // share of the field's points that counts, 0..1
-	proven  bool    // the resume belongs to the field even without its dumped keywords
+	jobs    []bool // for each entry: its title is one of the field
+	inField []bool // for each entry: the work belongs to the field
+	spoken  []spoken
+	goals   [][]string // the stated aims, in words
+	sum     float64    // what speaks for the field
+	certain float64    // share of the field's points that counts, 0..1
+	proven  bool       // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
 
@@ -119,6 +121,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.titles = s.titlesOf(ev)
 	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)
+	r.spoken, r.goals = s.speaking(r), s.goalsOf(r)
 	r.sum = s.fieldSum(r, false)
 	earned := s.fieldSum(r, true)
 	r.certain = s.rules.Field.Certainty.At(earned)

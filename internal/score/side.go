@@ -34,33 +34,38 @@ func (a side) share() float64 {
 
 func sideOf(track string) side { return side{track != taxonomy.Informatics, track != taxonomy.HIM} }
 
-// sideWords are words that name a track; the longest come first.
-type sideWords struct {
+// sideNames are the words that name tracks, by the first of them; the longest come first, so that "health information exchange" is not
+// read as "health information".
+type sideNames map[string][]sideName
+
+type sideName struct {
 	words []string
 	side  side
 }
 
-// sideList cuts the words of each track and puts the longest first, so that "health information exchange" is not read as
-// "health information".
-func sideList(lists ...map[string][]string) []sideWords {
-	var out []sideWords
+// sideNamesOf compiles the words of each track.
+func sideNamesOf(lists ...map[string][]string) sideNames {
+	out := sideNames{}
 	for _, list := range lists {
-		for _, track := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
-			for _, name := range list[track] {
-				out = append(out, sideWords{wordsOf(name), sideOf(track)})
+		for track, names := range list {
+			for _, name := range names {
+				words := wordsOf(name)
+				out[words[0]] = append(out[words[0]], sideName{words, sideOf(track)})
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b sideWords) int { return len(b.words) - len(a.words) })
+	for _, names := range out {
+		slices.SortFunc(names, func(a, b sideName) int { return len(b.words) - len(a.words) })
+	}
 	return out
 }
 
-// sidesIn are the sides that words name; a word speaks once, in the longest name it is part of.
-func sidesIn(words []string, names []sideWords) side {
+// in are the sides that words name; a word speaks once, in the longest name it is part of.
+func (names sideNames) in(words []string) side {
 	var out side
 	for i := 0; i < len(words); {
 		next := i + 1
-		for _, n := range names {
+		for _, n := range names[words[i]] {
 			if len(words)-i >= len(n.words) && slices.Equal(words[i:i+len(n.words)], n.words) {
 				out, next = out.and(n.side), i+len(n.words)
 				break
@@ -76,13 +81,13 @@ func sidesIn(words []string, names []sideWords) side {
 func (s *Scorer) sidesOfTitle(words []string) side {
 	at, n := s.nameIn(words)
 	if n == nil {
-		return sidesIn(words, s.titleSides)
+		return s.titleSides.in(words)
 	}
 	track := trackName(s.roles[n.role].Track)
-	if whole := sidesIn(words, s.titleSides); track == taxonomy.Bridge && !whole.none() {
+	if whole := s.titleSides.in(words); track == taxonomy.Bridge && !whole.none() {
 		return whole // an EHR manager may come from either side
 	}
-	around := sidesIn(words[:at], s.oneSided).and(sidesIn(words[at+len(n.words):], s.oneSided))
+	around := s.oneSided.in(words[:at]).and(s.oneSided.in(words[at+len(n.words):]))
 	return around.and(sideOf(track))
 }
 
@@ -124,7 +129,7 @@ func degreeTexts(r *reading) []string {
 func (s *Scorer) degreeSides(r *reading) []side {
 	var out []side
 	for _, text := range degreeTexts(r) {
-		if sides := sidesIn(wordsOf(text), s.degreeNames); !sides.none() {
+		if sides := s.degreeNames.in(wordsOf(text)); !sides.none() {
 			out = append(out, sides)
 		}
 	}
@@ -135,7 +140,7 @@ func (s *Scorer) degreeSides(r *reading) []side {
 func (s *Scorer) fieldDegree(r *reading) bool {
 	return slices.ContainsFunc(degreeTexts(r), func(text string) bool {
 		words := wordsOf(text)
-		return !sidesIn(words, s.degreeNames).none() && slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
+		return !s.degreeNames.in(words).none() && slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
 	})
 }
 
@@ -162,7 +167,7 @@ func (s *Scorer) goalSides(goal []string) side {
 // wishes are the sides that the stated aims name.
 func (s *Scorer) wishes(r *reading) side {
 	var out side
-	for _, goal := range s.goals(r) {
+	for _, goal := range r.goals {
 		out = out.and(s.goalSides(goal))
 	}
 	return out
@@ -172,7 +177,7 @@ func (s *Scorer) wishes(r *reading) side {
 // degree or in an aim.
 func (s *Scorer) states(r *reading, track string) bool {
 	latest := true
-	for _, t := range s.speaking(r) {
+	for _, t := range r.spoken {
 		if (t.headline || latest) && t.sides.names(track) {
 			return true
 		}

@@ -66,7 +66,7 @@ func (s *Scorer) titleVoices(r *reading) []voice {
 	rules := s.rules.TrackRules
 	var out []voice
 	latest := true
-	for _, t := range s.speaking(r) {
+	for _, t := range r.spoken {
 		w := rules.Title
 		switch {
 		case t.headline:
@@ -146,7 +146,7 @@ func trackWhy(t Track, voices []voice) string {
 	case taxonomy.Informatics:
 		return fmt.Sprintf("%.0f%% of the evidence speaks for health informatics, first of all %s.", 100*t.Informatics, inf)
 	default:
-		return fmt.Sprintf("Both sides are strong: %s speak for health information management; %s for informatics.", him, inf)
+		return fmt.Sprintf("Both sides are strong. For health information management speak %s. For informatics speak %s.", him, inf)
 	}
 }
 
