@@ -1,0 +1,148 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+	"time"
+)
+
+// Beat says that a replica is alive, and forgets those that have been silent for a day.
+func (s *Store) Beat(ctx context.Context, replica string, now time.Time) error {
+	if _, err := s.write.ExecContext(ctx, `INSERT INTO replica (id, seen_at) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET seen_at = $2`, replica, millis(now)); err != nil {
+		return err
+	}
+	_, err := s.write.ExecContext(ctx, `DELETE FROM replica WHERE seen_at < $1`, millis(now.Add(-24*time.Hour)))
+	return err
+}
+
+// Leave says that a replica is gone.
+func (s *Store) Leave(ctx context.Context, replica string) error {
+	_, err := s.write.ExecContext(ctx, `DELETE FROM replica WHERE id = $1`, replica)
+	return err
+}
+
+// RunningOf lists the items that a replica has begun.
+func (s *Store) RunningOf(ctx context.Context, replica string) ([]string, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT id FROM item WHERE state = $1 AND replica = $2`, Running, replica)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanID)
+}
+
+// Release puts items of a replica back that nobody works on any more. They have begun once: a file that ends its process must not do so for ever.
+func (s *Store) Release(ctx context.Context, replica string, items []string) error {
+	for _, id := range items {
+		if _, err := s.write.ExecContext(ctx, `UPDATE item SET state = $3, replica = NULL, job = NULL WHERE id = $1 AND replica = $2 AND state = $4`, id, replica, Queued, Running); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Reclaim puts the items back that were begun by replicas not seen since the given time, and forgets the jobs that River has lost or ended
+// without a result. It returns how many it touched.
+func (s *Store) Reclaim(ctx context.Context, since time.Time) (int, error) {
+	orphans, err := s.write.ExecContext(ctx, `UPDATE item SET state = $2, replica = NULL, job = NULL WHERE state = $3
+		AND NOT EXISTS (SELECT 1 FROM replica r WHERE r.id = item.replica AND r.seen_at >= $1)`, millis(since), Queued, Running)
+	if err != nil {
+		return 0, err
+	}
+	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = $1 AND job IS NOT NULL
+		AND NOT EXISTS (SELECT 1 FROM river_job j WHERE j.id = item.job AND j.state NOT IN ('completed', 'cancelled', 'discarded'))`, Queued)
+	if err != nil {
+		return 0, err
+	}
+	a, err := orphans.RowsAffected()
+	if err != nil {
+		return 0, err
+	}
+	b, err := lost.RowsAffected()
+	return int(a + b), err
+}
+
+// Undispatched lists at most limit items that need a job, the oldest batch first.
+func (s *Store) Undispatched(ctx context.Context, limit int) ([]string, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT i.id FROM item i JOIN batch b ON b.id = i.batch_id
+		WHERE i.state = $1 AND i.job IS NULL AND b.state IN ($1, $2) ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit), Queued, Running)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanID)
+}
+
+// Dispatched notes the job of each item. Two replicas may give an item two jobs: the later one finds nothing to do.
+func (s *Store) Dispatched(ctx context.Context, tx *sql.Tx, items []string, jobs []int64) error {
+	for i, id := range items {
+		if _, err := tx.ExecContext(ctx, `UPDATE item SET job = $2 WHERE id = $1`, id, jobs[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Notify lists the batches that have ended and whose webhook is due.
+func (s *Store) Notify(ctx context.Context) ([]Batch, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT `+batchColumns+` FROM batch WHERE notify = TRUE AND state = $1 ORDER BY finished_at LIMIT 100`, Done)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, s.scanBatch)
+}
+
+// Notified says that nothing more is due for a batch.
+func (s *Store) Notified(ctx context.Context, tx *sql.Tx, batchID string) error {
+	_, err := tx.ExecContext(ctx, `UPDATE batch SET notify = FALSE WHERE id = $1`, batchID)
+	return err
+}
+
+// ByID gives a batch whoever owns it: for work that no caller asks for.
+func (s *Store) ByID(ctx context.Context, id string) (Batch, error) {
+	return s.scanBatch(s.read.QueryRowContext(ctx, `SELECT `+batchColumns+` FROM batch WHERE id = $1`, id))
+}
+
+// Entry is one line of the audit: who did what to which batch.
+type Entry struct {
+	At      time.Time
+	Actor   string
+	Action  string
+	BatchID string
+	Detail  string
+}
+
+// Exported notes that somebody took a batch's results out.
+func (s *Store) Exported(ctx context.Context, actor, batchID, format string, now time.Time) error {
+	return s.InTx(ctx, func(tx *sql.Tx) error { return audit(ctx, tx, actor, "exported", batchID, format, now) })
+}
+
+// Audit lists all that was noted since a time, oldest first; of one batch, or of all for "".
+func (s *Store) Audit(ctx context.Context, since time.Time, batchID string) ([]Entry, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT at, actor, action, batch_id, detail FROM audit WHERE at >= $1 AND (batch_id = $2 OR $2 = '') ORDER BY at`, millis(since), batchID)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(r row) (Entry, error) {
+		var e Entry
+		var at int64
+		err := r.Scan(&at, &e.Actor, &e.Action, &e.BatchID, &e.Detail)
+		e.At = fromMillis(at)
+		return e, err
+	})
+}
+
+func audit(ctx context.Context, tx *sql.Tx, actor, action, batchID, detail string, now time.Time) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO audit (at, actor, action, batch_id, detail) VALUES ($1, $2, $3, $4, $5)`, millis(now), actor, action, batchID, detail)
+	return err
+}
+
+func scanID(r row) (string, error) {
+	var id string
+	return id, r.Scan(&id)
+}
+
+// Full tells whether an error says that the disk or the file of the database has no room.
+func Full(err error) bool {
+	text := strings.ToLower(err.Error())
+	return strings.Contains(text, "database or disk is full") || strings.Contains(text, "disk i/o error") || strings.Contains(text, "no space left")
+}

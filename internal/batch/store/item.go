@@ -1,0 +1,216 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strconv"
+	"time"
+)
+
+// Work is one item that a process has begun to score.
+type Work struct {
+	Item   Item
+	Wishes Wishes
+	File   []byte // nil when Item.Summary holds a refusal
+	Starts int    // how often a process has begun, this time included
+}
+
+// Start takes an item for a replica. It returns ErrNotFound when there is nothing to do: the item has ended, was erased or is another's.
+func (s *Store) Start(ctx context.Context, itemID, replica string) (Work, error) {
+	var w Work
+	var name, roster, summary, wishes, file []byte
+	err := s.InTx(ctx, func(tx *sql.Tx) error {
+		err := tx.QueryRowContext(ctx, `UPDATE item SET state = $3, replica = $2, starts = starts + 1 WHERE id = $1 AND state = $4
+			RETURNING batch_id, position, name, roster, summary, starts`, itemID, replica, Running, Queued).
+			Scan(&w.Item.BatchID, &w.Item.Position, &name, &roster, &summary, &w.Starts)
+		if err != nil {
+			return err
+		}
+		if w.Item.Position == 0 || w.Starts > 1 { // mostly the first; the others find it running
+			_, err = tx.ExecContext(ctx, `UPDATE batch SET state = $2 WHERE id = $1 AND state = $3`, w.Item.BatchID, Running, Queued)
+		}
+		return err
+	})
+	if err == nil {
+		err = s.read.QueryRowContext(ctx, `SELECT wishes FROM batch WHERE id = $1`, w.Item.BatchID).Scan(&wishes)
+	}
+	if err == nil {
+		err = s.read.QueryRowContext(ctx, `SELECT body FROM item_file WHERE item_id = $1`, itemID).Scan(&file)
+		if errors.Is(err, sql.ErrNoRows) && summary != nil {
+			err = nil
+		}
+	}
+	if errors.Is(err, sql.ErrNoRows) {
+		return Work{}, ErrNotFound
+	}
+	if err != nil {
+		return Work{}, err
+	}
+	w.Item.ID, w.Item.State = itemID, Running
+	if err := s.open(&w.Item, name, roster, summary); err != nil {
+		return Work{}, err
+	}
+	if err := unpackJSON(s.sealer, place("wishes", w.Item.BatchID), wishes, &w.Wishes); err != nil {
+		return Work{}, err
+	}
+	if file != nil {
+		w.File, err = s.sealer.unpack(place("file", itemID), file)
+	}
+	return w, err
+}
+
+// Finish writes the result of an item, once: a second one, and one for an item that was erased, changes nothing and gives false. The report
+// is nil when the summary holds a problem. The file is removed with the same commit.
+func (s *Store) Finish(ctx context.Context, itemID string, summary Summary, report []byte, now time.Time) (bool, error) {
+	packed, err := packJSON(s.sealer, place("summary", itemID), summary)
+	if err != nil {
+		return false, err
+	}
+	state, done, failed := Done, 1, 0
+	var body []byte
+	if summary.Problem != nil {
+		state, done, failed = Failed, 0, 1
+	} else {
+		body = s.sealer.pack(place("report", itemID), report)
+	}
+	err = s.InTx(ctx, func(tx *sql.Tx) error {
+		var batchID string
+		if err := tx.QueryRowContext(ctx, `UPDATE item SET state = $2, summary = $3, replica = NULL WHERE id = $1 AND state IN ($4, $5) RETURNING batch_id`,
+			itemID, state, packed, Queued, Running).Scan(&batchID); err != nil {
+			return err
+		}
+		var turn, files int // the row of the batch is locked from here on, so turns have no gaps
+		if err := tx.QueryRowContext(ctx, `UPDATE batch SET done = done + $2, failed = failed + $3 WHERE id = $1 RETURNING done + failed, files`,
+			batchID, done, failed).Scan(&turn, &files); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE item SET turn = $2 WHERE id = $1`, itemID, turn); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM item_file WHERE item_id = $1`, itemID); err != nil {
+			return err
+		}
+		if body != nil {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO item_report (item_id, body) VALUES ($1, $2)`, itemID, body); err != nil {
+				return err
+			}
+		}
+		if turn < files {
+			return nil
+		}
+		_, err := tx.ExecContext(ctx, `UPDATE batch SET state = $2, finished_at = $3, notify = TRUE WHERE id = $1`, batchID, Done, millis(now))
+		return err
+	})
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// HandBack gives up an item that this replica has begun and not ended, as if it had not begun.
+func (s *Store) HandBack(ctx context.Context, itemID, replica string) error {
+	_, err := s.write.ExecContext(ctx, `UPDATE item SET state = $3, replica = NULL, job = NULL, starts = starts - 1 WHERE id = $1 AND replica = $2 AND state = $4`,
+		itemID, replica, Queued, Running)
+	return err
+}
+
+const itemColumns = `id, batch_id, position, state, COALESCE(turn, 0), name, roster, summary`
+
+func (s *Store) scanItem(r row) (Item, error) {
+	var it Item
+	var name, roster, summary []byte
+	if err := r.Scan(&it.ID, &it.BatchID, &it.Position, &it.State, &it.Turn, &name, &roster, &summary); err != nil {
+		if errors.Is(err, sql.ErrNoRows) {
+			err = ErrNotFound
+		}
+		return Item{}, err
+	}
+	return it, s.open(&it, name, roster, summary)
+}
+
+// open unpacks what an item tells of a person.
+func (s *Store) open(it *Item, name, roster, summary []byte) error {
+	plain, err := s.sealer.unpack(place("name", it.ID), name)
+	if err != nil {
+		return err
+	}
+	it.Name = string(plain)
+	if roster != nil {
+		it.Roster = &Student{}
+		if err := unpackJSON(s.sealer, place("roster", it.ID), roster, it.Roster); err != nil {
+			return err
+		}
+	}
+	return unpackJSON(s.sealer, place("summary", it.ID), summary, &it.Summary)
+}
+
+// Items gives at most limit items of a batch behind a position (-1 for the first), in their order; those of one state, or all for "".
+func (s *Store) Items(ctx context.Context, batchID string, state State, after, limit int) ([]Item, error) {
+	query, args := `SELECT `+itemColumns+` FROM item WHERE batch_id = $1 AND position > $2`, []any{batchID, after}
+	if state != "" {
+		query, args = query+` AND state = $3`, append(args, state)
+	}
+	rows, err := s.read.QueryContext(ctx, query+` ORDER BY position LIMIT `+itoa(limit), args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, s.scanItem)
+}
+
+// Ended gives at most limit items of a batch that ended after the given turn, in the order in which they ended.
+func (s *Store) Ended(ctx context.Context, batchID string, turn, limit int) ([]Item, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT `+itemColumns+` FROM item WHERE batch_id = $1 AND turn > $2 ORDER BY turn LIMIT `+itoa(limit), batchID, turn)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, s.scanItem)
+}
+
+// Item gives one item of a batch.
+func (s *Store) Item(ctx context.Context, batchID, itemID string) (Item, error) {
+	return s.scanItem(s.read.QueryRowContext(ctx, `SELECT `+itemColumns+` FROM item WHERE batch_id = $1 AND id = $2`, batchID, itemID))
+}
+
+// Report gives the report of an item as it was written, or ErrNotFound when it has none.
+func (s *Store) Report(ctx context.Context, itemID string) ([]byte, error) {
+	var body []byte
+	err := s.read.QueryRowContext(ctx, `SELECT body FROM item_report WHERE item_id = $1`, itemID).Scan(&body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.sealer.unpack(place("report", itemID), body)
+}
+
+// place names a row and column for the seal.
+func place(column, id string) string { return column + ":" + id }
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// collect reads all rows and closes them.
+func collect[T any](rows *sql.Rows, scan func(row) (T, error)) ([]T, error) {
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, v)
+	}
+	return all, rows.Err()
+}
+
+// one turns a statement that touched no row into ErrNotFound.
+func one(result sql.Result, err error) error {
+	if err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); err != nil || n > 0 {
+		return err
+	}
+	return ErrNotFound
+}

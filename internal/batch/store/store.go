@@ -1,0 +1,206 @@
+// Package store keeps batches: their files until they are scored, their reports until they expire. In: a database URL and the keys that
+// seal what tells of a person. Out: batches, items and their bytes. It is the truth about what has been done; whoever dispatches work
+// may lose or repeat any of it, and every result is still written once.
+//
+// SQLite and PostgreSQL run the same statements. SQLite has one connection that writes and several that read.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"strings"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+	"github.com/pressly/goose/v3"
+	"github.com/riverqueue/river/riverdriver"
+	"github.com/riverqueue/river/riverdriver/riverdatabasesql"
+	"github.com/riverqueue/river/riverdriver/riversqlite"
+	"github.com/riverqueue/river/rivermigrate"
+	_ "modernc.org/sqlite" // the driver "sqlite"
+)
+
+// Store is an open database. It is safe for concurrent use.
+type Store struct {
+	write  *sql.DB
+	read   *sql.DB
+	driver riverdriver.Driver[*sql.Tx]
+	sqlite bool
+	sealer *sealer
+}
+
+// Options say where the store is and what seals it.
+type Options struct {
+	URL  string // sqlite:FILE or postgres://…
+	Keys []Key  // none: what is kept is not encrypted
+}
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// connections is how many connections a process keeps to PostgreSQL, and to SQLite for reading.
+const connections = 10
+
+// Open opens the store and brings its tables up to date. Several processes may open the same PostgreSQL at once.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	s := &Store{}
+	var err error
+	if s.sealer, err = newSealer(o.Keys); err != nil {
+		return nil, err
+	}
+	switch scheme, rest, _ := strings.Cut(o.URL, ":"); scheme {
+	case "sqlite":
+		err = s.openSQLite(rest)
+	case "postgres", "postgresql":
+		err = s.openPostgres(o.URL)
+	default:
+		return nil, fmt.Errorf("a database URL begins with sqlite: or postgres:, not with %q", scheme)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := s.migrate(ctx); err != nil {
+		s.Close()
+		return nil, fmt.Errorf("bring the tables up to date: %w", err)
+	}
+	return s, nil
+}
+
+// openSQLite opens a file. Commits are not flushed one by one: what a power cut takes back is scored again, and Flush stands where
+// something was promised. Deleted bytes are overwritten.
+func (s *Store) openSQLite(file string) error {
+	s.sqlite = true
+	pragmas := func(more ...string) string {
+		query := url.Values{"_time_format": {"sqlite"}, "_pragma": append([]string{
+			"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(1)", "secure_delete(1)",
+		}, more...)}
+		return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + query.Encode()
+	}
+	var err error
+	if s.write, err = sql.Open("sqlite", pragmas()+"&_txlock=immediate"); err != nil {
+		return err
+	}
+	s.write.SetMaxOpenConns(1) // SQLite has one writer; River's driver asks for this too
+	if s.read, err = sql.Open("sqlite", pragmas("query_only(1)")); err != nil {
+		return err
+	}
+	s.read.SetMaxOpenConns(connections)
+	s.read.SetMaxIdleConns(connections)
+	s.driver = riversqlite.New(s.write)
+	return nil
+}
+
+func (s *Store) openPostgres(address string) error {
+	db, err := sql.Open("pgx", address)
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(2 * connections)
+	db.SetMaxIdleConns(connections) // two, the default, cost 4 ms a job
+	db.SetConnMaxIdleTime(5 * time.Minute)
+	s.write, s.read = db, db
+	s.driver = riverdatabasesql.New(db)
+	return nil
+}
+
+// migrationLock keeps replicas that start together from creating the same table twice. Any number no other program uses will do.
+const migrationLock = 0x68696d73
+
+func (s *Store) migrate(ctx context.Context) error {
+	dialect := goose.DialectSQLite3
+	if !s.sqlite {
+		dialect = goose.DialectPostgres
+		guard, err := s.write.Conn(ctx)
+		if err != nil {
+			return err
+		}
+		defer guard.Close()
+		if _, err := guard.ExecContext(ctx, "SELECT pg_advisory_lock($1)", migrationLock); err != nil {
+			return err
+		}
+		defer guard.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", migrationLock)
+	}
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return err
+	}
+	ours, err := goose.NewProvider(dialect, s.write, files)
+	if err != nil {
+		return err
+	}
+	if _, err := ours.Up(ctx); err != nil {
+		return err
+	}
+	rivers, err := rivermigrate.New(s.driver, nil)
+	if err != nil {
+		return err
+	}
+	_, err = rivers.Migrate(ctx, rivermigrate.DirectionUp, nil)
+	return err
+}
+
+// Close ends all connections.
+func (s *Store) Close() {
+	_ = s.write.Close()
+	if s.read != s.write {
+		_ = s.read.Close()
+	}
+}
+
+// Driver is what River works on.
+func (s *Store) Driver() riverdriver.Driver[*sql.Tx] { return s.driver }
+
+// Ready tells whether the database answers.
+func (s *Store) Ready(ctx context.Context) error {
+	var one int
+	return s.read.QueryRowContext(ctx, "SELECT 1").Scan(&one)
+}
+
+// InTx runs f in one transaction that writes: all of it happens, or nothing.
+func (s *Store) InTx(ctx context.Context, f func(*sql.Tx) error) error {
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }() // after a commit it does nothing
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// flush makes all that was committed safe from a power cut, and leaves no old bytes in SQLite's log.
+func (s *Store) flush(ctx context.Context) error {
+	if !s.sqlite {
+		return nil
+	}
+	var busy, pages, moved int
+	for range 20 { // a reader that began earlier still needs the log
+		if err := s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved); err != nil {
+			return err
+		}
+		if busy == 0 {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	return errors.New("the log of the database is in use and could not be emptied")
+}
+
+func millis(t time.Time) int64 { return t.UnixMilli() }
+
+func fromMillis(n int64) time.Time {
+	if n == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(n).UTC()
+}
