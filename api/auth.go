@@ -3,6 +3,7 @@ package api
 import (
 	"crypto/sha256"
 	"crypto/subtle"
+	"encoding/hex"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -17,7 +18,9 @@ func (s *Server) authorized(keys []string) gin.HandlerFunc {
 		sums[i] = sha256.Sum256([]byte(key))
 	}
 	return func(c *gin.Context) {
-		if len(sums) == 0 || isKnown(sums, bearer(c.GetHeader("Authorization"))) {
+		token := bearer(c.GetHeader("Authorization"))
+		if len(sums) == 0 || isKnown(sums, token) {
+			c.Set(ownerKey, ownerOf(len(sums) > 0, token))
 			c.Next()
 			return
 		}
@@ -42,4 +45,18 @@ func bearer(header string) string {
 		return ""
 	}
 	return strings.TrimSpace(token)
+}
+
+const ownerKey = "owner"
+
+// owner is who made the request: batches belong to the key that made them.
+func owner(c *gin.Context) string { return c.GetString(ownerKey) }
+
+// ownerOf names a key without giving it away. Where no keys are configured everybody is the same.
+func ownerOf(keys bool, token string) string {
+	if !keys {
+		return "local"
+	}
+	sum := sha256.Sum256([]byte("owner:" + token))
+	return "key-" + hex.EncodeToString(sum[:8])
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -22,21 +23,47 @@ const maxDrain = 8
 
 // limited lets n requests through at a time. The others are sent away at once: a queue of resumes in memory would
 // only grow under load.
-func (s *Server) limited(n int) gin.HandlerFunc {
+func (s *Server) limited(n int, maxBytes int64) gin.HandlerFunc {
 	slots := make(chan struct{}, n)
 	return func(c *gin.Context) {
 		select {
 		case slots <- struct{}{}:
 			defer func() { <-slots }()
 			body := c.Request.Body
-			c.Request.Body = http.MaxBytesReader(c.Writer, body, s.MaxBytes)
+			c.Request.Body = http.MaxBytesReader(c.Writer, body, maxBytes)
 			c.Next()
 			// A client that is still sending would have its connection reset and never see why.
-			_, _ = io.CopyN(io.Discard, body, maxDrain*s.MaxBytes)
+			_, _ = io.CopyN(io.Discard, body, min(maxDrain*s.MaxBytes, maxDrain*maxBytes))
 		default:
-			s.fail(c, fault.New(fault.Busy, "too many resumes are being scored right now; try again in a moment"))
+			s.fail(c, fault.New(fault.Busy, "too many uploads are being taken in right now; try again in a moment"))
 		}
 	}
+}
+
+// partTimeout is how long a sender of a batch may be silent, and how long its answer may take. The whole may take as long as it needs.
+const partTimeout = time.Minute
+
+// patient gives an upload time for as long as something comes.
+func patient(c *gin.Context) {
+	connection := http.NewResponseController(c.Writer)
+	_ = connection.SetWriteDeadline(time.Time{}) // a recorder of a test has none
+	c.Request.Body = &patientBody{ReadCloser: c.Request.Body, connection: connection}
+	c.Next()
+}
+
+// patientBody moves the deadline of the connection while it is read.
+type patientBody struct {
+	io.ReadCloser
+	connection *http.ResponseController
+	moved      time.Time
+}
+
+func (b *patientBody) Read(p []byte) (int, error) {
+	if now := time.Now(); now.Sub(b.moved) > time.Second {
+		b.moved = now
+		_ = b.connection.SetReadDeadline(now.Add(partTimeout))
+	}
+	return b.ReadCloser.Read(p)
 }
 
 // tooLarge returns the fault for a body over the limit, nil when err is something else.

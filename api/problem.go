@@ -121,13 +121,17 @@ func methodNotAllowed(c *gin.Context) error {
 
 // writeJSON writes v without escaping <, > and &, in the order of its fields: equal values give equal bytes.
 func writeJSON(c *gin.Context, status int, contentType string, v any) {
-	c.Header("Content-Type", contentType)
-	c.Header("X-Content-Type-Options", "nosniff")
-	c.Header("Cache-Control", "no-store")
+	setJSONHeaders(c, contentType)
 	c.Status(status)
 	encoder := json.NewEncoder(c.Writer)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {
 		_ = c.Error(err) // the status is sent already; the log shows it
 	}
+}
+
+func setJSONHeaders(c *gin.Context, contentType string) {
+	c.Header("Content-Type", contentType)
+	c.Header("X-Content-Type-Options", "nosniff")
+	c.Header("Cache-Control", "no-store")
 }

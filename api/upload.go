@@ -21,6 +21,7 @@ type upload struct {
 	file    []byte
 	posting []byte // a posting sent as a file; nil for none
 	fields  map[string]string
+	names   []string // of the fields that are taken; others are ignored
 }
 
 // readUpload takes the resume from a multipart form or, for every other content type, from the body as it is.
@@ -39,7 +40,7 @@ func readUpload(r *http.Request) (upload, error) {
 }
 
 func readBody(r *http.Request) (upload, error) {
-	u := upload{fields: map[string]string{}}
+	u := upload{fields: map[string]string{}, names: fieldNames}
 	if err := u.addQuery(r.URL.Query()); err != nil {
 		return upload{}, err
 	}
@@ -59,7 +60,7 @@ func readForm(r *http.Request) (upload, error) {
 	if err != nil {
 		return upload{}, fault.Wrap(fault.BadRequest, "the multipart form has no boundary; let your HTTP client set the Content-Type", err)
 	}
-	u := upload{fields: map[string]string{}}
+	u := upload{fields: map[string]string{}, names: fieldNames}
 	seen := false
 	for {
 		part, err := parts.NextPart()
@@ -84,7 +85,7 @@ func readForm(r *http.Request) (upload, error) {
 			if u.posting, err = io.ReadAll(part); err != nil {
 				return upload{}, brokenBody(err)
 			}
-		case slices.Contains(fieldNames, name):
+		case slices.Contains(u.names, name):
 			if err := u.readField(name, part); err != nil {
 				return upload{}, err
 			}
@@ -104,7 +105,7 @@ func readForm(r *http.Request) (upload, error) {
 
 // addQuery takes the fields of the query string that no form has given.
 func (u *upload) addQuery(query url.Values) error {
-	for _, name := range fieldNames {
+	for _, name := range u.names {
 		if _, given := u.fields[name]; given {
 			continue
 		}

@@ -3,6 +3,7 @@
 package config
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -28,6 +29,45 @@ type LimitFlags struct {
 	MaxSeconds   string `env:"HIMSCORE_MAX_SECONDS" default:"6" placeholder:"N" help:"Longest time a worker may read one file before it is stopped."`
 	WorkerMemory string `env:"HIMSCORE_WORKER_MEMORY" default:"768MiB" placeholder:"SIZE" help:"Most memory of a worker (on Linux)."`
 	Workers      string `env:"HIMSCORE_WORKERS" default:"0" placeholder:"N" help:"Worker processes; 0 for one per core."`
+}
+
+// BatchFlags are the settings of batches, as text.
+type BatchFlags struct {
+	Run            string `env:"HIMSCORE_RUN" default:"all" placeholder:"PART" help:"What this process does: all, api (takes requests and leaves batches to others) or worker (only works on batches)."`
+	DatabaseURL    string `name:"database-url" env:"HIMSCORE_DATABASE_URL" default:"sqlite:himscore.db" placeholder:"URL" help:"Where batches are kept: sqlite:FILE, or postgres://… for several processes."`
+	BatchWorkers   string `env:"HIMSCORE_BATCH_WORKERS" default:"0" placeholder:"N" help:"Files of batches read at the same time; 0 for one per core. One worker more is always kept for callers of /v1/score."`
+	BatchBytes     string `env:"HIMSCORE_BATCH_BYTES" default:"4GiB" placeholder:"SIZE" help:"Largest batch, packed and unpacked."`
+	BatchFiles     string `env:"HIMSCORE_BATCH_FILES" default:"5000" placeholder:"N" help:"Most files of a batch."`
+	RetentionDays  string `env:"HIMSCORE_RETENTION_DAYS" default:"30" placeholder:"N" help:"Days until a batch and its reports are purged."`
+	EncryptionKeys string `env:"HIMSCORE_ENCRYPTION_KEYS" placeholder:"ID:KEY,..." help:"Keys of 32 bytes in base64 that seal what is kept of persons; the first seals, all open."`
+	WebhookHosts   string `env:"HIMSCORE_WEBHOOK_HOSTS" placeholder:"HOST,..." help:"Hosts, with their port if it is not the usual one, that may be told of the end of a batch."`
+	WebhookSecret  string `env:"HIMSCORE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signs what webhooks are sent, at least 16 characters."`
+}
+
+// Parts of the service that one process can be.
+const (
+	RunAll    = "all"
+	RunAPI    = "api"
+	RunWorker = "worker"
+)
+
+// Batches is the configuration of batches.
+type Batches struct {
+	Run           string
+	DatabaseURL   string
+	Workers       int
+	Bytes         int64
+	Files         int
+	Retention     time.Duration
+	Keys          []EncryptionKey
+	WebhookHosts  []string
+	WebhookSecret string
+}
+
+// EncryptionKey is a key of AES-256 with the id by which it is found again.
+type EncryptionKey struct {
+	ID     string
+	Secret []byte
 }
 
 // Server is the configuration of the HTTP server.
@@ -91,6 +131,44 @@ func (f LimitFlags) Limits() (Limits, error) {
 	return limits, errors.Join(c.mistakes...)
 }
 
+// Batches checks the flags; the error joins all that is wrong with them.
+func (f BatchFlags) Batches() (Batches, error) {
+	var c checker
+	batches := Batches{
+		Run:           f.Run,
+		DatabaseURL:   f.DatabaseURL,
+		Workers:       c.number("batch-workers", f.BatchWorkers, 0, 256),
+		Bytes:         c.size("batch-bytes", f.BatchBytes, 1<<20, 1<<40),
+		Files:         c.number("batch-files", f.BatchFiles, 1, 1_000_000),
+		Retention:     time.Duration(c.number("retention-days", f.RetentionDays, 1, 3650)) * 24 * time.Hour,
+		Keys:          c.encryptionKeys(f.EncryptionKeys),
+		WebhookHosts:  splitKeys(f.WebhookHosts),
+		WebhookSecret: f.WebhookSecret,
+	}
+	switch f.Run {
+	case RunAll, RunWorker:
+		if batches.Workers == 0 {
+			batches.Workers = runtime.NumCPU()
+		}
+	case RunAPI:
+		batches.Workers = 0
+	default:
+		c.wrong("run", "%q is not all, api or worker", f.Run)
+	}
+	scheme, rest, _ := strings.Cut(f.DatabaseURL, ":")
+	switch {
+	case scheme == "sqlite" && rest != "" && f.Run != RunAll:
+		c.wrong("run", "a SQLite file belongs to one process, which does all; several need postgres:")
+	case scheme == "sqlite" && rest != "", scheme == "postgres", scheme == "postgresql":
+	default:
+		c.wrong("database-url", "begins neither with sqlite: and a file nor with postgres:")
+	}
+	if len(batches.WebhookHosts) > 0 && len(f.WebhookSecret) < minKeyLength {
+		c.wrong("webhook-secret", "has fewer than %d characters, and hosts for webhooks are configured", minKeyLength)
+	}
+	return batches, errors.Join(c.mistakes...)
+}
+
 func splitKeys(text string) []string {
 	var keys []string
 	for key := range strings.SplitSeq(text, ",") {
@@ -128,6 +206,21 @@ func (c *checker) size(flag, text string, least, most int64) int64 {
 		c.wrong(flag, "%q is not a size from %d KiB to %d MiB, such as 10MiB", text, least>>10, most>>20)
 	}
 	return n
+}
+
+// encryptionKeys reads ID:KEY pairs; a mistake names the pair by its number, never by its text.
+func (c *checker) encryptionKeys(text string) []EncryptionKey {
+	var keys []EncryptionKey
+	for i, pair := range splitKeys(text) {
+		id, encoded, _ := strings.Cut(pair, ":")
+		secret, err := base64.StdEncoding.DecodeString(encoded)
+		if err != nil || len(secret) != 32 || id == "" || len(id) > 32 {
+			c.wrong("encryption-keys", "key %d is not an id of at most 32 characters, a colon and 32 bytes in base64", i+1)
+			continue
+		}
+		keys = append(keys, EncryptionKey{ID: id, Secret: secret})
+	}
+	return keys
 }
 
 // parseSize reads a number of bytes: 512, 64KiB, 10MiB, 1GiB.

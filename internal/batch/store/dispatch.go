@@ -24,33 +24,28 @@ func (s *Store) Leave(ctx context.Context, replica string) error {
 
 // RunningOf lists the items that a replica has begun.
 func (s *Store) RunningOf(ctx context.Context, replica string) ([]string, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT id FROM item WHERE state = $1 AND replica = $2`, Running, replica)
+	rows, err := s.read.QueryContext(ctx, `SELECT id FROM item WHERE state = 'running' AND replica = $1`, replica)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, scanID)
 }
 
-// Release puts items of a replica back that nobody works on any more. They have begun once: a file that ends its process must not do so for ever.
-func (s *Store) Release(ctx context.Context, replica string, items []string) error {
-	for _, id := range items {
-		if _, err := s.write.ExecContext(ctx, `UPDATE item SET state = $3, replica = NULL, job = NULL WHERE id = $1 AND replica = $2 AND state = $4`, id, replica, Queued, Running); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Reclaim puts the items back that were begun by replicas not seen since the given time, and forgets the jobs that River has lost or ended
-// without a result. It returns how many it touched.
-func (s *Store) Reclaim(ctx context.Context, since time.Time) (int, error) {
-	orphans, err := s.write.ExecContext(ctx, `UPDATE item SET state = $2, replica = NULL, job = NULL WHERE state = $3
-		AND NOT EXISTS (SELECT 1 FROM replica r WHERE r.id = item.replica AND r.seen_at >= $1)`, millis(since), Queued, Running)
+// Reclaim puts the items back that were begun by replicas not seen since the given time, and forgets the jobs that will never begin theirs: River has
+// lost or ended them, or they were taken the given time ago by a process that died before its first step. It returns how many items it touched.
+// States are written out here and below: SQLite uses a partial index only then.
+func (s *Store) Reclaim(ctx context.Context, since time.Time, grace time.Duration) (int, error) {
+	orphans, err := s.write.ExecContext(ctx, `UPDATE item SET state = 'queued', replica = NULL, job = NULL WHERE state = 'running'
+		AND NOT EXISTS (SELECT 1 FROM replica r WHERE r.id = item.replica AND r.seen_at >= $1)`, millis(since))
 	if err != nil {
 		return 0, err
 	}
-	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = $1 AND job IS NOT NULL
-		AND NOT EXISTS (SELECT 1 FROM river_job j WHERE j.id = item.job AND j.state NOT IN ('completed', 'cancelled', 'discarded'))`, Queued)
+	age := `EXTRACT(EPOCH FROM now() - j.attempted_at)`
+	if s.sqlite {
+		age = `(julianday('now') - julianday(j.attempted_at)) * 86400`
+	}
+	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = 'queued' AND job IS NOT NULL AND NOT EXISTS (SELECT 1 FROM river_job j
+		WHERE j.id = item.job AND (j.state IN ('available', 'pending', 'retryable', 'scheduled') OR j.state = 'running' AND `+age+` < $1))`, grace.Seconds())
 	if err != nil {
 		return 0, err
 	}
@@ -65,7 +60,7 @@ func (s *Store) Reclaim(ctx context.Context, since time.Time) (int, error) {
 // Undispatched lists at most limit items that need a job, the oldest batch first.
 func (s *Store) Undispatched(ctx context.Context, limit int) ([]string, error) {
 	rows, err := s.read.QueryContext(ctx, `SELECT i.id FROM item i JOIN batch b ON b.id = i.batch_id
-		WHERE i.state = $1 AND i.job IS NULL AND b.state IN ($1, $2) ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit), Queued, Running)
+		WHERE i.state = 'queued' AND i.job IS NULL AND b.state IN ('queued', 'running') ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit))
 	if err != nil {
 		return nil, err
 	}

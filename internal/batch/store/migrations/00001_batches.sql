@@ -35,7 +35,7 @@ CREATE TABLE item (
     UNIQUE (batch_id, position),
     UNIQUE (batch_id, turn)
 );
-CREATE INDEX item_unfinished ON item (batch_id, state) WHERE state IN ('queued', 'running');
+CREATE INDEX item_unfinished ON item (state, batch_id) WHERE state IN ('queued', 'running');
 
 -- Bytes have tables of their own: SQLite writes a row anew as a whole whenever one of its fields changes.
 CREATE TABLE item_file (

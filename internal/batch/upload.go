@@ -1,0 +1,174 @@
+package batch
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"himscore/internal/batch/intake"
+	"himscore/internal/batch/store"
+	"himscore/internal/fault"
+	"himscore/internal/pipeline"
+)
+
+// How much of an upload is held in memory before it goes to the store.
+const (
+	chunkFiles = 64
+	chunkBytes = 4 << 20
+)
+
+// Wanted is what the sender of a batch wants of every file, as sent.
+type Wanted struct {
+	TargetRole  string
+	Track       string
+	Posting     string
+	PostingFile []byte // a posting as PDF, DOCX or text; nil for none
+	AsOf        time.Time
+	AsOfSent    string // as it was sent, "" when today was meant: the same upload is the same tomorrow
+	Webhook     string
+	Key         string // the idempotency key, "" for none
+}
+
+// Upload is a batch that is being received. It goes to the store as it comes; Commit makes a batch of it, Abandon forgets it. It is used
+// by one goroutine.
+type Upload struct {
+	batches *Batches
+	store   *store.Store
+	ctx     context.Context
+	owner   string
+	id      string
+	reader  *intake.Reader
+	chunk   []store.File
+	size    int
+	ids     []string
+	names   []string
+	sums    []string // of the parts, for telling equal uploads
+	roster  *intake.Roster
+}
+
+// Receive begins an upload.
+func (b *Batches) Receive(ctx context.Context, owner string) (*Upload, error) {
+	s, err := b.store()
+	if err != nil {
+		return nil, err
+	}
+	u := &Upload{batches: b, store: s, ctx: ctx, owner: owner, id: rand.Text(), reader: intake.NewReader(b.options.Limits)}
+	return u, trouble(s.Begin(ctx, u.id, owner, b.options.Now()))
+}
+
+// File takes one part: a resume, or a zip of resumes.
+func (u *Upload) File(name string, r io.Reader) error {
+	sum := sha256.New()
+	err := u.reader.Read(name, io.TeeReader(r, sum), func(f store.File) error {
+		u.chunk = append(u.chunk, f)
+		u.names = append(u.names, f.Name)
+		if u.size += len(f.Body); len(u.chunk) < chunkFiles && u.size < chunkBytes {
+			return nil
+		}
+		return u.flush()
+	})
+	u.sums = append(u.sums, name+"\x00"+hex.EncodeToString(sum.Sum(nil)))
+	return trouble(err)
+}
+
+// Roster takes the list of students.
+func (u *Upload) Roster(raw []byte) error {
+	if u.roster != nil {
+		return fault.New(fault.BadRequest, "there is more than one part roster; send one")
+	}
+	roster, err := intake.ParseRoster(raw)
+	if err != nil {
+		return err
+	}
+	u.roster = &roster
+	sum := sha256.Sum256(raw)
+	u.sums = append(u.sums, "roster\x00"+hex.EncodeToString(sum[:]))
+	return nil
+}
+
+func (u *Upload) flush() error {
+	if len(u.chunk) == 0 {
+		return nil
+	}
+	first := len(u.ids)
+	for range u.chunk {
+		u.ids = append(u.ids, rand.Text())
+	}
+	err := u.store.Add(u.ctx, u.id, first, u.ids[first:], u.chunk, u.batches.options.Now())
+	u.chunk, u.size = nil, 0
+	return err
+}
+
+// Commit checks what is wanted and opens the batch for work. With an idempotency key that was used before for the same content, the batch
+// of then is the answer, and first is false.
+func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
+	if err := u.batches.options.Webhooks.Check(w.Webhook); err != nil {
+		return store.Batch{}, false, err
+	}
+	in := pipeline.Input{TargetRole: w.TargetRole, Track: w.Track, Posting: w.Posting}
+	if err := u.batches.options.Scorer.Check(in); err != nil {
+		return store.Batch{}, false, err
+	}
+	if len(u.names) == 0 {
+		return store.Batch{}, false, fault.New(fault.BadRequest, "no resume was sent; send each as a part resume, or a zip of them")
+	}
+	content := u.content(w)
+	if w.PostingFile != nil {
+		if w.Posting, err = u.batches.options.Scorer.ReadPosting(u.ctx, w.PostingFile); err != nil {
+			return store.Batch{}, false, err
+		}
+	}
+	if err := u.flush(); err != nil {
+		return store.Batch{}, false, trouble(err)
+	}
+	now := u.batches.options.Now()
+	received := store.Received{
+		BatchID: u.id, Key: w.Key, Content: content, Now: now, Expires: now.Add(u.batches.options.Retention),
+		Wishes: store.Wishes{TargetRole: w.TargetRole, Track: w.Track, Posting: w.Posting, AsOf: w.AsOf.Format(time.DateOnly), Webhook: w.Webhook},
+	}
+	if u.roster != nil {
+		received.Wishes.RosterColumns = u.roster.Columns
+		received.Students = map[string]store.Student{}
+		for i, student := range u.roster.Match(u.names) {
+			if student != nil {
+				received.Students[u.ids[i]] = *student
+			}
+		}
+	}
+	b, first, err = u.store.Commit(u.ctx, u.owner, received)
+	if err != nil {
+		return store.Batch{}, false, trouble(err)
+	}
+	if !first {
+		u.Abandon()
+		return b, false, nil
+	}
+	select {
+	case u.batches.poke <- struct{}{}:
+	default: // it is being looked after already
+	}
+	return b, true, nil
+}
+
+// Abandon removes what was received. Where even that fails it is purged later; nobody can see it.
+func (u *Upload) Abandon() {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(u.ctx), 5*time.Second)
+	defer cancel()
+	if err := u.store.Abandon(ctx, u.id); err != nil {
+		u.batches.options.Log.Warn("an abandoned upload is left for the purge", "batch", u.id, "error", err)
+	}
+}
+
+// content is a digest that is equal for equal uploads, in whatever order their parts came.
+func (u *Upload) content(w Wanted) string {
+	slices.Sort(u.sums)
+	posting := sha256.Sum256(w.PostingFile)
+	raw, _ := json.Marshal([]any{u.sums, w.TargetRole, w.Track, w.Posting, posting, w.AsOfSent, w.Webhook}) // strings and bytes always encode
+	return fmt.Sprintf("%x", sha256.Sum256(raw))
+}

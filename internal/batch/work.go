@@ -1,0 +1,147 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
+
+	"himscore/internal/batch/store"
+	"himscore/internal/fault"
+	"himscore/internal/pipeline"
+	"himscore/internal/report"
+)
+
+// maxStarts is how often a process may begin with a file: one that ends it twice is given up.
+const maxStarts = 2
+
+// scoreItem is the job to score one item.
+type scoreItem struct {
+	Item string `json:"item"`
+}
+
+// Kind names the job in River.
+func (scoreItem) Kind() string { return "score_item" }
+
+// scoring does the jobs.
+type scoring struct {
+	river.WorkerDefaults[scoreItem]
+	batches *Batches
+}
+
+// Work scores one item and writes its result. Only a store that does not answer makes the job fail; what fails for the file is its result.
+func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItem]) error {
+	b, id := w.batches, job.Args.Item
+	s, err := b.store()
+	if err != nil {
+		return err
+	}
+	b.running.add(id)
+	defer b.running.remove(id)
+	work, err := s.Start(ctx, id, b.replica)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	summary, body, err := b.result(ctx, work)
+	if err != nil { // not the file's fault: another turn, or another process
+		return s.HandBack(context.WithoutCancel(ctx), id, b.replica)
+	}
+	_, err = s.Finish(context.WithoutCancel(ctx), id, summary, body, b.options.Now())
+	return err
+}
+
+// result scores a file. The error says that this was not the time to do so.
+func (b *Batches) result(ctx context.Context, work store.Work) (store.Summary, []byte, error) {
+	if work.Item.Summary.Problem != nil { // refused when it was received
+		return work.Item.Summary, nil, nil
+	}
+	if work.Starts > maxStarts {
+		return failed(fault.New(fault.Corrupt, "the program ended twice while it read this file, so it was given up; save the resume anew as PDF and try that")), nil, nil
+	}
+	answer, err := b.score(ctx, work)
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.Code == fault.TimedOut && ctx.Err() == nil {
+		answer, err = b.score(ctx, work) // a machine at its limits is no reason to give up a file
+	}
+	if err == nil {
+		var body bytes.Buffer
+		encoder := json.NewEncoder(&body) // as the API writes it
+		encoder.SetEscapeHTML(false)
+		if err := encoder.Encode(answer); err != nil {
+			return store.Summary{}, nil, err
+		}
+		return summarize(answer), body.Bytes(), nil
+	}
+	f, ok := errors.AsType[*fault.Error](err)
+	if !ok || ctx.Err() != nil || f.Code == fault.Busy {
+		return store.Summary{}, nil, err
+	}
+	return failed(f), nil, nil
+}
+
+// score runs the scorer. A defect of ours costs the file its report and nothing else.
+func (b *Batches) score(ctx context.Context, work store.Work) (answer report.Report, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			b.options.Log.Error("panic", slog.String("item", work.Item.ID), slog.String("stack", string(debug.Stack())))
+			err = fault.New(fault.Corrupt, "the server met a defect of its own with this file; report the item to whoever runs it")
+		}
+	}()
+	asOf, err := time.Parse(time.DateOnly, work.Wishes.AsOf)
+	if err != nil {
+		return report.Report{}, fault.Wrap(fault.InvalidField, "the batch has no day to judge on", err)
+	}
+	return b.options.Scorer.Run(ctx, pipeline.Input{
+		File: work.File, TargetRole: work.Wishes.TargetRole, Track: work.Wishes.Track, Posting: work.Wishes.Posting, AsOf: asOf,
+	})
+}
+
+// running holds the items that this process works on right now.
+type running struct {
+	mu    sync.Mutex
+	items map[string]bool
+}
+
+func (r *running) add(id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.items == nil {
+		r.items = map[string]bool{}
+	}
+	r.items[id] = true
+}
+
+func (r *running) remove(id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.items, id)
+}
+
+func (r *running) has(id string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.items[id]
+}
+
+// soon retries what failed for the store's sake.
+type soon struct{}
+
+// NextRetry is two seconds from now.
+func (soon) NextRetry(*rivertype.JobRow) time.Time { return time.Now().Add(2 * time.Second) }
+
+// onlyWarnings keeps River's chatter out of the log.
+type onlyWarnings struct{ slog.Handler }
+
+// Enabled lets warnings and errors through.
+func (h onlyWarnings) Enabled(ctx context.Context, level slog.Level) bool {
+	return level >= slog.LevelWarn && h.Handler.Enabled(ctx, level)
+}
