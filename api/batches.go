@@ -15,12 +15,13 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"himscore/internal/batch"
+	"himscore/internal/batch/export"
 	"himscore/internal/batch/store"
 	"himscore/internal/fault"
 )
 
 // maxRosterBytes is room for every student of a large university.
-const maxRosterBytes = 5 << 20
+const maxRosterBytes = 8 << 20
 
 // maxKeyBytes bounds an Idempotency-Key.
 const maxKeyBytes = 255
@@ -293,9 +294,9 @@ func (s *Server) getItems(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	page := Page[Item]{Items: []Item{}}
+	page := Page[export.Item]{Items: []export.Item{}}
 	for _, it := range items[:min(limit, len(items))] {
-		page.Items = append(page.Items, itemOf(it))
+		page.Items = append(page.Items, export.ItemOf(it))
 	}
 	if len(items) > limit {
 		page.Next = cursorOf(strconv.Itoa(items[limit-1].Position))

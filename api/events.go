@@ -10,6 +10,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"himscore/internal/batch"
+	"himscore/internal/batch/export"
 	"himscore/internal/fault"
 )
 
@@ -67,7 +68,7 @@ func writeEvent(w http.ResponseWriter, e batch.Event) error {
 	case e.Batch != nil:
 		name, data = "progress", batch.View(*e.Batch)
 	case e.Item != nil:
-		name, data = "item", itemOf(*e.Item)
+		name, data = "item", export.ItemOf(*e.Item)
 	default:
 		_, err := w.Write([]byte(":\n\n"))
 		return err

@@ -106,6 +106,687 @@ const docTemplate = `{
                 }
             }
         },
+        "/v1/batches": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Batches, newest first",
+                "operationId": "listBatches",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "next of the page before",
+                        "name": "cursor",
+                        "in": "query"
+                    },
+                    {
+                        "maximum": 500,
+                        "minimum": 1,
+                        "type": "integer",
+                        "default": 100,
+                        "description": "entries on a page",
+                        "name": "limit",
+                        "in": "query"
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "$ref": "#/definitions/Page-Batch"
+                        }
+                    },
+                    "422": {
+                        "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            },
+            "post": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "Takes repeated parts ` + "`" + `resume` + "`" + `, or one ` + "`" + `.zip` + "`" + ` of resumes (as a part ` + "`" + `resume` + "`" + ` or as the body), with the fields of ` + "`" + `/v1/score` + "`" + `, which hold for every file, and answers at once: the files are scored in the background. A file that cannot be read becomes a failed item and never stops the batch. Files are erased once they are scored, reports are kept until ` + "`" + `expires_at` + "`" + `.",
+                "consumes": [
+                    "multipart/form-data"
+                ],
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Score many resumes",
+                "operationId": "createBatch",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "the same key with the same content answers the first batch again",
+                        "name": "Idempotency-Key",
+                        "in": "header"
+                    },
+                    {
+                        "type": "file",
+                        "description": "a resume, or a zip of resumes; may be repeated",
+                        "name": "resume",
+                        "in": "formData",
+                        "required": true
+                    },
+                    {
+                        "type": "file",
+                        "description": "CSV with the header file,student_id,program,class_year; further columns are kept for the export",
+                        "name": "roster",
+                        "in": "formData"
+                    },
+                    {
+                        "type": "string",
+                        "example": "him-manager",
+                        "description": "role id from GET /v1/roles",
+                        "name": "target_role",
+                        "in": "formData"
+                    },
+                    {
+                        "enum": [
+                            "him",
+                            "informatics",
+                            "bridge"
+                        ],
+                        "type": "string",
+                        "description": "the field to judge by; inferred when absent",
+                        "name": "track",
+                        "in": "formData"
+                    },
+                    {
+                        "type": "string",
+                        "description": "text of a job posting to mirror, at most 100 KiB",
+                        "name": "posting",
+                        "in": "formData"
+                    },
+                    {
+                        "type": "file",
+                        "description": "a job posting as PDF, DOCX or text, in place of posting",
+                        "name": "posting_file",
+                        "in": "formData"
+                    },
+                    {
+                        "type": "string",
+                        "format": "date",
+                        "description": "the day to judge on, YYYY-MM-DD; today (UTC) when absent",
+                        "name": "as_of",
+                        "in": "formData"
+                    },
+                    {
+                        "type": "string",
+                        "description": "an address that is told of the end, on a host that the server may call",
+                        "name": "webhook",
+                        "in": "formData"
+                    }
+                ],
+                "responses": {
+                    "202": {
+                        "description": "the batch",
+                        "schema": {
+                            "$ref": "#/definitions/Batch"
+                        },
+                        "headers": {
+                            "Location": {
+                                "type": "string",
+                                "description": "where its progress is"
+                            }
+                        }
+                    },
+                    "400": {
+                        "description": "bad_request: malformed form, no resume",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "401": {
+                        "description": "unauthorized",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "409": {
+                        "description": "conflict: the Idempotency-Key was used with other content",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: bytes or files over the limit that detail names",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "422": {
+                        "description": "invalid_field with errors; corrupt: a zip that is damaged",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: too many uploads, or the store does not answer or has no room",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "State and progress of a batch",
+                "operationId": "getBatch",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "$ref": "#/definitions/Batch"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            },
+            "delete": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "Files, texts and reports are erased at once; what is being scored right now is thrown away. The batch stays visible as cancelled, with its counts alone, until it expires.",
+                "produces": [
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Cancel a batch and erase all in it",
+                "operationId": "eraseBatch",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "204": {
+                        "description": "erased"
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/cohort": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "Score distribution, tracks, verdicts, most-missed keywords and credentials and most common findings, for the whole and by program and class year. Groups of fewer than five students are suppressed, and so is what would give them away by subtraction.",
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Figures of the whole and of its groups",
+                "operationId": "getCohort",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "$ref": "#/definitions/Cohort"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/events": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "` + "`" + `progress` + "`" + ` (the batch), ` + "`" + `item` + "`" + ` (one finished item) and, at last, ` + "`" + `end` + "`" + ` (the batch). The id of an event is how many items had ended; with the header Last-Event-ID those after it come again, also when the batch has ended.",
+                "produces": [
+                    "text/event-stream",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Progress as Server-Sent Events",
+                "operationId": "watchBatch",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    },
+                    {
+                        "type": "string",
+                        "description": "id of the last event that was seen",
+                        "name": "Last-Event-ID",
+                        "in": "header"
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "events",
+                        "schema": {
+                            "type": "string"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "422": {
+                        "description": "invalid_field: Last-Event-ID is not an id of this stream",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/items": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Files of a batch with their state, in the order of the upload",
+                "operationId": "listItems",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    },
+                    {
+                        "enum": [
+                            "queued",
+                            "running",
+                            "done",
+                            "failed"
+                        ],
+                        "type": "string",
+                        "description": "only those in this state",
+                        "name": "state",
+                        "in": "query"
+                    },
+                    {
+                        "type": "string",
+                        "description": "next of the page before",
+                        "name": "cursor",
+                        "in": "query"
+                    },
+                    {
+                        "maximum": 500,
+                        "minimum": 1,
+                        "type": "integer",
+                        "default": 100,
+                        "description": "entries on a page",
+                        "name": "limit",
+                        "in": "query"
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "$ref": "#/definitions/Page-BatchItem"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "422": {
+                        "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/items/{item}": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "Exactly what POST /v1/score answers for the file; a file that failed answers its problem.",
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "The report of one file",
+                "operationId": "getItem",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    },
+                    {
+                        "type": "string",
+                        "description": "item id",
+                        "name": "item",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "$ref": "#/definitions/Report"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such item, or it has not been scored yet",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the problem of this file",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "415": {
+                        "description": "unsupported_type: the problem of this file",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "422": {
+                        "description": "encrypted, no_text, corrupt: the problem of this file",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer; timed_out: the problem of this file",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/results.csv": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "One row a file under a row of headings; columns of the roster that we do not know stand unchanged behind class_year. Cells that a spreadsheet would take for a formula get an apostrophe before them.",
+                "produces": [
+                    "text/csv",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Results as CSV",
+                "operationId": "exportCSV",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "CSV, UTF-8 with a byte order mark",
+                        "schema": {
+                            "type": "string"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/results.jsonl": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "produces": [
+                    "application/x-ndjson",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Results as JSON lines, each with its report",
+                "operationId": "exportJSONL",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "one of these a line",
+                        "schema": {
+                            "$ref": "#/definitions/BatchLine"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
+        "/v1/batches/{id}/results.xlsx": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "produces": [
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "batches"
+                ],
+                "summary": "Results as an Excel workbook, with a sheet of the cohort",
+                "operationId": "exportXLSX",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "batch id",
+                        "name": "id",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "the workbook",
+                        "schema": {
+                            "type": "file"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "503": {
+                        "description": "busy: the store does not answer",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
         "/v1/credentials": {
             "get": {
                 "security": [
@@ -671,6 +1352,273 @@ const docTemplate = `{
                 }
             }
         },
+        "Batch": {
+            "type": "object",
+            "required": [
+                "created_at",
+                "done",
+                "expires_at",
+                "failed",
+                "files",
+                "finished_at",
+                "id",
+                "state"
+            ],
+            "properties": {
+                "as_of": {
+                    "description": "the day every file is judged on",
+                    "type": "string",
+                    "example": "2026-11-23"
+                },
+                "created_at": {
+                    "type": "string",
+                    "format": "date-time"
+                },
+                "done": {
+                    "description": "files with a report",
+                    "type": "integer",
+                    "example": 31
+                },
+                "expires_at": {
+                    "type": "string",
+                    "format": "date-time"
+                },
+                "failed": {
+                    "description": "files without one",
+                    "type": "integer",
+                    "example": 2
+                },
+                "files": {
+                    "type": "integer",
+                    "example": 120
+                },
+                "finished_at": {
+                    "type": "string",
+                    "format": "date-time",
+                    "x-nullable": true
+                },
+                "id": {
+                    "type": "string",
+                    "example": "KQ3VXE5CHYIUJRGMWRKYZQ6T4O"
+                },
+                "state": {
+                    "type": "string",
+                    "enum": [
+                        "queued",
+                        "running",
+                        "done",
+                        "cancelled"
+                    ]
+                },
+                "target_role": {
+                    "type": "string",
+                    "example": "him-manager"
+                },
+                "track": {
+                    "type": "string",
+                    "enum": [
+                        "him",
+                        "informatics",
+                        "bridge"
+                    ]
+                }
+            }
+        },
+        "BatchItem": {
+            "type": "object",
+            "required": [
+                "class_year",
+                "file",
+                "item",
+                "problem",
+                "program",
+                "score",
+                "state",
+                "student_id",
+                "track"
+            ],
+            "properties": {
+                "class_year": {
+                    "description": "null where no roster says it",
+                    "type": "string",
+                    "example": "2027"
+                },
+                "file": {
+                    "type": "string",
+                    "example": "a.pdf"
+                },
+                "item": {
+                    "type": "string",
+                    "example": "01JDQ4ZK3V8Y"
+                },
+                "problem": {
+                    "description": "null unless failed",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/BatchItemProblem"
+                        }
+                    ]
+                },
+                "program": {
+                    "description": "null where no roster says it",
+                    "type": "string",
+                    "example": "BS Health Information Management"
+                },
+                "score": {
+                    "description": "null without a report",
+                    "type": "integer",
+                    "maximum": 100,
+                    "minimum": 0,
+                    "example": 71
+                },
+                "state": {
+                    "type": "string",
+                    "enum": [
+                        "queued",
+                        "running",
+                        "done",
+                        "failed"
+                    ]
+                },
+                "student_id": {
+                    "description": "null where no roster says it",
+                    "type": "string",
+                    "example": "A00412"
+                },
+                "track": {
+                    "description": "null without a report",
+                    "type": "string",
+                    "enum": [
+                        "him",
+                        "informatics",
+                        "bridge",
+                        "none"
+                    ]
+                }
+            }
+        },
+        "BatchItemProblem": {
+            "type": "object",
+            "required": [
+                "code",
+                "detail",
+                "title"
+            ],
+            "properties": {
+                "code": {
+                    "type": "string",
+                    "enum": [
+                        "bad_request",
+                        "too_large",
+                        "unsupported_type",
+                        "encrypted",
+                        "no_text",
+                        "corrupt",
+                        "invalid_field",
+                        "busy",
+                        "timed_out"
+                    ]
+                },
+                "detail": {
+                    "type": "string"
+                },
+                "status": {
+                    "description": "only where HTTP is spoken",
+                    "type": "integer",
+                    "example": 422
+                },
+                "title": {
+                    "type": "string",
+                    "example": "Nothing to read"
+                }
+            }
+        },
+        "BatchLine": {
+            "type": "object",
+            "required": [
+                "class_year",
+                "file",
+                "item",
+                "problem",
+                "program",
+                "report",
+                "roster",
+                "score",
+                "state",
+                "student_id",
+                "track"
+            ],
+            "properties": {
+                "class_year": {
+                    "description": "null where no roster says it",
+                    "type": "string",
+                    "example": "2027"
+                },
+                "file": {
+                    "type": "string",
+                    "example": "a.pdf"
+                },
+                "item": {
+                    "type": "string",
+                    "example": "01JDQ4ZK3V8Y"
+                },
+                "problem": {
+                    "description": "null unless failed",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/BatchItemProblem"
+                        }
+                    ]
+                },
+                "program": {
+                    "description": "null where no roster says it",
+                    "type": "string",
+                    "example": "BS Health Information Management"
+                },
+                "report": {
+                    "description": "null without a report",
+                    "type": "object"
+                },
+                "roster": {
+                    "description": "further columns of the roster by heading; a heading that comes again gets \" (2)\"",
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "string"
+                    }
+                },
+                "score": {
+                    "description": "null without a report",
+                    "type": "integer",
+                    "maximum": 100,
+                    "minimum": 0,
+                    "example": 71
+                },
+                "state": {
+                    "type": "string",
+                    "enum": [
+                        "queued",
+                        "running",
+                        "done",
+                        "failed"
+                    ]
+                },
+                "student_id": {
+                    "description": "null where no roster says it",
+                    "type": "string",
+                    "example": "A00412"
+                },
+                "track": {
+                    "description": "null without a report",
+                    "type": "string",
+                    "enum": [
+                        "him",
+                        "informatics",
+                        "bridge",
+                        "none"
+                    ]
+                }
+            }
+        },
         "CareerLevel": {
             "type": "object",
             "required": [
@@ -690,6 +1638,372 @@ const docTemplate = `{
                 },
                 "why": {
                     "type": "string"
+                }
+            }
+        },
+        "Cohort": {
+            "type": "object",
+            "required": [
+                "batch",
+                "by_class_year",
+                "by_program",
+                "by_program_and_class_year",
+                "by_track",
+                "complete",
+                "failed",
+                "fewest",
+                "files",
+                "problems",
+                "read",
+                "whole"
+            ],
+            "properties": {
+                "batch": {
+                    "type": "string"
+                },
+                "by_class_year": {
+                    "description": "by name; \"\" likewise",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortGroup"
+                    }
+                },
+                "by_program": {
+                    "description": "by name; \"\" for files that no roster names",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortGroup"
+                    }
+                },
+                "by_program_and_class_year": {
+                    "description": "by program, then class year",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortGroup"
+                    }
+                },
+                "by_track": {
+                    "description": "in the order him, informatics, bridge, none; those that occur",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortGroup"
+                    }
+                },
+                "complete": {
+                    "description": "nothing more will come",
+                    "type": "boolean"
+                },
+                "failed": {
+                    "description": "files without",
+                    "type": "integer",
+                    "example": 4
+                },
+                "fewest": {
+                    "description": "groups of fewer students are suppressed",
+                    "type": "integer",
+                    "example": 5
+                },
+                "files": {
+                    "type": "integer",
+                    "example": 120
+                },
+                "problems": {
+                    "description": "why, most frequent first",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortProblemCount"
+                    }
+                },
+                "read": {
+                    "description": "files with a report; the figures are theirs",
+                    "type": "integer",
+                    "example": 116
+                },
+                "whole": {
+                    "$ref": "#/definitions/CohortGroup"
+                }
+            }
+        },
+        "CohortBin": {
+            "type": "object",
+            "required": [
+                "count",
+                "from",
+                "to"
+            ],
+            "properties": {
+                "count": {
+                    "type": "integer",
+                    "example": 9
+                },
+                "from": {
+                    "type": "integer",
+                    "example": 60
+                },
+                "to": {
+                    "type": "integer",
+                    "example": 69
+                }
+            }
+        },
+        "CohortCodeCount": {
+            "type": "object",
+            "required": [
+                "code",
+                "count"
+            ],
+            "properties": {
+                "code": {
+                    "type": "string",
+                    "example": "two_columns"
+                },
+                "count": {
+                    "type": "integer",
+                    "example": 12
+                }
+            }
+        },
+        "CohortFigures": {
+            "type": "object",
+            "required": [
+                "count",
+                "findings",
+                "histogram",
+                "levels",
+                "missing_credentials",
+                "missing_keywords",
+                "score",
+                "tracks",
+                "verdicts"
+            ],
+            "properties": {
+                "count": {
+                    "description": "resumes that were read",
+                    "type": "integer",
+                    "example": 31
+                },
+                "findings": {
+                    "description": "the fifteen codes met in most files, likewise",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortCodeCount"
+                    }
+                },
+                "histogram": {
+                    "description": "ten, from 0–9 to 90–100",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortBin"
+                    }
+                },
+                "levels": {
+                    "$ref": "#/definitions/CohortLevelMix"
+                },
+                "missing_credentials": {
+                    "description": "the fifteen suggested to most, likewise",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortNamedCount"
+                    }
+                },
+                "missing_keywords": {
+                    "description": "the fifteen that most resumes miss; equal counts by id",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/CohortNamedCount"
+                    }
+                },
+                "score": {
+                    "$ref": "#/definitions/CohortScores"
+                },
+                "tracks": {
+                    "$ref": "#/definitions/CohortTrackMix"
+                },
+                "verdicts": {
+                    "$ref": "#/definitions/CohortVerdictMix"
+                }
+            }
+        },
+        "CohortGroup": {
+            "type": "object",
+            "required": [
+                "figures",
+                "suppressed"
+            ],
+            "properties": {
+                "class_year": {
+                    "type": "string",
+                    "example": "2027"
+                },
+                "figures": {
+                    "description": "null when suppressed",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/CohortFigures"
+                        }
+                    ]
+                },
+                "program": {
+                    "type": "string",
+                    "example": "BS Health Information Management"
+                },
+                "suppressed": {
+                    "description": "fewer than five students, or needed to hide such a group",
+                    "type": "boolean"
+                },
+                "track": {
+                    "type": "string",
+                    "enum": [
+                        "him",
+                        "informatics",
+                        "bridge",
+                        "none"
+                    ]
+                }
+            }
+        },
+        "CohortLevelMix": {
+            "type": "object",
+            "required": [
+                "director",
+                "entry",
+                "lead",
+                "mid",
+                "student"
+            ],
+            "properties": {
+                "director": {
+                    "type": "integer"
+                },
+                "entry": {
+                    "type": "integer"
+                },
+                "lead": {
+                    "type": "integer"
+                },
+                "mid": {
+                    "type": "integer"
+                },
+                "student": {
+                    "type": "integer"
+                }
+            }
+        },
+        "CohortNamedCount": {
+            "type": "object",
+            "required": [
+                "count",
+                "id",
+                "label"
+            ],
+            "properties": {
+                "count": {
+                    "type": "integer",
+                    "example": 17
+                },
+                "id": {
+                    "type": "string",
+                    "example": "audit-readiness"
+                },
+                "label": {
+                    "type": "string",
+                    "example": "Audit readiness"
+                }
+            }
+        },
+        "CohortProblemCount": {
+            "type": "object",
+            "required": [
+                "code",
+                "count"
+            ],
+            "properties": {
+                "code": {
+                    "type": "string",
+                    "enum": [
+                        "bad_request",
+                        "too_large",
+                        "unsupported_type",
+                        "encrypted",
+                        "no_text",
+                        "corrupt",
+                        "invalid_field",
+                        "busy",
+                        "timed_out"
+                    ]
+                },
+                "count": {
+                    "type": "integer",
+                    "example": 2
+                }
+            }
+        },
+        "CohortScores": {
+            "type": "object",
+            "required": [
+                "lower_quartile",
+                "mean",
+                "median",
+                "upper_quartile"
+            ],
+            "properties": {
+                "lower_quartile": {
+                    "type": "number",
+                    "example": 52.5
+                },
+                "mean": {
+                    "type": "number",
+                    "example": 61.4
+                },
+                "median": {
+                    "type": "number",
+                    "example": 63
+                },
+                "upper_quartile": {
+                    "type": "number",
+                    "example": 71.25
+                }
+            }
+        },
+        "CohortTrackMix": {
+            "type": "object",
+            "required": [
+                "bridge",
+                "him",
+                "informatics",
+                "none"
+            ],
+            "properties": {
+                "bridge": {
+                    "type": "integer"
+                },
+                "him": {
+                    "type": "integer"
+                },
+                "informatics": {
+                    "type": "integer"
+                },
+                "none": {
+                    "type": "integer"
+                }
+            }
+        },
+        "CohortVerdictMix": {
+            "type": "object",
+            "required": [
+                "accomplishment",
+                "duty",
+                "quantified_accomplishment"
+            ],
+            "properties": {
+                "accomplishment": {
+                    "type": "integer"
+                },
+                "duty": {
+                    "type": "integer"
+                },
+                "quantified_accomplishment": {
+                    "type": "integer"
                 }
             }
         },
@@ -1783,6 +3097,42 @@ const docTemplate = `{
                 },
                 "why": {
                     "type": "string"
+                }
+            }
+        },
+        "Page-Batch": {
+            "type": "object",
+            "required": [
+                "items"
+            ],
+            "properties": {
+                "items": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Batch"
+                    }
+                },
+                "next": {
+                    "type": "string",
+                    "example": "cmhpYQ"
+                }
+            }
+        },
+        "Page-BatchItem": {
+            "type": "object",
+            "required": [
+                "items"
+            ],
+            "properties": {
+                "items": {
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/BatchItem"
+                    }
+                },
+                "next": {
+                    "type": "string",
+                    "example": "cmhpYQ"
                 }
             }
         },
@@ -2917,6 +4267,10 @@ const docTemplate = `{
             "name": "score"
         },
         {
+            "description": "Many resumes in; progress, reports, exports and figures of the whole out",
+            "name": "batches"
+        },
+        {
             "description": "The vocabulary and the rules behind every report",
             "name": "taxonomy"
         },
@@ -2934,7 +4288,7 @@ var SwaggerInfo = &swag.Spec{
 	BasePath:         "/",
 	Schemes:          []string{},
 	Title:            "himscore",
-	Description:      "Scores resumes for health information management (HIM) and health informatics: keywords judged by the evidence behind them, missing keywords, credential advice. The same file, fields and taxonomy version give the same report, byte for byte. Nothing is stored.\nEvery error is an application/problem+json body (RFC 9457) with a stable `code`.",
+	Description:      "Scores resumes for health information management (HIM) and health informatics: keywords judged by the evidence behind them, missing keywords, credential advice. The same file, fields and taxonomy version give the same report, byte for byte. Only batches are stored, until they expire or are erased.\nEvery error is an application/problem+json body (RFC 9457) with a stable `code`.",
 	InfoInstanceName: "swagger",
 	SwaggerTemplate:  docTemplate,
 	LeftDelim:        "{{",

@@ -43,9 +43,13 @@ var layers = map[string][]string{
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
 	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
 	"internal/batch":              {"internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report"},
+	"internal/batch/cohort":       {"internal/batch/store"},
+	"internal/batch/export":       {"internal/batch/cohort", "internal/batch/store", "internal/fault"},
+	"internal/batch/intake":       {"internal/batch/store", "internal/fault"},
+	"internal/batch/pgtest":       {},
 	"internal/batch/store":        {"internal/fault"},
 	"internal/batch/webhook":      {"internal/fault"},
-	"internal/cli":                {"api", "internal/batch", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
+	"internal/cli":                {"api", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
 }
 
 // stages are the packages between reading and the report: pure functions of their input and the compiled rules.
@@ -74,12 +78,20 @@ var bans = []struct {
 		reason: "files are untrusted: only the worker process parses them",
 	},
 	{
+		imports: []string{"archive/zip"}, only: []string{"internal/extract", "internal/extract/...", "internal/batch/intake"},
+		reason: "archives are untrusted: who opens one bounds its directory and counts what it inflates",
+	},
+	{
+		imports: []string{"github.com/xuri/"}, only: []string{"internal/batch/export"},
+		reason: "workbooks are one of the formats of an export",
+	},
+	{
 		imports: []string{"database/sql", "github.com/riverqueue/", "modernc.org/", "github.com/jackc/"}, only: []string{"internal/batch", "internal/batch/store"},
 		reason: "what is stored, is stored in one place",
 	},
 	{
-		imports: []string{"os/exec"}, only: []string{"internal/extract"},
-		reason: "the only processes are the workers",
+		imports: []string{"os/exec"}, only: []string{"internal/extract", "internal/batch/pgtest"},
+		reason: "the only processes are the workers, and the PostgreSQL of tests",
 	},
 	{
 		imports: []string{"go.yaml.in/"}, only: []string{"internal/rulefile"},

@@ -48,7 +48,7 @@ func (f *fake) Run(ctx context.Context, in pipeline.Input) (report.Report, error
 		return report.Report{}, fault.New(fault.NoText, "nothing to read")
 	case strings.Contains(text, "defect"):
 		panic("a defect")
-	case strings.Contains(text, "slow") && calls == 1:
+	case strings.Contains(text, "slow") && calls == 1, strings.Contains(text, "deadly"):
 		return report.Report{}, fault.New(fault.TimedOut, "took too long")
 	case strings.Contains(text, "crowded") && calls == 1:
 		return report.Report{}, fault.New(fault.Busy, "no worker free")
@@ -132,8 +132,8 @@ func TestEveryFileOfABatchHasOneResult(t *testing.T) {
 	engines(t, func(t *testing.T, url string) {
 		scorer := &fake{}
 		b := start(t, options(url, scorer))
-		texts := []string{"a resume", "scanned", "defect", "slow", "crowded"}
-		for i := range 45 {
+		texts := []string{"a resume", "scanned", "defect", "slow", "crowded", "deadly"}
+		for i := range 44 {
 			texts = append(texts, fmt.Sprintf("resume number %d", i))
 		}
 		sent := send(t, b, "", texts...)
@@ -141,7 +141,7 @@ func TestEveryFileOfABatchHasOneResult(t *testing.T) {
 			t.Errorf("the new batch is %+v", sent)
 		}
 		items, last := watch(t, b, sent.ID, 0)
-		if last.State != store.Done || last.Done != 48 || last.Failed != 2 || last.FinishedAt.IsZero() {
+		if last.State != store.Done || last.Done != 47 || last.Failed != 3 || last.FinishedAt.IsZero() {
 			t.Errorf("the batch ended as %+v", last)
 		}
 		seen := map[string]bool{}
@@ -166,6 +166,10 @@ func TestEveryFileOfABatchHasOneResult(t *testing.T) {
 			case "defect":
 				if !isFault || f.Code != fault.Corrupt {
 					t.Errorf("%s: %v", text, err)
+				}
+			case "deadly":
+				if !isFault || f.Code != fault.TimedOut || scorer.calls[text] != 2 {
+					t.Errorf("%s: %v after %d tries", text, err, scorer.calls[text])
 				}
 			default:
 				var got report.Report
@@ -311,13 +315,13 @@ func TestWorkAtHandIsHandedBackWhenTheServerStops(t *testing.T) {
 	})
 }
 
-func TestAFileThatEndsItsProcessTwiceIsGivenUp(t *testing.T) {
+func TestAFileThatEndsItsProcessAgainAndAgainIsGivenUp(t *testing.T) {
 	b := New(Options{Scorer: &fake{}, Log: slog.New(slog.DiscardHandler), Now: time.Now})
-	summary, body, err := b.result(t.Context(), store.Work{Starts: 3, Wishes: store.Wishes{AsOf: "2026-11-01"}})
+	summary, body, err := b.result(t.Context(), store.Work{Starts: maxStarts + 1, Wishes: store.Wishes{AsOf: "2026-11-01"}})
 	if err != nil || body != nil || summary.Problem == nil || summary.Problem.Code != fault.Corrupt {
 		t.Errorf("%+v %s %v", summary, body, err)
 	}
-	if summary, _, err := b.result(t.Context(), store.Work{Starts: 2, File: []byte("fine"), Wishes: store.Wishes{AsOf: "2026-11-01"}}); err != nil || summary.Problem != nil {
-		t.Errorf("the second start: %+v, %v", summary, err)
+	if summary, _, err := b.result(t.Context(), store.Work{Starts: maxStarts, File: []byte("fine"), Wishes: store.Wishes{AsOf: "2026-11-01"}}); err != nil || summary.Problem != nil {
+		t.Errorf("the last start: %+v, %v", summary, err)
 	}
 }

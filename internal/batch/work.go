@@ -19,8 +19,9 @@ import (
 	"himscore/internal/report"
 )
 
-// maxStarts is how often a process may begin with a file: one that ends it twice is given up.
-const maxStarts = 2
+// maxStarts is how often a process may begin with a file before it is given up. Files are read by workers of the process, which die in its place: so
+// a process that ended was most likely ended by others, and the file is innocent. A file that ends its worker twice is given up by result.
+const maxStarts = 5
 
 // scoreItem is the job to score one item.
 type scoreItem struct {
@@ -66,11 +67,11 @@ func (b *Batches) result(ctx context.Context, work store.Work) (store.Summary, [
 		return work.Item.Summary, nil, nil
 	}
 	if work.Starts > maxStarts {
-		return failed(fault.New(fault.Corrupt, "the program ended twice while it read this file, so it was given up; save the resume anew as PDF and try that")), nil, nil
+		return failed(fault.New(fault.Corrupt, "the server ended again and again while it read this file, so the file was given up; save the resume anew as PDF and try that")), nil, nil
 	}
 	answer, err := b.score(ctx, work)
 	if f, ok := errors.AsType[*fault.Error](err); ok && f.Code == fault.TimedOut && ctx.Err() == nil {
-		answer, err = b.score(ctx, work) // a machine at its limits is no reason to give up a file
+		answer, err = b.score(ctx, work) // its worker was killed; on a machine at its limits that is no fault of the file, unless it happens again
 	}
 	if err == nil {
 		var body bytes.Buffer

@@ -49,7 +49,7 @@ type prey struct {
 
 func startPrey(t *testing.T) *prey {
 	t.Helper()
-	p := &prey{cmd: exec.Command("himscore", "serve", "--address", "127.0.0.1:0", "--workers", "1"), peaks: map[int]int{}}
+	p := &prey{cmd: exec.Command("himscore", "serve", "--address", "127.0.0.1:0", "--workers", "1", "--batch-workers", "1", "--database-url", "sqlite:"+filepath.Join(t.TempDir(), "batches.db")), peaks: map[int]int{}}
 	log, err := p.cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)

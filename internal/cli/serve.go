@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -96,6 +97,9 @@ func batchOptions(kept config.Batches, limits config.Limits, scorer *pipeline.Pi
 		Alone:    strings.HasPrefix(kept.DatabaseURL, "sqlite:"),
 		Limits:   intake.Limits{FileBytes: limits.Bytes, BatchBytes: kept.Bytes, Files: kept.Files},
 		Webhooks: webhook.Sender{Hosts: kept.WebhookHosts, Secret: kept.WebhookSecret},
+	}
+	if file, isFile := strings.CutPrefix(kept.DatabaseURL, "sqlite:"); isFile {
+		o.Limits.Spool = filepath.Dir(file) // a large archive lies where there is room for its batch
 	}
 	for _, key := range kept.Keys {
 		o.Keys = append(o.Keys, store.Key(key))

@@ -16,12 +16,13 @@ import (
 // startServer runs `himscore serve` until the test ends and returns its URL.
 func startServer(t *testing.T) string {
 	t.Helper()
+	database := filepath.Join(t.TempDir(), "batches.db")
 	ctx, stop := context.WithCancel(context.Background())
 	log, stderr := io.Pipe()
 	status := make(chan int, 1)
 	go func() {
 		status <- run(&program{ctx: ctx, stdin: strings.NewReader(""), stdout: io.Discard, stderr: stderr},
-			[]string{"serve", "--address", "127.0.0.1:0", "--workers", "1", "--max-bytes", "1MiB"})
+			[]string{"serve", "--address", "127.0.0.1:0", "--workers", "1", "--max-bytes", "1MiB", "--database-url", "sqlite:" + database})
 		stderr.Close()
 	}()
 	t.Cleanup(func() {

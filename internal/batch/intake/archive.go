@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
-	"errors"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -32,11 +31,10 @@ func (r *Reader) readZip(name string, head []byte, long bool, rest io.Reader, ad
 		d, head = &directory{source: s.file, size: s.size}, nil
 	}
 	z, err := d.open(r.limits.Files)
-	var refused *fault.Error
 	switch {
 	case err == nil && !isDocument(z.File):
 		return r.expand(z.File, d, add)
-	case errors.As(err, &refused) && (refused.Code == fault.Busy || !isDocumentPart(first)):
+	case err != nil && (d.err != nil || !isDocumentPart(first)):
 		return err
 	case long:
 		return r.hand(store.File{Name: name, Refusal: r.tooLong()}, add)
@@ -73,7 +71,7 @@ func isDocumentPart(name string) bool {
 	}
 	folder, rest, _ := strings.Cut(name, "/")
 	switch folder {
-	case "word", "xl", "ppt":
+	case "word", "xl", "ppt", "docprops":
 		return strings.HasSuffix(rest, ".xml") || strings.HasSuffix(rest, ".rels") || strings.HasSuffix(rest, ".bin")
 	case "index":
 		return strings.HasSuffix(rest, ".iwa")

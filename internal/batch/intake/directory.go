@@ -12,10 +12,10 @@ import (
 )
 
 const (
-	localHead   = 30 // bytes of a local header before its name
-	endHead     = 22 // bytes of the end of the directory before its comment
-	locatorHead = 20 // bytes of the locator of the zip64 end, which stands before the end
-	farthestEnd = endHead + 0xffff
+	localHead   = 30       // bytes of a local header before its name
+	endHead     = 22       // bytes of the end of the directory before its comment
+	locatorHead = 20       // bytes of the locator of the zip64 end, which stands before the end
+	farthestEnd = 65 << 10 // bytes from the end of a file in which archive/zip looks for the end of the directory
 )
 
 var errDirectory = errors.New("the directory of the archive is longer than any we read")

@@ -37,7 +37,7 @@ func segments(raw string) []string {
 
 // undriven takes drive letters off: C:resume.pdf.
 func undriven(part string) string {
-	for len(part) > 1 && part[1] == ':' && unicode.IsLetter(rune(part[0])) && part[0] < utf8.RuneSelf {
+	for len(part) > 1 && part[1] == ':' && 'a' <= part[0]|0x20 && part[0]|0x20 <= 'z' {
 		part = strings.TrimSpace(part[2:])
 	}
 	return part

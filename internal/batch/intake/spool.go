@@ -31,7 +31,6 @@ func spooled(folder string, head []byte, rest io.Reader) (_ *spool, err error) {
 		}
 	}()
 	to := &writer{file: file}
-	// Without ReadFrom and WriteTo, which would hide whether reading or writing failed.
 	s.size, err = io.Copy(to, io.MultiReader(bytes.NewReader(head), rest))
 	if to.err != nil {
 		err = noRoom(to.err)

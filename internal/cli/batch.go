@@ -1,0 +1,318 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"himscore/internal/batch"
+	"himscore/internal/batch/cohort"
+	"himscore/internal/batch/export"
+	"himscore/internal/batch/intake"
+	"himscore/internal/batch/store"
+	"himscore/internal/config"
+	"himscore/internal/fault"
+	"himscore/internal/pipeline"
+)
+
+type batchCommand struct {
+	From       string `arg:"" name:"dir|zip" help:"A folder of resumes, with the folders in it, or a zip of them."`
+	Roster     string `placeholder:"FILE" help:"CSV of the students: file,student_id,program,class_year and further columns."`
+	Out        string `placeholder:"FILE" help:"Where the results go: .csv, .xlsx or .jsonl."`
+	TargetRole string `placeholder:"ID" help:"Judge for this role, an id of GET /v1/roles."`
+	Track      string `placeholder:"TRACK" help:"Judge for him, informatics or bridge; inferred when absent."`
+	Posting    string `placeholder:"FILE" help:"A job posting to compare with: PDF, DOCX or text."`
+	AsOf       string `placeholder:"DATE" help:"Judge on this day, YYYY-MM-DD; today (UTC) when absent."`
+	config.LimitFlags
+}
+
+// The bounds of a batch on one's own machine are those of the machine.
+const (
+	maxFilesHere = 100_000
+	maxBytesHere = 64 << 30
+	keptHere     = 7 * 24 * time.Hour // of a run that was broken off and never taken up again
+)
+
+// me owns the batches of the command line.
+const me = "command line"
+
+// Run scores all files and writes the results. When it is broken off, the same command goes on where it was.
+func (c *batchCommand) Run(p *program) error {
+	limits, err := c.Limits()
+	if err != nil {
+		return usageError{err}
+	}
+	wanted, err := c.wanted()
+	if err != nil {
+		return usageError{err}
+	}
+	write, err := writerFor(c.Out)
+	if err != nil {
+		return usageError{err}
+	}
+	files, err := resumesIn(c.From)
+	if err != nil {
+		return usageError{err}
+	}
+	memory, err := c.memory()
+	if err != nil {
+		return err
+	}
+	pool, err := startWorkers(limits, true)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	tax, err := loadRules()
+	if err != nil {
+		return err
+	}
+	scorer := pipeline.New(pool, tax)
+	if err := scorer.Check(pipeline.Input{TargetRole: wanted.TargetRole, Track: wanted.Track}); err != nil {
+		return usageError{flagErrors(err)}
+	}
+	all := batch.New(batch.Options{
+		URL: "sqlite:" + memory, Scorer: scorer, Workers: limits.Workers, Alone: true, Retention: keptHere,
+		Limits: intake.Limits{FileBytes: limits.Bytes, BatchBytes: maxBytesHere, Files: maxFilesHere},
+		Log:    slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: slog.LevelError})), Now: time.Now,
+	})
+	if err := all.Start(p.ctx); err != nil {
+		return err
+	}
+	defer all.Close()
+	defer all.Stop()
+	sent, err := c.receive(p, all, files, wanted)
+	if err != nil {
+		return stopped(p, err, "")
+	}
+	if err := follow(p, all, sent); err != nil {
+		return stopped(p, err, c.From)
+	}
+	if sent, err = all.Batch(p.ctx, me, sent.ID); err != nil {
+		return err
+	}
+	if c.Out != "" {
+		if err := writeResults(p.ctx, c.Out, write, all, sent); err != nil {
+			return err
+		}
+	}
+	failed, err := c.summarize(p, all, sent)
+	if err != nil {
+		return err
+	}
+	all.Stop()
+	all.Close()
+	forget(memory)
+	if failed {
+		return errSomeFailed
+	}
+	return nil
+}
+
+// wanted reads the flags that hold for every file.
+func (c *batchCommand) wanted() (batch.Wanted, error) {
+	same := scoreCommand{TargetRole: c.TargetRole, Track: c.Track, Posting: c.Posting, AsOf: c.AsOf}
+	in, err := same.input()
+	return batch.Wanted{TargetRole: in.TargetRole, Track: in.Track, PostingFile: in.PostingFile, AsOf: in.AsOf, AsOfSent: c.AsOf, Key: "the only one"}, err
+}
+
+// memory is the file in which a run that is broken off is kept: one for each folder.
+func (c *batchCommand) memory() (string, error) {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		folder = os.TempDir()
+	}
+	folder = filepath.Join(folder, "himscore", "batches")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", fmt.Errorf("make a place for what is under way: %w", err)
+	}
+	from, err := filepath.Abs(c.From)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(folder, fmt.Sprintf("%x.db", sha256.Sum256([]byte(from)))[:24+len(folder)]), nil
+}
+
+// forget removes what was kept of a run.
+func forget(memory string) {
+	for _, end := range []string{"", "-wal", "-shm"} {
+		_ = os.Remove(memory + end)
+	}
+}
+
+// resumesIn lists the files of a folder and of the folders in it, in the order of their names; or the zip alone. Hidden ones are left out.
+func resumesIn(from string) ([]string, error) {
+	at, err := os.Stat(from)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", from, errors.Unwrap(err))
+	}
+	if !at.IsDir() {
+		return []string{from}, nil
+	}
+	var files []string
+	err = filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		switch hidden := path != from && strings.HasPrefix(entry.Name(), "."); {
+		case err != nil:
+			return err
+		case hidden && entry.IsDir():
+			return filepath.SkipDir
+		case !hidden && entry.Type().IsRegular():
+			files = append(files, path)
+		}
+		return nil
+	})
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("%s holds no file", from)
+	}
+	return files, err
+}
+
+// receive puts the files into the store. A run over the same files that was broken off is the answer; one over others is given up.
+func (c *batchCommand) receive(p *program, all *batch.Batches, files []string, wanted batch.Wanted) (store.Batch, error) {
+	sent, err := c.upload(p, all, files, wanted)
+	if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.Conflict {
+		return sent, err
+	}
+	earlier, err := all.List(p.ctx, me, "", 100)
+	if err != nil {
+		return store.Batch{}, err
+	}
+	for _, b := range earlier {
+		if err := all.Erase(p.ctx, me, b.ID); err != nil {
+			return store.Batch{}, err
+		}
+	}
+	return c.upload(p, all, files, wanted)
+}
+
+func (c *batchCommand) upload(p *program, all *batch.Batches, files []string, wanted batch.Wanted) (_ store.Batch, err error) {
+	upload, err := all.Receive(p.ctx, me)
+	if err != nil {
+		return store.Batch{}, err
+	}
+	defer func() {
+		if err != nil {
+			upload.Abandon()
+		}
+	}()
+	seen := newProgress(p.stderr, "Reading files", len(files))
+	for _, path := range files {
+		if err := p.ctx.Err(); err != nil {
+			return store.Batch{}, err
+		}
+		name, err := filepath.Rel(c.From, path)
+		if err != nil || name == "." {
+			name = filepath.Base(path)
+		}
+		if err := sendFile(upload, filepath.ToSlash(name), path); err != nil {
+			return store.Batch{}, fmt.Errorf("%s: %w", printable(name), err)
+		}
+		seen.add(1)
+	}
+	seen.end()
+	if c.Roster != "" {
+		raw, err := os.ReadFile(c.Roster)
+		if err == nil {
+			err = upload.Roster(raw)
+		}
+		if err != nil {
+			return store.Batch{}, fmt.Errorf("--roster: %w", err)
+		}
+	}
+	sent, _, err := upload.Commit(wanted)
+	return sent, err
+}
+
+func sendFile(upload *batch.Upload, name, path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return errors.Unwrap(err)
+	}
+	defer file.Close()
+	return upload.File(name, file)
+}
+
+// follow shows the progress of a batch until it has ended.
+func follow(p *program, all *batch.Batches, sent store.Batch) error {
+	seen := newProgress(p.stderr, "Scoring", sent.Files)
+	defer seen.end()
+	return all.Watch(p.ctx, me, sent.ID, 0, func(e batch.Event) error {
+		if e.Item != nil {
+			seen.add(1)
+		}
+		return nil
+	})
+}
+
+// stopped says how to go on when the program was told to stop.
+func stopped(p *program, err error, from string) error {
+	if p.ctx.Err() == nil {
+		return err
+	}
+	if from != "" {
+		fmt.Fprintf(p.stderr, "himscore: stopped; the same command goes on where this one was\n")
+		return errSomeFailed
+	}
+	return errors.New("stopped before all files were read")
+}
+
+// summarize prints the table that ends a run, and names each file that failed.
+func (c *batchCommand) summarize(p *program, all *batch.Batches, sent store.Batch) (failed bool, err error) {
+	sum := cohort.New(sent)
+	err = all.Each(p.ctx, sent.ID, false, func(item store.Item, _ []byte) error {
+		sum.Add(item)
+		if problem := item.Summary.Problem; problem != nil {
+			failed = true
+			p.nameFailure(item.Name, fault.New(problem.Code, problem.Message))
+		}
+		return nil
+	})
+	if err != nil {
+		return failed, err
+	}
+	return failed, printCohort(newPage(p.stdout), c.From, c.Out, sum.Cohort())
+}
+
+// writeResults writes the export beside its place first: who opens the file sees all of it or the one before.
+func writeResults(ctx context.Context, out string, write resultsWriter, all *batch.Batches, sent store.Batch) error {
+	part, err := os.CreateTemp(filepath.Dir(out), ".himscore-*")
+	if err != nil {
+		return fmt.Errorf("--out: %w", err)
+	}
+	defer os.Remove(part.Name())
+	err = write(part, sent, func(yield func(store.Item, []byte) error) error {
+		return all.Each(ctx, sent.ID, strings.HasSuffix(out, ".jsonl"), yield)
+	})
+	if err = errors.Join(err, part.Chmod(0o600), part.Close()); err == nil {
+		err = os.Rename(part.Name(), out)
+	}
+	if err != nil {
+		return fmt.Errorf("--out: %w", err)
+	}
+	return nil
+}
+
+// resultsWriter writes the results of a batch in one format.
+type resultsWriter func(io.Writer, store.Batch, export.Source) error
+
+// writerFor gives the writer for the ending of a name; none for no name.
+func writerFor(out string) (resultsWriter, error) {
+	if out == "" {
+		return nil, nil
+	}
+	ends := []string{".csv", ".xlsx", ".jsonl"}
+	at := slices.Index(ends, strings.ToLower(filepath.Ext(out)))
+	if at < 0 {
+		return nil, fmt.Errorf("--out: %q ends in none of %s", filepath.Base(out), strings.Join(ends, ", "))
+	}
+	return []resultsWriter{export.CSV, export.XLSX, export.JSONL}[at], nil
+}
