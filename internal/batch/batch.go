@@ -55,6 +55,7 @@ type Batches struct {
 	feeds   feeds
 	running running
 	poke    chan struct{} // asks for work to be dispatched now
+	turns   chan struct{} // as many as files may be scored at the same time
 	stop    context.CancelFunc
 	tending sync.WaitGroup
 
@@ -69,8 +70,8 @@ type opened struct {
 
 // How long things may take.
 const (
-	jobTimeout   = 30 * time.Second // twice a worker's patience and the time a file may take
-	rescueAfter  = 35 * time.Second // when River gives up on a process that took a job and never began
+	jobTimeout   = 3 * time.Minute          // all items of a job, each of which may take twice a worker's patience and its time
+	rescueAfter  = jobTimeout + time.Minute // when River gives up on a process that took a job; what it left is dispatched anew long before
 	pollInterval = 200 * time.Millisecond
 	reopenAfter  = 2 * time.Second
 	stopPatience = 3 * time.Second // then work at hand is handed back
@@ -78,7 +79,7 @@ const (
 
 // New makes the door; it opens with Start.
 func New(o Options) *Batches {
-	b := &Batches{options: o, replica: rand.Text(), poke: make(chan struct{}, 1)}
+	b := &Batches{options: o, replica: rand.Text(), poke: make(chan struct{}, 1), turns: make(chan struct{}, max(1, o.Workers))}
 	b.feeds.batches = b
 	return b
 }
@@ -156,7 +157,7 @@ func (b *Batches) client(s *store.Store) (*river.Client[*sql.Tx], error) {
 		Logger:                      slog.New(onlyWarnings{b.options.Log.Handler()}),
 	}
 	if b.options.Workers > 0 {
-		config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: b.options.Workers}}
+		config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2 * b.options.Workers}} // one reads and writes the store while another scores
 	}
 	return river.NewClient(s.Driver(), config)
 }

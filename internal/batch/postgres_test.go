@@ -7,11 +7,13 @@ import (
 	"testing"
 
 	"himscore/internal/batch/pgtest"
+	"himscore/internal/extract"
 )
 
 var server *pgtest.Server
 
 func TestMain(m *testing.M) {
+	extract.RunIfWorker() // the workers of a benchmark are its own program
 	server = pgtest.Start()
 	code := m.Run()
 	server.Stop()
@@ -21,7 +23,7 @@ func TestMain(m *testing.M) {
 var databases int
 
 // newDatabase makes an empty database of its own for a test.
-func newDatabase(t *testing.T) string {
+func newDatabase(t testing.TB) string {
 	t.Helper()
 	url := server.URL(t)
 	databases++

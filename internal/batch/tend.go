@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -13,7 +14,10 @@ const (
 	tidyEvery    = 3 * time.Second
 	silentAfter  = 15 * time.Second // a process that has not been seen for so long has ended
 	purgeEvery   = 10 * time.Minute
-	dispatchSize = 200 // jobs put in with one commit
+	dispatchSize = 400 // items that get their jobs with one commit
+
+	largestShare   = 8  // items of one job
+	smallestShares = 32 // jobs among which a few items are spread, before they share
 )
 
 // tend keeps things going until ctx ends: it gives items their jobs, tells others that this process lives, takes back what the dead have left,
@@ -74,7 +78,7 @@ func (b *Batches) tidy(ctx context.Context) error {
 	return b.tellEnded(ctx)
 }
 
-// dispatch gives every item a job that has none.
+// dispatch gives every item a job that has none. Items share jobs, since a job costs more than a small resume: but no more than leave work for all.
 func (b *Batches) dispatch(ctx context.Context) error {
 	o := b.open.Load()
 	for {
@@ -82,20 +86,23 @@ func (b *Batches) dispatch(ctx context.Context) error {
 		if err != nil || len(items) == 0 {
 			return err
 		}
-		jobs := make([]river.InsertManyParams, len(items))
-		for i, id := range items {
-			jobs[i] = river.InsertManyParams{Args: scoreItem{Item: id}}
+		var shares [][]string
+		var jobs []river.InsertManyParams
+		for share := range slices.Chunk(items, min(1+len(items)/smallestShares, largestShare)) {
+			shares = append(shares, share)
+			jobs = append(jobs, river.InsertManyParams{Args: scoreItems{Items: share}})
 		}
 		if err := o.store.InTx(ctx, func(tx *sql.Tx) error {
 			inserted, err := o.river.InsertManyTx(ctx, tx, jobs)
 			if err != nil {
 				return err
 			}
-			ids := make([]int64, len(inserted))
 			for i, one := range inserted {
-				ids[i] = one.Job.ID
+				if err := o.store.Dispatched(ctx, tx, shares[i], one.Job.ID); err != nil {
+					return err
+				}
 			}
-			return o.store.Dispatched(ctx, tx, items, ids)
+			return nil
 		}); err != nil {
 			return err
 		}

@@ -23,23 +23,35 @@ import (
 // a process that ended was most likely ended by others, and the file is innocent. A file that ends its worker twice is given up by result.
 const maxStarts = 5
 
-// scoreItem is the job to score one item.
-type scoreItem struct {
-	Item string `json:"item"`
+// scoreItems is the job to score some items, one after the other.
+type scoreItems struct {
+	Items []string `json:"items"`
 }
 
 // Kind names the job in River.
-func (scoreItem) Kind() string { return "score_item" }
+func (scoreItems) Kind() string { return "score_items" }
 
 // scoring does the jobs.
 type scoring struct {
-	river.WorkerDefaults[scoreItem]
+	river.WorkerDefaults[scoreItems]
 	batches *Batches
 }
 
-// Work scores one item and writes its result. Only a store that does not answer makes the job fail; what fails for the file is its result.
-func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItem]) error {
-	b, id := w.batches, job.Args.Item
+// Work scores items and writes their results. Only a store that does not answer, or a stop, makes the job fail; what fails for a file is its result.
+func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
+	for _, id := range job.Args.Items {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := w.batches.work(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// work scores one item, if nobody else has.
+func (b *Batches) work(ctx context.Context, id string) error {
 	s, err := b.store()
 	if err != nil {
 		return err
@@ -53,44 +65,55 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItem]) error {
 	if err != nil {
 		return err
 	}
-	summary, body, err := b.result(ctx, work)
+	result, err := b.result(ctx, work)
 	if err != nil { // not the file's fault: another turn, or another process
 		return s.HandBack(context.WithoutCancel(ctx), id, b.replica)
 	}
-	_, err = s.Finish(context.WithoutCancel(ctx), id, summary, body, b.options.Now())
+	_, err = s.Finish(context.WithoutCancel(ctx), result)
 	return err
 }
 
 // result scores a file. The error says that this was not the time to do so.
-func (b *Batches) result(ctx context.Context, work store.Work) (store.Summary, []byte, error) {
-	if work.Item.Summary.Problem != nil { // refused when it was received
-		return work.Item.Summary, nil, nil
+func (b *Batches) result(ctx context.Context, work store.Work) (store.Result, error) {
+	r := store.Result{BatchID: work.Item.BatchID, ItemID: work.Item.ID, Now: b.options.Now()}
+	if r.Summary = work.Item.Summary; r.Summary.Problem != nil { // refused when it was received
+		return r, nil
 	}
 	if work.Starts > maxStarts {
-		return failed(fault.New(fault.Corrupt, "the server ended again and again while it read this file, so the file was given up; save the resume anew as PDF and try that")), nil, nil
+		r.Summary = failed(fault.New(fault.Corrupt, "the server ended again and again while it read this file, so the file was given up; save the resume anew as PDF and try that"))
+		return r, nil
 	}
 	answer, err := b.score(ctx, work)
 	if f, ok := errors.AsType[*fault.Error](err); ok && f.Code == fault.TimedOut && ctx.Err() == nil {
 		answer, err = b.score(ctx, work) // its worker was killed; on a machine at its limits that is no fault of the file, unless it happens again
 	}
+	r.Now = b.options.Now()
 	if err == nil {
 		var body bytes.Buffer
 		encoder := json.NewEncoder(&body) // as the API writes it
 		encoder.SetEscapeHTML(false)
 		if err := encoder.Encode(answer); err != nil {
-			return store.Summary{}, nil, err
+			return r, err
 		}
-		return summarize(answer), body.Bytes(), nil
+		r.Summary, r.Report = summarize(answer), body.Bytes()
+		return r, nil
 	}
 	f, ok := errors.AsType[*fault.Error](err)
 	if !ok || ctx.Err() != nil || f.Code == fault.Busy {
-		return store.Summary{}, nil, err
+		return r, err
 	}
-	return failed(f), nil, nil
+	r.Summary = failed(f)
+	return r, nil
 }
 
 // score runs the scorer. A defect of ours costs the file its report and nothing else.
 func (b *Batches) score(ctx context.Context, work store.Work) (answer report.Report, err error) {
+	select {
+	case b.turns <- struct{}{}:
+		defer func() { <-b.turns }()
+	case <-ctx.Done():
+		return report.Report{}, fault.Wrap(fault.Busy, "the server is stopping", ctx.Err())
+	}
 	defer func() {
 		if cause := recover(); cause != nil {
 			b.options.Log.Error("panic", slog.String("item", work.Item.ID), slog.String("stack", string(debug.Stack())))

@@ -29,7 +29,7 @@ func (s *Store) Add(ctx context.Context, batchID string, first int, ids []string
 	for i, f := range files { // packed before the transaction: others wait for it
 		rows[i].name = s.sealer.pack(place("name", ids[i]), []byte(f.Name))
 		if f.Refusal == nil {
-			rows[i].body = s.sealer.pack(place("file", ids[i]), f.Body)
+			rows[i].body = s.sealer.packFile(place("file", ids[i]), f.Body)
 			continue
 		}
 		var err error
@@ -39,14 +39,13 @@ func (s *Store) Add(ctx context.Context, batchID string, first int, ids []string
 	}
 	return s.InTx(ctx, func(tx *sql.Tx) error {
 		for i, r := range rows {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO item (id, batch_id, position, state, name, summary) VALUES ($1, $2, $3, $4, $5, $6)`,
-				ids[i], batchID, first+i, Queued, r.name, r.summary); err != nil {
+			if _, err := tx.StmtContext(ctx, s.hot.addItem).ExecContext(ctx, ids[i], batchID, first+i, r.name, r.summary); err != nil {
 				return err
 			}
 			if r.body == nil {
 				continue
 			}
-			if _, err := tx.ExecContext(ctx, `INSERT INTO item_file (item_id, body) VALUES ($1, $2)`, ids[i], r.body); err != nil {
+			if _, err := tx.StmtContext(ctx, s.hot.addFile).ExecContext(ctx, ids[i], r.body); err != nil {
 				return err
 			}
 		}

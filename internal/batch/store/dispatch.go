@@ -67,10 +67,10 @@ func (s *Store) Undispatched(ctx context.Context, limit int) ([]string, error) {
 	return collect(rows, scanID)
 }
 
-// Dispatched notes the job of each item. Two replicas may give an item two jobs: the later one finds nothing to do.
-func (s *Store) Dispatched(ctx context.Context, tx *sql.Tx, items []string, jobs []int64) error {
-	for i, id := range items {
-		if _, err := tx.ExecContext(ctx, `UPDATE item SET job = $2 WHERE id = $1`, id, jobs[i]); err != nil {
+// Dispatched notes the job of items. Two replicas may give an item two jobs: the later one finds nothing to do.
+func (s *Store) Dispatched(ctx context.Context, tx *sql.Tx, items []string, job int64) error {
+	for _, id := range items {
+		if _, err := tx.StmtContext(ctx, s.hot.dispatched).ExecContext(ctx, id, job); err != nil {
 			return err
 		}
 	}

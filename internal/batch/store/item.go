@@ -21,22 +21,18 @@ func (s *Store) Start(ctx context.Context, itemID, replica string) (Work, error)
 	var w Work
 	var name, roster, summary, wishes, file []byte
 	err := s.InTx(ctx, func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, `UPDATE item SET state = $3, replica = $2, starts = starts + 1 WHERE id = $1 AND state = $4
-			RETURNING batch_id, position, name, roster, summary, starts`, itemID, replica, Running, Queued).
+		err := tx.StmtContext(ctx, s.hot.begin).QueryRowContext(ctx, itemID, replica).
 			Scan(&w.Item.BatchID, &w.Item.Position, &name, &roster, &summary, &w.Starts)
-		if err != nil {
-			return err
-		}
-		if w.Item.Position == 0 || w.Starts > 1 { // mostly the first; the others find it running
-			_, err = tx.ExecContext(ctx, `UPDATE batch SET state = $2 WHERE id = $1 AND state = $3`, w.Item.BatchID, Running, Queued)
+		if err == nil && (w.Item.Position == 0 || w.Starts > 1) { // mostly the first; the others find it running
+			_, err = tx.StmtContext(ctx, s.hot.beginBatch).ExecContext(ctx, w.Item.BatchID)
 		}
 		return err
 	})
 	if err == nil {
-		err = s.read.QueryRowContext(ctx, `SELECT wishes FROM batch WHERE id = $1`, w.Item.BatchID).Scan(&wishes)
+		err = s.hot.wishes.QueryRowContext(ctx, w.Item.BatchID).Scan(&wishes)
 	}
 	if err == nil {
-		err = s.read.QueryRowContext(ctx, `SELECT body FROM item_file WHERE item_id = $1`, itemID).Scan(&file)
+		err = s.hot.file.QueryRowContext(ctx, itemID).Scan(&file)
 		if errors.Is(err, sql.ErrNoRows) && summary != nil {
 			err = nil
 		}
@@ -60,49 +56,52 @@ func (s *Store) Start(ctx context.Context, itemID, replica string) (Work, error)
 	return w, err
 }
 
-// Finish writes the result of an item, once: a second one, and one for an item that was erased, changes nothing and gives false. The report
-// is nil when the summary holds a problem. The file is removed with the same commit.
-func (s *Store) Finish(ctx context.Context, itemID string, summary Summary, report []byte, now time.Time) (bool, error) {
-	packed, err := packJSON(s.sealer, place("summary", itemID), summary)
+// Result is what became of an item.
+type Result struct {
+	BatchID string
+	ItemID  string
+	Summary Summary
+	Report  []byte // nil when the summary holds a problem
+	Now     time.Time
+}
+
+// Finish writes the result of an item, once: a second one, and one for an item that was erased, changes nothing and gives false. The file is removed with
+// the same commit.
+func (s *Store) Finish(ctx context.Context, r Result) (bool, error) {
+	packed, err := packJSON(s.sealer, place("summary", r.ItemID), r.Summary)
 	if err != nil {
 		return false, err
 	}
 	state, done, failed := Done, 1, 0
 	var body []byte
-	if summary.Problem != nil {
+	if r.Summary.Problem != nil {
 		state, done, failed = Failed, 0, 1
 	} else {
-		body = s.sealer.pack(place("report", itemID), report)
+		body = s.sealer.pack(place("report", r.ItemID), r.Report)
 	}
 	err = s.InTx(ctx, func(tx *sql.Tx) error {
-		var batchID string
-		if err := tx.QueryRowContext(ctx, `UPDATE item SET state = $2, summary = $3, replica = NULL WHERE id = $1 AND state IN ($4, $5) RETURNING batch_id`,
-			itemID, state, packed, Queued, Running).Scan(&batchID); err != nil {
-			return err
-		}
 		var turn, files int // the row of the batch is locked from here on, so turns have no gaps
-		if err := tx.QueryRowContext(ctx, `UPDATE batch SET done = done + $2, failed = failed + $3 WHERE id = $1 RETURNING done + failed, files`,
-			batchID, done, failed).Scan(&turn, &files); err != nil {
+		if err := tx.StmtContext(ctx, s.hot.count).QueryRowContext(ctx, r.BatchID, done, failed).Scan(&turn, &files); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE item SET turn = $2 WHERE id = $1`, itemID, turn); err != nil {
-			return err
+		if err := one(tx.StmtContext(ctx, s.hot.end).ExecContext(ctx, r.ItemID, state, packed, turn)); err != nil {
+			return err // it has ended already: the count is taken back with all else
 		}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM item_file WHERE item_id = $1`, itemID); err != nil {
+		if _, err := tx.StmtContext(ctx, s.hot.dropFile).ExecContext(ctx, r.ItemID); err != nil {
 			return err
 		}
 		if body != nil {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO item_report (item_id, body) VALUES ($1, $2)`, itemID, body); err != nil {
+			if _, err := tx.StmtContext(ctx, s.hot.keepReport).ExecContext(ctx, r.ItemID, body); err != nil {
 				return err
 			}
 		}
 		if turn < files {
 			return nil
 		}
-		_, err := tx.ExecContext(ctx, `UPDATE batch SET state = $2, finished_at = $3, notify = TRUE WHERE id = $1`, batchID, Done, millis(now))
+		_, err := tx.ExecContext(ctx, `UPDATE batch SET state = $2, finished_at = $3, notify = TRUE WHERE id = $1`, r.BatchID, Done, millis(r.Now))
 		return err
 	})
-	if errors.Is(err, sql.ErrNoRows) {
+	if errors.Is(err, sql.ErrNoRows) || errors.Is(err, ErrNotFound) {
 		return false, nil
 	}
 	return err == nil, err
@@ -110,8 +109,7 @@ func (s *Store) Finish(ctx context.Context, itemID string, summary Summary, repo
 
 // HandBack gives up an item that this replica has begun and not ended, as if it had not begun.
 func (s *Store) HandBack(ctx context.Context, itemID, replica string) error {
-	_, err := s.write.ExecContext(ctx, `UPDATE item SET state = $3, replica = NULL, job = NULL, starts = starts - 1 WHERE id = $1 AND replica = $2 AND state = $4`,
-		itemID, replica, Queued, Running)
+	_, err := s.hot.handBack.ExecContext(ctx, itemID, replica)
 	return err
 }
 

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // Key is a key for what is kept of a person: AES-256, found again by its id.
@@ -25,11 +26,20 @@ type sealer struct {
 	ciphers map[string]cipher.AEAD
 }
 
-// The first byte of what is packed says how.
+// The first byte of what is packed says how it was packed.
 const (
-	clear  = 0
-	sealed = 1
+	sealed   = 1 << iota // encrypted; clear otherwise
+	deflated             // compressed; as it is otherwise
 )
+
+// worthDeflating is the size from which compressing pays for what it costs.
+const worthDeflating = 512
+
+// deflaters are reused: a new one clears 600 KB of memory.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // the level is a valid one
+	return w
+}}
 
 func newSealer(keys []Key) (*sealer, error) {
 	s := &sealer{ciphers: map[string]cipher.AEAD{}}
@@ -48,21 +58,33 @@ func newSealer(keys []Key) (*sealer, error) {
 	return s, nil
 }
 
-// pack compresses and seals. place names the row and column: sealed bytes that are moved to another row do not open there.
+// pack compresses what is long and seals. place names the row and column: sealed bytes that are moved to another row do not open there.
 func (s *sealer) pack(place string, plain []byte) []byte {
+	if len(plain) < worthDeflating {
+		return s.seal(place, plain, 0)
+	}
 	var small bytes.Buffer
-	w, _ := flate.NewWriter(&small, flate.BestSpeed) // the level is a valid one
-	_, _ = w.Write(plain)                            // a buffer takes everything
+	w := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(w)
+	w.Reset(&small)
+	_, _ = w.Write(plain) // a buffer takes everything
 	_ = w.Close()
+	return s.seal(place, small.Bytes(), deflated)
+}
+
+// packFile is pack for files of an upload, which are compressed in their own way already.
+func (s *sealer) packFile(place string, file []byte) []byte { return s.seal(place, file, 0) }
+
+func (s *sealer) seal(place string, body []byte, how byte) []byte {
 	aead, encrypt := s.ciphers[s.current]
 	if !encrypt {
-		return append([]byte{clear}, small.Bytes()...)
+		return append([]byte{how}, body...)
 	}
-	out := append([]byte{sealed, byte(len(s.current))}, s.current...)
+	out := append([]byte{how | sealed, byte(len(s.current))}, s.current...)
 	nonce := make([]byte, aead.NonceSize())
 	_, _ = rand.Read(nonce) // never fails
 	out = append(out, nonce...)
-	return aead.Seal(out, nonce, small.Bytes(), []byte(place))
+	return aead.Seal(out, nonce, body, []byte(place))
 }
 
 var errSealed = errors.New("a record does not open: it is damaged, or was moved")
@@ -72,8 +94,8 @@ func (s *sealer) unpack(place string, packed []byte) ([]byte, error) {
 	if len(packed) == 0 {
 		return nil, errSealed
 	}
-	small := packed[1:]
-	if packed[0] == sealed {
+	how, body := packed[0], packed[1:]
+	if how&sealed != 0 {
 		if len(packed) < 2 || len(packed) < 2+int(packed[1]) {
 			return nil, errSealed
 		}
@@ -86,11 +108,14 @@ func (s *sealer) unpack(place string, packed []byte) ([]byte, error) {
 			return nil, errSealed
 		}
 		var err error
-		if small, err = aead.Open(nil, rest[:aead.NonceSize()], rest[aead.NonceSize():], []byte(place)); err != nil {
+		if body, err = aead.Open(nil, rest[:aead.NonceSize()], rest[aead.NonceSize():], []byte(place)); err != nil {
 			return nil, errSealed
 		}
 	}
-	plain, err := io.ReadAll(flate.NewReader(bytes.NewReader(small)))
+	if how&deflated == 0 {
+		return body, nil
+	}
+	plain, err := io.ReadAll(flate.NewReader(bytes.NewReader(body)))
 	if err != nil {
 		return nil, errSealed
 	}

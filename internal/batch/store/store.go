@@ -32,6 +32,7 @@ type Store struct {
 	driver riverdriver.Driver[*sql.Tx]
 	sqlite bool
 	sealer *sealer
+	hot    hot
 }
 
 // Options say where the store is and what seals it.
@@ -68,7 +69,46 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		s.Close()
 		return nil, fmt.Errorf("bring the tables up to date: %w", err)
 	}
+	if err := s.prepare(ctx); err != nil {
+		s.Close()
+		return nil, fmt.Errorf("prepare statements: %w", err)
+	}
 	return s, nil
+}
+
+// hot are the statements of every single item. SQLite parses a statement each time it comes as text, which takes longer than running it.
+type hot struct {
+	addItem, addFile, dispatched              *sql.Stmt
+	begin, beginBatch, wishes, file, handBack *sql.Stmt
+	count, end, dropFile, keepReport          *sql.Stmt
+}
+
+func (s *Store) prepare(ctx context.Context) error {
+	for _, statement := range []struct {
+		on   *sql.DB
+		into **sql.Stmt
+		text string
+	}{
+		{s.write, &s.hot.addItem, `INSERT INTO item (id, batch_id, position, state, name, summary) VALUES ($1, $2, $3, 'queued', $4, $5)`},
+		{s.write, &s.hot.addFile, `INSERT INTO item_file (item_id, body) VALUES ($1, $2)`},
+		{s.write, &s.hot.dispatched, `UPDATE item SET job = $2 WHERE id = $1`},
+		{s.write, &s.hot.begin, `UPDATE item SET state = 'running', replica = $2, starts = starts + 1 WHERE id = $1 AND state = 'queued'
+			RETURNING batch_id, position, name, roster, summary, starts`},
+		{s.write, &s.hot.beginBatch, `UPDATE batch SET state = 'running' WHERE id = $1 AND state = 'queued'`},
+		{s.write, &s.hot.handBack, `UPDATE item SET state = 'queued', replica = NULL, job = NULL, starts = starts - 1 WHERE id = $1 AND replica = $2 AND state = 'running'`},
+		{s.write, &s.hot.count, `UPDATE batch SET done = done + $2, failed = failed + $3 WHERE id = $1 RETURNING done + failed, files`},
+		{s.write, &s.hot.end, `UPDATE item SET state = $2, summary = $3, turn = $4, replica = NULL WHERE id = $1 AND state IN ('queued', 'running')`},
+		{s.write, &s.hot.dropFile, `DELETE FROM item_file WHERE item_id = $1`},
+		{s.write, &s.hot.keepReport, `INSERT INTO item_report (item_id, body) VALUES ($1, $2)`},
+		{s.read, &s.hot.wishes, `SELECT wishes FROM batch WHERE id = $1`},
+		{s.read, &s.hot.file, `SELECT body FROM item_file WHERE item_id = $1`},
+	} {
+		var err error
+		if *statement.into, err = statement.on.PrepareContext(ctx, statement.text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // openSQLite opens a file. Commits are not flushed one by one: what a power cut takes back is scored again, and Flush stands where
