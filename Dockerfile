@@ -4,13 +4,15 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /himscore . \
- && install -d -o 65532 -g 65532 /cache
+ && install -d -o 65532 -g 65532 /cache /data
 
 FROM scratch
 COPY --from=build /himscore /himscore
-# The compiled PDFium module is kept here: the one place the service writes to.
+# The compiled PDFium module is kept in /cache, batches in /data: the places the service writes to. Large zips and workbooks lie in /data for moments.
 COPY --from=build --chown=65532:65532 /cache /cache
-ENV HIMSCORE_ADDRESS=0.0.0.0:8080 XDG_CACHE_HOME=/cache
+COPY --from=build --chown=65532:65532 /data /data
+VOLUME /data
+ENV HIMSCORE_ADDRESS=0.0.0.0:8080 XDG_CACHE_HOME=/cache TMPDIR=/data HIMSCORE_DATABASE_URL=sqlite:/data/himscore.db
 USER 65532:65532
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=5s CMD ["/himscore", "health"]

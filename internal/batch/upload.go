@@ -134,6 +134,7 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 	}
 	if u.roster != nil {
 		received.Wishes.RosterColumns = u.roster.Columns
+		received.Wishes.RosterRows, received.Wishes.RosterUnknown = u.roster.Rows(), u.roster.Unmatched(u.names)
 		received.Students = map[string]store.Student{}
 		for i, student := range u.roster.Match(u.names) {
 			if student != nil {

@@ -18,7 +18,9 @@ type BatchView struct {
 	ExpiresAt  string  `json:"expires_at" format:"date-time"`
 	TargetRole string  `json:"target_role,omitempty" example:"him-manager"`
 	Track      string  `json:"track,omitempty" enums:"him,informatics,bridge"`
-	AsOf       string  `json:"as_of,omitempty" example:"2026-11-23"` // the day every file is judged on
+	AsOf       string  `json:"as_of,omitempty" example:"2026-11-23"`   // the day every file is judged on
+	RosterRows int     `json:"roster_rows,omitempty" example:"124"`    // students in the roster that was sent
+	RosterOnly int     `json:"roster_unmatched,omitempty" example:"4"` // students of the roster who have no file here
 } // @name Batch
 
 // View gives a batch as callers see it.
@@ -27,6 +29,7 @@ func View(b store.Batch) BatchView {
 		ID: b.ID, State: string(b.State), Files: b.Files, Done: b.Done, Failed: b.Failed,
 		CreatedAt: b.CreatedAt.Format(time.RFC3339), ExpiresAt: b.ExpiresAt.Format(time.RFC3339),
 		TargetRole: b.Wishes.TargetRole, Track: b.Wishes.Track, AsOf: b.Wishes.AsOf,
+		RosterRows: b.Wishes.RosterRows, RosterOnly: b.Wishes.RosterUnknown,
 	}
 	if !b.FinishedAt.IsZero() {
 		finished := b.FinishedAt.Format(time.RFC3339)

@@ -279,6 +279,9 @@ func (c *batchCommand) summarize(p *program, all *batch.Batches, sent store.Batc
 	if err != nil {
 		return failed, err
 	}
+	if n := sent.Wishes.RosterUnknown; n > 0 {
+		fmt.Fprintf(p.stderr, "himscore: %d of %d rows of the roster name no file here\n", n, sent.Wishes.RosterRows)
+	}
 	return failed, printCohort(newPage(p.stdout), c.From, c.Out, sum.Cohort())
 }
 

@@ -29,6 +29,7 @@ type commands struct {
 	Serve    serveCommand   `cmd:"" default:"withargs" help:"Answer resumes over HTTP (the default)."`
 	Score    scoreCommand   `cmd:"" help:"Score files and print their reports."`
 	Batch    batchCommand   `cmd:"" help:"Score a folder or a zip of resumes, write the results and sum them up."`
+	Audit    auditCommand   `cmd:"" help:"Print who created, exported and erased which batch."`
 	Taxonomy taxonomyGroup  `cmd:"" help:"Work on the rules."`
 	Health   healthCommand  `cmd:"" help:"Ask the server of this machine whether it is ready."`
 	Version  versionCommand `cmd:"" help:"Print the versions of the program and of its taxonomy."`

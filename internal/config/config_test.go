@@ -82,7 +82,7 @@ func TestTheREADMEListsEveryVariable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, flags := range []any{ServerFlags{}, LimitFlags{}} {
+	for _, flags := range []any{ServerFlags{}, LimitFlags{}, BatchFlags{}} {
 		kind := reflect.TypeOf(flags)
 		for i := range kind.NumField() {
 			tag := kind.Field(i).Tag
@@ -91,5 +91,52 @@ func TestTheREADMEListsEveryVariable(t *testing.T) {
 				t.Errorf("no row %s in README.md (default %s)", row, tag.Get("default"))
 			}
 		}
+	}
+}
+
+func TestTheDefaultsOfBatchesAreSound(t *testing.T) {
+	batches, err := defaults[BatchFlags]().Batches()
+	if err != nil || batches.DatabaseURL != "sqlite:himscore.db" || batches.Bytes != 4<<30 || batches.Files != 5000 ||
+		batches.Retention != 30*24*time.Hour || batches.Workers < 1 || len(batches.Keys) != 0 || len(batches.WebhookHosts) != 0 {
+		t.Errorf("%+v %v", batches, err)
+	}
+}
+
+func TestEveryMistakeAboutBatchesIsSaidAtOnce(t *testing.T) {
+	_, err := BatchFlags{
+		Run: "everything", DatabaseURL: "mysql:secret", BatchWorkers: "-1", BatchBytes: "1", BatchFiles: "0", RetentionDays: "0",
+		EncryptionKeys: "old:c2hvcnQ=", WebhookHosts: "example.test", WebhookSecret: "short",
+	}.Batches()
+	for _, flag := range []string{"--run", "--database-url", "--batch-workers", "--batch-bytes", "--batch-files", "--retention-days", "--encryption-keys", "--webhook-secret"} {
+		if err == nil || !strings.Contains(err.Error(), flag+": ") {
+			t.Errorf("%s is missing in %v", flag, err)
+		}
+	}
+	if err != nil && (strings.Contains(err.Error(), "secret\"") || strings.Contains(err.Error(), "c2hvcnQ=") || strings.Contains(err.Error(), "mysql")) {
+		t.Errorf("a secret is printed: %v", err)
+	}
+}
+
+func TestTheFirstEncryptionKeySealsAndAllOpen(t *testing.T) {
+	flags := defaults[BatchFlags]()
+	flags.EncryptionKeys = "2027:" + strings.Repeat("A", 43) + "=, 2026:" + strings.Repeat("B", 42) + "A="
+	batches, err := flags.Batches()
+	if err != nil || len(batches.Keys) != 2 || batches.Keys[0].ID != "2027" || len(batches.Keys[1].Secret) != 32 {
+		t.Errorf("%+v %v", batches.Keys, err)
+	}
+}
+
+func TestAFileBelongsToOneProcess(t *testing.T) {
+	for run, url := range map[string]string{RunAPI: "sqlite:x.db", RunWorker: "sqlite:x.db", "": "postgres://localhost/x"} {
+		flags := defaults[BatchFlags]()
+		flags.Run, flags.DatabaseURL = run, url
+		if _, err := flags.Batches(); err == nil {
+			t.Errorf("run %q on %s is taken", run, url)
+		}
+	}
+	flags := defaults[BatchFlags]()
+	flags.Run, flags.DatabaseURL = RunAPI, "postgres://localhost/x"
+	if batches, err := flags.Batches(); err != nil || batches.Workers != 0 {
+		t.Errorf("an API alone: %+v %v", batches, err)
 	}
 }

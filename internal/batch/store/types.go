@@ -44,6 +44,8 @@ type Wishes struct {
 	AsOf          string   `json:"as_of"` // a day, YYYY-MM-DD
 	Webhook       string   `json:"webhook,omitempty"`
 	RosterColumns []string `json:"roster_columns,omitempty"` // those we do not know, in their order
+	RosterRows    int      `json:"roster_rows,omitempty"`
+	RosterUnknown int      `json:"roster_unknown,omitempty"` // rows that name no file
 }
 
 // Item is one file of a batch.
