@@ -75,6 +75,9 @@ func (b *Batches) tidy(ctx context.Context) error {
 	if err := b.dispatch(ctx); err != nil {
 		return err
 	}
+	if err := s.Shrink(ctx); err != nil {
+		return err
+	}
 	return b.tellEnded(ctx)
 }
 
