@@ -91,7 +91,7 @@ func (b *Batches) Start(ctx context.Context) error {
 	err := b.connect(ctx)
 	if err != nil && strings.HasPrefix(b.options.URL, "sqlite:") {
 		b.stop()
-		return fmt.Errorf("open the store of batches: %w", err)
+		return fmt.Errorf("open the store of batches, which --database-url names: %w", err)
 	}
 	b.tending.Go(func() {
 		for b.open.Load() == nil {

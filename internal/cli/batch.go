@@ -224,8 +224,11 @@ func (c *batchCommand) upload(p *program, all *batch.Batches, files []string, wa
 		if err == nil {
 			err = upload.Roster(raw)
 		}
+		if f, ok := errors.AsType[*fault.Error](err); ok && len(f.Fields) > 0 {
+			err = usageError{fmt.Errorf("--roster: %s", f.Fields[0].Message)}
+		}
 		if err != nil {
-			return store.Batch{}, fmt.Errorf("--roster: %w", err)
+			return store.Batch{}, err
 		}
 	}
 	sent, _, err := upload.Commit(wanted)
