@@ -1401,6 +1401,16 @@ const docTemplate = `{
                     "type": "string",
                     "example": "KQ3VXE5CHYIUJRGMWRKYZQ6T4O"
                 },
+                "roster_rows": {
+                    "description": "students in the roster that was sent",
+                    "type": "integer",
+                    "example": 124
+                },
+                "roster_unmatched": {
+                    "description": "students of the roster who have no file here",
+                    "type": "integer",
+                    "example": 4
+                },
                 "state": {
                     "type": "string",
                     "enum": [
