@@ -1,3 +1,7 @@
+//go:build !race
+
+// What is killed here are processes of this test program; the race detector watches batches in package batch, and would make these minutes longer.
+
 package cli
 
 import (
