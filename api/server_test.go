@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,10 +20,13 @@ import (
 	"himscore/taxonomy"
 )
 
+// loadOnce keeps the tests from reading the rules once each.
+var loadOnce = sync.OnceValues(func() (*taxonomy.Taxonomy, error) { return taxonomy.Load(taxonomy.Embedded()) })
+
 // newServer is a server whose scorer is the given function; nil is one that knows nothing of any file.
 func newServer(t *testing.T, score func(context.Context, pipeline.Input) (report.Report, error)) *Server {
 	t.Helper()
-	tax, err := taxonomy.Load(taxonomy.Embedded())
+	tax, err := loadOnce()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,19 +34,20 @@ func (b *Batches) Watch(ctx context.Context, owner, id string, after int, send f
 	if err != nil {
 		return err
 	}
+	after = min(after, batch.Done+batch.Failed) // nobody has seen what has not happened
 	f := b.feeds.join(id, batch)
 	defer b.feeds.leave(f)
 	told := -1 // nothing yet
 	for {
-		batch, items, changed := f.since(after)
+		batch, items, looked, changed := f.since(after)
 		for i := range items {
 			after = items[i].Turn
 			if err := send(Event{Turn: after, Item: &items[i]}); err != nil {
 				return err
 			}
 		}
-		ended := batch.Ended() && (batch.State == store.Cancelled || after >= batch.Done+batch.Failed)
-		if now := batch.Done + batch.Failed; now != told || ended {
+		ended := looked && batch.Ended() && (batch.State == store.Cancelled || after >= batch.Done+batch.Failed)
+		if now := batch.Done + batch.Failed; looked && now != told || ended {
 			told = now
 			if err := send(Event{Turn: after, Batch: &batch}); err != nil {
 				return err
@@ -90,7 +91,7 @@ type feed struct {
 	mu      sync.Mutex
 	batch   store.Batch
 	items   []store.Item
-	looked  bool          // the store has been asked once
+	looked  bool          // the store has been asked once: who watches must see the items before the end
 	changed chan struct{} // closed, and made anew, when something has
 }
 
@@ -104,7 +105,6 @@ func (fs *feeds) join(id string, batch store.Batch) *feed {
 	if f == nil {
 		ctx, stop := context.WithCancel(context.Background())
 		f = &feed{id: id, stop: stop, closed: make(chan struct{}), batch: batch, changed: make(chan struct{})}
-		f.batch.State = store.Queued // until its items have been read: who watches must see them before the end
 		fs.byID[id] = f
 		if fs.stopped {
 			close(f.closed)
@@ -190,10 +190,10 @@ func (fs *feeds) look(ctx context.Context, f *feed) error {
 	return nil
 }
 
-// since gives the batch, its items that ended after a turn, and what tells of the next change.
-func (f *feed) since(turn int) (store.Batch, []store.Item, <-chan struct{}) {
+// since gives the batch, its items that ended after a turn, whether the store has been asked for either, and what tells of the next change.
+func (f *feed) since(turn int) (_ store.Batch, _ []store.Item, looked bool, changed <-chan struct{}) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	turn = min(max(turn, 0), len(f.items))
-	return f.batch, f.items[turn:len(f.items):len(f.items)], f.changed
+	return f.batch, f.items[turn:len(f.items):len(f.items)], f.looked, f.changed
 }

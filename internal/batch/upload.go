@@ -62,7 +62,7 @@ func (b *Batches) Receive(ctx context.Context, owner string) (*Upload, error) {
 	return u, trouble(s.Begin(ctx, u.id, owner, b.options.Now()))
 }
 
-// File takes one part: a resume, or a zip of resumes.
+// File takes one part: a resume, or a zip of resumes. An error that is no fault is one of r.
 func (u *Upload) File(name string, r io.Reader) error {
 	sum := sha256.New()
 	err := u.reader.Read(name, io.TeeReader(r, sum), func(f store.File) error {
@@ -71,10 +71,10 @@ func (u *Upload) File(name string, r io.Reader) error {
 		if u.size += len(f.Body); len(u.chunk) < chunkFiles && u.size < chunkBytes {
 			return nil
 		}
-		return u.flush()
+		return trouble(u.flush())
 	})
 	u.sums = append(u.sums, name+"\x00"+hex.EncodeToString(sum.Sum(nil)))
-	return trouble(err)
+	return err
 }
 
 // Roster takes the list of students.
@@ -88,7 +88,7 @@ func (u *Upload) Roster(raw []byte) error {
 	}
 	u.roster = &roster
 	sum := sha256.Sum256(raw)
-	u.sums = append(u.sums, "roster\x00"+hex.EncodeToString(sum[:]))
+	u.sums = append(u.sums, "\x00roster\x00"+hex.EncodeToString(sum[:]))
 	return nil
 }
 
