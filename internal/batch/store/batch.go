@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // What a caller is told apart by.
@@ -78,7 +80,7 @@ func (s *Store) Commit(ctx context.Context, owner string, r Received) (b Batch, 
 		key, content = hex.EncodeToString(sum[:]), r.Content
 	}
 	earlier := ""
-	err = s.InTx(ctx, func(tx *sql.Tx) error {
+	open := func(tx *sql.Tx) error {
 		if key != nil {
 			var was string
 			switch err := tx.QueryRowContext(ctx, `SELECT id, content FROM batch WHERE owner = $1 AND idempotency_key = $2`, owner, key).Scan(&earlier, &was); {
@@ -105,7 +107,11 @@ func (s *Store) Commit(ctx context.Context, owner string, r Received) (b Batch, 
 		}
 		return one(tx.ExecContext(ctx, `UPDATE batch SET state = $2, wishes = $3, idempotency_key = $4, content = $5, expires_at = $6 WHERE id = $1 AND state = $7`,
 			r.BatchID, Queued, wishes, key, content, millis(r.Expires), Receiving))
-	})
+	}
+	err = s.InTx(ctx, open)
+	if taken, ok := errors.AsType[*pgconn.PgError](err); ok && taken.Code == uniqueViolation { // another upload with this key was opened meanwhile
+		err = s.InTx(ctx, open)
+	}
 	if err != nil {
 		return Batch{}, false, err
 	}
@@ -119,6 +125,9 @@ func (s *Store) Commit(ctx context.Context, owner string, r Received) (b Batch, 
 	b, err = s.Batch(ctx, owner, r.BatchID)
 	return b, true, err
 }
+
+// uniqueViolation is what PostgreSQL calls a value that there may be once only. SQLite has one writer, which sees it before.
+const uniqueViolation = "23505"
 
 // Abandon removes a batch that was never committed.
 func (s *Store) Abandon(ctx context.Context, batchID string) error {
@@ -148,6 +157,9 @@ func (s *Store) scanBatch(r row) (Batch, error) {
 
 // Batch gives one batch of an owner.
 func (s *Store) Batch(ctx context.Context, owner, id string) (Batch, error) {
+	if !isText(id) {
+		return Batch{}, ErrNotFound
+	}
 	return s.scanBatch(s.read.QueryRowContext(ctx, `SELECT `+batchColumns+` FROM batch WHERE id = $1 AND owner = $2 AND state <> $3`, id, owner, Receiving))
 }
 
@@ -171,6 +183,9 @@ func (s *Store) Batches(ctx context.Context, owner, after string, limit int) ([]
 
 // Erase cancels a batch and removes all that is in it; its counts are left until it expires. To erase again changes nothing.
 func (s *Store) Erase(ctx context.Context, owner, id string, now time.Time) error {
+	if !isText(id) {
+		return ErrNotFound
+	}
 	err := s.InTx(ctx, func(tx *sql.Tx) error {
 		if err := one(tx.ExecContext(ctx, `UPDATE batch SET state = $3, wishes = NULL, idempotency_key = NULL, content = NULL, notify = FALSE,
 			finished_at = COALESCE(finished_at, $4) WHERE id = $1 AND owner = $2 AND state <> $5`, id, owner, Cancelled, millis(now), Receiving)); err != nil {

@@ -5,7 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Work is one item that a process has begun to score.
@@ -167,6 +169,9 @@ func (s *Store) Ended(ctx context.Context, batchID string, turn, limit int) ([]I
 
 // Item gives one item of a batch.
 func (s *Store) Item(ctx context.Context, batchID, itemID string) (Item, error) {
+	if !isText(itemID) {
+		return Item{}, ErrNotFound
+	}
 	return s.scanItem(s.read.QueryRowContext(ctx, `SELECT `+itemColumns+` FROM item WHERE batch_id = $1 AND id = $2`, batchID, itemID))
 }
 
@@ -182,6 +187,9 @@ func (s *Store) Report(ctx context.Context, itemID string) ([]byte, error) {
 	}
 	return s.sealer.unpack(place("report", itemID), body)
 }
+
+// isText tells what may be asked for as an id: callers send anything, and PostgreSQL fails on bytes that are no text instead of finding nothing.
+func isText(id string) bool { return utf8.ValidString(id) && strings.IndexByte(id, 0) < 0 }
 
 // place names a row and column for the seal.
 func place(column, id string) string { return column + ":" + id }

@@ -26,10 +26,10 @@ type sealer struct {
 	ciphers map[string]cipher.AEAD
 }
 
-// The first byte of what is packed says how it was packed.
+// The first byte of what is packed says how. No single flipped bit makes one of the other: a sealed record must not be read as an open one.
 const (
-	sealed   = 1 << iota // encrypted; clear otherwise
-	deflated             // compressed; as it is otherwise
+	deflated = 0x0f // compressed; as it is otherwise
+	sealed   = 0xf0 // encrypted; clear otherwise
 )
 
 // worthDeflating is the size from which compressing pays for what it costs.
@@ -44,6 +44,9 @@ var deflaters = sync.Pool{New: func() any {
 func newSealer(keys []Key) (*sealer, error) {
 	s := &sealer{ciphers: map[string]cipher.AEAD{}}
 	for i, key := range keys {
+		if len(key.Secret) != 32 {
+			return nil, fmt.Errorf("key %s has %d bytes, not 32", key.ID, len(key.Secret))
+		}
 		block, err := aes.NewCipher(key.Secret)
 		if err != nil {
 			return nil, fmt.Errorf("key %s: %w", key.ID, err)
@@ -84,7 +87,7 @@ func (s *sealer) seal(place string, body []byte, how byte) []byte {
 	nonce := make([]byte, aead.NonceSize())
 	_, _ = rand.Read(nonce) // never fails
 	out = append(out, nonce...)
-	return aead.Seal(out, nonce, body, []byte(place))
+	return aead.Seal(out, nonce, body, append([]byte(place), out[0]))
 }
 
 var errSealed = errors.New("a record does not open: it is damaged, or was moved")
@@ -95,6 +98,9 @@ func (s *sealer) unpack(place string, packed []byte) ([]byte, error) {
 		return nil, errSealed
 	}
 	how, body := packed[0], packed[1:]
+	if how != 0 && how != deflated && how != sealed && how != sealed|deflated {
+		return nil, errSealed
+	}
 	if how&sealed != 0 {
 		if len(packed) < 2 || len(packed) < 2+int(packed[1]) {
 			return nil, errSealed
@@ -108,7 +114,7 @@ func (s *sealer) unpack(place string, packed []byte) ([]byte, error) {
 			return nil, errSealed
 		}
 		var err error
-		if body, err = aead.Open(nil, rest[:aead.NonceSize()], rest[aead.NonceSize():], []byte(place)); err != nil {
+		if body, err = aead.Open(nil, rest[:aead.NonceSize()], rest[aead.NonceSize():], append([]byte(place), how)); err != nil {
 			return nil, errSealed
 		}
 	}
