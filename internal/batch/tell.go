@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -19,7 +20,7 @@ type tellBatch struct {
 func (tellBatch) Kind() string { return "tell_batch" }
 
 // maxTells is how often a webhook is tried, over half a day.
-const maxTells = 10
+const maxTells = 13
 
 // telling does the jobs.
 type telling struct {
@@ -34,8 +35,11 @@ func (w *telling) Work(ctx context.Context, job *river.Job[tellBatch]) error {
 		return err
 	}
 	batch, err := s.ByID(ctx, job.Args.Batch)
-	if err != nil || batch.State != store.Done { // erased or purged meanwhile
+	if errors.Is(err, store.ErrNotFound) || err == nil && batch.State != store.Done { // purged or erased meanwhile
 		return nil
+	}
+	if err != nil {
+		return err
 	}
 	if err := w.batches.options.Webhooks.Send(ctx, batch.Wishes.Webhook, View(batch), w.batches.options.Now()); err != nil {
 		w.batches.options.Log.Warn("a webhook was not taken", "batch", batch.ID, "attempt", job.Attempt, "error", err)
@@ -46,7 +50,7 @@ func (w *telling) Work(ctx context.Context, job *river.Job[tellBatch]) error {
 
 // NextRetry waits ten seconds, then twice as long each time.
 func (w *telling) NextRetry(job *river.Job[tellBatch]) time.Time {
-	return time.Now().Add(10 * time.Second << min(job.Attempt, 12))
+	return time.Now().Add(10 * time.Second << min(job.Attempt-1, 12))
 }
 
 // tellEnded gives each batch that has ended, and wants it told, its job.
@@ -57,14 +61,14 @@ func (b *Batches) tellEnded(ctx context.Context) error {
 		return err
 	}
 	for _, batch := range ended {
-		if err := o.store.InTx(ctx, func(tx *sql.Tx) error {
-			if batch.Wishes.Webhook != "" {
-				if _, err := o.river.InsertTx(ctx, tx, tellBatch{Batch: batch.ID}, &river.InsertOpts{MaxAttempts: maxTells}); err != nil {
-					return err
-				}
+		err := o.store.InTx(ctx, func(tx *sql.Tx) error {
+			if err := o.store.Notified(ctx, tx, batch.ID); err != nil || batch.Wishes.Webhook == "" {
+				return err
 			}
-			return o.store.Notified(ctx, tx, batch.ID)
-		}); err != nil {
+			_, err := o.river.InsertTx(ctx, tx, tellBatch{Batch: batch.ID}, &river.InsertOpts{MaxAttempts: maxTells})
+			return err
+		})
+		if err != nil && !errors.Is(err, store.ErrNotFound) { // another process was faster
 			return err
 		}
 	}

@@ -86,10 +86,9 @@ func (s *Store) Notify(ctx context.Context) ([]Batch, error) {
 	return collect(rows, s.scanBatch)
 }
 
-// Notified says that nothing more is due for a batch.
+// Notified says that nothing more is due for a batch. It returns ErrNotFound when another process has said so, or the batch was erased.
 func (s *Store) Notified(ctx context.Context, tx *sql.Tx, batchID string) error {
-	_, err := tx.ExecContext(ctx, `UPDATE batch SET notify = FALSE WHERE id = $1`, batchID)
-	return err
+	return one(tx.ExecContext(ctx, `UPDATE batch SET notify = FALSE WHERE id = $1 AND notify = TRUE`, batchID))
 }
 
 // ByID gives a batch whoever owns it: for work that no caller asks for.
