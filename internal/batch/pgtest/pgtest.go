@@ -3,8 +3,10 @@
 package pgtest
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -107,14 +109,26 @@ func (s *Server) run() error {
 		return err
 	}
 	for range 300 {
-		connection, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", s.port))
-		if err == nil {
-			connection.Close()
+		if s.answers() {
 			return nil
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
-	return errors.New("PostgreSQL was started and does not listen")
+	return errors.New("PostgreSQL was started and does not answer")
+}
+
+// answers says whether the server lets a client in. It listens before it does.
+func (s *Server) answers() bool {
+	connection, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", s.port))
+	if err != nil {
+		return false
+	}
+	defer connection.Close()
+	hello := []byte("\x00\x03\x00\x00user\x00himscore\x00database\x00postgres\x00\x00") // version 3.0 of the protocol
+	_, _ = connection.Write(append(binary.BigEndian.AppendUint32(nil, uint32(len(hello)+4)), hello...))
+	kind := make([]byte, 1)
+	_, err = io.ReadFull(connection, kind)
+	return err == nil && kind[0] == 'R' // an answer about who the client is; E would be an error
 }
 
 // program finds a program of PostgreSQL, also where Debian puts them.
