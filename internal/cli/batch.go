@@ -59,7 +59,11 @@ func (c *batchCommand) Run(p *program) error {
 	if err != nil {
 		return usageError{err}
 	}
-	files, err := resumesIn(c.From)
+	roster, err := c.roster()
+	if err != nil {
+		return usageError{err}
+	}
+	files, err := resumesIn(c.From, c.Roster, c.Posting, c.Out)
 	if err != nil {
 		return usageError{err}
 	}
@@ -90,8 +94,13 @@ func (c *batchCommand) Run(p *program) error {
 	}
 	defer all.Close()
 	defer all.Stop()
-	sent, err := c.receive(p, all, files, wanted)
+	sent, err := c.receive(p, all, files, roster, wanted)
 	if err != nil {
+		if kept, listErr := all.List(context.WithoutCancel(p.ctx), me, "", 1); listErr == nil && len(kept) == 0 { // nothing is under way
+			all.Stop()
+			all.Close()
+			forget(memory)
+		}
 		return stopped(p, err, "")
 	}
 	if err := follow(p, all, sent); err != nil {
@@ -125,6 +134,21 @@ func (c *batchCommand) wanted() (batch.Wanted, error) {
 	return batch.Wanted{TargetRole: in.TargetRole, Track: in.Track, PostingFile: in.PostingFile, AsOf: in.AsOf, AsOfSent: c.AsOf, Key: "the only one"}, err
 }
 
+// roster reads the list of students; nil for none.
+func (c *batchCommand) roster() ([]byte, error) {
+	if c.Roster == "" {
+		return nil, nil
+	}
+	raw, err := os.ReadFile(c.Roster)
+	if err == nil {
+		_, err = intake.ParseRoster(raw)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("--roster: %w", err)
+	}
+	return raw, nil
+}
+
 // memory is the file in which a run that is broken off is kept: one for each folder.
 func (c *batchCommand) memory() (string, error) {
 	folder, err := os.UserCacheDir()
@@ -139,7 +163,8 @@ func (c *batchCommand) memory() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(folder, fmt.Sprintf("%x.db", sha256.Sum256([]byte(from)))[:24+len(folder)]), nil
+	sum := sha256.Sum256([]byte(from))
+	return filepath.Join(folder, fmt.Sprintf("%x.db", sum[:12])), nil
 }
 
 // forget removes what was kept of a run.
@@ -149,14 +174,21 @@ func forget(memory string) {
 	}
 }
 
-// resumesIn lists the files of a folder and of the folders in it, in the order of their names; or the zip alone. Hidden ones are left out.
-func resumesIn(from string) ([]string, error) {
+// resumesIn lists the files of a folder and of the folders in it, in the order of their names; or the zip alone. Hidden ones are left out, and so are
+// those that belong to the run itself.
+func resumesIn(from string, but ...string) ([]string, error) {
 	at, err := os.Stat(from)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", from, errors.Unwrap(err))
 	}
 	if !at.IsDir() {
 		return []string{from}, nil
+	}
+	var others []os.FileInfo
+	for _, path := range but {
+		if other, err := os.Stat(path); err == nil {
+			others = append(others, other)
+		}
 	}
 	var files []string
 	err = filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
@@ -166,7 +198,13 @@ func resumesIn(from string) ([]string, error) {
 		case hidden && entry.IsDir():
 			return filepath.SkipDir
 		case !hidden && entry.Type().IsRegular():
-			files = append(files, path)
+			info, err := entry.Info()
+			if err != nil {
+				return err
+			}
+			if !slices.ContainsFunc(others, func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
+				files = append(files, path)
+			}
 		}
 		return nil
 	})
@@ -177,8 +215,8 @@ func resumesIn(from string) ([]string, error) {
 }
 
 // receive puts the files into the store. A run over the same files that was broken off is the answer; one over others is given up.
-func (c *batchCommand) receive(p *program, all *batch.Batches, files []string, wanted batch.Wanted) (store.Batch, error) {
-	sent, err := c.upload(p, all, files, wanted)
+func (c *batchCommand) receive(p *program, all *batch.Batches, files []string, roster []byte, wanted batch.Wanted) (store.Batch, error) {
+	sent, err := c.upload(p, all, files, roster, wanted)
 	if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.Conflict {
 		return sent, err
 	}
@@ -191,10 +229,10 @@ func (c *batchCommand) receive(p *program, all *batch.Batches, files []string, w
 			return store.Batch{}, err
 		}
 	}
-	return c.upload(p, all, files, wanted)
+	return c.upload(p, all, files, roster, wanted)
 }
 
-func (c *batchCommand) upload(p *program, all *batch.Batches, files []string, wanted batch.Wanted) (_ store.Batch, err error) {
+func (c *batchCommand) upload(p *program, all *batch.Batches, files []string, roster []byte, wanted batch.Wanted) (_ store.Batch, err error) {
 	upload, err := all.Receive(p.ctx, me)
 	if err != nil {
 		return store.Batch{}, err
@@ -219,16 +257,9 @@ func (c *batchCommand) upload(p *program, all *batch.Batches, files []string, wa
 		seen.add(1)
 	}
 	seen.end()
-	if c.Roster != "" {
-		raw, err := os.ReadFile(c.Roster)
-		if err == nil {
-			err = upload.Roster(raw)
-		}
-		if f, ok := errors.AsType[*fault.Error](err); ok && len(f.Fields) > 0 {
-			err = usageError{fmt.Errorf("--roster: %s", f.Fields[0].Message)}
-		}
-		if err != nil {
-			return store.Batch{}, err
+	if roster != nil {
+		if err := upload.Roster(roster); err != nil {
+			return store.Batch{}, fmt.Errorf("--roster: %w", err)
 		}
 	}
 	sent, _, err := upload.Commit(wanted)
@@ -296,7 +327,7 @@ func writeResults(ctx context.Context, out string, write resultsWriter, all *bat
 	}
 	defer os.Remove(part.Name())
 	err = write(part, sent, func(yield func(store.Item, []byte) error) error {
-		return all.Each(ctx, sent.ID, strings.HasSuffix(out, ".jsonl"), yield)
+		return all.Each(ctx, sent.ID, strings.EqualFold(filepath.Ext(out), ".jsonl"), yield)
 	})
 	if err = errors.Join(err, part.Chmod(0o600), part.Close()); err == nil {
 		err = os.Rename(part.Name(), out)

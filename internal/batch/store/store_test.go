@@ -45,7 +45,7 @@ func TestWhatTellsOfAPersonIsNotInTheFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Finish(t.Context(), ids[0], summary, report, now); err != nil {
+		if _, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: report, Now: now}); err != nil {
 			t.Fatal(err)
 		}
 		found := 0
@@ -84,7 +84,7 @@ func TestPurgeTakesWhatHasExpiredOrWasAbandoned(t *testing.T) {
 	engines(t, func(t *testing.T, s *Store) {
 		upload(t, s, "owner", "abandoned", file("a"), file("b"))
 		kept := made(t, s, "owner", "kept", file("c"), file("d"))
-		if _, err := s.Finish(t.Context(), kept[0], Summary{Score: 1}, []byte("report"), now); err != nil {
+		if _, err := s.Finish(t.Context(), Result{BatchID: "kept", ItemID: kept[0], Summary: Summary{Score: 1}, Report: []byte("report"), Now: now}); err != nil {
 			t.Fatal(err)
 		}
 		for _, at := range []time.Duration{0, time.Hour} { // neither is older than an hour
@@ -332,7 +332,7 @@ func TestAnItemHasOneResult(t *testing.T) {
 					summary = Summary{Problem: &Problem{Code: fault.NoText, Message: fmt.Sprint(i + 1)}}
 				}
 				var err error
-				if wrote[i], err = s.Finish(t.Context(), ids[0], summary, []byte(fmt.Sprint(i+1)), now); err != nil {
+				if wrote[i], err = s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: []byte(fmt.Sprint(i+1)), Now: now}); err != nil {
 					t.Error(err)
 				}
 			})
@@ -362,10 +362,10 @@ func TestAnItemHasOneResult(t *testing.T) {
 		if b.State != Running || !b.FinishedAt.IsZero() || counts(t, s)[:5] != "1 2 1" {
 			t.Errorf("%+v, rows %s", b, counts(t, s))
 		}
-		if wrote, err := s.Finish(t.Context(), "nobody", Summary{}, nil, now); wrote || err != nil {
+		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: "nobody", Summary: Summary{}, Report: nil, Now: now}); wrote || err != nil {
 			t.Errorf("a result for nobody: %v %v", wrote, err)
 		}
-		if wrote, err := s.Finish(t.Context(), ids[1], Summary{}, nil, now.Add(time.Second)); !wrote || err != nil { // it had been handed back meanwhile
+		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[1], Summary: Summary{}, Report: nil, Now: now.Add(time.Second)}); !wrote || err != nil { // it had been handed back meanwhile
 			t.Errorf("%v %v", wrote, err)
 		}
 		if b, err := s.Batch(t.Context(), "owner", "B"); err != nil || b.State != Done || !b.FinishedAt.Equal(now.Add(time.Second)) {
@@ -395,7 +395,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 		if err := s.Add(t.Context(), "C", 0, []string{"C0", "C1", "C2"}, many, now); err == nil || !Full(err) {
 			t.Errorf("Add: %v", err)
 		}
-		if wrote, err := s.Finish(t.Context(), ids[0], Summary{Score: 1}, long, now); wrote || err == nil || !Full(err) {
+		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote || err == nil || !Full(err) {
 			t.Errorf("Finish: %v %v", wrote, err)
 		}
 		if got := counts(t, s); got != before {
@@ -412,7 +412,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 	if err := s.Add(t.Context(), "C", 0, []string{"C0", "C1", "C2"}, many, now); err != nil {
 		t.Error(err)
 	}
-	if wrote, err := s.Finish(t.Context(), ids[0], Summary{Score: 1}, long, now); !wrote || err != nil {
+	if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); !wrote || err != nil {
 		t.Errorf("%v %v", wrote, err)
 	}
 	if b, first, err := s.Commit(t.Context(), "owner", Received{BatchID: "C", Now: now, Expires: now}); err != nil || !first || b.Files != 3 {
