@@ -9,6 +9,7 @@ import (
 )
 
 // Whatever is sent: a fault or files, never more of them or longer ones than the limits, every name clean.
+// A short run seems to stand still while go test minimizes what it found, for up to a minute each: -fuzzminimizetime=1x keeps it going.
 func FuzzRead(f *testing.F) {
 	ada := stored("ada.txt", "Ada")
 	f.Add("a.pdf", []byte("%PDF-1.7"))
