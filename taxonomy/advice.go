@@ -61,6 +61,7 @@ type Ladder struct {
 type SectionHint struct {
 	Place      `yaml:"-"`
 	Section    string   `yaml:"section"`
+	Level      string   `yaml:"level"` // the career level it holds for; "" for every one
 	Categories []string `yaml:"categories"`
 }
 

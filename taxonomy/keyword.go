@@ -1,5 +1,10 @@
 package taxonomy
 
+import (
+	"slices"
+	"strings"
+)
+
 // Track ids. A keyword of both tracks is Shared; Leans then says where it weighs more.
 const (
 	HIM         = "him"
@@ -13,6 +18,7 @@ type Keyword struct {
 	Place    `yaml:"-"`
 	ID       string    `yaml:"id"`
 	Label    string    `yaml:"label"`
+	Name     bool      `yaml:"name"`  // the label is a name and keeps its capital inside a sentence
 	Track    string    `yaml:"track"` // him, informatics or shared
 	Leans    string    `yaml:"leans"` // for a shared keyword: the track where it weighs more
 	Category string    `yaml:"category"`
@@ -105,3 +111,17 @@ type ClausePart struct {
 
 // ClauseParts are the parts that a clause is read by.
 var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring", "firm", "aside", "remote", "others", "link", "self", "bare", "goal", "lack", "ahead", "proof", "slight"}
+
+// Said is the label inside a sentence: "data quality", but "Microsoft Excel", "HIPAA" and "Official Coding Guidelines".
+func (k *Keyword) Said() string {
+	words := strings.FieldsFunc(k.Label, func(r rune) bool { return r == ' ' || r == '/' || r == '(' })
+	if k.Name || !capitalized(words[0]) || words[0][1:] != strings.ToLower(words[0][1:]) || slices.ContainsFunc(words[1:], capitalized) {
+		return k.Label
+	}
+	return strings.ToLower(k.Label[:1]) + k.Label[1:]
+}
+
+// capitalized tells whether a word begins with a capital and a small letter: an abbreviation does not.
+func capitalized(word string) bool {
+	return len(word) > 1 && 'A' <= word[0] && word[0] <= 'Z' && ('a' <= word[1] && word[1] <= 'z' || word[1] == '-')
+}

@@ -10,6 +10,7 @@ type Role struct {
 	Aliases     []string        `yaml:"aliases"`
 	Keywords    []RoleKeyword   `yaml:"keywords"`
 	Credentials RoleCredentials `yaml:"credentials"`
+	Licences    []string        `yaml:"licences"` // who holds the role is licensed by one of these, nearly always
 	Metrics     []string        `yaml:"metrics"`
 	Note        string          `yaml:"note"`
 	Sources     []string        `yaml:"sources"`

@@ -112,6 +112,7 @@ type CoverageScoring struct {
 	Screening  float64             `yaml:"screening" json:"screening"`     // weight of the track's screening terms beside the role's own
 	Title      float64             `yaml:"title" json:"title"`             // weight of having held the title, in must-have keywords
 	Headline   float64             `yaml:"headline" json:"headline"`       // share of it that a headline earns which only says so
+	Unlicensed float64             `yaml:"unlicensed" json:"unlicensed"`   // share that counts without the licence that a role is held with
 	LevelGap   []float64           `yaml:"level_gap" json:"level_gap"`     // share that counts when the role stands 0, 1, 2 … career levels above the resume
 	ListedMost float64             `yaml:"listed_most" json:"listed_most"` // the most that keywords only listed may add, as a share of the points
 	Curve      Curve               `yaml:"curve" json:"curve"`

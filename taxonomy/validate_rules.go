@@ -17,6 +17,7 @@ func (c *check) roles(list []Role) {
 		for _, level := range slices.Sorted(maps.Keys(r.Credentials.ByEducation)) {
 			c.known(r.Place, r.ID, "credentials.by_education."+level, r.Credentials.ByEducation[level], c.names.credentials)
 		}
+		c.known(r.Place, r.ID, "licences", r.Licences, c.names.credentials)
 		c.known(r.Place, r.ID, "metrics", r.Metrics, c.names.metrics)
 		c.cites(r.Place, r.ID, r.Sources)
 	}

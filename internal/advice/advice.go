@@ -82,6 +82,7 @@ type Adviser struct {
 	metrics  map[string]*taxonomy.Metric
 	tools    map[string]bool     // categories of tools
 	sections map[string]string   // category -> section where its keywords belong
+	student  map[string]string   // the same for a student, where it differs
 	children map[string][]string // keyword -> keywords that are evidence for it
 	notes    map[string]taxonomy.AdviceText
 	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
@@ -94,7 +95,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords,
 		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, tools: map[string]bool{},
-		sections: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{},
+		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{},
 	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
@@ -119,8 +120,12 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		a.tools[c.ID] = c.Tool
 	}
 	for _, hint := range t.Advice.Sections {
+		into := a.sections
+		if hint.Level == "student" {
+			into = a.student
+		}
 		for _, c := range hint.Categories {
-			a.sections[c] = hint.Section
+			into[c] = hint.Section
 		}
 	}
 	for _, n := range t.Advice.LineNotes {

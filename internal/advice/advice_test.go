@@ -29,6 +29,7 @@ type note struct {
 	doubt         *metric.Doubt
 	narrow        bool // it says neither where nor over how much
 	nested        bool // a part of the line above
+	watched       bool // it tells of watching others
 }
 
 // work is a line of work under the first job.
@@ -67,7 +68,7 @@ func (p person) evidence() evidence.Evidence {
 			n.verdict = metric.None
 		}
 		r.Lines = append(r.Lines, l)
-		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt, Scope: !n.narrow})
+		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt, Scope: !n.narrow, Watched: n.watched})
 		for _, id := range n.names {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
 		}
@@ -154,7 +155,7 @@ func TestMissingKeywords(t *testing.T) {
 	})
 	t.Run("say of a listed keyword where it stands", func(t *testing.T) {
 		m, found := find(ad.Missing, "cpt")
-		if !found || !strings.Contains(m.Why, "line 5 only lists it") {
+		if !found || !strings.Contains(m.Why, "line 5 only mentions it") {
 			t.Errorf("cpt: %v %q", found, m.Why)
 		}
 	})
@@ -346,7 +347,7 @@ func TestWhatAnotherNameAnswersIsNotMissing(t *testing.T) {
 	if m, found := find(missing, "icd-10-cm"); found {
 		t.Errorf("ICD-10-CM is called missing though a line of work names ICD-10: %s", m.Why)
 	}
-	if m, found := find(missing, "ehr"); found && !strings.Contains(m.Why, "line 3 only lists it") {
+	if m, found := find(missing, "ehr"); found && !strings.Contains(m.Why, "line 3 only mentions it") {
 		t.Errorf("EHR: %q, want it listed by the EMR of line 3", m.Why)
 	}
 }

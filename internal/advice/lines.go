@@ -26,7 +26,7 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	for i := range r.ev.Resume.Lines {
 		denies := isWork(r, i+1) && r.ev.OnlyDenies(i)
 		if denies {
-			out[i] = []LineAdvice{a.note("leave_out_denied", Missing{})}
+			out[i] = []LineAdvice{a.note("leave_out_denied", "", "")}
 		}
 		question := a.question(r, i)
 		if !denies && isWork(r, i+1) && len(question) > 0 && !a.inField(r, i) {
@@ -37,21 +37,21 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		}
 		notes := append(question, a.form(r, i)...)
 		for _, m := range naming[i+1] {
-			notes = append(notes, a.note("name_keyword", m))
+			notes = append(notes, a.note("name_keyword", a.said(m.Keyword), ""))
 		}
 		if !detail(r, i) && !provenBelow(r, i) {
 			notes = append(notes, a.result(r, i, asked)...)
 		}
 		for _, m := range proving[i+1] {
-			notes = append(notes, a.note("prove_keyword", m))
+			notes = append(notes, a.note("prove_keyword", a.said(m.Keyword), a.spokenMeasure(r, m.Keyword)))
 		}
 		if len(notes) == 0 && tools < mostTools && a.lacksTool(r, i) {
 			tools++
-			notes = append(notes, a.note("name_the_tool", Missing{Label: a.label(r, i)}))
+			notes = append(notes, a.note("name_the_tool", "", ""))
 		}
 		if len(notes) == 0 && scopes < mostScopes && a.lacksScope(r, i) {
 			scopes++
-			notes = append(notes, a.note("add_scope", Missing{}))
+			notes = append(notes, a.note("add_scope", "", ""))
 		}
 		out[i] = notes[:min(len(notes), mostNotes)]
 	}
@@ -85,31 +85,32 @@ func (a *Adviser) question(r *reading, i int) []LineAdvice {
 	if d.Question == metric.WrongWay {
 		code = "check_direction"
 	}
-	return []LineAdvice{a.note(code, Missing{Label: d.Quantity, Measure: []string{d.Number}})}
+	return []LineAdvice{a.note(code, d.Quantity, d.Number)}
 }
 
 // form notes how the line is written.
 func (a *Adviser) form(r *reading, i int) []LineAdvice {
 	var out []LineAdvice
 	text := r.ev.Resume.Lines[i].Text
-	if r.ev.Judgements[i].Verdict == metric.Duty && responsible(text) {
-		out = append(out, a.note("start_with_verb", Missing{}))
+	if opening := postOnly(text); opening != "" && r.ev.Judgements[i].Verdict == metric.Duty {
+		out = append(out, a.note("start_with_verb", opening, ""))
 	}
 	if resume.LongerThan(a.longLine, text) {
-		out = append(out, a.note("split", Missing{}))
+		out = append(out, a.note("split", "", ""))
 	}
 	return out
 }
 
-// responsible tells whether a line opens with a phrase that only claims a post.
-func responsible(text string) bool {
-	t := strings.ToLower(strings.TrimLeft(text, " \t"))
+// postOnly is the opening of a line, as written, that only claims a post or a share in the work of others; "" where it has none.
+func postOnly(text string) string {
+	text = strings.TrimLeft(text, " \t")
+	t := strings.ToLower(text)
 	for _, opening := range []string{"responsible for", "responsibilities", "duties", "tasked with", "in charge of", "accountable for", "worked on", "helped with", "assisted with", "involved in", "participated in"} {
 		if strings.HasPrefix(t, opening) {
-			return true
+			return text[:len(opening)]
 		}
 	}
-	return false
+	return ""
 }
 
 // detail tells whether a line stands below another one as a part of it; what it lacks, that one may say.
@@ -133,6 +134,12 @@ func provenBelow(r *reading, i int) bool {
 // was asked for before, so that no two lines of a resume get the same question; when every question is asked, it is enough.
 func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	code := ""
+	if r.ev.Judgements[i].Watched {
+		if asked["say_your_part"]++; asked["say_your_part"] > 1 {
+			return nil
+		}
+		return []LineAdvice{a.note("say_your_part", "", "")}
+	}
 	switch r.ev.Judgements[i].Verdict {
 	case metric.Duty:
 		code = "add_result"
@@ -142,10 +149,10 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		return nil
 	}
 	if id := a.subject(r, i); id != "" {
-		measures := a.measures(r, id)
-		if n := asked[id]; n < len(measures) {
+		counted := a.counted(r, id)
+		if n := asked[id]; n < min(len(counted), mostMeasures) {
 			asked[id]++
-			return []LineAdvice{a.note(code, Missing{Label: a.keywords[id].Label, Measure: measures[n:]})}
+			return []LineAdvice{a.note(code, a.said(id), spoken(counted[n]))}
 		}
 	}
 	text := a.notes[code+"_plain"]
@@ -215,10 +222,6 @@ func (a *Adviser) lacksScope(r *reading, i int) bool {
 }
 
 // note fills the text of a note.
-func (a *Adviser) note(code string, m Missing) LineAdvice {
-	measure := "a count, a share or a time"
-	if len(m.Measure) > 0 {
-		measure = m.Measure[0]
-	}
-	return LineAdvice{code, fill(a.notes[code].Text, "keyword", m.Label, "measure", measure)}
+func (a *Adviser) note(code, keyword, measure string) LineAdvice {
+	return LineAdvice{code, fill(a.notes[code].Text, "keyword", keyword, "measure", measure)}
 }

@@ -1,7 +1,7 @@
 package advice
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,10 +14,10 @@ import (
 // A role's own list says what the job is; the screening terms of the track say what postings of that side repeat.
 const (
 	mostMissing   = 15
+	mostBeyond    = 4 // terms that the role itself does not ask for: more of them bury what it asks
+	mostStrange   = 5 // for a resume of another profession: it has the ground rules to learn first
 	roleWeight    = 1.2
 	mustWeight    = 0.9 // a role keyword of this weight is a must
-	requiredAsk   = 3.0
-	preferredAsk  = 2.2
 	extendedShare = 0.6 // terms that no founding document names
 	mustRank      = 1.15
 	shouldRank    = 0.7
@@ -35,22 +35,53 @@ type want struct {
 	screen   float64
 	required bool
 	posted   bool
+	compared bool // a posting is at hand: what it does not name is no must
 	listed   bool
+}
+
+// before tells whether a keyword stands before another: what a posting requires, then what it names as a plus, then the rest.
+func (w want) before(x want) bool {
+	return cmp.Or(cmp.Compare(w.tier(), x.tier()), cmp.Compare(w.rank, x.rank)) > 0
+}
+
+func (w want) tier() int {
+	switch {
+	case w.required:
+		return 2
+	case w.posted:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// stranger tells whether a resume of another profession came without a goal.
+func (a *Adviser) stranger(r *reading) bool {
+	return r.res.Track.ID == score.NoTrack && !r.res.Target.Chosen && len(r.opts.Asks) == 0
 }
 
 // missing ranks what the posting, the target role or the track asks and the resume lacks or only lists.
 func (a *Adviser) missing(r *reading) []Missing {
 	wants := a.wants(r)
-	out := make([]Missing, 0, mostMissing)
-	for len(wants) > 0 && len(out) < mostMissing {
+	most, beyond := mostMissing, 0
+	if a.stranger(r) {
+		most = mostStrange
+	}
+	out := make([]Missing, 0, most)
+	for len(wants) > 0 && len(out) < most {
 		best := 0
 		for i := range wants {
-			if wants[i].rank > wants[best].rank {
+			if wants[i].before(wants[best]) {
 				best = i
 			}
 		}
 		w := wants[best]
 		wants = slices.Delete(wants, best, best+1)
+		if r.res.Target.Kind == score.RoleTarget && w.role == 0 && !w.posted {
+			if beyond++; beyond > mostBeyond {
+				continue
+			}
+		}
 		out = append(out, a.describe(r, w))
 		for i := range wants {
 			if kin(w.keyword, wants[i].keyword) {
@@ -75,7 +106,10 @@ func (a *Adviser) wants(r *reading) []want {
 		if k == nil || k.Legacy || best != evidence.Denied && best != evidence.Listed {
 			return
 		}
-		w.keyword, w.listed = k, best == evidence.Listed
+		if !w.posted && a.needless(r, k, best) {
+			return
+		}
+		w.keyword, w.listed, w.compared = k, best == evidence.Listed, len(r.opts.Asks) > 0
 		if i, known := at[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
 			return
@@ -102,14 +136,26 @@ func (a *Adviser) wants(r *reading) []want {
 	return out
 }
 
+// needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
+// product need not claim another.
+func (a *Adviser) needless(r *reading, k *taxonomy.Keyword, best evidence.Strength) bool {
+	if k.Category == foundation {
+		return best == evidence.Listed
+	}
+	return k.Category == vendors && slices.ContainsFunc(r.ev.Keywords, func(have evidence.Keyword) bool {
+		other := a.keywords[have.ID]
+		return other != nil && other.ID != k.ID && other.Category == vendors && have.Best != evidence.Denied
+	})
+}
+
+// Categories that are asked for in their own way.
+const (
+	foundation = "foundation"
+	vendors    = "ehr-vendor"
+)
+
 func (a *Adviser) weigh(w want) float64 {
 	rank := roleWeight*w.role + w.screen
-	switch {
-	case w.required:
-		rank += requiredAsk
-	case w.posted:
-		rank += preferredAsk
-	}
 	k := w.keyword
 	if !k.Core && !w.posted {
 		rank *= extendedShare
@@ -174,24 +220,12 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 // priority follows the rank, so that the list is in order whichever way it is read.
 func priority(w want) string {
 	switch {
-	case w.rank >= mustRank:
+	case w.required, w.rank >= mustRank && !w.compared:
 		return "must"
-	case w.rank >= shouldRank:
+	case w.posted, w.rank >= mustRank, w.rank >= shouldRank && !w.compared:
 		return "should"
 	default:
 		return "could"
-	}
-}
-
-// field names the track of the target in a sentence.
-func (a *Adviser) field(r *reading) string {
-	switch r.res.Target.Track {
-	case taxonomy.HIM:
-		return "health information management"
-	case taxonomy.Informatics:
-		return "health informatics"
-	default:
-		return "health information and informatics"
 	}
 }
 
@@ -209,78 +243,8 @@ func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) strin
 	if text == "" {
 		text = a.patterns[""]
 	}
-	return fill(text, "keyword", k.Label, "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
-}
-
-// asksFor says who asks for a keyword, and how firmly.
-func (a *Adviser) asksFor(r *reading, w want) string {
-	t := r.res.Target
-	switch {
-	case w.required:
-		return "The posting requires it"
-	case w.posted:
-		return "The posting names it as a plus"
-	case w.role >= mustWeight && priority(w) == "must":
-		return "A must for the role " + t.Title
-	case w.role >= mustWeight:
-		return "The role " + t.Title + " asks for it"
-	case w.role >= 0.5 && w.screen >= 0.45:
-		return "Usual for the role " + t.Title + ", and screened for in " + howMany(w.screen)
-	case w.role >= 0.5:
-		return "Usual for the role " + t.Title
-	case w.role > 0 && w.screen < 0.5:
-		return "A plus for the role " + t.Title
-	case w.role > 0:
-		return "Screened for in " + howMany(w.screen) + " of " + a.field(r) + ", and a plus for the role " + t.Title
-	case t.Kind == score.RoleTarget:
-		return "Beyond the role's own list: screened for in " + howMany(w.screen) + " of " + a.field(r)
-	default:
-		return "Screened for in " + howMany(w.screen) + " of " + a.field(r)
+	if strings.Contains(strings.ToLower(m.Metric), strings.ToLower(k.Label)) { // "in DRG: DRG accuracy"
+		text = strings.NewReplacer(" in {keyword}", "", " for {keyword}", "").Replace(text)
 	}
-}
-
-// howMany puts the weight of a screening term into words, as taxonomy/tracks.yaml defines them.
-func howMany(screen float64) string {
-	switch {
-	case screen >= 0.75:
-		return "nearly all postings"
-	case screen >= 0.45:
-		return "most postings"
-	default:
-		return "some postings"
-	}
-}
-
-// whyMissing says who asks for the keyword and what the resume has of it.
-func (a *Adviser) whyMissing(r *reading, w want, line int) string {
-	who := a.asksFor(r, w)
-	switch {
-	case w.listed:
-		p, ok := r.res.Stood[w.id]
-		if !ok {
-			p, ok = r.res.Held[w.id]
-		}
-		if ok {
-			return fmt.Sprintf("%s; line %d only lists it. Show it in a line of work.", who, p.Line)
-		}
-		return who + "; it is only listed. Show it in a line of work."
-	case line > 0 && a.hinted(r, w.id) == line:
-		return fmt.Sprintf("%s; line %d describes %s without naming it.", who, line, w.keyword.Label)
-	case a.unclaimed(r, w.id) > 0:
-		return fmt.Sprintf("%s; line %d names it and does not claim it.", who, a.unclaimed(r, w.id))
-	case line > 0:
-		return fmt.Sprintf("%s; no line names it. Line %d comes nearest.", who, line)
-	default:
-		return who + "; no line names it."
-	}
-}
-
-// unclaimed is the number of the line that names a keyword only to deny it, to plan it or to tell of others; 0 where none does.
-func (a *Adviser) unclaimed(r *reading, id string) int {
-	for _, k := range r.ev.Keywords {
-		if k.ID == id && len(k.Mentions) > 0 {
-			return k.Mentions[0].At.Line
-		}
-	}
-	return 0
+	return fill(text, "keyword", k.Said(), "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
 }

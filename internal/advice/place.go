@@ -2,7 +2,6 @@ package advice
 
 import (
 	"slices"
-	"strings"
 
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
@@ -13,6 +12,9 @@ import (
 // place says where a keyword belongs: the line that describes it without its name, else the line of work that names its nearest
 // relation, else a section.
 func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line int) {
+	if a.stranger(r) { // what one has to learn first belongs where learning stands
+		return string(resume.Education), 0
+	}
 	if n := a.hinted(r, k.ID); n > 0 {
 		return string(r.ev.Resume.Lines[n-1].Kind), n
 	}
@@ -21,6 +23,9 @@ func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line i
 	}
 	if n := a.nearest(r, k); n > 0 {
 		return string(r.ev.Resume.Lines[n-1].Kind), n
+	}
+	if section := a.student[k.Category]; section != "" && r.res.Level.ID == "student" {
+		return section, 0
 	}
 	if section := a.sections[k.Category]; section != "" {
 		return section, 0
@@ -38,7 +43,7 @@ func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line i
 // hinted is the number of the first line of work that describes a keyword without naming it; 0 where there is none.
 func (a *Adviser) hinted(r *reading, id string) int {
 	for _, m := range r.ev.Near {
-		if m.Keyword == id && m.Stance == keyword.Affirmed && isWork(r, m.At.Line) {
+		if m.Keyword == id && m.Stance == keyword.Affirmed && isWork(r, m.At.Line) && !r.ev.Judgements[m.At.Line-1].Watched {
 			return m.At.Line
 		}
 	}
@@ -53,7 +58,7 @@ func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
 	}
 	best, line := 0, 0
 	for i, named := range r.ev.Lines {
-		if !isWork(r, i+1) {
+		if !isWork(r, i+1) || r.ev.Judgements[i].Watched {
 			continue
 		}
 		for _, n := range named {
@@ -73,6 +78,8 @@ func relation(k, other *taxonomy.Keyword) int {
 		return 0
 	case contains(k.Parents, other.ID) || contains(other.Parents, k.ID):
 		return 3
+	case other.Category != k.Category: // an access audit is related to a coding audit, and no place for it
+		return 0
 	case contains(k.Related, other.ID):
 		return 2
 	case shareParent(k, other):
@@ -98,74 +105,4 @@ func (a *Adviser) worked(r *reading) bool {
 		}
 	}
 	return false
-}
-
-// mostMeasures bounds what a note proposes to count.
-const mostMeasures = 3
-
-// measures says what to count when proving a keyword, with its unit.
-func (a *Adviser) measures(r *reading, id string) []string { return withUnits(a.counted(r, id)) }
-
-func withUnits(counted []taxonomy.Measure) []string {
-	var out []string
-	for _, m := range counted {
-		if out = union(out, withUnit(m.Metric, m.Unit)); len(out) == mostMeasures {
-			break
-		}
-	}
-	return out
-}
-
-// counted is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what
-// is related. A general keyword (EHR, records management) is counted as its role counts work: its relatives are too special.
-func (a *Adviser) counted(r *reading, id string) []taxonomy.Measure {
-	k := a.keywords[id]
-	if k.Generic && len(k.Measures) == 0 {
-		if asRole := a.roleMeasures(r); len(asRole) > 0 {
-			return asRole
-		}
-	}
-	if len(k.Measures) > 0 {
-		return k.Measures
-	}
-	for _, ids := range [...][]string{k.Parents, a.children[id], k.Related} {
-		var out []taxonomy.Measure
-		for _, other := range ids {
-			if n := a.keywords[other]; n != nil {
-				out = append(out, n.Measures...)
-			}
-		}
-		if len(out) > 0 {
-			return out
-		}
-	}
-	return nil
-}
-
-// roleMeasures are the first two numbers by which the target role counts work.
-func (a *Adviser) roleMeasures(r *reading) []taxonomy.Measure {
-	var out []taxonomy.Measure
-	if role := a.roles[r.res.Target.ID]; role != nil {
-		for _, id := range role.Metrics {
-			if m := a.metrics[id]; m != nil && len(out) < 2 {
-				out = append(out, taxonomy.Measure{Metric: uncapitalized(m.Label), Unit: m.Unit})
-			}
-		}
-	}
-	return out
-}
-
-// uncapitalized writes the first letter small, unless it begins an abbreviation such as ROI.
-func uncapitalized(label string) string {
-	if first, _, _ := strings.Cut(label, " "); first != strings.ToUpper(first) {
-		return strings.ToLower(label[:1]) + label[1:]
-	}
-	return label
-}
-
-func withUnit(metric, unit string) string {
-	if unit == "" {
-		return metric
-	}
-	return metric + " (" + unit + ")"
 }

@@ -142,27 +142,27 @@ func degreeName(l credential.Level) string {
 	}
 }
 
-// requires states what the issuer asks to earn a credential and to keep it, with the month of the source. What does not rest on the issuer's own page says so, once.
+// requires states what the issuer asks to earn a credential and to keep it, and last, once, the month of the source. What does not rest on
+// the issuer's own page says so there.
 func requires(c *taxonomy.Credential) []string {
 	var out []string
 	say := func(label, text string) {
 		if text == "" {
 			return
 		}
-		text = strings.TrimSuffix(text, ".")
-		if c.Checked != "" {
-			text += " (as read " + c.Checked
-			if c.Basis != "issuer" && !strings.Contains(text, checkIt) {
-				text += "; " + checkIt
-			}
-			text += ")"
-		}
-		out = append(out, label+": "+text)
+		out = append(out, label+": "+strings.TrimSuffix(text, "."))
 	}
 	say("Education", c.Education)
 	say("Experience", c.Experience)
 	say("Renewal", c.Renewal)
-	return out
+	if c.Checked == "" || len(out) == 0 {
+		return out
+	}
+	read := "As read " + c.Checked
+	if c.Basis != "issuer" {
+		read += "; " + checkIt
+	}
+	return append(out, read)
 }
 
 const checkIt = "check with the issuer"

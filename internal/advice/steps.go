@@ -2,10 +2,11 @@ package advice
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
-	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -34,12 +35,11 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen {
 		add("reality_test")
 	}
-	counted, worked := a.measured(r)
-	if worked > 0 && 2*counted < worked {
-		add("measure_lines", "counted", share(counted, worked))
+	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines {
+		add("measure_lines", "counted", share(w), "more", more(w))
 	}
 	a.credentialStep(r, ad, add)
-	if beginner && r.res.Track.ID != score.NoTrack || worked < 3 {
+	if beginner && r.res.Track.ID != score.NoTrack || r.res.Work.Lines < 3 {
 		add("proof_project")
 	}
 	if listed := a.listed(r, ad); listed != "" {
@@ -48,7 +48,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if a.oneSided(r) {
 		add("bridge_skill")
 	}
-	if r.res.Target.Kind == score.RoleTarget {
+	if r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
 		add("mirror_postings", "role", r.res.Target.Title)
 	}
 	return out
@@ -86,30 +86,35 @@ func (a *Adviser) step(code, track string) *taxonomy.StepText {
 	return nil
 }
 
-// measured is how many lines of work name a keyword and show a number, and how many name one.
-func (a *Adviser) measured(r *reading) (quantified, all int) {
-	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || !a.inField(r, i) {
-			continue
-		}
-		all++
-		if r.ev.Judgements[i].Verdict == metric.Quantified {
-			quantified++
-		}
+// share says how many lines of work show a number.
+func share(w score.Work) string {
+	switch {
+	case w.Lines == 1:
+		return "So far the one line of work in the field does not show"
+	case w.Quantified == 0:
+		return fmt.Sprintf("So far none of your %d lines of work in the field shows", w.Lines)
+	case w.Quantified == 1:
+		return fmt.Sprintf("So far 1 of your %d lines of work in the field shows", w.Lines)
+	default:
+		return fmt.Sprintf("So far %d of your %d lines of work in the field show", w.Quantified, w.Lines)
 	}
-	return quantified, all
 }
 
-func share(part, whole int) string {
-	if part == 0 {
-		return "None"
+// more names the lines that are to get a number: three are enough for a start.
+func more(w score.Work) string {
+	switch {
+	case w.Quantified == 0 && w.Lines > 3:
+		return "three of your lines"
+	case w.Lines-w.Quantified > 3:
+		return "three more lines"
+	default:
+		return "your other lines"
 	}
-	return fmt.Sprintf("Only %d of %d", part, whole)
 }
 
-// credentialStep is the one credential to go on with: what is begun, what has lapsed, else the first of the ladder.
+// credentialStep is the one credential to go on with: what is begun, what has lapsed, what is planned, else the first of the ladder.
 func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...string)) {
-	for _, status := range []credential.Status{credential.InProgress, credential.Expired} {
+	for _, status := range []credential.Status{credential.InProgress, credential.Expired, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
 			def := a.creds[c.ID]
 			switch {
@@ -117,32 +122,40 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 			case status == credential.InProgress:
 				add("finish_credential", "credential", def.Label)
 				return
-			case a.fits(r, def):
+			case a.fits(r, def) && status == credential.Expired:
 				add("renew_credential", "credential", def.Label)
+				return
+			case a.fits(r, def) && open(ad, c.ID):
+				add("plan_credential", "credential", def.Label)
 				return
 			}
 		}
 	}
 	for _, s := range ad.Suggested {
 		if s.When == now {
-			add("earn_credential", "credential", s.Label, "reason", s.Why)
+			add("earn_credential", "credential", s.Label)
 			return
 		}
 	}
+}
+
+// open tells whether a credential is on the ladder and can be taken now.
+func open(ad Advice, id string) bool {
+	return slices.ContainsFunc(ad.Suggested, func(s Suggestion) bool { return s.ID == id && s.When == now })
 }
 
 // listed names up to three missing keywords that only stand in a list.
 func (a *Adviser) listed(r *reading, ad Advice) string {
 	var names []string
 	for _, m := range ad.Missing {
-		if r.res.Held.Best(m.Keyword) == evidence.Listed && len(names) < 3 {
-			names = append(names, m.Label)
+		if r.res.Held.Best(m.Keyword) == evidence.Listed && !a.keywords[m.Keyword].Generic && len(names) < 3 {
+			names = append(names, a.said(m.Keyword))
 		}
 	}
 	if len(names) < 2 {
 		return ""
 	}
-	return series(names)
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1] // "no line shows a, b or c"
 }
 
 // oneSided tells whether the resume shows nothing of the other side's bridge skills.

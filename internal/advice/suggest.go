@@ -1,7 +1,7 @@
 package advice
 
 import (
-	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,6 +26,7 @@ const (
 // How much each list speaks for a credential; the place within a list takes a little off.
 const (
 	postingFit = 5.0
+	plusFit    = 4.0
 	roleFit    = 3.0
 	typicalFit = 2.2
 	ladderFit  = 2.0
@@ -34,11 +35,13 @@ const (
 	practiced  = 1.5 // lists for clinicians and for people with years in the field
 	placeCost  = 0.15
 	renewFit   = 3.5
-	plannedFit = 1.5
-	shutCost   = 1.2 // out of reach for now
-	sameIssuer = 0.7 // a further credential of an issuer already on the ladder
-	strange    = 0.8 // on the ladder of the track, and made for other roles than the target
-	leastFit   = 1.0 // less is no suggestion
+	plannedFit = 3.5
+	shutCost   = 1.2  // out of reach for now
+	sameIssuer = 0.7  // a further credential of an issuer already on the ladder
+	strange    = 0.8  // on the ladder of the track, and made for other roles than the target
+	needless   = 0.45 // the same where the role's own lists still hold enough
+	enough     = 2    // credentials of the role's own lists
+	leastFit   = 1.0  // less is no suggestion
 )
 
 var educationLevels = []credential.Level{
@@ -65,7 +68,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 			list = append(list, c)
 		}
 	}
-	list = spread(list)
+	list = a.spread(r, list)
 	open := 0
 	for i := range list {
 		if list[i].when == now {
@@ -103,14 +106,18 @@ func alike(before, why string) string {
 	return why
 }
 
-// spread picks the best candidates, each issuer's second and third for less: a ladder of one issuer's exams is no ladder.
-func spread(list []candidate) []candidate {
+// spread picks the best candidates, each issuer's second and third for less: a ladder of one issuer's exams is no ladder. Of two that cover
+// the same ground at the same time, the better stays.
+func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 	var out []candidate
 	for len(list) > 0 && len(out) < mostSuggested {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].fit > list[j].fit })
 		best := list[0]
 		list = list[1:]
 		out = append(out, best)
+		list = slices.DeleteFunc(list, func(c candidate) bool {
+			return c.when == best.when && claimed(r, c.def.ID) == "" && (a.outgrown(best.def.ID, c.def.ID) || a.outgrown(c.def.ID, best.def.ID))
+		})
 		for i := range list {
 			if list[i].def.Issuer == best.def.Issuer && list[i].fit > 0 {
 				list[i].fit *= sameIssuer
@@ -118,119 +125,6 @@ func spread(list []candidate) []candidate {
 		}
 	}
 	return out
-}
-
-// pool gathers credentials; one that several lists name adds their weights up.
-type pool struct {
-	a    *Adviser
-	list []candidate
-	at   map[string]int
-}
-
-func (p *pool) add(id string, fit float64, why string, sources ...string) {
-	def := p.a.creds[id]
-	if def == nil {
-		return
-	}
-	i, known := p.at[id]
-	if !known {
-		i = len(p.list)
-		p.at[id] = i
-		p.list = append(p.list, candidate{def: def, why: []string{why}})
-	}
-	p.list[i].fit += fit
-	p.list[i].sources = union(p.list[i].sources, sources...)
-}
-
-// candidates gathers credentials from the posting, the claims that lapsed or are planned, the role, and the ladder of track and
-// education.
-func (a *Adviser) candidates(r *reading) []candidate {
-	p := &pool{a: a, at: map[string]int{}}
-	for _, ask := range r.opts.Asks {
-		p.add(ask.ID, postingFit, "The posting asks for it.")
-	}
-	for _, c := range r.ev.Claims.Credentials {
-		switch c.Status {
-		case credential.Expired:
-			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
-		case credential.Planned:
-			why := "You plan it already; print the date."
-			if c.Year > 0 {
-				why = fmt.Sprintf("You plan it for %d already.", c.Year)
-			}
-			p.add(c.ID, plannedFit, why)
-		}
-	}
-	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
-		a.fromRole(r, role, p)
-	}
-	for _, l := range a.texts.Ladders {
-		if l.Track == r.res.Target.Track && l.Education == string(level(r)) {
-			for i, id := range l.Credentials {
-				fit := ladderFit - placeCost*float64(i)
-				if def := a.creds[id]; def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !contains(def.Roles, r.res.Target.ID) {
-					fit *= strange
-				}
-				p.add(id, fit, "It suits your track and your level of education.", l.Sources...)
-			}
-		}
-	}
-	for i := range p.list {
-		if contains(p.list[i].def.Roles, r.res.Target.ID) {
-			p.list[i].fit += namedFit
-		}
-	}
-	return p.list
-}
-
-// fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.
-func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
-	lists := []struct {
-		ids []string
-		fit float64
-		why string
-	}{
-		{byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
-		{a.byPractice(r, role), practiced, "It fits the role " + role.Title + " after your years of work."},
-		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
-		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},
-	}
-	for _, l := range lists {
-		for i, id := range l.ids {
-			p.add(id, l.fit-placeCost*float64(i), l.why, role.Sources...)
-		}
-	}
-}
-
-// byEducation is the role's list for the highest degree, or for the nearest below it.
-func byEducation(r *reading, role *taxonomy.Role) []string {
-	for i := indexOf(level(r)); i >= 0; i-- {
-		if list := role.Credentials.ByEducation[string(educationLevels[i])]; len(list) > 0 {
-			return list
-		}
-	}
-	return nil
-}
-
-// byPractice is the role's list for clinicians, else for people with years in the field.
-func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
-	switch {
-	case a.clinician(r):
-		return role.Credentials.ByEducation["clinical"]
-	case r.res.Level.Years >= 2:
-		return role.Credentials.ByEducation["experienced"]
-	}
-	return nil
-}
-
-// clinician tells whether a clinical licence is held.
-func (a *Adviser) clinician(r *reading) bool {
-	for _, c := range r.ev.Claims.Credentials {
-		if def := a.creds[c.ID]; def != nil && def.Kind == "licence" && c.Status == credential.Held {
-			return true
-		}
-	}
-	return false
 }
 
 // fits tells whether a credential may be suggested at all: current, safe to recommend, not claimed, not made needless by another.
@@ -251,13 +145,16 @@ func (a *Adviser) fits(r *reading, def *taxonomy.Credential) bool {
 				return false
 			}
 		}
-		for _, g := range a.texts.Outgrown {
-			if g.Holder == c.ID && contains(g.Needless, def.ID) {
-				return false
-			}
+		if a.outgrown(c.ID, def.ID) && claimed(r, def.ID) != credential.Planned { // what somebody has set out for is theirs to choose
+			return false
 		}
 	}
 	return true
+}
+
+// outgrown tells whether a credential adds nothing for the holder of another.
+func (a *Adviser) outgrown(holder, id string) bool {
+	return slices.ContainsFunc(a.texts.Outgrown, func(g taxonomy.Outgrown) bool { return g.Holder == holder && contains(g.Needless, id) })
 }
 
 func contains(list []string, id string) bool {

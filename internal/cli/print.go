@@ -118,7 +118,7 @@ func printCredentials(p *page, c report.Credentials) {
 	}
 	p.heading("Credentials")
 	for _, held := range c.Held {
-		p.item(green, fmt.Sprintf("  %-12s", held.Status), held.Label)
+		p.item(green, fmt.Sprintf("  %-12s", strings.ReplaceAll(held.Status, "_", " ")), held.Label)
 	}
 	for _, s := range c.Suggested {
 		text := fmt.Sprintf("%s, %s (%s). %s", s.Label, s.Name, s.Issuer, s.Why)

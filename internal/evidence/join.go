@@ -46,17 +46,22 @@ func (ev *Evidence) name(line, i int) {
 	ev.Lines[line-1] = append(named, i)
 }
 
-// strength is what one mention is worth: the verdict of its line, nothing where it is denied or somebody else's.
+// strength is what one mention is worth: the verdict of its line, nothing where it is denied or somebody else's. What was only watched is
+// known and not done.
 func strength(m keyword.Mention, r resume.Resume, judgements []metric.Judgement) Strength {
 	if m.Stance != keyword.Affirmed || r.Lines[m.At.Line-1].Hidden {
 		return Denied
 	}
-	switch judgements[m.At.Line-1].Verdict {
+	judged := judgements[m.At.Line-1]
+	switch judged.Verdict {
 	case metric.Quantified:
 		return Quantified
 	case metric.Accomplishment:
 		return Accomplishment
 	case metric.Duty:
+		if judged.Watched {
+			return Listed
+		}
 		return Duty
 	default:
 		return Listed

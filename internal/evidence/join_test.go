@@ -12,8 +12,8 @@ import (
 func at(line int) resume.Span { return resume.Span{Line: line, Start: 0, End: 3} }
 
 func TestAKeywordIsWorthItsBestAffirmedMention(t *testing.T) {
-	r := resume.Resume{Lines: []resume.Line{{Number: 1}, {Number: 2}, {Number: 3}, {Number: 4, Hidden: true}}}
-	judged := []metric.Judgement{{Verdict: metric.None}, {Verdict: metric.Duty}, {Verdict: metric.Quantified}, {Verdict: metric.Quantified}}
+	r := resume.Resume{Lines: []resume.Line{{Number: 1}, {Number: 2}, {Number: 3}, {Number: 4, Hidden: true}, {Number: 5}}}
+	judged := []metric.Judgement{{Verdict: metric.None}, {Verdict: metric.Duty}, {Verdict: metric.Quantified}, {Verdict: metric.Quantified}, {Verdict: metric.Duty, Watched: true}}
 	tests := []struct {
 		name     string
 		mentions []keyword.Mention
@@ -22,6 +22,7 @@ func TestAKeywordIsWorthItsBestAffirmedMention(t *testing.T) {
 		{"a skills list only lists", []keyword.Mention{{Keyword: "k", At: at(1), Stance: keyword.Affirmed}}, Listed},
 		{"the stronger of two lines counts", []keyword.Mention{{Keyword: "k", At: at(1), Stance: keyword.Affirmed}, {Keyword: "k", At: at(2), Stance: keyword.Affirmed}}, Duty},
 		{"a quantified line proves it", []keyword.Mention{{Keyword: "k", At: at(3), Stance: keyword.Affirmed}}, Quantified},
+		{"what was only watched is listed", []keyword.Mention{{Keyword: "k", At: at(5), Stance: keyword.Affirmed}}, Listed},
 		{"a denied mention earns nothing", []keyword.Mention{{Keyword: "k", At: at(3), Stance: keyword.Denied}}, Denied},
 		{"somebody else's earns nothing", []keyword.Mention{{Keyword: "k", At: at(3), Stance: keyword.Borrowed}}, Denied},
 		{"hidden text earns nothing", []keyword.Mention{{Keyword: "k", At: at(4), Stance: keyword.Affirmed}}, Denied},

@@ -54,6 +54,7 @@ const (
 	cueExam
 	cueFound
 	cueAlarm
+	cueWatching
 	cues // how many there are
 )
 
@@ -108,6 +109,7 @@ var cueIDs = [cues]string{
 	cueExam:      "examination",
 	cueFound:     "found",
 	cueAlarm:     "alarm",
+	cueWatching:  "watching",
 }
 
 // cueOf is the cue with an id.

@@ -19,6 +19,7 @@ type Judgement struct {
 	Numbers []Metric // every measuring expression read, whatever the verdict, for advice
 	Scope   bool     // says how much, how many or where
 	Impact  bool     // says what changed
+	Watched bool     // a duty that tells only of watching others at work
 	Doubt   *Doubt   // what a careful reader would ask about a number; nil where nothing
 }
 

@@ -1,5 +1,11 @@
 package score
 
+import (
+	"slices"
+
+	"himscore/internal/credential"
+)
+
 // answered is how a resume answers the asks of a target.
 type answered struct {
 	share  float64    // of what is asked, by weight and strength, as far as work shows it
@@ -7,6 +13,8 @@ type answered struct {
 	stands []standing // of each ask of the target
 	sum    tally
 	gap    int // career levels that the role stands above the resume, an index into the shares that count
+
+	unlicensed bool // the role is held with a licence that the resume does not name
 }
 
 // standing is where an ask stands in a resume.
@@ -72,6 +80,9 @@ func (s *Scorer) measure(r *reading, t Target) answered {
 	if sum := a.sum; sum.all > 0 {
 		a.gap = s.levelGap(r, t)
 		a.share = sum.shown / sum.all * s.rules.Coverage.LevelGap[a.gap]
+		if a.unlicensed = s.unlicensed(r, t); a.unlicensed {
+			a.share *= s.rules.Coverage.Unlicensed
+		}
 		a.earned = min(s.rules.Coverage.Curve.At(a.share)+min(sum.listed/sum.all, s.rules.Coverage.ListedMost), 1)
 	}
 	return a
@@ -99,6 +110,16 @@ func (r *reading) titleFit(id string, headline float64) float64 {
 		fit = headline
 	}
 	return fit
+}
+
+// unlicensed tells whether a role is held with a licence that the resume neither names nor makes likely by a title of the role.
+func (s *Scorer) unlicensed(r *reading, t Target) bool {
+	if len(t.licences) == 0 || r.titleFit(t.ID, 1) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		return (c.Status == credential.Held || c.Status == credential.InProgress) && slices.Contains(t.licences, c.ID)
+	})
 }
 
 // levelGap is how many career levels a role stands above the resume, bounded by what the rules tell apart. Who stands above the

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"himscore/taxonomy"
 )
 
 // coverage is the share of what the target asks that the resume shows or at least lists.
@@ -17,7 +19,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	inWork := a.asks(t, shown)
 	for _, ask := range inWork[:min(4, len(inWork))] {
 		p, _ := r.answer(ask)
-		names = append(names, ask.term.Label)
+		names = append(names, ask.term.Said())
 		lines = append(lines, p.Line)
 	}
 	lines = uniqueLines(lines)
@@ -38,7 +40,10 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		fmt.Fprintf(&why, " Not found: %s.", series(missing))
 	}
 	if a.gap > 1 {
-		fmt.Fprintf(&why, " The role stands %d career levels above, which counts a little against the match.", a.gap)
+		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
+	}
+	if a.unlicensed {
+		fmt.Fprintf(&why, " The role is held with a license (%s), and none was found, which counts against the match.", strings.Join(s.labelsOf(t.licences), " or "))
 	}
 	j.why, j.lines = why.String(), lines
 	return j
@@ -73,6 +78,9 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
 	j.step(a.sum.all, nil, "all that is asked")
 	j.step(a.sum.shown, nil, "of it shown in work")
 	j.step(a.sum.listed, nil, "of it only listed; counts for %.0f%% at most", 100*s.rules.Coverage.ListedMost)
+	if a.unlicensed {
+		j.step(s.rules.Coverage.Unlicensed, nil, "counts: the role is held with a license that was not found")
+	}
 	if f := s.rules.Coverage.LevelGap[a.gap]; f < 1 {
 		j.step(f, nil, "counts: the role stands %s above", count(a.gap, "career level", "career levels"))
 	}
@@ -80,10 +88,14 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
 
 // name is the target in a sentence.
 func (t Target) name() string {
-	if t.Kind == RoleTarget {
+	switch {
+	case t.Kind == RoleTarget:
 		return "the role " + t.Title
+	case t.ID == taxonomy.Bridge:
+		return "the bridge between health information management and informatics"
+	default:
+		return "the track " + strings.ToLower(t.Title)
 	}
-	return "the track " + t.Title
 }
 
 // labels names the heaviest asks that are not generic.
@@ -91,8 +103,17 @@ func labels(asks []Ask, most int) []string {
 	var out []string
 	for _, a := range asks {
 		if !a.term.Generic && len(out) < most {
-			out = append(out, a.term.Label)
+			out = append(out, a.term.Said())
 		}
+	}
+	return out
+}
+
+// labelsOf are the labels of credentials.
+func (s *Scorer) labelsOf(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, s.creds[id].Label)
 	}
 	return out
 }

@@ -175,10 +175,20 @@ func statusText(st credential.Status) string {
 	}
 }
 
+// degreeText is a level of education in a sentence.
+func degreeText(l credential.Level) string {
+	switch l {
+	case credential.Associate, credential.Bachelor, credential.Master:
+		return string(l) + "'s"
+	default:
+		return string(l)
+	}
+}
+
 func credentialsWhy(held, open []string, edu credential.Education, t Target) string {
 	var why strings.Builder
 	if len(held) == 0 {
-		fmt.Fprintf(&why, "No credential that %s knows is held yet", t.name())
+		fmt.Fprintf(&why, "No credential that fits %s is held yet", t.name())
 	} else {
 		fmt.Fprintf(&why, "Held: %s", series(held))
 	}
@@ -191,11 +201,11 @@ func credentialsWhy(held, open []string, edu credential.Education, t Target) str
 	case edu.Level == credential.Certificate:
 		why.WriteString("; highest education: a certificate")
 	default:
-		fmt.Fprintf(&why, "; highest degree: %s", edu.Level)
+		fmt.Fprintf(&why, "; highest degree: %s", degreeText(edu.Level))
 	}
 	for i, d := range edu.Pursuing {
 		if i == 0 {
-			fmt.Fprintf(&why, ", %s under way", d.Level)
+			fmt.Fprintf(&why, ", %s under way", degreeText(d.Level))
 		}
 	}
 	return why.String() + "."

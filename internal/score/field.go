@@ -14,6 +14,7 @@ import (
 // title is one job title or headline with the role it names.
 type title struct {
 	words    []string
+	said     string // as written, without what stands behind a comma or a bar
 	line     int
 	entry    int // index into Entries, -1 for a headline
 	role     *role
@@ -40,7 +41,7 @@ func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 
 // readTitle cuts a title into words and finds the role it names.
 func (s *Scorer) readTitle(text string, line, entry int) title {
-	t := title{words: wordsOf(text), line: line, entry: entry, headline: entry < 0}
+	t := title{words: wordsOf(text), said: shortTitle(text), line: line, entry: entry, headline: entry < 0}
 	for _, w := range t.words {
 		t.field = t.field || s.fieldish[w]
 	}
@@ -54,6 +55,14 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 // unranked leaves out the words of rank, which stand between the parts of a turned title: "Senior Analyst, Decision Support".
 func (s *Scorer) unranked(words []string) []string {
 	return slices.DeleteFunc(words, func(w string) bool { return slices.Contains(s.rules.Field.Ranks, w) })
+}
+
+// shortTitle is a title without its department, its level of detail and its wishes: what stands before the first mark between them.
+func shortTitle(text string) string {
+	if i := strings.IndexAny(text, "|•·,;(/–—\t"); i > 0 {
+		text = text[:i]
+	}
+	return strings.TrimSpace(text)
 }
 
 // roleNamed is the role whose title, the longest of those that stand whole in the words, is named; nil where none is.

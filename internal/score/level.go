@@ -40,11 +40,11 @@ func (s *Scorer) levelOf(r *reading) Level {
 	case years == 0 && pursuing:
 		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case years == 0:
-		return Level{entry, 0, "No dated work in the field was found."}
+		return Level{entry, 0, "No dated job in the field was found."}
 	case years < 2:
-		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
+		return Level{entry, years, fmt.Sprintf("Dated jobs that touch the field add up to %s.", yearsText(years))}
 	default:
-		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s, without a title that leads others.", yearsText(years))}
+		return Level{mid, years, fmt.Sprintf("Dated jobs that touch the field add up to %s; no title leads others.", yearsText(years))}
 	}
 }
 

@@ -23,7 +23,7 @@ type proofLine struct {
 func (s *Scorer) proof(r *reading) *judged {
 	j := r.judged()
 	rules := s.rules.Evidence
-	lines := s.proofLines(r)
+	lines := r.lines
 	expected := s.level(r.level.ID).Expected
 	sum := 0.0
 	for i, l := range lines {
@@ -40,6 +40,19 @@ func (s *Scorer) proof(r *reading) *judged {
 	j.curved(raw, rules.Curve.At(raw), r.certain)
 	j.why, j.lines = proofWhy(lines)
 	return j
+}
+
+// Work counts the lines of work of the field, and those among them that show a result with its number.
+type Work struct{ Quantified, Lines int }
+
+func workOf(lines []proofLine) Work {
+	w := Work{Lines: len(lines)}
+	for _, l := range lines {
+		if l.verdict == metric.Quantified {
+			w.Quantified++
+		}
+	}
+	return w
 }
 
 // proofLines are the lines of work of the field, best first.
@@ -125,14 +138,26 @@ func proofWhy(lines []proofLine) (string, []int) {
 		}
 	}
 	if len(lines) == 0 {
-		return "No line of work in the field was found: nothing proves the keywords.", nil
+		return "No line of work in the field was found yet.", nil
 	}
 	best = uniqueLines(best)
 	var why strings.Builder
-	fmt.Fprintf(&why, "%s of work in the field: %d with a result and a number, %d with a result alone, %s.",
-		count(len(lines), "line", "lines"), by[metric.Quantified], by[metric.Accomplishment], count(by[metric.Duty], "duty", "duties"))
+	var kinds []string
+	for _, kind := range []struct {
+		n         int
+		one, many string
+	}{
+		{by[metric.Quantified], "with a result and a number", "with a result and a number"},
+		{by[metric.Accomplishment], "with a result alone", "with a result alone"},
+		{by[metric.Duty], "duty", "duties"},
+	} {
+		if kind.n > 0 {
+			kinds = append(kinds, count(kind.n, kind.one, kind.many))
+		}
+	}
+	fmt.Fprintf(&why, "%s of work in the field: %s.", count(len(lines), "line", "lines"), strings.Join(kinds, ", "))
 	if len(best) > 0 {
-		fmt.Fprintf(&why, " The best stand %s.", linesText(best))
+		fmt.Fprintf(&why, " The best %s %s.", map[bool]string{true: "stands", false: "stand"}[len(best) == 1], linesText(best))
 	}
 	return why.String(), best
 }

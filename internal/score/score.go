@@ -32,6 +32,7 @@ type Result struct {
 	Held    Holding     // what the resume may claim, for advice
 	Stood   Holding     // what other names answer: ICD-10 where ICD-10-CM is asked for
 	Jobs    []bool      // for each entry: it was held under a job title of the field
+	Work    Work        // the lines that Evidence counts
 }
 
 // Part is one part of the total. Lines are the numbers of the lines its reason rests on.
@@ -107,6 +108,7 @@ type reading struct {
 	proven  bool       // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
+	lines   []proofLine // lines of work that count for the field, best first
 
 	earnings []earning // claims that earn something
 	educated float64   // what the education earns
@@ -128,12 +130,13 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.proven = earned >= s.rules.Field.Least
 	r.track = s.trackOf(r)
 	r.level = s.levelOf(r)
+	r.lines = s.proofLines(r)
 
 	r.earnings, r.educated = s.earnings(r), s.education(ev.Claims.Education)
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs, Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

@@ -26,6 +26,8 @@ type Target struct {
 	fitting map[string]bool // credentials that the role names
 	groups  int             // how many groups of alternatives the asks form
 	own     []int           // the places of the asks that are the role's own
+
+	licences []string // one of them goes with the role
 }
 
 // Ask is a keyword that a target asks for.
@@ -54,7 +56,7 @@ func trackName(id string) string {
 
 // roleTarget joins what a role asks with the screening terms of its track.
 func (s *Scorer) roleTarget(r *role) Target {
-	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.rules.RoleLevels[r.Level], fitting: fitting(r.Role)}
+	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.rules.RoleLevels[r.Level], fitting: fitting(r.Role), licences: r.Licences}
 	at := map[string]int{}
 	for _, k := range r.Keywords {
 		if _, twice := at[k.ID]; twice || s.terms[k.ID] == nil {

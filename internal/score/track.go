@@ -56,7 +56,7 @@ func (s *Scorer) keywordVoices(r *reading) []voice {
 		case t.neutral:
 			w *= s.rules.TrackRules.Neutral
 		}
-		out = append(out, voice{t.Label, w, t.him})
+		out = append(out, voice{t.Said(), w, t.him})
 	}
 	return out
 }
@@ -75,12 +75,9 @@ func (s *Scorer) titleVoices(r *reading) []voice {
 			w *= rules.Older
 		}
 		latest = latest && t.headline
-		label := "the headline"
-		switch {
-		case t.role != nil:
-			label = "the title " + t.role.Title
-		case !t.headline:
-			label = "the title " + r.ev.Resume.Entries[t.entry].Title
+		label := "the title " + t.said
+		if t.headline && t.role == nil {
+			label = "the headline"
 		}
 		out = append(out, voice{label, w, t.sides.share()})
 	}

@@ -1,0 +1,113 @@
+package advice
+
+import (
+	"strings"
+
+	"himscore/taxonomy"
+)
+
+// mostMeasures bounds what a note proposes to count.
+const mostMeasures = 3
+
+// withUnits says what to count when proving a keyword, with its unit.
+func withUnits(counted []taxonomy.Measure) []string {
+	var out []string
+	for _, m := range counted {
+		if out = union(out, withUnit(m.Metric, m.Unit)); len(out) == mostMeasures {
+			break
+		}
+	}
+	return out
+}
+
+// counted is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what
+// is related. A general keyword (EHR, records management) is counted as its role counts work: its relatives are too special.
+func (a *Adviser) counted(r *reading, id string) []taxonomy.Measure {
+	k := a.keywords[id]
+	if k.Generic && len(k.Measures) == 0 {
+		if asRole := a.roleMeasures(r); len(asRole) > 0 {
+			return asRole
+		}
+	}
+	if len(k.Measures) > 0 {
+		return k.Measures
+	}
+	for _, ids := range [...][]string{k.Parents, a.children[id], k.Related} {
+		var out []taxonomy.Measure
+		for _, other := range ids {
+			if n := a.keywords[other]; n != nil {
+				out = append(out, n.Measures...)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// roleMeasures are the first two numbers by which the target role counts work.
+func (a *Adviser) roleMeasures(r *reading) []taxonomy.Measure {
+	var out []taxonomy.Measure
+	if role := a.roles[r.res.Target.ID]; role != nil {
+		for _, id := range role.Metrics {
+			if m := a.metrics[id]; m != nil && len(out) < 2 {
+				out = append(out, taxonomy.Measure{Metric: uncapitalized(m.Label), Unit: m.Unit})
+			}
+		}
+	}
+	return out
+}
+
+// uncapitalized writes the first letter small, unless it begins an abbreviation such as ROI.
+func uncapitalized(label string) string {
+	if first, _, _ := strings.Cut(label, " "); first != strings.ToUpper(first) {
+		return strings.ToLower(label[:1]) + label[1:]
+	}
+	return label
+}
+
+func withUnit(metric, unit string) string {
+	if unit == "" {
+		return metric
+	}
+	return metric + " (" + unit + ")"
+}
+
+// said is the label of a keyword inside a sentence.
+func (a *Adviser) said(id string) string { return a.keywords[id].Said() }
+
+// spokenMeasure is the first thing people count for a keyword, as one says it.
+func (a *Adviser) spokenMeasure(r *reading, id string) string {
+	if counted := a.counted(r, id); len(counted) > 0 {
+		return spoken(counted[0])
+	}
+	return "a count, a share or a time"
+}
+
+// vague are units that say nothing beside their measure.
+var vague = map[string]bool{"amount": true, "value": true, "year": true, "name": true, "score": true, "stage 0-7": true, "percent pair": true}
+
+// spoken is a measure with its unit as one says it: "the number of audits", "error rate in percent, before and after".
+func spoken(m taxonomy.Measure) string {
+	unit, twice := strings.CutSuffix(m.Unit, "before and after")
+	unit = strings.TrimSpace(unit)
+	first, rest, _ := strings.Cut(unit, " ")
+	text := m.Metric + " in " + unit
+	switch {
+	case unit == "", vague[unit], strings.Contains(unit, " or "), strings.Contains(unit, " and "), strings.Contains(unit, "("):
+		text = m.Metric
+	case first == "count" || first == "people" || first == "names" || first == "sites" || first == "records" && rest == "":
+		text = strings.TrimSpace("the number of " + m.Metric + " " + rest)
+	case first == "per":
+		text = m.Metric + " " + unit
+	case rest != "" && strings.Contains(m.Metric, first): // hours saved (hours per week)
+		text = m.Metric + " " + rest
+	case first == "percent" && rest != "" && !strings.HasPrefix(rest, "of "):
+		text = m.Metric + " " + rest + " in percent"
+	}
+	if twice {
+		text += ", before and after"
+	}
+	return strings.TrimSpace(text)
+}

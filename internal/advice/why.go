@@ -1,0 +1,99 @@
+package advice
+
+import (
+	"fmt"
+
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// field names the track of the target in a sentence.
+func (a *Adviser) field(r *reading) string {
+	switch r.res.Target.Track {
+	case taxonomy.HIM:
+		return "health information management"
+	case taxonomy.Informatics:
+		return "health informatics"
+	default:
+		return "health information and informatics"
+	}
+}
+
+// asksFor says who asks for a keyword, and how firmly.
+func (a *Adviser) asksFor(r *reading, w want) string {
+	t := r.res.Target
+	switch {
+	case w.required:
+		return "The posting requires it"
+	case w.posted:
+		return "The posting names it as a plus"
+	case w.role >= mustWeight && priority(w) == "must":
+		return "A must for the role " + t.Title
+	case w.role >= mustWeight:
+		return "The role " + t.Title + " asks for it"
+	case w.role >= 0.5 && w.screen >= 0.45:
+		return "Usual for the role " + t.Title + ", and screened for in " + howMany(w.screen)
+	case w.role >= 0.5:
+		return "Usual for the role " + t.Title
+	case w.role > 0 && w.screen < 0.5:
+		return "A plus for the role " + t.Title
+	case w.role > 0:
+		return "Screened for in " + howMany(w.screen) + " of " + a.field(r) + ", and a plus for the role " + t.Title
+	case t.Kind == score.RoleTarget:
+		return "Beyond the role's own list: screened for in " + howMany(w.screen) + " of " + a.field(r)
+	default:
+		return "Screened for in " + howMany(w.screen) + " of " + a.field(r)
+	}
+}
+
+// howMany puts the weight of a screening term into words, as taxonomy/tracks.yaml defines them.
+func howMany(screen float64) string {
+	switch {
+	case screen >= 0.75:
+		return "nearly all postings"
+	case screen >= 0.45:
+		return "most postings"
+	default:
+		return "some postings"
+	}
+}
+
+// whyMissing says who asks for the keyword and what the resume has of it.
+func (a *Adviser) whyMissing(r *reading, w want, line int) string {
+	who := a.asksFor(r, w)
+	switch {
+	case w.listed:
+		p, ok := r.res.Stood[w.id]
+		if !ok {
+			p, ok = r.res.Held[w.id]
+		}
+		switch {
+		case !ok:
+			return who + "; it is only listed. Show it in a line of work."
+		case r.ev.Judgements[p.Line-1].Watched:
+			return fmt.Sprintf("%s; line %d says that you watched it. Name what you did of it yourself.", who, p.Line)
+		case line > 0:
+			return fmt.Sprintf("%s; line %d only mentions it. Line %d is the place to show it.", who, p.Line, line)
+		default:
+			return fmt.Sprintf("%s; line %d only mentions it. Show it in a line of work.", who, p.Line)
+		}
+	case line > 0 && a.hinted(r, w.id) == line:
+		return fmt.Sprintf("%s; line %d describes %s without naming it.", who, line, a.said(w.id))
+	case a.unclaimed(r, w.id) > 0:
+		return fmt.Sprintf("%s; line %d names it without claiming it.", who, a.unclaimed(r, w.id))
+	case line > 0:
+		return fmt.Sprintf("%s; no line names it. Line %d comes nearest.", who, line)
+	default:
+		return who + "; no line names it."
+	}
+}
+
+// unclaimed is the number of the line that names a keyword only to deny it, to plan it or to tell of others; 0 where none does.
+func (a *Adviser) unclaimed(r *reading, id string) int {
+	for _, k := range r.ev.Keywords {
+		if k.ID == id && len(k.Mentions) > 0 {
+			return k.Mentions[0].At.Line
+		}
+	}
+	return 0
+}
