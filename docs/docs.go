@@ -2027,7 +2027,8 @@ const docTemplate = `{
                 "listed_most",
                 "screening",
                 "stand_ins",
-                "title"
+                "title",
+                "unlicensed"
             ],
             "properties": {
                 "credit": {
@@ -2074,6 +2075,10 @@ const docTemplate = `{
                 },
                 "title": {
                     "description": "weight of having held the title, in must-have keywords",
+                    "type": "number"
+                },
+                "unlicensed": {
+                    "description": "share that counts without the licence that a role is held with",
                     "type": "number"
                 }
             }
