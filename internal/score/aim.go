@@ -48,4 +48,14 @@ func (s *Scorer) goal(words []string) []string {
 	return nil
 }
 
+// beforeAim is what words say of now: those before the aim that they state.
+func (s *Scorer) beforeAim(words []string) []string {
+	for _, phrase := range s.aimed {
+		if at := indexOf(words, phrase); at >= 0 {
+			return words[:at]
+		}
+	}
+	return words
+}
+
 func endsSentence(c rune) bool { return strings.ContainsRune(".;!?|•", c) }

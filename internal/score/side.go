@@ -104,7 +104,7 @@ func (s *Scorer) speaking(r *reading) []spoken {
 		if !t.headline && (!t.field && !r.inField[t.entry] || t.role == nil && r.project(t.entry)) {
 			continue // what a project is called is no title
 		}
-		if sides := s.sidesOfTitle(t.words); !sides.none() {
+		if sides := s.sidesOfTitle(s.beforeAim(t.words)); !sides.none() {
 			out = append(out, spoken{t, sides})
 		}
 	}
