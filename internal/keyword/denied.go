@@ -78,7 +78,7 @@ func (c clause) praises(cue hit, f found) bool {
 // deniesNoun reports a "no" that denies a mention, or the experience with it, and not something of which it says what kind.
 func (c clause) deniesNoun(at int, f found) bool {
 	first := c.listStart(f, at)
-	if first-at-1 > nearNoun || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
+	if far := first - at - 1; far > nearNoun+1 || far > nearNoun && c.tokens[at+2].gap != hyphened || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
 		return false
 	}
 	owned := c.any(at+1, first, owning)

@@ -28,6 +28,9 @@ func (c clause) distant(from, to int) bool {
 			sum += weighsAway
 		case c.plays(i, denying):
 			sum += weighsSlight
+		case c.plays(i, proof) && i+1 < to && c.plays(i+1, denying|nothing):
+			sum += weighsAway // "built no client"
+			i++
 		case c.plays(i, proof) && !c.meant(from, i) && !(i > from && c.plays(i-1, denying)):
 			sum += weighsProof
 		case c.plays(i, slight) && !c.describes(i):

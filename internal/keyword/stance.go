@@ -222,7 +222,18 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if c.forms[0].closer && !near(l, f.last+1, c.first) {
 			continue
 		}
-		if follows(l, f.last+1, c.first) && !r.voided(l, cues, c) {
+		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// stranger reports a name that no rule knows between a mention and a cue: the "never used" of "Epic; Corwin never used" is not about Epic.
+func stranger(l *lineRead, from, to int) bool {
+	for i := from; i < to; i++ {
+		t := l.tokens[i]
+		if t.gap >= listed && !t.labelled && !t.opens && !t.first && !l.told[i] && t.word != small(t.word) && !self(t) {
 			return true
 		}
 	}
