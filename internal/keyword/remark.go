@@ -82,6 +82,8 @@ func (c clause) remark(f found) (at, stop int) {
 	}
 	t := c.tokens[at]
 	switch {
+	case t.opens && !c.ofWhole(at) && c.commaIn(f.last+1, at):
+		return 0, 0 // it is said of the last item of a list
 	case t.opens:
 		return at, c.upToNext(at, c.bracketEnd(at))
 	case t.labelled, t.gap == parted && at == f.last+1 && !c.tokens[at-1].closes, t.asks && at == f.last+1:
@@ -98,6 +100,25 @@ func (c clause) remark(f found) (at, stop int) {
 		return at, c.end(at, listed)
 	}
 	return 0, 0
+}
+
+// ofWhole reports a bracket that speaks of the whole list before it: "FHIR, HL7 (both only read about)".
+func (c clause) ofWhole(at int) bool {
+	switch c.tokens[at].word {
+	case "both", "all", "each", "neither", "none", "these", "those":
+		return true
+	}
+	return false
+}
+
+// commaIn reports a comma before one of the tokens, or before what follows them.
+func (c clause) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.tokens[i].gap == listed {
+			return true
+		}
+	}
+	return false
 }
 
 // upToNext is the token behind a remark: before what speaks of the next name.
