@@ -60,6 +60,11 @@ func (b *Batches) tellEnded(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(ended) > 0 { // the files of the last items are erased, but stand in the log
+		if err := o.store.Flush(ctx); err != nil {
+			return err
+		}
+	}
 	for _, batch := range ended {
 		err := o.store.InTx(ctx, func(tx *sql.Tx) error {
 			if err := o.store.Notified(ctx, tx, batch.ID); err != nil || batch.Wishes.Webhook == "" {

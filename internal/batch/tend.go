@@ -62,7 +62,7 @@ func (b *Batches) tidy(ctx context.Context) error {
 	}
 	for _, id := range mine { // its result could not be written, or it could not be handed back
 		if !b.running.has(id) {
-			if err := s.HandBack(ctx, id, b.replica); err != nil {
+			if err := s.HandBack(ctx, b.replica, id); err != nil {
 				return err
 			}
 		}

@@ -39,35 +39,37 @@ type scoring struct {
 
 // Work scores items and writes their results. Only a store that does not answer, or a stop, makes the job fail; what fails for a file is its result.
 func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
-	for _, id := range job.Args.Items {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := w.batches.work(ctx, id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// work scores one item, if nobody else has.
-func (b *Batches) work(ctx context.Context, id string) error {
+	b := w.batches
 	s, err := b.store()
 	if err != nil {
 		return err
 	}
-	b.running.add(id)
-	defer b.running.remove(id)
-	work, err := s.Start(ctx, id, b.replica)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil
-	}
+	b.running.add(job.Args.Items...)
+	defer b.running.remove(job.Args.Items...)
+	works, err := s.Start(ctx, b.replica, job.Args.Items...)
 	if err != nil {
 		return err
 	}
+	var unscored []string // not the files' fault: another turn, or another process
+	for _, work := range works {
+		if ctx.Err() != nil || b.finish(ctx, s, work) != nil {
+			unscored = append(unscored, work.Item.ID)
+		}
+	}
+	if unscored == nil {
+		return nil
+	}
+	return s.HandBack(context.WithoutCancel(ctx), b.replica, unscored...)
+}
+
+// finish scores one item and writes its result. The error says that it could not be done now.
+func (b *Batches) finish(ctx context.Context, s *store.Store, work store.Work) error {
+	if err := s.Load(ctx, &work); err != nil {
+		return err
+	}
 	result, err := b.result(ctx, work)
-	if err != nil { // not the file's fault: another turn, or another process
-		return s.HandBack(context.WithoutCancel(ctx), id, b.replica)
+	if err != nil {
+		return err
 	}
 	_, err = s.Finish(context.WithoutCancel(ctx), result)
 	return err
@@ -135,19 +137,23 @@ type running struct {
 	items map[string]bool
 }
 
-func (r *running) add(id string) {
+func (r *running) add(ids ...string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.items == nil {
 		r.items = map[string]bool{}
 	}
-	r.items[id] = true
+	for _, id := range ids {
+		r.items[id] = true
+	}
 }
 
-func (r *running) remove(id string) {
+func (r *running) remove(ids ...string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	delete(r.items, id)
+	for _, id := range ids {
+		delete(r.items, id)
+	}
 }
 
 func (r *running) has(id string) bool {

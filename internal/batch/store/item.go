@@ -18,44 +18,58 @@ type Work struct {
 	Starts int    // how often a process has begun, this time included
 }
 
-// Start takes an item for a replica. It returns ErrNotFound when there is nothing to do: the item has ended, was erased or is another's.
-func (s *Store) Start(ctx context.Context, itemID, replica string) (Work, error) {
-	var w Work
-	var name, roster, summary, wishes, file []byte
+// Start takes items for a replica. Those that it leaves out have ended, were erased or are another's.
+func (s *Store) Start(ctx context.Context, replica string, itemIDs ...string) ([]Work, error) {
+	type packed struct{ name, roster, summary []byte }
+	var all []Work
+	var closed []packed
 	err := s.InTx(ctx, func(tx *sql.Tx) error {
-		err := tx.StmtContext(ctx, s.hot.begin).QueryRowContext(ctx, itemID, replica).
-			Scan(&w.Item.BatchID, &w.Item.Position, &name, &roster, &summary, &w.Starts)
-		if err == nil && (w.Item.Position == 0 || w.Starts > 1) { // mostly the first; the others find it running
-			_, err = tx.StmtContext(ctx, s.hot.beginBatch).ExecContext(ctx, w.Item.BatchID)
+		all, closed = nil, nil
+		begin := tx.StmtContext(ctx, s.hot.begin)
+		for _, id := range itemIDs {
+			w, p := Work{Item: Item{ID: id, State: Running}}, packed{}
+			err := begin.QueryRowContext(ctx, id, replica).Scan(&w.Item.BatchID, &w.Item.Position, &p.name, &p.roster, &p.summary, &w.Starts)
+			if errors.Is(err, sql.ErrNoRows) {
+				continue
+			}
+			if err == nil && (w.Item.Position == 0 || w.Starts > 1) { // mostly the first; the others find it running
+				_, err = tx.StmtContext(ctx, s.hot.beginBatch).ExecContext(ctx, w.Item.BatchID)
+			}
+			if err != nil {
+				return err
+			}
+			all, closed = append(all, w), append(closed, p)
 		}
-		return err
+		return nil
 	})
-	if err == nil {
-		err = s.hot.wishes.QueryRowContext(ctx, w.Item.BatchID).Scan(&wishes)
+	if err != nil {
+		return nil, err
 	}
-	if err == nil {
-		err = s.hot.file.QueryRowContext(ctx, itemID).Scan(&file)
-		if errors.Is(err, sql.ErrNoRows) && summary != nil {
-			err = nil
+	for i, p := range closed {
+		if err := s.open(&all[i].Item, p.name, p.roster, p.summary); err != nil {
+			return nil, err
 		}
+	}
+	return all, nil
+}
+
+// Load reads what is needed to score an item that was started: its file and what is wanted of it. ErrNotFound says that it was erased meanwhile.
+func (s *Store) Load(ctx context.Context, w *Work) error {
+	var wishes, file []byte
+	err := s.hot.wishes.QueryRowContext(ctx, w.Item.BatchID).Scan(&wishes)
+	if err == nil && w.Item.Summary.Problem == nil {
+		err = s.hot.file.QueryRowContext(ctx, w.Item.ID).Scan(&file)
 	}
 	if errors.Is(err, sql.ErrNoRows) {
-		return Work{}, ErrNotFound
+		return ErrNotFound
 	}
-	if err != nil {
-		return Work{}, err
+	if err == nil {
+		err = unpackJSON(s.sealer, place("wishes", w.Item.BatchID), wishes, &w.Wishes)
 	}
-	w.Item.ID, w.Item.State = itemID, Running
-	if err := s.open(&w.Item, name, roster, summary); err != nil {
-		return Work{}, err
+	if err == nil && file != nil {
+		w.File, err = s.sealer.unpack(place("file", w.Item.ID), file)
 	}
-	if err := unpackJSON(s.sealer, place("wishes", w.Item.BatchID), wishes, &w.Wishes); err != nil {
-		return Work{}, err
-	}
-	if file != nil {
-		w.File, err = s.sealer.unpack(place("file", itemID), file)
-	}
-	return w, err
+	return err
 }
 
 // Result is what became of an item.
@@ -109,11 +123,20 @@ func (s *Store) Finish(ctx context.Context, r Result) (bool, error) {
 	return err == nil, err
 }
 
-// HandBack gives up an item that this replica has begun and not ended, as if it had not begun.
-func (s *Store) HandBack(ctx context.Context, itemID, replica string) error {
-	_, err := s.hot.handBack.ExecContext(ctx, itemID, replica)
-	return err
+// HandBack gives up items that this replica has begun and not ended, as if it had not begun.
+func (s *Store) HandBack(ctx context.Context, replica string, itemIDs ...string) error {
+	return s.InTx(ctx, func(tx *sql.Tx) error {
+		for _, id := range itemIDs {
+			if _, err := tx.StmtContext(ctx, s.hot.handBack).ExecContext(ctx, id, replica); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
+
+// Flush makes what was committed safe from a power cut, and clears the log of the files that were erased once scored.
+func (s *Store) Flush(ctx context.Context) error { return s.flush(ctx) }
 
 const itemColumns = `id, batch_id, position, state, COALESCE(turn, 0), name, roster, summary`
 

@@ -27,7 +27,7 @@ func TestWhatTheDeadHaveBegunIsTakenBack(t *testing.T) {
 			}
 		}
 		for i, replica := range []string{"alive", "dead", "never seen"} {
-			if _, err := s.Start(t.Context(), ids[i], replica); err != nil {
+			if _, err := begin(t, s, ids[i], replica); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -57,20 +57,20 @@ func TestWhatTheDeadHaveBegunIsTakenBack(t *testing.T) {
 		if n, err := s.Reclaim(t.Context(), now.Add(-15*time.Second), 15*time.Second); n != 0 || err != nil {
 			t.Errorf("again: %d reclaimed, %v", n, err)
 		}
-		work, err := s.Start(t.Context(), ids[1], "alive")
+		work, err := begin(t, s, ids[1], "alive")
 		if err != nil || work.Starts != 2 {
 			t.Errorf("%+v %v", work, err)
 		}
-		if err := s.HandBack(t.Context(), ids[1], "dead"); err != nil {
+		if err := s.HandBack(t.Context(), "dead", ids[1]); err != nil {
 			t.Fatal(err)
 		}
 		if running, err := s.RunningOf(t.Context(), "alive"); err != nil || len(running) != 2 {
 			t.Errorf("another handed it back: %v %v", running, err)
 		}
-		if err := s.HandBack(t.Context(), ids[1], "alive"); err != nil {
+		if err := s.HandBack(t.Context(), "alive", ids[1]); err != nil {
 			t.Fatal(err)
 		}
-		if work, err := s.Start(t.Context(), ids[1], "alive"); err != nil || work.Starts != 2 {
+		if work, err := begin(t, s, ids[1], "alive"); err != nil || work.Starts != 2 {
 			t.Errorf("what was handed back counts as begun: %+v %v", work, err)
 		}
 		if err := s.Leave(t.Context(), "alive"); err != nil {
@@ -85,7 +85,7 @@ func TestWhatTheDeadHaveBegunIsTakenBack(t *testing.T) {
 func TestAnItemHasOneResult(t *testing.T) {
 	engines(t, func(t *testing.T, s *Store) {
 		ids := made(t, s, "owner", "B", file("a"), file("b"))
-		if _, err := s.Start(t.Context(), ids[0], "me"); err != nil {
+		if _, err := begin(t, s, ids[0], "me"); err != nil {
 			t.Fatal(err)
 		}
 		wrote := make([]bool, 6)
@@ -147,7 +147,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 	long := make([]byte, 1<<20)
 	_, _ = rand.Read(long)
 	ids := made(t, s, "owner", "B", file("a"))
-	if _, err := s.Start(t.Context(), ids[0], "me"); err != nil {
+	if _, err := begin(t, s, ids[0], "me"); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Begin(t.Context(), "C", "owner", now); err != nil {

@@ -1,16 +1,14 @@
 package store
 
 import (
-	"bytes"
-	"compress/flate"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"sync"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // Key is a key for what is kept of a person: AES-256, found again by its id.
@@ -22,9 +20,14 @@ type Key struct {
 // sealer packs what tells of a person: it compresses, and encrypts when there are keys. The first key seals, all of them open, so a
 // key is replaced by putting a new one before it; what the old one sealed is gone after the retention time.
 type sealer struct {
-	current string
-	ciphers map[string]cipher.AEAD
+	current  string
+	ciphers  map[string]cipher.AEAD
+	deflater *zstd.Encoder
+	inflater *zstd.Decoder
 }
+
+// maxUnpacked bounds what one record may unpack to: the largest report, many times over.
+const maxUnpacked = 256 << 20
 
 // The first byte of what is packed says how. No single flipped bit makes one of the other: a sealed record must not be read as an open one.
 const (
@@ -35,14 +38,15 @@ const (
 // worthDeflating is the size from which compressing pays for what it costs.
 const worthDeflating = 512
 
-// deflaters are reused: a new one clears 600 KB of memory.
-var deflaters = sync.Pool{New: func() any {
-	w, _ := flate.NewWriter(nil, flate.BestSpeed) // the level is a valid one
-	return w
-}}
-
 func newSealer(keys []Key) (*sealer, error) {
 	s := &sealer{ciphers: map[string]cipher.AEAD{}}
+	var err error
+	if s.deflater, err = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest)); err != nil {
+		return nil, err
+	}
+	if s.inflater, err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxUnpacked)); err != nil {
+		return nil, err
+	}
 	for i, key := range keys {
 		if len(key.Secret) != 32 {
 			return nil, fmt.Errorf("key %s has %d bytes, not 32", key.ID, len(key.Secret))
@@ -66,13 +70,7 @@ func (s *sealer) pack(place string, plain []byte) []byte {
 	if len(plain) < worthDeflating {
 		return s.seal(place, plain, 0)
 	}
-	var small bytes.Buffer
-	w := deflaters.Get().(*flate.Writer)
-	defer deflaters.Put(w)
-	w.Reset(&small)
-	_, _ = w.Write(plain) // a buffer takes everything
-	_ = w.Close()
-	return s.seal(place, small.Bytes(), deflated)
+	return s.seal(place, s.deflater.EncodeAll(plain, nil), deflated)
 }
 
 // packFile is pack for files of an upload, which are compressed in their own way already.
@@ -121,7 +119,7 @@ func (s *sealer) unpack(place string, packed []byte) ([]byte, error) {
 	if how&deflated == 0 {
 		return body, nil
 	}
-	plain, err := io.ReadAll(flate.NewReader(bytes.NewReader(body)))
+	plain, err := s.inflater.DecodeAll(body, nil)
 	if err != nil {
 		return nil, errSealed
 	}

@@ -117,7 +117,7 @@ func (s *Store) openSQLite(file string) error {
 	s.sqlite = true
 	pragmas := func(more ...string) string {
 		query := url.Values{"_time_format": {"sqlite"}, "_pragma": append([]string{
-			"busy_timeout(10000)", "auto_vacuum(INCREMENTAL)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(1)", "secure_delete(1)",
+			"busy_timeout(10000)", "auto_vacuum(INCREMENTAL)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(1)", "secure_delete(1)", "wal_autocheckpoint(4000)",
 		}, more...)}
 		return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + query.Encode()
 	}

@@ -69,7 +69,7 @@ func TestWhatTellsOfAPersonIsNotInTheFile(t *testing.T) {
 		if diff := cmp.Diff(&student, item.Roster); diff != "" || err != nil || item.Name != "Ada-Secret.pdf" {
 			t.Error(err, diff)
 		}
-		work, err := s.Start(t.Context(), ids[1], "me")
+		work, err := begin(t, s, ids[1], "me")
 		if diff := cmp.Diff(wishes, work.Wishes); diff != "" || err != nil || !bytes.Equal(work.File, body) {
 			t.Error(err, diff)
 		}
@@ -192,7 +192,7 @@ func TestTheBatchOfAnotherIsNotFound(t *testing.T) {
 		if b, err := s.Batch(t.Context(), "owner", "B"); err != nil || b.State != Cancelled || b.Files != 1 || !b.FinishedAt.Equal(now) {
 			t.Errorf("%+v %v", b, err)
 		}
-		if _, err := s.Start(t.Context(), ids[0], "me"); !errors.Is(err, ErrNotFound) {
+		if _, err := begin(t, s, ids[0], "me"); !errors.Is(err, ErrNotFound) {
 			t.Errorf("an erased item was begun: %v", err)
 		}
 	})
@@ -246,4 +246,17 @@ func TestAKeyOpensOneBatch(t *testing.T) {
 			t.Errorf("after the batch was erased: %+v %v %v", b, first, err)
 		}
 	})
+}
+
+// begin starts and loads one item for a replica; ErrNotFound says that there was nothing to start.
+func begin(t *testing.T, s *Store, id, replica string) (Work, error) {
+	t.Helper()
+	works, err := s.Start(t.Context(), replica, id)
+	if err != nil {
+		return Work{}, err
+	}
+	if len(works) == 0 {
+		return Work{}, ErrNotFound
+	}
+	return works[0], s.Load(t.Context(), &works[0])
 }
