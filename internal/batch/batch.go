@@ -72,7 +72,7 @@ type opened struct {
 const (
 	jobTimeout   = 3 * time.Minute          // all items of a job, each of which may take twice a worker's patience and its time
 	rescueAfter  = jobTimeout + time.Minute // when River gives up on a process that took a job; what it left is dispatched anew long before
-	pollInterval = 200 * time.Millisecond
+	pollInterval = 100 * time.Millisecond
 	reopenAfter  = 2 * time.Second
 	stopPatience = 3 * time.Second // then work at hand is handed back
 )

@@ -19,7 +19,7 @@ type Event struct {
 }
 
 const (
-	lookEvery = 250 * time.Millisecond // how often the store is asked for what is new, once for all who watch a batch
+	lookEvery = 100 * time.Millisecond // how often the store is asked for what is new, once for all who watch a batch
 	aliveTime = 15 * time.Second       // an idle connection is kept open by a sign of life
 	feedPage  = 500
 )

@@ -3,6 +3,7 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -27,6 +28,7 @@ type Reader struct {
 	sent     int64 // bytes received
 	unpacked int64 // bytes handed on, and those inflated for nothing
 	inflater io.ReadCloser
+	body     bytes.Buffer // what a part is read into: growing a new one for each would clear its memory again and again
 }
 
 // NewReader returns the reader of one upload.
@@ -43,10 +45,11 @@ func (r *Reader) Files() int { return r.files }
 func (r *Reader) Read(name string, body io.Reader, add func(store.File) error) error {
 	in := &metered{body: body, upload: r}
 	// A zip file is kept in memory too while it is no longer than a resume may be: most of them are Word documents.
-	head, err := io.ReadAll(io.LimitReader(in, r.limits.FileBytes+1))
-	if err != nil {
+	r.body.Reset()
+	if _, err := r.body.ReadFrom(io.LimitReader(in, r.limits.FileBytes+1)); err != nil {
 		return err
 	}
+	head := bytes.Clone(r.body.Bytes())
 	long := int64(len(head)) > r.limits.FileBytes
 	name = displayName(segments(name))
 	switch {
