@@ -51,10 +51,13 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 		return err
 	}
 	var unscored []string // not the files' fault: another turn, or another process
-	for _, work := range works {
-		if ctx.Err() != nil || b.finish(ctx, s, work) != nil {
-			unscored = append(unscored, work.Item.ID)
+	var before *store.Work
+	for i := range works {
+		if ctx.Err() != nil || b.finish(ctx, s, &works[i], before) != nil {
+			unscored = append(unscored, works[i].Item.ID)
+			continue
 		}
+		before = &works[i]
 	}
 	if unscored == nil {
 		return nil
@@ -63,11 +66,12 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 }
 
 // finish scores one item and writes its result. The error says that it could not be done now.
-func (b *Batches) finish(ctx context.Context, s *store.Store, work store.Work) error {
-	if err := s.Load(ctx, &work); err != nil {
+func (b *Batches) finish(ctx context.Context, s *store.Store, work, before *store.Work) error {
+	if err := s.Load(ctx, work, before); err != nil {
 		return err
 	}
-	result, err := b.result(ctx, work)
+	result, err := b.result(ctx, *work)
+	work.File = nil // seven more may follow
 	if err != nil {
 		return err
 	}

@@ -53,21 +53,36 @@ func (s *Store) Start(ctx context.Context, replica string, itemIDs ...string) ([
 	return all, nil
 }
 
-// Load reads what is needed to score an item that was started: its file and what is wanted of it. ErrNotFound says that it was erased meanwhile.
-func (s *Store) Load(ctx context.Context, w *Work) error {
-	var wishes, file []byte
-	err := s.hot.wishes.QueryRowContext(ctx, w.Item.BatchID).Scan(&wishes)
-	if err == nil && w.Item.Summary.Problem == nil {
-		err = s.hot.file.QueryRowContext(ctx, w.Item.ID).Scan(&file)
+// Load reads what is needed to score an item that was started: its file, and what is wanted of it, which is taken from the work before when it is
+// of the same batch. ErrNotFound says that it was erased meanwhile.
+func (s *Store) Load(ctx context.Context, w, before *Work) error {
+	if before != nil && before.Item.BatchID == w.Item.BatchID {
+		w.Wishes = before.Wishes
+	} else {
+		var wishes []byte
+		err := s.hot.wishes.QueryRowContext(ctx, w.Item.BatchID).Scan(&wishes)
+		if err == nil {
+			err = unpackJSON(s.sealer, place("wishes", w.Item.BatchID), wishes, &w.Wishes)
+		}
+		if err != nil {
+			return found(err)
+		}
 	}
+	if w.Item.Summary.Problem != nil {
+		return nil
+	}
+	var file []byte
+	err := s.hot.file.QueryRowContext(ctx, w.Item.ID).Scan(&file)
+	if err == nil {
+		w.File, err = s.sealer.unpack(place("file", w.Item.ID), file)
+	}
+	return found(err)
+}
+
+// found turns the error for no row into ErrNotFound.
+func found(err error) error {
 	if errors.Is(err, sql.ErrNoRows) {
 		return ErrNotFound
-	}
-	if err == nil {
-		err = unpackJSON(s.sealer, place("wishes", w.Item.BatchID), wishes, &w.Wishes)
-	}
-	if err == nil && file != nil {
-		w.File, err = s.sealer.unpack(place("file", w.Item.ID), file)
 	}
 	return err
 }

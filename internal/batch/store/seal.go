@@ -8,7 +8,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/klauspost/compress/s2"
 )
 
 // Key is a key for what is kept of a person: AES-256, found again by its id.
@@ -20,10 +20,8 @@ type Key struct {
 // sealer packs what tells of a person: it compresses, and encrypts when there are keys. The first key seals, all of them open, so a
 // key is replaced by putting a new one before it; what the old one sealed is gone after the retention time.
 type sealer struct {
-	current  string
-	ciphers  map[string]cipher.AEAD
-	deflater *zstd.Encoder
-	inflater *zstd.Decoder
+	current string
+	ciphers map[string]cipher.AEAD
 }
 
 // maxUnpacked bounds what one record may unpack to: the largest report, many times over.
@@ -40,13 +38,6 @@ const worthDeflating = 512
 
 func newSealer(keys []Key) (*sealer, error) {
 	s := &sealer{ciphers: map[string]cipher.AEAD{}}
-	var err error
-	if s.deflater, err = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest)); err != nil {
-		return nil, err
-	}
-	if s.inflater, err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxUnpacked)); err != nil {
-		return nil, err
-	}
 	for i, key := range keys {
 		if len(key.Secret) != 32 {
 			return nil, fmt.Errorf("key %s has %d bytes, not 32", key.ID, len(key.Secret))
@@ -70,7 +61,7 @@ func (s *sealer) pack(place string, plain []byte) []byte {
 	if len(plain) < worthDeflating {
 		return s.seal(place, plain, 0)
 	}
-	return s.seal(place, s.deflater.EncodeAll(plain, nil), deflated)
+	return s.seal(place, s2.Encode(nil, plain), deflated)
 }
 
 // packFile is pack for files of an upload, which are compressed in their own way already.
@@ -119,7 +110,10 @@ func (s *sealer) unpack(place string, packed []byte) ([]byte, error) {
 	if how&deflated == 0 {
 		return body, nil
 	}
-	plain, err := s.inflater.DecodeAll(body, nil)
+	if n, err := s2.DecodedLen(body); err != nil || n > maxUnpacked {
+		return nil, errSealed
+	}
+	plain, err := s2.Decode(nil, body)
 	if err != nil {
 		return nil, errSealed
 	}

@@ -258,5 +258,5 @@ func begin(t *testing.T, s *Store, id, replica string) (Work, error) {
 	if len(works) == 0 {
 		return Work{}, ErrNotFound
 	}
-	return works[0], s.Load(t.Context(), &works[0])
+	return works[0], s.Load(t.Context(), &works[0], nil)
 }
