@@ -78,9 +78,12 @@ func (s *Server) receive(r *http.Request, to *batch.Upload, key string) (store.B
 	sent := upload{fields: map[string]string{}, names: batchFieldNames}
 	declared, params, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	var err error
-	if declared == "multipart/form-data" {
+	switch declared {
+	case "multipart/form-data":
 		err = receiveForm(r, to, &sent)
-	} else {
+	case "application/x-www-form-urlencoded":
+		err = errFormOfFile() // as for one resume
+	default:
 		err = to.File(params["name"], r.Body)
 	}
 	if err != nil {

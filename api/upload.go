@@ -33,7 +33,7 @@ func readUpload(r *http.Request) (upload, error) {
 		return readForm(r)
 	case declared == "application/x-www-form-urlencoded":
 		// curl --data-binary says so of any file: better to ask than to score a form as if it were a resume.
-		return upload{}, fault.New(fault.BadRequest, "send the file as the part resume of a multipart form, or as the body with its own Content-Type such as application/pdf")
+		return upload{}, errFormOfFile()
 	default:
 		return readBody(r)
 	}
@@ -136,6 +136,10 @@ func (u *upload) set(name, value string) error {
 	}
 	u.fields[name] = strings.ToValidUTF8(value, "\uFFFD")
 	return nil
+}
+
+func errFormOfFile() error {
+	return fault.New(fault.BadRequest, "send the file as the part resume of a multipart form, or as the body with its own Content-Type such as application/pdf")
 }
 
 func errNoResume() error {

@@ -187,8 +187,12 @@ func (s *Store) Erase(ctx context.Context, owner, id string, now time.Time) erro
 		return ErrNotFound
 	}
 	err := s.InTx(ctx, func(tx *sql.Tx) error {
-		if err := one(tx.ExecContext(ctx, `UPDATE batch SET state = $3, wishes = NULL, idempotency_key = NULL, content = NULL, notify = FALSE,
-			finished_at = COALESCE(finished_at, $4) WHERE id = $1 AND owner = $2 AND state <> $5`, id, owner, Cancelled, millis(now), Receiving)); err != nil {
+		err := one(tx.ExecContext(ctx, `UPDATE batch SET state = $3, wishes = NULL, idempotency_key = NULL, content = NULL, notify = FALSE,
+			finished_at = COALESCE(finished_at, $4) WHERE id = $1 AND owner = $2 AND state NOT IN ($3, $5)`, id, owner, Cancelled, millis(now), Receiving))
+		if errors.Is(err, ErrNotFound) { // erased before, or not there
+			return one(tx.ExecContext(ctx, `UPDATE batch SET notify = FALSE WHERE id = $1 AND owner = $2 AND state = $3`, id, owner, Cancelled))
+		}
+		if err != nil {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, `DELETE FROM item WHERE batch_id = $1`, id); err != nil {

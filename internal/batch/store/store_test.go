@@ -135,8 +135,10 @@ func TestTheAuditSaysWhoDidWhatAndNoName(t *testing.T) {
 			t.Fatal(err)
 		}
 		made(t, s, "owner", "B2", file("b"))
-		if err := s.Erase(t.Context(), "owner", "B1", now.Add(2*time.Second)); err != nil {
-			t.Fatal(err)
+		for after := range time.Duration(2) { // the second finds nothing to erase
+			if err := s.Erase(t.Context(), "owner", "B1", now.Add((2+after)*time.Second)); err != nil {
+				t.Fatal(err)
+			}
 		}
 		got, err := s.Audit(t.Context(), now, "B1")
 		want := []Entry{{now, "owner", "created", "B1", ""}, {now.Add(time.Second), "other", "exported", "B1", "csv"}, {now.Add(2 * time.Second), "owner", "erased", "B1", ""}}
