@@ -57,7 +57,7 @@ func TestWhatCannotBecomeABatchLeavesNothing(t *testing.T) {
 		"no resume":                  {"", formType, strings.NewReader(formOf(part{"roster", "r", "file\n"})), "400 bad_request no resume"},
 		"nothing":                    {"", "", strings.NewReader(""), "400 bad_request no resume"},
 		"an empty form":              {"", formType, strings.NewReader("--X--\r\n"), "400 bad_request no resume"},
-		"fields of a browser's form":  {"", "application/x-www-form-urlencoded", strings.NewReader("resume=Ada"), "400 bad_request Content-Type"},
+		"fields of a browser's form": {"", "application/x-www-form-urlencoded", strings.NewReader("resume=Ada"), "400 bad_request Content-Type"},
 		"no boundary":                {"", "multipart/form-data", strings.NewReader(formOf(a)), "400 bad_request boundary"},
 		"another boundary":           {"", "multipart/form-data; boundary=Y", strings.NewReader(formOf(a)), "400 bad_request "},
 		"headers that are none":      {"", formType, strings.NewReader("--X\r\n\x00 no header\r\n\r\nx\r\n--X--\r\n"), "400 bad_request well-formed"},
