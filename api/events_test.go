@@ -18,7 +18,7 @@ import (
 
 func TestEventsTellOfEveryFile(t *testing.T) {
 	s := newBatchServer(t)
-	id := s.post("", formType, resumes("a", "scanned", "held", "held", "held")).ID
+	id := s.post("", formType, resumes("a", "scanned", "b", "c", "held")).ID
 	answers := make(chan []event)
 	go func() { answers <- s.events(id, "") }() // watches while it happens
 	for done := 0; done < 2; pause() {
