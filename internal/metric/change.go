@@ -183,6 +183,9 @@ func (l *line) thenNow(a, b expression) bool {
 	if bareNumber(a) && bareNumber(b) && b.first-a.last > 6 || a.attribute || a.Kind == "frequency" && a.Kind != b.Kind {
 		return false
 	}
+	if bareNumber(a) && bareNumber(b) && before(l.toks, b.first, "at") && l.word(b.first-2).is("left", "leave", "out", "finished") { // left at 3
+		return false
+	}
 	if l.dated(a) && (l.dated(b) || l.lex.holds(cueNow, l.toks, b.last+1, b.last+4)) && b.first-a.last < 8 { // 1,140 in January, 60 by June
 		return true
 	}

@@ -257,6 +257,9 @@ func (l *line) paperwork(c clause, o object) bool {
 			return true
 		}
 	}
+	if c.lead.base == "set" && o.certain && !l.near(c.lead.at+1, o.end-c.lead.at-1, "up", "first", "new") && o.head.is("schedule", "schedules", "agenda", "roster", "rota", "calendar") { // set the weekly agenda
+		return true
+	}
 	if c.lead.base == "open" && l.lex.plain(cueMass, o.head) { // opened the mail
 		return true
 	}

@@ -128,7 +128,7 @@ func (l *line) watches() bool {
 // summary judges a line of a summary: only a change, or a finished act with its measure, is more than a description.
 func (j *Judge) summary(l *line, text string) Judgement {
 	out := j.line(l, text)
-	if out.Verdict != Quantified || !l.achieved(out.Metrics) {
+	if out.Verdict != Quantified || !l.achieved(out.Metrics) && !l.countsUp() {
 		return Judgement{Verdict: None, Numbers: out.Numbers}
 	}
 	return out

@@ -16,6 +16,9 @@ func (l *line) weighMoney(e expression, c clause) weight {
 	if c.lead.keeps() && !c.duty && before(l.toks, e.first, "under", "below") && (c.lead.past || e.value >= 10000) { // kept the unbilled report below $400,000
 		return outcome
 	}
+	if l.fee(e) {
+		return names
+	}
 	if l.priced(e, c) {
 		return tells
 	}

@@ -46,8 +46,8 @@ func (l *line) relatives(list []expression) []expression {
 }
 
 // readers read the relatives that begin at a token: see opensRelative.
-func (l *line) readers() [15]func(int) (expression, bool) {
-	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred, l.orderly, l.apart, l.oneFinding, l.toMoments, l.allTaught}
+func (l *line) readers() [18]func(int) (expression, bool) {
+	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred, l.orderly, l.apart, l.oneFinding, l.toMoments, l.allTaught, l.climbed, l.neverLonger, l.allWon}
 }
 
 // opensRelative reports a token at which a reader may begin. Most are none. A test holds the list to the readers.
@@ -58,7 +58,7 @@ func (l *line) opensRelative(i int) bool {
 
 var relativeOpeners = openersOf([]map[string]float64{oftenness, units, ordinalWords, multiples}, "a", "an", "several", "many", "dozens", "one", "once", "twice", "every",
 	"each", "all", "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "double", "triple",
-	"halve", "quadruple", "single", "nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not", "into", "to", "in", "from", "less", "under", "below")
+	"halve", "quadruple", "single", "nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not", "both", "worst", "last", "bottom", "slowest", "into", "to", "in", "from", "less", "under", "below")
 
 func openersOf(lists []map[string]float64, words ...string) map[string]bool {
 	all := map[string]bool{}

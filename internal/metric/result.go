@@ -19,7 +19,7 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("so") && l.serves(i, c):
 			return false
-		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.toks[i].is("that", "which") && l.takenUp(i+1, c), l.sideAct(i, c):
+		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.toks[i].is("that", "which") && l.takenUp(i+1, c), l.sideAct(i, c), l.cameRound(i, c), l.hadDone(i, c), l.putAside(i, c):
 			return true
 		}
 	}

@@ -155,7 +155,7 @@ func (l *line) doneWith(e expression, c clause) bool {
 	if e.value < few || e.every != "" || k >= c.to || e.first > c.from && !before(l.toks, l.skipRough(e.first), ":", ",", "and") {
 		return false
 	}
-	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.lex.holds(cueRoutine, l.toks, c.from, c.to) || l.lex.holds(cueTarget, l.toks, c.from, k) {
+	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.lex.holds(cueRoutine, l.toks, c.from, c.to) || l.lex.holds(cueTarget, l.toks, l.behindColon(e.first, c), k) {
 		return false
 	}
 	if span, in := l.spanBehind(k); in { // in two years, traced and paid back
@@ -169,7 +169,8 @@ func (l *line) doneWith(e expression, c clause) bool {
 	if l.word(k).is("done") {
 		v, ok = verb{class: makes, tense: participle}, true
 	}
-	if !ok || v.tense&participle == 0 || v.tense&plain != 0 || aside && c.lead.found && !c.lead.nounLed {
+	same := c.lead.past && !c.lead.nounLed && c.lead.at < e.first && v.tense&plain != 0 && v.tense&past != 0 && e.noun == "" && before(l.toks, e.first, ",") && l.word(k+1).is("before", "by", "within", "in", "on") // 51 shut by June
+	if !ok || v.tense&participle == 0 || v.tense&plain != 0 && !same || aside && c.lead.found && !c.lead.nounLed {
 		return false
 	}
 	_, span := l.spanBehind(k + 1)
@@ -201,13 +202,16 @@ func (l *line) spanBehind(k int) (behind int, ok bool) {
 }
 
 // labelEnds reports a colon that ends a label before token i: what stands behind it tells what came of the label.
-func (l *line) labelEnds(i int, c clause) bool {
+func (l *line) labelEnds(i int, c clause) bool { return l.behindColon(i, c) > c.from }
+
+// behindColon is the token behind the last colon before token i, or the first of the clause.
+func (l *line) behindColon(i int, c clause) int {
 	for k := i - 1; k > c.from; k-- {
 		if l.toks[k].text == ":" {
-			return true
+			return k + 1
 		}
 	}
-	return false
+	return c.from
 }
 
 // behindLabel is the act that a label of nouns names the matter of: "Forms committee: chaired the redesign". Without such an act the clause keeps

@@ -215,7 +215,7 @@ func (l *line) weighRank(e expression, c clause) weight {
 }
 
 func (l *line) weighPercent(e expression, c clause) weight {
-	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") || l.attributive(e, c) {
+	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") || l.attributive(e, c) || l.askedFor(e, c) {
 		return names
 	}
 	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
