@@ -49,8 +49,12 @@ func (c *clause) move() move {
 		return to(Planned, later) // what must come first has not come
 	case c.at >= 0 && c.compound() && !ahead && !c.has(wish) && !c.has(later) && !c.has(step):
 		return none(course)
+	case c.has("not "+keep) && c.has(failure):
+		return to(Held, keep) // "no renewal missed"
 	case c.has("not " + keep), c.has("not " + upkeep), c.has(denial) && c.has(upkeep):
 		return to(Expired, loss)
+	case c.has(failure) && c.has(keep) && !gained:
+		return to(Expired, loss) // "recertification missed": what fails is the upkeep
 	case c.has("not " + loss), c.has("not " + failure):
 		return to(Held, keep)
 	case c.has("not " + gain), c.has("not " + aim), c.has("not " + step), c.has("not " + task):

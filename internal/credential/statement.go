@@ -71,6 +71,12 @@ func comesAfter(before, behind string) bool {
 	return inTurn.MatchString(behind) || inTurnBefore.MatchString(before)
 }
 
+// ofNoKind and oneOfThem name a credential as one of a kind of which the applicant has none: "no licence behind my name, RN or other".
+var (
+	ofNoKind  = regexp.MustCompile(`(?i)\b(?:no|not any|without an?|without any|never an?|neither|nor)\b[^;.:]{0,30}\b(?:credentials?|certifications?|certificates?|licen[cs]es?|letters|designations?)\b[^;.\d]{0,40}[,(:–—-]\s*(?:neither |not )?$`)
+	oneOfThem = regexp.MustCompile(`(?i)^\s*(?:$|[.,;)]|included\b|or (?:otherwise|other|others|any|anything|another|similar|the like)\b|nor\b|and (?:the like|such)\b)`)
+)
+
 var eligible = regexp.MustCompile(`(?i)\beligible\b`)
 
 // told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as
@@ -86,6 +92,9 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 		return ""
 	}
 	before, behind := line.Text[s.from:s.start], line.Text[s.end:s.to]
+	if ofNoKind.MatchString(before) && oneOfThem.MatchString(behind) {
+		return unclaimed
+	}
 	if compounded.MatchString(behind) || somebody.MatchString(before) {
 		return unclaimed
 	}
