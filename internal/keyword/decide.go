@@ -266,8 +266,11 @@ func (d *reading) around(i int, s *sense) int {
 		if d.resume.Lines[j].Section != line.Section || d.silent[d.pieces[j]] {
 			continue
 		}
+		chance := d.inField() && d.resume.Lines[j].Part != resume.Title // another line of work in the field speaks of something else, by chance
 		for _, c := range d.lines[d.pieces[j]].cues {
-			sum += s.weigh(c.forms[0].cue)
+			if w := s.weigh(c.forms[0].cue); w > 0 || !chance {
+				sum += w
+			}
 		}
 	}
 	return sum

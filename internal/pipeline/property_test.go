@@ -288,3 +288,15 @@ func TestASampleScoresTheSameAsText(t *testing.T) {
 		}
 	}
 }
+
+// A drawn resume lost a point by this: the tickets of one line made the scanning of its neighbor that of a cinema.
+func TestALineOfWorkTakesNoKeywordFromItsNeighbor(t *testing.T) {
+	p := open(t)
+	const resume = "Ada Vale\nada@mail.example | 555-0100\n\nEXPERIENCE\nRelease of Information Coordinator, Ridge Valley Hospital, 2021 - Present\n- Answered 90 HIPAA requests a week.\n- Responsible for scanning and indexing.\n"
+	for _, neighbor := range []string{"- Closed 30 help tickets a day.\n", "- Trained 12 clerks on new software.\n", "- Kept the badge printer and the library of forms in order.\n"} {
+		r := judgeText(t, p, resume+neighbor, Input{AsOf: asOf})
+		if !strings.Contains(fmt.Sprint(r.Keywords), "document-imaging") {
+			t.Errorf("lost beside %q", neighbor)
+		}
+	}
+}
