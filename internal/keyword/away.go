@@ -67,20 +67,8 @@ func (c clause) meant(from, i int) bool {
 
 // labelledAway reports a label before the list of a mention that keeps its items away: "Weak spots: SQL, R", "Left to take: CPT".
 func (c clause) labelledAway(f found) bool {
-	for colon := f.first; colon > 0 && colon > f.first-longestList; colon-- {
-		if c.tokens[colon].gap >= ended {
-			return false
-		}
-		if !c.tokens[colon].labelled {
-			continue
-		}
-		from := colon - 1
-		for from > 0 && c.tokens[from].gap < claused {
-			from--
-		}
-		return colon-from <= longestLabel && !c.tells(from, colon) && c.reaches(colon, f, 0) && c.titled(from, colon)
-	}
-	return false
+	from, colon, ok := c.listLabel(f)
+	return ok && c.titled(from, colon)
 }
 
 // titled reports a label or a title whose words keep away what stands under it. What is missing may be a document: there the word of lack must

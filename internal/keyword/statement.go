@@ -124,34 +124,40 @@ func digits(tokens []token) bool {
 	return false
 }
 
-// listedAway reports a label before the list of a mention that denies or wishes: "Not my trade: Epic, Cerner", "To explore this winter: SQL; R".
-func (c clause) listedAway(f found) bool {
-	for colon := f.first; colon > 0 && colon > f.first-longestList; colon-- {
+// listLabel is the label before the list of a mention, which says nothing of a name of its own: "Weak spots: SQL, R".
+func (c clause) listLabel(f found) (from, colon int, ok bool) {
+	for colon = f.first; colon > 0 && colon > f.first-longestList; colon-- {
 		if c.tokens[colon].gap >= ended {
-			return false
+			return 0, 0, false
 		}
 		if !c.tokens[colon].labelled {
 			continue
 		}
-		from := colon - 1
+		from = colon - 1
 		for from > 0 && c.tokens[from].gap < claused {
 			from--
 		}
-		if colon-from > longestLabel || c.tells(from, colon) || c.any(from, colon, flaw) || !c.reaches(colon, f, 0) {
-			return false
+		return from, colon, colon-from <= longestLabel && !c.tells(from, colon) && c.reaches(colon, f, 0)
+	}
+	return 0, 0, false
+}
+
+// listedAway reports a label before the list of a mention that denies or wishes: "Not my trade: Epic, Cerner", "To explore this winter: SQL; R".
+func (c clause) listedAway(f found) bool {
+	from, colon, ok := c.listLabel(f)
+	if !ok || c.any(from, colon, flaw) {
+		return false
+	}
+	for i := from; i < colon; i++ {
+		if c.plays(i, denying) && (i+1 >= colon || c.tokens[i+1].gap <= spaced) && !c.any(from, i, others) || c.plays(i, wish) && !c.any(from, colon, bring) {
+			return true
 		}
-		for i := from; i < colon; i++ {
-			if c.plays(i, denying) && (i+1 >= colon || c.tokens[i+1].gap <= spaced) && !c.any(from, i, others) || c.plays(i, wish) && !c.any(from, colon, bring) {
+		switch small(c.tokens[i].word) {
+		case "outside", "beyond", "of":
+			if i+1 < colon && c.plays(i+1, writer) && (c.tokens[i].word != "of" || i > from && small(c.tokens[i-1].word) == "out") {
 				return true
 			}
-			switch small(c.tokens[i].word) {
-			case "outside", "beyond", "of":
-				if i+1 < colon && c.plays(i+1, writer) && (c.tokens[i].word != "of" || i > from && small(c.tokens[i-1].word) == "out") {
-					return true
-				}
-			}
 		}
-		return false
 	}
 	return false
 }
