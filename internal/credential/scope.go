@@ -18,6 +18,7 @@ type scope struct {
 	label      bool
 	bare       bool // nothing but a joiner stands before it
 	linked     bool // joined to the mention before by "and" or a slash
+	spurned    bool // another was taken in its place
 	aside      bool // it only says when the credential before is due: the CPC of "CIC - after the CPC"
 }
 
@@ -47,13 +48,7 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		if i == 0 {
 			s.from = lastOf(text[:s.start], hardMarks)
 		} else {
-			prev := &scopes[i-1]
-			cut := prev.end + cutOf(text[prev.end:s.start])
-			if s.aside = subordinate.MatchString(text[prev.end:s.start]); s.aside {
-				cut = s.start
-			}
-			prev.to, s.from = closeBracket(text, prev.end, cut), cut
-			s.bare, s.linked = joins(text[prev.end:s.start])
+			part(text, &scopes[i-1], s)
 		}
 		s.label = strings.Contains(text[s.from:s.start], ":")
 		s.to = len(text)
@@ -67,7 +62,37 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 			s.to = s.end + sentence(text[s.end:s.to])
 		}
 	}
+	for i := range scopes {
+		if s := &scopes[i]; s.spurned {
+			scopes[i-1].to, s.to = s.to, s.end // what follows is said of the one that was taken
+		}
+	}
 	return scopes
+}
+
+// part divides what stands between two mentions.
+func part(text string, prev, s *scope) {
+	between := text[prev.end:s.start]
+	from := prev.end + cutOf(between)
+	to := from
+	s.spurned = spurned.MatchString(between)
+	s.aside = subordinate.MatchString(between) && undated(text[s.end:])
+	switch {
+	case s.spurned, s.aside:
+		from, to = s.start, s.start
+	case outdoneBy.MatchString(between):
+		to = s.start
+	}
+	prev.to, s.from = closeBracket(text, prev.end, to), from
+	s.bare, s.linked = joins(between)
+}
+
+// undated says whether no number stands in a text before its first mark.
+func undated(text string) bool {
+	if i := strings.IndexAny(text, ",;:(|"); i >= 0 {
+		text = text[:i]
+	}
+	return digits(text) == 0
 }
 
 var (
@@ -76,8 +101,14 @@ var (
 	wordMarks = []string{" and ", " & ", " but ", " plus ", " while ", " then ", " with "}
 )
 
-// subordinate is what makes one credential the date of another, between the two.
-var subordinate = regexp.MustCompile(`(?i)^\s*[-–—:,(]\s*\w+(?: \w+){0,2} (?:when|after|once|in favou?r of)\b[^;|.,]*$|^\s*(?:\bsome ?day |\bmaybe |\bperhaps |\blater )?[-–—:,(]?\s*(?:only |right |straight |directly |as soon as )?(?:after|once|when|following|behind|until|before)\b[^;|.]*$`)
+// subordinate is what makes one credential the date of another, between the two: "LPN until 2010, handed in when the RN came", "CIC - after the CPC".
+var subordinate = regexp.MustCompile(`(?i)\b(?:when|after|once|upon|following|behind|until|till|before|in favou?r of|as soon as)(?: (?:the|my|an?|i|getting|got|earning|earned|passing|passed|having|becoming|became|taking|took|up)){0,4}\s*$`)
+
+// outdoneBy and spurned part a credential from the one that stands in its place: "CAHIMS, superseded by my CPHIMS", "CAHIMS rather than CPHIMS".
+var (
+	outdoneBy = regexp.MustCompile(`(?i)\b(?:superseded|replaced|outranked|surpassed|overtaken|absorbed|swallowed) by(?: the| my| an?)?\s*$`)
+	spurned   = regexp.MustCompile(`(?i)(?:\b(?:rather than|instead of|in place of|as opposed to)|^\W*(?:and )?not)(?: the| my| an?)?\s*$`)
+)
 
 // unknownNext is where letters that no rule knows begin a part of their own: what follows them is said of "CENP", not of the credential before.
 func unknownNext(text string) int {

@@ -91,6 +91,9 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	if s.label || refused || earned || !listed && line.Part != resume.Item {
 		return ""
 	}
+	if s.spurned {
+		return unclaimed
+	}
 	before, behind := line.Text[s.from:s.start], line.Text[s.end:s.to]
 	if ofNoKind.MatchString(before) && oneOfThem.MatchString(behind) {
 		return unclaimed

@@ -45,8 +45,13 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 		readings[i].told = f.told(line, s, readings[i], asOf)
 	}
 	f.share(scopes, readings)
+	past := false // the credential before is, or was, held
 	for i, s := range scopes {
 		r, ok := f.judge(line, s, readings[i], heading, asOf)
+		if s.aside && past {
+			continue // it came when the other went
+		}
+		past = ok && !r.claim.Status.ahead()
 		if ok {
 			claims = append(claims, r)
 			for _, m := range s.names {

@@ -11,20 +11,26 @@ import (
 
 // The steps of a credential: families of words in taxonomy/steps.yaml.
 const (
-	gain    = "gain"    // passed, earned
+	gain    = "gain"    // earned
+	pass    = "pass"    // an exam: not to have done so is to have failed
 	done    = "done"    // completed, received: also of papers and courses on the way
 	keep    = "keep"    // renewed, reinstated
 	state   = "state"   // current, in good standing
 	upkeep  = "upkeep"  // dues, credits
 	loss    = "loss"    // lapsed, given up
+	leave   = "leave"   // left it there: the credential, or the way to one
 	failure = "failure" // failed, fell short
 	step    = "step"    // booked, applied, begun
+	hand    = "hand"    // handed in: an application, or the credential
+	sat     = "sat"     // an exam of which the result is told later, or is not known
 	wait    = "wait"    // for a result, or for what must come first
-	task    = "task"    // exam, project: a step is under way unless something says how it went
+	task    = "task"    // exam: a step is under way unless something says how it went
 	piece   = "piece"   // application, project: likewise, and to have one is not to have the credential
+	outcome = "outcome" // result, score: what one waits for behind a step
 	wish    = "wish"    // hope, perhaps
 	aim     = "aim"     // earn, in the form of what is not done yet
 	later   = "later"   // when, after, next
+	need    = "need"    // what a plan hangs on: money, a sponsor
 	bar     = "bar"     // two more years first
 	refusal = "refusal" // decided against
 	denial  = "denial"  // not, never
@@ -62,6 +68,7 @@ type clause struct {
 	at    int      // the word that stands for the credential, -1 where it does not stand here
 	dates dating
 	since bool // holds a span that goes on
+	ahead bool // holds a date that lies ahead
 }
 
 // clauses cuts what is said of a credential at the marks and at the words that join sentences.

@@ -1,0 +1,222 @@
+package credential
+
+import (
+	"regexp"
+	"strings"
+)
+
+// partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
+var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
+
+// heldUntil is what makes a past form the end of something: "held it until the move".
+var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b`)
+
+// onlyThere is what makes a course all that there was.
+var onlyThere = regexp.MustCompile(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
+
+// inTime is a stretch of time that lies ahead where nothing says that it is over: "in two years".
+var inTime = regexp.MustCompile(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|some|a few|a couple of) (?:more )?(?:years?|months?|weeks?)\b`)
+
+// provided begins a clause that says on what a plan hangs.
+var provided = regexp.MustCompile(`(?i)^\W*(?:if|provided|providing|assuming|as long as|so long as|on condition|unless)\b`)
+
+// toRenew is a renewal still to come, of what is held.
+var toRenew = regexp.MustCompile(`(?i)\b(?:will|to|shall|plan(?:s|ning)? to|due to|going to) (?:be )?renew(?:ed|ing)?\b|\brenewal\b`)
+
+// ground begins a clause that says why, and nothing of a step: "as nobody asked for it".
+var ground = regexp.MustCompile(`(?i)^\W*(?:because|for lack of|for want of|owing to|due to|(?:as|since|given) (?:nobody|no one|i|my|we|it|they|there|the \w+ (?:was|is|were|are|had|has))\b)`)
+
+// letGo is an end that comes about by doing nothing: "let my PMP go", "allowed it to run out".
+var letGo = regexp.MustCompile(`(?i)\b(?:let|lets|letting|allow(?:s|ed|ing)?|permit(?:s|ted)?|watch(?:ed)?|saw)\b[^;,]{0,40}\b(?:go|goes|lapse|lapsed|die|drop|end|fall|run|slide|slip|expire|fade|pass|sleep)\b`)
+
+// onceA is what somebody was: "was a CPC until the move".
+var onceA = regexp.MustCompile(`(?i)\b(?:was|once|formerly) an? (?:\w+ )?` + named)
+
+// move reads one clause: the first reading that knows it counts.
+func (c *clause) move() move {
+	if c.ahead = c.dates.future || c.dates.ahead || c.dates.running && c.onTheWay(); ground.MatchString(c.text) {
+		return move{}
+	}
+	for _, read := range [...]func(*clause) (string, string){(*clause).hung, (*clause).undone, (*clause).turnedAway, (*clause).ended, (*clause).reached, (*clause).underWay, (*clause).hoped, (*clause).byDate} {
+		if status, kind := read(c); status != "" {
+			return move{status, kind, c.dates.year}
+		}
+	}
+	return move{year: c.dates.year}
+}
+
+// onTheWay says whether the clause names something on the way to a credential.
+func (c *clause) onTheWay() bool { return c.has(task) || c.has(piece) || c.has(outcome) }
+
+// gained says whether the clause tells that a credential was got, and not only a paper on the way to it.
+func (c *clause) gained() bool {
+	return c.has(gain) || c.has(pass) || c.has(done) && !c.has(piece) && !c.has(course) && !c.has(outcome)
+}
+
+// hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
+func (c *clause) hung() (status, kind string) {
+	switch {
+	case provided.MatchString(c.text):
+		return string(Planned), later // what must come first has not come
+	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.has(step):
+		return unclaimed, course
+	}
+	return "", nothing
+}
+
+// undone reads what is denied: the upkeep of a credential, its end, or a step on the way to it.
+func (c *clause) undone() (status, kind string) {
+	switch {
+	case c.has("not "+keep) && c.has(failure):
+		return string(Held), keep // "no renewal missed"
+	case c.has("not " + keep), c.has("not " + upkeep), c.has(denial) && c.has(upkeep):
+		return string(Expired), loss
+	case c.has(failure) && c.has(keep) && !c.gained():
+		return string(Expired), loss // "recertification missed": what fails is the upkeep
+	case c.has("not " + loss), c.has("not " + failure):
+		return string(Held), keep
+	case c.has("not "+outcome) && !c.gained():
+		return string(InProgress), wait // "no score yet"
+	}
+	open := c.has(wish) || c.has(later) || c.has(need) || c.ahead
+	switch {
+	case c.has("not "+pass) && !open:
+		return unclaimed, failure
+	case c.has("not " + pass), c.has("not " + gain), c.has("not " + aim):
+		if open {
+			return string(Planned), wish
+		}
+		return unclaimed, refusal
+	case c.has("not " + step), c.has("not " + task), c.has("not " + sat), c.has("not " + hand), c.has("not "+piece) && !c.gained():
+		if open {
+			return string(Planned), wish
+		}
+		return unclaimed, pending
+	}
+	return "", nothing
+}
+
+// turnedAway reads what keeps a credential away for good or for long.
+func (c *clause) turnedAway() (status, kind string) {
+	switch {
+	case c.has(course) && onlyThere.MatchString(c.text) && !c.gained():
+		return unclaimed, course
+	case c.has(refusal):
+		return unclaimed, refusal
+	case c.has(bar) && !c.gained():
+		return string(Planned), bar
+	case c.has(failure) && !c.before(gain, failure) && !c.before(pass, failure) && !c.before(done, failure):
+		return unclaimed, failure
+	}
+	return "", nothing
+}
+
+// ended reads the end of a credential, or that somebody else has it.
+func (c *clause) ended() (status, kind string) {
+	switch {
+	case heldUntil.MatchString(c.text), onceA.MatchString(c.text), letGo.MatchString(c.text):
+		return string(Expired), loss
+	case c.has(loss) && (c.dates.validity || c.ahead):
+		return string(Held), keep
+	case c.has(loss):
+		return string(Expired), loss
+	case c.has(leave) && c.dates.year > 0 && !c.ahead && !c.onTheWay():
+		return string(Expired), leave
+	case c.has(leave):
+		return unclaimed, leave
+	case c.has(other) && c.owned():
+		return unclaimed, other
+	case c.at >= 0 && c.where(denial) >= 0 && c.where(denial) < c.at && !c.gained() && !c.has(keep) && !c.has(state):
+		return unclaimed, refusal
+	}
+	return "", nothing
+}
+
+// reached reads that a credential was got and kept, or a part of the way to it.
+func (c *clause) reached() (status, kind string) {
+	switch {
+	case (c.gained() || c.has(done) || c.onTheWay()) && partly.MatchString(c.text):
+		return string(InProgress), step
+	case (c.gained() || c.has(done)) && (c.before(wish, gain) && c.before(wish, pass) && c.before(wish, done) || c.where(later) == 0 || c.dates.future):
+		return string(Planned), wish
+	case c.gained():
+		return string(Held), gain
+	case c.has(done):
+		return string(InProgress), step // a paper or a course on the way
+	case c.dates.expired:
+		return string(Expired), loss
+	case c.has(keep) && !c.has(wish):
+		return string(Held), keep
+	case c.has(keep) && toRenew.MatchString(c.text):
+		return string(Held), dated
+	case c.has(state) && !c.has(wish):
+		return string(Held), state
+	}
+	return "", nothing
+}
+
+// underWay reads a step that was taken and of which no end is told.
+func (c *clause) underWay() (status, kind string) {
+	switch {
+	case c.has(wait) && (c.has(need) || c.has(later) && !c.onTheWay() && !c.has(step)):
+		return string(Planned), wish // for money or a place, not for a result
+	case c.has(wait):
+		return string(InProgress), wait
+	case (c.has(step) || c.has(sat) || c.has(hand)) && c.before(wish, step) && c.before(wish, sat) && c.before(wish, hand):
+		return string(Planned), wish
+	case c.has(step):
+		return string(InProgress), step
+	case c.has(hand):
+		return string(InProgress), hand
+	case c.has(sat):
+		return string(InProgress), sat
+	case c.has(outcome) && (c.ahead || c.has(later) || inTime.MatchString(c.text)):
+		return string(InProgress), wait
+	case len(c.hits) == 0 && inTime.MatchString(c.text):
+		return string(Planned), wish
+	}
+	return "", nothing
+}
+
+// hoped reads what is still to come.
+func (c *clause) hoped() (status, kind string) {
+	onTheWay := c.onTheWay()
+	switch {
+	case c.has(wish), (onTheWay || c.has(course)) && c.has(later) && c.ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && c.ahead:
+		return string(Planned), wish
+	case c.has(need) && !onTheWay:
+		return string(Planned), need
+	case onTheWay && c.has(later):
+		return string(Planned), wish
+	case onTheWay && c.ahead, c.has(piece) && c.dates.year == 0:
+		return string(InProgress), step
+	case onTheWay:
+		return string(InProgress), task
+	}
+	return "", nothing
+}
+
+// byDate reads a clause of which only the date tells something.
+func (c *clause) byDate() (status, kind string) {
+	switch {
+	case c.dates.validity, c.since:
+		return string(Held), dated
+	case c.dates.future:
+		return string(Planned), dated
+	case c.dates.year > 0:
+		return string(Held), dated
+	case c.has(later):
+		return string(Planned), later
+	}
+	return "", nothing
+}
+
+// compound says whether the word right behind the credential makes its name that of something else: "CPC prep course".
+func (c *clause) compound() bool {
+	for i, h := range c.hits {
+		if c.kinds[i] == course && h.first == c.at+1 {
+			return strings.Trim(c.text[c.words[c.at].end:c.words[h.first].start], " -") == ""
+		}
+	}
+	return false
+}
