@@ -13,6 +13,8 @@ type Credential struct {
 	Level      string              `yaml:"level"`
 	Tracks     []string            `yaml:"tracks"`
 	Roles      []string            `yaml:"roles"`
+	Covers     string              `yaml:"covers"`   // what it shows that its holder can do, to follow "It stands for"
+	Subjects   []string            `yaml:"subjects"` // keywords of that work: a resume that shows or aims at them is nearer to it
 	Aliases    []string            `yaml:"aliases"`
 	Education  string              `yaml:"education"`  // as the issuer asks it, in words
 	Experience string              `yaml:"experience"` // as the issuer asks it, in words

@@ -187,6 +187,10 @@ func (c *check) credentials(list []Credential) {
 		if k.Suggest && k.Status != "active" {
 			c.wrong(k.Place, "%s: a credential whose status is %s must not be suggested", k.ID, k.Status)
 		}
+		if k.Suggest {
+			c.filled(k.Place, k.ID, "covers", k.Covers)
+		}
+		c.known(k.Place, k.ID, "subjects", k.Subjects, c.names.keywords)
 		c.once(k.Place, k.ID, "aliases", k.Aliases)
 		c.known(k.Place, k.ID, "roles", k.Roles, c.names.roles)
 		c.known(k.Place, k.ID, "replaces", k.Replaces, c.names.credentials)

@@ -2,6 +2,7 @@ package advice
 
 import (
 	"fmt"
+	"slices"
 
 	"himscore/internal/credential"
 	"himscore/internal/score"
@@ -50,7 +51,11 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	for _, c := range r.ev.Claims.Credentials {
 		switch c.Status {
 		case credential.Expired:
-			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+			if def := a.creds[c.ID]; def != nil && a.carried(r, def) {
+				p.add(c.ID, carriedFit, "Yours has lapsed, and what you hold covers much of it: renew it only where a posting asks, else drop the line.")
+			} else {
+				p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+			}
 		case credential.Planned:
 			why := "You plan it already; add the date."
 			if c.Year > 0 {
@@ -87,6 +92,8 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		if contains(p.list[i].def.Roles, r.res.Target.ID) {
 			p.list[i].fit += namedFit
 		}
+		_, own := a.workOf(r, p.list[i].def)
+		p.list[i].fit += own
 	}
 	return p.list
 }
@@ -104,6 +111,16 @@ func (a *Adviser) ladderTrack(r *reading) string {
 		return r.res.Target.Track
 	}
 	return r.res.Track.ID
+}
+
+// carried tells whether a held credential of the field is made for a role that a lapsed one is made for.
+func (a *Adviser) carried(r *reading, lapsed *taxonomy.Credential) bool {
+	for _, c := range r.ev.Claims.Credentials {
+		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && slices.ContainsFunc(def.Roles, func(role string) bool { return contains(lapsed.Roles, role) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.

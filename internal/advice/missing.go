@@ -14,13 +14,15 @@ import (
 // A role's own list says what the job is; the screening terms of the track say what postings of that side repeat.
 const (
 	mostMissing   = 15
-	mostBeyond    = 4 // terms that the role itself does not ask for: more of them bury what it asks
+	mostBeyond    = 2 // terms that the role itself does not ask for: more of them bury what it asks
 	mostStrange   = 5 // for a resume of another profession: it has the ground rules to learn first
 	roleWeight    = 1.2
 	mustWeight    = 0.9 // a role keyword of this weight is a must
 	extendedShare = 0.6 // terms that no founding document names
 	mustRank      = 1.15
 	shouldRank    = 0.7
+	farShare      = 0.5 // a screening term of a kind of work that the role does not ask for at all
+	watchedShare  = 0.8
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	familyShare   = 0.9 // a near relation of a keyword already on the list
 	shownShare    = 0.3 // words that convince nobody unless they are shown
@@ -37,6 +39,8 @@ type want struct {
 	posted   bool
 	compared bool // a posting is at hand: what it does not name is no must
 	listed   bool
+	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
+	far      bool // the role asks for nothing of its category
 }
 
 // before tells whether a keyword stands before another: what a posting requires, then what it names as a plus, then the rest.
@@ -110,6 +114,7 @@ func (a *Adviser) wants(r *reading) []want {
 			return
 		}
 		w.keyword, w.listed, w.compared = k, best == evidence.Listed, len(r.opts.Asks) > 0
+		w.watched = w.listed && a.watched(r, w.id)
 		if i, known := at[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
 			return
@@ -130,8 +135,24 @@ func (a *Adviser) wants(r *reading) []want {
 		}
 		add(w)
 	}
+	near := a.categories(r)
 	for i := range out {
+		out[i].far = len(near) > 0 && !near[out[i].keyword.Category]
 		out[i].rank = a.weigh(out[i])
+	}
+	return out
+}
+
+// categories are the kinds of work that the target role itself asks for; none without a role.
+func (a *Adviser) categories(r *reading) map[string]bool {
+	if r.res.Target.Kind != score.RoleTarget {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, ask := range r.res.Target.Asks {
+		if k := a.keywords[ask.ID]; ask.Role && k != nil {
+			out[k.Category] = true
+		}
 	}
 	return out
 }
@@ -160,7 +181,13 @@ func (a *Adviser) weigh(w want) float64 {
 	if !k.Core && !w.posted {
 		rank *= extendedShare
 	}
-	if w.listed {
+	if w.far && !w.posted {
+		rank *= farShare
+	}
+	switch {
+	case w.watched:
+		rank *= watchedShare
+	case w.listed:
 		rank *= listedShare
 	}
 	if a.shown[k.Category] && !w.posted {

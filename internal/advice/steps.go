@@ -48,8 +48,8 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if a.oneSided(r) {
 		add("bridge_skill")
 	}
-	if r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
-		add("mirror_postings", "role", r.res.Target.Title)
+	if words := a.absent(ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
+		add("mirror_postings", "role", r.res.Target.Title, "words", words)
 	}
 	return out
 }
@@ -122,6 +122,7 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 			case status == credential.InProgress:
 				add("finish_credential", "credential", def.Label)
 				return
+			case status == credential.Expired && a.carried(r, def): // the letters held do its work; its line is for the ladder
 			case a.fits(r, def) && status == credential.Expired:
 				add("renew_credential", "credential", def.Label)
 				return
@@ -156,6 +157,15 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 		return ""
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1] // "no line shows a, b or c"
+}
+
+// absent names the first two missing keywords, to look for in postings.
+func (a *Adviser) absent(ad Advice) string {
+	var names []string
+	for _, m := range ad.Missing[:min(2, len(ad.Missing))] {
+		names = append(names, a.said(m.Keyword))
+	}
+	return strings.Join(names, " and ")
 }
 
 // oneSided tells whether the resume shows nothing of the other side's bridge skills.

@@ -36,6 +36,7 @@ const (
 	placeCost  = 0.15
 	renewFit   = 3.5
 	plannedFit = 3.5
+	carriedFit = 1.0  // a lapsed one whose work another credential does
 	shutCost   = 1.2  // out of reach for now
 	sameIssuer = 0.7  // a further credential of an issuer already on the ladder
 	strange    = 0.8  // on the ladder of the track, and made for other roles than the target
@@ -80,30 +81,21 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	order := map[string]int{now: 0, next: 1, later: 2}
 	sort.SliceStable(list, func(i, j int) bool { return order[list[i].when] < order[list[j].when] })
 	var out []Suggestion
-	said := map[string]string{}
+	said := map[string]bool{}
 	for _, c := range list {
-		reason := c.why[0]
-		if before := said[reason]; before != "" {
-			c.why[0] = alike(before, reason)
+		why := []string{a.standsFor(r, c.def)}
+		for _, reason := range c.why { // said once: every credential of a list has the reason of that list
+			if !said[reason] {
+				why = append(why, reason)
+			}
+			said[reason] = true
 		}
-		said[reason] = c.def.Label
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
-			Why: strings.Join(c.why, " "), Requires: requires(c.def), Sources: union(c.sources, c.def.Sources...),
+			Why: strings.Join(why, " "), Requires: requires(c.def), Sources: union(c.sources, c.def.Sources...),
 		})
 	}
 	return out
-}
-
-// alike says a reason again for the next credential: the reader need not hear it word for word.
-func alike(before, why string) string {
-	if rest, found := strings.CutPrefix(why, "It "); found {
-		return "Like " + before + ", it " + rest
-	}
-	if rest, found := strings.CutPrefix(why, "Holders "); found {
-		return "As with " + before + ", holders " + rest
-	}
-	return why
 }
 
 // spread picks the best candidates, each issuer's second and third for less: a ladder of one issuer's exams is no ladder. Of two that cover

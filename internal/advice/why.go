@@ -63,14 +63,11 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who := a.asksFor(r, w)
 	switch {
 	case w.listed:
-		p, ok := r.res.Stood[w.id]
-		if !ok {
-			p, ok = r.res.Held[w.id]
-		}
+		p, ok := shownAt(r, w.id)
 		switch {
 		case !ok:
 			return who + "; it is only listed. Show it in a line of work."
-		case r.ev.Judgements[p.Line-1].Watched:
+		case w.watched:
 			return fmt.Sprintf("%s; line %d says that you watched it. Name what you did of it yourself.", who, p.Line)
 		case line > 0:
 			return fmt.Sprintf("%s; line %d only mentions it. Line %d is the place to show it.", who, p.Line, line)
@@ -86,6 +83,21 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	default:
 		return who + "; no line names it."
 	}
+}
+
+// shownAt is where a keyword stands best, under its own name or one of the same thing.
+func shownAt(r *reading, id string) (score.Proof, bool) {
+	p, ok := r.res.Stood[id]
+	if !ok {
+		p, ok = r.res.Held[id]
+	}
+	return p, ok
+}
+
+// watched tells whether the best that the resume has of a keyword is a line that says it was only watched.
+func (a *Adviser) watched(r *reading, id string) bool {
+	p, ok := shownAt(r, id)
+	return ok && r.ev.Judgements[p.Line-1].Watched
 }
 
 // unclaimed is the number of the line that names a keyword only to deny it, to plan it or to tell of others; 0 where none does.
