@@ -2,6 +2,8 @@ module himscore
 
 go 1.26.8
 
+ignore ./internal/web/page/node_modules
+
 require (
 	github.com/alecthomas/kong v1.17.0
 	github.com/getkin/kin-openapi v0.152.0

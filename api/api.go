@@ -13,6 +13,7 @@ import (
 	"himscore/internal/batch"
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
+	"himscore/internal/web"
 	"himscore/seeds"
 	"himscore/taxonomy"
 )
@@ -54,6 +55,8 @@ const maxUploads = 8
 //	@tag.description			Many resumes in; progress, reports, exports and figures of the whole out
 //	@tag.name					taxonomy
 //	@tag.description			The vocabulary and the rules behind every report
+//	@tag.name					page
+//	@tag.description			The built-in page
 //	@tag.name					health
 //	@tag.description			For whoever runs the service
 //	@securityDefinitions.apikey	APIKey
@@ -98,6 +101,9 @@ func (s *Server) Handler() http.Handler {
 	v1.GET("/sources", s.handle(s.getSources))
 	v1.GET("/scoring", s.handle(s.getScoring))
 
+	builtIn := page{web.Files()}
+	router.GET("/", s.handle(builtIn.getPage))
+	router.GET("/assets/:name", s.handle(builtIn.getAsset))
 	router.GET("/openapi.json", s.handle(getOpenAPI))
 	router.GET("/swagger/*any", s.handle(swaggerUI()))
 	return router

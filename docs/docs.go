@@ -19,6 +19,62 @@ const docTemplate = `{
     "host": "{{.Host}}",
     "basePath": "{{.BasePath}}",
     "paths": {
+        "/": {
+            "get": {
+                "produces": [
+                    "text/html"
+                ],
+                "tags": [
+                    "page"
+                ],
+                "summary": "The built-in page: drop a resume, read the report",
+                "operationId": "page",
+                "responses": {
+                    "200": {
+                        "description": "the page",
+                        "schema": {
+                            "type": "string"
+                        }
+                    }
+                }
+            }
+        },
+        "/assets/{name}": {
+            "get": {
+                "produces": [
+                    "application/octet-stream",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "page"
+                ],
+                "summary": "A file of the built-in page",
+                "operationId": "pageFile",
+                "parameters": [
+                    {
+                        "type": "string",
+                        "description": "changes with the content, so it may be kept for ever",
+                        "name": "name",
+                        "in": "path",
+                        "required": true
+                    }
+                ],
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "type": "file"
+                        }
+                    },
+                    "404": {
+                        "description": "not_found",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
         "/healthz": {
             "get": {
                 "produces": [
@@ -4288,6 +4344,10 @@ const docTemplate = `{
         {
             "description": "The vocabulary and the rules behind every report",
             "name": "taxonomy"
+        },
+        {
+            "description": "The built-in page",
+            "name": "page"
         },
         {
             "description": "For whoever runs the service",

@@ -1,0 +1,51 @@
+// What is to be seen in each line of a report: keywords with their evidence, and abbreviations that nothing decides.
+
+import type { Evidence, Line, Report } from '../wire';
+
+export interface Mark {
+  id: string; // of the keyword; of an undecided one, the letters
+  label: string;
+  kind: Evidence | 'undecided';
+  start: number;
+  end: number;
+  mayMean?: string[];
+}
+
+/** The marks of each line from left to right. Of two that overlap the longer one stays: nothing can be drawn twice. */
+export function marksOf(report: Report): Map<number, Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  const add = (line: number, mark: Mark) => marks.set(line, [...(marks.get(line) ?? []), mark]);
+  for (const keyword of report.keywords) {
+    for (const m of keyword.mentions) add(m.line, { id: keyword.id, label: keyword.label, kind: m.evidence, start: m.start, end: m.end });
+  }
+  for (const u of report.undecided) add(u.line, { id: u.text, label: u.text, kind: 'undecided', start: u.start, end: u.end, mayMean: u.may_mean });
+  for (const [line, list] of marks) marks.set(line, apart(list));
+  return marks;
+}
+
+function apart(list: Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of [...list].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (kept.every((k) => mark.end <= k.start || mark.start >= k.end)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether there is anything to say about a line. */
+export function speaks(line: Line, marks: Mark[] | undefined): boolean {
+  return !!marks?.length || line.verdict !== 'none' || line.advice.length > 0;
+}
+
+/** A line cut at its marks, in code points. */
+export function pieces(text: string, marks: Mark[]): { text: string; mark?: Mark }[] {
+  const points = [...text];
+  const cut: { text: string; mark?: Mark }[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start > at) cut.push({ text: points.slice(at, mark.start).join('') });
+    cut.push({ text: points.slice(mark.start, mark.end).join(''), mark });
+    at = mark.end;
+  }
+  if (at < points.length) cut.push({ text: points.slice(at).join('') });
+  return cut;
+}
