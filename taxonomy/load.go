@@ -21,6 +21,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists("keywords/*.yaml", &t.Keywords),
 		rulefile.Lists("shared.yaml", &t.Shared),
 		rulefile.Lists("senses/*.yaml", &t.Senses),
+		rulefile.Lists("trades.yaml", &t.Trades),
 		rulefile.Lists("denials.yaml", &t.Denials),
 		rulefile.Lists("clauses.yaml", &t.Clauses),
 		rulefile.Lists("credentials/*.yaml", &t.Credentials),

@@ -23,6 +23,7 @@ type Taxonomy struct {
 	Keywords    []Keyword
 	Shared      []SharedSurface
 	Senses      []Sense
+	Trades      []Trade
 	Denials     []Denial
 	Clauses     []ClausePart
 	Credentials []Credential

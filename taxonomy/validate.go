@@ -21,6 +21,7 @@ func validate(t *Taxonomy, documents []seeds.Document) error {
 	c.keywords(t.Keywords)
 	c.shared(t)
 	c.senses(t.Senses)
+	c.trades(t.Trades)
 	c.denials(t.Denials)
 	c.clauses(t.Clauses)
 	c.credentials(t.Credentials)

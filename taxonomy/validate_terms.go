@@ -215,6 +215,29 @@ func (c *check) condition(k Credential) {
 	}
 }
 
+// trades asks for words that each belong to one trade, and for texts that are entries.
+func (c *check) trades(list []Trade) {
+	seen, owner := map[string]Place{}, map[string]string{}
+	for _, t := range list {
+		c.id(t.Place, "trade", t.ID, seen)
+		if len(t.Posts) == 0 || len(t.Match) == 0 {
+			c.wrong(t.Place, "%s: a trade needs posts and texts to match", t.ID)
+		}
+		for _, text := range slices.Concat(t.Match, t.Reject) {
+			if strings.Count(text, " | ") != 1 || !strings.Contains(text, "[") {
+				c.wrong(t.Place, "%s: %q is no header, bar and line with brackets", t.ID, text)
+			}
+		}
+		c.once(t.Place, t.ID, "posts", t.Posts)
+		for _, word := range slices.Concat(t.Words, t.Weak) {
+			if first, taken := owner[fold(word)]; taken {
+				c.wrong(t.Place, "%s: the word %q belongs to %s", t.ID, word, first)
+			}
+			owner[fold(word)] = t.ID
+		}
+	}
+}
+
 // clauses asks for every part of a clause, once, with words and texts.
 func (c *check) clauses(list []ClausePart) {
 	seen := map[string]Place{}

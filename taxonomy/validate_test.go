@@ -84,6 +84,8 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a sense that means nothing known", senseFile, "means: [mpi]", "means: [empi]", `MPI: means names "empi"`},
 		{"a denial of an unknown stance", "denials.yaml", "stance: denied", "stance: doubted", `denials.yaml:1: none-yet: stance is "doubted"`},
 		{"a denial without cues", "denials.yaml", "[no experience with]", "[]", "denials.yaml:1: none-yet: a denial needs cues"},
+		{"a trade without texts", "trades.yaml", "['Clerk, Hill Orchards | Kept the [MPI] of apple trees']", "[]", "trades.yaml:1: orchard: a trade needs posts and texts to match"},
+		{"a trade with a text that is no entry", "trades.yaml", "Hill Orchards | Kept", "Hill Orchards, kept", "trades.yaml:1: orchard: \"Clerk, Hill Orchards, kept the [MPI] of apple trees\" is no header, bar and line with brackets"},
 		{"a part of a clause that nobody reads", "clauses.yaml", "id: not", "id: nowise", `clauses.yaml:1: nowise: id is "nowise"`},
 		{"a part of a clause without words", "clauses.yaml", "[not, never]", "[]", "clauses.yaml:1: not: a part of a clause needs words, texts to match and texts to reject"},
 		{"a credential with the id of a keyword", credentialFile, "id: old", "id: mpi", `credentials/all.yaml:16: the id "mpi" of this credential is taken by the keyword at keywords/records.yaml:1`},

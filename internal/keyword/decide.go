@@ -84,7 +84,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 		return no
 	}
 	if f.sense == nil {
-		return answered(!d.renamed[f])
+		return answered(!d.renamed[f] && !d.misplaced(&d.lines[line], n, h, f))
 	}
 	if said, ok := d.fixed[f.sense]; ok {
 		return answered(said)
@@ -97,6 +97,9 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 		return no
 	}
 	if d.foreign() && !d.senses.anyTrade[f.id] {
+		return no
+	}
+	if d.misplaced(l, n, h, f) {
 		return no
 	}
 	w := 0

@@ -30,6 +30,7 @@ const (
 )
 
 func (d *reading) measureFields() {
+	d.measureSettings()
 	d.fields.entries = make([]int, len(d.resume.Entries))
 	d.fields.cues = make([]cueSet, len(d.resume.Entries))
 	seen := map[string]bool{}

@@ -11,14 +11,15 @@ import (
 // reading is one resume while its mentions are decided.
 type reading struct {
 	*Matcher
-	resume  resume.Resume
-	lines   []lineRead
-	pieces  []int           // by line of the resume: its first piece in lines
-	local   map[place]bool  // senses that an entry spells out as something else
-	fixed   map[*sense]bool // senses that the document itself spells out
-	renamed map[*form]bool  // letters without a sense that the document itself spells out as something else
-	silent  map[int]bool    // lines that say nothing of the field, since all they name is not claimed
-	fields  fields
+	resume    resume.Resume
+	lines     []lineRead
+	pieces    []int           // by line of the resume: its first piece in lines
+	local     map[place]bool  // senses that an entry spells out as something else
+	fixed     map[*sense]bool // senses that the document itself spells out
+	renamed   map[*form]bool  // letters without a sense that the document itself spells out as something else
+	silent    map[int]bool    // lines that say nothing of the field, since all they name is not claimed
+	fields    fields
+	elseTrade []bool // by entry: it is work of another trade
 }
 
 // pieceLength is the most tokens read together. A longer line is read in pieces: it bounds the work on hostile text.

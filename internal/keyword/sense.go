@@ -39,7 +39,7 @@ type senses struct {
 	anyTrade     map[string]bool  // ids among them that any trade has; the others are words of the field that say little
 	pastimes     cueSet           // cues that label a line of pastimes
 	things       cueSet           // nouns of other trades: a name before one names its kind
-	trades       cueSet           // words of other trades: a clause with one speaks of the trade unless something in its line speaks of health care
+	trades       trades
 	lean         map[string]string
 }
 
@@ -50,7 +50,6 @@ const (
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
 	pastimeCues    = "pastime"
 	thingNouns     = "things"
-	tradeCues      = "trades"
 	innerNames     = "inside" // keywords named also inside a longer name; against: those that hide what is inside them
 )
 
@@ -58,6 +57,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 	size := 8 * len(t.Senses) // a sense has a dozen cues, and shares some
 	s := &senses{cues: newVocabulary(size), numbers: make(map[string]int, size), groups: map[string][]int{}}
 	common := map[string]bool{}
+	s.trades = s.compileTrades(t)
 	for _, rule := range t.Senses {
 		switch {
 		case rule.Group == commonKinds:
@@ -72,7 +72,8 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 		}
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
-	s.things, s.trades = s.set(thingNouns), s.set(tradeCues)
+	s.things = s.set(thingNouns)
+	s.trades.unsure, s.trades.ours = s.set(weakHealth), namesOf(t, fieldNames)
 	s.fields(t, common)
 	for _, rule := range t.Senses {
 		if rule.Group == "" {

@@ -39,7 +39,7 @@ func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
 		case c.first <= h.last && h.first <= c.last:
 		case d.senses.health.has(cue):
 			return false
-		case d.senses.trades.has(cue) && first <= c.first && c.last <= last:
+		case d.senses.trades.words.has(cue) && first <= c.first && c.last <= last:
 			trade = true
 		}
 	}

@@ -35,6 +35,7 @@ func Run(t *taxonomy.Taxonomy) []Failure {
 	var failures []Failure
 	failures = append(failures, keywords(t, m)...)
 	failures = append(failures, senses(t, m)...)
+	failures = append(failures, trades(t, m)...)
 	failures = append(failures, denials(t, m)...)
 	failures = append(failures, clauses(t, m)...)
 	failures = append(failures, metrics(t, metric.New(t))...)

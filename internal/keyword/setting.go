@@ -1,0 +1,203 @@
+package keyword
+
+import (
+	"unicode"
+
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// trades are the words by which an entry is told to be work of health care or of another trade.
+type trades struct {
+	words  cueSet          // of other trades' work, in an entry or in a clause
+	weak   cueSet          // the same in an entry only
+	posts  cueSet          // of their titles and employers
+	ours   map[string]bool // ids of names that any trade has and that are keywords only in the field
+	field  cueSet          // words of titles and employers of health care
+	unsure cueSet          // cues of health care that other trades say too
+}
+
+// groups that settings ask for
+const (
+	weakHealth = "weak health"
+	fieldNames = "of the field"
+	tradeCues  = "trades" // all words of trades, for rules to quote
+)
+
+func (s *senses) compileTrades(t *taxonomy.Taxonomy) trades {
+	var posts, words, weak []int
+	var all trades
+	for _, trade := range t.Trades {
+		if trade.ID == taxonomy.HealthCare {
+			all.field = setOf(s.number(trade.Posts))
+			continue
+		}
+		posts = append(posts, s.number(trade.Posts)...)
+		words = append(words, s.number(trade.Words)...)
+		weak = append(weak, s.number(trade.Weak)...)
+	}
+	s.groups[tradeCues] = words
+	all.posts, all.words, all.weak = setOf(posts), setOf(words), setOf(weak)
+	return all
+}
+
+// namesOf is the set of what a group names, other than cues.
+func namesOf(t *taxonomy.Taxonomy, group string) map[string]bool {
+	names := map[string]bool{}
+	for _, rule := range t.Senses {
+		if rule.Group == group {
+			for _, name := range rule.For {
+				names[name] = true
+			}
+		}
+	}
+	return names
+}
+
+// setting is what an entry says of its trade, each word counted once.
+type setting struct {
+	field, trade int
+	fieldPost    bool
+	posts        int // words of titles and employers of other trades
+	seen         cueSet
+	named        map[string]bool
+}
+
+// points of a title or an employer, whatever the number of their words, and what it takes to be of another trade
+const (
+	fieldPostPoints = 4
+	tradePostPoints = 2 // one word may be part of a place's name: Gulf Inn Road
+	mostPosts       = 2
+	tradePoints     = 2
+)
+
+// ofTrade reports an entry in which another trade speaks louder than health care.
+func (s *setting) ofTrade() bool {
+	field, trade := s.field, s.trade+tradePostPoints*min(s.posts, mostPosts)
+	if s.fieldPost {
+		field += fieldPostPoints
+	}
+	return trade >= tradePoints && trade > field
+}
+
+// measureSettings asks of each entry of work whether it is work of another trade.
+func (d *reading) measureSettings() {
+	settings := make([]setting, len(d.resume.Entries))
+	for i := range d.lines {
+		l := &d.lines[i]
+		line := d.resume.Lines[l.line]
+		if line.Entry < 0 || line.Entry >= len(settings) || !isWork(line.Kind) || d.silent[i] {
+			continue
+		}
+		settings[line.Entry].read(d, l, line.Part == resume.Title)
+	}
+	d.elseTrade = make([]bool, len(settings))
+	for i := range settings {
+		d.elseTrade[i] = settings[i].ofTrade()
+	}
+}
+
+func isWork(k resume.Kind) bool {
+	return k == resume.Experience || k == resume.Projects || k == resume.Volunteering
+}
+
+func (s *setting) read(d *reading, l *lineRead, header bool) {
+	t := &d.senses.trades
+	behind := 0 // the last post
+	for _, c := range l.cues {
+		n := c.forms[0].cue
+		field := d.senses.health.has(n) && !t.unsure.has(n)
+		switch {
+		case header && (field || t.field.has(n)):
+			s.fieldPost = true
+		case header && t.posts.has(n):
+			if c.first >= behind {
+				s.posts, behind = s.posts+1, c.last+1
+			}
+		case s.seen.has(n):
+		case field:
+			s.field++
+		case t.words.has(n) || t.weak.has(n):
+			s.trade++
+		}
+		s.seen.add(n)
+	}
+	for _, h := range l.hits {
+		for _, f := range h.forms {
+			if !d.sure(l, h, f) || s.named[f.id] {
+				continue
+			}
+			if s.named == nil {
+				s.named = map[string]bool{}
+			}
+			s.named[f.id] = true
+			s.field++
+		}
+	}
+}
+
+// sure reports a name that only health care has: one that needs no deciding and is written with capitals or digits, or holds a word of the field.
+func (d *reading) sure(l *lineRead, h hit, f *form) bool {
+	if f.sense != nil || f.kind == decoyed || d.senses.anyTrade[f.id] || d.renamed[f] {
+		return false
+	}
+	for i := h.first; i <= h.last; i++ {
+		if lettered(l.tokens[i].word) {
+			return true
+		}
+	}
+	return d.holdsField(l, h.first, h.last)
+}
+
+// holdsField reports a cue of health care within a range of tokens that other trades do not say.
+func (d *reading) holdsField(l *lineRead, first, last int) bool {
+	for _, c := range l.cues {
+		n := c.forms[0].cue
+		if c.first >= first && c.last <= last && d.senses.health.has(n) && !d.senses.trades.unsure.has(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// lettered reports a word with two capitals or with a digit: FHIR, OnBase, ICD10.
+func lettered(word string) bool {
+	capitals := 0
+	for _, r := range word {
+		switch {
+		case unicode.IsDigit(r):
+			return true
+		case unicode.IsUpper(r):
+			capitals++
+		}
+	}
+	return capitals > 1
+}
+
+// misplaced reports words that another trade has too, in its work: an entry of a trade in which the line itself says nothing of health care
+// beside them.
+func (d *reading) misplaced(l *lineRead, n int, h hit, f *form) bool {
+	e := d.resume.Lines[l.line].Entry
+	if e < 0 || e >= len(d.elseTrade) || !d.elseTrade[e] || d.senses.anyTrade[f.id] && !d.senses.trades.ours[f.id] {
+		return false
+	}
+	if f.sense == nil && lettered(l.tokens[h.first].word) || d.holdsField(l, h.first, h.last) && h.last > h.first {
+		return false
+	}
+	for _, c := range l.cues {
+		if cue := c.forms[0].cue; (c.last < h.first || h.last < c.first) && d.senses.health.has(cue) && !d.senses.trades.unsure.has(cue) {
+			return false
+		}
+	}
+	for i, other := range l.hits {
+		if i == n || other.first <= h.last && h.first <= other.last {
+			continue
+		}
+		for _, g := range other.forms {
+			if d.sure(l, other, g) {
+				return false
+			}
+		}
+	}
+	return true
+}
