@@ -27,15 +27,26 @@ const (
 	shown            // in work
 )
 
-// asks are those of a target with one standing, heaviest first.
-func (a answered) asks(t Target, wanted standing) []Ask {
-	var out []Ask
-	for i, stands := range a.stands {
-		if stands == wanted {
-			out = append(out, t.Asks[i])
+// asks are the first of a target with one standing, heaviest first.
+func (a answered) asks(t *Target, wanted standing, most int) []*Ask {
+	var out []*Ask
+	for i := 0; i < len(a.stands) && len(out) < most; i++ {
+		if a.stands[i] == wanted {
+			out = append(out, &t.Asks[i])
 		}
 	}
 	return out
+}
+
+// count is how many asks have a standing.
+func (a answered) count(wanted standing) int {
+	n := 0
+	for _, stands := range a.stands {
+		if stands == wanted {
+			n++
+		}
+	}
+	return n
 }
 
 // tally adds up weights: of all asks, and what those shown and those only listed earn of it.
@@ -48,10 +59,10 @@ type group struct {
 }
 
 // measure holds a resume against a target. Keywords only listed add no more than their limit, and past the curve: a list proves
-// little, and however long it is it must not pay.
-func (s *Scorer) measure(r *reading, t Target) answered {
-	a := answered{stands: make([]standing, len(t.Asks))}
-	groups := make([]group, t.groups+1)
+// little, and however long it is it must not pay. The standings are kept in the room given, which is all zero.
+func (s *Scorer) measure(r *reading, t *Target, stands []standing) answered {
+	a := answered{stands: stands[:len(t.Asks):len(t.Asks)]}
+	groups := slices.Grow(make([]group, 0, 16), t.groups+1)[:t.groups+1]
 	for i := range t.Asks {
 		ask := &t.Asks[i]
 		p := &r.answers[ask.answer]
@@ -113,7 +124,7 @@ func (r *reading) titleFit(id string, headline float64) float64 {
 }
 
 // unlicensed tells whether a role is held with a licence that the resume neither names nor makes likely by a title of the role.
-func (s *Scorer) unlicensed(r *reading, t Target) bool {
+func (s *Scorer) unlicensed(r *reading, t *Target) bool {
 	if len(t.licences) == 0 || r.titleFit(t.ID, 1) > 0 {
 		return false
 	}
@@ -124,7 +135,7 @@ func (s *Scorer) unlicensed(r *reading, t Target) bool {
 
 // levelGap is how many career levels a role stands above the resume, bounded by what the rules tell apart. Who stands above the
 // role loses nothing by it: one more accomplishment may raise the level, and must not cost points. A track has no level.
-func (s *Scorer) levelGap(r *reading, t Target) int {
+func (s *Scorer) levelGap(r *reading, t *Target) int {
 	asked, have := s.levelIndex(t.level), s.levelIndex(r.level.ID)
 	if asked < 0 || have < 0 {
 		return 0

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 // term is a keyword as scoring sees it.
 type term struct {
 	*taxonomy.Keyword
+	said    string   // its label inside a sentence
 	neutral bool     // stands in resumes of any profession
 	above   []string // every keyword it is evidence for, nearest first
 	him     float64  // share of it that speaks for health information management; the rest is informatics
@@ -26,7 +28,7 @@ type role struct {
 	target Target
 }
 
-// named is a title or an alias of a role, in words.
+// named is a title or an alias of a role, in words. Of those with one first word, the longest come first.
 type named struct {
 	words []string
 	role  int // index into the roles
@@ -53,7 +55,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
-		s.terms[k.ID] = &term{Keyword: k, neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
+		s.terms[k.ID] = &term{Keyword: k, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
 	}
 	for _, k := range s.terms {
 		k.above = s.ancestors(k.ID)
@@ -84,6 +86,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s.compileRoles(t)
 	for _, r := range s.roles {
 		r.target = s.number(s.roleTarget(r))
+		s.asks += len(r.target.Asks)
 	}
 	for _, id := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
 		s.screened[id] = s.number(s.trackTarget(id))
@@ -166,6 +169,9 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 			asked[k.ID] += k.Weight
 		}
 		s.roles = append(s.roles, r)
+	}
+	for _, names := range s.named {
+		slices.SortStableFunc(names, func(a, b named) int { return cmp.Or(len(b.words)-len(a.words), a.role-b.role) })
 	}
 	most := math.Log(1 + float64(len(t.Roles)))
 	for id, k := range s.terms {

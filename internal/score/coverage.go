@@ -11,15 +11,14 @@ import (
 // coverage is the share of what the target asks that the resume shows or at least lists.
 func (s *Scorer) coverage(r *reading, t Target) *judged {
 	j := r.judged()
-	a := s.measure(r, t)
+	a := s.measure(r, &t, make([]standing, len(t.Asks)))
 	s.traceAsks(j, r, t, a)
 	j.curved(a.share, a.earned, r.certain)
 	var lines []int
 	var names []string
-	inWork := a.asks(t, shown)
-	for _, ask := range inWork[:min(4, len(inWork))] {
+	for _, ask := range a.asks(&t, shown, 4) {
 		p, _ := r.answer(ask)
-		names = append(names, ask.term.Said())
+		names = append(names, ask.term.said)
 		lines = append(lines, p.Line)
 	}
 	lines = uniqueLines(lines)
@@ -28,15 +27,15 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	if len(names) == 0 {
 		why.WriteString(" No line of work shows anything that it asks for.")
 	} else {
-		if rest := len(inWork) - len(names); rest > 0 {
+		if rest := a.count(shown) - len(names); rest > 0 {
 			names = append(names, fmt.Sprintf("%d more", rest))
 		}
 		fmt.Fprintf(&why, " The work %s shows %s.", linesText(lines), series(names))
 	}
-	if n := len(a.asks(t, listed)); n > 0 {
+	if n := a.count(listed); n > 0 {
 		fmt.Fprintf(&why, " %s only listed.", count(n, "keyword is", "keywords are"))
 	}
-	if missing := labels(a.asks(t, absent), 3); len(missing) > 0 {
+	if missing := labels(a.asks(&t, absent, len(t.Asks)), 3); len(missing) > 0 {
 		fmt.Fprintf(&why, " Not found: %s.", series(missing))
 	}
 	if a.gap > 1 {
@@ -54,7 +53,8 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
 	if !j.explain {
 		return
 	}
-	for i, ask := range t.Asks {
+	for i := range t.Asks {
+		ask := &t.Asks[i]
 		p, held := r.answer(ask)
 		switch {
 		case a.stands[i] == covered:
@@ -99,11 +99,11 @@ func (t Target) name() string {
 }
 
 // labels names the heaviest asks that are not generic.
-func labels(asks []Ask, most int) []string {
+func labels(asks []*Ask, most int) []string {
 	var out []string
 	for _, a := range asks {
 		if !a.term.Generic && len(out) < most {
-			out = append(out, a.term.Said())
+			out = append(out, a.term.said)
 		}
 	}
 	return out

@@ -51,7 +51,7 @@ func (s *Scorer) value(e earning, fit string) float64 {
 func (s *Scorer) worths(r *reading, t Target) []worth {
 	var all []worth
 	for _, e := range r.earnings {
-		fit := s.fit(e.def, t)
+		fit := s.fit(e.def, &t)
 		all = append(all, worth{*e.claim, fit, s.value(e, fit)})
 	}
 	slices.SortStableFunc(all, func(a, b worth) int { return cmp.Compare(b.value, a.value) })
@@ -68,7 +68,7 @@ func (s *Scorer) placed(value float64, place int) float64 {
 
 // credentialShare is the share of the part that credentials and education earn for a target, before it is known how surely the
 // resume belongs to the field.
-func (s *Scorer) credentialShare(r *reading, t Target) float64 {
+func (s *Scorer) credentialShare(r *reading, t *Target) float64 {
 	values := make([]float64, 0, 16)
 	for _, e := range r.earnings {
 		values = append(values, s.value(e, s.fit(e.def, t)))
@@ -113,8 +113,8 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 }
 
 // fit tells how near a credential is to the target: named by the role, of its track, or of the field at large.
-func (s *Scorer) fit(c *taxonomy.Credential, t Target) string {
-	if t.fitting[c.ID] {
+func (s *Scorer) fit(c *taxonomy.Credential, t *Target) string {
+	if slices.Contains(t.fitting, c.ID) {
 		return "role"
 	}
 	for _, track := range c.Tracks {
@@ -126,17 +126,13 @@ func (s *Scorer) fit(c *taxonomy.Credential, t Target) string {
 }
 
 // fitting are the credentials that a role names, at any education.
-func fitting(r *taxonomy.Role) map[string]bool {
-	out := map[string]bool{}
-	for _, id := range r.Credentials.Typical {
-		out[id] = true
-	}
+func fitting(r *taxonomy.Role) []string {
+	out := slices.Clone(r.Credentials.Typical)
 	for _, level := range levels {
-		for _, id := range r.Credentials.ByEducation[string(level)] {
-			out[id] = true
-		}
+		out = append(out, r.Credentials.ByEducation[string(level)]...)
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // education is what the highest degree is worth, with a share of the next one when it is under way.

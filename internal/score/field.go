@@ -76,11 +76,15 @@ func (s *Scorer) roleNamed(words []string) *role {
 // nameIn is the longest name of a role that stands whole in the words, and where; nil where none does.
 func (s *Scorer) nameIn(words []string) (at int, best *named) {
 	for i, w := range words {
-		for k := range s.named[w] {
-			n := &s.named[w][k]
-			longer := best == nil || len(n.words) > len(best.words) || len(n.words) == len(best.words) && n.role < best.role // of equals, the first role
-			if longer && i+len(n.words) <= len(words) && slices.Equal(words[i:i+len(n.words)], n.words) {
+		names := s.named[w]
+		for k := range names {
+			n := &names[k]
+			if best != nil && (len(n.words) < len(best.words) || len(n.words) == len(best.words) && n.role >= best.role) { // of equals, the first role
+				break
+			}
+			if i+len(n.words) <= len(words) && slices.Equal(words[i+1:i+len(n.words)], n.words[1:]) {
 				at, best = i, n
+				break
 			}
 		}
 	}
@@ -112,23 +116,21 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 
 // fieldEntries tells for each entry whether its work belongs to the field: by its title, or by two keywords of the field.
 func (s *Scorer) fieldEntries(r *reading) []bool {
+	const enough = 2
 	in := append([]bool(nil), r.jobs...)
-	named := make([]map[string]bool, len(in))
+	named := make([][]*term, len(in))
 	for i, l := range r.ev.Resume.Lines {
 		if l.Entry < 0 || l.Entry >= len(in) || l.Hidden || r.dumped[l.Number] || l.Part != resume.Body && l.Part != resume.Title {
 			continue
 		}
 		for _, k := range r.ev.Lines[i] {
-			if t := s.terms[r.ev.Keywords[k].ID]; t != nil && !t.neutral {
-				if named[l.Entry] == nil {
-					named[l.Entry] = map[string]bool{}
-				}
-				named[l.Entry][t.ID] = true
+			if t := r.terms[k]; t != nil && !t.neutral && !slices.Contains(named[l.Entry], t) && len(named[l.Entry]) < enough {
+				named[l.Entry] = append(named[l.Entry], t)
 			}
 		}
 	}
 	for i := range in {
-		in[i] = in[i] || len(named[i]) >= 2
+		in[i] = in[i] || len(named[i]) >= enough
 	}
 	return in
 }
@@ -138,8 +140,8 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 // title, degree, credential or aim, count for less: a nurse charts in Epic and a claims adjuster writes appeals.
 func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 	sum, listed := 0.0, 0.0
-	for _, k := range r.ev.Keywords {
-		t := s.terms[k.ID]
+	for i, t := range r.terms {
+		k := &r.ev.Keywords[i]
 		if t == nil || t.neutral || k.Best == evidence.Denied {
 			continue
 		}

@@ -29,41 +29,36 @@ func (h Holding) Best(id string) evidence.Strength {
 
 // holding reads the affirmed keywords of a resume. A keyword shown proves its parents: Epic Bridges implies Epic and
 // an EHR. A keyword that only stands in a dumped line is listed and earns nothing.
-func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
-	h := Holding{}
+func (s *Scorer) holding(r *reading) Holding {
+	h := make(Holding, 2*len(r.ev.Keywords))
 	raise := func(id string, p Proof) {
 		have, ok := h[id]
-		if !ok || have.Dumped && !p.Dumped || have.Dumped == p.Dumped && p.Strength.Above(have.Strength) {
+		if !ok || p.above(have) {
 			h[id] = p
 		}
 	}
-	for _, k := range ev.Keywords {
-		if s.terms[k.ID] == nil {
+	for i := range r.ev.Keywords {
+		if r.terms[i] == nil {
 			continue
 		}
-		for _, m := range k.Mentions {
-			switch {
-			case m.Strength == evidence.Denied:
-			case dumped[m.At.Line]:
-				raise(k.ID, Proof{evidence.Listed, m.At.Line, k.ID, true})
-			default:
-				raise(k.ID, Proof{m.Strength, m.At.Line, k.ID, false})
-			}
+		if p, ok := r.shown(&r.ev.Keywords[i]); ok {
+			h[p.By] = p
 		}
 	}
-	for _, k := range ev.Keywords {
-		p, ok := h[k.ID]
-		if !ok || p.By != k.ID {
+	for i := range r.ev.Keywords {
+		p, ok := h[r.ev.Keywords[i].ID]
+		if !ok || p.By != r.ev.Keywords[i].ID {
 			continue
 		}
-		for _, above := range s.terms[k.ID].above {
+		for _, above := range r.terms[i].above {
 			raise(above, p)
 		}
 	}
-	for _, k := range ev.Keywords { // what is named itself is told by its own line when that is as good
+	for i := range r.ev.Keywords { // what is named itself is told by its own line when that is as good
+		k := &r.ev.Keywords[i]
 		if p, ok := h[k.ID]; ok && p.By != k.ID && !p.Dumped {
-			for _, m := range k.Mentions {
-				if m.Strength == p.Strength && !dumped[m.At.Line] {
+			for n := range k.Mentions {
+				if m := &k.Mentions[n]; m.Strength == p.Strength && !r.dumped[m.At.Line] {
 					h[k.ID] = Proof{m.Strength, m.At.Line, k.ID, false}
 					break
 				}
@@ -73,11 +68,34 @@ func (s *Scorer) holding(ev evidence.Evidence, dumped map[int]bool) Holding {
 	return h
 }
 
+// shown is the best that the mentions of a keyword show of it.
+func (r *reading) shown(k *evidence.Keyword) (best Proof, ok bool) {
+	for i := range k.Mentions {
+		m := &k.Mentions[i]
+		if m.Strength == evidence.Denied {
+			continue
+		}
+		p := Proof{m.Strength, m.At.Line, k.ID, false}
+		if r.dumped[m.At.Line] {
+			p.Strength, p.Dumped = evidence.Listed, true
+		}
+		if !ok || p.above(best) {
+			best, ok = p, true
+		}
+	}
+	return best, ok
+}
+
+// above tells whether a proof is worth more than another.
+func (p Proof) above(have Proof) bool {
+	return have.Dumped && !p.Dumped || have.Dumped == p.Dumped && p.Strength.Above(have.Strength)
+}
+
 // ownBest is the strongest mention of a keyword itself outside dumped lines; Denied where it has none.
-func ownBest(k evidence.Keyword, dumped map[int]bool) evidence.Strength {
+func ownBest(k *evidence.Keyword, dumped map[int]bool) evidence.Strength {
 	best := evidence.Denied
-	for _, m := range k.Mentions {
-		if !dumped[m.At.Line] && m.Strength.Above(best) {
+	for i := range k.Mentions {
+		if m := &k.Mentions[i]; m.Strength.Above(best) && !dumped[m.At.Line] {
 			best = m.Strength
 		}
 	}
@@ -94,24 +112,34 @@ type reply struct {
 // answers are the replies to all that may be asked for.
 func (s *Scorer) answers(h Holding) []reply {
 	out := make([]reply, len(s.asked))
-	for i, id := range s.asked {
-		p, held := s.answer(h, id)
-		if !held {
-			continue
+	for id, p := range h {
+		if t := s.terms[id]; t != nil && t.asked > 0 {
+			out[t.asked-1] = s.reply(p)
 		}
-		out[i] = reply{Proof: p, stands: shown}
-		if p.Strength == evidence.Listed {
-			out[i].stands = listed
-		}
-		if !p.Dumped {
-			out[i].earned = credit(s.rules.Coverage.Credit, p.Strength)
+	}
+	for id := range s.rules.Coverage.StandIns {
+		if t := s.terms[id]; t != nil && t.asked > 0 {
+			if p, held := s.answer(h, id); held {
+				out[t.asked-1] = s.reply(p)
+			}
 		}
 	}
 	return out
 }
 
+func (s *Scorer) reply(p Proof) reply {
+	out := reply{Proof: p, stands: shown}
+	if p.Strength == evidence.Listed {
+		out.stands = listed
+	}
+	if !p.Dumped {
+		out.earned = credit(s.rules.Coverage.Credit, p.Strength)
+	}
+	return out
+}
+
 // answer is what the resume shows of an ask.
-func (r *reading) answer(a Ask) (Proof, bool) {
+func (r *reading) answer(a *Ask) (Proof, bool) {
 	p := r.answers[a.answer].Proof
 	return p, p.Line > 0
 }
@@ -131,7 +159,7 @@ func (s *Scorer) stoodFor(h Holding) Holding {
 func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
 	best, ok := h[id]
 	for _, other := range s.rules.Coverage.StandIns[id] {
-		if p, held := h[other]; held && (!ok || best.Dumped && !p.Dumped || best.Dumped == p.Dumped && p.Strength.Above(best.Strength)) {
+		if p, held := h[other]; held && (!ok || p.above(best)) {
 			best, ok = p, true
 		}
 	}

@@ -1,9 +1,10 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 
 	"himscore/internal/evidence"
@@ -72,7 +73,7 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 		seen[string(words)] = true
 		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].value > out[j].value })
+	slices.SortStableFunc(out, func(a, b proofLine) int { return cmp.Compare(b.value, a.value) })
 	return out
 }
 
@@ -84,7 +85,7 @@ func (s *Scorer) lineWeight(r *reading, i int, l resume.Line) float64 {
 	}
 	weight := 0.0
 	for _, k := range r.ev.Lines[i] {
-		t := s.terms[r.ev.Keywords[k].ID]
+		t := r.terms[k]
 		switch {
 		case t == nil:
 		case !t.neutral:
@@ -99,8 +100,9 @@ func (s *Scorer) lineWeight(r *reading, i int, l resume.Line) float64 {
 // proven is the mean worth of the keywords held, each by its best mention.
 func (s *Scorer) proven(r *reading) float64 {
 	sum, n := 0.0, 0
-	for _, k := range r.ev.Keywords {
-		if t := s.terms[k.ID]; t == nil || t.Generic || k.Best == evidence.Denied {
+	for i, t := range r.terms {
+		k := &r.ev.Keywords[i]
+		if t == nil || t.Generic || k.Best == evidence.Denied {
 			continue
 		}
 		best := ownBest(k, r.dumped)

@@ -9,43 +9,68 @@ import (
 // shortList bounds what a role match names as had and missing.
 const shortList = 12
 
+// ranked is a role while the roles are put in order.
+type ranked struct {
+	*role
+	answered
+	match   float64
+	points  int // that the resume earns in the role
+	place   int // before what is earned: what is said
+	strange int // 1 for a role of another track than the resume's
+}
+
+// before puts the role first in which a resume earns most points; of equals one of the resume's own track.
+func (a *ranked) before(b *ranked) int {
+	return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.match, a.match), a.strange-b.strange)
+}
+
 // rank measures the resume against every role, best first: the role in which it earns most points, of equals one of the resume's own
 // track. Because the first of them is what a resume without target is measured against, one more accomplishment can change the role
 // and never cost points. Two things are said and not earned: the role that the resume says it wants comes first, as it is measured
 // against that, and a role that the headline or the latest title names comes next after the best.
 func (s *Scorer) rank(r *reading) []RoleMatch {
-	out := make([]RoleMatch, 0, len(s.roles))
-	ids := make([]string, 0, 2*shortList*len(s.roles)) // room for what all roles name
-	for _, role := range s.roles {
-		a := s.measure(r, role.target)
-		asks, credentials := a.earned, s.credentialShare(r, role.target)
-		from := len(ids)
-		ids = a.named(ids, role.target, shown, listed)
-		to := len(ids)
-		ids = a.named(ids, role.target, absent)
-		out = append(out, RoleMatch{
-			ID: role.ID, Title: role.Title, Track: trackName(role.Track), Match: s.joined(asks, credentials) * r.certain,
-			Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)],
-			points: s.points("coverage", asks*r.certain) + s.points("credentials", credentials*r.certain),
-		})
-	}
-	slices.SortStableFunc(out, func(a, b RoleMatch) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.Match, a.Match), strange(a, r)-strange(b, r))
-	})
-	best, said := out[0], s.saidRoles(r)
-	place := func(m RoleMatch) int {
-		switch {
-		case m.ID == said.wanted:
-			return 0
-		case m.ID == best.ID:
-			return 1
-		case said.named[m.ID] && 2*m.points >= best.points:
-			return 2
-		default:
-			return 3
+	all := make([]ranked, len(s.roles))
+	best := &all[0]
+	stands := make([]standing, s.asks) // of all roles
+	for i, role := range s.roles {
+		m := &all[i]
+		m.role, m.answered = role, s.measure(r, &role.target, stands)
+		stands = stands[len(m.stands):]
+		credentials := s.credentialShare(r, &role.target)
+		m.match = s.joined(m.earned, credentials) * r.certain
+		m.points = s.points("coverage", m.earned*r.certain) + s.points("credentials", credentials*r.certain)
+		if role.target.Track != r.track.ID {
+			m.strange = 1
+		}
+		if m.before(best) < 0 {
+			best = m
 		}
 	}
-	slices.SortStableFunc(out, func(a, b RoleMatch) int { return place(a) - place(b) })
+	said := s.saidRoles(r)
+	order := make([]*ranked, len(all))
+	for i := range all {
+		m := &all[i]
+		switch order[i] = m; {
+		case m.ID == said.wanted:
+			m.place = 0
+		case m == best:
+			m.place = 1
+		case said.named[m.ID] && 2*m.points >= best.points:
+			m.place = 2
+		default:
+			m.place = 3
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *ranked) int { return cmp.Or(a.place-b.place, a.before(b)) })
+	out := make([]RoleMatch, len(order))
+	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
+	for i, m := range order {
+		from := len(ids)
+		ids = m.named(ids, &m.target, shown, listed)
+		to := len(ids)
+		ids = m.named(ids, &m.target, absent)
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
+	}
 	return out
 }
 
@@ -70,14 +95,6 @@ func (s *Scorer) saidRoles(r *reading) said {
 	return out
 }
 
-// strange is 1 for a role of another track than the resume's.
-func strange(m RoleMatch, r *reading) int {
-	if m.Track == r.track.ID {
-		return 0
-	}
-	return 1
-}
-
 // joined is the share of the points for what a role asks and for the credentials that fit it.
 func (s *Scorer) joined(asks, credentials float64) float64 {
 	c, d := float64(s.most["coverage"]), float64(s.most["credentials"])
@@ -91,7 +108,7 @@ func (s *Scorer) points(part string, share float64) int {
 
 // named appends the ids of the heaviest asks that are the role's own and have one of the standings; of equal weights, those of the
 // first standing come first.
-func (a answered) named(out []string, t Target, wanted ...standing) []string {
+func (a *answered) named(out []string, t *Target, wanted ...standing) []string {
 	most := len(out) + shortList
 	for from, to := 0, 0; from < len(t.own) && len(out) < most; from = to {
 		for to = from; to < len(t.own) && t.Asks[t.own[to]].Weight == t.Asks[t.own[from]].Weight; to++ {

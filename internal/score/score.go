@@ -65,8 +65,6 @@ type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
 	Have, Missing    []string
-
-	points int // that the resume earns in the role
 }
 
 // Scorer holds the compiled rules. It is safe for concurrent use.
@@ -77,9 +75,10 @@ type Scorer struct {
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
 	screened map[string]Target     // what each track is screened for
+	asks     int                   // how many asks all roles have
 	asked    []string              // ids of the terms that roles and tracks ask for
 	fieldish map[string]bool       // words of job titles of the field
-	named    map[string][]named    // the names of roles by their first word
+	named    map[string][]named    // the names of roles by their first word, the longest first
 	levels   [][][]string          // the titles of each career level, in words
 	most     map[string]int        // the points of each part
 	aimed    [][]string            // words behind which an aim stands
@@ -93,6 +92,7 @@ type Scorer struct {
 // reading is one resume as every part of the score sees it.
 type reading struct {
 	ev      evidence.Evidence
+	terms   []*term // for each keyword of the evidence; nil for a credential
 	opts    Options
 	stuffed []Stuffed
 	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
@@ -116,9 +116,12 @@ type reading struct {
 
 // Score judges one resume.
 func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts Options) Result {
-	r := &reading{ev: ev, opts: opts}
-	r.stuffed, r.dumped = s.stuffing(ev)
-	r.held = s.holding(ev, r.dumped)
+	r := &reading{ev: ev, terms: make([]*term, len(ev.Keywords)), opts: opts}
+	for i := range ev.Keywords {
+		r.terms[i] = s.terms[ev.Keywords[i].ID]
+	}
+	r.stuffed, r.dumped = s.stuffing(r)
+	r.held = s.holding(r)
 	r.answers = s.answers(r.held)
 	r.titles = s.titlesOf(ev)
 	r.jobs = s.fieldJobs(r)

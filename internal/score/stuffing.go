@@ -2,8 +2,9 @@ package score
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
+	"unicode"
 
 	"himscore/internal/evidence"
 	"himscore/internal/metric"
@@ -18,126 +19,149 @@ type Stuffed struct {
 
 // lineUse is how one line names keywords.
 type lineUse struct {
-	repeats, most int             // mentions beyond the first of the same words; the most of one wording
-	ids           map[string]bool // keywords named
-	unproven      int             // of those, named in no line of work
-	piled         string          // what is wrong with the line by itself; "" where nothing is
+	named         bool   // it names one
+	repeats, most int    // mentions beyond the first of the same words; the most of one wording
+	keywords      []int  // those named, as indexes into the evidence
+	unproven      int    // of those, named in no line of work
+	piled         string // what is wrong with the line by itself; "" where nothing is
+	wordings      []wording
+}
+
+// wording is the words of a mention, and how often they stand in the line.
+type wording struct {
+	words string
+	times int
 }
 
 // stuffing finds lines that dump or repeat keywords, and tells which lines' keywords earn nothing; those may be more: a long
 // list is no fault, but it proves nothing either.
-func (s *Scorer) stuffing(ev evidence.Evidence) ([]Stuffed, map[int]bool) {
-	uses := s.uses(ev)
-	worked := s.worked(ev, uses)
+func (s *Scorer) stuffing(r *reading) ([]Stuffed, map[int]bool) {
+	uses := s.uses(r)
+	worked := s.worked(r.ev, uses)
 	rules := s.rules.Stuffing
 	var found []Stuffed
 	dumped := map[int]bool{}
 	warned := map[int]bool{}
 	flag := func(i int, why string) {
-		number := ev.Resume.Lines[i].Number
+		number := r.ev.Resume.Lines[i].Number
 		if !warned[number] {
 			warned[number], dumped[number] = true, true
 			found = append(found, Stuffed{number, why})
 		}
 	}
-	unproven := map[string]bool{}
-	for i, u := range uses {
-		if u == nil {
-			continue
-		}
-		for id := range u.ids {
-			if !worked[id] {
-				u.unproven++
-				unproven[id] = true
+	unproven, all := make([]bool, len(worked)), 0
+	for i := range uses {
+		u := &uses[i]
+		for _, k := range u.keywords {
+			if worked[k] {
+				continue
+			}
+			u.unproven++
+			if !unproven[k] {
+				unproven[k] = true
+				all++
 			}
 		}
 		switch {
+		case !u.named:
 		case u.piled != "":
 			flag(i, u.piled)
-		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(len(u.ids)):
+		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(len(u.keywords)):
 			flag(i, fmt.Sprintf("it names %d keywords that no line of work shows", u.unproven))
 		case u.unproven >= rules.UnearnedInLine:
-			dumped[ev.Resume.Lines[i].Number] = true
+			dumped[r.ev.Resume.Lines[i].Number] = true
 		}
 	}
-	if len(unproven) >= rules.UnprovenInAll {
-		for i, u := range uses {
-			if u != nil && u.unproven > 0 && ev.Resume.Lines[i].Part == resume.Item {
-				flag(i, fmt.Sprintf("the lists name %d keywords that no line of work shows", len(unproven)))
+	if all >= rules.UnprovenInAll {
+		for i := range uses {
+			if uses[i].unproven > 0 && r.ev.Resume.Lines[i].Part == resume.Item {
+				flag(i, fmt.Sprintf("the lists name %d keywords that no line of work shows", all))
 			}
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].Line < found[j].Line })
+	slices.SortStableFunc(found, func(a, b Stuffed) int { return a.Line - b.Line })
 	return found, dumped
 }
 
-// uses counts the affirmed keywords of each line that can be seen, nil where a line names none.
-func (s *Scorer) uses(ev evidence.Evidence) []*lineUse {
-	uses := make([]*lineUse, len(ev.Resume.Lines))
-	wordings := make([]map[string]int, len(uses))
-	narrower := s.narrower(ev)
-	for _, k := range ev.Keywords {
-		if s.terms[k.ID] == nil {
+// uses counts the affirmed keywords of each line that can be seen.
+func (s *Scorer) uses(r *reading) []lineUse {
+	lines := r.ev.Resume.Lines
+	uses := make([]lineUse, len(lines))
+	narrower := r.narrower()
+	for i := range r.ev.Keywords {
+		k := &r.ev.Keywords[i]
+		if r.terms[i] == nil {
 			continue
 		}
-		for _, m := range k.Mentions {
-			i := m.At.Line - 1
-			if m.Strength == evidence.Denied || ev.Resume.Lines[i].Hidden {
+		for n := range k.Mentions {
+			m := &k.Mentions[n]
+			at := m.At.Line - 1
+			if m.Strength == evidence.Denied || lines[at].Hidden {
 				continue
 			}
-			if uses[i] == nil {
-				uses[i] = &lineUse{ids: map[string]bool{}}
-				wordings[i] = map[string]int{}
+			u := &uses[at]
+			if u.named = true; len(u.keywords) == 0 || u.keywords[len(u.keywords)-1] != i {
+				u.keywords = append(u.keywords, i)
 			}
-			u := uses[i]
-			u.ids[k.ID] = true
-			if narrower.holds(k.ID, m.At) {
-				continue // the Epic of Epic ClinDoc, Epic Orders, Epic Willow
-			}
-			words := strings.ToLower(strings.Join(strings.Fields(m.Text), " "))
-			wordings[i][words]++
-			u.most = max(u.most, wordings[i][words])
-			if wordings[i][words] > 1 {
-				u.repeats++
+			if !narrower.hold(k.ID, m.At) { // the Epic of Epic ClinDoc, Epic Orders, Epic Willow
+				u.count(m.Text)
 			}
 		}
 	}
-	for i, u := range uses {
-		if u != nil {
-			u.piled = s.piled(u, ev.Resume.Lines[i].Part, ev.Judgements[i].Verdict)
+	for i := range uses {
+		if uses[i].named {
+			uses[i].piled = s.piled(&uses[i], lines[i].Part, r.ev.Judgements[i].Verdict)
 		}
 	}
 	return uses
 }
 
-// narrowerNames are the spans of mentions, by line and by each parent of their keyword.
-type narrowerNames map[parentAt][]resume.Span
-
-type parentAt struct {
-	line   int
-	parent string
+// count notes one more mention in these words.
+func (u *lineUse) count(words string) {
+	at := slices.IndexFunc(u.wordings, func(w wording) bool { return sameWords(w.words, words) })
+	if at < 0 {
+		at = len(u.wordings)
+		u.wordings = append(u.wordings, wording{words: words})
+	}
+	w := &u.wordings[at]
+	w.times++
+	u.most = max(u.most, w.times)
+	if w.times > 1 {
+		u.repeats++
+	}
 }
 
-func (s *Scorer) narrower(ev evidence.Evidence) narrowerNames {
-	names := narrowerNames{}
-	for _, k := range ev.Keywords {
-		if s.terms[k.ID] == nil {
+// sameWords tells whether two texts hold the same words, however they are capitalized and spaced.
+func sameWords(a, b string) bool {
+	return strings.EqualFold(a, b) || strings.ContainsFunc(a, unicode.IsSpace) && slices.EqualFunc(strings.Fields(a), strings.Fields(b), strings.EqualFold)
+}
+
+// narrowerNames are the mentions of each line whose keywords have parents.
+type narrowerNames [][]narrowerName
+
+type narrowerName struct {
+	start, end int
+	parents    []string
+}
+
+func (r *reading) narrower() narrowerNames {
+	names := make(narrowerNames, len(r.ev.Resume.Lines))
+	for i, t := range r.terms {
+		if t == nil || len(t.Parents) == 0 {
 			continue
 		}
-		for _, parent := range s.terms[k.ID].Parents {
-			for _, m := range k.Mentions {
-				at := parentAt{m.At.Line, parent}
-				names[at] = append(names[at], m.At)
-			}
+		for n := range r.ev.Keywords[i].Mentions {
+			at := r.ev.Keywords[i].Mentions[n].At
+			names[at.Line-1] = append(names[at.Line-1], narrowerName{at.Start, at.End, t.Parents})
 		}
 	}
 	return names
 }
 
-// holds reports that a mention is part of the longer name of something narrower.
-func (n narrowerNames) holds(id string, at resume.Span) bool {
-	for _, other := range n[parentAt{at.Line, id}] {
-		if other.Start <= at.Start && at.End <= other.End && other.End-other.Start > at.End-at.Start {
+// hold reports that a mention is part of the longer name of something narrower.
+func (n narrowerNames) hold(id string, at resume.Span) bool {
+	for _, other := range n[at.Line-1] {
+		if other.start <= at.Start && at.End <= other.end && other.end-other.start > at.End-at.Start && slices.Contains(other.parents, id) {
 			return true
 		}
 	}
@@ -153,21 +177,22 @@ func (s *Scorer) piled(u *lineUse, part resume.Part, verdict metric.Verdict) str
 		return fmt.Sprintf("the same keyword stands %d times in it", u.most)
 	case !result && u.repeats >= rules.RepeatsInLine:
 		return fmt.Sprintf("it repeats keywords %d times", u.repeats)
-	case (part == resume.Headline || part == resume.Name) && len(u.ids) >= rules.KeywordsInTop:
-		return fmt.Sprintf("a name or headline with %d keywords reads as a list", len(u.ids))
+	case (part == resume.Headline || part == resume.Name) && len(u.keywords) >= rules.KeywordsInTop:
+		return fmt.Sprintf("a name or headline with %d keywords reads as a list", len(u.keywords))
 	}
 	return ""
 }
 
-// worked tells which keywords a line of work names. A line that is itself a pile proves nothing.
-func (s *Scorer) worked(ev evidence.Evidence, uses []*lineUse) map[string]bool {
-	worked := map[string]bool{}
-	for i, u := range uses {
-		if u == nil || u.piled != "" || !claims(ev.Judgements[i].Verdict) || len(u.ids) >= s.rules.Stuffing.UnearnedInLine {
+// worked tells which keywords of the evidence a line of work names. A line that is itself a pile proves nothing.
+func (s *Scorer) worked(ev evidence.Evidence, uses []lineUse) []bool {
+	worked := make([]bool, len(ev.Keywords))
+	for i := range uses {
+		u := &uses[i]
+		if u.piled != "" || !claims(ev.Judgements[i].Verdict) || len(u.keywords) >= s.rules.Stuffing.UnearnedInLine {
 			continue
 		}
-		for id := range u.ids {
-			worked[id] = true
+		for _, k := range u.keywords {
+			worked[k] = true
 		}
 	}
 	return worked

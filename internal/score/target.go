@@ -22,10 +22,10 @@ type Target struct {
 	Chosen bool   // the caller named it
 	Asks   []Ask  // heaviest first
 
-	level   string          // career level of a role; "" for a track
-	fitting map[string]bool // credentials that the role names
-	groups  int             // how many groups of alternatives the asks form
-	own     []int           // the places of the asks that are the role's own
+	level   string   // career level of a role; "" for a track
+	fitting []string // credentials that the role names
+	groups  int      // how many groups of alternatives the asks form
+	own     []int    // the places of the asks that are the role's own
 
 	licences []string // one of them goes with the role
 }

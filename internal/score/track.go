@@ -43,20 +43,19 @@ func (s *Scorer) trackOf(r *reading) Track {
 }
 
 func (s *Scorer) keywordVoices(r *reading) []voice {
-	var out []voice
-	for _, k := range r.ev.Keywords {
-		t := s.terms[k.ID]
-		if t == nil || k.Best == evidence.Denied {
+	out := make([]voice, 0, len(r.terms)+16) // room for titles, credentials and degrees
+	for i, t := range r.terms {
+		if t == nil || r.ev.Keywords[i].Best == evidence.Denied {
 			continue
 		}
-		w := credit(s.rules.Coverage.Credit, k.Best)
+		w := credit(s.rules.Coverage.Credit, r.ev.Keywords[i].Best)
 		switch {
 		case t.Generic:
 			w *= s.rules.TrackRules.Generic
 		case t.neutral:
 			w *= s.rules.TrackRules.Neutral
 		}
-		out = append(out, voice{t.Said(), w, t.him})
+		out = append(out, voice{t.said, w, t.him})
 	}
 	return out
 }
