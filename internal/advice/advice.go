@@ -172,6 +172,7 @@ func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []docu
 // fill replaces the words in braces. Pairs are name, value.
 func fill(text string, pairs ...string) string {
 	var out strings.Builder
+	out.Grow(2 * len(text))
 	for {
 		before, rest, found := strings.Cut(text, "{")
 		out.WriteString(before)

@@ -41,14 +41,15 @@ type want struct {
 	listed   bool
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
+	taken    bool // on the list, or passed over
 }
 
 // before tells whether a keyword stands before another: what a posting requires, then what it names as a plus, then the rest.
-func (w want) before(x want) bool {
+func (w *want) before(x *want) bool {
 	return cmp.Or(cmp.Compare(w.tier(), x.tier()), cmp.Compare(w.rank, x.rank)) > 0
 }
 
-func (w want) tier() int {
+func (w *want) tier() int {
 	switch {
 	case w.required:
 		return 2
@@ -72,15 +73,18 @@ func (a *Adviser) missing(r *reading) []Missing {
 		most = mostStrange
 	}
 	out := make([]Missing, 0, most)
-	for len(wants) > 0 && len(out) < most {
-		best := 0
+	for len(out) < most {
+		var best *want
 		for i := range wants {
-			if wants[i].before(wants[best]) {
-				best = i
+			if w := &wants[i]; !w.taken && (best == nil || w.before(best)) {
+				best = w
 			}
 		}
-		w := wants[best]
-		wants = slices.Delete(wants, best, best+1)
+		if best == nil {
+			break
+		}
+		best.taken = true
+		w := *best
 		if r.res.Target.Kind == score.RoleTarget && w.role == 0 && !w.posted {
 			if beyond++; beyond > mostBeyond {
 				continue
@@ -88,7 +92,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		}
 		out = append(out, a.describe(r, w))
 		for i := range wants {
-			if kin(w.keyword, wants[i].keyword) {
+			if !wants[i].taken && kin(w.keyword, wants[i].keyword) {
 				wants[i].rank *= familyShare
 			}
 		}
@@ -271,7 +275,7 @@ func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) strin
 		text = a.patterns[""]
 	}
 	if strings.Contains(strings.ToLower(m.Metric), strings.ToLower(k.Label)) { // "in DRG: DRG accuracy"
-		text = strings.NewReplacer(" in {keyword}", "", " for {keyword}", "").Replace(text)
+		text = strings.ReplaceAll(strings.ReplaceAll(text, " in {keyword}", ""), " for {keyword}", "")
 	}
 	return fill(text, "keyword", k.Said(), "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
 }

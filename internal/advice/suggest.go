@@ -1,8 +1,8 @@
 package advice
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"himscore/internal/credential"
@@ -79,7 +79,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		}
 	}
 	order := map[string]int{now: 0, next: 1, later: 2}
-	sort.SliceStable(list, func(i, j int) bool { return order[list[i].when] < order[list[j].when] })
+	slices.SortStableFunc(list, func(a, b candidate) int { return order[a.when] - order[b.when] })
 	var out []Suggestion
 	said := map[string]bool{}
 	for _, c := range list {
@@ -103,7 +103,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 	var out []candidate
 	for len(list) > 0 && len(out) < mostSuggested {
-		sort.SliceStable(list, func(i, j int) bool { return list[i].fit > list[j].fit })
+		slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.fit, a.fit) })
 		best := list[0]
 		list = list[1:]
 		out = append(out, best)

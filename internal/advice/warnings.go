@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"math/bits"
 	"regexp"
 	"strings"
 
@@ -32,11 +33,10 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 		if hidden && l.Hidden && !l.OffPage {
 			lines["hidden_text"] = append(lines["hidden_text"], l.Number)
 		}
-		lower := strings.ToLower(l.Text)
-		if code := privacy(l, lower); code != "" {
+		if code := privacy(l); code != "" {
 			lines[code] = append(lines[code], l.Number)
 		}
-		if !l.Hidden && hasBlank(l.Text, lower) && !strings.Contains(l.Text, "@") {
+		if !l.Hidden && hasBlank(l.Text) && !strings.Contains(l.Text, "@") {
 			lines["unfilled_template"] = append(lines["unfilled_template"], l.Number)
 		}
 	}
@@ -50,19 +50,18 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 }
 
 // hasBlank looks for a place in a template that nobody filled in.
-func hasBlank(text, lower string) bool {
-	marked := strings.ContainsAny(text, "[<{") || strings.Contains(lower, "xx") || strings.Contains(text, "____") || strings.Contains(lower, "lorem")
-	return marked && blank.MatchString(text)
+func hasBlank(text string) bool {
+	return (strings.ContainsAny(text, "[<{") || blankWords.stand(text)) && blank.MatchString(text)
 }
 
 // privacy tells whether a line seems to show a patient's data or a private fact of the applicant.
-func privacy(l resume.Line, lower string) string {
-	if !mayBePrivate(lower) {
+func privacy(l resume.Line) string {
+	if !mayBePrivate(l.Text) {
 		return ""
 	}
 	number := socialSecurity.MatchString(l.Text)
 	birth := birthDate.MatchString(l.Text)
-	record := recordWords.stand(lower) && recordNumber.MatchString(l.Text)
+	record := recordWords.stand(l.Text) && recordNumber.MatchString(l.Text)
 	switch {
 	case record, (number || birth) && patientWord.MatchString(l.Text):
 		return "patient_data"
@@ -91,24 +90,34 @@ var (
 	recordWords  = newPieces("mrn", "medical record", "patient id", "account")
 	privateWords = newPieces("ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
 		"mrn", "medical record", "patient id", "account")
+	blankWords = newPieces("xx", "____", "lorem")
 )
 
-// pieces are pieces of text by their first byte, so that a text is walked through once for all of them.
-type pieces [256][]string
-
-func newPieces(all ...string) *pieces {
-	var p pieces
-	for _, piece := range all {
-		p[piece[0]] = append(p[piece[0]], piece)
-	}
-	return &p
+// pieces are up to 64 pieces of text in lower case, two bytes or longer, one bit each for those that a byte begins and those whose second byte
+// it is: a text is walked through once for all of them, and hardly any two bytes of it are compared further.
+type pieces struct {
+	all           []string
+	first, second [256]uint64
 }
 
-// stand tells whether one of the pieces stands in a text.
+func newPieces(all ...string) *pieces {
+	p := &pieces{all: all}
+	for i, piece := range all {
+		upper := strings.ToUpper(piece)
+		p.first[piece[0]] |= 1 << i
+		p.first[upper[0]] |= 1 << i
+		p.second[piece[1]] |= 1 << i
+		p.second[upper[1]] |= 1 << i
+	}
+	return p
+}
+
+// stand tells whether one of the pieces stands in a text, in capitals or not.
 func (p *pieces) stand(text string) bool {
-	for i := range len(text) {
-		for _, piece := range p[text[i]] {
-			if strings.HasPrefix(text[i:], piece) {
+	for i := 1; i < len(text); i++ {
+		for fit := p.first[text[i-1]] & p.second[text[i]]; fit != 0; fit &= fit - 1 {
+			piece := p.all[bits.TrailingZeros64(fit)]
+			if rest := text[i-1:]; len(rest) >= len(piece) && strings.EqualFold(rest[:len(piece)], piece) {
 				return true
 			}
 		}

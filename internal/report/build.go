@@ -75,7 +75,6 @@ func (n *Names) Build(f Findings) Report {
 		Lines:           n.lines(f.Evidence, f.Advice),
 		Missing:         missing(f.Advice),
 		Credentials:     n.credentials(f.Evidence, f.Advice),
-		Roles:           []Role{},
 		Posting:         matched(f.Posting, f.Match),
 		Warnings:        []Warning{},
 		NextSteps:       []NextStep{},
@@ -88,6 +87,7 @@ func (n *Names) Build(f Findings) Report {
 	if r.Education.Level == "" {
 		r.Education.Level = "none"
 	}
+	r.Roles = make([]Role, 0, len(f.Score.Roles))
 	for _, m := range f.Score.Roles {
 		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), list(m.Have), list(m.Missing)})
 	}
@@ -102,8 +102,8 @@ func (n *Names) Build(f Findings) Report {
 
 func describe(d document.Document, r resume.Resume, sum string) Document {
 	out := Document{Format: string(d.Format), Reader: d.Reader, Pages: d.Pages, SHA256: sum, Sections: []Section{}, Findings: []Finding{}}
-	for _, l := range r.Lines {
-		if !l.Hidden {
+	for i := range r.Lines {
+		if l := &r.Lines[i]; !l.Hidden {
 			out.Words += resume.Words(l.Text)
 		}
 	}
@@ -131,16 +131,18 @@ func scored(s score.Result) Score {
 // found lists every keyword and credential named, in the order of first mention.
 func (n *Names) found(ev evidence.Evidence) []Keyword {
 	out := make([]Keyword, 0, len(ev.Keywords))
-	for _, k := range ev.Keywords {
+	for i := range ev.Keywords {
+		k := &ev.Keywords[i]
 		entry := n.keywords[k.ID]
 		entry.Evidence = string(k.Best)
-		entry.Mentions = make([]Mention, 0, len(k.Mentions))
-		for _, m := range k.Mentions {
-			line := ev.Resume.Lines[m.At.Line-1]
-			entry.Mentions = append(entry.Mentions, Mention{
+		entry.Mentions = make([]Mention, len(k.Mentions))
+		for at := range k.Mentions {
+			m := &k.Mentions[at]
+			line := &ev.Resume.Lines[m.At.Line-1]
+			entry.Mentions[at] = Mention{
 				Text: m.Text, Line: m.At.Line, Start: m.At.Start, End: m.At.End,
 				Section: string(line.Kind), Page: line.Page, Evidence: string(m.Strength),
-			})
+			}
 		}
 		out = append(out, entry)
 	}
@@ -166,39 +168,39 @@ func undecided(open []keyword.Mention, r resume.Resume) []Undecided {
 }
 
 func (n *Names) lines(ev evidence.Evidence, ad advice.Advice) []Line {
-	out := make([]Line, 0, len(ev.Resume.Lines))
-	for i, l := range ev.Resume.Lines {
-		j := ev.Judgements[i]
-		line := Line{
+	out := make([]Line, len(ev.Resume.Lines))
+	for i := range out {
+		l, j, line := &ev.Resume.Lines[i], &ev.Judgements[i], &out[i]
+		*line = Line{
 			Line: l.Number, Section: string(l.Kind), Page: l.Page, Box: box(l.Box), Text: l.Text, Bullet: l.Bullet,
 			Verdict: string(j.Verdict), Verb: j.Verb, Metrics: metrics(j.Metrics),
-			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Keywords: []string{}, Advice: []Advice{},
+			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Keywords: make([]string, 0, len(ev.Lines[i])), Advice: []Advice{},
 		}
 		for _, k := range ev.Lines[i] {
 			id := ev.Keywords[k].ID
 			line.Keywords = append(line.Keywords, id)
-			line.Parts.Tools = line.Parts.Tools || n.tools[id] && j.Verdict != metric.None
+			line.Parts.Tools = line.Parts.Tools || j.Verdict != metric.None && n.tools[id]
 		}
 		if i < len(ad.Lines) {
 			for _, a := range ad.Lines[i] {
 				line.Advice = append(line.Advice, Advice{a.Code, a.Message})
 			}
 		}
-		out = append(out, line)
 	}
 	return out
 }
 
 func metrics(found []metric.Metric) []Metric {
-	out := []Metric{}
-	for _, m := range found {
+	out := make([]Metric, 0, len(found))
+	for i := range found {
+		m := &found[i]
 		out = append(out, Metric{m.Text, m.Kind, m.Start, m.End, m.Unit, m.Value, m.From, m.To, m.Change})
 	}
 	return out
 }
 
 func missing(ad advice.Advice) []Missing {
-	out := []Missing{}
+	out := make([]Missing, 0, len(ad.Missing))
 	for _, m := range ad.Missing {
 		out = append(out, Missing{m.Keyword, m.Label, m.Priority, m.Why, m.Place, m.Line, list(m.Measure), m.Pattern, list(m.Sources)})
 	}
