@@ -2,7 +2,8 @@ package resume
 
 import "strings"
 
-const dateEdge = "()[]{},;:|·•–—-. \t"
+// atDateEdge says whether a rune may stand around dates without a meaning of its own.
+func atDateEdge(r rune) bool { return strings.ContainsRune("()[]{},;:|·•–—-. \t", r) }
 
 // dating is what the dates of a line tell about the line.
 type dating struct {
@@ -28,9 +29,9 @@ func datingOf(text string) dating {
 	}
 	first, last := d.spans[0], d.spans[len(d.spans)-1]
 	d.bare = withoutDates(text, d.spans)
-	d.only = strings.Trim(d.bare, dateEdge) == ""
-	d.ends = strings.Trim(withoutExpected(text[last.End:]), dateEdge) == ""
-	d.starts = d.only || strings.Trim(withoutExpected(text[:first.Start]), dateEdge) == "" && first.End < len(text) &&
+	d.only = strings.TrimFunc(d.bare, atDateEdge) == ""
+	d.ends = strings.TrimFunc(withoutExpected(text[last.End:]), atDateEdge) == ""
+	d.starts = d.only || strings.TrimFunc(withoutExpected(text[:first.Start]), atDateEdge) == "" && first.End < len(text) &&
 		strings.ContainsAny(text[first.End:], "\t|:·•–—")
 	for _, s := range d.spans {
 		d.ranged = d.ranged || s.Ranged

@@ -54,14 +54,36 @@ func words(text string) []string {
 	return out
 }
 
+// wordRoom holds one word of a text. A longer one is cut off: no list has it.
+type wordRoom [64]byte
+
+// nextWord writes the first of the words of a text into the room and gives its length, 0 where there is none, and what stands behind it.
+func nextWord(text string, room *wordRoom) (n int, rest string) {
+	for i, r := range text {
+		switch r = unicode.ToLower(r); {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if n+utf8.UTFMax <= len(room) {
+				n = len(utf8.AppendRune(room[:n], r))
+			}
+		case n > 0 && (r == '\'' || r == '’'):
+		case n > 0:
+			return n, text[i:]
+		case r == '&', r == '+':
+			return copy(room[:], "and"), text[i+1:]
+		}
+	}
+	return n, ""
+}
+
 var (
 	ampersands  = strings.NewReplacer("&", " and ", "+", " and ")
 	apostrophes = strings.NewReplacer("'", "", "’", "")
 )
 
 // key is a title without case, marks and spaces, so that "E X P E R I E N C E" is "Experience": its words, joined.
-func key(title string) string {
-	letters := make([]byte, 0, longestHeading)
+func key(title string) string { return string(appendKey(make([]byte, 0, longestHeading), title)) }
+
+func appendKey(letters []byte, title string) []byte {
 	for _, r := range title {
 		switch r = unicode.ToLower(r); {
 		case unicode.IsLetter(r), unicode.IsDigit(r):
@@ -70,13 +92,13 @@ func key(title string) string {
 			letters = append(letters, "and"...)
 		}
 	}
-	return string(letters)
+	return letters
 }
 
 // title is what a line says, read as the title of a section.
 type title struct {
 	text  string
-	key   string
+	empty bool // of letters and digits
 	kind  Kind
 	known bool // some section has this title
 }
@@ -84,17 +106,18 @@ type title struct {
 // titleIn reads a line as a title. A line too long to be one says none.
 func (rd *Reader) titleIn(line string) title {
 	if len(line) > longestHeading {
-		return title{}
+		return title{empty: true}
 	}
 	t := title{text: titleOf(line)}
-	t.key = key(t.text)
-	t.kind, t.known = rd.titles[t.key]
+	key := appendKey(make([]byte, 0, longestHeading), t.text)
+	t.empty = len(key) == 0
+	t.kind, t.known = rd.titles[string(key)]
 	return t
 }
 
 // titleOf strips what a heading carries beside its title: numbering, rules, a colon, an aside in brackets.
 func titleOf(text string) string {
-	text = strings.Trim(text, " \t:-–—_=*#•|~.·")
+	text = strings.TrimFunc(text, func(r rune) bool { return strings.ContainsRune(" \t:-–—_=*#•|~.·", r) })
 	if text != "" && strings.IndexByte("0123456789ivxIVX", text[0]) >= 0 {
 		text = numbering.ReplaceAllString(text, "")
 	}
@@ -119,7 +142,7 @@ func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text
 func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	line := b.doc[i]
 	title := b.titles[i]
-	if line.Hidden || title.key == "" || strings.ContainsAny(title.text, "\t@") {
+	if line.Hidden || title.empty || strings.ContainsAny(title.text, "\t@") {
 		return "", false
 	}
 	if title.known && b.mayBeHeading(i) {

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/internal/document"
@@ -81,16 +82,16 @@ func Lines(d document.Document) []Line {
 // Build finds the sections and entries of a document and says what part each of its lines plays. Every line of the document
 // that is not blank is a line of the resume, in the same order and with the same text.
 func (rd *Reader) Build(d document.Document) Resume {
-	n := len(d.Lines)
-	b := builder{rd: rd, doc: make([]document.Line, 0, n), dates: make([]dating, 0, n), titles: make([]title, 0, n)}
+	b := builder{rd: rd, doc: d.Lines}
+	blank := func(line document.Line) bool { return strings.TrimSpace(line.Text) == "" }
+	if slices.ContainsFunc(b.doc, blank) {
+		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
+	}
 	b.out.Format = d.Format
 	b.out.Lines = Lines(d)
-	for _, line := range d.Lines {
-		if strings.TrimSpace(line.Text) != "" {
-			b.doc = append(b.doc, line)
-			b.dates = append(b.dates, datingOf(line.Text))
-			b.titles = append(b.titles, rd.titleIn(line.Text))
-		}
+	b.dates, b.titles = make([]dating, len(b.doc)), make([]title, len(b.doc))
+	for i := range b.doc {
+		b.dates[i], b.titles[i] = datingOf(b.doc[i].Text), rd.titleIn(b.doc[i].Text)
 	}
 	b.look = b.lookOf()
 	b.sections()

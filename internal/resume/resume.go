@@ -4,7 +4,8 @@
 package resume
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/document"
 )
@@ -96,9 +97,15 @@ type Dates struct {
 
 // Words counts the words of a text: what stands between spaces.
 func Words(text string) int {
-	n := 0
-	for range strings.FieldsSeq(text) {
-		n++
+	n, inside := 0, false
+	for _, r := range text {
+		switch {
+		case (r <= ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r):
+			inside = false
+		case !inside:
+			inside = true
+			n++
+		}
 	}
 	return n
 }

@@ -20,7 +20,7 @@ func (b *builder) runOn(i int) (head string, dates Dates, ok bool) {
 		if !span.Ranged || Words(line.Text[span.End:]) < leastWork {
 			continue
 		}
-		head = strings.Trim(start[:span.Start], dateEdge)
+		head = strings.TrimFunc(start[:span.Start], atDateEdge)
 		return head, span.Dates, b.isTitleText(head) && b.rd.saysJob(head)
 	}
 	return "", Dates{}, false

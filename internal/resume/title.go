@@ -3,12 +3,10 @@ package resume
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
-var (
-	separator  = regexp.MustCompile(`\t|\s[|·•–—-]\s|\s@\s|[|·•]`)
-	schoolForm = regexp.MustCompile(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
-)
+var schoolForm = regexp.MustCompile(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
 
 // addEntry makes an entry of header lines and reads its title, organization and dates.
 func (b *builder) addEntry(section, from, to int) {
@@ -34,12 +32,35 @@ func segmentsOf(text string) []string {
 		text = strings.Replace(text, " at ", " | ", 1)
 	}
 	var segments []string
-	for _, s := range separator.Split(text, -1) {
-		if s = trimSegment(s); hasLetter(s) {
+	for text != "" {
+		start, end := separator(text)
+		if s := trimSegment(text[:start]); hasLetter(s) {
 			segments = append(segments, s)
 		}
+		text = text[end:]
 	}
 	return segments
+}
+
+// separator finds the first separator of a header line: a tab, a bar or a bullet, a dash or an at sign between spaces. Both are the length of the
+// text where there is none.
+func separator(text string) (start, end int) {
+	space := func(i int) bool { return i >= 0 && i < len(text) && strings.IndexByte("\t\n\f\r ", text[i]) >= 0 }
+	for i, r := range text {
+		behind := i + utf8.RuneLen(r)
+		switch r {
+		case '\t':
+			return i, behind
+		case '|', '•', '·', '–', '—', '-', '@':
+			if space(i-1) && space(behind) {
+				return i - 1, behind + 1
+			}
+			if r == '|' || r == '•' || r == '·' {
+				return i, behind
+			}
+		}
+	}
+	return len(text), len(text)
 }
 
 // fileEntry adds an entry with what the segments of its header name.
@@ -160,7 +181,7 @@ func splitOutside(s string) []string {
 
 // trimSegment takes separators and unmatched brackets off the ends of a segment.
 func trimSegment(s string) string {
-	s = strings.Trim(s, dateEdge+" ")
+	s = strings.TrimFunc(s, atDateEdge)
 	if strings.Count(s, "(") > strings.Count(s, ")") {
 		s += ")"
 	}
@@ -169,11 +190,10 @@ func trimSegment(s string) string {
 
 func (rd *Reader) saysJob(text string) bool { return rd.hasWord(text, rd.jobs) }
 
-func (rd *Reader) hasWord(text string, set map[string]bool) bool { return anyIn(words(text), set) }
-
-func anyIn(words []string, set map[string]bool) bool {
-	for _, w := range words {
-		if set[w] {
+func (rd *Reader) hasWord(text string, set map[string]bool) bool {
+	var room wordRoom
+	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
+		if set[string(room[:n])] {
 			return true
 		}
 	}
@@ -181,15 +201,15 @@ func anyIn(words []string, set map[string]bool) bool {
 }
 
 // saysOrg says whether a text holds a word of the names of organizations.
-func (rd *Reader) saysOrg(text string) bool {
-	w := words(text)
-	return anyIn(w, rd.orgs) || rd.endInOrg(w)
-}
+func (rd *Reader) saysOrg(text string) bool { return rd.hasWord(text, rd.orgs) || rd.endsWithOrg(text) }
 
-func (rd *Reader) endsWithOrg(text string) bool { return rd.endInOrg(words(text)) }
-
-func (rd *Reader) endInOrg(w []string) bool {
-	return len(w) > 0 && (rd.orgs[w[len(w)-1]] || rd.orgEnds[w[len(w)-1]])
+func (rd *Reader) endsWithOrg(text string) bool {
+	var room wordRoom
+	last := 0
+	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
+		last = n
+	}
+	return rd.orgs[string(room[:last])] || rd.orgEnds[string(room[:last])]
 }
 
 // namesDegree says whether a line holds the name or the letters of a degree.
