@@ -13,7 +13,7 @@ import (
 // before it. A new arrow is a decision about the design: argue for it in review.
 var layers = map[string][]string{
 	"main":                        {"internal/cli"},
-	"api":                         {"docs", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/store", "internal/fault", "internal/pipeline", "internal/report", "internal/web", "seeds", "taxonomy"},
+	"api":                         {"docs", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/store", "internal/fault", "internal/pipeline", "internal/report", "internal/web", "seeds", "taxonomy"},
 	"api/gen":                     {"taxonomy"},
 	"docs":                        {},
 	"seeds":                       {"internal/rulefile"},
@@ -23,6 +23,7 @@ var layers = map[string][]string{
 	"internal/document":           {},
 	"internal/golden":             {},
 	"internal/config":             {},
+	"internal/access":             {"internal/fault"},
 	"internal/extract":            {"internal/document", "internal/fault", "internal/extract/..."},
 	"internal/extract/docx":       {"internal/document", "internal/fault", "internal/extract/linetext"},
 	"internal/extract/hostile":    {},
@@ -42,15 +43,15 @@ var layers = map[string][]string{
 	"internal/report":             {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/keyword", "internal/metric", "internal/posting", "internal/resume", "internal/score", "taxonomy"},
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
 	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
-	"internal/batch":              {"internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report"},
+	"internal/batch":              {"internal/access", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report"},
 	"internal/batch/cohort":       {"internal/batch/store"},
 	"internal/batch/export":       {"internal/batch/cohort", "internal/batch/store", "internal/fault"},
 	"internal/batch/intake":       {"internal/batch/store", "internal/fault"},
 	"internal/batch/pgtest":       {},
-	"internal/batch/store":        {"internal/fault"},
+	"internal/batch/store":        {"internal/access", "internal/fault"},
 	"internal/batch/webhook":      {"internal/fault"},
 	"internal/web":                {},
-	"internal/cli":                {"api", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
+	"internal/cli":                {"api", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
 }
 
 // stages are the packages between reading and the report: pure functions of their input and the compiled rules.

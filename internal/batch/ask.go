@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"himscore/internal/access"
 	"himscore/internal/batch/store"
 	"himscore/internal/fault"
 )
@@ -107,6 +108,15 @@ func (b *Batches) Erase(ctx context.Context, owner, id string) error {
 		return err
 	}
 	return trouble(s.Erase(ctx, owner, id, b.options.Now()))
+}
+
+// APIKeys gives the API keys that the database holds, ended ones too.
+func (b *Batches) APIKeys(ctx context.Context) ([]access.Key, error) {
+	s, err := b.store()
+	if err != nil {
+		return nil, err
+	}
+	return s.APIKeys(ctx)
 }
 
 // trouble turns what the store says into what a caller may know.
