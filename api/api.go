@@ -10,6 +10,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"himscore/internal/access"
 	"himscore/internal/batch"
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
@@ -20,7 +21,7 @@ import (
 
 //go:generate go run ./gen
 
-// Server answers the public API. All fields but APIKeys must be set; none may change after Handler was called.
+// Server answers the public API. Fields without a word about nil, none or 0 must be set; none may change after Handler was called.
 type Server struct {
 	Score     func(context.Context, pipeline.Input) (report.Report, error) // fails with a *fault.Error
 	Ready     func(context.Context) error                                  // nil when a worker answers
@@ -28,17 +29,17 @@ type Server struct {
 	Documents []seeds.Document // the founding documents, for /v1/sources
 	Log       *slog.Logger
 	Now       func() time.Time // the day a request without as_of is judged on
-	APIKeys   []string         // none: /v1 is open to whoever reaches the address
-	MaxBytes  int64            // largest request body
-	InFlight  int              // resumes taken in at the same time; more are told to come back
+	Version   string           // of the program: builds that may judge differently have different ones
 
-	Batches       *batch.Batches // nil: this server keeps no batches
-	MaxBatchBytes int64          // largest request body of a batch
-	HealthOnly    bool           // a process that only works on batches answers for its health and nothing else
+	Keys           *access.Keyring // nil: /v1 is open to whoever reaches the address
+	Limits         Limits
+	CORSOrigins    []string // of web pages that may call
+	TrustedProxies []string // addresses and networks whose X-Forwarded-For is believed
+	CacheBytes     int64    // most memory for reports that may be asked for again; 0: none is kept
+
+	Batches    *batch.Batches // nil: this server keeps no batches
+	HealthOnly bool           // a process that only works on batches answers for its health and nothing else
 }
-
-// maxUploads is how many batches are taken in at the same time. Each holds some megabytes of memory.
-const maxUploads = 8
 
 // Handler returns every route of the service.
 //
@@ -62,44 +63,57 @@ const maxUploads = 8
 //	@securityDefinitions.apikey	APIKey
 //	@in							header
 //	@name						Authorization
-//	@description				`Bearer <key>`; only where the server is configured with API keys.
-func (s *Server) Handler() http.Handler {
+//	@description				`Bearer <key>`; only where the server has API keys. A key has scopes: `score` for /v1/score, `batch` for /v1/batches, either for all else below /v1, `admin` for /metrics.
+func (s *Server) Handler() http.Handler { return compressed(s.router()) }
+
+// router is all routes on one screen.
+func (s *Server) router() *gin.Engine {
 	gin.SetMode(gin.ReleaseMode)
 	router := gin.New()
 	router.RedirectTrailingSlash = false
 	router.HandleMethodNotAllowed = true
 
+	_ = router.SetTrustedProxies(s.TrustedProxies) // what is no network was refused with the configuration
+
 	metrics := newMetrics()
-	router.Use(s.observe(metrics), s.recovered)
+	router.Use(s.observe(metrics), s.recovered, s.shared())
 	router.NoRoute(s.handle(notFound))
 	router.NoMethod(s.handle(methodNotAllowed))
 
 	router.GET("/healthz", s.handle(s.getHealth))
 	router.GET("/readyz", s.handle(s.getReady))
-	router.GET("/metrics", metrics.serve)
+	identified := s.identified()
+	router.GET("/metrics", identified, s.may(access.Admin), metrics.serve)
 	if s.HealthOnly {
 		return router
 	}
 
-	v1 := router.Group("/v1", s.authorized(s.APIKeys))
-	v1.POST("/score", s.limited(s.InFlight, s.MaxBytes), s.handle(s.postScore))
-	v1.POST("/batches", s.limited(maxUploads, s.MaxBatchBytes), patient, s.withBatches(s.postBatch))
-	v1.GET("/batches", s.withBatches(s.getBatches))
-	v1.GET("/batches/:id", s.withBatches(s.getBatch))
-	v1.DELETE("/batches/:id", s.withBatches(s.deleteBatch))
-	v1.GET("/batches/:id/events", s.withBatches(s.getEvents))
-	v1.GET("/batches/:id/items", s.withBatches(s.getItems))
-	v1.GET("/batches/:id/items/:item", s.withBatches(s.getItem))
-	v1.GET("/batches/:id/cohort", s.withBatches(s.getCohort))
-	v1.GET("/batches/:id/results.csv", s.withBatches(s.getCSV))
-	v1.GET("/batches/:id/results.xlsx", s.withBatches(s.getXLSX))
-	v1.GET("/batches/:id/results.jsonl", s.withBatches(s.getJSONL))
-	v1.GET("/keywords", s.handle(s.getKeywords))
-	v1.GET("/roles", s.handle(s.getRoles))
-	v1.GET("/credentials", s.handle(s.getCredentials))
-	v1.GET("/tracks", s.handle(s.getTracks))
-	v1.GET("/sources", s.handle(s.getSources))
-	v1.GET("/scoring", s.handle(s.getScoring))
+	v1 := router.Group("/v1", identified, s.paced())
+	resumes := s.limited(newGate(s.Limits.InFlight, s.Limits.KeyInFlight), s.Limits.Bytes, patienceWithResume)
+	v1.POST("/score", s.may(access.Score), resumes, s.handle(s.postScore(newCache(s.CacheBytes))))
+
+	batches := v1.Group("/batches", s.may(access.Batch))
+	uploads := s.limited(newGate(maxUploads, maxKeyUploads), s.Limits.BatchBytes, patienceWithBatch)
+	batches.POST("", uploads, s.withBatches(s.postBatch))
+	batches.GET("", s.withBatches(s.getBatches))
+	batches.GET("/:id", s.withBatches(s.getBatch))
+	batches.DELETE("/:id", s.withBatches(s.deleteBatch))
+	batches.GET("/:id/events", s.withBatches(s.getEvents))
+	batches.GET("/:id/items", s.withBatches(s.getItems))
+	batches.GET("/:id/items/:item", s.withBatches(s.getItem))
+	batches.GET("/:id/cohort", s.withBatches(s.getCohort))
+	batches.GET("/:id/results.csv", s.withBatches(s.getCSV))
+	batches.GET("/:id/results.xlsx", s.withBatches(s.getXLSX))
+	batches.GET("/:id/results.jsonl", s.withBatches(s.getJSONL))
+
+	rules := v1.Group("", s.may(access.Score, access.Batch))
+	rules.GET("/keywords", s.handle(s.getKeywords))
+	rules.GET("/roles", s.handle(s.getRoles))
+	rules.GET("/credentials", s.handle(s.getCredentials))
+	rules.GET("/tracks", s.handle(s.getTracks))
+	rules.GET("/sources", s.handle(s.getSources))
+	rules.GET("/scoring", s.handle(s.getScoring))
+	rules.GET("/limits", s.handle(s.getLimits))
 
 	builtIn := page{web.Files()}
 	router.GET("/", s.handle(builtIn.getPage))

@@ -1,42 +1,80 @@
 package api
 
 import (
-	"crypto/sha256"
-	"crypto/subtle"
-	"encoding/hex"
+	"net/http"
+	"net/netip"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 
+	"himscore/internal/access"
 	"himscore/internal/fault"
 )
 
-// authorized lets requests through that carry one of the keys as a bearer token; without keys, every request.
-func (s *Server) authorized(keys []string) gin.HandlerFunc {
-	sums := make([][sha256.Size]byte, len(keys))
-	for i, key := range keys {
-		sums[i] = sha256.Sum256([]byte(key))
+const callerKey = "caller"
+
+// caller is whose key came with the request. Batches belong to its name.
+func caller(c *gin.Context) access.Key {
+	key, _ := c.Get(callerKey)
+	k, _ := key.(access.Key)
+	return k
+}
+
+// owner is whose batches the request is about.
+func owner(c *gin.Context) string { return caller(c).Name }
+
+// identified lets requests through that carry a live key as a bearer token. Where there are no keys, everybody on this machine comes through, and nobody
+// who only seems to be on it.
+func (s *Server) identified() gin.HandlerFunc {
+	guesses := newBuckets(guessesPerSecond)
+	foreign := http.NewCrossOriginProtection()
+	for _, origin := range s.CORSOrigins {
+		_ = foreign.AddTrustedOrigin(origin) // what is no origin was refused with the configuration
 	}
 	return func(c *gin.Context) {
-		token := bearer(c.GetHeader("Authorization"))
-		if len(sums) == 0 || isKnown(sums, token) {
-			c.Set(ownerKey, ownerOf(len(sums) > 0, token))
-			c.Next()
+		key := access.Local
+		var err error
+		switch {
+		case s.Keys == nil:
+		case s.Keys.Open():
+			err = onlyLocal(c, foreign)
+		default:
+			key, err = s.Keys.Caller(bearer(c.GetHeader("Authorization")), s.Now())
+		}
+		if err != nil {
+			if pace := guesses.take(network(c.ClientIP())); !pace.allowed {
+				pace.retryAfter(c)
+				err = fault.New(fault.RateLimited, "too many requests without a key that is known here; wait a moment, and look at the key")
+			} else {
+				c.Header("WWW-Authenticate", `Bearer realm="himscore"`)
+			}
+			s.fail(c, err)
 			return
 		}
-		c.Header("WWW-Authenticate", `Bearer realm="himscore"`)
-		s.fail(c, fault.New(fault.Unauthorized, "this server needs an API key; send it in the header Authorization as: Bearer <key>"))
+		c.Set(callerKey, key)
 	}
 }
 
-// isKnown compares with every key in constant time, so that the time it takes tells nothing about any of them.
-func isKnown(sums [][sha256.Size]byte, token string) bool {
-	sum := sha256.Sum256([]byte(token))
-	known := 0
-	for i := range sums {
-		known |= subtle.ConstantTimeCompare(sums[i][:], sum[:])
+// guessesPerSecond is how often an address may come with a key that is wrong; secrets are too long to be guessed even so.
+const guessesPerSecond = 20
+
+// network is what one caller without a key has: an address, or a network of 64 bits of them.
+func network(ip string) string {
+	address, err := netip.ParseAddr(ip)
+	if err != nil || address.Unmap().Is4() {
+		return ip
 	}
-	return token != "" && known == 1
+	prefix, _ := address.Prefix(64) // an address of 128 bits has one
+	return prefix.String()
+}
+
+// may lets callers through whose key has one of the scopes.
+func (s *Server) may(scopes ...access.Scope) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if key := caller(c); !key.May(scopes...) {
+			s.fail(c, fault.Newf(fault.Forbidden, "this address needs a key with the scope %s; yours has %s", access.JoinScopes(scopes), access.JoinScopes(key.Scopes)))
+		}
+	}
 }
 
 func bearer(header string) string {
@@ -45,18 +83,4 @@ func bearer(header string) string {
 		return ""
 	}
 	return strings.TrimSpace(token)
-}
-
-const ownerKey = "owner"
-
-// owner is who made the request: batches belong to the key that made them.
-func owner(c *gin.Context) string { return c.GetString(ownerKey) }
-
-// ownerOf names a key without giving it away. Where no keys are configured everybody is the same.
-func ownerOf(keys bool, token string) string {
-	if !keys {
-		return "local"
-	}
-	sum := sha256.Sum256([]byte("owner:" + token))
-	return "key-" + hex.EncodeToString(sum[:8])
 }

@@ -45,9 +45,11 @@ const maxKeyBytes = 255
 //	@Header			202				{string}	Location	"where its progress is"
 //	@Failure		400				{object}	Problem	"bad_request: malformed form, no resume"
 //	@Failure		401				{object}	Problem	"unauthorized"
+//	@Failure		403				{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure		409				{object}	Problem	"conflict: the Idempotency-Key was used with other content"
 //	@Failure		413				{object}	Problem	"too_large: bytes or files over the limit that detail names"
 //	@Failure		422				{object}	Problem	"invalid_field with errors; corrupt: a zip that is damaged"
+//	@Failure		429				{object}	Problem	"rate_limited, with Retry-After: too many requests of this key a second, or uploads at the same time"
 //	@Failure		503				{object}	Problem	"busy: too many uploads, or the store does not answer or has no room"
 //	@Router			/v1/batches [post]
 func (s *Server) postBatch(c *gin.Context) error {
@@ -111,6 +113,7 @@ func receiveForm(r *http.Request, to *batch.Upload, sent *upload) error {
 	if err != nil {
 		return fault.Wrap(fault.BadRequest, "the multipart form has no boundary; let your HTTP client set the Content-Type", err)
 	}
+	others := 0 // parts that are no resumes
 	for {
 		part, err := parts.NextPart()
 		if errors.Is(err, io.EOF) {
@@ -119,7 +122,13 @@ func receiveForm(r *http.Request, to *batch.Upload, sent *upload) error {
 		if err != nil {
 			return err
 		}
-		switch name := part.FormName(); {
+		name := part.FormName()
+		if name != "resume" {
+			others++
+		}
+		switch {
+		case others > maxParts:
+			return errTooManyParts()
 		case name == "resume":
 			err = to.File(fileName(part), part)
 		case name == "roster":

@@ -160,7 +160,10 @@ func (s *Server) getItems(c *gin.Context) error {
 //	@Security		APIKey
 //	@Param			id		path		string	true	"batch id"
 //	@Param			item	path		string	true	"item id"
+//	@Param			If-None-Match	header	string	false	"ETag of the report that the caller has: 304 when it is still that one"
 //	@Success		200		{object}	report.Report
+//	@Success		304		"the report is the one that the caller has"
+//	@Header			200		{string}	ETag	"of the report"
 //	@Failure		404		{object}	Problem	"not_found: no such item, or it has not been scored yet"
 //	@Failure		413		{object}	Problem	"too_large: the problem of this file"
 //	@Failure		415		{object}	Problem	"unsupported_type: the problem of this file"
@@ -176,9 +179,9 @@ func (s *Server) getItem(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	setJSONHeaders(c, "application/json")
-	c.Status(http.StatusOK)
-	_, _ = c.Writer.Write(body) // who has gone away needs no answer
+	if tag := tagOfBody(body); !isCurrent(c, tag) {
+		writeTagged(c, tag, body)
+	}
 	return nil
 }
 

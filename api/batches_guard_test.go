@@ -62,7 +62,7 @@ func TestWhatCannotBecomeABatchLeavesNothing(t *testing.T) {
 		"another boundary":           {"", "multipart/form-data; boundary=Y", strings.NewReader(formOf(a)), "400 bad_request "},
 		"headers that are none":      {"", formType, strings.NewReader("--X\r\n\x00 no header\r\n\r\nx\r\n--X--\r\n"), "400 bad_request well-formed"},
 		"a header without an end":    {"", formType, strings.NewReader("--X\r\nA: " + strings.Repeat("x", 200<<10)), "400 bad_request "},
-		"10,000 fields nobody knows": {"", formType, strings.NewReader(formOf(fields...)), "413 too_large 300 KiB"},
+		"10,000 fields nobody knows": {"", formType, strings.NewReader(formOf(fields...)), "413 too_large 50 parts"},
 		"10,000 fields in the query": {"?" + strings.Repeat("x=y&", 10_000), "text/plain", strings.NewReader(""), "400 bad_request no resume"},
 		"a field 10,000 times":       {"", formType, strings.NewReader(formOf(known...)), "400 bad_request twice"},
 		"21 files":                   {"", formType, strings.NewReader(resumes(many[:21]...)), "413 too_large 20 files"},
@@ -175,7 +175,7 @@ func TestTheBatchOfAnotherKeyIsNotThere(t *testing.T) {
 
 func TestWithoutKeysEverybodyIsTheSame(t *testing.T) {
 	s := newBatchServer(t)
-	s.APIKeys = nil
+	s.Keys = nil
 	s.handler = s.Handler()
 	made := s.post("", "text/plain", "a resume", "Authorization", "")
 	for _, header := range []string{"", "Bearer x", "Bearer " + firstKey} {
@@ -199,7 +199,7 @@ func batchRoutes(id, item string) []string {
 
 func TestAServerWithoutBatchesSaysSo(t *testing.T) {
 	s := newServer(t, nil)
-	s.MaxBatchBytes = 1 << 20
+	s.Limits.BatchBytes = 1 << 20
 	handler := s.Handler()
 	for _, address := range append(batchRoutes("a", "b"), "/v1/batches", "POST", "DELETE") {
 		method := http.MethodGet

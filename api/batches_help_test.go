@@ -81,7 +81,7 @@ type batchServer struct {
 func newBatchServer(t *testing.T) *batchServer {
 	t.Helper()
 	s := &batchServer{Server: newServer(t, nil), t: t, scorer: &scorer{hold: make(chan struct{})}, file: filepath.Join(t.TempDir(), "batches.db")}
-	s.Score, s.APIKeys, s.MaxBatchBytes = s.scorer.Run, []string{firstKey, secondKey}, 300<<10
+	s.Score, s.Keys = s.scorer.Run, keyring(firstKey, secondKey)
 	s.Batches = batch.New(batch.Options{
 		URL: "sqlite:" + s.file, Scorer: s.scorer, Workers: 2, Alone: true, Retention: time.Hour, Log: slog.New(slog.DiscardHandler), Now: time.Now,
 		Limits: intake.Limits{FileBytes: 64 << 10, BatchBytes: 256 << 10, Files: 20, Spool: t.TempDir()},

@@ -11,14 +11,13 @@ import (
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/gin-gonic/gin"
 )
 
 // routes lists what the server answers, as "GET /v1/roles"; the Swagger page does not document itself.
 func routes(t *testing.T) []string {
 	t.Helper()
 	var list []string
-	for _, route := range newServer(t, nil).Handler().(*gin.Engine).Routes() {
+	for _, route := range newServer(t, nil).router().Routes() {
 		if !strings.HasPrefix(route.Path, "/swagger/") {
 			list = append(list, route.Method+" "+regexp.MustCompile(`:(\w+)`).ReplaceAllString(route.Path, "{$1}"))
 		}

@@ -1,9 +1,7 @@
 package api
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"time"
 
@@ -12,67 +10,89 @@ import (
 	"himscore/internal/fault"
 )
 
-// Longest fields a request may carry beside the resume, in bytes.
+// Limits is what callers are held to. A rate of 0 is no limit; all others must be set.
+type Limits struct {
+	Bytes       int64 // largest body of a resume
+	Pages       int
+	Time        time.Duration // of one file
+	InFlight    int           // resumes taken in at the same time; more are told to come back
+	KeyInFlight int           // of one key
+	KeyRate     int           // requests a second of one key
+	BatchBytes  int64         // largest body of a batch
+	BatchFiles  int
+	Retention   time.Duration
+	HeaderBytes int
+}
+
+// Bounds that are no settings.
 const (
 	maxFieldBytes   = 200
 	maxPostingBytes = 100 << 10
+	maxParts        = 50 // of a form, beside the resumes of a batch
+	maxUploads      = 8  // batches taken in at the same time; each holds some megabytes of memory
+	maxKeyUploads   = 4  // of one key
 )
 
-// maxDrain is how many times the limit of a body is read and thrown away so that the client can read the answer.
-const maxDrain = 8
+// PublishedLimits are the bounds of this server.
+type PublishedLimits struct {
+	Resume   ResumeLimits  `json:"resume"`
+	Batch    BatchLimits   `json:"batch"`
+	Fields   FieldLimits   `json:"fields"`
+	Requests RequestLimits `json:"requests"`
+} // @name Limits
 
-// limited lets n requests through at a time. The others are sent away at once: a queue of resumes in memory would
-// only grow under load.
-func (s *Server) limited(n int, maxBytes int64) gin.HandlerFunc {
-	slots := make(chan struct{}, n)
-	return func(c *gin.Context) {
-		select {
-		case slots <- struct{}{}:
-			defer func() { <-slots }()
-			body := c.Request.Body
-			c.Request.Body = http.MaxBytesReader(c.Writer, body, maxBytes)
-			c.Next()
-			// A client that is still sending would have its connection reset and never see why.
-			_, _ = io.CopyN(io.Discard, body, min(maxDrain*s.MaxBytes, maxDrain*maxBytes))
-		default:
-			s.fail(c, fault.New(fault.Busy, "too many uploads are being taken in right now; try again in a moment"))
-		}
-	}
-}
+// ResumeLimits bound one file.
+type ResumeLimits struct {
+	Bytes   int64 `json:"bytes" example:"10485760"`
+	Pages   int   `json:"pages" example:"30"`
+	Seconds int   `json:"seconds" example:"6"` // a file that takes longer to read is stopped and answered with timed_out
+} // @name ResumeLimits
 
-// partTimeout is how long a sender of a batch may be silent, and how long its answer may take. The whole may take as long as it needs.
-const partTimeout = time.Minute
+// BatchLimits bound one batch.
+type BatchLimits struct {
+	Bytes         int64 `json:"bytes" example:"4294967296"` // packed, and unpacked
+	Files         int   `json:"files" example:"5000"`
+	RosterBytes   int64 `json:"roster_bytes" example:"8388608"`
+	RetentionDays int   `json:"retention_days" example:"30"` // then the batch and its reports are purged
+} // @name BatchLimits
 
-// patient gives an upload time for as long as something comes.
-func patient(c *gin.Context) {
-	connection := http.NewResponseController(c.Writer)
-	_ = connection.SetWriteDeadline(time.Time{}) // a recorder of a test has none
-	c.Request.Body = &patientBody{ReadCloser: c.Request.Body, connection: connection}
-	c.Next()
-}
+// FieldLimits bound what comes with files.
+type FieldLimits struct {
+	Bytes        int `json:"bytes" example:"200"` // of a field other than the posting
+	PostingBytes int `json:"posting_bytes" example:"102400"`
+	Parts        int `json:"parts" example:"50"` // of a form, beside the resumes of a batch
+	HeaderBytes  int `json:"header_bytes" example:"524288"`
+} // @name FieldLimits
 
-// patientBody moves the deadline of the connection while it is read.
-type patientBody struct {
-	io.ReadCloser
-	connection *http.ResponseController
-	moved      time.Time
-}
+// RequestLimits bound how often and how many at once.
+type RequestLimits struct {
+	PerSecond         int `json:"per_second" example:"1000"` // of one key; 0 for no limit
+	Burst             int `json:"burst" example:"2000"`      // at once, after a pause
+	Concurrent        int `json:"concurrent" example:"48"`   // resumes of one key at the same time
+	ConcurrentUploads int `json:"concurrent_uploads" example:"4"`
+} // @name RequestLimits
 
-func (b *patientBody) Read(p []byte) (int, error) {
-	if now := time.Now(); now.Sub(b.moved) > time.Second {
-		b.moved = now
-		_ = b.connection.SetReadDeadline(now.Add(partTimeout))
-	}
-	return b.ReadCloser.Read(p)
-}
-
-// tooLarge returns the fault for a body over the limit, nil when err is something else.
-func tooLarge(err error) *fault.Error {
-	var over *http.MaxBytesError
-	if !errors.As(err, &over) {
-		return nil
-	}
-	return fault.Newf(fault.TooLarge, "the request is larger than %s, the limit of this server", byteSize(over.Limit))
+// getLimits answers the bounds.
+//
+//	@Summary		What this server takes
+//	@Description	Bounds on files, fields and requests. What is over one is answered with too_large, timed_out, rate_limited or busy. The header RateLimit says what is left of the rate.
+//	@Tags			health
+//	@ID				getLimits
+//	@Produce		json
+//	@Produce		application/problem+json
+//	@Security		APIKey
+//	@Success		200	{object}	PublishedLimits
+//	@Failure		401	{object}	Problem	"unauthorized"
+//	@Router			/v1/limits [get]
+func (s *Server) getLimits(c *gin.Context) error {
+	l := s.Limits
+	writeJSON(c, http.StatusOK, "application/json", PublishedLimits{
+		Resume:   ResumeLimits{Bytes: l.Bytes, Pages: l.Pages, Seconds: int(l.Time.Seconds())},
+		Batch:    BatchLimits{Bytes: l.BatchBytes, Files: l.BatchFiles, RosterBytes: maxRosterBytes, RetentionDays: int(l.Retention.Hours() / 24)},
+		Fields:   FieldLimits{Bytes: maxFieldBytes, PostingBytes: maxPostingBytes, Parts: maxParts, HeaderBytes: l.HeaderBytes},
+		Requests: RequestLimits{PerSecond: l.KeyRate, Burst: burstSeconds * l.KeyRate, Concurrent: l.KeyInFlight, ConcurrentUploads: maxKeyUploads},
+	})
+	return nil
 }
 
 func checkFieldSize(name, value string) *fault.Error {
@@ -84,6 +104,10 @@ func checkFieldSize(name, value string) *fault.Error {
 		return nil
 	}
 	return fault.Newf(fault.TooLarge, "the field %s is larger than %s", name, byteSize(int64(limit)))
+}
+
+func errTooManyParts() error {
+	return fault.Newf(fault.TooLarge, "the form has more than %d parts beside resumes, the limit of this server", maxParts)
 }
 
 // byteSize writes a number of bytes as people do: 10 MiB, 512 KiB, 20 bytes.

@@ -42,7 +42,11 @@ func newMetrics() *metrics {
 //	@Tags		health
 //	@ID			metrics
 //	@Produce	plain
+//	@Produce	application/problem+json
+//	@Security	APIKey
 //	@Success	200	{string}	string	"the text format of Prometheus"
+//	@Failure	401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure	403	{object}	Problem	"forbidden: the key lacks the scope admin"
 //	@Router		/metrics [get]
 func (m *metrics) serve(c *gin.Context) {
 	promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}).ServeHTTP(c.Writer, c.Request)
@@ -71,7 +75,7 @@ func (s *Server) observe(m *metrics) gin.HandlerFunc {
 		m.seconds.WithLabelValues(route).Observe(took.Seconds())
 		s.Log.LogAttrs(c.Request.Context(), slog.LevelInfo, "request",
 			slog.String("request", id), slog.String("method", c.Request.Method), slog.String("route", route),
-			slog.Int("status", c.Writer.Status()), slog.String("code", code),
+			slog.Int("status", c.Writer.Status()), slog.String("code", code), slog.String("key", owner(c)),
 			slog.Int64("bytes_in", c.Request.ContentLength), slog.Int("bytes_out", c.Writer.Size()),
 			slog.Float64("ms", float64(took.Microseconds())/1000))
 	}

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"log/slog"
@@ -85,7 +86,7 @@ func problemOf(f *fault.Error, instance string) Problem {
 
 // setRetryAfter says when to come back where coming back can help; a document that took too long will again.
 func setRetryAfter(c *gin.Context, code fault.Code) {
-	if code == fault.Busy || code == fault.RateLimited {
+	if (code == fault.Busy || code == fault.RateLimited) && c.Writer.Header().Get("Retry-After") == "" {
 		c.Header("Retry-After", "1")
 	}
 }
@@ -121,13 +122,21 @@ func methodNotAllowed(c *gin.Context) error {
 
 // writeJSON writes v without escaping <, > and &, in the order of its fields: equal values give equal bytes.
 func writeJSON(c *gin.Context, status int, contentType string, v any) {
+	body, err := encoded(v)
+	if err != nil {
+		panic(err) // what we answer always encodes
+	}
 	setJSONHeaders(c, contentType)
 	c.Status(status)
-	encoder := json.NewEncoder(c.Writer)
+	_, _ = c.Writer.Write(body) // who has gone away needs no answer
+}
+
+func encoded(v any) ([]byte, error) {
+	var body bytes.Buffer
+	encoder := json.NewEncoder(&body)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
-		_ = c.Error(err) // the status is sent already; the log shows it
-	}
+	err := encoder.Encode(v)
+	return body.Bytes(), err
 }
 
 func setJSONHeaders(c *gin.Context, contentType string) {

@@ -140,7 +140,7 @@ type patientWriter struct {
 func (w *patientWriter) Write(p []byte) (int, error) {
 	if now := time.Now(); now.Sub(w.moved) > time.Second {
 		w.moved = now
-		_ = w.connection.SetWriteDeadline(now.Add(partTimeout)) // a recorder of a test has none
+		_ = w.connection.SetWriteDeadline(now.Add(patienceWithBatch.silence)) // a recorder of a test has none
 	}
 	return w.Writer.Write(p)
 }

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"himscore/internal/access"
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
@@ -40,8 +41,13 @@ func newServer(t *testing.T, score func(context.Context, pipeline.Input) (report
 	return &Server{
 		Score: score, Ready: func(context.Context) error { return nil }, Taxonomy: tax, Documents: documents,
 		Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return time.Date(2026, 11, 23, 22, 30, 0, 0, time.FixedZone("", -3*3600)) },
-		MaxBytes: 64 << 10, InFlight: 4,
+		Version: "test", Limits: Limits{Bytes: 64 << 10, InFlight: 4, KeyInFlight: 4, BatchBytes: 300 << 10}, CacheBytes: 1 << 20,
 	}
+}
+
+// keyring holds keys as they are sent.
+func keyring(secrets ...string) *access.Keyring {
+	return access.NewKeyring(access.Options{Secrets: secrets, Log: slog.New(slog.DiscardHandler)})
 }
 
 // ask sends a request through all of the server but the network.
@@ -133,7 +139,7 @@ func TestTheLogHoldsNothingOfTheResumeOrThePosting(t *testing.T) {
 
 func TestWithKeysOnlyTheirHoldersGetIn(t *testing.T) {
 	s := newServer(t, nil)
-	s.APIKeys = []string{"the-first-key-0123456789", "the-second-key-0123456789"}
+	s.Keys = keyring(firstKey, secondKey)
 	for header, status := range map[string]int{
 		"":                                    401,
 		"Bearer":                              401,
@@ -166,7 +172,7 @@ func TestOneResumeTooManyIsSentAwayAtOnce(t *testing.T) {
 		<-leave
 		return report.Report{}, nil
 	})
-	s.InFlight = 1
+	s.Limits.InFlight = 1
 	handler := s.Handler()
 	first := make(chan int)
 	go func() {

@@ -62,10 +62,13 @@ func readForm(r *http.Request) (upload, error) {
 	}
 	u := upload{fields: map[string]string{}, names: fieldNames}
 	seen := false
-	for {
+	for n := 0; ; n++ {
 		part, err := parts.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
+		}
+		if n > maxParts {
+			return upload{}, errTooManyParts()
 		}
 		if err != nil {
 			return upload{}, brokenBody(err)

@@ -97,8 +97,14 @@ const docTemplate = `{
         },
         "/metrics": {
             "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
                 "produces": [
-                    "text/plain"
+                    "text/plain",
+                    "application/problem+json"
                 ],
                 "tags": [
                     "health"
@@ -110,6 +116,18 @@ const docTemplate = `{
                         "description": "the text format of Prometheus",
                         "schema": {
                             "type": "string"
+                        }
+                    },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope admin",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
                         }
                     }
                 }
@@ -324,6 +342,12 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "409": {
                         "description": "conflict: the Idempotency-Key was used with other content",
                         "schema": {
@@ -338,6 +362,12 @@ const docTemplate = `{
                     },
                     "422": {
                         "description": "invalid_field with errors; corrupt: a zip that is damaged",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests of this key a second, or uploads at the same time",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -659,6 +689,12 @@ const docTemplate = `{
                         "name": "item",
                         "in": "path",
                         "required": true
+                    },
+                    {
+                        "type": "string",
+                        "description": "ETag of the report that the caller has: 304 when it is still that one",
+                        "name": "If-None-Match",
+                        "in": "header"
                     }
                 ],
                 "responses": {
@@ -666,7 +702,16 @@ const docTemplate = `{
                         "description": "OK",
                         "schema": {
                             "$ref": "#/definitions/Report"
+                        },
+                        "headers": {
+                            "ETag": {
+                                "type": "string",
+                                "description": "of the report"
+                            }
                         }
+                    },
+                    "304": {
+                        "description": "the report is the one that the caller has"
                     },
                     "404": {
                         "description": "not_found: no such item, or it has not been scored yet",
@@ -989,6 +1034,39 @@ const docTemplate = `{
                 }
             }
         },
+        "/v1/limits": {
+            "get": {
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ],
+                "description": "Bounds on files, fields and requests. What is over one is answered with too_large, timed_out, rate_limited or busy. The header RateLimit says what is left of the rate.",
+                "produces": [
+                    "application/json",
+                    "application/problem+json"
+                ],
+                "tags": [
+                    "health"
+                ],
+                "summary": "What this server takes",
+                "operationId": "getLimits",
+                "responses": {
+                    "200": {
+                        "description": "OK",
+                        "schema": {
+                            "$ref": "#/definitions/Limits"
+                        }
+                    },
+                    "401": {
+                        "description": "unauthorized",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    }
+                }
+            }
+        },
         "/v1/roles": {
             "get": {
                 "security": [
@@ -1128,6 +1206,12 @@ const docTemplate = `{
                         "description": "the day to judge on, YYYY-MM-DD; today (UTC) when absent",
                         "name": "as_of",
                         "in": "formData"
+                    },
+                    {
+                        "type": "string",
+                        "description": "ETag of a report that the caller has: when it would be the same again, it is not scored and 304 is answered",
+                        "name": "If-None-Match",
+                        "in": "header"
                     }
                 ],
                 "responses": {
@@ -1137,6 +1221,27 @@ const docTemplate = `{
                             "$ref": "#/definitions/Report"
                         },
                         "headers": {
+                            "ETag": {
+                                "type": "string",
+                                "description": "the same file, fields, as_of, taxonomy and program give the same"
+                            },
+                            "RateLimit": {
+                                "type": "string",
+                                "description": "what is left of the rate of this key, with API keys only"
+                            },
+                            "X-Request-ID": {
+                                "type": "string",
+                                "description": "the request id; a problem repeats it as instance"
+                            }
+                        }
+                    },
+                    "304": {
+                        "description": "the report is the one that the caller has",
+                        "headers": {
+                            "RateLimit": {
+                                "type": "string",
+                                "description": "what is left of the rate of this key, with API keys only"
+                            },
                             "X-Request-ID": {
                                 "type": "string",
                                 "description": "the request id; a problem repeats it as instance"
@@ -1151,6 +1256,12 @@ const docTemplate = `{
                     },
                     "401": {
                         "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1175,6 +1286,12 @@ const docTemplate = `{
                     },
                     "422": {
                         "description": "encrypted, no_text, corrupt, or invalid_field with errors",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests of this key a second, or at the same time",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1596,6 +1713,35 @@ const docTemplate = `{
                 "title": {
                     "type": "string",
                     "example": "Nothing to read"
+                }
+            }
+        },
+        "BatchLimits": {
+            "type": "object",
+            "required": [
+                "bytes",
+                "files",
+                "retention_days",
+                "roster_bytes"
+            ],
+            "properties": {
+                "bytes": {
+                    "description": "packed, and unpacked",
+                    "type": "integer",
+                    "example": 4294967296
+                },
+                "files": {
+                    "type": "integer",
+                    "example": 5000
+                },
+                "retention_days": {
+                    "description": "then the batch and its reports are purged",
+                    "type": "integer",
+                    "example": 30
+                },
+                "roster_bytes": {
+                    "type": "integer",
+                    "example": 8388608
                 }
             }
         },
@@ -2535,6 +2681,35 @@ const docTemplate = `{
                 }
             }
         },
+        "FieldLimits": {
+            "type": "object",
+            "required": [
+                "bytes",
+                "header_bytes",
+                "parts",
+                "posting_bytes"
+            ],
+            "properties": {
+                "bytes": {
+                    "description": "of a field other than the posting",
+                    "type": "integer",
+                    "example": 200
+                },
+                "header_bytes": {
+                    "type": "integer",
+                    "example": 524288
+                },
+                "parts": {
+                    "description": "of a form, beside the resumes of a batch",
+                    "type": "integer",
+                    "example": 50
+                },
+                "posting_bytes": {
+                    "type": "integer",
+                    "example": 102400
+                }
+            }
+        },
         "FieldProblem": {
             "type": "object",
             "required": [
@@ -2885,6 +3060,29 @@ const docTemplate = `{
                     "items": {
                         "type": "string"
                     }
+                }
+            }
+        },
+        "Limits": {
+            "type": "object",
+            "required": [
+                "batch",
+                "fields",
+                "requests",
+                "resume"
+            ],
+            "properties": {
+                "batch": {
+                    "$ref": "#/definitions/BatchLimits"
+                },
+                "fields": {
+                    "$ref": "#/definitions/FieldLimits"
+                },
+                "requests": {
+                    "$ref": "#/definitions/RequestLimits"
+                },
+                "resume": {
+                    "$ref": "#/definitions/ResumeLimits"
                 }
             }
         },
@@ -3636,6 +3834,59 @@ const docTemplate = `{
                 }
             }
         },
+        "RequestLimits": {
+            "type": "object",
+            "required": [
+                "burst",
+                "concurrent",
+                "concurrent_uploads",
+                "per_second"
+            ],
+            "properties": {
+                "burst": {
+                    "description": "at once, after a pause",
+                    "type": "integer",
+                    "example": 2000
+                },
+                "concurrent": {
+                    "description": "resumes of one key at the same time",
+                    "type": "integer",
+                    "example": 48
+                },
+                "concurrent_uploads": {
+                    "type": "integer",
+                    "example": 4
+                },
+                "per_second": {
+                    "description": "of one key; 0 for no limit",
+                    "type": "integer",
+                    "example": 1000
+                }
+            }
+        },
+        "ResumeLimits": {
+            "type": "object",
+            "required": [
+                "bytes",
+                "pages",
+                "seconds"
+            ],
+            "properties": {
+                "bytes": {
+                    "type": "integer",
+                    "example": 10485760
+                },
+                "pages": {
+                    "type": "integer",
+                    "example": 30
+                },
+                "seconds": {
+                    "description": "a file that takes longer to read is stopped and answered with timed_out",
+                    "type": "integer",
+                    "example": 6
+                }
+            }
+        },
         "Role": {
             "type": "object",
             "required": [
@@ -4326,7 +4577,7 @@ const docTemplate = `{
     },
     "securityDefinitions": {
         "APIKey": {
-            "description": "` + "`" + `Bearer \u003ckey\u003e` + "`" + `; only where the server is configured with API keys.",
+            "description": "` + "`" + `Bearer \u003ckey\u003e` + "`" + `; only where the server has API keys. A key has scopes: ` + "`" + `score` + "`" + ` for /v1/score, ` + "`" + `batch` + "`" + ` for /v1/batches, either for all else below /v1, ` + "`" + `admin` + "`" + ` for /metrics.",
             "type": "apiKey",
             "name": "Authorization",
             "in": "header"

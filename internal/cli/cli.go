@@ -26,13 +26,28 @@ const (
 
 // commands is the whole command line; the fields of each command are its flags.
 type commands struct {
+	Config string `env:"HIMSCORE_CONFIG" placeholder:"FILE" help:"A file of the same variables, NAME=VALUE on a line. The environment wins over it, and flags over both."`
+
 	Serve    serveCommand   `cmd:"" default:"withargs" help:"Answer resumes over HTTP (the default)."`
 	Score    scoreCommand   `cmd:"" help:"Score files and print their reports."`
 	Batch    batchCommand   `cmd:"" help:"Score a folder or a zip of resumes, write the results and sum them up."`
-	Audit    auditCommand   `cmd:"" help:"Print who created, exported and erased which batch."`
+	Keys     keysGroup      `cmd:"" help:"Make, list and revoke API keys."`
+	Audit    auditCommand   `cmd:"" help:"Print who created, exported and erased which batch, and whose keys came and went."`
 	Taxonomy taxonomyGroup  `cmd:"" help:"Work on the rules."`
+	Settings configGroup    `cmd:"" name:"config" help:"Work on the configuration."`
 	Health   healthCommand  `cmd:"" help:"Ask the server of this machine whether it is ready."`
 	Version  versionCommand `cmd:"" help:"Print the versions of the program and of its taxonomy."`
+}
+
+// BeforeResolve reads the configuration file, once its name is known and before flags are looked up in it.
+func (c *commands) BeforeResolve(p *program, parsed *kong.Context) error {
+	for _, flag := range parsed.Model.Flags {
+		if flag.Name == "config" {
+			path, _ := parsed.FlagValue(flag).(string)
+			p.fileMistakes = p.file.read(parsed.Model.Node, path)
+		}
+	}
+	return nil
 }
 
 // program is what every command runs with.
@@ -41,6 +56,9 @@ type program struct {
 	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
+
+	file         fileValues
+	fileMistakes error // of the configuration file, for whoever has other mistakes to tell
 }
 
 // usageError is a mistake in how the program was called.
@@ -67,6 +85,8 @@ func run(p *program, args []string) int {
 		kong.Writers(p.stdout, p.stderr),
 		kong.Exit(func(int) { exited = true }), // kong calls it once help is printed
 		kong.UsageOnError(),
+		kong.Resolvers(kong.ResolverFunc(p.file.resolve)),
+		kong.Bind(p),
 	)
 	if err != nil {
 		return p.fail(err)
@@ -78,11 +98,17 @@ func run(p *program, args []string) int {
 	if err != nil {
 		return p.fail(usageError{err})
 	}
-	if err := parsed.Run(p); err != nil {
+	if !isAboutSettings(parsed.Command()) && p.fileMistakes != nil {
+		return p.fail(usageError{p.fileMistakes})
+	}
+	if err := parsed.Run(p, parsed); err != nil {
 		return p.fail(err)
 	}
 	return exitDone
 }
+
+// isAboutSettings says whether a command tells all mistakes of the configuration, those of the file among them.
+func isAboutSettings(command string) bool { return command == "serve" || command == "config print" }
 
 // fail names the failure, unless the command did so itself, and returns its exit status.
 func (p *program) fail(err error) int {

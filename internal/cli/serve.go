@@ -2,7 +2,7 @@ package cli
 
 import (
 	"context"
-	"errors"
+	"crypto/tls"
 	"fmt"
 	"log/slog"
 	"net"
@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"himscore/api"
+	"himscore/internal/access"
 	"himscore/internal/batch"
 	"himscore/internal/batch/intake"
 	"himscore/internal/batch/store"
@@ -31,21 +32,19 @@ const (
 	maxHeaderBytes  = 512 << 10 // a posting of 100 KiB may stand in the query string, escaped
 )
 
-type serveCommand struct {
-	config.ServerFlags
-	config.LimitFlags
-	config.BatchFlags
-}
+type serveCommand struct{ serverSettings }
 
 // Run serves until the program is told to stop, then lets the requests and the batches at hand finish.
 func (c *serveCommand) Run(p *program) error {
-	server, serverErr := c.Server()
-	limits, limitsErr := c.Limits()
-	kept, batchesErr := c.Batches()
-	if err := errors.Join(serverErr, limitsErr, batchesErr); err != nil {
-		return usageError{err}
+	server, limits, kept, err := c.checked(p)
+	if err != nil {
+		return err
 	}
 	log := slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: server.LogLevel}))
+	https, err := tlsOf(server.TLSCert, server.TLSKey, log)
+	if err != nil {
+		return err
+	}
 	limits.Workers = workersFor(kept, limits.Workers)
 	pool, err := startWorkers(limits, true)
 	if err != nil {
@@ -63,9 +62,14 @@ func (c *serveCommand) Run(p *program) error {
 	}
 	defer batches.Close()
 	defer batches.Stop()
+	keys, err := keyring(p.ctx, server, batches, log)
+	if err != nil {
+		return err
+	}
 	handler := (&api.Server{
 		Score: scorer.Run, Ready: ready(pool, batches), Batches: batches, Taxonomy: tax, Documents: tax.Documents, Log: log, Now: time.Now,
-		APIKeys: server.APIKeys, MaxBytes: limits.Bytes, MaxBatchBytes: kept.Bytes, InFlight: server.InFlight, HealthOnly: kept.Run == config.RunWorker,
+		Keys: keys, HealthOnly: kept.Run == config.RunWorker, Limits: limitsOf(server, limits, kept),
+		CORSOrigins: server.CORSOrigins, TrustedProxies: server.TrustedProxies, CacheBytes: server.CacheBytes, Version: buildOf(),
 	}).Handler()
 	listener, err := net.Listen("tcp", server.Address)
 	if err != nil {
@@ -74,8 +78,51 @@ func (c *serveCommand) Run(p *program) error {
 	if walls, err := pool.Walls(p.ctx); err == nil {
 		log.Info("workers are walled in", "standing", walls.Standing(), "missing", walls.Missing())
 	}
-	log.Info("listening", "url", "http://"+listener.Addr().String(), "taxonomy", tax.Version, "run", kept.Run, "workers", limits.Workers, "of batches", kept.Workers)
-	return serve(p.ctx, listener, handler, limits.Time, batches.Stop)
+	sayWhoMayCall(log, keys)
+	log.Info("listening", "url", urlOf(listener, https), "taxonomy", tax.Version, "run", kept.Run, "workers", limits.Workers, "of batches", kept.Workers)
+	return serve(p.ctx, listener, newHTTPServer(handler, https, limits.Time), batches.Stop)
+}
+
+// keyring joins the keys of the configuration, the key file and the database, and reads the latter two again until ctx ends.
+func keyring(ctx context.Context, server config.Server, batches *batch.Batches, log *slog.Logger) (*access.Keyring, error) {
+	o := access.Options{
+		Secrets: server.APIKeys, Log: log, MayOpen: server.Local && server.KeyFile == "",
+		Sources: []access.Source{{Name: "database", Read: batches.APIKeys}},
+	}
+	if server.KeyFile != "" {
+		if _, err := access.ReadFile(server.KeyFile); err != nil {
+			return nil, usageError{fmt.Errorf("--key-file: %w", err)}
+		}
+		o.Sources = append(o.Sources, access.Source{Name: "key file", Read: func(context.Context) ([]access.Key, error) { return access.ReadFile(server.KeyFile) }})
+	}
+	keys := access.NewKeyring(o)
+	keys.Refresh(ctx)
+	go keys.Watch(ctx)
+	return keys, nil
+}
+
+// sayWhoMayCall tells whoever starts the server whether it is open.
+func sayWhoMayCall(log *slog.Logger, keys *access.Keyring) {
+	if live, complete := keys.Live(time.Now()); keys.Open() {
+		log.Warn("there are no API keys: every program and person on this machine may call, and nobody else. `himscore keys add` makes the first key")
+	} else {
+		log.Info("callers of /v1 and /metrics need an API key", "keys", live, "all read", complete)
+	}
+}
+
+func urlOf(listener net.Listener, https *tls.Config) string {
+	if https != nil {
+		return "https://" + listener.Addr().String()
+	}
+	return "http://" + listener.Addr().String()
+}
+
+// limitsOf is what callers are held to, and told.
+func limitsOf(server config.Server, limits config.Limits, kept config.Batches) api.Limits {
+	return api.Limits{
+		Bytes: limits.Bytes, Pages: limits.Pages, Time: limits.Time, InFlight: server.InFlight, KeyInFlight: server.KeyInFlight, KeyRate: server.KeyRate,
+		BatchBytes: kept.Bytes, BatchFiles: kept.Files, Retention: kept.Retention, HeaderBytes: maxHeaderBytes,
+	}
 }
 
 // workersFor gives the processes that read files: those that callers wait for, and beside them those of batches. So a batch never takes the last one.
@@ -117,19 +164,30 @@ func ready(pool *extract.Pool, batches *batch.Batches) func(context.Context) err
 	}
 }
 
-// serve answers on the listener until ctx ends; then it calls stopping, while the requests at hand finish. Writing may take as long as a worker may
-// read, and some.
-func serve(ctx context.Context, listener net.Listener, handler http.Handler, work time.Duration, stopping func()) error {
-	server := &http.Server{
+// newHTTPServer is the server of net/http with our patience: without such bounds a sender of one byte a minute holds a connection for ever. Writing may
+// take as long as a worker may read, and some.
+func newHTTPServer(handler http.Handler, https *tls.Config, work time.Duration) *http.Server {
+	return &http.Server{
 		Handler:           handler,
+		TLSConfig:         https,
 		ReadHeaderTimeout: headerTimeout,
 		ReadTimeout:       bodyTimeout,
 		WriteTimeout:      bodyTimeout + 2*work,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeaderBytes,
 	}
+}
+
+// serve answers on the listener until ctx ends; then it calls stopping, while the requests at hand finish.
+func serve(ctx context.Context, listener net.Listener, server *http.Server, stopping func()) error {
 	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(listener) }()
+	go func() {
+		if server.TLSConfig != nil {
+			stopped <- server.ServeTLS(listener, "", "")
+			return
+		}
+		stopped <- server.Serve(listener)
+	}()
 	select {
 	case err := <-stopped:
 		return err

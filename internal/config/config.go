@@ -1,26 +1,16 @@
-// Package config turns flags and environment variables into plain values. In: their text, as the command line parser
-// found it. Out: one checked struct, or every mistake at once. Only package cli calls it.
+// Package config turns flags, environment variables and a file of such into plain values. In: their text, as the command line parser
+// found it. Out: checked structs, or every mistake at once. Only package cli calls it.
 package config
 
 import (
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"log/slog"
-	"net"
 	"runtime"
 	"strconv"
 	"strings"
 	"time"
 )
-
-// ServerFlags are the settings of the HTTP server, as text.
-type ServerFlags struct {
-	Address  string `env:"HIMSCORE_ADDRESS" default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen. Addresses other machines can reach need API keys."`
-	APIKeys  string `name:"api-keys" env:"HIMSCORE_API_KEYS" placeholder:"KEY,..." help:"Keys that callers of /v1 must send, separated by commas, each at least 16 characters. Better set as a variable: other users see flags."`
-	InFlight string `env:"HIMSCORE_IN_FLIGHT" default:"64" placeholder:"N" help:"Resumes taken in at the same time; more are answered with busy."`
-	LogLevel string `env:"HIMSCORE_LOG_LEVEL" default:"info" placeholder:"LEVEL" help:"debug, info, warn or error."`
-}
 
 // LimitFlags are the bounds on one file and on the workers that read it, as text.
 type LimitFlags struct {
@@ -34,14 +24,14 @@ type LimitFlags struct {
 // BatchFlags are the settings of batches, as text.
 type BatchFlags struct {
 	Run            string `env:"HIMSCORE_RUN" default:"all" placeholder:"PART" help:"What this process does: all, api (takes requests and leaves batches to others) or worker (only works on batches)."`
-	DatabaseURL    string `name:"database-url" env:"HIMSCORE_DATABASE_URL" default:"sqlite:himscore.db" placeholder:"URL" help:"Where batches are kept: sqlite:FILE, or postgres://… for several processes."`
+	DatabaseURL    string `name:"database-url" env:"HIMSCORE_DATABASE_URL" secret:"password" default:"sqlite:himscore.db" placeholder:"URL" help:"Where batches are kept: sqlite:FILE, or postgres://… for several processes."`
 	BatchWorkers   string `env:"HIMSCORE_BATCH_WORKERS" default:"0" placeholder:"N" help:"Files of batches read at the same time; 0 for one per core. One worker more is always kept for callers of /v1/score."`
 	BatchBytes     string `env:"HIMSCORE_BATCH_BYTES" default:"4GiB" placeholder:"SIZE" help:"Largest batch, packed and unpacked."`
 	BatchFiles     string `env:"HIMSCORE_BATCH_FILES" default:"5000" placeholder:"N" help:"Most files of a batch."`
 	RetentionDays  string `env:"HIMSCORE_RETENTION_DAYS" default:"30" placeholder:"N" help:"Days until a batch and its reports are purged."`
-	EncryptionKeys string `env:"HIMSCORE_ENCRYPTION_KEYS" placeholder:"ID:KEY,..." help:"Keys of 32 bytes in base64 that seal what is kept of persons; the first seals, all open."`
+	EncryptionKeys string `env:"HIMSCORE_ENCRYPTION_KEYS" secret:"true" placeholder:"ID:KEY,..." help:"Keys of 32 bytes in base64 that seal what is kept of persons; the first seals, all open."`
 	WebhookHosts   string `env:"HIMSCORE_WEBHOOK_HOSTS" placeholder:"HOST,..." help:"Hosts, with their port if it is not the usual one, that may be told of the end of a batch."`
-	WebhookSecret  string `env:"HIMSCORE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signs what webhooks are sent, at least 16 characters."`
+	WebhookSecret  string `env:"HIMSCORE_WEBHOOK_SECRET" secret:"true" placeholder:"SECRET" help:"Signs what webhooks are sent, at least 16 characters."`
 }
 
 // Parts of the service that one process can be.
@@ -70,14 +60,6 @@ type EncryptionKey struct {
 	Secret []byte
 }
 
-// Server is the configuration of the HTTP server.
-type Server struct {
-	Address  string
-	APIKeys  []string
-	InFlight int
-	LogLevel slog.Level
-}
-
 // Limits are the bounds on one file and on the workers that read it.
 type Limits struct {
 	Bytes        int64
@@ -89,31 +71,6 @@ type Limits struct {
 
 // minKeyLength keeps out keys that can be guessed.
 const minKeyLength = 16
-
-// Server checks the flags; the error joins all that is wrong with them.
-func (f ServerFlags) Server() (Server, error) {
-	var c checker
-	server := Server{
-		Address:  f.Address,
-		APIKeys:  splitKeys(f.APIKeys),
-		InFlight: c.number("in-flight", f.InFlight, 1, 10_000),
-	}
-	for i, key := range server.APIKeys {
-		if len(key) < minKeyLength {
-			c.wrong("api-keys", "key %d has fewer than %d characters", i+1, minKeyLength)
-		}
-	}
-	if err := server.LogLevel.UnmarshalText([]byte(f.LogLevel)); err != nil {
-		c.wrong("log-level", "%q is not debug, info, warn or error", f.LogLevel)
-	}
-	host, port, err := net.SplitHostPort(f.Address)
-	if _, badPort := strconv.ParseUint(port, 10, 16); err != nil || badPort != nil {
-		c.wrong("address", "%q is not HOST:PORT, such as 127.0.0.1:8080", f.Address)
-	} else if !isLoopback(host) && len(server.APIKeys) == 0 {
-		c.wrong("address", "other machines can reach %s, so callers must need a key: set HIMSCORE_API_KEYS, or listen on 127.0.0.1", f.Address)
-	}
-	return server, errors.Join(c.mistakes...)
-}
 
 // Limits checks the flags; the error joins all that is wrong with them.
 func (f LimitFlags) Limits() (Limits, error) {
@@ -142,7 +99,7 @@ func (f BatchFlags) Batches() (Batches, error) {
 		Files:         c.number("batch-files", f.BatchFiles, 1, 1_000_000),
 		Retention:     time.Duration(c.number("retention-days", f.RetentionDays, 1, 3650)) * 24 * time.Hour,
 		Keys:          c.encryptionKeys(f.EncryptionKeys),
-		WebhookHosts:  splitKeys(f.WebhookHosts),
+		WebhookHosts:  splitList(f.WebhookHosts),
 		WebhookSecret: f.WebhookSecret,
 	}
 	switch f.Run {
@@ -169,20 +126,14 @@ func (f BatchFlags) Batches() (Batches, error) {
 	return batches, errors.Join(c.mistakes...)
 }
 
-func splitKeys(text string) []string {
-	var keys []string
-	for key := range strings.SplitSeq(text, ",") {
-		if key = strings.TrimSpace(key); key != "" {
-			keys = append(keys, key)
+func splitList(text string) []string {
+	var list []string
+	for entry := range strings.SplitSeq(text, ",") {
+		if entry = strings.TrimSpace(entry); entry != "" {
+			list = append(list, entry)
 		}
 	}
-	return keys
-}
-
-// isLoopback says whether only this machine can reach the host. An empty host means every address there is.
-func isLoopback(host string) bool {
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	return list
 }
 
 // checker collects mistakes, so that a caller learns of all of them in one go.
@@ -211,7 +162,7 @@ func (c *checker) size(flag, text string, least, most int64) int64 {
 // encryptionKeys reads ID:KEY pairs; a mistake names the pair by its number, never by its text.
 func (c *checker) encryptionKeys(text string) []EncryptionKey {
 	var keys []EncryptionKey
-	for i, pair := range splitKeys(text) {
+	for i, pair := range splitList(text) {
 		id, encoded, _ := strings.Cut(pair, ":")
 		secret, err := base64.StdEncoding.DecodeString(encoded)
 		if err != nil || len(secret) != 32 || id == "" || len(id) > 32 {

@@ -2,7 +2,9 @@ package config
 
 import (
 	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -30,8 +32,13 @@ func TestTheDefaultsAreSound(t *testing.T) {
 }
 
 func TestEveryMistakeIsSaidAtOnce(t *testing.T) {
-	_, err := ServerFlags{Address: "8080", APIKeys: "short", InFlight: "0", LogLevel: "loud"}.Server()
-	for _, flag := range []string{"--address", "--api-keys", "--in-flight", "--log-level"} {
+	_, err := ServerFlags{
+		Address: "8080", APIKeys: "short", InFlight: "0", LogLevel: "loud", TLSCert: "cert.pem", TrustedProxies: "10.0.0.0/8,proxy", CORSOrigins: "*",
+		KeyInFlight: "none", KeyRate: "-1", CacheBytes: "much",
+	}.Server()
+	for _, flag := range []string{
+		"--address", "--api-keys", "--in-flight", "--log-level", "--tls-cert", "--trusted-proxies", "--cors-origins", "--key-in-flight", "--key-rate", "--cache-bytes",
+	} {
 		if err == nil || !strings.Contains(err.Error(), flag+": ") {
 			t.Errorf("%s is missing in %v", flag, err)
 		}
@@ -47,20 +54,60 @@ func TestEveryMistakeIsSaidAtOnce(t *testing.T) {
 	}
 }
 
-func TestWithoutKeysOnlyThisMachineIsServed(t *testing.T) {
-	for address, open := range map[string]bool{
+func TestAddressesThatOthersReachAreTold(t *testing.T) {
+	for address, local := range map[string]bool{
 		"127.0.0.1:8080": true, "localhost:0": true, "[::1]:8080": true, "127.8.9.1:80": true,
 		"0.0.0.0:8080": false, ":8080": false, "[::]:8080": false, "192.0.2.7:80": false, "example.test:80": false,
 	} {
 		flags := defaults[ServerFlags]()
-		flags.Address = address
-		if _, err := flags.Server(); (err == nil) != open {
-			t.Errorf("%s without keys: %v", address, err)
+		flags.Address, flags.APIKeys = address, "0123456789abcdef, fedcba9876543210 ,"
+		if server, err := flags.Server(); err != nil || server.Local != local || len(server.APIKeys) != 2 {
+			t.Errorf("%s: %+v %v", address, server, err)
 		}
-		flags.APIKeys = "0123456789abcdef, fedcba9876543210 ,"
-		if server, err := flags.Server(); err != nil || len(server.APIKeys) != 2 {
-			t.Errorf("%s with keys: %+v %v", address, server, err)
+	}
+}
+
+func TestOriginsAndProxiesAreTakenWhole(t *testing.T) {
+	flags := defaults[ServerFlags]()
+	flags.CORSOrigins, flags.TrustedProxies = "https://a.example, http://localhost:5173", "10.0.0.0/8, ::1"
+	if server, err := flags.Server(); err != nil || len(server.CORSOrigins) != 2 || len(server.TrustedProxies) != 2 {
+		t.Errorf("%+v %v", server, err)
+	}
+	for _, origin := range []string{"https://a.example/", "https://A.example", "a.example", "ftp://a.example", "https://", "null", "https://*.example/x"} {
+		flags.CORSOrigins = origin
+		if _, err := flags.Server(); err == nil {
+			t.Errorf("%s is taken", origin)
 		}
+	}
+}
+
+func TestAFileHoldsVariables(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "himscore.env")
+	text := "# a comment\n\nHIMSCORE_ADDRESS = 127.0.0.1:9 \nHIMSCORE_WEBHOOK_SECRET=\"a = secret #1\"\n"
+	known := func(name string) bool { return strings.HasPrefix(name, "HIMSCORE_") }
+	write := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(text)
+	want := map[string]string{"HIMSCORE_ADDRESS": "127.0.0.1:9", "HIMSCORE_WEBHOOK_SECRET": "a = secret #1"}
+	if got, err := ReadFile(path, known); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%v %v", got, err)
+	}
+	write(text + "ADDRESS=1\nHIMSCORE_ADDRESS=2\nsecret\n")
+	got, err := ReadFile(path, known)
+	for _, line := range []string{"line 5", "line 6", "line 7"} {
+		if err == nil || !strings.Contains(err.Error(), line) || strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s: %v", line, err)
+		}
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%v", got)
+	}
+	if _, err := ReadFile(path+".gone", known); err == nil {
+		t.Error("a file that is gone")
 	}
 }
 
@@ -82,14 +129,29 @@ func TestTheREADMEListsEveryVariable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	known := map[string]bool{"HIMSCORE_CONFIG": true} // of every command
 	for _, flags := range []any{ServerFlags{}, LimitFlags{}, BatchFlags{}} {
 		kind := reflect.TypeOf(flags)
 		for i := range kind.NumField() {
 			tag := kind.Field(i).Tag
-			row := "| `" + tag.Get("env") + "` |"
-			if !strings.Contains(string(readme), row) {
-				t.Errorf("no row %s in README.md (default %s)", row, tag.Get("default"))
+			known[tag.Get("env")] = true
+			shown := map[string]string{"": "none", "0": "one per core"}[tag.Get("default")]
+			if shown == "" {
+				shown = "`" + tag.Get("default") + "`"
 			}
+			name := tag.Get("name")
+			if name == "" {
+				name = strings.ReplaceAll(strings.ToLower(strings.TrimPrefix(tag.Get("env"), "HIMSCORE_")), "_", "-")
+			}
+			row := "| `" + tag.Get("env") + "` | `--" + name + "` | " + shown + " |"
+			if !strings.Contains(string(readme), row) {
+				t.Errorf("no row %s in README.md", row)
+			}
+		}
+	}
+	for _, row := range regexp.MustCompile("(?m)^\\| `(HIMSCORE_[A-Z_]+)` \\|").FindAllStringSubmatch(string(readme), -1) {
+		if !known[row[1]] {
+			t.Errorf("README.md lists %s, which is no variable", row[1])
 		}
 	}
 }
