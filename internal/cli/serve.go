@@ -80,7 +80,7 @@ func (c *serveCommand) Run(p *program) error {
 	}
 	sayWhoMayCall(log, keys)
 	log.Info("listening", "url", urlOf(listener, https), "taxonomy", tax.Version, "run", kept.Run, "workers", limits.Workers, "of batches", kept.Workers)
-	return serve(p.ctx, listener, newHTTPServer(handler, https, limits.Time), batches.Stop)
+	return serve(p.ctx, listener, newHTTPServer(handler, https, limits.Time, log), batches.Stop)
 }
 
 // keyring joins the keys of the configuration, the key file and the database, and reads the latter two again until ctx ends.
@@ -166,7 +166,7 @@ func ready(pool *extract.Pool, batches *batch.Batches) func(context.Context) err
 
 // newHTTPServer is the server of net/http with our patience: without such bounds a sender of one byte a minute holds a connection for ever. Writing may
 // take as long as a worker may read, and some.
-func newHTTPServer(handler http.Handler, https *tls.Config, work time.Duration) *http.Server {
+func newHTTPServer(handler http.Handler, https *tls.Config, work time.Duration, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler:           handler,
 		TLSConfig:         https,
@@ -175,6 +175,7 @@ func newHTTPServer(handler http.Handler, https *tls.Config, work time.Duration) 
 		WriteTimeout:      bodyTimeout + 2*work,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeaderBytes,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug), // who breaks off a handshake fills no log
 	}
 }
 

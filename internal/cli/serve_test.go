@@ -14,7 +14,7 @@ import (
 )
 
 // startServer runs `himscore serve` until the test ends and returns its URL.
-func startServer(t *testing.T) string {
+func startServer(t *testing.T, flags ...string) string {
 	t.Helper()
 	database := filepath.Join(t.TempDir(), "batches.db")
 	ctx, stop := context.WithCancel(context.Background())
@@ -22,7 +22,7 @@ func startServer(t *testing.T) string {
 	status := make(chan int, 1)
 	go func() {
 		status <- run(&program{ctx: ctx, stdin: strings.NewReader(""), stdout: io.Discard, stderr: stderr},
-			[]string{"serve", "--address", "127.0.0.1:0", "--workers", "1", "--max-bytes", "1MiB", "--database-url", "sqlite:" + database})
+			append([]string{"serve", "--address", "127.0.0.1:0", "--workers", "1", "--max-bytes", "1MiB", "--database-url", "sqlite:" + database}, flags...))
 		stderr.Close()
 	}()
 	t.Cleanup(func() {
@@ -95,6 +95,8 @@ func TestNoFileGivesAServerError(t *testing.T) {
 		"half a PDF":            {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog", 422, "corrupt"},
 		"half a zip":            {"PK\x03\x04\x14\x00", 422, "corrupt"},
 		"half a JSON Resume":    {`{"basics": {"name": "A`, 400, "bad_request"},
+		"JSON, deep":            {`{"basics":` + strings.Repeat(`{"a":`, 150_000), 400, "bad_request"},
+		"JSON, deep and whole":  {`{"basics":{},"work":` + strings.Repeat("[", 400_000) + strings.Repeat("]", 400_000) + "}", 400, "bad_request"},
 		"a file over the limit": {strings.Repeat("resume ", 1<<18), 413, "too_large"},
 	} {
 		status, body := post(t, server+"/v1/score", []byte(c.body))

@@ -24,7 +24,7 @@ func (s *serverSettings) checked(p *program) (config.Server, config.Limits, conf
 	limits, limitsErr := s.Limits()
 	kept, batchesErr := s.Batches()
 	err := errors.Join(p.fileMistakes, serverErr, limitsErr, batchesErr)
-	if serverErr == nil && !server.Local && len(server.APIKeys) == 0 && server.KeyFile == "" && !mayHoldKeys(p.ctx, kept.DatabaseURL) {
+	if !server.Local && len(server.APIKeys) == 0 && server.KeyFile == "" && !mayHoldKeys(p.ctx, kept.DatabaseURL) {
 		err = errors.Join(err, fmt.Errorf("--address: other machines can reach %s, so callers must need a key: make one with `himscore keys add`, set HIMSCORE_API_KEYS, or listen on 127.0.0.1", server.Address))
 	}
 	if err != nil {
@@ -55,8 +55,8 @@ const configVariable = "HIMSCORE_CONFIG"
 
 // resolve gives kong the value of a flag that was set neither on the command line nor in the environment.
 func (f *fileValues) resolve(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-	switch origin, value := f.origin(flag); origin {
-	case fromFile:
+	switch origin, value := f.origin(flag); {
+	case origin == fromFile, origin == fromDefault && flag.HasDefault:
 		return value, nil
 	default:
 		return nil, nil
@@ -70,14 +70,15 @@ const (
 	fromDefault     = "default"
 )
 
+// origin says where a flag has its value from. A variable that is empty is not set: compose files pass such on.
 func (f *fileValues) origin(flag *kong.Flag) (origin, value string) {
 	for _, name := range flag.Envs {
-		if value, set := os.LookupEnv(name); set {
+		if value := os.Getenv(name); value != "" {
 			return fromEnvironment, value
 		}
 	}
 	for _, name := range flag.Envs {
-		if value, set := f.values[name]; set {
+		if value := f.values[name]; value != "" {
 			return fromFile, value
 		}
 	}

@@ -74,11 +74,13 @@ func (f ServerFlags) Server() (Server, error) {
 	return server, errors.Join(c.mistakes...)
 }
 
-// address checks HOST:PORT and says whether only this machine can reach it. An empty host means every address there is.
+// address checks HOST:PORT and says whether only this machine can reach it: nobody reaches what is no address, and an empty host means every address there
+// is.
 func (c *checker) address(text string) bool {
 	host, port, err := net.SplitHostPort(text)
 	if _, badPort := strconv.ParseUint(port, 10, 16); err != nil || badPort != nil {
 		c.wrong("address", "%q is not HOST:PORT, such as 127.0.0.1:8080", text)
+		return true
 	}
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()
