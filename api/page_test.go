@@ -10,7 +10,7 @@ import (
 
 func TestThePageRunsNothingButItsOwnFiles(t *testing.T) {
 	s := newServer(t, nil)
-	s.APIKeys = []string{"a-long-secret-of-the-test"}
+	s.Keys = keyring(firstKey)
 	answer := ask(s, httptest.NewRequest(http.MethodGet, "/", nil))
 	if answer.Code != http.StatusOK || answer.Header().Get("Content-Type") != "text/html; charset=utf-8" {
 		t.Fatalf("%d %v", answer.Code, answer.Header())

@@ -25,7 +25,7 @@ import (
 var loadOnce = sync.OnceValues(func() (*taxonomy.Taxonomy, error) { return taxonomy.Load(taxonomy.Embedded()) })
 
 // newServer is a server whose scorer is the given function; nil is one that knows nothing of any file.
-func newServer(t *testing.T, score func(context.Context, pipeline.Input) (report.Report, error)) *Server {
+func newServer(t testing.TB, score func(context.Context, pipeline.Input) (report.Report, error)) *Server {
 	t.Helper()
 	tax, err := loadOnce()
 	if err != nil {
