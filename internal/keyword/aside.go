@@ -55,11 +55,7 @@ func (c clause) planned(i int) bool {
 	default:
 		return false
 	}
-	switch c.tokens[i-1].key {
-	case "course", "class", "elective", "module", "training", "workshop", "lesson", "seminar", "bootcamp", "is", "are":
-		return !c.work
-	}
-	return false
+	return !c.work && (c.plays(i-1, lesson) || c.linked(i-1, i))
 }
 
 // linked reports a form of "to be" among the tokens from..to-1.

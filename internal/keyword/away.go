@@ -110,7 +110,7 @@ func (c clause) keptAway(f found) bool {
 		if t.gap > listed || t.gap == listed && i > end || c.told[i] {
 			return false
 		}
-		if !copula(t) && !(i > end && course(c.tokens[i-1]) && c.soft(end, i)) && !(c.relative(i) && i+1 < len(c.tokens) && (c.linked(i+1, i+2) || c.any(i+1, min(i+3, len(c.tokens)), writer))) {
+		if !c.plays(i, copula) && !(i > end && c.plays(i-1, lesson) && c.soft(end, i)) && !(c.relative(i) && i+1 < len(c.tokens) && (c.linked(i+1, i+2) || c.any(i+1, min(i+3, len(c.tokens)), writer))) {
 			if t.gap == listed || c.plays(i, others|denying|writer|proof) || preposition(t) {
 				return false
 			}
@@ -120,9 +120,18 @@ func (c clause) keptAway(f found) bool {
 		if t.word == "will" || t.word == "would" {
 			from++ // the rest must say what keeps it away
 		}
-		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(c.start(f.first), c.listStart(f, -1)) && c.away(from, stop)
+		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(c.start(f.first), c.listStart(f, -1)) && (c.away(from, stop) || c.ofKnowledge(f) && c.distant(from, stop))
 	}
 	return false
+}
+
+// ofKnowledge reports that what is said of a mention is said of how well the writer knows it: "my experience with Epic", "my Epic".
+func (c clause) ofKnowledge(f found) bool {
+	first := c.listStart(f, -1)
+	if first == 0 {
+		return false
+	}
+	return small(c.tokens[first-1].word) == "my" || first > 1 && preposition(c.tokens[first-1]) && c.plays(first-2, bare|perceives)
 }
 
 // hangs reports a word that makes a clause the time, the place or the ground of another: "called when a list will not clear".
@@ -132,15 +141,6 @@ func (c clause) hangs(from, to int) bool {
 		case "when", "whenever", "if", "where", "wherever", "who", "because", "until", "unless", "whether":
 			return true
 		}
-	}
-	return false
-}
-
-// course reports a word for lessons.
-func course(t token) bool {
-	switch t.key {
-	case "course", "class", "elective", "module", "training", "workshop", "lesson", "seminar", "bootcamp", "exam", "tutorial", "license", "licence", "access", "account", "login", "seat", "study":
-		return true
 	}
 	return false
 }
@@ -188,28 +188,17 @@ func (c clause) namedAway(f found) bool {
 	return false
 }
 
-// copula reports a form of "to be", or a verb like it.
-func copula(t token) bool {
-	switch t.word {
-	case "is", "are", "remain", "remains", "stay", "stays", "lies", "lie", "would", "will", "has", "have", "comes", "come", "seems", "looks",
-		"begins", "begin", "starts", "start", "follow", "follows", "awaits", "await", "needs", "need", "requires", "escapes", "eludes", "beckons", "interests", "attracts", "intrigues", "fascinates", "tempts":
-		return true
-	}
-	return false
-}
-
 // perceived reports that a mention is only what the writer heard, read or saw of: "I have only ever heard Epic Beaker spoken of", "my only brush
 // with FHIR".
 func (c clause) perceived(f found) bool {
 	for i := f.first - 1; i > 0 && i >= f.first-5 && c.tokens[i+1].gap < listed && !c.told[i]; i-- {
-		switch c.tokens[i].word {
-		case "heard", "read", "seen", "watched", "met", "glimpsed", "studied", "observed", "shadowed",
-			"brush", "contact", "encounter", "acquaintance", "look", "taste", "meeting", "glimpse":
-			for j := i - 1; j >= 0 && j >= i-2; j-- {
-				switch small(c.tokens[j].word) {
-				case "only", "just", "merely", "sole", "single", "brief", "passing":
-					return true
-				}
+		if !c.plays(i, perceives) {
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-2; j-- {
+			switch small(c.tokens[j].word) {
+			case "only", "just", "merely", "sole", "single", "brief", "passing":
+				return true
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func (c clause) takenBack(f found) bool {
 		return false
 	}
 	if c.all(at, stop, denying|nothing|bare|writer) && c.any(at, stop, denying|nothing) {
-		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.plays(at, negator)
+		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.any(at, at+2, negator) && (!c.any(c.start(f.first), f.first, flaw) || c.any(c.start(f.first), f.first, writer))
 	}
 	if !c.ofWriterOrIt(at, stop) {
 		return false

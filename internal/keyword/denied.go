@@ -51,11 +51,11 @@ func (c clause) twice(at int) bool {
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
 func (c clause) flawed(at int, f found) bool {
-	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) {
+	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
 	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed; i++ {
-		if c.plays(i, flaw) {
+		if c.plays(i, flaw) && !(c.plays(i, matter) && c.plays(at, negator) && c.plays(at+1, performs)) {
 			return true
 		}
 	}
@@ -86,7 +86,13 @@ func (c clause) deniesNoun(at int, f found) bool {
 		return false // "ICD-10-CM without a book, CPT with one"
 	}
 	end := c.listEnd(f)
+	if c.backToWriter(end) {
+		return true
+	}
 	if c.work {
+		if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
+			return true // "(no SQL involved)", "touched no live subpoena"
+		}
 		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.ends(end) {
 			switch small(c.tokens[at-1].word) {
 			case "did", "do", "does", "doing":
@@ -110,6 +116,16 @@ func (c clause) deniesNoun(at int, f found) bool {
 	return preposition(c.tokens[end]) || c.ends(end+1) && !c.plays(end, link) // a noun that nobody foresaw ends the phrase: "no SQL certificate"
 }
 
+// backToWriter reports that a clause goes on to say what is not so of the writer: "no HL7 message was parsed by my hand", "none of the queries were mine".
+func (c clause) backToWriter(from int) bool {
+	for i := from; i+1 < len(c.tokens) && i < from+longestBack && c.tokens[i].gap < listed; i++ {
+		if next := small(c.tokens[i+1].word); c.tokens[i].word == "by" && c.plays(i+1, writer) || c.plays(i, copula) && next == "mine" {
+			return true
+		}
+	}
+	return false
+}
+
 // ends reports that no noun and no verb goes on at a token: "no Epic yet", not "no Epic ticket was open".
 func (c clause) ends(i int) bool {
 	return i >= len(c.tokens) || c.tokens[i].gap >= listed || c.plays(i, bare|firm) || joiner(c.tokens[i])
@@ -118,7 +134,7 @@ func (c clause) ends(i int) bool {
 // listStart is where the list of a mention begins, not before a token.
 func (c clause) listStart(f found, after int) int {
 	i := f.first
-	for i-1 > max(after, f.first-longestList) && (c.told[i-1] || joiner(c.tokens[i-1]) || c.tokens[i].gap == listed && c.told[i-1]) {
+	for i-1 > max(after, f.first-longestList) && c.tokens[i].gap <= listed && (c.told[i-1] || joiner(c.tokens[i-1]) || c.tokens[i].gap == listed && c.told[i-1]) {
 		i--
 	}
 	return i

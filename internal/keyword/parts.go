@@ -31,6 +31,14 @@ const (
 	ahead                    // words of what has not come yet
 	proof                    // words of what somebody does and has done
 	slight                   // words of a beginning, and of little
+	unit                     // people and offices that may have the work
+	rests                    // verbs that say where work lies
+	gives                    // verbs that give work away
+	performs                 // the deeds of work
+	perceives                // what one does with a thing from without
+	copula                   // "to be", and verbs that lead like it to what is said of a thing
+	lesson                   // words for lessons, and for what lets somebody in
+	matter                   // what work comes in; none of it to handle is no praise
 )
 
 const denying = denier | negator
@@ -82,8 +90,8 @@ func (p parts) of(l *lineRead) []role {
 		if l.told[i] && i+1 < len(l.tokens) && l.told[i+1] && l.tokens[i+1].gap <= hyphened {
 			played[i] = 0
 		} else if l.told[i] {
-			played[i] &= flaw
-		} else if strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {
+			played[i] &= flaw | matter
+		} else if played[i]&(denier|lack) == 0 && strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {
 			played[i] |= flaw // unsigned, uncoded, unanswered
 		}
 	}

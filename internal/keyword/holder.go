@@ -1,0 +1,195 @@
+package keyword
+
+// How far, in tokens, the words of a clause stand apart that say who does its work.
+const (
+	nearVerb   = 4 // from the work to its verb: "release of information for the clinics is"
+	nearHolder = 5 // from the verb to who has it: "belongs to a different part of the team"
+	nearGiven  = 3 // from a word of giving to what is given away
+)
+
+// elsewhere reports work that a clause says somebody else does.
+func (c clause) elsewhere(f found) bool {
+	return c.lies(f) || c.unitOf(f) || c.givenAway(f) || c.pointedAway(f)
+}
+
+// lies reports a mention as the subject of a clause that says where the work lies: "was run by the security office", "sits with the CISO", "is the
+// warehouse crew's job".
+func (c clause) lies(f found) bool {
+	if !c.subject(f) {
+		return false
+	}
+	end := c.listEnd(f)
+	for i := end; i < len(c.tokens) && i < end+nearVerb; i++ {
+		t := c.tokens[i]
+		if t.gap >= listed || t.gap == parted || c.told[i] {
+			return false
+		}
+		switch {
+		case c.plays(i, rests):
+			return c.plays(i+1, unit) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
+		case c.plays(i, copula):
+			return c.doneBy(i+1) || c.ofUnit(i+1)
+		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
+			return false
+		}
+	}
+	return false
+}
+
+// subject reports that the list of a mention begins its clause, but for an article or words that say what kind.
+func (c clause) subject(f found) bool {
+	first := c.listStart(f, -1)
+	for i := first; i >= 0 && i >= first-nearVerb; i-- {
+		if c.tokens[i].gap >= listed || i > 0 && joiner(c.tokens[i-1]) {
+			return true
+		}
+		if i == 0 || c.plays(i-1, proof|owning|writer|link|denying|wish|gives) || preposition(c.tokens[i-1]) || c.told[i-1] {
+			return i == 0
+		}
+	}
+	return false
+}
+
+// doneBy reports a deed with somebody else behind "by".
+func (c clause) doneBy(from int) bool {
+	done := false
+	for i := from; i < len(c.tokens) && i <= from+nearHolder && c.tokens[i].gap < listed; i++ {
+		if c.tokens[i].word == "by" {
+			return done && c.holds(i+1)
+		}
+		done = done || c.plays(i, performs)
+	}
+	return false
+}
+
+// ofUnit reports that something is another's: "the crew's job", "another department", "with the business office".
+func (c clause) ofUnit(from int) bool {
+	for i := from; i < len(c.tokens) && i < from+nearHolder && c.tokens[i].gap < listed; i++ {
+		t := c.tokens[i]
+		switch {
+		case c.plays(i, writer|proof|denying) || c.told[i]:
+			return false
+		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1])):
+			return true
+		}
+		switch t.word {
+		case "another", "different", "other", "separate":
+			return c.any(i+1, min(i+3, len(c.tokens)), unit)
+		case "with", "under":
+			return i == from && c.holds(i+1)
+		}
+	}
+	return false
+}
+
+// ledTo reports a word of direction among the tokens from..to-1 that leads to somebody else.
+func (c clause) ledTo(from, to int) bool {
+	for i := from; i < to && i < len(c.tokens) && c.tokens[i].gap < listed; i++ {
+		switch c.tokens[i].word {
+		case "to", "with", "under", "in", "at", "on", "by", "behind":
+			return c.holds(i + 1)
+		}
+	}
+	return false
+}
+
+// holds reports that the next words name others, and not the writer's.
+func (c clause) holds(from int) bool {
+	for i := from; i < len(c.tokens) && i < from+nearHolder && (i == from || c.tokens[i].gap < listed); i++ {
+		if c.plays(i, writer) {
+			return false
+		}
+		if c.plays(i, unit) || c.tokens[i].word == "IT" {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf reports a unit that is named for a mention and of which a clause tells what it does beside the writer's work: "scan charts; the data
+// integrity team merges duplicates".
+func (c clause) unitOf(f found) bool {
+	first, end := c.listStart(f, -1), c.listEnd(f)
+	if first < 2 || end+1 >= len(c.tokens) || small(c.tokens[first-1].word) != "the" || c.tokens[first-1].gap < listed && !joiner(c.tokens[first-2]) {
+		return false
+	}
+	t := c.tokens[end+1]
+	if t.word[len(t.word)-1] != 's' || c.plays(end+1, copula) && t.word != "has" {
+		return false // what others once did may be what came of the writer's work
+	}
+	if !c.plays(end, unit) || c.tokens[end].gap > spaced || t.gap > spaced || c.plays(end+1, writer) || c.relative(end+1) || preposition(t) || joiner(t) {
+		return false
+	}
+	for i := end + 1; i < len(c.tokens) && c.tokens[i].gap < claused; i++ {
+		if c.plays(i, writer) || pronoun(c.tokens[i].word) {
+			return false // "the coding team adopted it"
+		}
+	}
+	return true
+}
+
+// givenAway reports a mention that the writer gives to others: "left interoperability to the IT directorate".
+func (c clause) givenAway(f found) bool {
+	first := c.listStart(f, -1)
+	for i := first - 1; i >= 0 && i >= first-nearGiven && c.tokens[i+1].gap < listed; i-- {
+		if !c.plays(i, gives) {
+			continue
+		}
+		if !c.ofWriter(i) && !(i > 0 && joiner(c.tokens[i-1])) || c.any(i+1, first, proof|denying) {
+			return false
+		}
+		for j := c.listEnd(f); j < len(c.tokens) && j <= f.last+nearGiven && c.tokens[j].gap < listed; j++ {
+			if c.tokens[j].word == "to" || c.tokens[j].word == "for" {
+				return c.holds(j + 1)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// pointedAway reports that what follows a mention says of it that it is somebody else's: "cancer registry, which sits with quality", "do not take
+// billing calls; both go to the business office".
+func (c clause) pointedAway(f found) bool {
+	for i := f.last + 1; i+2 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
+		if c.told[i] && c.tokens[i].gap >= parted {
+			return false
+		}
+		if c.tokens[i].gap < listed && !c.contrasts(i-1) {
+			continue
+		}
+		switch c.tokens[i].word {
+		case "both", "they", "these", "those", "that", "thats", "all", "which":
+		default:
+			continue
+		}
+		verb := i + 1
+		if c.tokens[i].word == "thats" {
+			verb = i
+		}
+		switch c.tokens[verb].word {
+		case "go", "goes", "went":
+			return c.any(c.start(f.first), f.first, denying) && c.ledTo(verb+1, verb+nearHolder)
+		}
+		return c.plays(verb, rests) && c.ledTo(verb+1, verb+nearHolder) || (verb == i || c.plays(verb, copula)) && (c.doneBy(verb+1) || c.ofUnit(verb+1))
+	}
+	return false
+}
+
+// onlyWatched reports what was seen or read of and then denied: "Have watched population health from across the hall, not run it".
+func (c clause) onlyWatched(f found) bool {
+	from := c.start(f.first)
+	if !c.any(from, f.first, remote|perceives) {
+		return false
+	}
+	for i := f.last + 1; i+1 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
+		if c.told[i] {
+			return false
+		}
+		if c.tokens[i].gap >= listed && c.plays(i, negator) {
+			stop := c.end(i, listed)
+			return c.any(i+1, stop, owning) && !c.any(i, stop, flaw) && (stop == i+2 || c.pointsBack(i+1, stop))
+		}
+	}
+	return false
+}
