@@ -17,13 +17,15 @@ export function Legend({ report, marks }: { report: Report; marks: Map<number, M
   return (
     <div class="legend">
       <div role="group" aria-label={words.review.legend}>
+        <span class="legend-title" aria-hidden="true">{words.review.legendKeywords}</span>
         {kinds.filter((kind) => count(kind) > 0).map((kind) => (
           <button key={kind} aria-pressed={focus.lit?.kind === kind} onClick={(e) => { e.stopPropagation(); focus.light(focus.lit?.kind === kind ? undefined : { kind }); }}>
             <EvidenceSign kind={kind} /> <span class="count">{count(kind)}</span>
           </button>
         ))}
       </div>
-      <ul>
+      <ul aria-label={words.review.legendLines}>
+        <li class="legend-title" aria-hidden="true">{words.review.legendLines}</li>
         {verdicts.filter((v) => lines(v) > 0).map((v) => <li key={v}><VerdictSign verdict={v} /> {words.verdict[v]} <span class="count">{lines(v)}</span></li>)}
       </ul>
     </div>

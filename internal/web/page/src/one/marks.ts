@@ -36,16 +36,25 @@ export function speaks(line: Line, marks: Mark[] | undefined): boolean {
   return !!marks?.length || line.verdict !== 'none' || line.advice.length > 0;
 }
 
-/** A line cut at its marks, in code points. */
-export function pieces(text: string, marks: Mark[]): { text: string; mark?: Mark }[] {
+/** A line cut at its marks and at its tabs, in code points. What stands behind the last tab stood at the far margin, usually dates. */
+export function pieces(text: string, marks: Mark[]): { near: Piece[]; far: Piece[] } {
   const points = [...text];
-  const cut: { text: string; mark?: Mark }[] = [];
-  let at = 0;
-  for (const mark of marks) {
-    if (mark.start > at) cut.push({ text: points.slice(at, mark.start).join('') });
-    cut.push({ text: points.slice(mark.start, mark.end).join(''), mark });
-    at = mark.end;
-  }
-  if (at < points.length) cut.push({ text: points.slice(at).join('') });
-  return cut;
+  const tab = points.lastIndexOf('\t');
+  const cut = (from: number, to: number) => {
+    const list: Piece[] = [];
+    let at = from;
+    for (const mark of marks.filter((m) => m.start >= from && m.end <= to)) {
+      if (mark.start > at) list.push({ text: points.slice(at, mark.start).join('') });
+      list.push({ text: points.slice(mark.start, mark.end).join(''), mark });
+      at = mark.end;
+    }
+    if (at < to) list.push({ text: points.slice(at, to).join('') });
+    return list;
+  };
+  return tab < 0 ? { near: cut(0, points.length), far: [] } : { near: cut(0, tab), far: cut(tab + 1, points.length) };
+}
+
+export interface Piece {
+  text: string;
+  mark?: Mark;
 }

@@ -6,7 +6,8 @@ import { words } from '../words';
 import { align, letters, placesOf, type Placed } from './align';
 import { faded, useFocus, useLine } from './focus';
 import { speaks, type Mark } from './marks';
-import type { Drawing, Rect, Sheet } from './pdf';
+import type { Drawing, Sheet } from './pdf';
+import type { Rect } from './printed';
 import { VerdictSign } from './signs';
 
 interface Props {
@@ -42,9 +43,9 @@ interface SheetProps {
 
 function SheetView({ sheet, of, report, marks, first }: SheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useDrawn(sheet, canvas);
+  const glyphs = useDrawn(sheet, canvas);
   const lines = report.lines.filter((l) => l.page === sheet.number && l.box && speaks(l, marks.get(l.line)));
-  const found = useMemo(() => new Map(lines.map((l) => [l.line, rectanglesOf(l, marks.get(l.line) ?? [], sheet.glyphs)])), [report, sheet]);
+  const found = useMemo(() => new Map(lines.map((l) => [l.line, glyphs ? rectanglesOf(l, marks.get(l.line) ?? [], glyphs) : []])), [report, glyphs]);
   return (
     <div class="sheet drawn" style={{ aspectRatio: `${sheet.width} / ${sheet.height}` }}>
       <canvas ref={canvas} role="img" aria-label={words.review.pageOf(sheet.number, of)} />
@@ -53,8 +54,9 @@ function SheetView({ sheet, of, report, marks, first }: SheetProps) {
   );
 }
 
-/** Draws when the page comes near, and again when its width has changed. */
-function useDrawn(sheet: Sheet, canvas: { current: HTMLCanvasElement | null }) {
+/** Draws when the page comes near, and again when its width has changed. The characters come after the first drawing: somebody waits for that. */
+function useDrawn(sheet: Sheet, canvas: { current: HTMLCanvasElement | null }): Placed<Rect>[] | undefined {
+  const [glyphs, setGlyphs] = useState<Placed<Rect>[]>();
   useEffect(() => {
     const target = canvas.current!;
     let drawn = 0;
@@ -66,7 +68,10 @@ function useDrawn(sheet: Sheet, canvas: { current: HTMLCanvasElement | null }) {
       drawn = width;
       task?.cancel();
       task = sheet.draw(target, width);
-      task.done.then(() => target.setAttribute('data-drawn', ''), () => undefined); // a canceled drawing is drawn anew
+      task.done
+        .then(() => sheet.glyphs())
+        .then((found) => { setGlyphs(found); target.setAttribute('data-drawn', ''); })
+        .catch(() => undefined); // a canceled drawing is drawn anew
     };
     const near = new IntersectionObserver((entries) => {
       if (!entries.some((e) => e.isIntersecting)) return;
@@ -78,6 +83,7 @@ function useDrawn(sheet: Sheet, canvas: { current: HTMLCanvasElement | null }) {
     near.observe(target);
     return () => { near.disconnect(); resized.disconnect(); clearTimeout(timer); task?.cancel(); };
   }, [sheet]);
+  return glyphs;
 }
 
 interface Found {
@@ -93,7 +99,7 @@ function DrawnLine({ line, sheet, found, tabbed }: { line: Line; sheet: Sheet; f
   return (
     <button {...button} {...hover} data-box class={`over ${open ? 'open' : ''}`} tabIndex={tabbed || open ? 0 : -1} aria-label={label}
       style={placed({ left, top, right, bottom }, { left: 0, top: 0, right: sheet.width, bottom: sheet.height })}>
-      {line.verdict !== 'none' && <span class="verdict"><VerdictSign verdict={line.verdict} /></span>}
+      {line.verdict !== 'none' && <span class="verdict" style={{ marginRight: `${(100 * Math.min(24, Math.max(1, left - 16))) / sheet.width}cqw` }}><VerdictSign verdict={line.verdict} /></span>}
       {found.flatMap(({ mark, rects }) => rects.map((r, i) => (
         <span key={`${mark.start}.${i}`} class={`mark ${mark.kind} ${faded(focus.lit, mark) ? 'faded' : ''}`} data-keyword={mark.id}
           data-start={mark.start} style={placed(r, { left, top, right, bottom })} />

@@ -38,14 +38,15 @@ type Look = 'pages' | 'text' | 'edit';
 
 export function Review({ resume, name, report, scored, fields, onAim, onLeave, leaveLabel, onResume }: Props) {
   const pdf = resume && 'file' in resume && report.document.format === 'pdf' ? resume.file : undefined;
-  const [look, setLook] = useState<Look>(pdf ? 'pages' : 'text');
+  const first = (): Look => (pdf && !narrow() ? 'pages' : 'text');
+  const [look, setLook] = useState<Look>(first);
   const [drawable, setDrawable] = useState(true);
   const [draft, setDraft] = useState<string>();
   const asText = useMemo(() => (draft === undefined ? undefined : { text: draft }), [draft]);
   const edited = useScored(asText, fields);
   const [began, setBegan] = useState<number>(); // the score of the text before the first change
   useEffect(() => { if (edited.report && began === undefined) setBegan(edited.report.score.total); }, [edited.report]);
-  useEffect(() => { if (resume) { setDraft(undefined); setBegan(undefined); setLook(pdf ? 'pages' : 'text'); setDrawable(true); } }, [resume]);
+  useEffect(() => { if (resume) { setDraft(undefined); setBegan(undefined); setLook(first()); setDrawable(true); } }, [resume]);
 
   const editing = look === 'edit' && draft !== undefined;
   const shown = draft !== undefined && edited.report && look !== 'pages' ? edited.report : report;
@@ -97,6 +98,9 @@ export function Review({ resume, name, report, scored, fields, onAim, onLeave, l
     </FocusProvider>
   );
 }
+
+/** Whether a drawn page would be too small to read: then its text comes first. */
+const narrow = () => matchMedia('(max-width: 40rem)').matches;
 
 function Switch({ look, looks, onLook }: { look: Look; looks: Look[]; onLook: (look: Look) => void }) {
   if (looks.length < 2) return null;

@@ -3,7 +3,7 @@
 import type { Line, Report } from '../wire';
 import { words } from '../words';
 import { faded, useFocus, useLine } from './focus';
-import { pieces, speaks, type Mark } from './marks';
+import { pieces, speaks, type Mark, type Piece } from './marks';
 import { VerdictSign } from './signs';
 
 export function TextView({ report, marks }: { report: Report; marks: Map<number, Mark[]> }) {
@@ -28,20 +28,30 @@ interface Props {
 
 function TextLine({ line, marks, heading, name, tabbed }: Props) {
   const { open, hover, button } = useLine(line.line);
-  const focus = useFocus();
   const kind = heading ? 'heading' : name ? 'name' : line.bullet ? 'bullet' : '';
-  if (!speaks(line, marks)) return <p class={`line ${kind}`}><span>{line.text}</span></p>;
+  const content = <Words line={line} marks={marks} />;
+  if (!speaks(line, marks)) return <p class={`line ${kind}`}>{content}</p>;
   const verdict = words.verdict[line.verdict];
   return (
     <p class={`line speaks ${kind} ${open ? 'open' : ''}`} data-box {...hover} onClick={button.onClick}>
       <button {...button} class="verdict" tabIndex={tabbed || open ? 0 : -1} aria-label={words.review.lineLabel(line.line, line.text, verdict, line.advice.length)}>
         <VerdictSign verdict={line.verdict} />
       </button>
-      <span>
-        {pieces(line.text, marks).map((piece, i) => piece.mark
-          ? <mark key={i} class={`${piece.mark.kind} ${faded(focus.lit, piece.mark) ? 'faded' : ''}`} data-keyword={piece.mark.id}>{piece.text}</mark>
-          : piece.text)}
-      </span>
+      {content}
     </p>
+  );
+}
+
+function Words({ line, marks }: { line: Line; marks: Mark[] }) {
+  const focus = useFocus();
+  const { near, far } = pieces(line.text, marks);
+  const show = (list: Piece[]) => list.map((piece, i) => piece.mark
+    ? <mark key={i} class={`${piece.mark.kind} ${faded(focus.lit, piece.mark) ? 'faded' : ''}`} data-keyword={piece.mark.id}>{piece.text}</mark>
+    : piece.text);
+  return (
+    <>
+      <span>{show(near)}</span>
+      {far.length > 0 && <span class="far">{show(far)}</span>}
+    </>
   );
 }
