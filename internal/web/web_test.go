@@ -3,7 +3,9 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"io"
+	"os"
 	"path"
 	"regexp"
 	"strings"
@@ -36,6 +38,29 @@ func TestThePageNamesOnlyFilesItHas(t *testing.T) {
 			t.Errorf("the name of %s does not change with its bytes, so a browser would keep it too long", name)
 		}
 	}
+}
+
+func TestEveryPartByOthersIsListedWithItsLicense(t *testing.T) {
+	body, err := os.ReadFile("page/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var built struct{ Dependencies map[string]string }
+	if err := json.Unmarshal(body, &built); err != nil || len(built.Dependencies) == 0 {
+		t.Fatal(err, built)
+	}
+	for name, file := range Files() {
+		if path.Ext(name) != ".txt" {
+			continue
+		}
+		for part, version := range built.Dependencies {
+			if !bytes.Contains(file.Body, []byte(part+" "+version)) {
+				t.Errorf("%s does not name %s %s", name, part, version)
+			}
+		}
+		return
+	}
+	t.Error("the page has no list of licenses")
 }
 
 // ownScript is the budget of issue 8: our own script and style, packed; pdf.js stands apart.

@@ -5,6 +5,7 @@ import './style/page.css';
 import { render, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { KeyField } from './key';
+import licenses from './licenses.txt?url';
 import { One } from './one/one';
 import { words } from './words';
 
@@ -32,6 +33,7 @@ function App() {
       </header>
       <KeyField />
       <main id="content" tabIndex={-1}>{view.Shown && <view.Shown key={view.view.hash} />}</main>
+      <footer class="foot"><a href={licenses}>{words.licenses}</a></footer>
     </>
   );
 }

@@ -7,6 +7,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 
 export const words = {
   product: 'himscore',
+  licenses: 'Parts by others and their licenses',
   nav: { label: 'Views', one: 'One resume', class: 'A class', vocabulary: 'Vocabulary', api: 'API', skip: 'Skip to the content' },
 
   start: {
