@@ -73,14 +73,16 @@ func (l *line) lookUp() {
 		t, s := &l.toks[i], &l.spelled[i]
 		*s = spelling{}
 		if e := l.lex.words[t.low]; e != nil {
-			t.begins, t.relative = e.begins, e.relative
+			t.begins, t.opens, t.terms = e.begins, e.opens, e.terms
 			s.verb, s.is, s.known = e.verb, e.is, e.is
 		}
 		if t.one == t.low {
 			continue
 		}
+		t.terms = nil
 		if e := l.lex.words[t.one]; e != nil {
 			t.begins |= e.begins
+			t.terms = e.terms
 		}
 	}
 }

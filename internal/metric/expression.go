@@ -15,10 +15,16 @@ type expression struct {
 	weight      weight
 }
 
+// numberOpeners are the words beside those for units that a number or a span of time may begin with.
+var numberOpeners = []string{"a", "an", "several", "few", "half", "same", "next", "us", "usd", "cad", "aud", "sgd", "eur", "gbp", "inr", "rs"}
+
 // expressions reads every number of the line that its form does not refuse, in order.
 func (l *line) expressions() []expression {
 	var list []expression
 	for i := 0; i < len(l.toks); i++ {
+		if t := &l.toks[i]; t.shape == word && t.opens&aNumber == 0 {
+			continue
+		}
 		n, ok := readNumber(l.toks, i)
 		if !ok {
 			e, ok := l.articleTime(i)

@@ -12,13 +12,12 @@ import (
 
 // Judge holds the compiled rules. It may be used by several goroutines at once.
 type Judge struct {
-	lex   lexicon
-	terms terms
+	lex lexicon
 }
 
 // New compiles the verbs, cues and metrics of a taxonomy.
 func New(t *taxonomy.Taxonomy) *Judge {
-	return &Judge{lex: newLexicon(t), terms: newTerms(t.Metrics)}
+	return &Judge{lex: newLexicon(t)}
 }
 
 // Judge judges every line of a resume; the answer has one Judgement a line, in the same order. A line that claims no act
@@ -92,10 +91,10 @@ func (j *Judge) line(l *line, text string) Judgement {
 	l.read(text)
 	list := l.measured()
 	out := Judgement{Verdict: l.verdict(list), Verb: l.verb()}
-	for _, e := range list {
-		if e.weight > names {
+	for i := range list {
+		if e := &list[i]; e.weight > names {
 			m := e.metric(text, l.toks)
-			m.Measures = j.terms.measure(l.toks, e, l.clauseOf(e))
+			m.Measures = measure(l.toks, e, l.clauseOf(*e))
 			out.Numbers = append(out.Numbers, m)
 		}
 	}

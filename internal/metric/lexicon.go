@@ -41,9 +41,10 @@ type lexicon struct {
 // entry is what the rules know of a word, so that each word of a line is looked up once.
 type entry struct {
 	verb
-	is       bool   // a verb
-	begins   cueSet // the cues that have a phrase beginning with it
-	relative bool   // a measure without a number may begin with it
+	is     bool     // a verb
+	begins cueSet   // the cues that have a phrase beginning with it
+	opens  openings // what else may begin with it
+	terms  []term   // the terms of metrics that begin with it
 }
 
 func newLexicon(t *taxonomy.Taxonomy) lexicon {
@@ -62,7 +63,7 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 			l.cues[q] = newPhrases(c.Words)
 		}
 	}
-	l.enter()
+	l.enter(newTerms(t.Metrics))
 	l.steps = map[string]step{}
 	for q, s := range map[cue]step{cueRaises: raises, cueLowers: lowers, cueBetters: betters} {
 		for base := range l.cues[q] {
@@ -73,7 +74,7 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 }
 
 // enter files every word under what is known of it.
-func (l *lexicon) enter() {
+func (l *lexicon) enter(terms terms) {
 	of := func(word string) *entry {
 		e := l.words[word]
 		if e == nil {
@@ -91,8 +92,16 @@ func (l *lexicon) enter() {
 			of(word).begins |= 1 << q
 		}
 	}
-	for word := range relativeOpeners {
-		of(word).relative = true
+	for n, r := range relatives {
+		for _, word := range r.words {
+			of(word).opens |= 1 << n
+		}
+	}
+	for _, word := range append(wordsOf(units), numberOpeners...) {
+		of(word).opens |= aNumber
+	}
+	for word, terms := range terms {
+		of(word).terms = terms
 	}
 }
 

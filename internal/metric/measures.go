@@ -11,8 +11,21 @@ type term struct {
 	id    string
 	parts []phrase
 	words int
-	kinds map[string]bool // kinds of number the metric is given in; empty: any
+	kinds kindSet // kinds of number the metric is given in; none: any
 }
+
+// kindSet is a set of kinds of number, one bit each.
+type kindSet uint8
+
+const (
+	ofPercent kindSet = 1 << iota
+	ofRatio
+	ofTime
+	ofMoney
+	ofCount
+	ofFrequency
+	ofRank
+)
 
 // terms finds the terms of all metrics by the first word of their first part.
 type terms map[string][]term
@@ -43,59 +56,60 @@ func newTerms(metrics []taxonomy.Metric) terms {
 }
 
 // kindsOf reads which kinds of number a unit of taxonomy/metrics.yaml allows.
-func kindsOf(unit string) map[string]bool {
-	kinds := map[string]bool{}
+func kindsOf(unit string) kindSet {
+	var kinds kindSet
 	for _, t := range tokenize(unit) {
 		switch t.one {
 		case "percent", "percentage", "rate":
-			kinds["percent"], kinds["ratio"] = true, true
+			kinds |= ofPercent | ofRatio
 		case "day", "hour", "minute":
-			kinds["time"] = true
+			kinds |= ofTime
 		case "dollar", "cash":
-			kinds["money"] = true
+			kinds |= ofMoney
 		case "count", "person", "fte", "site", "record", "chart", "request", "message", "review", "item", "inch", "point", "score", "index", "stage", "dose", "abstract", "finding":
-			kinds["count"], kinds["frequency"], kinds["ratio"], kinds["rank"] = true, true, true, true
+			kinds |= ofCount | ofFrequency | ofRatio | ofRank
 		}
 	}
-	if kinds["money"] && len(kinds) == 1 || kinds["count"] || len(kinds) == 0 {
+	if kinds == ofMoney || kinds&ofCount != 0 || kinds == 0 {
 		return kinds
 	}
-	kinds["ratio"] = true
-	return kinds
+	return kinds | ofRatio
 }
 
 // kind is the kind of number an expression gives: of a change, the kind of its ends.
-func (e expression) kind() string {
+func (e *expression) kind() kindSet {
 	_, time := timeUnits[e.Unit]
 	switch {
 	case time: // also "saved six hours a week"
-		return "time"
+		return ofTime
 	case e.Kind != "before_after":
-		return e.Kind
+		return kindNamed[e.Kind]
 	case e.Unit == "percent" || e.Unit == "point":
-		return "percent"
+		return ofPercent
 	case e.number.money:
-		return "money"
+		return ofMoney
 	case e.every != "":
-		return "frequency"
+		return ofFrequency
 	}
-	return "count"
+	return ofCount
 }
 
+var kindNamed = map[string]kindSet{"percent": ofPercent, "ratio": ofRatio, "time": ofTime, "money": ofMoney, "count": ofCount, "frequency": ofFrequency, "rank": ofRank}
+
 // measure is the id of the metric that the words of the clause name for an expression: the longest term wins, then the nearest.
-func (ts terms) measure(toks []token, e expression, c clause) string {
+func measure(toks []token, e *expression, c clause) string {
 	best, bestScore := "", -1
-	c.from, c.to = window(e, c, reach)
+	c.from, c.to = window(*e, c, reach)
 	kind := e.kind()
 	for i := c.from; i < c.to; i++ {
-		named := ts[toks[i].one]
-		for n := range named {
-			t := &named[n]
-			if !t.standsAt(toks, i, c) || !t.allows(e, kind) {
+		terms := toks[i].terms
+		for n := range terms {
+			t := &terms[n]
+			if !t.allows(e, kind) || !t.standsAt(toks, i, c) {
 				continue
 			}
-			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(i, e), 40)
-			if t.kinds[kind] { // given in its own unit
+			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(i, *e), 40)
+			if t.kinds&kind != 0 { // given in its own unit
 				score += 500
 			}
 			if best == "" || score > bestScore {
@@ -107,17 +121,17 @@ func (ts terms) measure(toks []token, e expression, c clause) string {
 }
 
 // allows reports that the metric is given in this kind of number. A relative measure ("by half") fits every metric.
-func (t *term) allows(e expression, k string) bool {
-	if len(t.kinds) == 0 || t.kinds[k] || k == "count" && e.Unit == "" || k == "ratio" && !e.number.open {
+func (t *term) allows(e *expression, k kindSet) bool {
+	if t.kinds == 0 || t.kinds&k != 0 || k == ofCount && e.Unit == "" || k == ofRatio && !e.number.open {
 		return true
 	}
 	// A share may tell how far a count or a time moved: "turnaround down 40%".
-	return k == "percent" && (t.kinds["time"] || t.kinds["count"] || t.kinds["money"])
+	return k == ofPercent && t.kinds&(ofTime|ofCount|ofMoney) != 0
 }
 
 // standsAt reports that the first part of the term begins at token i and the others stand in the clause.
 func (t *term) standsAt(toks []token, i int, c clause) bool {
-	if !t.parts[0].fitsOne(toks, i) {
+	if first := t.parts[0]; len(first) > 1 && !first[1:].fitsOne(toks, i+1) { // by its first word it was found
 		return false
 	}
 	for _, p := range t.parts[1:] {

@@ -1,6 +1,9 @@
 package metric
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // relatives reads the measures that need no number: doubled, threefold, no findings, nobody, the fewest of 23, monthly to twice a year.
 // What overlaps an expression already read is left out.
@@ -19,13 +22,9 @@ func (l *line) relatives(list []expression) []expression {
 		}
 		return true
 	}
-	readers := l.readers()
 	for i := 0; i < len(l.toks); i++ {
-		if !l.opensRelative(i) {
-			continue
-		}
-		for _, read := range &readers {
-			e, ok := read(i)
+		for may := l.mayOpen(i); may != 0; may &= may - 1 {
+			e, ok := relatives[bits.TrailingZeros32(uint32(may))].read(l, i)
 			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(e) {
 				continue
 			}
@@ -45,30 +44,69 @@ func (l *line) relatives(list []expression) []expression {
 	return withoutNested(list)
 }
 
-// readers read the relatives that begin at a token: see opensRelative.
-func (l *line) readers() [18]func(int) (expression, bool) {
-	return [...]func(int) (expression, bool){l.often, l.ordinals, l.rank, l.multiple, l.noneOf, l.everyOne, l.vague, l.digitsOnly, l.early, l.decadeOfHundred, l.orderly, l.apart, l.oneFinding, l.toMoments, l.allTaught, l.climbed, l.neverLonger, l.allWon}
+// relatives are the readers of relatives, each with the words it begins with. Those without words begin with any of the others' words.
+var relatives = [...]struct {
+	read  func(*line, int) (expression, bool)
+	words []string
+}{
+	{(*line).often, append(wordsOf(oftenness, units), "a", "an", "one", "once", "twice", "several", "many", "dozens", "every", "each")},
+	{(*line).ordinals, wordsOf(ordinalWords)},
+	{(*line).rank, append(wordsOf(ordinalWords), "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "worst", "slowest")},
+	{(*line).multiple, append(wordsOf(multiples), "twice", "double", "triple", "halve", "quadruple")},
+	{(*line).noneOf, []string{"nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not"}},
+	{(*line).everyOne, nil},
+	{(*line).vague, nil},
+	{(*line).digitsOnly, []string{"single", "double", "triple"}},
+	{(*line).early, []string{"a", "an"}},
+	{(*line).decadeOfHundred, []string{"into", "to", "in", "from"}},
+	{(*line).orderly, nil},
+	{(*line).apart, []string{"less", "under", "below"}},
+	{(*line).oneFinding, []string{"one"}},
+	{(*line).toMoments, []string{"from"}},
+	{(*line).allTaught, []string{"all", "each"}},
+	{(*line).climbed, []string{"worst", "last", "bottom", "slowest"}},
+	{(*line).neverLonger, []string{"nothing", "nobody", "none", "no"}},
+	{(*line).allWon, []string{"both", "all"}},
 }
 
-// opensRelative reports a token at which a reader may begin. Most are none. A test holds the list to the readers.
-func (l *line) opensRelative(i int) bool {
-	t := &l.toks[i]
-	return t.shape == digits || t.relative || t.begins.has(cueOrderly) || before(l.toks, i, "from")
-}
+// openings are what may begin with a word: of relatives, by one bit each, and a number.
+type openings uint32
 
-var relativeOpeners = openersOf([]map[string]float64{oftenness, units, ordinalWords, multiples}, "a", "an", "several", "many", "dozens", "one", "once", "twice", "every",
-	"each", "all", "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "double", "triple",
-	"halve", "quadruple", "single", "nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not", "both", "worst", "last", "bottom", "slowest", "into", "to", "in", "from", "less", "under", "below")
+// aNumber may begin with a word; see expressions.
+const aNumber openings = 1 << 31
 
-func openersOf(lists []map[string]float64, words ...string) map[string]bool {
-	all := map[string]bool{}
-	for _, list := range lists {
-		for w := range list {
-			all[w] = true
+// byDigits may begin with digits: often, ordinals and rank.
+const byDigits openings = 1<<0 | 1<<1 | 1<<2
+
+// anywhere are the relatives without words.
+var anywhere = func() (set openings) {
+	for n, r := range relatives {
+		if r.words == nil {
+			set |= 1 << n
 		}
 	}
-	for _, w := range words {
-		all[w] = true
+	return set
+}()
+
+// mayOpen are the relatives that may begin with a token. Most begin none. A test holds the words to the readers.
+func (l *line) mayOpen(i int) openings {
+	t := &l.toks[i]
+	may := t.opens &^ aNumber
+	if t.shape == digits {
+		may |= byDigits
+	}
+	if may != 0 || t.begins.has(cueOrderly) || before(l.toks, i, "from") {
+		may |= anywhere
+	}
+	return may
+}
+
+func wordsOf(lists ...map[string]float64) []string {
+	var all []string
+	for _, list := range lists {
+		for w := range list {
+			all = append(all, w)
+		}
 	}
 	return all
 }

@@ -23,9 +23,10 @@ type token struct {
 	low        string // lower case
 	one        string // lower case and singular
 	shape      shape
-	glued      bool   // no space before it
-	relative   bool   // a measure without a number may begin with it; this and the next once the line is read
-	begins     cueSet // the cues that may begin with it, by both its spellings
+	glued      bool     // no space before it
+	opens      openings // this and the next two once the line is read
+	begins     cueSet   // the cues that may begin with it, by both its spellings
+	terms      []term   // of metrics, that begin with it
 }
 
 // tokenize cuts a line into tokens. Runes that nobody sees are passed over.
@@ -34,6 +35,7 @@ func tokenize(line string) []token { return appendTokens(make([]token, 0, len(li
 // appendTokens is tokenize for a caller with room.
 func appendTokens(toks []token, line string) []token {
 	rest, at, glued := line, 0, false
+	small := smallLetters(line)
 	for rest != "" {
 		r, size := utf8.DecodeRuneInString(rest)
 		if unicode.IsSpace(r) || invisible(r) {
@@ -46,12 +48,34 @@ func appendTokens(toks []token, line string) []token {
 		t := token{start: at, from: len(line) - len(rest), text: text, shape: what, glued: glued}
 		at += utf8.RuneCountInString(text)
 		t.end = at
-		t.low = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		if t.low = small[t.from : t.from+n]; n > at-t.start { // more bytes than runes
+			t.low = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		}
 		t.one = singular(t.low)
 		toks = append(toks, t)
 		rest, glued = rest[n:], true
 	}
 	return toks
+}
+
+// smallLetters writes the letters A to Z of a line small, and leaves every byte where it is.
+func smallLetters(line string) string {
+	for i := range len(line) {
+		if 'A' <= line[i] && line[i] <= 'Z' {
+			var small strings.Builder
+			small.Grow(len(line))
+			small.WriteString(line[:i])
+			for ; i < len(line); i++ {
+				if c := line[i]; 'A' <= c && c <= 'Z' {
+					small.WriteByte(c + 'a' - 'A')
+				} else {
+					small.WriteByte(c)
+				}
+			}
+			return small.String()
+		}
+	}
+	return line
 }
 
 // extent is how many bytes the token at the start of the text takes, and what it is. A full stop opens a number (".71") where nothing is

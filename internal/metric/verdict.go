@@ -142,10 +142,10 @@ func (l *line) impact(list []expression) bool {
 }
 
 // metric is the expression with its place in the text.
-func (e expression) metric(text string, toks []token) Metric {
+func (e *expression) metric(text string, toks []token) Metric {
 	m := e.Metric
 	m.Start, m.End = toks[e.first].start, toks[e.last].end
-	last := toks[e.last]
+	last := &toks[e.last]
 	m.Text = text[toks[e.first].from : last.from+len(last.text)]
 	return m
 }

@@ -140,9 +140,9 @@ func TestReadersOfRelativesBeginWithTheirOpeners(t *testing.T) {
 	for _, text := range texts {
 		l := newLine(&lex, text)
 		for i := range l.toks {
-			for _, read := range l.readers() {
-				if e, ok := read(i); ok && !l.opensRelative(i) {
-					t.Errorf("%q: a %s begins with %q, which is none of relativeOpeners", text, e.Kind, l.toks[i].text)
+			for n, r := range relatives {
+				if e, ok := r.read(l, i); ok && r.words != nil && l.mayOpen(i)&(1<<n) == 0 {
+					t.Errorf("%q: a %s begins with %q, which is none of its words", text, e.Kind, l.toks[i].text)
 				}
 			}
 		}
