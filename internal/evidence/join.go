@@ -11,25 +11,40 @@ import (
 func Join(r resume.Resume, mentions []keyword.Mention, judgements []metric.Judgement, claims credential.Claims) Evidence {
 	ev := Evidence{Resume: r, Judgements: judgements, Claims: claims, Lines: make([][]int, len(r.Lines))}
 	index := make(map[string]int, len(mentions))
-	for _, m := range mentions {
+	times := make([]int, 0, len(mentions)) // how often each keyword is named
+	for i := range mentions {
+		m := &mentions[i]
 		if m.Near {
-			ev.Near = append(ev.Near, m)
+			ev.Near = append(ev.Near, *m)
 			continue
 		}
-		i, known := index[m.Keyword]
+		k, known := index[m.Keyword]
 		if !known {
-			i = len(ev.Keywords)
-			index[m.Keyword] = i
-			ev.Keywords = append(ev.Keywords, Keyword{ID: m.Keyword, Best: Denied})
+			k = len(times)
+			index[m.Keyword], times = k, append(times, 0)
 		}
-		mention := Mention{Mention: m, Strength: strength(m, r, judgements)}
-		k := &ev.Keywords[i]
-		k.Mentions = append(k.Mentions, mention)
-		if mention.Strength.Above(k.Best) {
-			k.Best = mention.Strength
+		times[k]++
+	}
+	ev.Keywords = make([]Keyword, len(times))
+	all := make([]Mention, len(mentions)) // room for those of each
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Near {
+			continue
 		}
-		if mention.Strength != Denied {
-			ev.name(m.At.Line, i)
+		n := index[m.Keyword]
+		k := &ev.Keywords[n]
+		if k.Mentions == nil {
+			k.ID, k.Best = m.Keyword, Denied
+			k.Mentions, all = all[:0:times[n]], all[times[n]:]
+		}
+		worth := strength(m, r, judgements)
+		k.Mentions = append(k.Mentions, Mention{*m, worth})
+		if worth.Above(k.Best) {
+			k.Best = worth
+		}
+		if worth != Denied {
+			ev.name(m.At.Line, n)
 		}
 	}
 	return ev
@@ -48,11 +63,11 @@ func (ev *Evidence) name(line, i int) {
 
 // strength is what one mention is worth: the verdict of its line, nothing where it is denied or somebody else's. What was only watched is
 // known and not done.
-func strength(m keyword.Mention, r resume.Resume, judgements []metric.Judgement) Strength {
+func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement) Strength {
 	if m.Stance != keyword.Affirmed || r.Lines[m.At.Line-1].Hidden {
 		return Denied
 	}
-	judged := judgements[m.At.Line-1]
+	judged := &judgements[m.At.Line-1]
 	switch judged.Verdict {
 	case metric.Quantified:
 		return Quantified

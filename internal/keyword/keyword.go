@@ -12,7 +12,7 @@ type Matcher struct {
 	words   *vocabulary
 	senses  *senses
 	denials *denials
-	parts   parts
+	parts   *parts
 	vendors map[string]string // keyword to the credential of its vendor
 	parents map[string][]string
 }

@@ -43,16 +43,20 @@ const (
 
 const denying = denier | negator
 
-// parts are the compiled parts: phrases by their first word, longest first.
-type parts map[string][]phrase
+// parts are the compiled parts: phrases by their first word, longest first. Nearly all words begin none, as their first letter and their length
+// tell: lengths has a bit for each.
+type parts struct {
+	phrases map[string][]phrase
+	lengths [256]uint64
+}
 
 type phrase struct {
 	words []string
 	role  role
 }
 
-func compileParts(t *taxonomy.Taxonomy) parts {
-	p := parts{}
+func compileParts(t *taxonomy.Taxonomy) *parts {
+	p := &parts{phrases: map[string][]phrase{}}
 	for _, rule := range t.Clauses {
 		bit := role(1)
 		for _, id := range taxonomy.ClauseParts {
@@ -67,20 +71,29 @@ func compileParts(t *taxonomy.Taxonomy) parts {
 				words = append(words, strings.ToLower(t.word))
 			}
 			if len(words) > 0 {
-				p[words[0]] = append(p[words[0]], phrase{words, bit})
+				p.phrases[words[0]] = append(p.phrases[words[0]], phrase{words, bit})
+				p.lengths[words[0][0]] |= 1 << min(len(words[0]), 63)
 			}
 		}
 	}
 	return p
 }
 
+// begunBy are the phrases that begin with a word.
+func (p *parts) begunBy(word string) []phrase {
+	if word == "" || p.lengths[word[0]]>>min(len(word), 63)&1 == 0 {
+		return nil
+	}
+	return p.phrases[word]
+}
+
 // of gives each token of a line the parts it plays. A word of a mention plays none, the learning of machine learning, except that a coding denial
 // is a flaw.
-func (p parts) of(l *lineRead) []role {
+func (p *parts) of(l *lineRead) []role {
 	played := make([]role, len(l.tokens))
-	for i, t := range l.tokens {
-		word := small(t.word)
-		for _, ph := range p[word] {
+	for i := range l.tokens {
+		word := small(l.tokens[i].word)
+		for _, ph := range p.begunBy(word) {
 			if end := i + len(ph.words); end <= len(l.tokens) && ph.continues(l, i) {
 				for j := i; j < end; j++ {
 					played[j] |= ph.role
@@ -101,7 +114,7 @@ func (p parts) of(l *lineRead) []role {
 // continues reports that the words of a phrase behind its first stand there too.
 func (ph phrase) continues(l *lineRead, at int) bool {
 	for j, w := range ph.words[1:] {
-		t := l.tokens[at+1+j]
+		t := &l.tokens[at+1+j]
 		if t.gap >= listed || l.told[at+1+j] || small(t.word) != w {
 			return false
 		}

@@ -33,14 +33,20 @@ var misspelled = map[string]string{
 	"insurence": "insurance", "eligiblity": "eligibility", "eligibilty": "eligibility", "workflw": "workflow", "transciption": "transcription",
 }
 
+// longWord is the length of the shortest word that is looked up among those mistyped or British; only shorter ones are cut short.
+const longWord = 6
+
 // keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
 func keyOf(word string) string {
 	if len(word) > 1 && len(word) <= 5 && shouted(word) {
 		return strings.ToLower(word)
 	}
 	word = singular(strings.ToLower(word))
-	if full, ok := shortened[word]; ok && len(word) < 6 {
-		return full
+	if len(word) < longWord {
+		if full, ok := shortened[word]; ok {
+			return full
+		}
+		return word
 	}
 	if meant, ok := misspelled[word]; ok {
 		return meant
@@ -85,7 +91,7 @@ func singular(w string) string {
 
 // american turns British spelling into American, also where both are right elsewhere: it only has to be consistent.
 func american(w string) string {
-	if len(w) < 6 {
+	if len(w) < longWord {
 		return w
 	}
 	if a, ok := americanWords[w]; ok {

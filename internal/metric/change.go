@@ -5,7 +5,7 @@ import "math"
 // changes joins the number before and the number after into one expression: "from 14 days to 5", "92% → 97%",
 // "33 days before, 10 days after", "down from 9%", "used to take three weeks; by spring, four days".
 func (l *line) changes(list []expression) []expression {
-	var out []expression
+	out := l.joined[:0]
 	for i := 0; i < len(list); i++ {
 		joined := false
 		for j := i + 1; j < len(list) && j <= i+2 && !joined; j++ {

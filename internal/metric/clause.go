@@ -10,6 +10,9 @@ type line struct {
 	code     []bool // tokens of numbers refused by their form
 	spelled  []spelling
 	clauses  []clause
+
+	numbers, joined []expression // room for expressions and changes
+	taken           []bool       // room for relatives
 }
 
 // clause is a sentence, or a part of one up to a semicolon.

@@ -20,7 +20,7 @@ var numberOpeners = []string{"a", "an", "several", "few", "half", "same", "next"
 
 // expressions reads every number of the line that its form does not refuse, in order.
 func (l *line) expressions() []expression {
-	var list []expression
+	list := l.numbers[:0]
 	for i := 0; i < len(l.toks); i++ {
 		if t := &l.toks[i]; t.shape == word && t.opens&aNumber == 0 {
 			continue

@@ -8,7 +8,9 @@ import (
 // relatives reads the measures that need no number: doubled, threefold, no findings, nobody, the fewest of 23, monthly to twice a year.
 // What overlaps an expression already read is left out.
 func (l *line) relatives(list []expression) []expression {
-	taken := make([]bool, len(l.toks))
+	taken := slices.Grow(l.taken[:0], len(l.toks))[:len(l.toks)]
+	clear(taken)
+	l.taken = taken
 	for _, e := range list {
 		for k := e.first; k <= e.last; k++ {
 			taken[k] = true

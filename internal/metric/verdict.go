@@ -4,7 +4,9 @@ import "sort"
 
 // measured reads the numbers of the line and weighs each in its clause.
 func (l *line) measured() []expression {
-	list := l.relatives(l.changes(l.expressions()))
+	l.numbers = l.expressions()
+	l.joined = l.changes(l.numbers)
+	list := l.relatives(l.joined)
 	for i := range list {
 		c := l.clauseOf(list[i])
 		list[i].weight = l.weigh(list[i], c)

@@ -30,8 +30,12 @@ func datingOf(text string) dating {
 	first, last := d.spans[0], d.spans[len(d.spans)-1]
 	d.bare = withoutDates(text, d.spans)
 	d.only = strings.TrimFunc(d.bare, atDateEdge) == ""
-	d.ends = strings.TrimFunc(withoutExpected(text[last.End:]), atDateEdge) == ""
-	d.starts = d.only || strings.TrimFunc(withoutExpected(text[:first.Start]), atDateEdge) == "" && first.End < len(text) &&
+	before, after := text[:first.Start], text[last.End:]
+	if first.Dates.Expected {
+		before, after = withoutExpected(before), withoutExpected(after)
+	}
+	d.ends = strings.TrimFunc(after, atDateEdge) == ""
+	d.starts = d.only || strings.TrimFunc(before, atDateEdge) == "" && first.End < len(text) &&
 		strings.ContainsAny(text[first.End:], "\t|:·•–—")
 	for _, s := range d.spans {
 		d.ranged = d.ranged || s.Ranged

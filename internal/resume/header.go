@@ -43,7 +43,7 @@ func (b *builder) headerPart(i, name int) Part {
 		return Item
 	case i == name:
 		return Name
-	case contactForm.MatchString(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
+	case saysContact(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
 		return Contact
 	case line.Bullet || LongerThan(longestHeadline, line.Text) || isProse(line.Text):
 		return Item
@@ -51,6 +51,16 @@ func (b *builder) headerPart(i, name int) Part {
 		return Contact
 	}
 	return Headline
+}
+
+// saysContact says whether a line holds contact data: nearly all of it has a digit or one of three marks.
+func saysContact(text string) bool {
+	marked := strings.ContainsAny(text, "@:.0123456789")
+	if !marked {
+		low := strings.ToLower(text)
+		marked = strings.Contains(low, "linkedin") || strings.Contains(low, "github")
+	}
+	return marked && contactForm.MatchString(text)
 }
 
 // nameLine finds the applicant's name: the largest of the first lines that look like one. -1 where none does.
