@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"himscore/internal/access"
 	"himscore/internal/batch"
@@ -38,6 +39,7 @@ type Server struct {
 	CacheBytes     int64    // most memory for reports that may be asked for again; 0: none is kept
 
 	Batches    *batch.Batches // nil: this server keeps no batches
+	Figures    []prometheus.Collector // served by /metrics beside those of requests
 	HealthOnly bool           // a process that only works on batches answers for its health and nothing else
 }
 
@@ -75,7 +77,7 @@ func (s *Server) router() *gin.Engine {
 
 	_ = router.SetTrustedProxies(s.TrustedProxies) // what is no network was refused with the configuration
 
-	metrics := newMetrics()
+	metrics := newMetrics(s.Figures)
 	router.Use(s.observe(metrics), s.recovered, s.shared())
 	router.NoRoute(s.handle(notFound))
 	router.NoMethod(s.handle(methodNotAllowed))

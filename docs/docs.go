@@ -97,11 +97,6 @@ const docTemplate = `{
         },
         "/metrics": {
             "get": {
-                "security": [
-                    {
-                        "APIKey": []
-                    }
-                ],
                 "produces": [
                     "text/plain",
                     "application/problem+json"
@@ -130,7 +125,12 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
+                },
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ]
             }
         },
         "/openapi.json": {
@@ -182,11 +182,6 @@ const docTemplate = `{
         },
         "/v1/batches": {
             "get": {
-                "security": [
-                    {
-                        "APIKey": []
-                    }
-                ],
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -232,14 +227,14 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            },
-            "post": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            },
+            "post": {
                 "description": "Takes repeated parts ` + "`" + `resume` + "`" + `, or one ` + "`" + `.zip` + "`" + ` of resumes (as a part ` + "`" + `resume` + "`" + ` or as the body), with the fields of ` + "`" + `/v1/score` + "`" + `, which hold for every file, and answers at once: the files are scored in the background. A file that cannot be read becomes a failed item and never stops the batch. Files are erased once they are scored, reports are kept until ` + "`" + `expires_at` + "`" + `.",
                 "consumes": [
                     "multipart/form-data"
@@ -378,16 +373,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -425,14 +420,14 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            },
-            "delete": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            },
+            "delete": {
                 "description": "Files, texts and reports are erased at once; what is being scored right now is thrown away. The batch stays visible as cancelled, with its counts alone, until it expires.",
                 "produces": [
                     "application/problem+json"
@@ -467,16 +462,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/cohort": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/cohort": {
+            "get": {
                 "description": "Score distribution, tracks, verdicts, most-missed keywords and credentials and most common findings, for the whole and by program and class year. Groups of fewer than five students are suppressed, and so is what would give them away by subtraction.",
                 "produces": [
                     "application/json",
@@ -515,16 +510,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/events": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/events": {
+            "get": {
                 "description": "` + "`" + `progress` + "`" + ` (the batch), ` + "`" + `item` + "`" + ` (one finished item) and, at last, ` + "`" + `end` + "`" + ` (the batch). The id of an event is how many items had ended; with the header Last-Event-ID those after it come again, also when the batch has ended.",
                 "produces": [
                     "text/event-stream",
@@ -575,16 +570,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/items": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/items": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -655,16 +650,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/items/{item}": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/items/{item}": {
+            "get": {
                 "description": "Exactly what POST /v1/score answers for the file; a file that failed answers its problem.",
                 "produces": [
                     "application/json",
@@ -743,16 +738,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/results.csv": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/results.csv": {
+            "get": {
                 "description": "One row a file under a row of headings; columns of the roster that we do not know stand unchanged behind class_year. Cells that a spreadsheet would take for a formula get an apostrophe before them.",
                 "produces": [
                     "text/csv",
@@ -791,16 +786,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/results.jsonl": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/results.jsonl": {
+            "get": {
                 "produces": [
                     "application/x-ndjson",
                     "application/problem+json"
@@ -838,16 +833,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/batches/{id}/results.xlsx": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/batches/{id}/results.xlsx": {
+            "get": {
                 "produces": [
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     "application/problem+json"
@@ -885,16 +880,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/credentials": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/credentials": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -958,16 +953,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/keywords": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/keywords": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -1031,16 +1026,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/limits": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/limits": {
+            "get": {
                 "description": "Bounds on files, fields and requests. What is over one is answered with too_large, timed_out, rate_limited or busy. The header RateLimit says what is left of the rate.",
                 "produces": [
                     "application/json",
@@ -1064,16 +1059,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/roles": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/roles": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -1137,16 +1132,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/score": {
-            "post": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/score": {
+            "post": {
                 "description": "Takes a PDF, DOCX, plain text or JSON Resume and answers its report; nothing is stored. Send a multipart form with the file part ` + "`" + `resume` + "`" + ` and the fields below, or the file itself as the body with the same fields in the query string (a form's own fields come first). What the file is, is decided from its bytes.",
                 "consumes": [
                     "multipart/form-data"
@@ -1302,16 +1297,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/scoring": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/scoring": {
+            "get": {
                 "description": "The parts of the score with their weights, credits and curves, as ` + "`" + `taxonomy/scoring.yaml` + "`" + ` holds them. A curve is a list of points [x, y]; in between it is straight.",
                 "produces": [
                     "application/json",
@@ -1335,16 +1330,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/sources": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/sources": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -1396,16 +1391,16 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
-            }
-        },
-        "/v1/tracks": {
-            "get": {
+                },
                 "security": [
                     {
                         "APIKey": []
                     }
-                ],
+                ]
+            }
+        },
+        "/v1/tracks": {
+            "get": {
                 "produces": [
                     "application/json",
                     "application/problem+json"
@@ -1457,7 +1452,12 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     }
-                }
+                },
+                "security": [
+                    {
+                        "APIKey": []
+                    }
+                ]
             }
         }
     },

@@ -44,6 +44,7 @@ var layers = map[string][]string{
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
 	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
 	"internal/batch":              {"internal/access", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report"},
+	"internal/insight":            {"internal/batch", "internal/extract", "internal/pipeline"},
 	"internal/batch/cohort":       {"internal/batch/store"},
 	"internal/batch/export":       {"internal/batch/cohort", "internal/batch/store", "internal/fault"},
 	"internal/batch/intake":       {"internal/batch/store", "internal/fault"},
@@ -51,7 +52,7 @@ var layers = map[string][]string{
 	"internal/batch/store":        {"internal/access", "internal/fault"},
 	"internal/batch/webhook":      {"internal/fault"},
 	"internal/web":                {},
-	"internal/cli":                {"api", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
+	"internal/cli":                {"api", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/insight", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
 }
 
 // stages are the packages between reading and the report: pure functions of their input and the compiled rules.
@@ -82,6 +83,10 @@ var bans = []struct {
 	{
 		imports: []string{"archive/zip"}, only: []string{"internal/extract", "internal/extract/...", "internal/batch/intake", "internal/batch/export"},
 		reason: "archives are untrusted: who opens one bounds its directory and counts what it inflates",
+	},
+	{
+		imports: []string{"go.opentelemetry.io/"}, only: []string{"internal/insight"},
+		reason: "stages know nothing of who watches them",
 	},
 	{
 		imports: []string{"github.com/xuri/"}, only: []string{"internal/batch/export"},

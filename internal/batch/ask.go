@@ -138,3 +138,13 @@ func trouble(err error) error {
 		return fault.Wrap(fault.Busy, "the store of batches does not answer; try again in a moment", err)
 	}
 }
+
+// Counts tells how many batches there are in each state, of all owners: figures for whoever runs the service.
+func (b *Batches) Counts(ctx context.Context) ([]store.Count, error) {
+	s, err := b.store()
+	if err != nil {
+		return nil, err
+	}
+	counts, err := s.Counts(ctx)
+	return counts, trouble(err)
+}

@@ -20,6 +20,7 @@ import (
 	"himscore/internal/batch/webhook"
 	"himscore/internal/config"
 	"himscore/internal/extract"
+	"himscore/internal/insight"
 	"himscore/internal/pipeline"
 )
 
@@ -56,6 +57,16 @@ func (c *serveCommand) Run(p *program) error {
 		return err
 	}
 	scorer := pipeline.New(pool, tax)
+	resumes := insight.NewResumes()
+	traces, err := insight.NewTraces(p.ctx, tax.Version)
+	if err != nil {
+		return err
+	}
+	defer traces.Close()
+	scorer.Observe = func(ctx context.Context, took pipeline.Took) {
+		resumes.Observe(took)
+		traces.Observe(ctx, took)
+	}
 	batches := batch.New(batchOptions(kept, limits, scorer, log))
 	if err := batches.Start(p.ctx); err != nil {
 		return err
@@ -70,6 +81,7 @@ func (c *serveCommand) Run(p *program) error {
 		Score: scorer.Run, Ready: ready(pool, batches), Batches: batches, Taxonomy: tax, Documents: tax.Documents, Log: log, Now: time.Now,
 		Keys: keys, HealthOnly: kept.Run == config.RunWorker, Limits: limitsOf(server, limits, kept),
 		CORSOrigins: server.CORSOrigins, TrustedProxies: server.TrustedProxies, CacheBytes: server.CacheBytes, Version: buildOf(),
+		Figures: append(insight.Workers(pool), resumes, insight.NewBatches(batches)),
 	}).Handler()
 	listener, err := net.Listen("tcp", server.Address)
 	if err != nil {
@@ -80,7 +92,7 @@ func (c *serveCommand) Run(p *program) error {
 	}
 	sayWhoMayCall(log, keys)
 	log.Info("listening", "url", urlOf(listener, https), "taxonomy", tax.Version, "run", kept.Run, "workers", limits.Workers, "of batches", kept.Workers)
-	return serve(p.ctx, listener, newHTTPServer(handler, https, limits.Time, log), batches.Stop)
+	return serve(p.ctx, listener, newHTTPServer(traced(traces, handler), https, limits.Time, log), batches.Stop)
 }
 
 // keyring joins the keys of the configuration, the key file and the database, and reads the latter two again until ctx ends.
@@ -123,6 +135,13 @@ func limitsOf(server config.Server, limits config.Limits, kept config.Batches) a
 		Bytes: limits.Bytes, Pages: limits.Pages, Time: limits.Time, InFlight: server.InFlight, KeyInFlight: server.KeyInFlight, KeyRate: server.KeyRate,
 		BatchBytes: kept.Bytes, BatchFiles: kept.Files, Retention: kept.Retention, HeaderBytes: maxHeaderBytes,
 	}
+}
+
+// traced lets the spans of a request belong to the trace that its caller has begun.
+func traced(traces *insight.Traces, h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h.ServeHTTP(w, r.WithContext(traces.Continue(r.Context(), r.Header)))
+	})
 }
 
 // workersFor gives the processes that read files: those that callers wait for, and beside them those of batches. So a batch never takes the last one.

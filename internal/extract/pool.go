@@ -155,6 +155,12 @@ func (p *Pool) Ready(ctx context.Context) error {
 	return err
 }
 
+// Waiting is the number of files that no worker has taken yet.
+func (p *Pool) Waiting() int64 { return p.waiting.Load() }
+
+// Busy is the number of workers that are reading.
+func (p *Pool) Busy() int { return p.options.Workers - len(p.slots) }
+
 // Killed is the number of workers that died or were killed since the start.
 func (p *Pool) Killed() int64 { return p.killed.Load() }
 

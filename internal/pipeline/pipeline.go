@@ -52,6 +52,9 @@ type Pipeline struct {
 	scorer   *score.Scorer
 	adviser  *advice.Adviser
 	names    *report.Names
+
+	// Observe is told of every resume that Run was given. It is set before the first; nil where nobody asks.
+	Observe func(context.Context, Took)
 }
 
 // New compiles every stage from the taxonomy. Files are read by the workers of the pool. The matcher takes as long as all
@@ -75,6 +78,16 @@ func New(pool *extract.Pool, t *taxonomy.Taxonomy) *Pipeline {
 
 // Run reads and judges one resume. Its error is always a *fault.Error.
 func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
+	took := Took{Began: time.Now(), Bytes: len(in.File)}
+	rep, err := p.run(ctx, in, &took)
+	if p.Observe != nil {
+		took.end(rep, err)
+		p.Observe(ctx, took)
+	}
+	return rep, err
+}
+
+func (p *Pipeline) run(ctx context.Context, in Input, took *Took) (report.Report, error) {
 	if err := p.Check(in); err != nil {
 		return report.Report{}, err
 	}
@@ -86,6 +99,7 @@ func (p *Pipeline) Run(ctx context.Context, in Input) (report.Report, error) {
 		in.Posting = text
 	}
 	reading, err := Read(ctx, p.pool, in.File)
+	took.Read = time.Since(took.Began)
 	if err != nil {
 		return report.Report{}, err
 	}
