@@ -38,9 +38,9 @@ type Server struct {
 	TrustedProxies []string // addresses and networks whose X-Forwarded-For is believed
 	CacheBytes     int64    // most memory for reports that may be asked for again; 0: none is kept
 
-	Batches    *batch.Batches // nil: this server keeps no batches
+	Batches    *batch.Batches         // nil: this server keeps no batches
 	Figures    []prometheus.Collector // served by /metrics beside those of requests
-	HealthOnly bool           // a process that only works on batches answers for its health and nothing else
+	HealthOnly bool                   // a process that only works on batches answers for its health and nothing else
 }
 
 // Handler returns every route of the service.

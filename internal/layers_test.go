@@ -44,7 +44,7 @@ var layers = map[string][]string{
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
 	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
 	"internal/batch":              {"internal/access", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report"},
-	"internal/insight":            {"internal/batch", "internal/extract", "internal/pipeline"},
+	"internal/insight":            {"internal/batch", "internal/batch/store", "internal/extract", "internal/pipeline"},
 	"internal/batch/cohort":       {"internal/batch/store"},
 	"internal/batch/export":       {"internal/batch/cohort", "internal/batch/store", "internal/fault"},
 	"internal/batch/intake":       {"internal/batch/store", "internal/fault"},

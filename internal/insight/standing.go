@@ -7,6 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"himscore/internal/batch"
+	"himscore/internal/batch/store"
 	"himscore/internal/extract"
 )
 
@@ -58,10 +59,13 @@ func (b *Batches) Collect(to chan<- prometheus.Metric) {
 	if err != nil {
 		return
 	}
-	open := int64(0)
+	of, open := map[store.State]int64{}, int64(0)
 	for _, c := range counts {
-		to <- prometheus.MustNewConstMetric(b.states, prometheus.GaugeValue, float64(c.Batches), string(c.State))
+		of[c.State] = c.Batches
 		open += c.Open
+	}
+	for _, state := range [...]store.State{store.Receiving, store.Queued, store.Running, store.Done, store.Cancelled} { // none is a figure too
+		to <- prometheus.MustNewConstMetric(b.states, prometheus.GaugeValue, float64(of[state]), string(state))
 	}
 	to <- prometheus.MustNewConstMetric(b.queued, prometheus.GaugeValue, float64(open))
 }
