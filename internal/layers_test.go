@@ -97,8 +97,8 @@ var bans = []struct {
 		reason: "what is stored, is stored in one place",
 	},
 	{
-		imports: []string{"os/exec"}, only: []string{"internal/extract", "internal/batch/pgtest"},
-		reason: "the only processes are the workers, and the PostgreSQL of tests",
+		imports: []string{"os/exec"}, only: []string{"internal/extract", "internal/batch/pgtest", "internal/cli"},
+		reason: "the only processes are the workers, the PostgreSQL of tests, and pdftotext where bench compares with it",
 	},
 	{
 		imports: []string{"go.yaml.in/"}, only: []string{"internal/rulefile"},

@@ -35,6 +35,7 @@ type commands struct {
 	Audit    auditCommand   `cmd:"" help:"Print who created, exported and erased which batch, and whose keys came and went."`
 	Taxonomy taxonomyGroup  `cmd:"" help:"Work on the rules."`
 	Settings configGroup    `cmd:"" name:"config" help:"Work on the configuration."`
+	Bench    benchCommand   `cmd:"" help:"Measure reports of a folder of resumes, beside pdftotext and under load."`
 	Health   healthCommand  `cmd:"" help:"Ask the server of this machine whether it is ready."`
 	Version  versionCommand `cmd:"" help:"Print the versions of the program and of its taxonomy."`
 }

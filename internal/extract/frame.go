@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"himscore/internal/document"
 	"himscore/internal/fault"
@@ -24,8 +25,9 @@ type answer struct {
 	Document document.Document
 	Code     fault.Code
 	Message  string
-	Worn     bool  `json:",omitempty"` // the worker asks to be replaced
-	Walls    Walls `json:",omitempty"` // only when nothing was asked
+	Worn     bool          `json:",omitempty"` // the worker asks to be replaced
+	Walls    Walls         `json:",omitempty"` // only when nothing was asked
+	CPU      time.Duration `json:",omitempty"` // processor time of the worker since it started
 }
 
 func writeFrame(w io.Writer, body []byte) error {

@@ -65,6 +65,7 @@ type Pool struct {
 	slots   chan *worker
 	waiting atomic.Int64
 	killed  atomic.Int64
+	cpu     atomic.Int64 // nanoseconds, of all workers
 	closed  chan struct{}
 	once    sync.Once
 	warmer  *warmer
@@ -161,6 +162,9 @@ func (p *Pool) Waiting() int64 { return p.waiting.Load() }
 // Busy is the number of workers that are reading.
 func (p *Pool) Busy() int { return p.options.Workers - len(p.slots) }
 
+// CPU is the processor time that workers have told of: all they used but for files that killed them.
+func (p *Pool) CPU() time.Duration { return time.Duration(p.cpu.Load()) }
+
 // Killed is the number of workers that died or were killed since the start.
 func (p *Pool) Killed() int64 { return p.killed.Load() }
 
@@ -199,6 +203,10 @@ func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte, timeout ti
 	a, err := w.ask(ctx, file, timeout, p.warmer.running, !p.options.Warm)
 	slow.Stop()
 	w.files++
+	if err == nil {
+		p.cpu.Add(int64(a.CPU - w.cpu))
+		w.cpu = a.CPU
+	}
 	if err == nil && w.files < recycleAfter && !a.Worn {
 		return a, nil
 	}

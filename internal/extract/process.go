@@ -20,6 +20,7 @@ type worker struct {
 	out    io.Reader
 	stderr *tail
 	files  int
+	cpu    time.Duration // as it told last
 	reaped bool
 }
 

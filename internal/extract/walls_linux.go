@@ -76,6 +76,15 @@ func allowCPU(seconds int) bool {
 	return unix.Setrlimit(unix.RLIMIT_CPU, &unix.Rlimit{Cur: soft, Max: unix.RLIM_INFINITY}) == nil
 }
 
+// CPUTime is the processor time that this process has used; 0 where the system does not tell.
+func CPUTime() time.Duration {
+	var used unix.Rusage
+	if unix.Getrusage(unix.RUSAGE_SELF, &used) != nil {
+		return 0
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
+
 // ownGroup starts a process in a group of its own, so that a kill reaches whatever it started.
 func ownGroup(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} }
 

@@ -83,6 +83,7 @@ func work(t task, in io.Reader, out *os.File) int {
 		}
 		a := reader.answer(file)
 		a.Worn = reader.pdf.Worn() || grown(t.Memory)
+		a.CPU = CPUTime()
 		reply, err := json.Marshal(a)
 		if err != nil {
 			return exitPipe

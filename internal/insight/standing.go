@@ -21,6 +21,9 @@ func Workers(pool *extract.Pool) []prometheus.Collector {
 			Name: "himscore_files_waiting", Help: "Files that wait for a free worker.",
 		}, func() float64 { return float64(pool.Waiting()) }),
 		prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "himscore_workers_cpu_seconds_total", Help: "Processor time of worker processes.",
+		}, func() float64 { return pool.CPU().Seconds() }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{
 			Name: "himscore_workers_killed_total", Help: "Worker processes that died or were killed over a file.",
 		}, func() float64 { return float64(pool.Killed()) }),
 	}
