@@ -57,16 +57,11 @@ func (c *serveCommand) Run(p *program) error {
 		return err
 	}
 	scorer := pipeline.New(pool, tax)
-	resumes := insight.NewResumes()
-	traces, err := insight.NewTraces(p.ctx, tax.Version)
+	resumes, traces, err := observe(p.ctx, scorer, tax.Version)
 	if err != nil {
 		return err
 	}
 	defer traces.Close()
-	scorer.Observe = func(ctx context.Context, took pipeline.Took) {
-		resumes.Observe(took)
-		traces.Observe(ctx, took)
-	}
 	batches := batch.New(batchOptions(kept, limits, scorer, log))
 	if err := batches.Start(p.ctx); err != nil {
 		return err
@@ -135,13 +130,6 @@ func limitsOf(server config.Server, limits config.Limits, kept config.Batches) a
 		Bytes: limits.Bytes, Pages: limits.Pages, Time: limits.Time, InFlight: server.InFlight, KeyInFlight: server.KeyInFlight, KeyRate: server.KeyRate,
 		BatchBytes: kept.Bytes, BatchFiles: kept.Files, Retention: kept.Retention, HeaderBytes: maxHeaderBytes,
 	}
-}
-
-// traced lets the spans of a request belong to the trace that its caller has begun.
-func traced(traces *insight.Traces, h http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h.ServeHTTP(w, r.WithContext(traces.Continue(r.Context(), r.Header)))
-	})
 }
 
 // workersFor gives the processes that read files: those that callers wait for, and beside them those of batches. So a batch never takes the last one.
