@@ -108,6 +108,7 @@ func (d *reading) settle() {
 	d.certify()
 	d.join()
 	d.judgeStance()
+	d.lend()
 }
 
 // silence settles the other lines anew where lines name things of the field and claim none of them: what the applicant does not

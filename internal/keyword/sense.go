@@ -40,6 +40,9 @@ type senses struct {
 	pastimes     cueSet           // cues that label a line of pastimes
 	things       cueSet           // nouns of other trades: a name before one names its kind
 	trades       trades
+	people       cueSet // who works beside the writer
+	doing        cueSet // verbs of having a task
+	own          cueSet // what begins the writer's part of it
 	lean         map[string]string
 }
 
@@ -73,6 +76,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
 	s.things = s.set(thingNouns)
+	s.people, s.doing, s.own = s.set(otherPeople), s.set(doing), s.set(ownPart)
 	s.trades.unsure, s.trades.ours = s.set(weakHealth), namesOf(t, fieldNames)
 	s.fields(t, common)
 	for _, rule := range t.Senses {

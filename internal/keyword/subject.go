@@ -1,0 +1,99 @@
+package keyword
+
+import (
+	"strings"
+
+	"himscore/internal/resume"
+)
+
+// groups of words that tell whose a deed is
+const (
+	otherPeople = "other people" // who works beside the writer, by post or department
+	doing       = "what they do" // verbs of having a task
+	ownPart     = "the own part" // what begins the writer's own part of it
+)
+
+// longestPost is the most tokens from the beginning of a clause to the verb of another's task: "the new compliance officer of the region".
+const longestPost = 7
+
+// lend gives the deeds of others back to them: in "the compliance officer handles RAC appeals; I pull the charts" the appeals are the officer's.
+// A line of work says so only where it tells the writer's own part beside it; a lead's line may well name what the team does.
+func (d *reading) lend() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		line := d.resume.Lines[l.line]
+		if len(l.found) == 0 || !isWork(line.Kind) || line.Part != resume.Body {
+			continue
+		}
+		own := d.partsOf(l)
+		if len(own) == 0 {
+			continue
+		}
+		for first := 0; first < len(l.tokens); {
+			last := first
+			for last+1 < len(l.tokens) && l.tokens[last+1].gap < claused && !own[last+1] {
+				last++
+			}
+			if !own[first] {
+				d.lendClause(l, first, last)
+			}
+			first = last + 1
+		}
+	}
+}
+
+// partsOf are the tokens at which the writer's own part of the work begins, in a line that begins with somebody else's.
+func (d *reading) partsOf(l *lineRead) map[int]bool {
+	own := map[int]bool{}
+	for _, c := range l.cues {
+		if g := l.tokens[c.first].gap; d.senses.own.has(c.forms[0].cue) && c.first > 0 && (g >= listed || c.first > 1 && (adds(l.tokens[c.first-1]) || contrasts(l.tokens[c.first-1]))) {
+			own[c.first] = true
+		}
+	}
+	return own
+}
+
+// contrasts reports a word between two people's parts.
+func contrasts(t token) bool {
+	switch t.word {
+	case "while", "but", "whereas", "though", "so":
+		return true
+	}
+	return false
+}
+
+// lendClause makes the keywords behind the verb of a clause borrowed, where somebody else is its subject and the writer is not in it.
+func (d *reading) lendClause(l *lineRead, first, last int) {
+	post, verb := -1, -1
+	for _, c := range l.cues {
+		switch n := c.forms[0].cue; {
+		case c.first < first || c.last > min(last, first+longestPost):
+		case d.senses.people.has(n) && verb < 0:
+			post = c.last
+		case d.senses.doing.has(n) && verb < 0 && post >= 0 && post < c.first && c.first-post <= 2 && l.tokens[c.first].gap <= spaced:
+			verb = c.last
+		}
+	}
+	if verb < 0 || small(l.tokens[first].word) == "my" && pluralOrTeam(l.tokens[post]) {
+		return // whose people they are leads them
+	}
+	for i := first + 1; i < verb; i++ {
+		if t := l.tokens[i]; article(t) || indefinite(t) || t.word == "who" || t.word == "that" || t.word == "which" || t.word == "to" {
+			return // "Trained the officer who handles them"
+		}
+	}
+	for i := first; i < last; i++ {
+		if i > first && self(l.tokens[i]) || l.tokens[i].word == "me" || l.tokens[i].word == "my" && i > first {
+			return
+		}
+	}
+	for n := range l.found {
+		if f := &l.found[n]; f.first > verb && f.last <= last && f.stance == Affirmed && f.kind != title {
+			f.stance = Borrowed
+		}
+	}
+}
+
+func pluralOrTeam(t token) bool {
+	return t.key == "team" || t.key == "staff" || t.key == "crew" || strings.HasSuffix(small(t.word), "s")
+}
