@@ -14,7 +14,7 @@ func (l *line) refused(n number) bool {
 	if n.inWords {
 		return l.wordRefused(n)
 	}
-	return l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n) || l.clock(n)
+	return l.bestPossible(n) || l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n) || l.clock(n)
 }
 
 // template reports a number in a bracket that nobody filled: "[5]", "<10>".
@@ -29,7 +29,7 @@ func (l *line) remote(n number) bool {
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
 	if n.fraction {
-		return l.toks[n.first].is("half") && before(l.toks, n.first, "my", "other", "first", "second", "latter")
+		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.halved(n.first))
 	}
 	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
 		if _, _, counted := nounAt(l.toks, n.last+1); !counted {
@@ -42,6 +42,35 @@ func (l *line) wordRefused(n number) bool {
 	_, _, time := timeAt(l.toks, n.last+1)
 	_, _, every := everyAt(l.toks, n.last+1)
 	return !time && !every && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just", "inside", "under", "below")
+}
+
+// halved reports one of two halves that a thing is described by: "Half record room, half build team". Neither measures.
+func (l *line) halved(at int) bool {
+	if !l.opensPart(at) {
+		return false
+	}
+	for i, t := range l.toks {
+		if i != at && t.is("half") && (l.opensPart(i) || before(l.toks, i, "other")) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) opensPart(at int) bool { return at == 0 || l.toks[at-1].shape == symbol }
+
+// bestPossible reports the most that could be had, with no word of how much was: "graded out of 100".
+func (l *line) bestPossible(n number) bool {
+	const reach = 4
+	if !before(l.toks, n.first, "of") || !before(l.toks, n.first-1, "out") {
+		return false
+	}
+	for i := max(0, n.first-2-reach); i < n.first-2; i++ {
+		if l.toks[i].shape == digits || isNumberWord(l.toks[i]) || l.toks[i].is("all", "none", "each", "every", "half", "most", "few") {
+			return false
+		}
+	}
+	return true
 }
 
 // inRatio tells "one label in a hundred" from "one label".
