@@ -63,12 +63,12 @@ type setting struct {
 	named        map[string]bool
 }
 
-// points of a title or an employer, whatever the number of their words, and what it takes to be of another trade
+// points of a title or an employer, and what it takes to be of another trade: more than one word of a title, or words of the work
 const (
 	fieldPostPoints = 4
 	tradePostPoints = 2 // one word may be part of a place's name: Gulf Inn Road
 	mostPosts       = 2
-	tradePoints     = 2
+	tradePoints     = 3
 )
 
 // ofTrade reports an entry in which another trade speaks louder than health care.
