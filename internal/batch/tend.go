@@ -3,10 +3,11 @@ package batch
 import (
 	"context"
 	"database/sql"
-	"slices"
 	"time"
 
 	"github.com/riverqueue/river"
+
+	"himscore/internal/batch/store"
 )
 
 // How often the house is tidied, and what counts as gone.
@@ -14,10 +15,10 @@ const (
 	tidyEvery    = 3 * time.Second
 	silentAfter  = 15 * time.Second // a process that has not been seen for so long has ended
 	purgeEvery   = 10 * time.Minute
-	dispatchSize = 400 // items that get their jobs with one commit
+	dispatchSize = 1000 // items that get their jobs with one commit
 
-	largestShare   = 8  // items of one job
-	smallestShares = 32 // jobs among which a few items are spread, before they share
+	largestShare   = 16 // items of one job
+	smallestShares = 32 // jobs among which the last items are spread, before they share
 )
 
 // tend keeps things going until ctx ends: it gives items their jobs, tells others that this process lives, takes back what the dead have left,
@@ -81,7 +82,7 @@ func (b *Batches) tidy(ctx context.Context) error {
 	return b.tellEnded(ctx)
 }
 
-// dispatch gives every item a job that has none. Items share jobs, since a job costs more than a small resume: but no more than leave work for all.
+// dispatch gives every item a job that has none.
 func (b *Batches) dispatch(ctx context.Context) error {
 	o := b.open.Load()
 	for {
@@ -89,19 +90,18 @@ func (b *Batches) dispatch(ctx context.Context) error {
 		if err != nil || len(items) == 0 {
 			return err
 		}
-		var shares [][]string
-		var jobs []river.InsertManyParams
-		for share := range slices.Chunk(items, min(1+len(items)/smallestShares, largestShare)) {
-			shares = append(shares, share)
-			jobs = append(jobs, river.InsertManyParams{Args: scoreItems{Items: share}})
-		}
+		shares := share(items)
 		if err := o.store.InTx(ctx, func(tx *sql.Tx) error {
+			jobs := make([]river.InsertManyParams, len(shares))
+			for i, s := range shares {
+				jobs[i] = river.InsertManyParams{Args: scoreItems{Items: s.items}, InsertOpts: &river.InsertOpts{Priority: s.priority}}
+			}
 			inserted, err := o.river.InsertManyTx(ctx, tx, jobs)
 			if err != nil {
 				return err
 			}
 			for i, one := range inserted {
-				if err := o.store.Dispatched(ctx, tx, shares[i], one.Job.ID); err != nil {
+				if err := o.store.Dispatched(ctx, tx, shares[i].items, one.Job.ID); err != nil {
 					return err
 				}
 			}
@@ -109,6 +109,45 @@ func (b *Batches) dispatch(ctx context.Context) error {
 		}); err != nil {
 			return err
 		}
+	}
+}
+
+// jobShare are the items of one job.
+type jobShare struct {
+	items    []string
+	priority int
+}
+
+// share spreads items over jobs. Items share jobs, since a job costs more than a small resume: but no more than leave work for all, and fewer
+// towards the end, so that all end together. Those of one job are of one batch and one priority.
+func share(items []store.Due) []jobShare {
+	var shares []jobShare
+	for len(items) > 0 {
+		one := jobShare{priority: priority(items[0].Position)}
+		largest := min(1+len(items)/smallestShares, largestShare)
+		for _, due := range items {
+			if len(one.items) == largest || due.BatchID != items[0].BatchID || priority(due.Position) != one.priority {
+				break
+			}
+			one.items = append(one.items, due.ID)
+		}
+		shares, items = append(shares, one), items[len(one.items):]
+	}
+	return shares
+}
+
+// priority is how soon an item is scored, 1 the soonest: by its place in its batch. So a class of five does not wait for the five thousand files of another
+// batch.
+func priority(position int) int {
+	switch {
+	case position < 50:
+		return 1
+	case position < 500:
+		return 2
+	case position < 2000:
+		return 3
+	default:
+		return 4
 	}
 }
 

@@ -51,32 +51,70 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 		return err
 	}
 	var unscored []string // not the files' fault: another turn, or another process
+	ready := results{store: s, ctx: context.WithoutCancel(ctx)}
 	var before *store.Work
 	for i := range works {
-		if ctx.Err() != nil || b.finish(ctx, s, &works[i], before) != nil {
+		result, err := b.work(ctx, s, &works[i], before)
+		if err != nil {
 			unscored = append(unscored, works[i].Item.ID)
 			continue
 		}
 		before = &works[i]
+		unscored = append(unscored, ready.add(result)...)
 	}
-	if unscored == nil {
+	if unscored = append(unscored, ready.write()...); len(unscored) == 0 {
 		return nil
 	}
 	return s.HandBack(context.WithoutCancel(ctx), b.replica, unscored...)
 }
 
-// finish scores one item and writes its result. The error says that it could not be done now.
-func (b *Batches) finish(ctx context.Context, s *store.Store, work, before *store.Work) error {
+// work scores one item. The error says that it could not be done now.
+func (b *Batches) work(ctx context.Context, s *store.Store, work, before *store.Work) (store.Result, error) {
+	if err := ctx.Err(); err != nil {
+		return store.Result{}, err
+	}
 	if err := s.Load(ctx, work, before); err != nil {
-		return err
+		return store.Result{}, err
 	}
 	result, err := b.result(ctx, *work)
-	work.File = nil // seven more may follow
-	if err != nil {
-		return err
+	work.File = nil // more may follow
+	return result, err
+}
+
+// soonWritten is how long a result may wait for others, to be written with one commit. A slow file that is scored meanwhile adds to it.
+const soonWritten = 100 * time.Millisecond
+
+// results are those of a job that wait to be written.
+type results struct {
+	store   *store.Store
+	ctx     context.Context
+	waiting []store.Result
+	since   time.Time
+}
+
+// add takes one more result. It returns the items whose results could not be written.
+func (r *results) add(result store.Result) []string {
+	if len(r.waiting) == 0 {
+		r.since = time.Now()
 	}
-	_, err = s.Finish(context.WithoutCancel(ctx), result)
-	return err
+	r.waiting = append(r.waiting, result)
+	if time.Since(r.since) < soonWritten {
+		return nil
+	}
+	return r.write()
+}
+
+// write writes what waits, and returns the items for which that failed.
+func (r *results) write() []string {
+	_, err := r.store.Finish(r.ctx, r.waiting...)
+	var lost []string
+	if err != nil {
+		for _, one := range r.waiting {
+			lost = append(lost, one.ItemID)
+		}
+	}
+	r.waiting = nil
+	return lost
 }
 
 // result scores a file. The error says that this was not the time to do so.

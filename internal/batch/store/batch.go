@@ -26,30 +26,27 @@ func (s *Store) Begin(ctx context.Context, id, owner string, now time.Time) erro
 
 // Add puts files behind those that the batch has: ids[i] is the new id of files[i], first the position of the first.
 func (s *Store) Add(ctx context.Context, batchID string, first int, ids []string, files []File, now time.Time) error {
-	type row struct{ name, summary, body []byte }
-	rows := make([]row, len(files))
+	batches, positions := make(of[string], len(files)), make(of[int], len(files))
+	names, refusals := make(of[[]byte], len(files)), make(of[[]byte], len(files))
+	var withBody of[string]
+	var bodies of[[]byte]
 	for i, f := range files { // packed before the transaction: others wait for it
-		rows[i].name = s.sealer.pack(place("name", ids[i]), []byte(f.Name))
+		batches[i], positions[i], names[i] = batchID, first+i, s.sealer.pack(place("name", ids[i]), []byte(f.Name))
 		if f.Refusal == nil {
-			rows[i].body = s.sealer.packFile(place("file", ids[i]), f.Body)
+			withBody, bodies = append(withBody, ids[i]), append(bodies, s.sealer.packFile(place("file", ids[i]), f.Body))
 			continue
 		}
 		var err error
-		if rows[i].summary, err = packJSON(s.sealer, place("summary", ids[i]), Summary{Problem: f.Refusal}); err != nil {
+		if refusals[i], err = packJSON(s.sealer, place("summary", ids[i]), Summary{Problem: f.Refusal}); err != nil {
 			return err
 		}
 	}
 	return s.InTx(ctx, func(tx *sql.Tx) error {
-		for i, r := range rows {
-			if _, err := tx.StmtContext(ctx, s.hot.addItem).ExecContext(ctx, ids[i], batchID, first+i, r.name, r.summary); err != nil {
-				return err
-			}
-			if r.body == nil {
-				continue
-			}
-			if _, err := tx.StmtContext(ctx, s.hot.addFile).ExecContext(ctx, ids[i], r.body); err != nil {
-				return err
-			}
+		if _, err := s.hot.addItem.run(ctx, tx, len(ids), of[string](ids), batches, positions, names, refusals); err != nil {
+			return err
+		}
+		if _, err := s.hot.addFile.run(ctx, tx, len(bodies), withBody, bodies); err != nil {
+			return err
 		}
 		_, err := tx.ExecContext(ctx, `UPDATE batch SET files = files + $2, touched_at = $3 WHERE id = $1`, batchID, len(files), millis(now))
 		return err

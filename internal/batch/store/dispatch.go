@@ -24,7 +24,7 @@ func (s *Store) Leave(ctx context.Context, replica string) error {
 
 // RunningOf lists the items that a replica has begun.
 func (s *Store) RunningOf(ctx context.Context, replica string) ([]string, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT id FROM item WHERE state = 'running' AND replica = $1`, replica)
+	rows, err := s.read.QueryContext(ctx, `SELECT id FROM item WHERE state = 'running' AND turn IS NULL AND replica = $1`, replica)
 	if err != nil {
 		return nil, err
 	}
@@ -33,9 +33,9 @@ func (s *Store) RunningOf(ctx context.Context, replica string) ([]string, error)
 
 // Reclaim puts the items back that were begun by replicas not seen since the given time, and forgets the jobs that will never begin theirs: River has
 // lost or ended them, or they were taken the given time ago by a process that died before its first step. It returns how many items it touched.
-// States are written out here and below: SQLite uses a partial index only then.
+// That an open item has no turn is written out here and below: SQLite uses the index of open items only then.
 func (s *Store) Reclaim(ctx context.Context, since time.Time, grace time.Duration) (int, error) {
-	orphans, err := s.write.ExecContext(ctx, `UPDATE item SET state = 'queued', replica = NULL, job = NULL WHERE state = 'running'
+	orphans, err := s.write.ExecContext(ctx, `UPDATE item SET state = 'queued', replica = NULL, job = NULL WHERE state = 'running' AND turn IS NULL
 		AND NOT EXISTS (SELECT 1 FROM replica r WHERE r.id = item.replica AND r.seen_at >= $1)`, millis(since))
 	if err != nil {
 		return 0, err
@@ -44,7 +44,7 @@ func (s *Store) Reclaim(ctx context.Context, since time.Time, grace time.Duratio
 	if s.sqlite {
 		age = `(julianday('now') - julianday(j.attempted_at)) * 86400`
 	}
-	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = 'queued' AND job IS NOT NULL AND NOT EXISTS (SELECT 1 FROM river_job j
+	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = 'queued' AND turn IS NULL AND job IS NOT NULL AND NOT EXISTS (SELECT 1 FROM river_job j
 		WHERE j.id = item.job AND (j.state IN ('available', 'pending', 'retryable', 'scheduled') OR j.state = 'running' AND `+age+` < $1))`, grace.Seconds())
 	if err != nil {
 		return 0, err
@@ -57,24 +57,30 @@ func (s *Store) Reclaim(ctx context.Context, since time.Time, grace time.Duratio
 	return int(a + b), err
 }
 
+// Due is an item that needs a job.
+type Due struct {
+	ID       string
+	BatchID  string
+	Position int
+}
+
 // Undispatched lists at most limit items that need a job, the oldest batch first.
-func (s *Store) Undispatched(ctx context.Context, limit int) ([]string, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT i.id FROM item i JOIN batch b ON b.id = i.batch_id
-		WHERE i.state = 'queued' AND i.job IS NULL AND b.state IN ('queued', 'running') ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit))
+func (s *Store) Undispatched(ctx context.Context, limit int) ([]Due, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT i.id, i.batch_id, i.position FROM item i JOIN batch b ON b.id = i.batch_id
+		WHERE i.state = 'queued' AND i.turn IS NULL AND i.job IS NULL AND b.state IN ('queued', 'running') ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit))
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, scanID)
+	return collect(rows, func(r row) (Due, error) {
+		var d Due
+		return d, r.Scan(&d.ID, &d.BatchID, &d.Position)
+	})
 }
 
 // Dispatched notes the job of items. Two replicas may give an item two jobs: the later one finds nothing to do.
 func (s *Store) Dispatched(ctx context.Context, tx *sql.Tx, items []string, job int64) error {
-	for _, id := range items {
-		if _, err := tx.StmtContext(ctx, s.hot.dispatched).ExecContext(ctx, id, job); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := tx.StmtContext(ctx, s.hot.dispatched).ExecContext(ctx, job, s.list(items))
+	return err
 }
 
 // Notify lists the batches that have ended and whose webhook is due.

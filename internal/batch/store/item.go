@@ -1,12 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -18,39 +19,52 @@ type Work struct {
 	Starts int    // how often a process has begun, this time included
 }
 
-// Start takes items for a replica. Those that it leaves out have ended, were erased or are another's.
+// Start takes items for a replica, in the order of their upload. Those that it leaves out have ended, were erased or are another's.
 func (s *Store) Start(ctx context.Context, replica string, itemIDs ...string) ([]Work, error) {
-	type packed struct{ name, roster, summary []byte }
-	var all []Work
-	var closed []packed
+	if len(itemIDs) == 0 {
+		return nil, nil
+	}
+	type started struct {
+		Work
+		name, roster, summary []byte
+	}
+	var all []started
 	err := s.InTx(ctx, func(tx *sql.Tx) error {
-		all, closed = nil, nil
-		begin := tx.StmtContext(ctx, s.hot.begin)
-		for _, id := range itemIDs {
-			w, p := Work{Item: Item{ID: id, State: Running}}, packed{}
-			err := begin.QueryRowContext(ctx, id, replica).Scan(&w.Item.BatchID, &w.Item.Position, &p.name, &p.roster, &p.summary, &w.Starts)
-			if errors.Is(err, sql.ErrNoRows) {
+		rows, err := tx.StmtContext(ctx, s.hot.begin).QueryContext(ctx, replica, s.list(itemIDs))
+		if err != nil {
+			return err
+		}
+		all, err = collect(rows, func(r row) (started, error) {
+			w := started{Work: Work{Item: Item{State: Running}}}
+			return w, r.Scan(&w.Item.ID, &w.Item.BatchID, &w.Item.Position, &w.name, &w.roster, &w.summary, &w.Starts)
+		})
+		if err != nil {
+			return err
+		}
+		slices.SortFunc(all, func(a, b started) int {
+			return cmp.Or(cmp.Compare(a.Item.BatchID, b.Item.BatchID), a.Item.Position-b.Item.Position)
+		})
+		for i, w := range all {
+			if i > 0 && w.Item.BatchID == all[i-1].Item.BatchID {
 				continue
 			}
-			if err == nil && (w.Item.Position == 0 || w.Starts > 1) { // mostly the first; the others find it running
-				_, err = tx.StmtContext(ctx, s.hot.beginBatch).ExecContext(ctx, w.Item.BatchID)
-			}
-			if err != nil {
+			if _, err := tx.StmtContext(ctx, s.hot.beginBatch).ExecContext(ctx, w.Item.BatchID); err != nil {
 				return err
 			}
-			all, closed = append(all, w), append(closed, p)
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	for i, p := range closed {
-		if err := s.open(&all[i].Item, p.name, p.roster, p.summary); err != nil {
+	works := make([]Work, len(all))
+	for i, w := range all {
+		works[i] = w.Work
+		if err := s.open(&works[i].Item, w.name, w.roster, w.summary); err != nil {
 			return nil, err
 		}
 	}
-	return all, nil
+	return works, nil
 }
 
 // Load reads what is needed to score an item that was started: its file, and what is wanted of it, which is taken from the work before when it is
@@ -87,66 +101,11 @@ func found(err error) error {
 	return err
 }
 
-// Result is what became of an item.
-type Result struct {
-	BatchID string
-	ItemID  string
-	Summary Summary
-	Report  []byte // nil when the summary holds a problem
-	Now     time.Time
-}
-
-// Finish writes the result of an item, once: a second one, and one for an item that was erased, changes nothing and gives false. The file is removed with
-// the same commit.
-func (s *Store) Finish(ctx context.Context, r Result) (bool, error) {
-	packed, err := packJSON(s.sealer, place("summary", r.ItemID), r.Summary)
-	if err != nil {
-		return false, err
-	}
-	state, done, failed := Done, 1, 0
-	var body []byte
-	if r.Summary.Problem != nil {
-		state, done, failed = Failed, 0, 1
-	} else {
-		body = s.sealer.pack(place("report", r.ItemID), r.Report)
-	}
-	err = s.InTx(ctx, func(tx *sql.Tx) error {
-		var turn, files int // the row of the batch is locked from here on, so turns have no gaps
-		if err := tx.StmtContext(ctx, s.hot.count).QueryRowContext(ctx, r.BatchID, done, failed).Scan(&turn, &files); err != nil {
-			return err
-		}
-		if err := one(tx.StmtContext(ctx, s.hot.end).ExecContext(ctx, r.ItemID, state, packed, turn)); err != nil {
-			return err // it has ended already: the count is taken back with all else
-		}
-		if _, err := tx.StmtContext(ctx, s.hot.dropFile).ExecContext(ctx, r.ItemID); err != nil {
-			return err
-		}
-		if body != nil {
-			if _, err := tx.StmtContext(ctx, s.hot.keepReport).ExecContext(ctx, r.ItemID, body); err != nil {
-				return err
-			}
-		}
-		if turn < files {
-			return nil
-		}
-		_, err := tx.ExecContext(ctx, `UPDATE batch SET state = $2, finished_at = $3, notify = TRUE WHERE id = $1`, r.BatchID, Done, millis(r.Now))
-		return err
-	})
-	if errors.Is(err, sql.ErrNoRows) || errors.Is(err, ErrNotFound) {
-		return false, nil
-	}
-	return err == nil, err
-}
-
 // HandBack gives up items that this replica has begun and not ended, as if it had not begun.
 func (s *Store) HandBack(ctx context.Context, replica string, itemIDs ...string) error {
 	return s.InTx(ctx, func(tx *sql.Tx) error {
-		for _, id := range itemIDs {
-			if _, err := tx.StmtContext(ctx, s.hot.handBack).ExecContext(ctx, id, replica); err != nil {
-				return err
-			}
-		}
-		return nil
+		_, err := tx.StmtContext(ctx, s.hot.handBack).ExecContext(ctx, replica, s.list(itemIDs))
+		return err
 	})
 }
 

@@ -47,7 +47,10 @@ func TestWhatTheDeadHaveBegunIsTakenBack(t *testing.T) {
 			t.Errorf("%d reclaimed, %v", n, err)
 		}
 		got, err := s.Undispatched(t.Context(), 100)
-		want := []string{ids[1], ids[2], ids[5], ids[6], ids[7]}
+		var want []Due
+		for _, i := range []int{1, 2, 5, 6, 7} {
+			want = append(want, Due{ID: ids[i], BatchID: "B", Position: i})
+		}
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {
 			t.Error(err, diff)
 		}
@@ -96,8 +99,8 @@ func TestAnItemHasOneResult(t *testing.T) {
 				if i%2 == 1 {
 					summary = Summary{Problem: &Problem{Code: fault.NoText, Message: fmt.Sprint(i + 1)}}
 				}
-				var err error
-				if wrote[i], err = s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: []byte(fmt.Sprint(i + 1)), Now: now}); err != nil {
+				n, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: []byte(fmt.Sprint(i + 1)), Now: now})
+				if wrote[i] = n == 1; err != nil {
 					t.Error(err)
 				}
 			})
@@ -127,10 +130,10 @@ func TestAnItemHasOneResult(t *testing.T) {
 		if b.State != Running || !b.FinishedAt.IsZero() || counts(t, s)[:5] != "1 2 1" {
 			t.Errorf("%+v, rows %s", b, counts(t, s))
 		}
-		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: "nobody", Summary: Summary{}, Report: nil, Now: now}); wrote || err != nil {
+		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: "nobody", Summary: Summary{}, Report: nil, Now: now}); wrote != 0 || err != nil {
 			t.Errorf("a result for nobody: %v %v", wrote, err)
 		}
-		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[1], Summary: Summary{}, Report: nil, Now: now.Add(time.Second)}); !wrote || err != nil { // it had been handed back meanwhile
+		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[1], Summary: Summary{}, Report: nil, Now: now.Add(time.Second)}); wrote != 1 || err != nil { // it had been handed back meanwhile
 			t.Errorf("%v %v", wrote, err)
 		}
 		if b, err := s.Batch(t.Context(), "owner", "B"); err != nil || b.State != Done || !b.FinishedAt.Equal(now.Add(time.Second)) {
@@ -160,7 +163,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 		if err := s.Add(t.Context(), "C", 0, []string{"C0", "C1", "C2"}, many, now); err == nil || !Full(err) {
 			t.Errorf("Add: %v", err)
 		}
-		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote || err == nil || !Full(err) {
+		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote != 0 || err == nil || !Full(err) {
 			t.Errorf("Finish: %v %v", wrote, err)
 		}
 		if got := counts(t, s); got != before {
@@ -177,7 +180,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 	if err := s.Add(t.Context(), "C", 0, []string{"C0", "C1", "C2"}, many, now); err != nil {
 		t.Error(err)
 	}
-	if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); !wrote || err != nil {
+	if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote != 1 || err != nil {
 		t.Errorf("%v %v", wrote, err)
 	}
 	if b, first, err := s.Commit(t.Context(), "owner", Received{BatchID: "C", Now: now, Expires: now}); err != nil || !first || b.Files != 3 {

@@ -76,41 +76,6 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	return s, nil
 }
 
-// hot are the statements of every single item. SQLite parses a statement each time it comes as text, which takes longer than running it.
-type hot struct {
-	addItem, addFile, dispatched              *sql.Stmt
-	begin, beginBatch, wishes, file, handBack *sql.Stmt
-	count, end, dropFile, keepReport          *sql.Stmt
-}
-
-func (s *Store) prepare(ctx context.Context) error {
-	for _, statement := range []struct {
-		on   *sql.DB
-		into **sql.Stmt
-		text string
-	}{
-		{s.write, &s.hot.addItem, `INSERT INTO item (id, batch_id, position, state, name, summary) VALUES ($1, $2, $3, 'queued', $4, $5)`},
-		{s.write, &s.hot.addFile, `INSERT INTO item_file (item_id, body) VALUES ($1, $2)`},
-		{s.write, &s.hot.dispatched, `UPDATE item SET job = $2 WHERE id = $1`},
-		{s.write, &s.hot.begin, `UPDATE item SET state = 'running', replica = $2, starts = starts + 1 WHERE id = $1 AND state = 'queued'
-			RETURNING batch_id, position, name, roster, summary, starts`},
-		{s.write, &s.hot.beginBatch, `UPDATE batch SET state = 'running' WHERE id = $1 AND state = 'queued'`},
-		{s.write, &s.hot.handBack, `UPDATE item SET state = 'queued', replica = NULL, job = NULL, starts = starts - 1 WHERE id = $1 AND replica = $2 AND state = 'running'`},
-		{s.write, &s.hot.count, `UPDATE batch SET done = done + $2, failed = failed + $3 WHERE id = $1 RETURNING done + failed, files`},
-		{s.write, &s.hot.end, `UPDATE item SET state = $2, summary = $3, turn = $4, replica = NULL WHERE id = $1 AND state IN ('queued', 'running')`},
-		{s.write, &s.hot.dropFile, `DELETE FROM item_file WHERE item_id = $1`},
-		{s.write, &s.hot.keepReport, `INSERT INTO item_report (item_id, body) VALUES ($1, $2)`},
-		{s.read, &s.hot.wishes, `SELECT wishes FROM batch WHERE id = $1`},
-		{s.read, &s.hot.file, `SELECT body FROM item_file WHERE item_id = $1`},
-	} {
-		var err error
-		if *statement.into, err = statement.on.PrepareContext(ctx, statement.text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // openSQLite opens a file. Commits are not flushed one by one: what a power cut takes back is scored again, and Flush stands where
 // something was promised. Deleted bytes are overwritten.
 func (s *Store) openSQLite(file string) error {
@@ -169,7 +134,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ours, err := goose.NewProvider(dialect, s.write, files)
+	var own []goose.ProviderOption
+	if !s.sqlite {
+		own = append(own, goose.WithGoMigrations(storeAsIs))
+	}
+	ours, err := goose.NewProvider(dialect, s.write, files, own...)
 	if err != nil {
 		return err
 	}
@@ -183,6 +152,13 @@ func (s *Store) migrate(ctx context.Context) error {
 	_, err = rivers.Migrate(ctx, rivermigrate.DirectionUp, nil)
 	return err
 }
+
+// storeAsIs spares PostgreSQL from compressing, in vain, what comes compressed or sealed: it took longer than all else it does for a file.
+var storeAsIs = goose.NewGoMigration(4, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `ALTER TABLE item_file ALTER COLUMN body SET STORAGE EXTERNAL;
+		ALTER TABLE item_report ALTER COLUMN body SET STORAGE EXTERNAL; ALTER TABLE item ALTER COLUMN summary SET STORAGE EXTERNAL`)
+	return err
+}}, &goose.GoFunc{RunTx: func(context.Context, *sql.Tx) error { return nil }})
 
 // Close ends all connections.
 func (s *Store) Close() {

@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+)
+
+// rowwise is a statement for many rows. SQLite runs in this process and does one after the other; PostgreSQL gets all at once, since each call to it is a
+// journey: there the statement takes one array for each column.
+type rowwise struct {
+	statement *sql.Stmt
+	atOnce    bool
+}
+
+// column is one value of each row.
+type column interface {
+	at(row int) any
+	array() any
+}
+
+// of is a column of some type.
+type of[T any] []T
+
+func (c of[T]) at(row int) any { return c[row] }
+func (c of[T]) array() any     { return []T(c) }
+
+// run runs the statement for so many rows and tells how many it touched.
+func (w rowwise) run(ctx context.Context, tx *sql.Tx, rows int, columns ...column) (int, error) {
+	statement := tx.StmtContext(ctx, w.statement)
+	calls := rows
+	if w.atOnce {
+		calls = 1
+	}
+	touched, args := 0, make([]any, len(columns))
+	for row := range calls {
+		for i, c := range columns {
+			if args[i] = c.array(); !w.atOnce {
+				args[i] = c.at(row)
+			}
+		}
+		result, err := statement.ExecContext(ctx, args...)
+		if err != nil {
+			return 0, err
+		}
+		n, err := result.RowsAffected()
+		if err != nil {
+			return 0, err
+		}
+		touched += int(n)
+	}
+	return touched, nil
+}
+
+// in is the condition that a column is one of a list of texts, which is the parameter named. The list is what list gives.
+func (s *Store) in(parameter string) string {
+	if s.sqlite {
+		return ` IN (SELECT value FROM json_each(` + parameter + `))`
+	}
+	return ` = ANY(` + parameter + `::text[])`
+}
+
+func (s *Store) list(texts []string) any {
+	if !s.sqlite {
+		return texts
+	}
+	raw, _ := json.Marshal(texts) // texts always encode
+	return string(raw)
+}
