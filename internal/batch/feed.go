@@ -22,6 +22,7 @@ const (
 	lookEvery = 100 * time.Millisecond // how often the store is asked for what is new, once for all who watch a batch
 	aliveTime = 15 * time.Second       // an idle connection is kept open by a sign of life
 	feedPage  = 500
+	nearEnd   = 100 // files: more may be left than are being scored
 )
 
 // errStopping ends watching when the server stops; a client comes back with the last id it saw.
@@ -87,6 +88,7 @@ type feed struct {
 	watchers int
 	stop     context.CancelFunc
 	closed   chan struct{} // the server stops
+	poke     chan struct{} // asks to look now
 
 	mu      sync.Mutex
 	batch   store.Batch
@@ -104,7 +106,7 @@ func (fs *feeds) join(id string, batch store.Batch) *feed {
 	f := fs.byID[id]
 	if f == nil {
 		ctx, stop := context.WithCancel(context.Background())
-		f = &feed{id: id, stop: stop, closed: make(chan struct{}), batch: batch, changed: make(chan struct{})}
+		f = &feed{id: id, stop: stop, closed: make(chan struct{}), poke: make(chan struct{}, 1), batch: batch, changed: make(chan struct{})}
 		fs.byID[id] = f
 		if fs.stopped {
 			close(f.closed)
@@ -148,6 +150,19 @@ func (fs *feeds) follow(ctx context.Context, f *feed) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
+		case <-f.poke:
+		}
+	}
+}
+
+// lookNow has those who watch a batch see at once what is new, where that may be its end.
+func (fs *feeds) lookNow(id string) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	if f := fs.byID[id]; f != nil && f.left() < nearEnd {
+		select {
+		case f.poke <- struct{}{}:
+		default: // it is about to look
 		}
 	}
 }
@@ -188,6 +203,13 @@ func (fs *feeds) look(ctx context.Context, f *feed) error {
 	close(f.changed)
 	f.changed = make(chan struct{})
 	return nil
+}
+
+// left is how many files of the batch had not ended when the store was asked last.
+func (f *feed) left() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.batch.Files - len(f.items)
 }
 
 // since gives the batch, its items that ended after a turn, whether the store has been asked for either, and what tells of the next change.

@@ -91,15 +91,15 @@ func (b *Batches) dispatch(ctx context.Context) error {
 			return err
 		}
 		shares := share(items)
-		if err := o.store.InTx(ctx, func(tx *sql.Tx) error {
-			jobs := make([]river.InsertManyParams, len(shares))
-			for i, s := range shares {
-				jobs[i] = river.InsertManyParams{Args: scoreItems{Items: s.items}, InsertOpts: &river.InsertOpts{Priority: s.priority}}
-			}
-			inserted, err := o.river.InsertManyTx(ctx, tx, jobs)
-			if err != nil {
-				return err
-			}
+		jobs := make([]river.InsertManyParams, len(shares))
+		for i, s := range shares {
+			jobs[i] = river.InsertManyParams{Args: scoreItems{Items: s.items}, InsertOpts: &river.InsertOpts{Priority: s.priority}}
+		}
+		inserted, err := o.river.InsertMany(ctx, jobs) // a commit of its own: River looks for new jobs at once only then
+		if err != nil {
+			return err
+		}
+		if err := o.store.InTx(ctx, func(tx *sql.Tx) error { // where this fails the items get another job, and the later one finds nothing to do
 			for i, one := range inserted {
 				if err := o.store.Dispatched(ctx, tx, shares[i].items, one.Job.ID); err != nil {
 					return err

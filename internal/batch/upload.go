@@ -50,6 +50,7 @@ type Upload struct {
 	names   []string
 	sums    []string // of the parts, for telling equal uploads
 	roster  *intake.Roster
+	writing chan error // gives what became of the chunk that is being written; nil for none
 }
 
 // Receive begins an upload.
@@ -92,16 +93,28 @@ func (u *Upload) Roster(raw []byte) error {
 	return nil
 }
 
+// flush has the chunk written while the next one comes in. An error may be that of the chunk before.
 func (u *Upload) flush() error {
-	if len(u.chunk) == 0 {
-		return nil
+	if err := u.written(); err != nil || len(u.chunk) == 0 {
+		return err
 	}
 	first := len(u.ids)
 	for range u.chunk {
 		u.ids = append(u.ids, rand.Text())
 	}
-	err := u.store.Add(u.ctx, u.id, first, u.ids[first:], u.chunk, u.batches.options.Now())
-	u.chunk, u.size = nil, 0
+	ids, chunk, writing := u.ids[first:], u.chunk, make(chan error, 1)
+	go func() { writing <- u.store.Add(u.ctx, u.id, first, ids, chunk, u.batches.options.Now()) }()
+	u.writing, u.chunk, u.size = writing, nil, 0
+	return nil
+}
+
+// written waits for the chunk that is being written.
+func (u *Upload) written() error {
+	if u.writing == nil {
+		return nil
+	}
+	err := <-u.writing
+	u.writing = nil
 	return err
 }
 
@@ -125,6 +138,9 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 		}
 	}
 	if err := u.flush(); err != nil {
+		return store.Batch{}, false, trouble(err)
+	}
+	if err := u.written(); err != nil {
 		return store.Batch{}, false, trouble(err)
 	}
 	now := u.batches.options.Now()
@@ -161,6 +177,7 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 func (u *Upload) Abandon() {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(u.ctx), 5*time.Second)
 	defer cancel()
+	_ = u.written() // or it would be written behind what is removed
 	if err := u.store.Abandon(ctx, u.id); err != nil {
 		u.batches.options.Log.Warn("an abandoned upload is left for the purge", "batch", u.id, "error", err)
 	}

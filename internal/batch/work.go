@@ -62,7 +62,11 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 		before = &works[i]
 		unscored = append(unscored, ready.add(result)...)
 	}
-	if unscored = append(unscored, ready.write()...); len(unscored) == 0 {
+	unscored = append(unscored, ready.write()...)
+	if before != nil {
+		b.feeds.lookNow(before.Item.BatchID)
+	}
+	if len(unscored) == 0 {
 		return nil
 	}
 	return s.HandBack(context.WithoutCancel(ctx), b.replica, unscored...)
@@ -82,7 +86,7 @@ func (b *Batches) work(ctx context.Context, s *store.Store, work, before *store.
 }
 
 // soonWritten is how long a result may wait for others, to be written with one commit. A slow file that is scored meanwhile adds to it.
-const soonWritten = 100 * time.Millisecond
+const soonWritten = 250 * time.Millisecond
 
 // results are those of a job that wait to be written.
 type results struct {
@@ -134,6 +138,7 @@ func (b *Batches) result(ctx context.Context, work store.Work) (store.Result, er
 	r.Now = b.options.Now()
 	if err == nil {
 		var body bytes.Buffer
+		body.Grow(usualReport)
 		encoder := json.NewEncoder(&body) // as the API writes it
 		encoder.SetEscapeHTML(false)
 		if err := encoder.Encode(answer); err != nil {
@@ -149,6 +154,9 @@ func (b *Batches) result(ctx context.Context, work store.Work) (store.Result, er
 	r.Summary = failed(f)
 	return r, nil
 }
+
+// usualReport is room for most reports, in bytes.
+const usualReport = 64 << 10
 
 // score runs the scorer. A defect of ours costs the file its report and nothing else.
 func (b *Batches) score(ctx context.Context, work store.Work) (answer report.Report, err error) {
