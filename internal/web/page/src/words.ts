@@ -144,8 +144,8 @@ export const words = {
   } satisfies Record<Verdict, string>,
   verdictWhy: {
     quantified_accomplishment: 'It says what was done, and a number says how well.',
-    accomplishment: 'It says what came of the work. A number would make it stronger.',
-    duty: 'It says what the work was. What came of it?',
+    accomplishment: 'It says what came of the work, without a number.',
+    duty: 'It says what the work was.',
     none: '',
   } satisfies Record<Verdict, string>,
   parts: { scope: 'scope', tools: 'tools', impact: 'impact' },
