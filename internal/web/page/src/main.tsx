@@ -17,6 +17,8 @@ interface View {
 
 const views: View[] = [
   { hash: '#/', label: words.nav.one, load: () => One },
+  { hash: '#/class', label: words.nav.class, load: async () => (await import('./class/class')).Class },
+  { hash: '#/vocabulary', label: words.nav.vocabulary, load: async () => (await import('./vocabulary/vocabulary')).Vocabulary },
 ];
 
 function App() {

@@ -189,3 +189,70 @@ export interface Source {
   url?: string;
   facts: { id: string; topic: string; locator: string; says: string }[];
 }
+
+export interface Batch {
+  id: string;
+  state: 'queued' | 'running' | 'done' | 'cancelled';
+  files: number;
+  done: number;
+  failed: number;
+  created_at: string;
+  finished_at: string | null;
+  expires_at: string;
+  target_role?: string;
+  roster_rows?: number;
+  roster_unmatched?: number;
+}
+
+export interface Item {
+  item: string;
+  file: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  score: number | null;
+  track: string | null;
+  student_id: string | null;
+  program: string | null;
+  class_year: string | null;
+  problem: { code: string; title: string; detail: string } | null;
+}
+
+export interface Figures {
+  count: number;
+  score: { mean: number; lower_quartile: number; median: number; upper_quartile: number };
+  histogram: { from: number; to: number; count: number }[];
+  verdicts: { quantified_accomplishment: number; accomplishment: number; duty: number };
+  missing_keywords: { id: string; label: string; count: number }[];
+  missing_credentials: { id: string; label: string; count: number }[];
+}
+
+export interface Cohort {
+  complete: boolean;
+  read: number;
+  fewest: number;
+  whole: { suppressed: boolean; figures: Figures | null };
+}
+
+export interface VocabularyKeyword {
+  id: string;
+  label: string;
+  aliases: string[];
+  track: string;
+  category: string;
+  related: string[];
+  measures: { metric: string; unit: string }[];
+  sources: string[];
+}
+
+export interface Credential {
+  id: string;
+  label: string;
+  name: string;
+  aliases: string[];
+  issuer: string;
+  status: string;
+  level: string;
+  tracks: string[];
+  requires: string[];
+  renewal: string;
+  sources: string[];
+}

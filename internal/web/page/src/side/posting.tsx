@@ -1,5 +1,6 @@
 // What the posting asks for, and whether the resume answers it.
 
+import { sentence } from '../ask';
 import type { Posting } from '../wire';
 import { words } from '../words';
 
@@ -17,7 +18,7 @@ export function PostingView({ posting, labels }: { posting: Posting; labels: (id
           </li>
         ))}
       </ul>
-      {posting.education.level && posting.education.level !== 'none' && <p>{words.side.educationAsked(posting.education.level, posting.education.need)}.</p>}
+      {posting.education.level && posting.education.level !== 'none' && <p>{sentence(words.side.educationAsked(posting.education.level, posting.education.need))}</p>}
       {posting.years > 0 && <p>{words.side.years(posting.years)}.</p>}
       {phrases.length > 0 && <><h3>{words.side.phrases}</h3><ul class="plain">{phrases.map((p) => <li key={p.text}>{p.text}</li>)}</ul></>}
     </div>
