@@ -57,6 +57,16 @@ func TestAxeFindsNothing(t *testing.T) {
 			p.press("Edit")
 			p.wait(`document.querySelector(".typing textarea") && document.querySelector(".change")`)
 			check("the editor")
+			p.press("Vocabulary")
+			p.wait(`document.querySelectorAll(".entries details").length > 300`)
+			eval[any](p, `document.querySelector(".entries details").open = true`)
+			check("the vocabulary")
+			p.press("A class")
+			p.wait(`document.querySelector("#files")`)
+			check("the start of a class")
+			sendClass(p)
+			p.press("Erase everything now")
+			check("a class")
 		})
 	}
 }
@@ -88,6 +98,16 @@ func TestEverythingFitsAPhone(t *testing.T) {
 		p.press("Edit")
 		p.wait(`document.querySelector(".typing textarea")`)
 		fits("the editor")
+	}
+	p := open(t, server, phone, "#/class")
+	sendClass(p)
+	if wide := eval[int](p, `document.documentElement.scrollWidth`); wide > int(phone.width) {
+		t.Errorf("a class is %d points wide", wide)
+	}
+	p.press("Vocabulary")
+	p.wait(`document.querySelectorAll(".entries details").length > 300`)
+	if wide := eval[int](p, `document.documentElement.scrollWidth`); wide > int(phone.width) {
+		t.Errorf("the vocabulary is %d points wide", wide)
 	}
 }
 

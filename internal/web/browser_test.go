@@ -21,6 +21,9 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"himscore/api"
+	"himscore/internal/access"
+	"himscore/internal/batch"
+	"himscore/internal/batch/intake"
 	"himscore/internal/extract"
 	"himscore/internal/pipeline"
 	"himscore/seeds"
@@ -52,12 +55,28 @@ func newServer(t testing.TB, keys ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer((&api.Server{
-		Score: pipeline.New(pool, tax).Run, Ready: pool.Ready, Taxonomy: tax, Documents: documents, Log: slog.New(slog.DiscardHandler),
-		Now: day, APIKeys: keys, MaxBytes: 4 << 20, InFlight: 8,
-	}).Handler())
+	scorer := pipeline.New(pool, tax)
+	folder := t.TempDir()
+	batches := batch.New(batch.Options{
+		URL: "sqlite:" + filepath.Join(folder, "batches.db"), Scorer: scorer, Workers: 2, Alone: true, Retention: time.Hour,
+		Log: slog.New(slog.DiscardHandler), Now: time.Now, Limits: intake.Limits{FileBytes: 4 << 20, BatchBytes: 32 << 20, Files: 100, Spool: folder},
+	})
+	if err := batches.Start(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	s := &api.Server{
+		Score: scorer.Run, Ready: pool.Ready, Taxonomy: tax, Documents: documents, Log: slog.New(slog.DiscardHandler), Now: day, Version: "test",
+		Batches: batches, Limits: api.Limits{Bytes: 4 << 20, InFlight: 8, KeyInFlight: 8, BatchBytes: 32 << 20, BatchFiles: 100},
+	}
+	if len(keys) > 0 {
+		s.Keys = access.NewKeyring(access.Options{Secrets: keys, Log: slog.New(slog.DiscardHandler)})
+	}
+	server := httptest.NewServer(s.Handler())
 	t.Cleanup(func() {
+		server.CloseClientConnections()
 		server.Close()
+		batches.Stop()
+		batches.Close()
 		pool.Close()
 	})
 	return server.URL
@@ -141,7 +160,8 @@ type screen struct {
 
 var desk, phone = screen{width: 1280, height: 900}, screen{width: 390, height: 844}
 
-func open(t testing.TB, server string, on screen) *tab {
+// open shows a view of the page, the first where none is named.
+func open(t testing.TB, server string, on screen, view ...string) *tab {
 	t.Helper()
 	ctx, closeTab := chromedp.NewContext(browser(t))
 	p := &tab{TB: t, ctx: ctx, server: server}
@@ -189,7 +209,7 @@ func open(t testing.TB, server string, on screen) *tab {
 		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
 		return err
 	}))
-	p.do(chromedp.Navigate(server + "/"))
+	p.do(chromedp.Navigate(server + "/" + strings.Join(view, "")))
 	p.wait(`document.querySelector("main > *")`)
 	return p
 }
@@ -250,11 +270,19 @@ func (p *tab) press(text string) {
 // drop gives the page a file, as its file dialog does.
 func (p *tab) drop(file string) {
 	p.Helper()
-	absolute, err := filepath.Abs(file)
-	if err != nil {
-		p.Fatal(err)
+	p.choose("#file", file)
+}
+
+func (p *tab) choose(field string, files ...string) {
+	p.Helper()
+	for i, file := range files {
+		absolute, err := filepath.Abs(file)
+		if err != nil {
+			p.Fatal(err)
+		}
+		files[i] = absolute
 	}
-	p.do(chromedp.SetUploadFiles("#file", []string{absolute}))
+	p.do(chromedp.SetUploadFiles(field, files))
 }
 
 // read drops a file and waits for its report, and for the pages of a PDF.

@@ -39,9 +39,11 @@ export function BatchView({ id, onLeave }: { id: string; onLeave: () => void }) 
       {batch && (
         <>
           <Progress batch={batch} />
-          {cohort && <Charts cohort={cohort} />}
-          <Students items={items} onOpen={show} />
-          <Ends batch={batch} onTake={(format) => tried(() => take(id, format))} onErase={() => tried(async () => { await erase(id); onLeave(); })} />
+          {batch.state !== 'cancelled' && <>
+            {cohort && <Charts cohort={cohort} />}
+            <Students items={items} onOpen={show} />
+            <Ends batch={batch} onTake={(format) => tried(() => take(id, format))} onErase={() => tried(async () => { await erase(id); onLeave(); })} />
+          </>}
         </>
       )}
     </div>
@@ -83,7 +85,7 @@ function Progress({ batch }: { batch: Batch }) {
   return (
     <div class="batch-state">
       <p role="status">{words.class.progress(batch)}</p>
-      {batch.state !== 'done' && <progress max={batch.files} value={ended} aria-label={words.class.progressLabel} />}
+      {(batch.state === 'queued' || batch.state === 'running') && <progress max={batch.files} value={ended} aria-label={words.class.progressLabel} />}
       {batch.roster_unmatched ? <p class="hint">{words.class.unmatched(batch.roster_unmatched)}</p> : null}
     </div>
   );

@@ -13,7 +13,7 @@ export function openBatch(files: File[], roster: File | undefined, fields: Field
   return askJSON('/v1/batches', { method: 'POST', body: form });
 }
 
-export const batches = async () => (await askJSON<Page<Batch>>('/v1/batches?limit=20')).items;
+export const batches = async () => (await askJSON<Page<Batch>>('/v1/batches?limit=20')).items.filter((b) => b.state !== 'cancelled');
 export const batch = (id: string) => askJSON<Batch>(`/v1/batches/${id}`);
 export const cohort = (id: string) => askJSON<Cohort>(`/v1/batches/${id}/cohort`);
 export const erase = (id: string) => ask(`/v1/batches/${id}`, { method: 'DELETE' });
