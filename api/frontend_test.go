@@ -176,6 +176,8 @@ func TestReportsLeaveTheMemory(t *testing.T) {
 					got += tag
 				}
 			}
+			c.mu.Lock() // timers may be at work
+			defer c.mu.Unlock()
 			if got != tags || c.used != int64(len(tags))*size || c.order.Len() != len(tags) {
 				t.Errorf("%q of %q, %d bytes", got, tags, c.used)
 			}
