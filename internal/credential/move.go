@@ -9,7 +9,7 @@ import (
 var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
 
 // heldUntil is what makes a past form the end of something: "held it until the move".
-var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b`)
+var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
 
 // onlyThere is what makes a course all that there was.
 var onlyThere = regexp.MustCompile(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
@@ -50,7 +50,7 @@ func (c *clause) onTheWay() bool { return c.has(task) || c.has(piece) || c.has(o
 
 // gained says whether the clause tells that a credential was got, and not only a paper on the way to it.
 func (c *clause) gained() bool {
-	return c.has(gain) || c.has(pass) || c.has(done) && !c.has(piece) && !c.has(course) && !c.has(outcome)
+	return (c.has(gain) || c.has(pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(course) && !c.has(study) && !c.has(outcome)
 }
 
 // hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
@@ -141,8 +141,8 @@ func (c *clause) reached() (status, kind string) {
 		return string(Planned), wish
 	case c.gained():
 		return string(Held), gain
-	case c.has(done):
-		return string(InProgress), step // a paper or a course on the way
+	case c.has(done), c.has(study) && (c.has(gain) || c.has(pass)):
+		return string(InProgress), step // a degree, a paper or a course on the way
 	case c.dates.expired:
 		return string(Expired), loss
 	case c.has(keep) && !c.has(wish):

@@ -36,6 +36,7 @@ const (
 	denial  = "denial"  // not, never
 	pending = "pending" // a step is not taken: no date booked
 	other   = "other"   // people who hold it instead
+	study   = "study"   // a degree, which comes before
 	course  = "course"  // what its name turns into when one of these stands behind it
 	dated   = "dated"   // nothing but a date
 	nothing = ""

@@ -224,22 +224,33 @@ func (c clause) passedBy(f found) bool {
 	return false
 }
 
-// knownNot reports a mention set before a clause in which the writer knows nothing of it: "Of Python I know nothing".
+// knownNot reports a mention set before a clause in which the writer says how little of it is known: "Of Python I know nothing", "Cerner I know from
+// lectures", "In FHIR I have no practice".
 func (c clause) knownNot(f found) bool {
 	end := c.listEnd(f)
 	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || small(c.tokens[end].word) != "i" {
 		return false
 	}
-	stop := c.end(end, listed)
-	for i := end + 2; i < stop && i < end+5; i++ {
-		if c.plays(i, nothing) && c.any(end+1, i, owning) {
-			return i+1 == stop
-		}
-		switch c.tokens[i].word {
-		case "from", "by", "in", "at":
-			only := small(c.tokens[i-1].word)
-			return (only == "only" || only == "just" || c.tokens[i].word == "from") && c.any(end+1, i, owning) && c.any(i+1, min(i+4, stop), remote) // "Cerner I know from lectures"
+	first := c.listStart(f, -1)
+	if c.tokens[first].gap < listed {
+		lead := c.tokens[first-1]
+		if lead.word = small(lead.word); !preposition(lead) || lead.gap < listed {
+			return false
 		}
 	}
-	return false
+	stop := c.end(end, listed)
+	if c.tells(end, stop) || c.any(end, stop, flaw) {
+		return false
+	}
+	for i := end + 1; i < stop && i < end+3; i++ {
+		if c.plays(i, denying) || i+1 == stop && c.plays(i, nothing) {
+			return true
+		}
+	}
+	for i := end + 2; i < stop && i < end+5; i++ {
+		if c.tokens[i].word == "from" && c.any(end+1, i, owning) && c.any(i+1, min(i+4, stop), remote) {
+			return true
+		}
+	}
+	return c.distant(end+1, stop)
 }

@@ -90,6 +90,9 @@ func (c clause) deniesNoun(at int, f found) bool {
 		return true
 	}
 	if c.work {
+		if c.tokens[at].gap >= listed && first == at+1 && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && !c.any(first, end, flaw) {
+			return true // "No billing, no outpatient coding"
+		}
 		if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
 			return true // "(no SQL involved)", "touched no live subpoena"
 		}

@@ -26,9 +26,9 @@ func (c clause) lies(f found) bool {
 		}
 		switch {
 		case c.plays(i, rests):
-			return c.plays(i+1, unit) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
+			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
 		case c.plays(i, copula):
-			return c.doneBy(i+1) || c.ofUnit(i+1)
+			return c.plays(i+1, yonder) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
 			return false
 		}
@@ -69,6 +69,8 @@ func (c clause) ofUnit(from int) bool {
 		switch {
 		case c.plays(i, writer|proof|denying) || c.told[i]:
 			return false
+		case t.word == "of" && i > from && c.plays(i-1, owning) && i+1 < len(c.tokens) && !c.plays(i+1, writer):
+			return c.any(from, i, bare|owning) && article(c.tokens[i+1]) // "the work of the cashier"
 		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1])):
 			return true
 		}
@@ -99,7 +101,7 @@ func (c clause) holds(from int) bool {
 		if c.plays(i, writer) {
 			return false
 		}
-		if c.plays(i, unit) || c.tokens[i].word == "IT" {
+		if c.plays(i, unit|yonder) || c.tokens[i].word == "IT" {
 			return true
 		}
 	}

@@ -12,33 +12,34 @@ type role uint32
 
 // The parts of clauses.yaml, in the order of taxonomy.ClauseParts.
 const (
-	denier  role = 1 << iota // no: denies the noun behind it
-	negator                  // not: denies the verb or the name behind it
-	nothing                  // denies from the end of a clause
-	flaw                     // what it is good to be without
-	owning                   // words of having and doing
-	wish                     // words of what is not yet so
-	bring                    // what a wish does with what is there already
-	firm                     // words at which the reach of a denial ends
-	aside                    // names what something else is taken for
-	remote                   // ways to know of a thing without having worked with it
-	others                   // whom a clause may speak of in place of the writer
-	link                     // words that may stand between the writer, or nobody, and a denial
-	writer                   // the writer
-	bare                     // words that add nothing to a denial
-	goal                     // words of a heading over goals
-	lack                     // words that keep a thing away from the writer without a "no"
-	ahead                    // words of what has not come yet
-	proof                    // words of what somebody does and has done
-	slight                   // words of a beginning, and of little
-	unit                     // people and offices that may have the work
-	rests                    // verbs that say where work lies
-	gives                    // verbs that give work away
-	performs                 // the deeds of work
-	perceives                // what one does with a thing from without
-	copula                   // "to be", and verbs that lead like it to what is said of a thing
-	lesson                   // words for lessons, and for what lets somebody in
-	matter                   // what work comes in; none of it to handle is no praise
+	denier    role = 1 << iota // no: denies the noun behind it
+	negator                    // not: denies the verb or the name behind it
+	nothing                    // denies from the end of a clause
+	flaw                       // what it is good to be without
+	owning                     // words of having and doing
+	wish                       // words of what is not yet so
+	bring                      // what a wish does with what is there already
+	firm                       // words at which the reach of a denial ends
+	aside                      // names what something else is taken for
+	remote                     // ways to know of a thing without having worked with it
+	others                     // whom a clause may speak of in place of the writer
+	link                       // words that may stand between the writer, or nobody, and a denial
+	writer                     // the writer
+	bare                       // words that add nothing to a denial
+	goal                       // words of a heading over goals
+	lack                       // words that keep a thing away from the writer without a "no"
+	ahead                      // words of what has not come yet
+	proof                      // words of what somebody does and has done
+	slight                     // words of a beginning, and of little
+	unit                       // people and offices that may have the work
+	rests                      // verbs that say where work lies
+	gives                      // verbs that give work away
+	performs                   // the deeds of work
+	perceives                  // what one does with a thing from without
+	copula                     // "to be", and verbs that lead like it to what is said of a thing
+	lesson                     // words for lessons, and for what lets somebody in
+	yonder                     // words of where others are
+	matter                     // what work comes in; none of it to handle is no praise
 )
 
 const denying = denier | negator

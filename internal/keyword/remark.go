@@ -22,7 +22,7 @@ func (c clause) distant(from, to int) bool {
 		switch {
 		case c.plays(i, flaw) && !c.plays(i, lack|ahead|slight|proof):
 			return false // "would be lost without it"
-		case c.soft(from, i):
+		case c.soft(from, i), t.owner && c.plays(i, unit|others|remote):
 			sum += weighsAway
 		case c.plays(i, denying) && (i+1 == to || c.plays(i+1, owning)):
 			sum += weighsAway
@@ -50,10 +50,27 @@ func (c clause) distant(from, to int) bool {
 			sum += weighsFact
 		}
 	}
-	if first := small(c.tokens[from].word); to-from <= 3 && (first == "a" || first == "an") && c.all(from+1, to, slight) {
-		return true // "FHIR: a podcast"
+	return sum <= farEnough || c.faint(from, to)
+}
+
+// faint reports a remark in which every word of weight says how little somebody knows, or from where: "a podcast", "heard at a conference", "theory".
+// That there was a course says nothing by itself.
+func (c clause) faint(from, to int) bool {
+	found := false
+	for i := from; i < to; i++ {
+		t := c.tokens[i]
+		t.word = small(t.word)
+		switch {
+		case c.describes(i), c.plays(i, proof) && !c.plays(i, slight|remote):
+			return false // read-only
+		case c.plays(i, slight|remote|lack|ahead):
+			found = found || !c.plays(i, lesson)
+		case c.plays(i, denying|nothing|bare) || article(t) || indefinite(t) || preposition(t) || joiner(t) || c.plays(i, link) || '0' <= t.word[0] && t.word[0] <= '9':
+		default:
+			return false
+		}
 	}
-	return sum <= farEnough
+	return found
 }
 
 func pronoun(word string) bool {
@@ -86,7 +103,7 @@ func (c clause) remark(f found) (at, stop int) {
 		return 0, 0 // it is said of the last item of a list
 	case t.opens:
 		return at, c.upToNext(at, c.bracketEnd(at))
-	case t.labelled, t.gap == parted && at == f.last+1 && !c.tokens[at-1].closes, t.asks && at == f.last+1:
+	case t.labelled, t.cell && f.first == 0 && at == f.last+1, t.gap == parted && at == f.last+1 && !c.tokens[at-1].closes, t.asks && at == f.last+1:
 		return at, c.upToNext(at, c.end(at, claused))
 	case !c.told[c.start(f.first)]:
 		return 0, 0

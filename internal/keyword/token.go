@@ -36,6 +36,7 @@ type token struct {
 	first      bool // begins a sentence, so that its capital proves nothing
 	labelled   bool // a colon stands before, and with it a label
 	asks       bool // a question mark stands before
+	cell       bool // a bar stands before: the next cell of a table
 }
 
 // gapOf says how a rune that is no letter and no digit separates words.
@@ -81,6 +82,7 @@ type scanner struct {
 	first  bool
 	colon  bool
 	asks   bool
+	cell   bool
 	skips  [][2]int // mail addresses and links
 }
 
@@ -191,8 +193,8 @@ func (s *scanner) add(start, end int, word string) {
 	if word == "" {
 		return // a lone mark that counts as a letter
 	}
-	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks})
-	s.gap, s.opens, s.first, s.colon, s.asks = joined, false, false, false, false
+	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
+	s.gap, s.opens, s.first, s.colon, s.asks, s.cell = joined, false, false, false, false, false
 }
 
 // separate notes what a rune between words means for the gap. The strongest of several wins.
@@ -227,6 +229,7 @@ func (s *scanner) separate(i int) {
 	}
 	s.colon = s.colon || r == ':'
 	s.asks = s.asks || r == '?'
+	s.cell = s.cell || r == '|'
 	s.gap = max(s.gap, g)
 }
 
