@@ -54,7 +54,8 @@ func (b *Batches) Report(ctx context.Context, batchID, itemID string) ([]byte, e
 		body, err := s.Report(ctx, itemID)
 		return body, trouble(err)
 	case store.Failed:
-		return nil, fault.New(item.Summary.Problem.Code, item.Summary.Problem.Message)
+		p := item.Summary.Problem
+		return nil, &fault.Error{Code: p.Code, Message: p.Message, Fields: p.Fields}
 	default:
 		return nil, fault.New(fault.NotFound, "this file has not been scored yet; come back when its state is done")
 	}

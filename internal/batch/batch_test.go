@@ -46,6 +46,8 @@ func (f *fake) Run(ctx context.Context, in pipeline.Input) (report.Report, error
 	switch text := string(in.File); {
 	case strings.Contains(text, "scanned"):
 		return report.Report{}, fault.New(fault.NoText, "nothing to read")
+	case strings.Contains(text, "field"):
+		return report.Report{}, fault.Invalid(fault.FieldError{Field: "basics.email", Message: "is no text", Allowed: []string{"text"}})
 	case strings.Contains(text, "defect"):
 		panic("a defect")
 	case strings.Contains(text, "slow") && calls == 1, strings.Contains(text, "deadly"):
@@ -326,5 +328,16 @@ func TestAFileThatEndsItsProcessAgainAndAgainIsGivenUp(t *testing.T) {
 	work.Starts++
 	if r, err := b.result(t.Context(), work); err != nil || r.Report != nil || r.Summary.Problem == nil || r.Summary.Problem.Code != fault.Corrupt {
 		t.Errorf("one start too many: %+v %v", r, err)
+	}
+}
+
+func TestAFieldThatCannotBeTakenIsNamedInTheProblem(t *testing.T) {
+	b := start(t, options("sqlite:"+filepath.Join(t.TempDir(), "batches.db"), &fake{}))
+	sent := send(t, b, "", "a wrong field")
+	items, _ := watch(t, b, sent.ID, 0)
+	_, err := b.Report(t.Context(), sent.ID, items[0].ID)
+	f, ok := err.(*fault.Error)
+	if !ok || f.Code != fault.InvalidField || len(f.Fields) != 1 || f.Fields[0].Field != "basics.email" || len(f.Fields[0].Allowed) != 1 {
+		t.Errorf("got %+v", err)
 	}
 }

@@ -44,5 +44,5 @@ func summarize(r report.Report) store.Summary {
 }
 
 func failed(f *fault.Error) store.Summary {
-	return store.Summary{Problem: &store.Problem{Code: f.Code, Message: f.Message}}
+	return store.Summary{Problem: &store.Problem{Code: f.Code, Message: f.Message, Fields: f.Fields}}
 }

@@ -79,6 +79,10 @@ func (s *Store) Commit(ctx context.Context, owner string, r Received) (b Batch, 
 	earlier := ""
 	open := func(tx *sql.Tx) error {
 		if key != nil {
+			if _, err := tx.ExecContext(ctx, `UPDATE batch SET idempotency_key = NULL, content = NULL WHERE owner = $1 AND idempotency_key = $2 AND expires_at <= $3`,
+				owner, key, millis(r.Now)); err != nil { // it has expired and is not purged yet: the answer would be a batch that goes at any moment
+				return err
+			}
 			var was string
 			switch err := tx.QueryRowContext(ctx, `SELECT id, content FROM batch WHERE owner = $1 AND idempotency_key = $2`, owner, key).Scan(&earlier, &was); {
 			case errors.Is(err, sql.ErrNoRows):

@@ -97,6 +97,8 @@ type Named struct {
 type Problem struct {
 	Code    fault.Code `json:"code"`
 	Message string     `json:"message"`
+
+	Fields []fault.FieldError `json:"fields,omitempty"` // for invalid_field
 }
 
 // File is one file as it was received. A file that cannot be taken has a refusal in place of its bytes, and ends as a failed item.
