@@ -230,6 +230,26 @@ func TestTheSurvivorOfTwoReplicasDoesAllTheWork(t *testing.T) {
 	const files = 120
 	body, contentType := form(t, files)
 	both := []*replica{startReplica(t, "--database-url", database), startReplica(t, "--database-url", database)}
+	half := &slowly{rest: body[:len(body)/2], then: both[0].kill} // in the middle of an upload
+	if answer, err := http.Post(both[0].url+"/v1/batches", contentType, half); err == nil {
+		t.Fatalf("an upload that was cut off was answered with %d", answer.StatusCode)
+	}
+	var list struct{ Items []batchState }
+	if _, err := both[1].get("/v1/batches", &list); err != nil || len(list.Items) != 0 {
+		t.Fatalf("half an upload became a batch: %+v, %v", list, err)
+	}
+	for _, done := range []int{0, files - 2} { // right after the promise, and shortly before the end
+		dying := startReplica(t, "--database-url", database)
+		sent, status, err := dying.send(body, contentType)
+		if err != nil || status != http.StatusAccepted {
+			t.Fatal(sent, status, err)
+		}
+		both[1].await(t, sent.ID, resumeWithin, doneBy(done))
+		dying.kill()
+		both[1].await(t, sent.ID, resumeWithin, finished)
+		both[1].checkResults(t, sent.ID, files)
+	}
+	both[0] = startReplica(t, "--database-url", database)
 	sent, status, err := both[0].send(body, contentType)
 	if err != nil || status != http.StatusAccepted {
 		t.Fatal(sent, status, err)
