@@ -190,12 +190,17 @@ func (l *line) thenNow(a, b expression) bool {
 		return true
 	}
 	then := l.lex.holds(cueThen, l.toks, a.first-back, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
-	then = then || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && l.word(a.last+2).is("hire", "first", "arrival", "start", "baseline", "outset", "takeover")
+	then = then || l.oldWay(a) || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && l.word(a.last+2).is("hire", "first", "arrival", "start", "baseline", "outset", "takeover")
 	now := l.word(b.last+1).is("at", "on") && l.word(b.last+2).is("exit", "handover", "departure", "present", "close") || l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
 	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+3) // 21% at hire, 7% by year end
 	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+4) && !l.word(b.last+1).is(",") || l.stampOf(b) >= timed && l.stampOf(b) != earlier
 	nowNext := l.word(a.last+1).text == "," && l.word(a.last+2).is("now") && b.first-a.last <= 4
 	return then && now || nowNext // 30 days, now 9
+}
+
+// oldWay reports a number told of how things were done before: "90 a month under the old process", "14 days on paper".
+func (l *line) oldWay(e expression) bool {
+	return l.word(e.last+1).is("under", "with", "on", "by", "in") && l.near(e.last+2, 2, "old", "paper", "previous", "prior", "former", "manual", "legacy", "earlier")
 }
 
 // dated reports a month or year right behind an expression: "60 by June", "14% in 2019".

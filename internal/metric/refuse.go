@@ -188,6 +188,9 @@ func (l *line) codeByValue(n number) bool {
 
 // clock reports the hours of a desk, an office or a shift: "open from 8 to 5", "lunch 12 to 1".
 func (l *line) clock(n number) bool {
+	if l.opensAt(n) {
+		return true
+	}
 	from, to := n.first, n.first
 	switch link := func(t token) bool { return t.is("to", "until", "till") || t.dash() }; {
 	case link(l.word(n.first+1)) && l.hourOfDay(n.first+2):
@@ -208,6 +211,19 @@ func (l *line) clock(n number) bool {
 		said = said || l.toks[k].is("open", "opened", "hours", "staffed", "staff", "lunch", "office", "desk", "window", "shift", "shifts", "work", "worked", "cover", "covered", "coverage", "schedule", "scheduled", "on-call", "call")
 	}
 	return said || l.near(to+1, 4, "weekdays", "weekday", "weekends", "monday", "mon", "m", "daily", "est", "pst", "cst")
+}
+
+// opensAt reports the hour at which somebody opens or leaves a place: "opened the file room at 7", "locked up at 9".
+func (l *line) opensAt(n number) bool {
+	if !l.hourOfDay(n.first) || !l.word(n.first-1).is("at") || l.word(n.last+1).shape == word && !l.word(n.last+1).is("and", "then", "on", "in", "each", "every", "sharp", "daily") {
+		return false
+	}
+	for k := n.first - 2; k >= max(0, n.first-8) && !l.toks[k].ends(); k-- {
+		if l.toks[k].is("open", "opens", "opened", "close", "closes", "lock", "locks", "locked", "unlock", "unlocks", "unlocked") {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *line) hourOfDay(i int) bool {
