@@ -59,6 +59,8 @@ type setting struct {
 	field, trade int
 	fieldPost    bool
 	posts        int // words of titles and employers of other trades
+	terms        int // names of the field that another trade might have too
+	titled       bool
 	seen         cueSet
 	named        map[string]bool
 }
@@ -71,8 +73,12 @@ const (
 	tradePoints     = 3
 )
 
-// ofTrade reports an entry in which another trade speaks louder than health care.
+// ofTrade reports an entry in which another trade speaks louder than health care, or one in whose header and lines nothing speaks of health care:
+// no list knows every trade.
 func (s *setting) ofTrade() bool {
+	if s.titled && !s.fieldPost && s.field == 0 && s.terms == 0 {
+		return true
+	}
 	field, trade := s.field, s.trade+tradePostPoints*min(s.posts, mostPosts)
 	if s.fieldPost {
 		field += fieldPostPoints
@@ -103,6 +109,7 @@ func isWork(k resume.Kind) bool {
 
 func (s *setting) read(d *reading, l *lineRead, header bool) {
 	t := &d.senses.trades
+	s.titled = s.titled || header
 	behind := 0 // the last post
 	for _, c := range l.cues {
 		n := c.forms[0].cue
@@ -124,6 +131,9 @@ func (s *setting) read(d *reading, l *lineRead, header bool) {
 	}
 	for _, h := range l.hits {
 		for _, f := range h.forms {
+			if f.sense == nil && f.kind == named && !d.senses.anyTrade[f.id] || header && f.kind != decoyed && !d.senses.common[f.id] {
+				s.terms++
+			}
 			if !d.sure(l, h, f) || s.named[f.id] {
 				continue
 			}
