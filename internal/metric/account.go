@@ -93,7 +93,7 @@ func (l *line) allWon(i int) (expression, bool) {
 }
 
 // fee reports what the office asks for one piece, which measures nobody's work: "charged 50 cents a page", "sold copies at $12 a disc".
-func (l *line) fee(e expression) bool {
+func (l *line) fee(e *expression) bool {
 	const reach, small = 8, 1000
 	if e.value >= small {
 		return false
@@ -110,7 +110,7 @@ func (l *line) fee(e expression) bool {
 }
 
 // askedFor reports a share that somebody else asks for: "Produce the 90% capture rate that the registry wants". Who reached it is another matter.
-func (l *line) askedFor(e expression, c clause) bool {
+func (l *line) askedFor(e *expression, c clause) bool {
 	const reach = 9
 	if c.lead.past || c.lead.nounLed || !c.lead.found || !determiners[l.word(e.first-1).low] || l.word(e.last+1).shape != word {
 		return false
@@ -149,7 +149,7 @@ func (l *line) hadDone(i int, c clause) bool {
 			continue
 		}
 		changed := v.class == fix || v.class == change || v.class == makes
-		return changed && !plural(l.toks[k-1]) && !l.lex.holds(cueRoutine, l.toks, k, c.to) && !l.word(k+1).is("by", "at")
+		return changed && !plural(&l.toks[k-1]) && !l.lex.holds(cueRoutine, l.toks, k, c.to) && !l.word(k+1).is("by", "at")
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func prefixed(prefix string, v verb) verb {
 // actAt reads the verb that opens a clause at token i, with the token that is its last part. Beside listed verbs it takes compounds
 // (de-duplicated, fast-tracked) and any word in -ed that tells no quality: nobody can list all verbs.
 func (l *line) actAt(i, to int) (v verb, at int, ok bool) {
-	t := l.toks[i]
+	t := &l.toks[i]
 	if t.shape != word {
 		return verb{}, i, false
 	}
@@ -92,9 +92,12 @@ var determiners = map[string]bool{
 	"his": true, "her": true, "this": true, "that": true, "these": true, "those": true,
 }
 
+// noWord is the head of an object without a noun.
+var noWord token
+
 // object is the noun phrase behind a verb.
 type object struct {
-	head     token
+	head     *token
 	end      int  // first token behind it
 	certain  bool // opens with an article, a possessive or a number
 	twofold  bool // a second phrase with an article follows at once: "gave nurses a list"
@@ -108,9 +111,9 @@ func (l *line) objectOf(i, to int) object {
 	for i < to && (particles[l.word(i).low] || endsIn(l.word(i).low, "ly")) {
 		i++
 	}
-	o := object{end: i, nothing: true}
+	o := object{head: &noWord, end: i, nothing: true}
 	for k := i; k < to && k < i+longest; k++ {
-		t := l.toks[k]
+		t := &l.toks[k]
 		switch {
 		case t.shape == symbol:
 			if t.dash() && t.glued && l.word(k+1).glued || t.text == "/" || t.text == "&" || t.text == "'" || t.text == "\"" || t.text == "“" || t.text == "”" {

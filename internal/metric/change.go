@@ -9,11 +9,11 @@ func (l *line) changes(list []expression) []expression {
 	for i := 0; i < len(list); i++ {
 		joined := false
 		for j := i + 1; j < len(list) && j <= i+2 && !joined; j++ {
-			from, to, ok := l.beforeAfter(list[i], list[j], j == i+1 || l.numbered(list[i+1]))
+			from, to, ok := l.beforeAfter(&list[i], &list[j], j == i+1 || l.numbered(&list[i+1]))
 			if !ok {
 				continue
 			}
-			out = append(out, l.changed(list[i], list[j], from, to))
+			out = append(out, l.changed(&list[i], &list[j], from, to))
 			if j == i+2 { // the number between stays
 				out = append(out, list[i+1])
 			}
@@ -28,7 +28,7 @@ func (l *line) changes(list []expression) []expression {
 
 // beforeAfter decides whether two expressions are one change, and which is the earlier. Neighbours may be joined by any wording,
 // others only by words for then and now.
-func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expression, ok bool) {
+func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *expression, ok bool) {
 	if l.numbered(a) || l.numbered(b) || l.namesAge(a) && neighbours && !l.moved(a.first) || l.namesAge(a) && l.startsOwn(b) {
 		return a, b, false
 	}
@@ -55,11 +55,11 @@ func (l *line) beforeAfter(a, b expression, neighbours bool) (from, to expressio
 }
 
 // comparable reports that two expressions measure the same kind of thing, or that one of them is bare.
-func comparable(a, b expression) bool {
+func comparable(a, b *expression) bool {
 	if a.worded || b.worded {
 		return false
 	}
-	bare := func(e expression) bool { return e.Kind == "count" && e.noun == "" }
+	bare := func(e *expression) bool { return e.Kind == "count" && e.noun == "" }
 	switch {
 	case bare(a) || bare(b):
 		return true
@@ -70,12 +70,12 @@ func comparable(a, b expression) bool {
 }
 
 // leadsOn reports "a to b" and "a → b".
-func (l *line) leadsOn(a, b expression) bool {
+func (l *line) leadsOn(a, b *expression) bool {
 	end := l.skipHedges(b.first)
 	if end <= a.last || end-a.last > 10 {
 		return false
 	}
-	link := l.toks[end-1]
+	link := &l.toks[end-1]
 	if link.is("then") && (bareNumber(a) || a.Kind == "frequency") && bareNumber(b) && end-a.last <= 4 { // 9, then 4
 		return before(l.toks, a.first, ":", "from") || l.moved(a.first)
 	}
@@ -138,18 +138,18 @@ func (l *line) skipHedges(i int) int {
 }
 
 // beforeThenAfter reports "33 days before, 10 days after" and "41 before and 12 now".
-func (l *line) beforeThenAfter(a, b expression) bool {
+func (l *line) beforeThenAfter(a, b *expression) bool {
 	return l.near(a.last+1, 3, "before", "previously", "earlier", "formerly", "originally", "pre", "then", "once") && l.near(b.last+1, 3, "after", "now", "today", "afterwards", "afterward", "post", "since") &&
 		b.first-a.last < 12
 }
 
 // leadsBack reports "5 days, down from 14", "to 5 days from 14", "5 days (was 14)", "4 days against 11 the year before".
-func (l *line) leadsBack(a, b expression) bool {
+func (l *line) leadsBack(a, b *expression) bool {
 	end := l.skipHedges(b.first)
 	if end <= a.last || end-a.last > 9 {
 		return false
 	}
-	link := l.toks[end-1]
+	link := &l.toks[end-1]
 	if l.lex.holds(cueThen, l.toks, a.last+1, end) && l.near(a.last+1, end-a.last-1, "had", "used", "previously", "formerly", "originally") && !l.lex.holds(cueThen, l.toks, a.first-6, a.first) { // under a week; it had hovered around three
 		return true
 	}
@@ -166,19 +166,19 @@ func (l *line) leadsBack(a, b expression) bool {
 }
 
 // usedToNow reports two counts of different things that stand for the same amount: "used to fill two pages; today they fit on three lines".
-func (l *line) usedToNow(a, b expression) bool {
+func (l *line) usedToNow(a, b *expression) bool {
 	const reach = 14
 	return a.Kind == "count" && b.Kind == "count" && !a.worded && !b.worded && b.first-a.last < reach && l.near(a.first-5, 5, "used") && l.near(a.last+1, b.first-a.last-1, "today", "now")
 }
 
 // oldGroup reports a bare number told of those before or of all others: "new clerks need four weeks; the old group needed nine".
-func (l *line) oldGroup(a, b expression) bool {
+func (l *line) oldGroup(a, b *expression) bool {
 	const reach = 10
 	return bareNumber(b) && b.first-a.last < reach && l.near(a.last+1, b.first-a.last-1, "old", "former", "previous", "prior", "others", "rest") && l.near(b.first-2, 2, "needed", "took", "had", "was", "were", "managed", "averaged", "ran", "reached")
 }
 
 // thenNow reports a number said of the past and one said of the present: "once three days behind, now 4 hours".
-func (l *line) thenNow(a, b expression) bool {
+func (l *line) thenNow(a, b *expression) bool {
 	const back = 10
 	if bareNumber(a) && bareNumber(b) && b.first-a.last > 6 || a.attribute || a.Kind == "frequency" && a.Kind != b.Kind {
 		return false
@@ -204,7 +204,7 @@ func (l *line) oldWay(e expression) bool {
 }
 
 // dated reports a month or year right behind an expression: "60 by June", "14% in 2019".
-func (l *line) dated(e expression) bool {
+func (l *line) dated(e *expression) bool {
 	year := e.last + 2
 	if l.word(year).is("fy", "cy", "q", "early", "late", "mid") {
 		year++
@@ -212,10 +212,10 @@ func (l *line) dated(e expression) bool {
 	return l.word(e.last+1).is("in", "by", "as", "at", "since", "for") && (months[l.word(year).low] || year < len(l.toks) && l.code[year])
 }
 
-func bareNumber(e expression) bool { return e.Kind == "count" && e.noun == "" }
+func bareNumber(e *expression) bool { return e.Kind == "count" && e.noun == "" }
 
 // changed builds the expression of a change.
-func (l *line) changed(a, b, from, to expression) expression {
+func (l *line) changed(a, b, from, to *expression) expression {
 	e := expression{number: a.number, first: a.first, last: max(a.last, b.last), noun: to.noun, every: to.every}
 	if hedge := l.skipHedges(a.first); before(l.toks, hedge, "from") {
 		e.first = hedge - 1

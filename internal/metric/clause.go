@@ -92,7 +92,7 @@ func (l *line) lookUp() {
 
 // sentenceEnd reports a semicolon, or a full stop before a capital.
 func (l *line) sentenceEnd(i int) bool {
-	t := l.toks[i]
+	t := &l.toks[i]
 	if t.ends() {
 		return true
 	}
@@ -104,7 +104,7 @@ func (l *line) sentenceEnd(i int) bool {
 }
 
 func (l *line) addClause(from, to int) {
-	for from < to && l.toks[from].shape == symbol && !opensNumber(l.toks[from]) {
+	for from < to && l.toks[from].shape == symbol && !opensNumber(&l.toks[from]) {
 		from++
 	}
 	if from >= to {
@@ -125,7 +125,7 @@ func (l *line) addClause(from, to int) {
 	l.clauses = append(l.clauses, c)
 }
 
-func opensNumber(t token) bool {
+func opensNumber(t *token) bool {
 	return t.text == "$" || t.text == "€" || t.text == "£" || t.text == "~"
 }
 

@@ -3,19 +3,19 @@ package metric
 import "strings"
 
 // staffOrPlace reports a count of one's own people or places, which says how large a duty is.
-func (l *line) staffOrPlace(e expression) bool {
+func (l *line) staffOrPlace(e *expression) bool {
 	k := l.nounOf(e)
 	return l.lex.holds(cueStaff, l.toks, k, k+1) || l.lex.holds(cuePlace, l.toks, k, k+1)
 }
 
 // served reports a count of those a routine is done for.
-func (l *line) served(e expression) bool {
+func (l *line) served(e *expression) bool {
 	k := l.nounOf(e)
 	return l.lex.holds(cueServed, l.toks, k, k+1)
 }
 
 // nounOf is the token of what is counted: before the "every Monday" of "seven clinics every Monday".
-func (l *line) nounOf(e expression) int {
+func (l *line) nounOf(e *expression) int {
 	k := e.last
 	for e.every != "" && k > e.first && l.toks[k].one != e.noun {
 		k--
@@ -24,13 +24,13 @@ func (l *line) nounOf(e expression) int {
 }
 
 // people reports a count of people named by their trade, in a clause that leads them: "Managed 45 registrars".
-func (l *line) people(e expression, c clause) bool {
+func (l *line) people(e *expression, c clause) bool {
 	trade := l.word(e.last)
 	return c.lead.class == lead && !c.lead.nounLed && e.first-c.lead.at <= 3 && endsIn(trade.one, "er", "or", "ar", "ist", "ian") && !l.lex.plain(cueThing, trade)
 }
 
 // heads reports that the people or places counted are what the candidate leads or serves, not those an act reached.
-func (l *line) heads(e expression, c clause) bool {
+func (l *line) heads(e *expression, c clause) bool {
 	if !c.lead.found || c.lead.nounLed || c.changing() || c.lead.class == teach || c.lead.class == unlisted {
 		return false
 	}
@@ -39,7 +39,7 @@ func (l *line) heads(e expression, c clause) bool {
 
 // undertakings reports projects and the like that a line without a verb counts as brought to their end: "Nine go-lives in three years". What
 // is planned or under way is not.
-func (l *line) undertakings(e expression, c clause) bool {
+func (l *line) undertakings(e *expression, c clause) bool {
 	if e.first > c.from+1 && !before(l.toks, e.first, ":", ",") || l.near(c.from, c.to-c.from, "planned", "scheduled", "upcoming", "pending", "ongoing", "underway", "current", "active", "future", "running", "concurrent", "open") || l.nearCue(cueRoutine, e, c, 4) {
 		return false
 	}
@@ -52,7 +52,7 @@ func (v leading) keeps() bool {
 }
 
 // freed reports people whose lot a finished act changed, told in a clause of its own: "Scripted the export; nine people have their Fridays back".
-func (l *line) freed(e expression, c clause) bool {
+func (l *line) freed(e *expression, c clause) bool {
 	if e.first > c.from+1 || c.lead.found && !c.lead.nounLed || !(l.staffOrPlace(e) || l.served(e) || e.noun == "person") || !l.word(e.last+1).is("have", "get", "can", "do", "now", "no", "use", "need", "work", "start", "spend", "were", "got") {
 		return false
 	}
@@ -61,7 +61,7 @@ func (l *line) freed(e expression, c clause) bool {
 }
 
 // partOf reports how many of what the line counted before came to something: "Seven conversions; requested again by five of the clients".
-func (l *line) partOf(e expression, c clause) bool {
+func (l *line) partOf(e *expression, c clause) bool {
 	if !c.lead.past || !l.word(e.last+1).is("of") && !l.word(e.last).is("them", "those") || l.word(e.last+1).is("of") && !l.word(e.last+2).is("the", "those", "these", "our", "my", "its") {
 		return false
 	}
@@ -74,7 +74,7 @@ func (l *line) partOf(e expression, c clause) bool {
 }
 
 // tally reports a count with nothing but what became of it: "Appeals: 120 filed, 93 won", "1,140 forms in, 395 out".
-func (l *line) tally(e expression, c clause) bool {
+func (l *line) tally(e *expression, c clause) bool {
 	next, behind := l.word(e.last+1), l.word(e.last+2)
 	if e.value < 5 || behind.shape == word && e.last+2 < c.to && !behind.is("and") || !before(l.toks, l.skipRough(e.first), ":", ",", "and") && e.first > c.from {
 		return false
@@ -87,10 +87,10 @@ func (l *line) tally(e expression, c clause) bool {
 }
 
 // labelled reports a bare number under a label that names a quantity: "Accuracy by quarter: 94, 96, 98".
-func (l *line) labelled(e expression, c clause) bool {
+func (l *line) labelled(e *expression, c clause) bool {
 	const reach = 10
 	for i := e.first - 1; i > max(c.from, e.first-reach); i-- {
-		switch t := l.toks[i]; {
+		switch t := &l.toks[i]; {
 		case t.text == ":":
 			return l.lex.holds(cueLess, l.toks, c.from, i) || l.lex.holds(cueMore, l.toks, c.from, i)
 		case t.shape == word:
@@ -102,7 +102,7 @@ func (l *line) labelled(e expression, c clause) bool {
 
 // cameToNothing reports a zero that somebody read off or came to: "complaints since: zero", "the log still reads zero", "stood at 0". But: zero
 // trust, day zero.
-func (l *line) cameToNothing(e expression) bool {
+func (l *line) cameToNothing(e *expression) bool {
 	prev, next := l.word(e.first-1), l.word(e.last+1)
 	if next.shape == word && !nounStops[next.low] && !next.is("so", "still", "today") || next.dash() && next.glued {
 		return false
@@ -112,7 +112,7 @@ func (l *line) cameToNothing(e expression) bool {
 }
 
 // ofThose reports how many of the people taught, hired or mentored came to something: "Taught six clerks; five are certified now".
-func (l *line) ofThose(e expression, c clause) bool {
+func (l *line) ofThose(e *expression, c clause) bool {
 	if e.noun != "" && !l.word(e.last).is("them", "those", "these") || e.first > c.from+1 && !before(l.toks, l.skipHedges(e.first), ",", "and") {
 		return false
 	}
@@ -135,7 +135,7 @@ func (l *line) ofThose(e expression, c clause) bool {
 
 // sized reports a count that says how large a routine is: who or what it is done for ("Kept files for 450 employees", "Ran trunks for two
 // million lines"), or a size set behind it ("Installed readers in branches, 22 sites"). Work that is counted in pieces may be a volume there.
-func (l *line) sized(e expression, c clause) bool {
+func (l *line) sized(e *expression, c clause) bool {
 	if c.lead.nounLed || !c.routine() {
 		return false
 	}
@@ -153,14 +153,14 @@ func (l *line) sized(e expression, c clause) bool {
 }
 
 // indexed reports the value of a measure that is given without a unit: "an AUC of 0.81", "CMI up 0.14".
-func (l *line) indexed(e expression, c clause) bool {
+func (l *line) indexed(e *expression, c clause) bool {
 	if e.noun != "" || l.code[e.first] || !strings.Contains(l.toks[e.number.last].text, ".") {
 		return false
 	}
 	return before(l.toks, e.first, "up", "down") || l.lex.holds(cueIndex, l.toks, max(c.from, e.first-5), min(c.to, e.last+3))
 }
 
-func (l *line) weighCount(e expression, c clause) weight {
+func (l *line) weighCount(e *expression, c clause) weight {
 	const incidental = 5 // smaller counts do not measure the volume of work
 	if c.duty || l.forAll(c) || l.lex.stops(cueTeamOf, l.toks, e.first) {
 		return names

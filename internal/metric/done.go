@@ -76,7 +76,7 @@ func (l *line) sustained(c clause) bool {
 		return false
 	}
 	for i := c.lead.at + 2; i < c.to-1; i++ {
-		if l.toks[i].is("through", "despite", "throughout") && (determiners[l.toks[i+1].low] || isNumberWord(l.toks[i+1])) {
+		if l.toks[i].is("through", "despite", "throughout") && (determiners[l.toks[i+1].low] || isNumberWord(&l.toks[i+1])) {
 			unit, _, time := timeAt(l.toks, i+2)
 			return !time || unit == ""
 		}
@@ -149,7 +149,7 @@ func (l *line) usedByOthers(o object, c clause) bool {
 		return false
 	}
 	for i := k + 1; i < min(c.to, k+reach); i++ {
-		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(l.toks[i-1]) || v.tense&plain != 0 && plural(l.toks[i-1])) {
+		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(&l.toks[i-1]) || v.tense&plain != 0 && plural(&l.toks[i-1])) {
 			return !determiners[l.toks[i-1].low] && !prepositions[l.toks[i-1].low]
 		}
 	}
@@ -182,7 +182,7 @@ func (l *line) undertaken(c clause, o object) bool {
 // vendor from leaving", "talked surgeons into dictating".
 func (l *line) ledAcross(c clause) bool {
 	for i := c.lead.at + 2; i < c.to; i++ {
-		t, next := l.toks[i], l.word(i+1)
+		t, next := &l.toks[i], l.word(i+1)
 		switch {
 		case t.is("into"), t.is("out") && next.is("of"):
 			if c.lead.base == "talk" || t.is("out") && c.lead.base == "take" && determiners[l.word(c.lead.at+1).low] || // took the guesswork out of orders

@@ -21,7 +21,8 @@ type Doubt struct {
 // doubt asks the first question that the numbers of the line raise. A good line must not be accused: where the words do not
 // say plainly what rises or falls, nothing is asked.
 func (l *line) doubt(text string, list []expression) *Doubt {
-	for _, e := range list {
+	for i := range list {
+		e := &list[i]
 		c := l.clauseOf(e)
 		if e.weight < tells || c.duty {
 			continue
@@ -56,7 +57,7 @@ const (
 )
 
 // wrongWay reports a step against what is wanted, or numbers that contradict the verb.
-func (l *line) wrongWay(e expression, g governing) bool {
+func (l *line) wrongWay(e *expression, g governing) bool {
 	moved := 0.0
 	if e.From != nil && e.To != nil {
 		moved = *e.To - *e.From
@@ -74,14 +75,14 @@ func (l *line) wrongWay(e expression, g governing) bool {
 }
 
 // byPlace reports numbers that fall while the thing grows better: a rank from 14th to 3rd, productivity as minutes a chart.
-func (l *line) byPlace(e expression, g governing) bool {
+func (l *line) byPlace(e *expression, g governing) bool {
 	_, time := timeUnits[e.Unit]
 	return e.Kind == "rank" || e.worded || g.wants > 0 && (time || e.number.money) || l.near(g.from, g.to-g.from, "rank", "ranking", "place", "position", "speed")
 }
 
 // governed finds the verb and the quantity a number belongs to. ok is false where a subordinate clause, a denial or a list
 // leaves that open.
-func (l *line) governed(e expression, c clause) (g governing, ok bool) {
+func (l *line) governed(e *expression, c clause) (g governing, ok bool) {
 	const back = 14
 	verbAt := -1
 	for k := e.first; k >= max(c.from, e.first-back) && verbAt < 0; k-- {
@@ -116,7 +117,7 @@ func (l *line) governed(e expression, c clause) (g governing, ok bool) {
 }
 
 // bareQuantity reads a change that stands behind its quantity alone: "Coding accuracy: 97% -> 92%".
-func (l *line) bareQuantity(e expression, c clause) (g governing, ok bool) {
+func (l *line) bareQuantity(e *expression, c clause) (g governing, ok bool) {
 	from := l.subjectFrom(e.first, c)
 	if e.Kind != "before_after" || from < 0 {
 		return g, false
@@ -246,7 +247,7 @@ func (l *line) joinsWords(k, to int) bool {
 }
 
 // tooMuch reports a share of more than a hundred percent, or a cut by more than everything.
-func (l *line) tooMuch(e expression, c clause) bool {
+func (l *line) tooMuch(e *expression, c clause) bool {
 	most := e.number.value
 	if e.From != nil && e.To != nil {
 		most = math.Max(*e.From, *e.To)

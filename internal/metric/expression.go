@@ -139,7 +139,7 @@ func (e *expression) counted(l *line) {
 		return
 	}
 	e.Kind = "count"
-	if l.cameToNothing(*e) && e.value == 0 && e.number.last == e.first {
+	if l.cameToNothing(e) && e.value == 0 && e.number.last == e.first {
 		return
 	}
 	if noun, last, ok := nounAt(l.toks, k); ok {
@@ -262,7 +262,7 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 		return 0, 0, false
 	}
 	n, ok := readNumber(l.toks, k)
-	if base, bare := scale(l.toks[k]); bare && w.is("per") && len(l.toks[k].low) > 4 { // per thousand
+	if base, bare := scale(&l.toks[k]); bare && w.is("per") && len(l.toks[k].low) > 4 { // per thousand
 		return base, k, true
 	}
 	if !ok || n.percent || n.money || n.fraction || !w.is("per") && n.value < 3 && !l.allOf(start, n) {

@@ -7,7 +7,7 @@ func (l *line) oneFinding(i int) (expression, bool) {
 	if !l.toks[i].is("one") || l.word(i+1).dash() {
 		return expression{}, false
 	}
-	c := l.clauseOf(expression{first: i})
+	c := l.clauseOf(&expression{first: i})
 	if c.from >= i || c.duty || !(l.examLabel(c) > 0 || c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)) {
 		return expression{}, false
 	}
@@ -45,6 +45,6 @@ func (l *line) allTaught(i int) (expression, bool) {
 		return expression{}, false
 	}
 	e := worded("ratio", i, i+2, 1)
-	c := l.clauseOf(e)
-	return e, l.ofThose(e, c)
+	c := l.clauseOf(&e)
+	return e, l.ofThose(&e, c)
 }

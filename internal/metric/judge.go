@@ -94,7 +94,7 @@ func (j *Judge) line(l *line, text string) Judgement {
 	for i := range list {
 		if e := &list[i]; e.weight > names {
 			m := e.metric(text, l.toks)
-			m.Measures = measure(l.toks, e, l.clauseOf(*e))
+			m.Measures = measure(l.toks, e, l.clauseOf(e))
 			out.Numbers = append(out.Numbers, m)
 		}
 	}

@@ -2,7 +2,7 @@ package metric
 
 // keptInside reports a count of what is kept inside a limit, where the next clause tells how seldom it breaks: "Keep 90 feeds inside a ten-minute
 // alarm; the pager goes twice a month". Without that it is a duty with a limit.
-func (l *line) keptInside(e expression, c clause) bool {
+func (l *line) keptInside(e *expression, c clause) bool {
 	at := l.clauseAt(c.from)
 	return l.limited(c) && at+1 < len(l.clauses) && l.seldomBreaks(l.clauses[at+1]) > 0
 }

@@ -106,7 +106,7 @@ func (l *lexicon) enter(terms terms) {
 }
 
 // add enters the forms of one verb. A spelling that an earlier verb has keeps its meaning and may gain a tense ("found").
-func (l lexicon) add(c class, entry string) {
+func (l *lexicon) add(c class, entry string) {
 	base, _, _ := strings.Cut(entry, "/")
 	for _, f := range inflect(entry) {
 		v, known := l.verbs[f.spelling]
@@ -118,7 +118,7 @@ func (l lexicon) add(c class, entry string) {
 }
 
 // holds reports whether the cue stands in tokens [from, to).
-func (l lexicon) holds(c cue, toks []token, from, to int) bool {
+func (l *lexicon) holds(c cue, toks []token, from, to int) bool {
 	for i := max(0, from); i < min(to, len(toks)); i++ {
 		if _, ok := l.begins(c, toks, i); ok {
 			return true
@@ -128,7 +128,7 @@ func (l lexicon) holds(c cue, toks []token, from, to int) bool {
 }
 
 // plain reports whether the word alone is in the cue.
-func (l lexicon) plain(c cue, t token) bool {
+func (l *lexicon) plain(c cue, t *token) bool {
 	if t.begins.has(c) {
 		for _, p := range l.cues[c][t.one] {
 			if len(p) == 1 {
@@ -140,7 +140,7 @@ func (l lexicon) plain(c cue, t token) bool {
 }
 
 // begins reports whether the cue begins at token i, and its last token.
-func (l lexicon) begins(c cue, toks []token, i int) (last int, ok bool) {
+func (l *lexicon) begins(c cue, toks []token, i int) (last int, ok bool) {
 	if !toks[i].begins.has(c) {
 		return 0, false
 	}
@@ -148,7 +148,7 @@ func (l lexicon) begins(c cue, toks []token, i int) (last int, ok bool) {
 }
 
 // stops reports whether the cue ends right before token i.
-func (l lexicon) stops(c cue, toks []token, i int) bool {
+func (l *lexicon) stops(c cue, toks []token, i int) bool {
 	const longest = 4
 	for from := max(0, i-longest); from < i; from++ {
 		if !toks[from].begins.has(c) {
@@ -164,7 +164,7 @@ func (l lexicon) stops(c cue, toks []token, i int) bool {
 }
 
 // endsAt is the length of the longest phrase of the cue that ends right before token i, singular or plural; 0 where none does.
-func (l lexicon) endsAt(c cue, toks []token, i int) int {
+func (l *lexicon) endsAt(c cue, toks []token, i int) int {
 	const longest = 4
 	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
 		if !toks[from].begins.has(c) {

@@ -99,7 +99,7 @@ var kindNamed = map[string]kindSet{"percent": ofPercent, "ratio": ofRatio, "time
 // measure is the id of the metric that the words of the clause name for an expression: the longest term wins, then the nearest.
 func measure(toks []token, e *expression, c clause) string {
 	best, bestScore := "", -1
-	c.from, c.to = window(*e, c, reach)
+	c.from, c.to = window(e, c, reach)
 	kind := e.kind()
 	for i := c.from; i < c.to; i++ {
 		terms := toks[i].terms
@@ -108,7 +108,7 @@ func measure(toks []token, e *expression, c clause) string {
 			if !t.allows(e, kind) || !t.standsAt(toks, i, c) {
 				continue
 			}
-			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(i, *e), 40)
+			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(i, e), 40)
 			if t.kinds&kind != 0 { // given in its own unit
 				score += 500
 			}
@@ -164,7 +164,7 @@ func (p phrase) fitsOne(toks []token, i int) bool {
 	return true
 }
 
-func distance(i int, e expression) int {
+func distance(i int, e *expression) int {
 	switch {
 	case i < e.first:
 		return e.first - i

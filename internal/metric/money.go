@@ -1,6 +1,6 @@
 package metric
 
-func (l *line) weighMoney(e expression, c clause) weight {
+func (l *line) weighMoney(e *expression, c clause) weight {
 	if c.lead.past && l.word(e.last+1).is("under", "below") && l.near(e.last+2, 4, "budget", "plan", "forecast", "target", "estimate", "bid", "quote", "cap", "maximum", "allotment", "ceiling", "figure") {
 		return outcome
 	}
@@ -49,7 +49,7 @@ func (l *line) weighMoney(e expression, c clause) weight {
 }
 
 // hasRate reports that the clause says how often.
-func (l *line) hasRate(e expression, c clause) bool {
+func (l *line) hasRate(e *expression, c clause) bool {
 	for i := e.first; i < min(c.to, e.first+reach); i++ {
 		if _, ok := oftenness[l.toks[i].low]; ok {
 			return true
@@ -63,13 +63,13 @@ func (l *line) hasRate(e expression, c clause) bool {
 
 // broughtIn reports money that is itself the object of a finished act: "Collected $71,000 in fees that had been waived". What others waived or
 // approved behind it is no limit of one's own power.
-func (l *line) broughtIn(e expression, c clause) bool {
+func (l *line) broughtIn(e *expression, c clause) bool {
 	return c.lead.past && !c.lead.nounLed && c.lead.class == deliver && l.skipHedges(e.first)-c.lead.at == 1 && !l.lex.stops(cueLimit, l.toks, e.first) &&
 		(l.word(e.last+1).shape == symbol || nounStops[l.word(e.last+1).low] || e.value >= 1000)
 }
 
 // priced reports what one piece costs: "collected $25 copy fees".
-func (l *line) priced(e expression, c clause) bool {
+func (l *line) priced(e *expression, c clause) bool {
 	const small = 1000
 	next := l.word(e.last + 1)
 	return e.value < small && !c.changing() && c.lead.found && l.toks[e.number.last].shape == digits && e.last == e.number.last && next.shape == word && !nounStops[next.low] && plural(l.objectOf(e.last+1, c.to).head)

@@ -26,7 +26,7 @@ func (l *line) codeByWord(n number) bool {
 	}
 	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
 	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") && !(before(l.toks, n.first-2, "of", "for", "from") && len(l.toks[n.first-2].text) == 4) { // but: 410 in 2020, 95 in 2023
-		p := l.toks[n.first-1]
+		p := &l.toks[n.first-1]
 		return p.dash() || p.text == "," || p.text == "/" || p.is("and", "or", "to", "through")
 	}
 	if n.first >= 3 && l.code[n.first-3] && l.toks[n.first-2].text == "," {
@@ -55,7 +55,7 @@ func (l *line) climbs(i int, n number) bool {
 
 // verbUse tells "Code 28 charts" and "and update 40 policies" from "code 28".
 func (l *line) verbUse(i int, n number) bool {
-	t := l.toks[i]
+	t := &l.toks[i]
 	if v, ok := l.lex.verbs[t.low]; !ok || v.tense&plain == 0 {
 		return t.is("day", "week", "shift", "quarter", "line") && plural(l.word(n.last+1))
 	}

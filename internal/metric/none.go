@@ -3,7 +3,7 @@ package metric
 // noneOf reads "no overturned cases", "without a single breach", "never missed a deadline", "nobody", "none of the 14".
 func (l *line) noneOf(i int) (expression, bool) {
 	const reach = 8
-	t := l.toks[i]
+	t := &l.toks[i]
 	switch {
 	case t.is("nobody", "none") && l.word(i-1).is("that", "which", "who", "whom", "what"): // "alerts that nobody read" describes, it measures nothing
 		return expression{}, false
@@ -63,7 +63,7 @@ func (l *line) unlessWith(last int) int {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
-	if c := l.clauseOf(expression{first: i}); before(l.toks, i, ",", ":") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
+	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+4); k++ {
 			if l.toks[k].is("closed", "shut", "fixed", "resolved", "answered", "passed", "mended", "settled", "corrected", "cleared", "paid", "renewed", "won") || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true

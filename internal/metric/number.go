@@ -89,7 +89,7 @@ func inDigits(toks []token, i int) (number, bool) {
 	}
 	n := number{first: i, last: i, value: value}
 	if i+1 < len(toks) {
-		if f, ok := scale(toks[i+1]); ok {
+		if f, ok := scale(&toks[i+1]); ok {
 			n.value, n.last = value*f, i+1
 		}
 	}
@@ -101,7 +101,7 @@ func inDigits(toks []token, i int) (number, bool) {
 }
 
 // scale reads what multiplies the digits before it. A lone letter must be glued to them: "450K", not "450 k".
-func scale(t token) (float64, bool) {
+func scale(t *token) (float64, bool) {
 	switch t.low {
 	case "k":
 		return 1e3, t.glued
@@ -154,7 +154,7 @@ func inWords(toks []token, i int) (number, bool) {
 			n.value, n.last = 2, i+1
 			return n, true
 		}
-		f, ok := scale(toks[i+1])
+		f, ok := scale(&toks[i+1])
 		if !ok || len(toks[i+1].low) < 4 {
 			return n, false
 		}
@@ -200,7 +200,7 @@ func (n *number) scaleUp(toks []token) {
 	total, current := 0.0, n.value
 	for n.last+1 < len(toks) {
 		next := n.last + 1
-		if f, ok := scale(toks[next]); ok && len(toks[next].low) > 3 {
+		if f, ok := scale(&toks[next]); ok && len(toks[next].low) > 3 {
 			current *= f
 			if f >= 1000 {
 				total, current = total+current, 0
@@ -237,7 +237,7 @@ func (n *number) measureBehind(toks []token) {
 	}
 	two := func(words ...string) bool { return k+1 < len(toks) && toks[k+1].is(words...) }
 	dash := k+2 < len(toks) && toks[k+1].dash() && toks[k+2].is("point", "points")
-	switch t := toks[k]; {
+	switch t := &toks[k]; {
 	case (t.text == "%" || t.is("percent", "pct", "percentage")) && two("point", "points", "pts", "pt"):
 		n.points, n.last = true, k+1
 	case (t.text == "%" || t.is("percentage")) && dash:

@@ -22,7 +22,7 @@ func (l *line) moves(c clause) bool {
 
 // standsNow reports a thing named without a verb, and behind a comma that it stands or was taken up: "First data dictionary, still in force".
 func (l *line) standsNow(c clause) bool {
-	if c.duty || c.lead.found && !c.lead.nounLed || plural(l.toks[c.from]) {
+	if c.duty || c.lead.found && !c.lead.nounLed || plural(&l.toks[c.from]) {
 		return false
 	}
 	for i := c.from + 2; i < c.to; i++ {
@@ -76,7 +76,7 @@ func (l *line) sequel(c clause) bool {
 		return false
 	}
 	for i := c.lead.at + 2; i < c.to-2; i++ {
-		if !before(l.toks, i, "and") || !before(l.toks, i-1, ",") || !determiners[l.toks[i].low] && !l.toks[i].is("it", "they", "nobody") && !plural(l.toks[i]) {
+		if !before(l.toks, i, "and") || !before(l.toks, i-1, ",") || !determiners[l.toks[i].low] && !l.toks[i].is("it", "they", "nobody") && !plural(&l.toks[i]) {
 			continue
 		}
 		for k := i + 1; k < min(c.to, i+reach); k++ {

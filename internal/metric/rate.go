@@ -1,6 +1,6 @@
 package metric
 
-func (l *line) weighFrequency(e expression, c clause) weight {
+func (l *line) weighFrequency(e *expression, c clause) weight {
 	if l.compared(e, c) {
 		return outcome
 	}
@@ -47,7 +47,7 @@ func (l *line) weighFrequency(e expression, c clause) weight {
 
 // appended reports a number set behind what is done, as its size or its pace, and not as what was done: "Ran suspense lists, 200 a week",
 // "Served on the council (9 meetings a year)", "Release line, 30 calls a day". An average is a level of performance wherever it stands.
-func (l *line) appended(e expression, c clause) bool {
+func (l *line) appended(e *expression, c clause) bool {
 	if !c.routine() || c.lead.nounLed || l.nearCue(cueLevel, e, c, 3) {
 		return false
 	}
@@ -63,10 +63,10 @@ func (l *line) appended(e expression, c clause) bool {
 }
 
 // compared reports a level beside what it is held against: "6 an hour, floor 4", "9 an hour against a floor of 7".
-func (l *line) compared(e expression, c clause) bool {
+func (l *line) compared(e *expression, c clause) bool {
 	const reach = 8
 	for i := e.last + 1; i < min(c.to, e.last+reach); i++ {
-		if l.toks[i].shape != digits && !isNumberWord(l.toks[i]) || l.code[i] {
+		if l.toks[i].shape != digits && !isNumberWord(&l.toks[i]) || l.code[i] {
 			continue
 		}
 		from := max(e.last+1, i-5)
@@ -80,7 +80,7 @@ func (l *line) forAll(c clause) bool {
 	return !c.changing() && l.lex.holds(cueEverybody, l.toks, c.from, c.to)
 }
 
-func (l *line) weighRatio(e expression, c clause) weight {
+func (l *line) weighRatio(e *expression, c clause) weight {
 	if !e.fraction && e.number.value <= 2 && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}

@@ -81,9 +81,9 @@ func (l *line) inRatio(n number) bool {
 
 // gluedCode reports letters or hyphens that make the digits a code: ICD10, COVID-19, 3B, 837P, 2nd, 1990s.
 func (l *line) gluedCode(n number) bool {
-	t := l.toks[n.first]
+	t := &l.toks[n.first]
 	if n.first > 0 && t.glued {
-		p := l.toks[n.first-1]
+		p := &l.toks[n.first-1]
 		if p.shape == word && !p.is("by", "to", "from", "of", "in", "over", "than", "with", "for", "about", "within", "under") {
 			return true
 		}
@@ -91,7 +91,7 @@ func (l *line) gluedCode(n number) bool {
 			return true
 		}
 		if p.dash() && p.glued && n.first > 1 {
-			b := l.toks[n.first-2]
+			b := &l.toks[n.first-2]
 			if b.shape == word && !isNumberWord(b) && !b.is("sub", "mid", "under", "pre", "post", "to") {
 				return true
 			}
@@ -104,14 +104,14 @@ func (l *line) gluedCode(n number) bool {
 	return t.text == "3" && n.last == n.first+1 && l.toks[n.last].text == "M" && !plural(next)
 }
 
-func isNumberWord(t token) bool {
+func isNumberWord(t *token) bool {
 	_, ok := units[t.low]
 	return ok
 }
 
 // date reports years, and days beside a month.
 func (l *line) date(n number) bool {
-	t := l.toks[n.first]
+	t := &l.toks[n.first]
 	prev, next := l.word(n.first-1), l.word(n.last+1)
 	day := n.value <= 31 || len(t.text) == 4 && n.value > 1950 && n.value < 2080 // by June 290 had gone
 	if months[prev.low] && day && (prev.capital() || l.shouting) || months[next.low] && next.capital() {
@@ -173,7 +173,7 @@ var ediSets = map[string]bool{
 
 // codeByValue reports X12 sets and evaluation codes, which stand bare in a line.
 func (l *line) codeByValue(n number) bool {
-	t, next := l.toks[n.first], l.word(n.last+1)
+	t, next := &l.toks[n.first], l.word(n.last+1)
 	if n.first != n.last {
 		return false
 	}
@@ -192,7 +192,7 @@ func (l *line) clock(n number) bool {
 		return true
 	}
 	from, to := n.first, n.first
-	switch link := func(t token) bool { return t.is("to", "until", "till") || t.dash() }; {
+	switch link := func(t *token) bool { return t.is("to", "until", "till") || t.dash() }; {
 	case link(l.word(n.first+1)) && l.hourOfDay(n.first+2):
 		to = n.first + 2
 	case link(l.word(n.first-1)) && l.hourOfDay(n.first-2):
@@ -256,10 +256,13 @@ func (l *line) near(i, n int, words ...string) bool {
 	return false
 }
 
+// outside is what stands outside the line.
+var outside = token{shape: symbol}
+
 // word is the token at i; outside the line it is empty.
-func (l *line) word(i int) token {
+func (l *line) word(i int) *token {
 	if i < 0 || i >= len(l.toks) {
-		return token{shape: symbol}
+		return &outside
 	}
-	return l.toks[i]
+	return &l.toks[i]
 }

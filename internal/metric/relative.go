@@ -142,7 +142,7 @@ var multiples = map[string]float64{
 
 // multiple reads "doubled", "threefold", "twice as many", and "double" or "halve" at the start of a line.
 func (l *line) multiple(i int) (expression, bool) {
-	t := l.toks[i]
+	t := &l.toks[i]
 	if l.word(i+1).dash() && l.word(i+1).glued { // double-checked
 		return expression{}, false
 	}
@@ -161,7 +161,7 @@ func (l *line) multiple(i int) (expression, bool) {
 // rank reads "the fewest tickets of 23" and "first among 14 units", which are the first place, "2nd of 14", "ranked #3 of 40", "top 5%".
 func (l *line) rank(i int) (expression, bool) {
 	const reach = 9
-	t := l.toks[i]
+	t := &l.toks[i]
 	place, from, ordinal := l.ordinalAt(i)
 	if !ordinal {
 		place, from = 1, i

@@ -69,11 +69,11 @@ func (l *line) terms(c clause) bool {
 		return false
 	}
 	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
-		t, next := l.toks[i], l.toks[i+1]
+		t, next := &l.toks[i], &l.toks[i+1]
 		if t.is("i", "we", "now", ",") {
 			return false
 		}
-		subject := l.toks[i-1]
+		subject := &l.toks[i-1]
 		if v, ok := l.verbAt(i); ok && v.tense&third != 0 && v.class != move && v.class != change && v.base != "be" && v.base != "have" && v.base != "take" && l.near(i+1, 4, "a", "an", "per", "each", "every", "about", "some", "over") &&
 			subject.is("hospital", "group", "clinic", "practice", "system", "agency", "company", "employer", "unit", "department", "network", "county", "plan", "client", "firm", "center", "centre", "lab", "laboratory", "office", "school", "ward") {
 			return true // our hospital discharges 19,000 patients a year
@@ -91,7 +91,7 @@ func (l *line) turnOfDuty(c clause) bool {
 	if c.lead.past {
 		return false
 	}
-	first, second := l.toks[c.from], l.word(c.from+1)
+	first, second := &l.toks[c.from], l.word(c.from+1)
 	return first.is("shifts", "hours", "nights", "weekends", "rota", "standby", "on-call", "saturdays", "sundays", "holidays", "evenings") || first.is("on") && second.is("call", "duty") ||
 		second.is("shifts") && !plural(l.word(c.from+2))
 }

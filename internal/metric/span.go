@@ -13,7 +13,7 @@ func (l *line) articleTime(i int) (expression, bool) {
 	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
 		return expression{}, false
 	}
-	ofTime := i > 0 && isTime(l.toks[i-1]) // a few hours a week: how often, not how long
+	ofTime := i > 0 && isTime(&l.toks[i-1]) // a few hours a week: how often, not how long
 	overdue := l.word(last+1).is("behind") || l.word(last+1).is("in") && l.word(last+2).is("arrears")
 	gained := !ofTime && l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
 	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)             // once sat for a month
@@ -33,7 +33,7 @@ func (l *line) underSpan(i int) bool {
 	return before(l.toks, i, "under", "within", "than", "below", "inside")
 }
 
-func (l *line) weighTime(e expression, c clause) weight {
+func (l *line) weighTime(e *expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
 		return volume
 	}
@@ -85,14 +85,14 @@ func (l *line) weighTime(e expression, c clause) weight {
 }
 
 // hoursOf reports time as the measure of what was worked through: "indexed 1,400 hours of tape", "scanned 60 years of ledgers".
-func (l *line) hoursOf(e expression, c clause) bool {
+func (l *line) hoursOf(e *expression, c clause) bool {
 	next := l.word(e.last + 2)
 	return l.word(e.last+1).is("of") && next.shape == word && (plural(next) || plural(l.word(e.last+3)) || l.lex.plain(cueMass, next) || next.is("footage", "tape", "film", "audio", "video")) && !next.is("experience", "practice", "service", "school", "college", "study") &&
 		c.lead.past && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == fix || c.lead.class == makes || c.lead.class == unlisted) && l.skipHedges(e.first)-c.lead.at <= 2
 }
 
 // clean reports a span in which something did not happen: "400 days without a CLABSI", "six years since the last citation".
-func (l *line) clean(e expression) bool {
+func (l *line) clean(e *expression) bool {
 	k := e.last + 1
 	if l.word(k).is("and") && l.word(k+1).is("counting") {
 		k += 2
@@ -102,7 +102,7 @@ func (l *line) clean(e expression) bool {
 }
 
 // tookOff reports a span that was itself taken away or won: "automated 20 hours of reports", "shaved 15 minutes off each discharge".
-func (l *line) tookOff(e expression, c clause) bool {
+func (l *line) tookOff(e *expression, c clause) bool {
 	if !c.lead.past || c.lead.class != change && c.lead.base != "automate" {
 		return false
 	}
@@ -114,7 +114,7 @@ func (l *line) tookOff(e expression, c clause) bool {
 }
 
 // ageOfWork reports the age of what was worked on: "accounts over 90 days", "claims older than 60 days", "more than 30 days old".
-func (l *line) ageOfWork(e expression) bool {
+func (l *line) ageOfWork(e *expression) bool {
 	if l.word(e.last+1).is("old", "overdue", "outstanding") || l.word(e.last+1).is("past") && l.word(e.last+2).is("due") {
 		return true
 	}
@@ -131,10 +131,10 @@ func (l *line) ageOfWork(e expression) bool {
 	return l.word(p+1).is("older") || e.Unit == "day" && plural(l.word(p)) && !timeNoun(l.word(p)) || l.word(p).is("aged", "aging", "ageing", "ar", "a/r")
 }
 
-func timeNoun(t token) bool { return timeUnits[t.one] > 0 }
+func timeNoun(t *token) bool { return timeUnits[t.one] > 0 }
 
 // criterion reports a span that says what a share behind it is a share of: "answered within a week from 50% to 92%".
-func (l *line) criterion(e, share expression) bool {
+func (l *line) criterion(e, share *expression) bool {
 	if e.Kind != "time" || share.Unit != "percent" || !before(l.toks, e.first, "within", "inside", "under", "than") || share.first-e.last > 5 {
 		return false
 	}
@@ -147,12 +147,12 @@ func (l *line) criterion(e, share expression) bool {
 }
 
 // isTime reports a word that is a unit of time.
-func isTime(t token) bool {
-	_, _, ok := timeAt([]token{t}, 0)
-	return ok
+func isTime(t *token) bool {
+	_, known := timeUnits[t.one]
+	return known && t.shape == word
 }
 
 // onShifts reports turns of duty, which say when somebody worked: "on 3 shifts", "across two shifts".
-func (l *line) onShifts(e expression) bool {
+func (l *line) onShifts(e *expression) bool {
 	return e.Kind == "time" && turnsOfDay[e.Unit] && before(l.toks, l.skipHedges(e.first), "on", "across")
 }

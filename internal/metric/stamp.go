@@ -11,7 +11,7 @@ const (
 )
 
 // stampOf reads the time behind an expression: "eleven the year before", "640 when I came", "212 in March", "9 since".
-func (l *line) stampOf(e expression) stamp {
+func (l *line) stampOf(e *expression) stamp {
 	k := e.last + 1
 	for l.word(k).is("behind", "late", "overdue", "worth", "'", "old", "open", "waiting") { // a year behind at my start
 		k++
@@ -58,7 +58,7 @@ func (l *line) stampOfPeriod(k int) stamp {
 	const reach = 4
 	found := undated
 	for i := k; i < min(len(l.toks), k+reach); i++ {
-		t := l.toks[i]
+		t := &l.toks[i]
 		switch {
 		case t.is("first", "previous", "prior", "preceding"):
 			found = earlier
@@ -90,7 +90,7 @@ func (l *line) stampOfPeriod(k int) stamp {
 
 // stamped reports two numbers told of two times and which of them is the earlier: "forty the year before, three last year". Where the words
 // do not say, the first is. What a routine counted in two years is no change of anything.
-func (l *line) stamped(a, b expression) (from, to expression, ok bool) {
+func (l *line) stamped(a, b *expression) (from, to *expression, ok bool) {
 	const reach = 16
 	if b.first-a.last > reach || a.Kind == "ratio" || b.Kind == "ratio" {
 		return a, b, false

@@ -29,7 +29,7 @@ func (l *line) joinedTense(c clause) (told, present bool) {
 		if !ok && pastLike(l.toks[k].low) && determiners[l.word(k+1).low] || ok && w.tense&past != 0 && w.tense&plain == 0 && l.opensOwn(k+1, c.to) {
 			return true, false
 		}
-		if !ok || w.tense&plain == 0 || w.tense&past != 0 || plural(l.toks[k]) {
+		if !ok || w.tense&plain == 0 || w.tense&past != 0 || plural(&l.toks[k]) {
 			continue
 		}
 		if l.opensOwn(k+1, c.to) {
@@ -80,7 +80,7 @@ func (l *line) presentClause(from, to int) bool {
 		if !ok {
 			continue
 		}
-		subject := l.toks[k-1]
+		subject := &l.toks[k-1]
 		switch {
 		case v.tense&past != 0 && v.tense&plain == 0:
 			return false
@@ -95,7 +95,7 @@ func (l *line) presentClause(from, to int) bool {
 
 // waitsFor reports a number that says before, until or after what something is done by rule: "Collect a certificate before the 5 percent is
 // released". A line of the present has no result behind such a word.
-func (l *line) waitsFor(e expression, c clause) bool {
+func (l *line) waitsFor(e *expression, c clause) bool {
 	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.ing || e.worded && e.Kind != "rank" {
 		return false
 	}
@@ -111,7 +111,7 @@ func (l *line) waitsFor(e expression, c clause) bool {
 }
 
 // attributive reports a share that only names a thing in a line of the present: "the 15 percent deposit", "a 5% sample".
-func (l *line) attributive(e expression, c clause) bool {
+func (l *line) attributive(e *expression, c clause) bool {
 	if c.lead.past || c.lead.nounLed || !c.lead.found || !determiners[l.word(e.first-1).low] {
 		return false
 	}

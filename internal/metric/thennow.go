@@ -15,7 +15,7 @@ func (l *line) oneOnly(i int) (expression, bool) {
 
 // whereOnce reports a second number told of the past by a clause of place: "6 a week, where there were 50", "two in a year where the old desk had
 // two a week". Where it is said of today, it is no past: "four sites, where I have two desks".
-func (l *line) whereOnce(a, b expression) bool {
+func (l *line) whereOnce(a, b *expression) bool {
 	const reach = 14
 	for k := a.last + 1; k < b.first && k < a.last+reach; k++ {
 		if l.toks[k].ends() {
@@ -29,7 +29,7 @@ func (l *line) whereOnce(a, b expression) bool {
 }
 
 // insteadOf reports a second number that the first has replaced: "two this spring instead of the thirty or so of the year before".
-func (l *line) insteadOf(a, b expression) bool {
+func (l *line) insteadOf(a, b *expression) bool {
 	const reach = 9
 	link := l.skipHedges(b.first) - 1
 	if link <= a.last || link-a.last > reach || !l.toks[link].is("instead", "rather") {
@@ -39,7 +39,7 @@ func (l *line) insteadOf(a, b expression) bool {
 }
 
 // sameVerb reports two numbers behind the same verb, once of the past and once of today: "the drawer that held 300 holds six".
-func (l *line) sameVerb(a, b expression) bool {
+func (l *line) sameVerb(a, b *expression) bool {
 	const reach = 8
 	then, ok := l.verbAt(l.skipHedges(a.first) - 1)
 	now, today := l.verbAt(l.skipHedges(b.first) - 1)
@@ -47,7 +47,7 @@ func (l *line) sameVerb(a, b expression) bool {
 }
 
 // startsOwn reports a number that begins a change of its own: "older than 30 days: from 640 to fewer than 20".
-func (l *line) startsOwn(e expression) bool {
+func (l *line) startsOwn(e *expression) bool {
 	next := l.word(e.last + 1)
 	if next.is("down", "up") {
 		next = l.word(e.last + 2)
@@ -56,7 +56,7 @@ func (l *line) startsOwn(e expression) bool {
 }
 
 // namesAge reports a span that only names which of the things are counted: "Requests older than 30 days", "Charts past 60 days".
-func (l *line) namesAge(e expression) bool {
+func (l *line) namesAge(e *expression) bool {
 	if e.Kind != "time" {
 		return false
 	}
@@ -71,6 +71,6 @@ func (l *line) namesAge(e expression) bool {
 }
 
 // numbered reports a time that says which week or month is meant, and not how long: "in the first two weeks".
-func (l *line) numbered(e expression) bool {
+func (l *line) numbered(e *expression) bool {
 	return e.Kind == "time" && before(l.toks, e.number.first, "first", "last", "opening", "final", "next", "initial") && before(l.toks, e.number.first-1, "the", "my", "our", "its", "their", "in")
 }

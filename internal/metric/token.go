@@ -148,7 +148,7 @@ func invisible(r rune) bool {
 }
 
 // dash reports a hyphen or dash that may join words or numbers.
-func (t token) dash() bool {
+func (t *token) dash() bool {
 	switch t.text {
 	case "-", "‐", "‑", "‒", "–", "—", "−", "~":
 		return true
@@ -157,7 +157,7 @@ func (t token) dash() bool {
 }
 
 // arrow reports a sign that leads from a number before to the number after.
-func (t token) arrow() bool {
+func (t *token) arrow() bool {
 	switch t.text {
 	case "→", "⇒", "➔", "➜", "⟶", "->", "-->", "=>", "►", ">", "»":
 		return true
@@ -166,7 +166,7 @@ func (t token) arrow() bool {
 }
 
 // is reports whether the token is one of the lower-case words.
-func (t token) is(words ...string) bool {
+func (t *token) is(words ...string) bool {
 	for _, w := range words {
 		if t.low == w {
 			return true
@@ -176,7 +176,7 @@ func (t token) is(words ...string) bool {
 }
 
 // ends reports a sign at which a clause ends.
-func (t token) ends() bool {
+func (t *token) ends() bool {
 	switch t.text {
 	case ";", "!", "?", "•", "|":
 		return true
@@ -185,12 +185,12 @@ func (t token) ends() bool {
 }
 
 // capital reports a word that begins with a capital.
-func (t token) capital() bool {
+func (t *token) capital() bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
 	return t.shape == word && unicode.IsUpper(r)
 }
 
 // shout reports a word of two letters or more in capitals only.
-func (t token) shout() bool {
+func (t *token) shout() bool {
 	return t.shape == word && len(t.text) > 1 && strings.IndexFunc(t.text, unicode.IsLower) < 0
 }

@@ -20,7 +20,7 @@ var oftenness = map[string]float64{
 func timeAt(toks []token, i int) (unit string, last int, ok bool) {
 	for k := i; k < len(toks) && k <= i+1; k++ {
 		if _, known := timeUnits[toks[k].one]; known && toks[k].shape == word {
-			if k+1 < len(toks) && turnsOfDay[toks[k].low] && plural(toks[k+1]) { // two night clerks
+			if k+1 < len(toks) && turnsOfDay[toks[k].low] && plural(&toks[k+1]) { // two night clerks
 				return "", i, false
 			}
 			return toks[k].one, k, true
@@ -56,7 +56,7 @@ func everyAt(toks []token, i int) (unit string, last int, ok bool) {
 func nounAt(toks []token, i int) (noun string, last int, ok bool) {
 	const reach = 6
 	for k := i; k < len(toks) && k < i+reach; k++ {
-		t := toks[k]
+		t := &toks[k]
 		joins := t.dash() && t.glued || t.text == "/" || t.text == "&" || t.text == "’"
 		switch {
 		case t.shape == symbol && (joins && k > i || t.text == "," && adjectives(toks, i, k)):
@@ -77,11 +77,11 @@ func nounAt(toks []token, i int) (noun string, last int, ok bool) {
 
 // adjectives reports a comma between adjectives: "14 small, rural clinics".
 func adjectives(toks []token, i, comma int) bool {
-	return comma == i+1 && comma+2 < len(toks) && plural(toks[comma+2])
+	return comma == i+1 && comma+2 < len(toks) && plural(&toks[comma+2])
 }
 
 // plural reports a word that looks like a plural noun.
-func plural(t token) bool {
+func plural(t *token) bool {
 	if t.is("staff", "data", "personnel", "equipment", "headcount", "faculty", "sq") {
 		return true
 	}

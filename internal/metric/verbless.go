@@ -8,7 +8,7 @@ func (l *line) orderly(i int) (expression, bool) {
 	if !ok || i == 0 || l.toks[i-1].shape != word {
 		return expression{}, false
 	}
-	c := l.clauseOf(expression{first: i})
+	c := l.clauseOf(&expression{first: i})
 	if c.from >= i || c.duty || !l.statesOf(i, c) {
 		return expression{}, false
 	}
@@ -32,7 +32,7 @@ func (l *line) statesOf(i int, c clause) bool {
 // wholeSpan reads a span with nothing left out: "every Friday since May", "all year", "in all of 2019", "for all of last year".
 func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 	const reach = 7
-	switch t, next := l.toks[k], l.word(k+1); {
+	switch t, next := &l.toks[k], l.word(k+1); {
 	case t.is("every", "each"):
 		unit := k + 1
 		if l.word(unit).is("month", "week", "quarter", "year", "business", "single") && unit+1 < to && (timeUnits[l.word(unit+1).one] > 0 || l.word(unit+1).is("end", "close")) {
@@ -90,7 +90,7 @@ func (l *line) apart(i int) (expression, bool) {
 	if l.word(k).is("than") {
 		k++
 	}
-	if !l.word(k).is("a", "one") || l.word(k+1).shape != word || !l.differed(k, l.clauseOf(expression{first: i})) {
+	if !l.word(k).is("a", "one") || l.word(k+1).shape != word || !l.differed(k, l.clauseOf(&expression{first: i})) {
 		return expression{}, false
 	}
 	return worded("count", i, k+1, 1), true
@@ -98,7 +98,7 @@ func (l *line) apart(i int) (expression, bool) {
 
 // examined reports a count in the account of an audit or a survey, told by its label and what came of it: "Survey of March: 40 folders opened, one
 // correction". Who only lists what an audit needs tells no finding.
-func (l *line) examined(e expression, c clause) bool {
+func (l *line) examined(e *expression, c clause) bool {
 	colon := l.examLabel(c)
 	return colon > 0 && e.first > colon && e.every == "" && l.tellsFinding(colon+1, c.to)
 }
@@ -140,7 +140,7 @@ func (l *line) tellsFinding(from, to int) bool {
 
 // doneWith reports a counted thing with what was done to it, as an item behind a colon or a comma: "Joined the exchange: 2 million results
 // passed on in a year". What is done again and again is a pace, no sum.
-func (l *line) doneWith(e expression, c clause) bool {
+func (l *line) doneWith(e *expression, c clause) bool {
 	const few = 5
 	k := e.last + 1
 	if e.Kind == "money" && l.word(k).is("in", "of") { // $40K in late charges recovered
@@ -241,7 +241,7 @@ func (l *line) listItem(from, to int) bool {
 	for to > from && l.toks[to-1].shape == symbol {
 		to--
 	}
-	if to-from != 2 || l.toks[to-1].shape != word || !plural(l.toks[to-1]) {
+	if to-from != 2 || l.toks[to-1].shape != word || !plural(&l.toks[to-1]) {
 		return false
 	}
 	v, ok := l.verbAt(from)
@@ -257,7 +257,7 @@ func (l *line) chores(c clause) bool {
 			last = i
 		case last >= 0 && (i == c.to || l.toks[i].is(",", ".")):
 			v, ok := l.verbAt(i - 1)
-			if i-last < 3 || i-last > 4 || !(ok && v.tense&participle != 0 || pastLike(l.toks[i-1].low)) || l.toks[last+1].shape != word || determiners[l.toks[last+1].low] || isNumberWord(l.toks[last+1]) {
+			if i-last < 3 || i-last > 4 || !(ok && v.tense&participle != 0 || pastLike(l.toks[i-1].low)) || l.toks[last+1].shape != word || determiners[l.toks[last+1].low] || isNumberWord(&l.toks[last+1]) {
 				return false
 			}
 			items, last = items+1, i

@@ -8,16 +8,17 @@ func (l *line) measured() []expression {
 	l.joined = l.changes(l.numbers)
 	list := l.relatives(l.joined)
 	for i := range list {
-		c := l.clauseOf(list[i])
-		list[i].weight = l.weigh(list[i], c)
-		if nearer, ok := l.nearerAct(list[i], c); ok && list[i].weight < volume {
-			list[i].weight = max(list[i].weight, l.weigh(list[i], nearer))
+		e := &list[i]
+		c := l.clauseOf(e)
+		e.weight = l.weigh(e, c)
+		if nearer, ok := l.nearerAct(e, c); ok && e.weight < volume {
+			e.weight = max(e.weight, l.weigh(e, nearer))
 		}
-		if i > 0 && l.sharesRule(list[i-1], list[i], c) {
-			list[i].weight = names
+		if i > 0 && l.sharesRule(&list[i-1], e, c) {
+			e.weight = names
 		}
-		if i+1 < len(list) && l.criterion(list[i], list[i+1]) {
-			list[i].weight = names
+		if i+1 < len(list) && l.criterion(e, &list[i+1]) {
+			e.weight = names
 		}
 	}
 	return list
@@ -25,7 +26,7 @@ func (l *line) measured() []expression {
 
 // nearerAct is the clause as it reads from an act that stands between its lead and the number: a result told beside it ("Worked with billing,
 // cutting late charges by 40 a week") or a second act ("Sat on the council and trained 30 clerks").
-func (l *line) nearerAct(e expression, c clause) (clause, bool) {
+func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 	if c.duty || c.rule || !c.lead.found || c.lead.nounLed {
 		return c, false
 	}
@@ -52,7 +53,7 @@ func (l *line) nearAdverb(k int) bool {
 }
 
 // sharesRule reports a second number of the same rule: "standards of 4 charts an hour and 95% accuracy".
-func (l *line) sharesRule(first, second expression, c clause) bool {
+func (l *line) sharesRule(first, second *expression, c clause) bool {
 	if first.weight != names || c.lead.past || second.first-first.last > 3 || !l.nearCue(cueTarget, first, c, 3) {
 		return false
 	}
@@ -60,7 +61,7 @@ func (l *line) sharesRule(first, second expression, c clause) bool {
 }
 
 // clauseOf is the clause in which an expression begins.
-func (l *line) clauseOf(e expression) clause {
+func (l *line) clauseOf(e *expression) clause {
 	i := l.clauseAt(e.first)
 	if i == len(l.clauses) {
 		return clause{from: len(l.toks), to: len(l.toks)}

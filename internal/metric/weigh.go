@@ -11,7 +11,7 @@ const (
 )
 
 // weigh decides what an expression does in its clause.
-func (l *line) weigh(e expression, c clause) weight {
+func (l *line) weigh(e *expression, c clause) weight {
 	switch {
 	case e.Kind == "before_after" && l.joinedFew(e, c):
 		return names
@@ -61,7 +61,7 @@ func (l *line) weigh(e expression, c clause) weight {
 
 // compares reports how much less or better something became, whether a verb says so or not: "rounds shorter by 20 minutes", "18
 // fewer clicks a visit", "claims out two days sooner". What is still asked of somebody is no comparison: "20 fewer may be coded".
-func (l *line) compares(e expression, c clause) bool {
+func (l *line) compares(e *expression, c clause) bool {
 	if c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing || l.nearCue(cueTarget, e, c, 3) || e.Kind == "money" && !c.changing() {
 		return false
 	}
@@ -79,14 +79,14 @@ func (l *line) compares(e expression, c clause) bool {
 }
 
 // leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
-func (l *line) leftBehind(e expression, c clause) bool {
+func (l *line) leftBehind(e *expression, c clause) bool {
 	measures := e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
 	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || c.lead.class == move && c.lead.past || l.near(c.from, e.first-c.from, "down"))
 }
 
 // contrasts reports the value of today where what was before is told without a number: "Checks that had eaten half the morning were over in ten
 // minutes by May".
-func (l *line) contrasts(e expression, c clause) bool {
+func (l *line) contrasts(e *expression, c clause) bool {
 	if e.Kind != "time" && e.Kind != "percent" && e.Kind != "ratio" && !bareNumber(e) {
 		return false
 	}
@@ -108,7 +108,7 @@ func (l *line) toldBefore(k int) bool {
 }
 
 // gone reports how much there was of what is no more: "The tray that held 900 slips is empty", "overtime, once 40 hours a month, is gone".
-func (l *line) gone(e expression) bool {
+func (l *line) gone(e *expression) bool {
 	const reach = 8
 	if !l.lex.holds(cueThen, l.toks, e.first-3, e.first) && !l.near(e.first-4, 4, "that", "which") {
 		return false
@@ -126,7 +126,7 @@ func (l *line) gone(e expression) bool {
 }
 
 // comparative reports a word that compares: shorter, faster, fewer, lighter.
-func comparative(t token) bool {
+func comparative(t *token) bool {
 	return t.is("fewer", "less", "down", "up", "better", "worse") || t.shape == word && len(t.low) > 4 && endsIn(t.low, "er") && comparatives[t.low[:len(t.low)-2]]
 }
 
@@ -146,7 +146,7 @@ func (l *line) skipRough(i int) int {
 
 // inSideClause reports "nobody" and "none" that describe a thing or say when or why: "a tangle nobody understood", "that three believed
 // and none had read", "so that nobody waits". But: "a form that doubled replies".
-func (l *line) inSideClause(e expression, c clause) bool {
+func (l *line) inSideClause(e *expression, c clause) bool {
 	prev := l.word(e.first - 1)
 	if prev.is("that", "so", "when", "while", "where", "because", "which", "whom", "as", "since", "though", "although", "if", "what") {
 		return true
@@ -164,7 +164,7 @@ func (l *line) inSideClause(e expression, c clause) bool {
 }
 
 // joinedFew reports a handful of things made one: "Folded four desks into one" tells an act, and measures nothing.
-func (l *line) joinedFew(e expression, c clause) bool {
+func (l *line) joinedFew(e *expression, c clause) bool {
 	const handful = 5
 	if c.lead.class == win && e.To != nil && *e.To == 1 && e.Unit != "percent" && timeUnits[e.Unit] == 0 && l.near(e.first, e.last-e.first, "to") { // brought six departments to one rule
 		return true
@@ -173,16 +173,16 @@ func (l *line) joinedFew(e expression, c clause) bool {
 }
 
 // window is the tokens of the clause within n of the expression.
-func window(e expression, c clause, n int) (from, to int) {
+func window(e *expression, c clause, n int) (from, to int) {
 	return max(c.from, e.first-n), min(c.to, e.last+n+1)
 }
 
-func (l *line) nearCue(q cue, e expression, c clause, n int) bool {
+func (l *line) nearCue(q cue, e *expression, c clause, n int) bool {
 	from, to := window(e, c, n)
 	return l.lex.holds(q, l.toks, from, to)
 }
 
-func (l *line) benchmark(e expression) bool {
+func (l *line) benchmark(e *expression) bool {
 	return l.lex.holds(cueBenchmark, l.toks, max(0, e.first-4), e.first)
 }
 
@@ -204,7 +204,7 @@ func (c clause) routine() bool {
 	return !c.lead.past || c.lead.class == fix || c.lead.class == move && !c.lead.nounLed || c.lead.base == "hold" || !c.changing()
 }
 
-func (l *line) weighRank(e expression, c clause) weight {
+func (l *line) weighRank(e *expression, c clause) weight {
 	if l.toks[e.first].is("top") && !l.lex.holds(cueBenchmark, l.toks, e.first, e.last) && !l.toks[e.last].is("percent") && l.toks[e.last].text != "%" {
 		if c.lead.past {
 			return volume
@@ -214,7 +214,7 @@ func (l *line) weighRank(e expression, c clause) weight {
 	return outcome
 }
 
-func (l *line) weighPercent(e expression, c clause) weight {
+func (l *line) weighPercent(e *expression, c clause) weight {
 	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") || l.attributive(e, c) || l.askedFor(e, c) {
 		return names
 	}
