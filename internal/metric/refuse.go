@@ -66,7 +66,7 @@ func (l *line) bestPossible(n number) bool {
 		return false
 	}
 	for i := max(0, n.first-2-reach); i < n.first-2; i++ {
-		if l.toks[i].shape == digits || isNumberWord(l.toks[i]) || l.toks[i].is("all", "none", "each", "every", "half", "most", "few") {
+		if l.toks[i].shape == digits || isNumberWord(&l.toks[i]) || l.toks[i].is("all", "none", "each", "every", "half", "most", "few") {
 			return false
 		}
 	}
