@@ -199,7 +199,7 @@ func (l *line) thenNow(a, b *expression) bool {
 }
 
 // oldWay reports a number told of how things were done before: "90 a month under the old process", "14 days on paper".
-func (l *line) oldWay(e expression) bool {
+func (l *line) oldWay(e *expression) bool {
 	return l.word(e.last+1).is("under", "with", "on", "by", "in") && l.near(e.last+2, 2, "old", "paper", "previous", "prior", "former", "manual", "legacy", "earlier")
 }
 
