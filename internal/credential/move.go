@@ -50,7 +50,7 @@ func (c *clause) onTheWay() bool { return c.has(task) || c.has(piece) || c.has(o
 
 // gained says whether the clause tells that a credential was got, and not only a paper on the way to it.
 func (c *clause) gained() bool {
-	return (c.has(gain) || c.has(pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(course) && !c.has(study) && !c.has(outcome)
+	return (c.has(gain) || c.has(pass) && !c.before(piece, pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(course) && !c.has(study) && !c.has(outcome)
 }
 
 // hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
