@@ -261,12 +261,3 @@ func (p *prey) judge(t *testing.T) {
 		t.Errorf("a worker needed %d KiB, at most %d are right", worst, maxWorkerPeak)
 	}
 }
-
-func readSeed(t *testing.T, name string) []byte {
-	t.Helper()
-	file, err := os.ReadFile(filepath.Join("../../seeds/resumes", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return file
-}
