@@ -156,6 +156,9 @@ func (l *line) leadsBack(a, b *expression) bool {
 	earlier := l.near(b.last+1, 5, "before", "previous", "previously", "prior", "earlier", "last", "old", "ago", "when")
 	switch {
 	case link.is("from"):
+		if l.startsOwn(b) { // 900 charts a year, holds down from 41 to 6
+			return false
+		}
 		return end-a.last <= 3 || l.near(a.last+1, end-a.last-1, "down", "up", "improved", "falling", "rising", "compared", "reduced", "increased")
 	case link.is("was", "previously", "formerly", "rather", "instead") && end-a.last <= 4: // than and of are hedges
 		return true

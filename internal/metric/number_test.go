@@ -106,6 +106,7 @@ func TestAChangeIsReadInEveryWording(t *testing.T) {
 		{"spans of one", "Letters used to take a month and now take a week", `before_after "a month and now take a week" [week] 4.286>1 -0.767`},
 		{"the same day", "Went from three weeks to the same day", `before_after "from three weeks to the same day" [day] 21>1 -0.952`},
 		{"instead of", "Released films within 2 days instead of 10", `before_after "2 days instead of 10" [day] 10>2 -0.8`},
+		{"behind a volume", "Index checks: 900 charts a year, holds down from 41 to 6", `frequency "900 charts a year" [chart] 900; before_after "from 41 to 6" [] 41>6 -0.854`},
 		{"the old way", "Missing signatures: 70 a week under the old rule, 9 a week today", `before_after "70 a week under the old rule, 9 a week" [] 70>9 -0.871`},
 		{"on paper", "Copy requests took 12 days on paper, now 3 days", `before_after "12 days on paper, now 3 days" [day] 12>3 -0.75`},
 		{"the unit in the name", "Cut days to bill 9 to 4", `before_after "9 to 4" [day] 9>4 -0.556`},
