@@ -149,7 +149,7 @@ func (l *line) hadDone(i int, c clause) bool {
 			continue
 		}
 		changed := v.class == fix || v.class == change || v.class == makes
-		return changed && !plural(&l.toks[k-1]) && !l.lex.holds(cueRoutine, l.toks, k, c.to) && !l.word(k+1).is("by", "at")
+		return changed && !plural(&l.toks[k-1]) && !l.recurs(k, c.to) && !l.word(k+1).is("by", "at")
 	}
 	return false
 }

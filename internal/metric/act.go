@@ -135,13 +135,16 @@ func (l *line) objectOf(i, to int) object {
 		case t.shout() && !l.shouting && len(t.text) > 1: // the "FOR HIM" cards
 			o.head, o.end, o.nothing = t, k+1, false
 			continue
-		case prepositions[t.low], t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like"):
+		case prepositions[t.low], t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like", "what", "around") && (k > i || !t.is("what", "around")):
 			return l.closed(o)
 		case t.is("and", "or"):
 			if v, ok := l.verbAt(k + 1); ok && v.tense&past != 0 || pastLike(l.word(k+1).low) { // and rebuilt
 				return l.closed(o)
 			}
 			continue
+		}
+		if v, ok := l.verbAt(k); ok && k > i && !o.nothing && v.tense&past != 0 && v.tense&plain == 0 && plural(l.word(k-1)) { // encounters left open
+			return l.closed(o)
 		}
 		if k == i && (t.shape == digits || isNumberWord(t)) || endsIn(t.low, "'s", "s'") {
 			o.certain = true

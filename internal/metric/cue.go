@@ -55,6 +55,7 @@ const (
 	cueFound
 	cueAlarm
 	cueWatching
+	cueChore
 	cues // how many there are
 )
 
@@ -110,6 +111,7 @@ var cueIDs = [cues]string{
 	cueFound:     "found",
 	cueAlarm:     "alarm",
 	cueWatching:  "watching",
+	cueChore:     "chore",
 }
 
 // cueOf is the cue with an id.

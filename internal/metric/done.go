@@ -53,7 +53,7 @@ func (l *line) done(c clause) bool {
 	}
 	if c.lead.class == move && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain" || c.lead.base == "go" || c.lead.base == "come") { // sat second chair
 		last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
-		turns := l.lex.holds(cueRoutine, l.toks, last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays
+		turns := l.recurs(last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays
 		return phrasal && !turns || c.result || l.thenMade(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
@@ -101,29 +101,33 @@ func (l *line) honored(c clause) bool {
 func (l *line) proved(c clause) bool {
 	asked := finishedBy[c.lead.class]
 	o := l.objectOf(c.lead.at+1, c.to)
+	if l.byHand(c.lead.verb) {
+		return l.lifted(c.lead.at, c.to)
+	}
+	if l.chained(c, o) {
+		return false
+	}
 	if asked&ofItself != 0 {
-		chore := c.lead.base == "empty" || c.lead.base == "drop" || c.lead.base == "turn" || c.lead.base == "pass" || c.lead.base == "place"
+		chore := c.lead.base == "pass" || c.lead.base == "place"
 		if c.lead.base == "volunteer" && !l.word(c.lead.at+1).is("to") { // volunteered on Saturdays
 			return false
 		}
-		if chore && l.lex.holds(cueRoutine, l.toks, o.end, c.to) { // emptied the bins on Fridays
+		if chore && l.recurs(o.end, c.to) { // emptied the bins on Fridays
 			return false
 		}
-		return c.lead.base != "hold" || l.lex.stops(cueEvent, l.toks, o.end) && o.oneThing() // held student files, held the keys
+		return true
 	}
 	if c.lead.class == teach && l.near(c.lead.at+1, o.end-c.lead.at-1, "course", "class", "section", "lesson", "lab") { // taught an evening course
 		return false
 	}
 	switch {
-	case c.lead.base == "put" && !o.certain && l.word(o.end).is("through", "away"), c.lead.base == "put" && l.word(c.lead.at+2).is("away"): // put new staff through the primer, put films away
-		return false
 	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
 		return false
 	case asked&lasting != 0:
-		return !l.paperwork(c, o) && (!l.lex.holds(cueRoutine, l.toks, o.end, c.to) || l.usedByOthers(o, c))
+		return !l.paperwork(c, o) && (!l.recurs(o.end, c.to) || l.usedByOthers(o, c))
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
-	case l.lex.holds(cueRoutine, l.toks, o.end, c.to), c.lead.class != unlisted && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end):
+	case l.recurs(o.end, c.to), c.lead.class != unlisted && l.recurs(c.lead.at+1, o.end):
 		return false
 	}
 	if c.lead.class == deliver { // located a lost chart that a trial turned on
@@ -132,7 +136,7 @@ func (l *line) proved(c clause) bool {
 	if timeUnits[o.head.one] > 0 { // interned 240 hours
 		return false
 	}
-	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && c.lead.base == "make")
+	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && c.lead.base == "leave")
 }
 
 // usedByOthers reports a clause right behind the object that says what others do with it: "the board the chief nurse opens every morning", "a
@@ -163,7 +167,7 @@ var gifts = map[string]bool{"give": true, "show": true, "leave": true, "make": t
 func (l *line) undertaken(c clause, o object) bool {
 	const reach = 9
 	start, end := c.lead.at+1, min(c.lead.at+1+reach, c.to)
-	if l.lex.holds(cueRoutine, l.toks, start, o.end) {
+	if l.recurs(start, o.end) {
 		return false
 	}
 	if c.lead.class == lead && l.lex.holds(cueProject, l.toks, start, end) {
@@ -215,7 +219,7 @@ var splitPhrases = map[string][]string{
 func (l *line) splitPhrase(c clause) bool {
 	const reach = 12
 	asked := splitPhrases[c.lead.base]
-	if asked == nil || !determiners[l.word(c.lead.at+1).low] || l.lex.holds(cueRoutine, l.toks, c.lead.at, c.to) {
+	if asked == nil || !determiners[l.word(c.lead.at+1).low] || l.recurs(c.lead.at, c.to) {
 		return false
 	}
 	for k := c.lead.at + 3; k < min(c.to, c.lead.at+reach); k++ {
@@ -238,7 +242,13 @@ func (l *line) thenMade(c clause) bool {
 		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
 			return true
 		}
-		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && !(v.base == "relieve" && l.lex.holds(cueRoutine, l.toks, i, c.to)) {
+		if ok && l.byHand(v) {
+			if l.lifted(i, c.to) {
+				return true
+			}
+			continue
+		}
+		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && !(v.base == "relieve" && l.recurs(i, c.to)) {
 			return true
 		}
 		if l.toks[i].is("had") && determiners[l.word(i+1).low] && l.near(i+3, 3, "working", "running", "current", "ready", "back", "up") { // had the floor working by morning
@@ -253,7 +263,7 @@ func (l *line) paperwork(c clause, o object) bool {
 	end := min(c.lead.at+6, c.to)
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "compile", "issue":
-		if o.certain && l.lex.holds(cueRoutine, l.toks, c.lead.at+1, o.end) { // the weekly bulletin
+		if o.certain && l.recurs(c.lead.at+1, o.end) { // the weekly bulletin
 			return true
 		}
 	}
@@ -269,7 +279,9 @@ func (l *line) paperwork(c clause, o object) bool {
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "pen":
 		return !o.nothing && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
-	case "create", "develop", "revise", "design", "build", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
+	case "build", "rebuild", "design", "create", "program", "script", "craft":
+		return plural(o.head) // discharge packets, transforms
+	case "develop", "revise", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
 		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	}
 	return false

@@ -32,10 +32,11 @@ type verb struct {
 
 // lexicon is the compiled words of the rules.
 type lexicon struct {
-	verbs map[string]verb
-	cues  [cues]phrases
-	steps map[string]step   // base form of a verb -> where it takes a quantity
-	words map[string]*entry // every verb and every word that begins something
+	verbs  map[string]verb
+	cues   [cues]phrases
+	chores map[string]bool   // base form of a verb that names a chore as often as an act
+	steps  map[string]step   // base form of a verb -> where it takes a quantity
+	words  map[string]*entry // every verb and every word that begins something
 }
 
 // entry is what the rules know of a word, so that each word of a line is looked up once.
@@ -64,6 +65,10 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 		}
 	}
 	l.enter(newTerms(t.Metrics))
+	l.chores = map[string]bool{}
+	for base := range l.cues[cueChore] {
+		l.chores[base] = true
+	}
 	l.steps = map[string]step{}
 	for q, s := range map[cue]step{cueRaises: raises, cueLowers: lowers, cueBetters: betters} {
 		for base := range l.cues[q] {

@@ -91,7 +91,7 @@ func (l *line) sequel(c clause) bool {
 				continue
 			}
 			_, phrasal := l.lex.begins(cuePhrasal, l.toks, k)
-			return phrasal || v.base == "take" && l.word(k+1).is("up", "over", "on") || v.class == move && v.base != "stand" && v.base != "sit" || v.class == change && v.base != "hold" && v.base != "pass" && v.base != "drop" || v.class == win && v.base != "get" && v.base != "bring" && v.base != "choose" && v.base != "select"
+			return phrasal || v.base == "use" && l.word(k+1).is("it", "them") || v.base == "take" && l.word(k+1).is("up", "over", "on") || v.class == move && v.base != "stand" && v.base != "sit" || v.class == change && v.base != "hold" && v.base != "pass" && v.base != "drop" || v.class == win && v.base != "get" && v.base != "bring" && v.base != "choose" && v.base != "select"
 		}
 	}
 	return false

@@ -31,7 +31,7 @@ func (l *line) serves(so int, c clause) bool {
 	if c.lead.class == change || c.lead.class == makes || c.lead.class == win {
 		return false
 	}
-	return l.lex.holds(cueRoutine, l.toks, c.from, so) || l.near(c.lead.at+1, so-c.lead.at-1, "each", "every", "quarterly", "weekly", "monthly", "daily", "nightly", "yearly", "annual", "incoming")
+	return l.recurs(c.from, so) || l.near(c.lead.at+1, so-c.lead.at-1, "each", "every", "quarterly", "weekly", "monthly", "daily", "nightly", "yearly", "annual", "incoming")
 }
 
 // saysSo reports a whole clause behind "so": "so float staff could find a chart".

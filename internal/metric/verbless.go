@@ -155,7 +155,7 @@ func (l *line) doneWith(e *expression, c clause) bool {
 	if e.value < few || e.every != "" || k >= c.to || e.first > c.from && !before(l.toks, l.skipRough(e.first), ":", ",", "and") {
 		return false
 	}
-	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.lex.holds(cueRoutine, l.toks, c.from, c.to) || l.lex.holds(cueTarget, l.toks, l.behindColon(e.first, c), k) {
+	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.recurs(c.from, c.to) || l.lex.holds(cueTarget, l.toks, l.behindColon(e.first, c), k) {
 		return false
 	}
 	if span, in := l.spanBehind(k); in { // in two years, traced and paid back

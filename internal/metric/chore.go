@@ -1,0 +1,105 @@
+package metric
+
+// byHand reports a verb that names a chore as often as an act: set the alarm and set a standard, drew blood and drew the map.
+func (l *line) byHand(v verb) bool { return l.lex.chores[v.base] }
+
+// lifted reports that a verb which may name a chore tells a finished act: its object is new or one of a kind ("set up a swap board"), is told
+// of further ("drew the poster that the clinic manager hung"), or came to another state or in the face of an event ("brought anesthesia
+// into the board", "pulled the campaign before the complaints arrived").
+func (l *line) lifted(at, to int) bool {
+	o := l.objectOf(at+1, to)
+	if l.recurs(at+1, to) {
+		return false
+	}
+	v, _ := l.verbAt(at)
+	if v.base == "hold" { // held an open house, never files or keys
+		return o.oneThing() && l.lex.stops(cueEvent, l.toks, o.end)
+	}
+	for k := at + 1; k < o.end; k++ {
+		if l.toks[k].is("a", "an", "another", "first") || l.toks[k].is("new") && o.oneThing() {
+			return true
+		}
+	}
+	if o.twofold { // drew the timeline the team used
+		return true
+	}
+	switch next, particle := l.word(o.end), l.word(at+1); {
+	case v.base == "bring" && particle.is("in", "about"), v.base == "lay" && particle.is("down", "out"), v.base == "set" && next.is("for") && o.certain && o.singular, v.base == "put" && l.near(at+1, to-at-1, "online", "live", "right"):
+		return true
+	case v.base == "put" && (next.is("through", "away") || particle.is("away")): // put new staff through the primer
+		return false
+	}
+	if next := l.word(o.end); next.is("that", "which", "who") || v.base == "meet" && l.lex.holds(cueTarget, l.toks, at+1, to) || v.base == "set" && l.word(at+1).is("up") && o.oneThing() {
+		return true
+	}
+	for k := o.end; k < to; k++ {
+		switch t, next := &l.toks[k], l.word(k+1); {
+		case t.is("and", "then", ";"):
+			return false
+		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (determiners[next.low] || next.is("it", "they")):
+			return true
+		case t.is("to") && v.base == "bring", t.is("in") && next.is("house"), t.is("for") && v.base == "swap", t.is("on") && v.base == "put" && l.near(k+1, 6, "agenda", "track", "map", "footing"):
+			return true
+		}
+	}
+	return false
+}
+
+// chained reports an act told in one breath with a chore: "Wrote the shift summary and left it on the desk". Only what is new or has an end is
+// more than a routine there.
+func (l *line) chained(c clause, o object) bool {
+	if anew := len(c.lead.base) > 4 && c.lead.base[:2] == "re" && c.lead.class == makes; anew {
+		return false
+	}
+	if first := l.word(c.lead.at + 1); first.is("a", "an", "another") || l.lex.holds(cueProject, l.toks, c.lead.at+1, c.to) || l.near(c.lead.at+1, o.end-c.lead.at-1, "first", "new") {
+		return false
+	}
+	for k := o.end; k < c.to; k++ {
+		if l.toks[k].is("that", "which", "who", "so", "when", "until", "after") {
+			return false
+		}
+		if !before(l.toks, k, "and", "then") && !before(l.toks, k, ",") {
+			continue
+		}
+		v, ok := l.verbAt(k)
+		if !ok || v.tense&past == 0 || l.word(k+1).is("a", "an", "another") || l.word(k+1).dash() && l.word(k+1).glued {
+			continue
+		}
+		switch {
+		case l.byHand(v):
+			return !l.lifted(k, c.to)
+		case v.class == deliver, v.class == standing && v.base != "have":
+			return true
+		}
+	}
+	return false
+}
+
+// recurs reports that tokens [from, to) say that something is done over and over: "as needed", "each afternoon", "on Fridays", "every other week".
+// What holds every week since some time is a standing, no routine.
+func (l *line) recurs(from, to int) bool {
+	for i := max(0, from); i < min(to, len(l.toks)); i++ {
+		if _, ok := l.lex.begins(cueRoutine, l.toks, i); ok {
+			return true
+		}
+		t := &l.toks[i]
+		switch {
+		case t.is("each", "every", "alternate"):
+			for k := i + 1; k <= i+2; k++ {
+				if w := l.word(k); l.timeOfWork(w) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {
+					return !l.word(k + 1).is("since")
+				}
+			}
+		case plural(t) && l.timeOfWork(t) && timeUnits[t.one] <= 1 && !before(l.toks, i, "of") && l.toks[i].low != "days":
+			if n := l.word(i - 1); n.shape != digits && !isNumberWord(n) && !n.is("more", "fewer", "many", "few") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// timeOfWork reports a word that names a time at which work comes round: Fridays, afternoons, quarter.
+func (l *line) timeOfWork(t *token) bool {
+	return timeUnits[t.one] >= 1 || turnsOfDay[t.one] || t.is("afternoon", "afternoons", "saturday", "saturdays", "sunday", "sundays", "hour")
+}
