@@ -16,6 +16,10 @@ func (c clause) takenBack(f found) bool {
 	if stop < len(c.tokens) && c.tokens[stop].labelled || stop-at > longestBack || c.tells(at, stop) || c.flawAmong(at, stop) {
 		return false
 	}
+	switch c.tokens[stop-1].word {
+	case "theirs", "his", "hers":
+		return c.tokens[stop-1].gap < listed && c.plays(f.last+1, unit)
+	}
 	if c.work && !c.any(at, stop, writer) {
 		return false
 	}
@@ -103,7 +107,7 @@ func (c clause) answered(f found) bool {
 	for i := at; i < stop; i++ {
 		switch small(c.tokens[i].word) {
 		case "both", "them", "all", "these", "those", "it":
-			return true
+			return c.ends(i+1) || preposition(c.tokens[i+1])
 		case "first", "former":
 			return !head
 		case "second", "latter", "last":

@@ -177,6 +177,9 @@ func (c clause) deniesVerb(at int, f found) bool {
 		if direct && !c.lower(f) && c.tokens[at].gap >= listed && (end >= len(c.tokens) || c.tokens[end].gap >= parted) {
 			return true // HEDIS (not MIPS)
 		}
+		if direct && c.plays(end, writer) && c.tokens[end].gap <= spaced && c.ends(end+1) {
+			return true // "never coding myself"
+		}
 		if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
 			stop := c.end(end, listed)
 			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)

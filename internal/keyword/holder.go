@@ -25,12 +25,29 @@ func (c clause) lies(f found) bool {
 			return false
 		}
 		switch {
+		case c.ownOf(i):
+			return true
 		case c.plays(i, rests):
 			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
 		case c.plays(i, copula):
 			return c.plays(i+1, yonder) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
 			return false
+		}
+	}
+	return false
+}
+
+// ownOf reports that something has people of its own: "the release of information desk has its own manager".
+func (c clause) ownOf(verb int) bool {
+	switch c.tokens[verb].word {
+	case "has", "have", "had":
+	default:
+		return false
+	}
+	for i := verb + 1; i+1 < len(c.tokens) && i < verb+nearHolder && c.tokens[i].gap < listed; i++ {
+		if w := c.tokens[i].word; (w == "its" || w == "their") && c.tokens[i+1].word == "own" {
+			return c.any(verb+1, min(i+4, len(c.tokens)), unit)
 		}
 	}
 	return false

@@ -40,6 +40,9 @@ const (
 	lesson                     // words for lessons, and for what lets somebody in
 	yonder                     // words of where others are
 	matter                     // what work comes in; none of it to handle is no praise
+	leads                      // deeds of whoever is over others: their work is the writer's too
+	group                      // people that one belongs to oneself
+	novice                     // places for beginners: who seeks one has not done the work
 )
 
 const denying = denier | negator

@@ -219,7 +219,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
 			continue
 		}
-		if c.forms[0].closer && !near(l, f.last+1, c.first) {
+		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {
@@ -234,6 +234,19 @@ func stranger(l *lineRead, from, to int) bool {
 	for i := from; i < to; i++ {
 		t := l.tokens[i]
 		if t.gap >= listed && !t.labelled && !t.opens && !t.first && !l.told[i] && t.word != small(t.word) && !self(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports a cue in the clause behind that of a mention which speaks of something named only there: the "not mine" of "questions on HIPAA;
+// the charts are not mine".
+func ofAnother(l *lineRead, from, to int) bool {
+	behind := false
+	for i := from; i < to; i++ {
+		behind = behind || l.tokens[i].gap >= claused && !l.tokens[i].labelled
+		if behind && !l.clause.plays(i, writer|link|bare|copula) && !pronoun(small(l.tokens[i].word)) {
 			return true
 		}
 	}

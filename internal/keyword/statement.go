@@ -214,6 +214,15 @@ func (c clause) wishedFor(f found) bool {
 	return false
 }
 
+// begins reports a place for beginners that the writer seeks: whatever else a resume shows, who seeks an internship has not done the work.
+func (c clause) begins(f found) bool {
+	from, end := c.start(f.first), c.end(f.last, listed)
+	if f.kind != named || !c.any(from, end, wish) || !c.any(from, end, novice) || c.any(from, f.first, bring) {
+		return false
+	}
+	return c.any(from, f.first, wish) && c.reaches(from, f, bring|firm) || c.any(from, f.first, novice) && c.any(f.last+1, end, wish)
+}
+
 // aims reports that a line among goals speaks of a mention as one: not of what the writer brings along.
 func (c clause) aims(f found) bool {
 	for i := f.first - 1; i >= 0 && c.tokens[i+1].gap < claused; i-- {

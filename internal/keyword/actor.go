@@ -1,0 +1,86 @@
+package keyword
+
+// nearActor is how many tokens the name of who does something has at most: "the two night nurses".
+const nearActor = 5
+
+// byOthers reports a mention of what somebody else does: as the object of their deed, or at an occasion of theirs that the writer attended.
+func (c clause) byOthers(f found) bool { return c.actedOn(f) || c.attended(f) }
+
+// actedOn reports a mention that is the object of a deed with somebody else as its subject: "our consultants wrote the SQL", "while the certified
+// staff did coding". What comes of the writer's own work is told in the same way, with a figure or a word that points back.
+func (c clause) actedOn(f found) bool {
+	first := c.listStart(f, -1)
+	verb := first - 1
+	for ; verb > 0 && verb >= first-nearVerb && !c.plays(verb, performs); verb-- {
+		if c.tokens[verb+1].gap >= listed || c.told[verb] || c.plays(verb, writer|denying) || preposition(c.tokens[verb]) || joiner(c.tokens[verb]) {
+			return false
+		}
+	}
+	if verb <= 0 || verb < first-nearVerb || c.tokens[verb+1].gap >= listed || c.plays(verb, copula) || !c.actor(verb) {
+		return false
+	}
+	stop := c.end(f.last, claused)
+	for i := f.last + 1; i < stop; i++ {
+		if pronoun(c.tokens[i].word) {
+			return false
+		}
+	}
+	return !digits(c.tokens[verb:stop])
+}
+
+// actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
+func (c clause) actor(verb int) bool {
+	noun := verb - 1
+	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun].gap == listed {
+		return c.plays(noun-1, unit) && !c.any(0, noun, leads)
+	}
+	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) {
+		return false
+	}
+	from := noun
+	for from > 0 && from > noun-nearActor && c.tokens[from].gap <= hyphened && !determiner(c.tokens[from]) {
+		from--
+	}
+	opens := from == 0 || c.tokens[from].gap >= listed || c.contrasts(from-1) || joiner(c.tokens[from-1])
+	if !opens || c.any(0, from, leads) || c.ownPeople(from, noun) {
+		return false
+	}
+	if !determiner(c.tokens[from]) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
+		return false // "Helped analysts build SQL"
+	}
+	return from > 0 || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || small(c.tokens[from].word) == "another"
+}
+
+// ownPeople reports people whose work is the writer's as well: "my coders", "our office", "the team".
+func (c clause) ownPeople(from, noun int) bool {
+	word := c.tokens[noun].word
+	switch small(c.tokens[from].word) {
+	case "my":
+		return word[len(word)-1] == 's' || c.plays(noun, group)
+	case "our", "the":
+		return from == noun-1 && c.plays(noun, group)
+	}
+	return false
+}
+
+// attended reports a mention at an occasion of others to which the writer only listened: "Sat in on FHIR calls that the interface team led".
+func (c clause) attended(f found) bool {
+	if !c.any(c.start(f.first), f.first, perceives) || c.any(c.start(f.first), f.first, denying) {
+		return false
+	}
+	for i := c.listEnd(f); i < len(c.tokens) && c.tokens[i].gap < listed && !joiner(c.tokens[i]); i++ {
+		if c.plays(i, performs) {
+			return i+1 < len(c.tokens) && c.tokens[i+1].word == "by" && c.holds(i+2) || c.plays(i-1, unit) && c.tokens[i].gap <= spaced
+		}
+	}
+	return false
+}
+
+// determiner reports a word that begins the name of somebody.
+func determiner(t token) bool {
+	switch small(t.word) {
+	case "a", "an", "the", "my", "our", "their", "another", "its", "his", "her":
+		return true
+	}
+	return false
+}
