@@ -86,6 +86,17 @@ func (l *line) tally(e *expression, c clause) bool {
 	return ok && e.noun == "" && !c.lead.past && v.tense&participle != 0 && (v.class == deliver || v.class == fix || v.class == win || v.class == change || v.class == makes)
 }
 
+// takenOn reports how many have made a thing their own by now: "The checklist is now shared by 19 coders".
+func (l *line) takenOn(e *expression, c clause) bool {
+	const few = 5
+	by := l.skipHedges(e.first) - 1
+	if e.value < few || c.duty || !l.word(by).is("by", "in", "at") || c.lead.past && !c.lead.nounLed || !l.near(c.from, by-c.from, "is", "are", "been") || !l.near(c.from, by-c.from, "now", "still", "since", "today") {
+		return false
+	}
+	_, verb := l.verbAt(by - 1)
+	return (verb || pastLike(l.word(by-1).low)) && (l.staffOrPlace(e) || l.served(e))
+}
+
 // labelled reports a bare number under a label that names a quantity: "Accuracy by quarter: 94, 96, 98".
 func (l *line) labelled(e *expression, c clause) bool {
 	const reach = 10
@@ -178,7 +189,7 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if e.noun == "" && before(l.toks, e.first, "the") { // the 200 L reactor
 		return names
 	}
-	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at") || before(l.toks, e.first, "below", "under")) { // held to 4, cut to six, dropped below one
+	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at", "by") || before(l.toks, e.first, "below", "under")) { // held to 4, cut to six, dropped below one
 		return outcome
 	}
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "under", "below", "beneath") {
@@ -187,7 +198,7 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if _, _, pace := everyAt(l.toks, e.last+2); pace && e.noun == "" && c.lead.nounLed && c.lead.at == e.last+1 && before(l.toks, e.first, ":", ",") { // meetings: 12 held a year
 		return tells
 	}
-	if l.tally(e, c) || l.freed(e, c) {
+	if l.takenOn(e, c) || l.tally(e, c) || l.freed(e, c) {
 		return volume
 	}
 	if c.lead.past && before(l.toks, e.first, "but") && l.word(e.first-2).is("all", "none") || l.partOf(e, c) { // did away with all but six

@@ -58,7 +58,7 @@ func (l *line) done(c clause) bool {
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
-	return phrasal || l.sequel(c) || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c)
+	return phrasal || l.sequel(c) || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c) || l.workedTo(c)
 }
 
 // passedOn reports things that went or came somewhere in the way of work: "Requests went out in five days". But: "went to zero", "went live".
@@ -117,7 +117,7 @@ func (l *line) proved(c clause) bool {
 		}
 		return true
 	}
-	if c.lead.class == teach && l.near(c.lead.at+1, o.end-c.lead.at-1, "course", "class", "section", "lesson", "lab") { // taught an evening course
+	if c.lead.class == teach && l.near(c.lead.at+1, o.end-c.lead.at-1, "course", "class", "section", "sections", "classes", "courses", "lesson", "lessons", "lab", "labs") { // taught an evening course
 		return false
 	}
 	switch {
@@ -170,7 +170,7 @@ func (l *line) undertaken(c clause, o object) bool {
 	if l.recurs(start, o.end) {
 		return false
 	}
-	if c.lead.class == lead && l.lex.holds(cueProject, l.toks, start, end) {
+	if c.lead.class == lead && !l.lex.plain(cueBudget, o.head) && l.lex.holds(cueProject, l.toks, start, end) {
 		return true
 	}
 	if c.lead.class == lead && o.certain && o.singular && l.word(o.end).is("from") && l.near(o.end, c.to-o.end, "to") { // the change from slips to charge capture

@@ -92,7 +92,7 @@ func (l *line) opens(i int) bool {
 // nameBehind reports a number that the word behind makes a name: 42 CFR, 7 West, 2 Main Street, 360 Encompass.
 func (l *line) nameBehind(n number) bool {
 	next := l.word(n.last + 1)
-	if next.is("cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "edi", "ceus", "ceu", "credits", "credit") {
+	if next.is("cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "edi", "ceus", "ceu", "credits", "credit") || settings[next.low] || next.is("x") && l.word(n.last+2).is("g") {
 		return true
 	}
 	if next.capital() && l.near(n.last+1, 3, "avenue", "street", "ave", "st", "blvd", "road", "rd", "drive", "lane", "boulevard") {
@@ -104,3 +104,6 @@ func (l *line) nameBehind(n number) bool {
 	prev := l.word(n.first - 1)
 	return !l.shouting && next.capital() && !next.shout() && n.first > 0 && (prev.capital() || prev.text == "M") && !l.opens(n.first-1)
 }
+
+// settings are the units in which an instrument is set: "at 3,000 RPM", "120 volts".
+var settings = map[string]bool{"volt": true, "volts": true, "kv": true, "rpm": true, "hz": true, "mhz": true, "ghz": true, "degrees": true, "°": true, "psi": true, "mg": true, "ml": true, "mcg": true, "mm": true, "dpi": true, "amps": true, "watts": true, "celsius": true}

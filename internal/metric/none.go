@@ -123,7 +123,7 @@ func (l *line) nothingTo(i int) bool {
 		return true
 	}
 	if !l.word(i + 1).is("to") {
-		return before(l.toks, i, "found", "finding", "cited", "flagged", "lost", "missed")
+		return before(l.toks, i, "spent", "found", "finding", "cited", "flagged", "lost", "missed")
 	}
 	return before(l.toks, i, "with", "found", "finding", "left", "leaving", "had", "saw", "almost") && !l.word(i+2).is("do", "lose", "wear", "eat")
 }

@@ -87,6 +87,9 @@ func (l *line) sequel(c clause) bool {
 				break
 			}
 			v, ok := l.verbAt(k)
+			if ok && v.tense&third != 0 && v.tense&past == 0 && k > i+1 && !plural(&l.toks[k-1]) && (v.base == "follow" || v.base == "use" || v.base == "run" || v.base == "rely") { // and the query screen follows our proposal
+				return true
+			}
 			if !ok || v.tense&past == 0 || determiners[l.toks[k-1].low] {
 				continue
 			}

@@ -27,6 +27,9 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 		return tells
 	}
 	caseload := c.lead.class == standing && !c.lead.nounLed && e.noun == "patient"
+	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") { // dropped off to about one a month
+		return outcome
+	}
 	if e.value < 5 || caseload || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
 		return tells
 	}
@@ -35,9 +38,6 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	}
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
 		return tells
-	}
-	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") {
-		return outcome
 	}
 	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c) {
 		return tells

@@ -29,7 +29,7 @@ func (l *line) remote(n number) bool {
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
 	if n.fraction {
-		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.halved(n.first))
+		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.halved(n.first) || l.word(n.last+1).dash() && l.word(n.last+1).glued && pastLike(l.word(n.last+2).low))
 	}
 	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
 		if _, _, counted := nounAt(l.toks, n.last+1); !counted {
@@ -165,20 +165,20 @@ func (l *line) rating(n number) bool {
 	return (whole == "5" || whole == "10" || whole == "100") && strings.Contains(part, ".")
 }
 
-// ediSets are the X12 transaction sets and versions of health care.
+// ediSets are the X12 transaction sets and versions of health care, and forms of the tax office.
 var ediSets = map[string]bool{
 	"270": true, "271": true, "275": true, "276": true, "277": true, "278": true, "820": true, "834": true, "835": true, "837": true, "997": true, "999": true,
-	"4010": true, "5010": true,
+	"4010": true, "5010": true, "1099": true, "990": true, "1040": true, "941": true,
 }
 
 // codeByValue reports X12 sets and evaluation codes, which stand bare in a line.
 func (l *line) codeByValue(n number) bool {
 	t, next := &l.toks[n.first], l.word(n.last+1)
 	if n.first != n.last {
-		return false
+		return n.value >= 1e9 && l.toks[n.last].is("b") && !plural(next) // the patients on 6B
 	}
 	if ediSets[t.text] {
-		return !plural(next) || next.is("transactions", "files", "claims", "remits", "remittances", "transmissions", "interfaces", "feeds", "responses", "rejections", "acknowledgments", "acknowledgements")
+		return !plural(next) || next.is("transactions", "files", "claims", "remits", "remittances", "transmissions", "interfaces", "feeds", "responses", "rejections", "acknowledgments", "acknowledgements", "forms")
 	}
 	if len(t.text) == 5 && !strings.ContainsAny(t.text, ",.") {
 		return strings.HasPrefix(t.text, "99") || !plural(next)
@@ -210,7 +210,7 @@ func (l *line) clock(n number) bool {
 		}
 		said = said || l.toks[k].is("open", "opened", "hours", "staffed", "staff", "lunch", "office", "desk", "window", "shift", "shifts", "work", "worked", "cover", "covered", "coverage", "schedule", "scheduled", "on-call", "call")
 	}
-	return said || l.near(to+1, 4, "weekdays", "weekday", "weekends", "monday", "mon", "m", "daily", "est", "pst", "cst")
+	return said || l.near(to+1, 4, "weekdays", "weekday", "weekends", "monday", "mon", "m", "daily", "est", "pst", "cst", "central", "eastern", "pacific", "mountain")
 }
 
 // opensAt reports the hour at which somebody opens or leaves a place: "opened the file room at 7", "locked up at 9".

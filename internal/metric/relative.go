@@ -69,6 +69,7 @@ var relatives = [...]struct {
 	{(*line).climbed, []string{"worst", "last", "bottom", "slowest"}},
 	{(*line).neverLonger, []string{"nothing", "nobody", "none", "no"}},
 	{(*line).allWon, []string{"both", "all"}},
+	{(*line).clockMoved, []string{"instead", "rather", "not"}},
 }
 
 // openings are what may begin with a word: of relatives, by one bit each, and a number.
@@ -158,121 +159,16 @@ func (l *line) multiple(i int) (expression, bool) {
 	return expression{}, false
 }
 
-// rank reads "the fewest tickets of 23" and "first among 14 units", which are the first place, "2nd of 14", "ranked #3 of 40", "top 5%".
-func (l *line) rank(i int) (expression, bool) {
-	const reach = 9
-	t := &l.toks[i]
-	place, from, ordinal := l.ordinalAt(i)
-	if !ordinal {
-		place, from = 1, i
-	}
-	if !ordinal && !(t.is("worst", "slowest") && before(l.toks, i, "from")) && !t.is("best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number") {
-		return expression{}, false
-	}
-	if t.is("ranked", "number") {
-		k := i + 1
-		if l.word(k).text == "#" {
-			k++
-		}
-		if n, ok := readNumber(l.toks, k); ok && n.value >= 1 {
-			place, from = n.value, n.last
-		}
-		if at, last, ok := l.ordinalAt(k); ok {
-			place, from = at, last
-		}
-	}
-	if t.is("best") && l.word(i+1).is("dozen", "ten", "five", "three") && l.moved(i) {
-		return worded("rank", i, i+1, 1), true
-	}
-	if t.is("top") {
-		if n, ok := readNumber(l.toks, i+1); ok {
-			last := n.last
-			if _, k, ok := nounAt(l.toks, n.last+1); ok && !n.percent {
-				last = k
-			}
-			return worded("rank", i, last, n.value), true
-		}
-	}
-	for k := from + 1; k < i+reach && k < len(l.toks) && !l.toks[k].ends() && l.toks[k].text != ","; k++ {
-		if !l.toks[k].is("of", "among", "amongst", "in") {
-			continue
-		}
-		at := k + 1
-		for l.word(at).is("the", "all", "our", "a", "group") || l.word(at).is("of") {
-			at++
-		}
-		n, ok := readNumber(l.toks, at)
-		if !ok || n.value < 3 || n.percent || n.money || l.refused(n) || n.fraction {
-			continue
-		}
-		if _, _, time := timeAt(l.toks, n.last+1); time {
-			continue
-		}
-		last := n.last
-		if _, m, ok := nounAt(l.toks, n.last+1); ok {
-			last = m
-		}
-		return worded("rank", i, last, place), !l.toks[k].is("in") || t.is("first", "best", "lowest", "highest", "fewest")
-	}
-	return expression{}, false
-}
-
 // early reads "a week early", "a full day ahead".
 func (l *line) early(i int) (expression, bool) {
 	if !l.toks[i].is("a", "an") {
 		return expression{}, false
 	}
 	unit, last, ok := timeAt(l.toks, i+1)
-	if !ok || !l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") {
+	if !ok || !l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker", "less") || l.word(last+1).is("less") && l.word(last+2).is("than") {
 		return expression{}, false
 	}
 	e := worded("time", i, last+1, 1)
 	e.Unit = unit
 	return e, true
 }
-
-// ordinals reads "from the 22nd to the 61st percentile" and "ninth to second", and a percentile alone.
-func (l *line) ordinals(i int) (expression, bool) {
-	old, k, ok := l.ordinalAt(i)
-	if !ok {
-		return expression{}, false
-	}
-	if l.word(k + 1).is("percentile") {
-		e := worded("rank", i, k+1, old)
-		e.Unit = "percentile"
-		return e, true
-	}
-	if !l.word(k + 1).is("to") {
-		return expression{}, false
-	}
-	at := k + 2
-	for l.word(at).is("the") {
-		at++
-	}
-	recent, last, ok := l.ordinalAt(at)
-	if !ok {
-		return expression{}, false
-	}
-	e := worded("before_after", i, last, recent)
-	e.Value, e.From, e.To = nil, &old, &recent
-	if l.word(last+1).is("percentile", "place") {
-		e.Unit, e.last = l.word(last+1).one, last+1
-	}
-	c := round3((recent - old) / old)
-	e.Change = &c
-	return e, true
-}
-
-// ordinalAt reads "31st", "ninth".
-func (l *line) ordinalAt(i int) (value float64, last int, ok bool) {
-	t := l.word(i)
-	if t.shape == digits && l.word(i+1).is("st", "nd", "rd", "th") && l.word(i+1).glued {
-		n, ok := inDigits(l.toks, i)
-		return n.value, i + 1, ok && n.value > 0
-	}
-	value = ordinalWords[t.low]
-	return value, i, value > 0
-}
-
-var ordinalWords = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-	"tenth": 10, "eleventh": 11, "twelfth": 12}

@@ -107,3 +107,26 @@ func (l *line) takenUp(i int, c clause) bool {
 	}
 	return false
 }
+
+// workedTo reports what somebody worked for with others, where it is one thing: "Worked with IT to fix a printing problem". Who clarifies
+// documentation with others tells a routine.
+func (l *line) workedTo(c clause) bool {
+	const reach = 8
+	switch c.lead.base {
+	case "work", "partner", "collaborate", "team", "help":
+	default:
+		return false
+	}
+	for k := c.lead.at + 1; k < min(c.to-1, c.lead.at+reach); k++ {
+		if !l.toks[k].is("to") {
+			continue
+		}
+		v, ok := l.verbAt(k + 1)
+		if !ok || v.tense&plain == 0 || v.class != fix && v.class != change && v.class != makes {
+			return false
+		}
+		o := l.objectOf(k+2, c.to)
+		return l.word(k+2).is("a", "an", "the", "our", "its") && o.singular && !l.recurs(k+1, c.to)
+	}
+	return false
+}

@@ -3,7 +3,26 @@ package metric
 // rules reports a clause that says what holds for everybody or whenever it happens, so that its numbers are terms and measure nothing:
 // "House rule: every chart within 24 hours", "Anything under 80 gets a second look", "The pager covers 19 sites", "Shifts of ten hours".
 func (l *line) rules(c clause) bool {
-	return l.ruleByLabel(c) || l.threshold(c) || l.terms(c) || l.turnOfDuty(c)
+	return l.ruleByLabel(c) || l.threshold(c) || l.terms(c) || l.turnOfDuty(c) || l.askedOf(c)
+}
+
+// askedOf reports a line of the present that says by whom its figure is asked for: "98% uptime, as the contract requires".
+func (l *line) askedOf(c clause) bool {
+	const reach = 5
+	if c.lead.past {
+		return false
+	}
+	for i := c.from + 1; i < c.to; i++ {
+		if !l.toks[i].is("as") {
+			continue
+		}
+		for k := i + 1; k < min(c.to, i+reach); k++ {
+			if l.toks[k].is("requires", "require", "asks", "demands", "wants", "expects", "prescribes", "dictates", "mandates") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ruleByLabel reports a label that says rule, with no act right behind its colon.

@@ -37,7 +37,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
 		return volume
 	}
-	if !c.duty && l.word(e.last+1).is("before", "ahead") && l.near(e.last+2, 5, "due", "deadline", "deadlines", "schedule", "cut-off", "cutoff", "mandate", "limit", "required", "plan") {
+	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.near(e.last+2, 5, "due", "deadline", "deadlines", "schedule", "cut-off", "cutoff", "mandate", "limit", "required", "plan", "opening", "survey")) {
 		return outcome
 	}
 	if !c.duty && l.hoursOf(e, c) {
@@ -74,8 +74,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 		return volume
 	case prev.is("to") && c.changing():
 		return outcome
-	case prev.is("within", "under", "at", "below") && c.lead.past && (c.lead.base == "keep" || c.lead.base == "maintain"),
-		l.word(e.first-1).is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
+	case before(l.toks, e.first, "within", "under", "at", "below", "inside") && c.lead.past && c.lead.keeps(), l.word(e.first-1).is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
 		return volume
 	}
 	if !c.lead.past && !c.lead.nounLed && prev.is("within") {
@@ -87,7 +86,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 // hoursOf reports time as the measure of what was worked through: "indexed 1,400 hours of tape", "scanned 60 years of ledgers".
 func (l *line) hoursOf(e *expression, c clause) bool {
 	next := l.word(e.last + 2)
-	return l.word(e.last+1).is("of") && next.shape == word && (plural(next) || plural(l.word(e.last+3)) || l.lex.plain(cueMass, next) || next.is("footage", "tape", "film", "audio", "video")) && !next.is("experience", "practice", "service", "school", "college", "study") &&
+	return l.word(e.last+1).is("of") && next.shape == word && (plural(next) || plural(l.word(e.last+3)) || l.lex.plain(cueMass, next) || next.is("footage", "tape", "film", "audio", "video")) && !next.is("experience", "practice", "service", "school", "college", "study", "training", "orientation", "coursework", "rotation", "rotations") &&
 		c.lead.past && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == fix || c.lead.class == makes || c.lead.class == unlisted) && l.skipHedges(e.first)-c.lead.at <= 2
 }
 

@@ -66,6 +66,10 @@ func (l *line) stampOfPeriod(k int) stamp {
 			found = later
 		case t.is("start", "outset", "arrival", "hire", "baseline", "beginning"):
 			return earlier
+		case t.is("count", "tally", "look", "check", "reading") && before(l.toks, i, "last", "latest"):
+			return later
+		case t.is("last", "latest") && l.word(i+1).shape == symbol: // at the last
+			return later
 		case t.is("end", "close", "handover", "departure", "exit"):
 			return later
 		case t.is("days", "nights", "mornings", "night", "day", "evenings", "shift", "shifts", "weekends"): // on days, on nights

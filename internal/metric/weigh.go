@@ -17,6 +17,8 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return names
 	case e.Kind == "before_after":
 		return outcome
+	case e.Kind == "money" && e.high > 0 && before(l.toks, e.first, "between") && !c.changing(): // accounts between $1,000 and $10,000
+		return names
 	case c.rule, l.waitsFor(e, c), l.onShifts(e):
 		return names
 	case e.attribute:
@@ -80,17 +82,17 @@ func (l *line) compares(e *expression, c clause) bool {
 
 // leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
 func (l *line) leftBehind(e *expression, c clause) bool {
-	measures := e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
-	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || c.lead.class == move && c.lead.past || l.near(c.from, e.first-c.from, "down"))
+	measures := e.Kind == "count" || e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
+	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || (c.lead.class == move || c.lead.base == "take") && c.lead.past || l.near(c.from, e.first-c.from, "down"))
 }
 
 // contrasts reports the value of today where what was before is told without a number: "Checks that had eaten half the morning were over in ten
 // minutes by May".
 func (l *line) contrasts(e *expression, c clause) bool {
-	if e.Kind != "time" && e.Kind != "percent" && e.Kind != "ratio" && !bareNumber(e) {
+	then := l.toks[c.from].is("what") && l.near(c.from+1, 2, "had", "was", "were", "used") && before(l.toks, l.skipHedges(e.first), "is", "are", "takes", "take", "needs") // what had been nine pages is two now
+	if e.Kind != "time" && e.Kind != "percent" && e.Kind != "ratio" && !bareNumber(e) && !then {
 		return false
 	}
-	then := false
 	for k := max(c.from+1, e.first-reach); k < e.first && !then; k++ {
 		then = l.toks[k].is("used") && l.word(k+1).is("to") || l.toks[k].is("had", "once") && before(l.toks, k, "that", "which", ",") || before(l.toks, k, "that", "which") && l.toldBefore(k)
 	}
@@ -249,7 +251,14 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 	}
 	// "Audit 10% of charts" is how much is looked at, not what came of it.
 	if !c.changing() && !c.lead.nounLed && c.lead.found && l.word(e.last+1).is("of") && e.first-c.lead.at <= 4 && !(c.lead.past && l.near(e.last+2, 6, "same", "within", "inside", "before")) {
-		return tells
+		if !c.lead.past || e.value < 50 || e.value == 100 || l.looks(c) { // matched 99.6% of results: who answers most of them does it well
+			return tells
+		}
 	}
 	return outcome
+}
+
+// looks reports a lead that says how much is looked at: audited, reviewed, checked.
+func (l *line) looks(c clause) bool {
+	return len(l.lex.cues[cueLook][c.lead.base]) > 0 || c.lead.base == "monitor" || c.lead.base == "screen" || c.lead.base == "inspect" || c.lead.base == "read"
 }

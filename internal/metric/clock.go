@@ -1,0 +1,75 @@
+package metric
+
+// clockMoved reads the hour or the day at which something is done now beside the one of before: "ends by 4 a.m. instead of 11", "runs at 5
+// a.m., not at noon", "out on the 3rd rather than the 11th", "on Tuesday instead of Friday".
+func (l *line) clockMoved(i int) (expression, bool) {
+	const reach = 6
+	t, k := &l.toks[i], i+1
+	switch {
+	case t.is("instead") && l.word(k).is("of"), t.is("rather") && l.word(k).is("than"):
+		k++
+	case t.is("not") && before(l.toks, i, ",", "and"):
+	default:
+		return expression{}, false
+	}
+	for l.word(k).is("at", "by", "on", "the", "before", "after", "around", "about", "past") {
+		k++
+	}
+	old, last, was := l.pointOfTime(k)
+	if last < k {
+		return expression{}, false
+	}
+	for at := i - 1; at >= max(0, i-reach); at-- {
+		kind, end, is := l.pointOfTime(at)
+		if end >= at && end < i && kind == old && before(l.toks, at, "at", "by", "on", "before", "the", "around", "past", "until", "after") {
+			e := worded("before_after", at, last, is)
+			e.Value, e.From, e.To = nil, &was, &is
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// pointKind is what a point of time is told by.
+type pointKind int8
+
+const (
+	byHour pointKind = iota + 1
+	byDay
+	byDate
+)
+
+var weekdays = map[string]float64{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
+
+// pointOfTime reads "4 a.m.", "6:30", "11", "noon", "Tuesday", "the 3rd"; last is before i where there is none.
+func (l *line) pointOfTime(i int) (kind pointKind, last int, value float64) {
+	t := l.word(i)
+	switch {
+	case t.is("noon", "midday"):
+		return byHour, i, 12
+	case t.is("midnight"):
+		return byHour, i, 24
+	case weekdays[t.low] > 0:
+		return byDay, i, weekdays[t.low]
+	}
+	n, ok := readNumber(l.toks, i)
+	switch {
+	case !ok || t.shape != digits:
+		return 0, i - 1, 0
+	case l.word(i+1).is("st", "nd", "rd", "th") && l.word(i+1).glued:
+		return byDate, i + 1, n.value
+	case !l.hourOfDay(i):
+		return 0, i - 1, 0
+	}
+	last, value = i, n.value
+	if l.word(last+1).text == ":" && l.word(last+1).glued {
+		last += 2
+	}
+	if l.word(last+1).is("a.m", "p.m", "am", "pm") {
+		last++
+	}
+	if next := l.word(last + 1); next.shape != symbol && !nounStops[next.low] && !next.is("now", "instead", "rather", "sharp") {
+		return 0, i - 1, 0
+	}
+	return byHour, last, value
+}
