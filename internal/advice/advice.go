@@ -44,6 +44,8 @@ type Missing struct {
 	Measure        []string // what to count there, with its unit
 	Pattern        string   // a line with blanks to fill in; "" where the words are not the point
 	Sources        []string
+
+	unnamed bool // its line shows it by a narrower term
 }
 
 // Suggestion is a credential worth earning.

@@ -146,11 +146,22 @@ func TestMissingKeywords(t *testing.T) {
 			}
 		}
 	})
-	t.Run("leave out what a line of work shows or implies", func(t *testing.T) {
-		for _, id := range []string{"icd-10-cm", "medical-coding", "coding-audit", "query"} {
+	t.Run("leave out what a line of work names", func(t *testing.T) {
+		for _, id := range []string{"icd-10-cm", "query", "coding-accuracy"} {
 			if m, found := find(ad.Missing, id); found {
 				t.Errorf("%s is shown, yet missing: %s", id, m.Why)
 			}
+		}
+	})
+	t.Run("ask for the term that a line of work shows by a narrower one", func(t *testing.T) {
+		m, found := find(ad.Missing, "coding-audit")
+		if !found || m.Line != 2 || !strings.Contains(m.Why, "line 2 shows it by coding accuracy") {
+			t.Errorf("coding audit: %v %+v", found, m)
+		}
+		p := coder
+		p.notes = append(slices.Clone(p.notes), list("coding-audit"))
+		if m, found := find(advise(t, p, "medical-coder", Options{}).Missing, "coding-audit"); found {
+			t.Errorf("it is listed and shown, yet missing: %s", m.Why)
 		}
 	})
 	t.Run("say of a listed keyword where it stands", func(t *testing.T) {

@@ -68,7 +68,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming, proving map[in
 			if len(proving[m.Line]) == 0 {
 				proving[m.Line] = append(proving[m.Line], m)
 			}
-		case a.hinted(r, m.Keyword) == m.Line && len(naming[m.Line]) == 0:
+		case (a.hinted(r, m.Keyword) == m.Line || m.unnamed) && len(naming[m.Line]) == 0:
 			naming[m.Line] = append(naming[m.Line], m)
 		}
 	}

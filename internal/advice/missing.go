@@ -26,6 +26,8 @@ const (
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	familyShare   = 0.9 // a near relation of a keyword already on the list
 	shownShare    = 0.3 // words that convince nobody unless they are shown
+	impliedShare  = 0.7 // shown by a narrower term, and never named: a search for the term passes the resume over
+	impliedFrom   = 0.5 // weight in the role from which such a term is worth writing
 )
 
 // want is one keyword asked for, with all that speaks for it.
@@ -39,6 +41,7 @@ type want struct {
 	posted   bool
 	compared bool // a posting is at hand: what it does not name is no must
 	listed   bool
+	implied  bool // work shows a narrower term, and no line names this one
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
 	taken    bool // on the list, or passed over
@@ -103,7 +106,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 	return out
 }
 
-// wants gathers the keywords asked for that no line of work shows.
+// wants gathers the keywords asked for that no line of work shows, and those that it shows without their name.
 func (a *Adviser) wants(r *reading) []want {
 	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
 	at := make(map[string]int, cap(out))
@@ -111,13 +114,18 @@ func (a *Adviser) wants(r *reading) []want {
 	add := func(w want) {
 		k := a.keywords[w.id]
 		best := a.best(r, w.id)
-		if k == nil || k.Legacy || best != evidence.Denied && best != evidence.Listed {
+		if k == nil || k.Legacy {
+			return
+		}
+		w.implied = a.implied(r, k)
+		if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
 			return
 		}
 		if !w.posted && a.needless(r, k, best) {
 			return
 		}
-		w.keyword, w.listed, w.compared = k, best == evidence.Listed, len(r.opts.Asks) > 0
+		w.keyword, w.listed, w.compared = k, best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
+		w.implied = w.implied && best != evidence.Listed
 		w.watched = w.listed && a.watched(r, w.id)
 		if i, known := at[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
@@ -145,6 +153,19 @@ func (a *Adviser) wants(r *reading) []want {
 		out[i].rank = a.weigh(out[i])
 	}
 	return out
+}
+
+// implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
+// searches for that word does not find it. The name of a system stands for nothing but its general term.
+func (a *Adviser) implied(r *reading, k *taxonomy.Keyword) bool {
+	p, held := r.res.Held[k.ID]
+	if _, stood := r.res.Stood[k.ID]; stood || !held || !k.Core || p.By == k.ID {
+		return false
+	}
+	if by := a.keywords[p.By]; by == nil || a.tools[by.Category] && !k.Generic {
+		return false
+	}
+	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
 }
 
 // categories are the kinds of work that the target role itself asks for; none without a role.
@@ -193,6 +214,8 @@ func (a *Adviser) weigh(w want) float64 {
 		rank *= watchedShare
 	case w.listed:
 		rank *= listedShare
+	case w.implied:
+		rank *= impliedShare
 	}
 	if a.shown[k.Category] && !w.posted {
 		rank *= shownShare
@@ -227,7 +250,10 @@ func kin(x, y *taxonomy.Keyword) bool {
 func (a *Adviser) describe(r *reading, w want) Missing {
 	k, counted := w.keyword, a.counted(r, w.id)
 	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: withUnits(counted)}
-	m.Place, m.Line = a.place(r, k)
+	if m.Place, m.Line = a.place(r, k); w.implied {
+		m.Line, m.unnamed = r.res.Held[k.ID].Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
+		m.Place = string(r.ev.Resume.Lines[m.Line-1].Kind)
+	}
 	m.Why = a.whyMissing(r, w, m.Line)
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0

@@ -62,6 +62,8 @@ func howMany(screen float64) string {
 func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who := a.asksFor(r, w)
 	switch {
+	case w.implied:
+		return fmt.Sprintf("%s; line %d shows it by %s, and no line has the term. Write it there.", who, line, a.said(r.res.Held[w.id].By))
 	case w.listed:
 		p, ok := shownAt(r, w.id)
 		switch {
