@@ -146,7 +146,7 @@ func TestAPoolSaysWhichWallsStand(t *testing.T) {
 func TestAWorkerKnowsNothingOfTheServer(t *testing.T) {
 	t.Setenv("HIMSCORE_API_KEYS", "a-long-secret-of-the-server")
 	p := open(t, Options{Workers: 1}, doCount)
-	if _, err := p.Extract(context.Background(), []byte("resume")); err != nil { // while it starts, a process looks into its own maps
+	if _, err := p.Extract(context.Background(), []byte("%PDF-")); err != nil { // while it starts, a process looks into its own maps
 		t.Fatal(err)
 	}
 	w := <-p.slots

@@ -31,12 +31,8 @@ type answer struct {
 }
 
 func writeFrame(w io.Writer, body []byte) error {
-	var size [4]byte
-	binary.BigEndian.PutUint32(size[:], uint32(len(body)))
-	if _, err := w.Write(size[:]); err != nil {
-		return err
-	}
-	_, err := w.Write(body)
+	frame := binary.BigEndian.AppendUint32(make([]byte, 0, 4+len(body)), uint32(len(body))) // in one piece: each wakes the other side
+	_, err := w.Write(append(frame, body...))
 	return err
 }
 

@@ -140,9 +140,12 @@ func (p *Pool) Extract(ctx context.Context, file []byte) (document.Document, err
 	if int64(len(file)) > p.options.MaxBytes {
 		return document.Document{}, fault.Newf(fault.TooLarge, "the file has more than %d bytes; send a smaller one", p.options.MaxBytes)
 	}
-	a, err := p.ask(ctx, file)
-	if err != nil {
-		return document.Document{}, err
+	a, here := answerHere(file)
+	if !here {
+		var err error
+		if a, err = p.ask(ctx, file); err != nil {
+			return document.Document{}, err
+		}
 	}
 	if a.Code != "" {
 		return document.Document{}, fault.New(a.Code, a.Message)

@@ -134,7 +134,7 @@ func TestEveryWayToDieHasItsCode(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.options.Workers = 1
 			p := open(t, tt.options, tt.do)
-			_, err := p.Extract(context.Background(), []byte("resume"))
+			_, err := p.Extract(context.Background(), []byte("%PDF-"))
 			if codeOf(err) != tt.want {
 				t.Errorf("got %v, want code %s", err, tt.want)
 			}
@@ -148,7 +148,7 @@ func TestEveryWayToDieHasItsCode(t *testing.T) {
 func TestAKilledWorkerIsReplaced(t *testing.T) {
 	p := open(t, Options{Workers: 1, Timeout: 300 * time.Millisecond}, doHang)
 	for range 3 {
-		if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TimedOut {
+		if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.TimedOut {
 			t.Fatalf("got %v, want timed_out from a fresh worker each time", err)
 		}
 	}
@@ -159,7 +159,7 @@ func TestAWorkerThatDiedIdleCostsNoFile(t *testing.T) {
 	w := <-p.slots
 	killGroup(w.cmd)
 	p.slots <- w
-	if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+	if d, err := p.Extract(context.Background(), []byte("%PDF-")); err != nil || d.Pages != 1 {
 		t.Errorf("got %d, %v; want the answer of a fresh worker", d.Pages, err)
 	}
 }
@@ -169,7 +169,7 @@ func TestAFileIsNotBlamedForEarlierOnes(t *testing.T) {
 		t.Run(do, func(t *testing.T) {
 			p := open(t, Options{Workers: 1}, do)
 			for file := range 4 {
-				if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+				if d, err := p.Extract(context.Background(), []byte("%PDF-")); err != nil || d.Pages != 1 {
 					t.Fatalf("file %d: got %d, %v; want the answer of a fresh worker", file, d.Pages, err)
 				}
 			}
@@ -185,7 +185,7 @@ func TestAClosedPoolIsBusyAndKeepsNoWorker(t *testing.T) {
 	if !w.reaped {
 		t.Error("a worker that was reading when the pool closed lives on")
 	}
-	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.Busy {
+	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.Busy {
 		t.Errorf("got %v, want busy", err)
 	}
 }
@@ -235,12 +235,12 @@ func BenchmarkExtract(b *testing.B) {
 func TestAWorkerReadsOneFileAfterAnotherUntilItIsRecycled(t *testing.T) {
 	p := open(t, Options{Workers: 1}, doCount)
 	for want := 1; want <= recycleAfter; want++ {
-		d, err := p.Extract(context.Background(), []byte("resume"))
+		d, err := p.Extract(context.Background(), []byte("%PDF-"))
 		if err != nil || d.Pages != want {
 			t.Fatalf("file %d: got %d, %v", want, d.Pages, err)
 		}
 	}
-	if d, err := p.Extract(context.Background(), []byte("resume")); err != nil || d.Pages != 1 {
+	if d, err := p.Extract(context.Background(), []byte("%PDF-")); err != nil || d.Pages != 1 {
 		t.Errorf("after %d files: got %d, %v; want a new worker", recycleAfter, d.Pages, err)
 	}
 	if p.Killed() != 0 {
@@ -256,7 +256,7 @@ func TestAFullQueueIsBusy(t *testing.T) {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			_, err := p.Extract(context.Background(), []byte("resume"))
+			_, err := p.Extract(context.Background(), []byte("%PDF-"))
 			codes <- codeOf(err)
 		}()
 	}
@@ -271,7 +271,7 @@ func TestARequestThatEndsFreesItsWorker(t *testing.T) {
 	p := open(t, Options{Workers: 1, Timeout: time.Minute}, doHang)
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	if _, err := p.Extract(ctx, []byte("resume")); codeOf(err) != fault.TimedOut {
+	if _, err := p.Extract(ctx, []byte("%PDF-")); codeOf(err) != fault.TimedOut {
 		t.Errorf("got %v, want timed_out", err)
 	}
 }

@@ -1,5 +1,5 @@
-// Package extract turns untrusted bytes into a document.Document. The bytes are read by worker processes that can be
-// killed, never by the process that serves callers: see Pool. What a line means is not decided here.
+// Package extract turns untrusted bytes into a document.Document. Files of formats that hold others are read by worker processes
+// that can be killed, never by the process that serves callers: see Pool. What a line means is not decided here.
 package extract
 
 import (
@@ -53,14 +53,19 @@ func (r *reader) read(file []byte) (document.Document, error) {
 	if err != nil {
 		return document.Document{}, err
 	}
+	return doc, bounded(doc)
+}
+
+// bounded refuses what would keep the later stages too long.
+func bounded(doc document.Document) error {
 	letters := 0
 	for _, l := range doc.Lines {
 		letters += len(l.Text)
 	}
 	if len(doc.Lines) > maxLines || letters > maxText {
-		return document.Document{}, fault.Newf(fault.TooLarge, "the file holds more than %d lines or %d KB of text; send the resume alone", maxLines, maxText>>10)
+		return fault.Newf(fault.TooLarge, "the file holds more than %d lines or %d KB of text; send the resume alone", maxLines, maxText>>10)
 	}
-	return doc, nil
+	return nil
 }
 
 func (r *reader) readAs(format document.Format, file []byte) (document.Document, error) {

@@ -15,14 +15,14 @@ import (
 
 func TestAWorkerThatTakesAllMemoryIsStopped(t *testing.T) {
 	p := open(t, Options{Workers: 1, WorkerMemory: 256 << 20, Timeout: time.Minute}, doHog)
-	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TooLarge {
+	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.TooLarge {
 		t.Errorf("got %v, want too_large", err)
 	}
 }
 
 func TestAWorkerThatBurnsProcessorTimeIsStopped(t *testing.T) {
 	p := open(t, Options{Workers: 1, Timeout: time.Minute}, doSpin)
-	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TimedOut {
+	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.TimedOut {
 		t.Errorf("got %v, want timed_out", err)
 	}
 }
@@ -32,7 +32,7 @@ func TestAWorkerThatTheSystemKillsMeansTooLarge(t *testing.T) {
 	w := <-p.slots
 	p.slots <- w
 	time.AfterFunc(300*time.Millisecond, func() { killGroup(w.cmd) })
-	if _, err := p.Extract(context.Background(), []byte("resume")); codeOf(err) != fault.TooLarge {
+	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.TooLarge {
 		t.Errorf("got %v, want too_large", err)
 	}
 }

@@ -53,7 +53,7 @@ func TestAFileThatIsSlowFillsTheCompileCache(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.warmer = newWarmer(t, taskRead)
-	if _, err := p.Extract(t.Context(), []byte("a file")); err == nil {
+	if _, err := p.Extract(t.Context(), []byte("%PDF-")); err == nil {
 		t.Error("a worker that hangs answered")
 	}
 	p.Close()
@@ -69,7 +69,7 @@ func TestAFileIsNotBlamedForACompile(t *testing.T) {
 	p.warmer.start()
 	answered := make(chan error, 1)
 	go func() {
-		_, err := p.Extract(context.Background(), []byte("a file"))
+		_, err := p.Extract(context.Background(), []byte("%PDF-"))
 		answered <- err
 	}()
 	select {
@@ -89,7 +89,7 @@ func TestTheServerPutsOffAFileThatACompileKeepsWaiting(t *testing.T) {
 	p.options.Warm = true
 	p.warmer = newWarmer(t, doHang)
 	p.warmer.start()
-	if _, err := p.Extract(context.Background(), []byte("a file")); codeOf(err) != fault.Busy {
+	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.Busy {
 		t.Errorf("got %v, want busy", err)
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 
 	"himscore/internal/document"
 	"himscore/internal/fault"
@@ -97,9 +97,9 @@ func work(t task, in io.Reader, out *os.File) int {
 // grown tells whether the process holds so much memory that the next file might not find enough: the runtime gives none of it
 // back as the limit counts it.
 func grown(limit int64) bool {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.Sys > uint64(limit/2)
+	held := []metrics.Sample{{Name: "/memory/classes/total:bytes"}}
+	metrics.Read(held)
+	return held[0].Value.Uint64() > uint64(limit/2)
 }
 
 // taken is what a worker says when it has the whole file: from here on its death is the file's doing.
