@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 
@@ -60,6 +61,7 @@ func work(t task, in io.Reader, out *os.File) int {
 	os.Stdout = os.Stderr
 	debug.SetMaxStack(maxStack)
 	debug.SetMemoryLimit(t.Memory * 2 / 3) // the collector works harder before the hard limit ends the process
+	runtime.GOMAXPROCS(1)                  // one file at a time, and a core for each worker
 	debug.SetGCPercent(200)                // short bursts on small files: fewer collections cost less than they save
 	reader := newReader(t)
 	if t.Do == taskWarm {
