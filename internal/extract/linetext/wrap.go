@@ -1,14 +1,17 @@
 package linetext
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // A line that ends in one of these words is not over.
-var openWord = regexp.MustCompile(`(?i)\b(a|an|and|as|at|by|for|from|in|into|of|on|or|per|than|that|the|to|using|via|which|while|with)$`)
+var openWords = map[string]bool{
+	"a": true, "an": true, "and": true, "as": true, "at": true, "by": true, "for": true, "from": true, "in": true, "into": true, "of": true,
+	"on": true, "or": true, "per": true, "than": true, "that": true, "the": true, "to": true, "using": true, "via": true, "which": true,
+	"while": true, "with": true,
+}
 
 // Joins reports whether next looks like the rest of the sentence that prev began, judged by the words alone: next
 // goes on in lower case, or prev cannot end where it does.
@@ -25,8 +28,11 @@ func Joins(prev, next string) bool {
 	case strings.ContainsRune(",-–/&(", last):
 		return true
 	}
-	return openWord.MatchString(prev)
+	word := prev[strings.LastIndexFunc(prev, isNoLetter)+1:]
+	return len(word) <= len("which") && openWords[strings.ToLower(word)]
 }
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }
 
 // EndsSentence reports whether text ends as a sentence or an introduction does.
 func EndsSentence(text string) bool {
