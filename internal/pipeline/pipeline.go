@@ -153,14 +153,14 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 // judgeDocument is every stage after reading: pure functions of the document, the input and the rules.
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	lines := resume.Lines(doc)
-	hits := p.matcher.Hits(lines)
 	r := p.resumes.Build(doc)
-	judged := p.judge.Judge(r)
+	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // numbers need no keywords
+	hits := p.matcher.Hits(lines)
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions, undecided := p.matcher.Decide(r, hits)
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
-	ev := evidence.Join(r, mentions, judged, claims)
+	ev := evidence.Join(r, mentions, judged(), claims)
 
 	found := report.Findings{Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
@@ -172,6 +172,26 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
 	found.Sum = report.SumOf(in.File)
 	return p.names.Build(found)
+}
+
+// beside runs a stage on another core: who types waits for the report. Waking that core costs as much as a small stage takes. A
+// defect in the stage panics where its result is asked for, where the server answers for it.
+func beside[T any](stage func() T) (result func() T) {
+	var out T
+	var defect any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { defect = recover() }()
+		out = stage()
+	}()
+	return func() T {
+		<-done
+		if defect != nil {
+			panic(defect)
+		}
+		return out
+	}
 }
 
 // Check refuses fields that name something the taxonomy does not know, and says what it does know.

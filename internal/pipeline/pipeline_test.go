@@ -210,6 +210,17 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
+func TestADefectBesideIsRaisedWhereItsResultIsAskedFor(t *testing.T) {
+	result := beside(func() int { panic("a defect") })
+	defer func() {
+		if got := recover(); got != "a defect" {
+			t.Errorf("recovered %v", got)
+		}
+	}()
+	result()
+	t.Error("a result")
+}
+
 // BenchmarkJudge is all work after reading, from lines to report: of a resume of two pages, and with a vocabulary a hundred times larger.
 func BenchmarkJudge(b *testing.B) {
 	p := open(b)
