@@ -20,6 +20,9 @@ var inTime = regexp.MustCompile(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six
 // provided begins a clause that says on what a plan hangs.
 var provided = regexp.MustCompile(`(?i)^\W*(?:if|provided|providing|assuming|as long as|so long as|on condition|unless)\b`)
 
+// lacksFirst is what a credential, or the applicant, needs before there can be an exam: "needs two years at the desk".
+var lacksFirst = regexp.MustCompile(`(?i)\bneeds? (?:\S+ ){0,3}(?:first|years?|months?|hours?|charts|cases)\b`)
+
 // toRenew is a renewal still to come, of what is held.
 var toRenew = regexp.MustCompile(`(?i)\b(?:will|to|shall|plan(?:s|ning)? to|due to|going to) (?:be )?renew(?:ed|ing)?\b|\brenewal\b`)
 
@@ -58,6 +61,8 @@ func (c *clause) hung() (status, kind string) {
 	switch {
 	case provided.MatchString(c.text):
 		return string(Planned), later // what must come first has not come
+	case lacksFirst.MatchString(c.text):
+		return string(Planned), bar
 	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.has(step):
 		return unclaimed, course
 	}

@@ -16,7 +16,7 @@ func (c clause) refused(f found) bool {
 		if i > end && c.planned(i) {
 			return true
 		}
-		if !c.plays(i, negator) || c.plays(i, flaw) {
+		if !c.plays(i, negator) || c.plays(i, flaw) || c.undoes(i) {
 			continue
 		}
 		if !c.work && i == end && t.gap <= spaced && c.all(i, c.end(i, listed), denying|bare|slight) && !c.plays(i, denier) {

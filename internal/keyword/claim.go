@@ -19,9 +19,12 @@ type clause struct {
 // claimed is what the grammar of a line makes of a mention. A wish counts only where nothing else shows the keyword.
 func (c clause) claimed(f found) (stance Stance, wished bool) {
 	switch {
-	case c.setAside(f), c.denied(f), c.refused(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f), !c.work && c.begins(f):
+	case c.setAside(f), c.denied(f), c.refused(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f):
 		return Denied, false
 	case !c.work && f.kind == named && c.wishedFor(f):
+		if c.beginner(f) {
+			return Denied, false
+		}
 		return Affirmed, true
 	}
 	return Affirmed, false
@@ -81,8 +84,17 @@ func (c clause) reaches(from int, f found, ends role) bool {
 	}
 	label := c.tokens[from].labelled
 	free := 0
+	bracket := 0
 	for i := from; i <= f.first; i++ {
 		t := c.tokens[i]
+		if t.opens {
+			bracket++
+		}
+		if c.tokens[max(i-1, 0)].closes && i > 0 {
+			if bracket--; bracket < 0 {
+				return false // what is said in brackets is said there
+			}
+		}
 		switch {
 		case t.gap == ended && i > from, t.gap >= parted && i == from && !label:
 			return false

@@ -22,7 +22,7 @@ func (c clause) denied(f found) bool {
 			}
 			continue
 		}
-		if c.twice(head) || c.flawed(i, f) {
+		if c.twice(head) || c.flawed(i, f) || c.undone(c.listEnd(f), c.end(f.last, listed)) {
 			return false
 		}
 		if c.plays(i, denier) && c.deniesNoun(i, f) || c.plays(i, negator) && c.deniesVerb(i, f) {
@@ -47,6 +47,22 @@ func (c clause) twice(at int) bool {
 		}
 	}
 	return false
+}
+
+// undone reports that the writer denies what was denied before: there is nothing that "I cannot" do.
+func (c clause) undone(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if c.plays(i, negator) && c.plays(i-1, writer|link) && c.any(from, i, writer) {
+			return true
+		}
+	}
+	return false
+}
+
+// undoes reports a denial of the writer's with another before it in its clause.
+func (c clause) undoes(at int) bool {
+	from := c.start(at)
+	return c.any(from, at, denier|nothing) && c.undone(from, at+1)
 }
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.

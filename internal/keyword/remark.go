@@ -1,5 +1,7 @@
 package keyword
 
+import "slices"
+
 // longestRemark bounds, in tokens, what is said of a mention in a profile and read for words of lack or of time to come.
 const longestRemark = 12
 
@@ -16,6 +18,9 @@ const (
 // distant weighs the words of a remark behind a mention: "know the acronym only", "opened once, closed at once"; not "joins, slow queries made quick".
 func (c clause) distant(from, to int) bool {
 	sum, itself := 0, false
+	if c.plays(from, nothing) && c.undone(from, to) {
+		return false
+	}
 	for i := from; i < to; i++ {
 		t := c.tokens[i]
 		word := small(t.word)
@@ -113,7 +118,7 @@ func (c clause) remark(f found) (at, stop int) {
 			return 0, 0 // a comma begins the next item too, and a "no." a number
 		}
 		return at, stop
-	case t.gap == spaced && at == end && (preposition(t) || c.plays(at, slight|lack|ahead|bare) || t.word == "through" || t.word == "via"):
+	case t.gap == spaced && at == end && !(c.commaIn(f.last+1, at) && !c.joined(f.last+1, at)) && (preposition(t) || c.plays(at, slight|lack|ahead|bare) || t.word == "through" || t.word == "via"):
 		return at, c.end(at, listed)
 	}
 	return 0, 0
@@ -137,6 +142,9 @@ func (c clause) commaIn(from, to int) bool {
 	}
 	return false
 }
+
+// joined reports a word that joins items among the tokens: what is said behind the last is said of all.
+func (c clause) joined(from, to int) bool { return slices.ContainsFunc(c.tokens[from:to], joiner) }
 
 // upToNext is the token behind a remark: before what speaks of the next name.
 func (c clause) upToNext(at, stop int) int {

@@ -179,7 +179,7 @@ func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 // reaches reports that nothing between a cue and a mention ends the cue's reach: no end of a clause, no stop word,
 // and no comma that begins anything but another item of the same list.
 func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
-	if to-from > longestList {
+	if to-from > longestList || l.tokens[from-1].closes {
 		return false
 	}
 	free := 0
@@ -219,7 +219,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
 			continue
 		}
-		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) {
+		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {

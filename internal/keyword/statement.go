@@ -25,7 +25,7 @@ func (c clause) valued(f found) bool {
 			stop = i
 		}
 	}
-	if c.tells(at, stop) || c.any(at, stop, flaw) || c.names(at, stop) || stop-at > longestValue || digits(c.tokens[at:min(stop+1, len(c.tokens))]) {
+	if c.tells(at, stop) || c.any(at, stop, flaw) || c.plays(at, denying|nothing) && c.undone(at, stop) || c.names(at, stop) || stop-at > longestValue || digits(c.tokens[at:min(stop+1, len(c.tokens))]) {
 		return false
 	}
 	if c.all(at, stop, denying|nothing|bare) && c.any(at, stop, denying|nothing) {
@@ -211,17 +211,22 @@ func (c clause) wishedFor(f found) bool {
 			return c.reaches(i+1, f, bring|firm) || before == "into" && c.reaches(i+1, f, firm)
 		}
 	}
+	return c.wishedBack(f) || c.any(c.start(f.first), f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
+}
+
+// wishedBack reports a wish behind a mention that points back to it: "have watched CDI specialists and would like to be one".
+func (c clause) wishedBack(f found) bool {
+	for i := c.listEnd(f); i < len(c.tokens) && c.tokens[i].gap < ended && !c.told[i]; i++ {
+		if c.plays(i, wish) && !c.plays(i+1, wish) {
+			return c.pointsBack(i+1, len(c.tokens))
+		}
+	}
 	return false
 }
 
-// begins reports a place for beginners that the writer seeks: whatever else a resume shows, who seeks an internship has not done the work.
-func (c clause) begins(f found) bool {
-	from, end := c.start(f.first), c.end(f.last, listed)
-	if f.kind != named || !c.any(from, end, wish) || !c.any(from, end, novice) || c.any(from, f.first, bring) {
-		return false
-	}
-	return c.any(from, f.first, wish) && c.reaches(from, f, bring|firm) || c.any(from, f.first, novice) && c.any(f.last+1, end, wish)
-}
+// beginner reports a place for beginners in the clause of a mention that is wished for: whatever else a resume shows, who seeks an internship has not
+// done the work.
+func (c clause) beginner(f found) bool { return c.any(c.start(f.first), c.end(f.last, listed), novice) }
 
 // aims reports that a line among goals speaks of a mention as one: not of what the writer brings along.
 func (c clause) aims(f found) bool {
