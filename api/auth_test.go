@@ -81,16 +81,16 @@ func TestAKeyOpensWhatItsScopesSay(t *testing.T) {
 
 func TestABatchStaysWithItsNameWhenTheKeyIsReplaced(t *testing.T) {
 	s := newBatchServer(t)
-	make := func(name string) (access.Key, string) {
+	made := func(name string) (access.Key, string) {
 		key, secret, err := access.New(name, []access.Scope{access.Batch}, time.Now(), time.Time{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return key, secret
 	}
-	old, oldSecret := make("career-center")
-	young, youngSecret := make("career-center")
-	other, otherSecret := make("library")
+	old, oldSecret := made("career-center")
+	young, youngSecret := made("career-center")
+	other, otherSecret := made("library")
 	now := []access.Key{old, other}
 	s.Keys = access.NewKeyring(access.Options{Log: slog.New(slog.DiscardHandler), Sources: []access.Source{
 		{Name: "test", Read: func(context.Context) ([]access.Key, error) { return now, nil }},

@@ -99,7 +99,7 @@ func (s *Server) recovered(c *gin.Context) {
 		if cause == nil {
 			return
 		}
-		if cause == http.ErrAbortHandler {
+		if err, _ := cause.(error); errors.Is(err, http.ErrAbortHandler) {
 			panic(cause) // net/http's own way to drop a connection
 		}
 		s.Log.Error("panic", slog.String("request", requestID(c)), slog.String("route", c.FullPath()), slog.String("stack", string(debug.Stack())))

@@ -1,6 +1,7 @@
 package internal
 
 import (
+	"errors"
 	"go/build"
 	"io/fs"
 	"path/filepath"
@@ -173,7 +174,7 @@ func packages(t *testing.T) map[string]*build.Package {
 			return filepath.SkipDir
 		}
 		pkg, err := build.ImportDir(path, 0)
-		if _, none := err.(*build.NoGoError); none {
+		if _, none := errors.AsType[*build.NoGoError](err); none {
 			return nil
 		}
 		if err != nil {

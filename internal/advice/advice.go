@@ -196,14 +196,6 @@ func fill(text string, pairs ...string) string {
 	}
 }
 
-// series joins names as English does: "a, b and c".
-func series(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}
-
 // union appends what is not there yet.
 func union(list []string, more ...string) []string {
 	for _, m := range more {

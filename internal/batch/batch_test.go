@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -159,7 +160,7 @@ func TestEveryFileOfABatchHasOneResult(t *testing.T) {
 		}
 		for i, item := range all {
 			body, err := b.Report(t.Context(), sent.ID, item.ID)
-			f, isFault := err.(*fault.Error)
+			f, isFault := errors.AsType[*fault.Error](err)
 			switch text := texts[i]; text {
 			case "scanned":
 				if !isFault || f.Code != fault.NoText {
@@ -205,7 +206,7 @@ func TestTheSameKeyWithTheSameContentIsTheSameBatch(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, _, err = upload.Commit(Wanted{Key: "key"})
-		if f, ok := err.(*fault.Error); !ok || f.Code != fault.Conflict {
+		if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.Conflict {
 			t.Errorf("other content under the same key: %v", err)
 		}
 		upload.Abandon()
@@ -336,7 +337,7 @@ func TestAFieldThatCannotBeTakenIsNamedInTheProblem(t *testing.T) {
 	sent := send(t, b, "", "a wrong field")
 	items, _ := watch(t, b, sent.ID, 0)
 	_, err := b.Report(t.Context(), sent.ID, items[0].ID)
-	f, ok := err.(*fault.Error)
+	f, ok := errors.AsType[*fault.Error](err)
 	if !ok || f.Code != fault.InvalidField || len(f.Fields) != 1 || f.Fields[0].Field != "basics.email" || len(f.Fields[0].Allowed) != 1 {
 		t.Errorf("got %+v", err)
 	}

@@ -1,7 +1,9 @@
 package batch
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,8 +11,6 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"bytes"
 
 	"himscore/internal/batch/store"
 	"himscore/internal/extract"
@@ -45,7 +45,7 @@ func BenchmarkThousandFiles(b *testing.B) {
 				workers.Go(func() {
 					for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
 						if _, err := scorer.Run(context.Background(), pipeline.Input{File: files[i].Body, AsOf: asOf}); err != nil {
-							if _, ok := err.(*fault.Error); !ok {
+							if _, ok := errors.AsType[*fault.Error](err); !ok {
 								b.Error(err)
 							}
 						}

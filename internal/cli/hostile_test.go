@@ -88,8 +88,14 @@ type answer struct {
 
 func (p *prey) send(t *testing.T, file []byte) answer {
 	t.Helper()
+	return p.sendOn(t, file, time.Date(2026, time.November, 23, 0, 0, 0, 0, time.UTC))
+}
+
+// sendOn has the file judged on a day of its own.
+func (p *prey) sendOn(t *testing.T, file []byte, day time.Time) answer {
+	t.Helper()
 	began := time.Now()
-	status, body := post(t, p.url+"/v1/score?as_of=2026-11-23", file)
+	status, body := post(t, p.url+"/v1/score?as_of="+day.Format(time.DateOnly), file)
 	a := answer{hostile.Report, body, time.Since(began)}
 	if status == http.StatusOK {
 		return a
@@ -105,20 +111,24 @@ func (p *prey) send(t *testing.T, file []byte) answer {
 	return a
 }
 
-// watch notes how much memory the server and its workers have needed so far.
-func (p *prey) watch() {
-	pids := []int{p.cmd.Process.Pid}
-	children, _ := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", pids[0]))
-	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pids[0]))
+// workers are the processes that the server has started. Each thread has children of its own.
+func (p *prey) workers() []int {
+	var pids []int
+	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", p.cmd.Process.Pid))
 	for _, name := range threads {
-		more, _ := os.ReadFile(name)
-		children = append(append(children, ' '), more...)
-	}
-	for _, field := range bytes.Fields(children) {
-		if pid, err := strconv.Atoi(string(field)); err == nil {
-			pids = append(pids, pid)
+		children, _ := os.ReadFile(name) // of a thread that has ended meanwhile there are none
+		for _, field := range bytes.Fields(children) {
+			if pid, err := strconv.Atoi(string(field)); err == nil {
+				pids = append(pids, pid)
+			}
 		}
 	}
+	return pids
+}
+
+// watch notes how much memory the server and its workers have needed so far.
+func (p *prey) watch() {
+	pids := append(p.workers(), p.cmd.Process.Pid)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, pid := range pids {

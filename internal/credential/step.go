@@ -178,7 +178,7 @@ func parts(text string) []string {
 // betweenDigits says whether digits stand on both sides of a mark: "June 3, 2026", "1,200", "2012–2016".
 func betweenDigits(text string, at int) bool {
 	before := strings.TrimRight(text[:at], " ")
-	behind := strings.TrimLeft(text[at:], " ,-–—\x93\x94\xe2\x80")
+	behind := strings.TrimLeft(text[at:], " ,-–—\uFFFD") // at may stand within a dash, the rest of which is no character
 	if before == "" || behind == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9' || behind[0] < '0' || behind[0] > '9' {
 		return false
 	}

@@ -179,9 +179,9 @@ func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 		return answer{}, err
 	}
 	began, used := time.Now(), w != nil && w.files > 0
-	a, err := p.askOf(&w, ctx, file, p.options.Timeout)
+	a, err := p.askOf(ctx, &w, file, p.options.Timeout)
 	if left := p.options.Timeout - time.Since(began); errors.Is(err, errIdleDeath) || used && brokeDown(err) && left > 0 {
-		a, err = p.askOf(&w, ctx, file, left)
+		a, err = p.askOf(ctx, &w, file, left)
 	}
 	p.put(w)
 	if errors.Is(err, errIdleDeath) {
@@ -193,7 +193,7 @@ func (p *Pool) ask(ctx context.Context, file []byte) (answer, error) {
 const noWorker = "no reader could be started; try again in a moment"
 
 // askOf asks one worker, starting it where the slot is empty, and replaces it when it is spent.
-func (p *Pool) askOf(slot **worker, ctx context.Context, file []byte, timeout time.Duration) (answer, error) {
+func (p *Pool) askOf(ctx context.Context, slot **worker, file []byte, timeout time.Duration) (answer, error) {
 	if *slot == nil {
 		w, err := p.start()
 		if err != nil {

@@ -9,7 +9,6 @@ import (
 // unambiguous names of the field, and its everyday words.
 type fields struct {
 	whole   int
-	listed  int // of it, from lists of skills
 	words   int
 	entries []int    // points by entry
 	cues    []cueSet // by entry: what its lines hold

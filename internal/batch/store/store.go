@@ -128,7 +128,9 @@ func (s *Store) migrate(ctx context.Context) error {
 		if _, err := guard.ExecContext(ctx, "SELECT pg_advisory_lock($1)", migrationLock); err != nil {
 			return err
 		}
-		defer guard.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", migrationLock)
+		defer func() {
+			_, _ = guard.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", migrationLock) // the end of the connection gives it back too
+		}()
 	}
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {

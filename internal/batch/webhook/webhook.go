@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -72,7 +73,10 @@ func (s Sender) Send(ctx context.Context, address string, body any, now time.Tim
 	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	answer, err := client.Do(request)
 	if err != nil {
-		return fmt.Errorf("call the webhook: %w", err.(*url.Error).Err) // without the address
+		if failed, ok := errors.AsType[*url.Error](err); ok {
+			err = failed.Err // without the address
+		}
+		return fmt.Errorf("call the webhook: %w", err)
 	}
 	defer answer.Body.Close()
 	_, _ = io.CopyN(io.Discard, answer.Body, 64<<10)

@@ -185,7 +185,7 @@ var plain = &glyph.Font{}
 // toldText is what the file says to read for a picture: a label ("Phone: ") or the whole contact line behind it, but not the
 // name of the picture (TeX's \faTrophy).
 func toldText(s string) string {
-	if strings.HasPrefix(strings.TrimLeft(s, `\\`), "fa") && strings.IndexFunc(s, unicode.IsUpper) > 0 {
+	if strings.HasPrefix(strings.TrimLeft(s, `\`), "fa") && strings.IndexFunc(s, unicode.IsUpper) > 0 {
 		return ""
 	}
 	return cleanText(s, plain)

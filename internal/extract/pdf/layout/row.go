@@ -27,7 +27,6 @@ type row struct {
 	mark  *mark      // the list mark before its words
 	hints []hint     // cells of a hint column beside it
 	apart *glyph.Box // of a heading that stands in the margin: where; no other row goes on with it
-	block int
 }
 
 func (r *row) x0() float64 { return r.words[0].x0 }
