@@ -78,12 +78,13 @@ func (s *Server) router() *gin.Engine {
 	_ = router.SetTrustedProxies(s.TrustedProxies) // what is no network was refused with the configuration
 
 	metrics := newMetrics(s.Figures)
-	router.Use(s.observe(metrics), s.recovered, s.shared())
+	router.Use(s.observe(metrics), s.recovered, s.shared(), s.shortHeader)
 	router.NoRoute(s.handle(notFound))
 	router.NoMethod(s.handle(methodNotAllowed))
 
-	router.GET("/healthz", s.handle(s.getHealth))
-	router.GET("/readyz", s.handle(s.getReady))
+	getOrHead := []string{http.MethodGet, http.MethodHead} // balancers and watchers ask with HEAD
+	router.Match(getOrHead, "/healthz", s.handle(s.getHealth))
+	router.Match(getOrHead, "/readyz", s.handle(s.getReady))
 	identified := s.identified()
 	router.GET("/metrics", identified, s.may(access.Admin), metrics.serve)
 	if s.HealthOnly {
@@ -118,7 +119,7 @@ func (s *Server) router() *gin.Engine {
 	rules.GET("/limits", s.handle(s.getLimits))
 
 	builtIn := page{web.Files()}
-	router.GET("/", s.handle(builtIn.getPage))
+	router.Match(getOrHead, "/", s.handle(builtIn.getPage))
 	router.GET("/assets/:name", s.handle(builtIn.getAsset))
 	router.GET("/openapi.json", s.handle(getOpenAPI))
 	router.GET("/swagger/*any", s.handle(swaggerUI()))

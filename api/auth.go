@@ -48,7 +48,7 @@ func (s *Server) identified() gin.HandlerFunc {
 			} else {
 				c.Header("WWW-Authenticate", `Bearer realm="himscore"`)
 			}
-			s.fail(c, err)
+			s.refuse(c, err)
 			return
 		}
 		c.Set(callerKey, key)
@@ -72,7 +72,7 @@ func network(ip string) string {
 func (s *Server) may(scopes ...access.Scope) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		if key := caller(c); !key.May(scopes...) {
-			s.fail(c, fault.Newf(fault.Forbidden, "this address needs a key with the scope %s; yours has %s", access.JoinScopes(scopes), access.JoinScopes(key.Scopes)))
+			s.refuse(c, fault.Newf(fault.Forbidden, "this address needs a key with the scope %s; yours has %s", strings.ReplaceAll(access.JoinScopes(scopes), ",", " or "), access.JoinScopes(key.Scopes)))
 		}
 	}
 }

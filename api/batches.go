@@ -27,7 +27,11 @@ import (
 //	@Param		cursor	query		string	false	"next of the page before"
 //	@Param		limit	query		int		false	"entries on a page"	default(100)	minimum(1)	maximum(500)
 //	@Success	200		{object}	Page[batch.BatchView]
+//	@Failure	401		{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope batch"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure	503		{object}	Problem	"busy: the store does not answer"
 //	@Router		/v1/batches [get]
 func (s *Server) getBatches(c *gin.Context) error {
@@ -63,7 +67,11 @@ func (s *Server) getBatches(c *gin.Context) error {
 //	@Security	APIKey
 //	@Param		id	path		string	true	"batch id"
 //	@Success	200	{object}	batch.BatchView
+//	@Failure	401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure	403	{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure	404	{object}	Problem	"not_found: no such batch of this key"
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure	429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure	503	{object}	Problem	"busy: the store does not answer"
 //	@Router		/v1/batches/{id} [get]
 func (s *Server) getBatch(c *gin.Context) error {
@@ -85,7 +93,11 @@ func (s *Server) getBatch(c *gin.Context) error {
 //	@Security		APIKey
 //	@Param			id	path	string	true	"batch id"
 //	@Success		204	"erased"
+//	@Failure		401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure		403	{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure		404	{object}	Problem	"not_found: no such batch of this key"
+//	@Failure		413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure		429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure		503	{object}	Problem	"busy: the store does not answer"
 //	@Router			/v1/batches/{id} [delete]
 func (s *Server) deleteBatch(c *gin.Context) error {
@@ -109,8 +121,12 @@ func (s *Server) deleteBatch(c *gin.Context) error {
 //	@Param		cursor	query		string	false	"next of the page before"
 //	@Param		limit	query		int		false	"entries on a page"	default(100)	minimum(1)	maximum(500)
 //	@Success	200		{object}	Page[export.Item]
+//	@Failure	401		{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure	404		{object}	Problem	"not_found: no such batch of this key"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure	503		{object}	Problem	"busy: the store does not answer"
 //	@Router		/v1/batches/{id}/items [get]
 func (s *Server) getItems(c *gin.Context) error {
@@ -164,10 +180,13 @@ func (s *Server) getItems(c *gin.Context) error {
 //	@Success		200		{object}	report.Report
 //	@Success		304		"the report is the one that the caller has"
 //	@Header			200		{string}	ETag	"of the report"
+//	@Failure		401		{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure		403		{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure		404		{object}	Problem	"not_found: no such item, or it has not been scored yet"
 //	@Failure		413		{object}	Problem	"too_large: the problem of this file"
 //	@Failure		415		{object}	Problem	"unsupported_type: the problem of this file"
 //	@Failure		422		{object}	Problem	"encrypted, no_text, corrupt: the problem of this file"
+//	@Failure		429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure		503		{object}	Problem	"busy: the store does not answer; timed_out: the problem of this file"
 //	@Router			/v1/batches/{id}/items/{item} [get]
 func (s *Server) getItem(c *gin.Context) error {
@@ -198,7 +217,7 @@ func readPaging(query url.Values) (after string, limit int, err error) {
 
 func cursorOf(after string) string { return base64.RawURLEncoding.EncodeToString([]byte(after)) }
 
-// withBatches answers busy where this process was given no store of batches.
+// withBatches answers not_found where this process was given no store of batches.
 func (s *Server) withBatches(h func(*gin.Context) error) gin.HandlerFunc {
 	return s.handle(func(c *gin.Context) error {
 		if s.Batches == nil {

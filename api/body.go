@@ -19,7 +19,7 @@ func (s *Server) limited(g *gate, maxBytes int64, pace patience) gin.HandlerFunc
 	return func(c *gin.Context) {
 		leave, err := g.enter(owner(c))
 		if err != nil {
-			s.fail(c, err)
+			s.refuse(c, err)
 			return
 		}
 		defer leave()
@@ -29,6 +29,15 @@ func (s *Server) limited(g *gate, maxBytes int64, pace patience) gin.HandlerFunc
 		// A client that is still sending would have its connection reset and never see why.
 		_, _ = io.CopyN(io.Discard, body, min(maxDrain*s.Limits.Bytes, maxDrain*maxBytes))
 	}
+}
+
+// patienceWithRefused is how long a request that is turned away may take to send its body: net/http reads a small one before it answers.
+const patienceWithRefused = 5 * time.Second
+
+// refuse answers with the problem of err, of which no body was read.
+func (s *Server) refuse(c *gin.Context, err error) {
+	_ = http.NewResponseController(c.Writer).SetReadDeadline(time.Now().Add(patienceWithRefused)) // a recorder of a test has none
+	s.fail(c, err)
 }
 
 // patience is how slowly a body may come. Who sends a byte now and then would hold a place that others wait for.

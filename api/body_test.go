@@ -106,3 +106,22 @@ func TestTheLimitsArePublished(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestWhoIsTurnedAwayMayNotSendForLong(t *testing.T) {
+	turnedAway := newServer(t, nil)
+	turnedAway.Keys = keyring("the only key that there is")
+	narrow := newServer(t, nil)
+	narrow.Limits.HeaderBytes = 100
+	for name, c := range map[string]struct {
+		server *Server
+		want   int
+	}{"without a key": {turnedAway, 401}, "with a long header": {narrow, 413}} {
+		request := httptest.NewRequest(http.MethodPost, "/v1/score", strings.NewReader("x"))
+		request.Header.Set("X-Long", strings.Repeat("x", 100))
+		through := &connection{ResponseRecorder: httptest.NewRecorder()}
+		c.server.Handler().ServeHTTP(through, request)
+		if left := time.Until(through.deadline); through.Code != c.want || left < 0 || left > patienceWithRefused {
+			t.Errorf("%s: %d, %s left to send the body: %s", name, through.Code, left, through.Body)
+		}
+	}
+}

@@ -29,8 +29,12 @@ const eventTimeout = 30 * time.Second
 //	@Param			id				path		string	true	"batch id"
 //	@Param			Last-Event-ID	header		string	false	"id of the last event that was seen"
 //	@Success		200				{string}	string	"events"
+//	@Failure		401				{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure		403				{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure		404				{object}	Problem	"not_found: no such batch of this key"
+//	@Failure		413				{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure		422				{object}	Problem	"invalid_field: Last-Event-ID is not an id of this stream"
+//	@Failure		429				{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure		503				{object}	Problem	"busy: the store does not answer"
 //	@Router			/v1/batches/{id}/events [get]
 func (s *Server) getEvents(c *gin.Context) error {

@@ -18,7 +18,9 @@ type Health struct {
 //	@Tags		health
 //	@ID			health
 //	@Produce	json
+//	@Produce	application/problem+json
 //	@Success	200	{object}	Health
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
 //	@Router		/healthz [get]
 func (s *Server) getHealth(c *gin.Context) error {
 	writeJSON(c, http.StatusOK, "application/json", Health{Status: "ok", TaxonomyVersion: s.Taxonomy.Version})
@@ -33,6 +35,7 @@ func (s *Server) getHealth(c *gin.Context) error {
 //	@Produce	json
 //	@Produce	application/problem+json
 //	@Success	200	{object}	Health
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	503	{object}	Problem	"busy: no worker answers"
 //	@Router		/readyz [get]
 func (s *Server) getReady(c *gin.Context) error {

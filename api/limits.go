@@ -83,6 +83,9 @@ type RequestLimits struct {
 //	@Security		APIKey
 //	@Success		200	{object}	PublishedLimits
 //	@Failure		401	{object}	Problem	"unauthorized"
+//	@Failure		403	{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure		413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure		429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router			/v1/limits [get]
 func (s *Server) getLimits(c *gin.Context) error {
 	l := s.Limits
@@ -93,6 +96,19 @@ func (s *Server) getLimits(c *gin.Context) error {
 		Requests: RequestLimits{PerSecond: l.KeyRate, Burst: burstSeconds * l.KeyRate, Concurrent: l.KeyInFlight, ConcurrentUploads: maxKeyUploads},
 	})
 	return nil
+}
+
+// shortHeader refuses a request whose address and header are over the limit. net/http, which reads them, knows no problems: its own limit is higher.
+func (s *Server) shortHeader(c *gin.Context) {
+	size := len(c.Request.RequestURI)
+	for name, values := range c.Request.Header {
+		for _, value := range values {
+			size += len(name) + len(value) + len(": \r\n")
+		}
+	}
+	if size > s.Limits.HeaderBytes {
+		s.refuse(c, fault.Newf(fault.TooLarge, "the address and the header of the request are larger than %s, the limit of this server", byteSize(int64(s.Limits.HeaderBytes))))
+	}
 }
 
 func checkFieldSize(name, value string) *fault.Error {

@@ -48,6 +48,8 @@ func newMetrics(others []prometheus.Collector) *metrics {
 //	@Success	200	{string}	string	"the text format of Prometheus"
 //	@Failure	401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
 //	@Failure	403	{object}	Problem	"forbidden: the key lacks the scope admin"
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure	429	{object}	Problem	"rate_limited, with Retry-After: too many requests with a wrong key"
 //	@Router		/metrics [get]
 func (m *metrics) serve(c *gin.Context) {
 	promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}).ServeHTTP(c.Writer, c.Request)

@@ -15,7 +15,9 @@ import (
 //	@Tags		health
 //	@ID			openapi
 //	@Produce	json
+//	@Produce	application/problem+json
 //	@Success	200	{object}	object
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
 //	@Router		/openapi.json [get]
 func getOpenAPI(c *gin.Context) error {
 	c.Data(http.StatusOK, "application/json", docs.OpenAPI)

@@ -24,7 +24,9 @@ type page struct{ files map[string]web.File }
 //	@Tags		page
 //	@ID			page
 //	@Produce	html
+//	@Produce	application/problem+json
 //	@Success	200	{string}	string	"the page"
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
 //	@Router		/ [get]
 func (p page) getPage(c *gin.Context) error {
 	c.Header("Cache-Control", "no-cache")
@@ -41,6 +43,7 @@ func (p page) getPage(c *gin.Context) error {
 //	@Param		name	path		string	true	"changes with the content, so it may be kept for ever"
 //	@Success	200		{file}		file
 //	@Failure	404		{object}	Problem	"not_found"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Router		/assets/{name} [get]
 func (p page) getAsset(c *gin.Context) error {
 	c.Header("Cache-Control", "public, max-age=31536000, immutable")
@@ -54,7 +57,7 @@ func (p page) serve(c *gin.Context, name string) error {
 	}
 	tag := `"` + file.Tag + `"`
 	c.Header("ETag", tag)
-	c.Header("Vary", "Accept-Encoding")
+	c.Writer.Header().Add("Vary", "Accept-Encoding")
 	c.Header("Content-Security-Policy", pagePolicy)
 	c.Header("X-Content-Type-Options", "nosniff")
 	c.Header("Referrer-Policy", "no-referrer")

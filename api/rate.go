@@ -94,7 +94,7 @@ func (s *Server) paced() gin.HandlerFunc {
 		c.Header("RateLimit", fmt.Sprintf(`"key";r=%d;t=%d`, p.left, int(math.Ceil(p.full.Seconds()))))
 		if !p.allowed {
 			p.retryAfter(c)
-			s.fail(c, fault.Newf(fault.RateLimited, "this key may ask %d times a second; wait as long as Retry-After says", s.Limits.KeyRate))
+			s.refuse(c, fault.Newf(fault.RateLimited, "this key may ask %d times a second; wait as long as Retry-After says", s.Limits.KeyRate))
 		}
 	}
 }

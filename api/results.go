@@ -24,7 +24,11 @@ import (
 //	@Security		APIKey
 //	@Param			id	path		string	true	"batch id"
 //	@Success		200	{string}	string	"CSV, UTF-8 with a byte order mark"
+//	@Failure		401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure		403	{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure		404	{object}	Problem	"not_found: no such batch of this key"
+//	@Failure		413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure		429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure		503	{object}	Problem	"busy: the store does not answer"
 //	@Router			/v1/batches/{id}/results.csv [get]
 func (s *Server) getCSV(c *gin.Context) error {
@@ -41,7 +45,11 @@ func (s *Server) getCSV(c *gin.Context) error {
 //	@Security	APIKey
 //	@Param		id	path		string	true	"batch id"
 //	@Success	200	{file}		file	"the workbook"
+//	@Failure	401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure	403	{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure	404	{object}	Problem	"not_found: no such batch of this key"
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure	429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure	503	{object}	Problem	"busy: the store does not answer"
 //	@Router		/v1/batches/{id}/results.xlsx [get]
 func (s *Server) getXLSX(c *gin.Context) error {
@@ -58,7 +66,11 @@ func (s *Server) getXLSX(c *gin.Context) error {
 //	@Security	APIKey
 //	@Param		id	path		string	true	"batch id"
 //	@Success	200	{object}	export.Line	"one of these a line"
+//	@Failure	401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure	403	{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure	404	{object}	Problem	"not_found: no such batch of this key"
+//	@Failure	413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure	429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure	503	{object}	Problem	"busy: the store does not answer"
 //	@Router		/v1/batches/{id}/results.jsonl [get]
 func (s *Server) getJSONL(c *gin.Context) error {
@@ -103,7 +115,11 @@ func (s *Server) export(c *gin.Context, format, contentType string, write func(i
 //	@Security		APIKey
 //	@Param			id	path		string	true	"batch id"
 //	@Success		200	{object}	cohort.Cohort
+//	@Failure		401	{object}	Problem	"unauthorized: an API key is needed and missing or wrong"
+//	@Failure		403	{object}	Problem	"forbidden: the key lacks the scope batch"
 //	@Failure		404	{object}	Problem	"not_found: no such batch of this key"
+//	@Failure		413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure		429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Failure		503	{object}	Problem	"busy: the store does not answer"
 //	@Router			/v1/batches/{id}/cohort [get]
 func (s *Server) getCohort(c *gin.Context) error {

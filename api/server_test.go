@@ -41,7 +41,7 @@ func newServer(t testing.TB, score func(context.Context, pipeline.Input) (report
 	return &Server{
 		Score: score, Ready: func(context.Context) error { return nil }, Taxonomy: tax, Documents: documents,
 		Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return time.Date(2026, 11, 23, 22, 30, 0, 0, time.FixedZone("", -3*3600)) },
-		Version: "test", Limits: Limits{Bytes: 64 << 10, InFlight: 4, KeyInFlight: 4, BatchBytes: 300 << 10}, CacheBytes: 1 << 20,
+		Version: "test", Limits: Limits{Bytes: 64 << 10, HeaderBytes: 512 << 10, InFlight: 4, KeyInFlight: 4, BatchBytes: 300 << 10}, CacheBytes: 1 << 20,
 	}
 }
 
@@ -189,6 +189,14 @@ func TestOneResumeTooManyIsSentAwayAtOnce(t *testing.T) {
 	}
 	if code := <-first; code != 200 {
 		t.Errorf("the first was answered %d", code)
+	}
+}
+
+func TestBalancersMayAskWithHEAD(t *testing.T) {
+	for _, address := range []string{"/", "/healthz", "/readyz"} {
+		if answer := ask(newServer(t, nil), httptest.NewRequest(http.MethodHead, address, nil)); answer.Code != 200 {
+			t.Errorf("%s: %d", address, answer.Code)
+		}
 	}
 }
 

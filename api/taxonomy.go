@@ -20,7 +20,10 @@ import (
 //	@Param		limit	query		int		false	"items on a page"	minimum(1)	maximum(500)	default(100)
 //	@Success	200		{object}	Page[Keyword]
 //	@Failure	401		{object}	Problem	"unauthorized"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router		/v1/keywords [get]
 func (s *Server) getKeywords(c *gin.Context) error { return writePage(c, keywordsOf(s.Taxonomy)) }
 
@@ -38,7 +41,10 @@ func (s *Server) getKeywords(c *gin.Context) error { return writePage(c, keyword
 //	@Param		limit	query		int		false	"items on a page"	minimum(1)	maximum(500)	default(100)
 //	@Success	200		{object}	Page[Role]
 //	@Failure	401		{object}	Problem	"unauthorized"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router		/v1/roles [get]
 func (s *Server) getRoles(c *gin.Context) error { return writePage(c, rolesOf(s.Taxonomy)) }
 
@@ -56,7 +62,10 @@ func (s *Server) getRoles(c *gin.Context) error { return writePage(c, rolesOf(s.
 //	@Param		limit	query		int		false	"items on a page"	minimum(1)	maximum(500)	default(100)
 //	@Success	200		{object}	Page[Credential]
 //	@Failure	401		{object}	Problem	"unauthorized"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router		/v1/credentials [get]
 func (s *Server) getCredentials(c *gin.Context) error { return writePage(c, credentialsOf(s.Taxonomy)) }
 
@@ -73,7 +82,10 @@ func (s *Server) getCredentials(c *gin.Context) error { return writePage(c, cred
 //	@Param		limit	query		int		false	"items on a page"	minimum(1)	maximum(500)	default(100)
 //	@Success	200		{object}	Page[Track]
 //	@Failure	401		{object}	Problem	"unauthorized"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router		/v1/tracks [get]
 func (s *Server) getTracks(c *gin.Context) error { return writePage(c, tracks) }
 
@@ -90,7 +102,10 @@ func (s *Server) getTracks(c *gin.Context) error { return writePage(c, tracks) }
 //	@Param		limit	query		int		false	"items on a page"	minimum(1)	maximum(500)	default(100)
 //	@Success	200		{object}	Page[Source]
 //	@Failure	401		{object}	Problem	"unauthorized"
+//	@Failure	403		{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure	413		{object}	Problem	"too_large: the address and the header of the request"
 //	@Failure	422		{object}	Problem	"invalid_field"
+//	@Failure	429		{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router		/v1/sources [get]
 func (s *Server) getSources(c *gin.Context) error {
 	return writePage(c, sourcesOf(s.Documents, s.Taxonomy))
@@ -107,6 +122,9 @@ func (s *Server) getSources(c *gin.Context) error {
 //	@Security		APIKey
 //	@Success		200	{object}	taxonomy.Scoring	"the rubric"
 //	@Failure		401	{object}	Problem	"unauthorized"
+//	@Failure		403	{object}	Problem	"forbidden: the key lacks the scope score or batch"
+//	@Failure		413	{object}	Problem	"too_large: the address and the header of the request"
+//	@Failure		429	{object}	Problem	"rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones"
 //	@Router			/v1/scoring [get]
 func (s *Server) getScoring(c *gin.Context) error {
 	writeJSON(c, http.StatusOK, "application/json", s.Taxonomy.Scoring)

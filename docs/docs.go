@@ -22,7 +22,8 @@ const docTemplate = `{
         "/": {
             "get": {
                 "produces": [
-                    "text/html"
+                    "text/html",
+                    "application/problem+json"
                 ],
                 "tags": [
                     "page"
@@ -34,6 +35,12 @@ const docTemplate = `{
                         "description": "the page",
                         "schema": {
                             "type": "string"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
                         }
                     }
                 }
@@ -71,6 +78,12 @@ const docTemplate = `{
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
                     }
                 }
             }
@@ -78,7 +91,8 @@ const docTemplate = `{
         "/healthz": {
             "get": {
                 "produces": [
-                    "application/json"
+                    "application/json",
+                    "application/problem+json"
                 ],
                 "tags": [
                     "health"
@@ -90,6 +104,12 @@ const docTemplate = `{
                         "description": "OK",
                         "schema": {
                             "$ref": "#/definitions/Health"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
                         }
                     }
                 }
@@ -124,6 +144,18 @@ const docTemplate = `{
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests with a wrong key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
                     }
                 },
                 "security": [
@@ -136,7 +168,8 @@ const docTemplate = `{
         "/openapi.json": {
             "get": {
                 "produces": [
-                    "application/json"
+                    "application/json",
+                    "application/problem+json"
                 ],
                 "tags": [
                     "health"
@@ -148,6 +181,12 @@ const docTemplate = `{
                         "description": "OK",
                         "schema": {
                             "type": "object"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
                         }
                     }
                 }
@@ -169,6 +208,12 @@ const docTemplate = `{
                         "description": "OK",
                         "schema": {
                             "$ref": "#/definitions/Health"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
                         }
                     },
                     "503": {
@@ -215,8 +260,32 @@ const docTemplate = `{
                             "$ref": "#/definitions/Page-Batch"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -408,8 +477,32 @@ const docTemplate = `{
                             "$ref": "#/definitions/Batch"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -450,8 +543,32 @@ const docTemplate = `{
                     "204": {
                         "description": "erased"
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -498,8 +615,32 @@ const docTemplate = `{
                             "$ref": "#/definitions/Cohort"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -552,14 +693,38 @@ const docTemplate = `{
                             "type": "string"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field: Last-Event-ID is not an id of this stream",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -632,14 +797,38 @@ const docTemplate = `{
                             "$ref": "#/definitions/Page-BatchItem"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -708,6 +897,18 @@ const docTemplate = `{
                     "304": {
                         "description": "the report is the one that the caller has"
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such item, or it has not been scored yet",
                         "schema": {
@@ -728,6 +929,12 @@ const docTemplate = `{
                     },
                     "422": {
                         "description": "encrypted, no_text, corrupt: the problem of this file",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -774,8 +981,32 @@ const docTemplate = `{
                             "type": "string"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -821,8 +1052,32 @@ const docTemplate = `{
                             "$ref": "#/definitions/BatchLine"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -868,8 +1123,32 @@ const docTemplate = `{
                             "type": "file"
                         }
                     },
+                    "401": {
+                        "description": "unauthorized: an API key is needed and missing or wrong",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "404": {
                         "description": "not_found: no such batch of this key",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -947,8 +1226,26 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1020,8 +1317,26 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1055,6 +1370,24 @@ const docTemplate = `{
                     },
                     "401": {
                         "description": "unauthorized",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1126,8 +1459,26 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1329,6 +1680,24 @@ const docTemplate = `{
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
+                    },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
                     }
                 },
                 "security": [
@@ -1385,8 +1754,26 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }
@@ -1446,8 +1833,26 @@ const docTemplate = `{
                             "$ref": "#/definitions/Problem"
                         }
                     },
+                    "403": {
+                        "description": "forbidden: the key lacks the scope score or batch",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "413": {
+                        "description": "too_large: the address and the header of the request",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
                     "422": {
                         "description": "invalid_field",
+                        "schema": {
+                            "$ref": "#/definitions/Problem"
+                        }
+                    },
+                    "429": {
+                        "description": "rate_limited, with Retry-After: too many requests a second, of this key or with wrong ones",
                         "schema": {
                             "$ref": "#/definitions/Problem"
                         }

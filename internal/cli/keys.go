@@ -38,7 +38,9 @@ func (c *keysAddCommand) Run(p *program) error {
 	var expires time.Time
 	var expiresErr error
 	if c.Expires != "" {
-		expires, expiresErr = access.ParseExpiry(c.Expires)
+		if expires, expiresErr = access.ParseExpiry(c.Expires); expiresErr == nil && expires.Before(time.Now()) {
+			expiresErr = fmt.Errorf("--expires: %s is over", c.Expires)
+		}
 	}
 	if err := errors.Join(scopesErr, expiresErr); err != nil {
 		return usageError{err}

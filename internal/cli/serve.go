@@ -12,6 +12,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/net/netutil"
+
 	"himscore/api"
 	"himscore/internal/access"
 	"himscore/internal/batch"
@@ -30,7 +32,9 @@ const (
 	bodyTimeout     = time.Minute
 	idleTimeout     = 2 * time.Minute
 	shutdownTimeout = 8 * time.Second
+	readyTimeout    = 2 * time.Second
 	maxHeaderBytes  = 512 << 10 // a posting of 100 KiB may stand in the query string, escaped
+	maxConnections  = 4096      // the next ones wait for a place; each may hold its header in memory
 )
 
 type serveCommand struct{ serverSettings }
@@ -82,6 +86,7 @@ func (c *serveCommand) Run(p *program) error {
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", server.Address, err)
 	}
+	listener = netutil.LimitListener(listener, maxConnections)
 	if walls, err := pool.Walls(p.ctx); err == nil {
 		log.Info("workers are walled in", "standing", walls.Standing(), "missing", walls.Missing())
 	}
@@ -161,9 +166,11 @@ func batchOptions(kept config.Batches, limits config.Limits, scorer *pipeline.Pi
 	return o
 }
 
-// ready says that a worker answers and that the store does.
+// ready says that a worker answers and that the store does, sooner than the health check of a container gives up.
 func ready(pool *extract.Pool, batches *batch.Batches) func(context.Context) error {
 	return func(ctx context.Context) error {
+		ctx, cancel := context.WithTimeout(ctx, readyTimeout)
+		defer cancel()
 		if err := pool.Ready(ctx); err != nil {
 			return err
 		}
@@ -181,7 +188,7 @@ func newHTTPServer(handler http.Handler, https *tls.Config, work time.Duration, 
 		ReadTimeout:       bodyTimeout,
 		WriteTimeout:      bodyTimeout + 2*work,
 		IdleTimeout:       idleTimeout,
-		MaxHeaderBytes:    maxHeaderBytes,
+		MaxHeaderBytes:    2 * maxHeaderBytes,                                // up to there, the API says what is wrong; beyond, net/http does, in its own words
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug), // who breaks off a handshake fills no log
 	}
 }

@@ -153,10 +153,23 @@ func (p *Pool) Extract(ctx context.Context, file []byte) (document.Document, err
 	return a.Document, nil
 }
 
-// Ready tells whether a worker answers.
+// Ready tells whether a worker answers before ctx ends. Who asks with little patience harms no worker: one that has just been started may need more time.
 func (p *Pool) Ready(ctx context.Context) error {
-	_, err := p.ask(ctx, nil)
-	return err
+	answered := make(chan error, 1)
+	go func() {
+		_, err := p.ask(context.WithoutCancel(ctx), nil)
+		answered <- err
+	}()
+	var err error
+	select {
+	case err = <-answered:
+	case <-ctx.Done():
+		err = context.Cause(ctx)
+	}
+	if err != nil {
+		return fault.Wrap(fault.Busy, "no reader answers; try again in a moment", err)
+	}
+	return nil
 }
 
 // Waiting is the number of files that no worker has taken yet.

@@ -294,4 +294,10 @@ func TestAPoolIsReadyWhenAWorkerAnswers(t *testing.T) {
 	if err := open(t, Options{Workers: 1}, doCrash).Ready(context.Background()); err == nil {
 		t.Error("ready, though its worker dies")
 	}
+	silent := open(t, Options{Workers: 1}, doHang)
+	soon, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	if err := silent.Ready(soon); codeOf(err) != fault.Busy || silent.Killed() != 0 {
+		t.Errorf("a worker that is silent: %v, %d killed; want busy, and the worker left alone", err, silent.Killed())
+	}
 }
