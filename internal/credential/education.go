@@ -103,7 +103,7 @@ func (f *Finder) elsewhere(line resume.Line, asOf time.Time, take takeDegree) {
 	}
 	for _, d := range f.degrees.find(line.Text) {
 		level := f.degrees.levels[d.level]
-		trained := level == Certificate && line.Kind == resume.Certifications && namesSchool(line.Text)
+		trained := level == Certificate && line.Kind == resume.Certifications && (namesSchool(line.Text) || apprenticed.MatchString(line.Text[d.start:d.end]))
 		if !trained && (!d.sure || level == NoLevel || level == Certificate || level == Associate) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
 		}
@@ -150,8 +150,9 @@ func degreeText(r resume.Resume, line resume.Line, d degreeAt) string {
 }
 
 var (
-	bracketed  = regexp.MustCompile(`\([^()]*\)`)
-	fieldNoise = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:in|of|major|program in)(?:[^\pL\pN]+|$))?`)
+	apprenticed = regexp.MustCompile(`(?i)^apprenticeship|apprenticeship$`)
+	bracketed   = regexp.MustCompile(`\([^()]*\)`)
+	fieldNoise  = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:in|of|major|program in)(?:[^\pL\pN]+|$))?`)
 )
 
 // fieldOf is what a degree's words say beside the degree itself: "Health Information Management".

@@ -62,13 +62,26 @@ func (l *line) chained(c clause, o object) bool {
 			continue
 		}
 		v, ok := l.verbAt(k)
+		if !ok && pastLike(l.toks[k].low) && before(l.toks, k, "and") && k+2 >= c.to && plural(l.word(k+1)) { // and boxed orders
+			return true
+		}
 		if !ok || v.tense&past == 0 || l.word(k+1).is("a", "an", "another") || l.word(k+1).dash() && l.word(k+1).glued {
 			continue
 		}
 		switch {
 		case l.byHand(v):
 			return !l.lifted(k, c.to)
-		case v.class == deliver, v.class == standing && v.base != "have":
+		case v.class == deliver, v.class == standing && v.base != "have", v.class == lead && !l.lex.holds(cueProject, l.toks, k, c.to):
+			return true
+		}
+	}
+	return false
+}
+
+// standsIn reports somebody who does another's work for a while: "took over the phones when the operator was out".
+func (l *line) standsIn(from, to int) bool {
+	for i := from; i < to-2; i++ {
+		if l.toks[i].is("when", "while", "whenever") && l.near(i+2, 4, "was", "is", "were") && l.near(i+3, 4, "out", "away", "off", "absent", "sick", "ill", "leave") {
 			return true
 		}
 	}
@@ -84,13 +97,17 @@ func (l *line) recurs(from, to int) bool {
 		}
 		t := &l.toks[i]
 		switch {
+		case t.is("when") && plural(l.word(i+1)) && !determiners[l.word(i+1).low]: // when codes changed
+			if v, ok := l.verbAt(i + 2); ok && v.tense&past != 0 && v.class != change {
+				return true
+			}
 		case t.is("each", "every", "alternate"):
 			for k := i + 1; k <= i+2; k++ {
 				if w := l.word(k); l.timeOfWork(w) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {
 					return !l.word(k + 1).is("since")
 				}
 			}
-		case plural(t) && l.timeOfWork(t) && timeUnits[t.one] <= 1 && !before(l.toks, i, "of") && l.toks[i].low != "days":
+		case plural(t) && l.timeOfWork(t) && timeUnits[t.one] <= 2 && !before(l.toks, i, "of") && l.toks[i].low != "days":
 			if n := l.word(i - 1); n.shape != digits && !isNumberWord(n) && !n.is("more", "fewer", "many", "few") {
 				return true
 			}

@@ -57,7 +57,7 @@ func (l *line) done(c clause) bool {
 		return phrasal && !turns || c.result || l.thenMade(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
-	phrasal = phrasal && !l.word(last+1).dash() // sorted out-of-state mail
+	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) // sorted out-of-state mail
 	return phrasal || l.sequel(c) || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c) || l.workedTo(c)
 }
 
@@ -117,6 +117,9 @@ func (l *line) proved(c clause) bool {
 		}
 		return true
 	}
+	if c.lead.class == teach && !o.nothing && (o.twofold || l.word(o.end).is("to") && l.word(o.end+1).shape == word && !determiners[l.word(o.end+1).low]) && !l.recurs(c.lead.at+1, c.to) { // taught finance to trust the extracts
+		return true
+	}
 	if c.lead.class == teach && l.near(c.lead.at+1, o.end-c.lead.at-1, "course", "class", "section", "sections", "classes", "courses", "lesson", "lessons", "lab", "labs") { // taught an evening course
 		return false
 	}
@@ -127,11 +130,16 @@ func (l *line) proved(c clause) bool {
 		return !l.paperwork(c, o) && (!l.recurs(o.end, c.to) || l.usedByOthers(o, c))
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
+	case c.lead.class != deliver && c.lead.class != standing && l.word(o.end).is("that", "which") && l.word(o.end+1).is("had"): // fixed the nightly job that had been dropping the census
+		return true
 	case l.recurs(o.end, c.to), c.lead.class != unlisted && l.recurs(c.lead.at+1, o.end):
 		return false
 	}
 	if c.lead.class == deliver { // located a lost chart that a trial turned on
 		return o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && l.word(o.end).is("that", "which", "who", "whose")
+	}
+	if c.lead.class == fix && l.word(o.end).is("from", "across") && l.word(o.end+1).is("all", "every") { // removed social security numbers from all face sheets
+		return true
 	}
 	if timeUnits[o.head.one] > 0 { // interned 240 hours
 		return false
@@ -170,6 +178,11 @@ func (l *line) undertaken(c clause, o object) bool {
 	if l.recurs(start, o.end) {
 		return false
 	}
+	for k := start; k < o.end-1; k++ {
+		if turnsOfDay[l.toks[k].low] { // the morning conference
+			return false
+		}
+	}
 	if c.lead.class == lead && !l.lex.plain(cueBudget, o.head) && l.lex.holds(cueProject, l.toks, start, end) {
 		return true
 	}
@@ -188,6 +201,8 @@ func (l *line) ledAcross(c clause) bool {
 	for i := c.lead.at + 2; i < c.to; i++ {
 		t, next := &l.toks[i], l.word(i+1)
 		switch {
+		case t.is("into") && (next.is("one") || next.is("a") && l.word(i+2).is("single", "common", "shared")): // merged minutes and staging into one template
+			return true
 		case t.is("into"), t.is("out") && next.is("of"):
 			if c.lead.base == "talk" || t.is("out") && c.lead.base == "take" && determiners[l.word(c.lead.at+1).low] || // took the guesswork out of orders
 				endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
@@ -201,6 +216,8 @@ func (l *line) ledAcross(c clause) bool {
 			return true
 		case t.is("on") && c.lead.base == "sell" && determiners[l.word(c.lead.at+1).low] && !determiners[next.low]: // sold the doctors on structured notes
 			return true
+		case t.is("onto") && c.lead.base == "move" && endsIn(l.word(i-1).low, "ion", "ing", "ment"): // moved reporting onto FHIR
+			return true
 		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):
 			return true
 		}
@@ -210,7 +227,7 @@ func (l *line) ledAcross(c clause) bool {
 
 // splitPhrases are the verbs that tell a finished act with a particle behind their object: "talked a caller down".
 var splitPhrases = map[string][]string{
-	"talk": {"down", "round", "around", "through"}, "see": {"through"}, "turn": {"around", "round"}, "take": {"apart", "down", "over", "back"}, "bring": {"back", "round", "around"},
+	"hold": {"together"}, "talk": {"down", "round", "around", "through"}, "see": {"through"}, "turn": {"around", "round"}, "take": {"apart", "down", "over", "back"}, "bring": {"back", "round", "around"},
 	"win": {"over", "back", "round"}, "shut": {"down", "off"}, "put": {"together", "right", "back"}, "get": {"back", "through", "right", "down"}, "give": {"up", "away", "back"},
 	"set": {"right", "straight"}, "throw": {"out", "away"}, "call": {"off"}, "let": {"go"}, "buy": {"out"}, "hand": {"over"}, "sort": {"out"}, "track": {"down"}, "run": {"down"},
 }
@@ -239,7 +256,7 @@ func (l *line) thenMade(c clause) bool {
 		}
 		v, ok := l.verbAt(i)
 		pronoun := l.word(i+1).is("it", "them", "him", "her")
-		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
+		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+1).is("them") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
 			return true
 		}
 		if ok && l.byHand(v) {
@@ -279,9 +296,9 @@ func (l *line) paperwork(c clause, o object) bool {
 	switch c.lead.base {
 	case "write", "draft", "compose", "produce", "publish", "pen":
 		return !o.nothing && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
-	case "build", "rebuild", "design", "create", "program", "script", "craft":
-		return plural(o.head) // discharge packets, transforms
-	case "develop", "revise", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
+	case "build", "rebuild", "design", "create", "develop", "program", "script", "craft": // discharge packets, transforms
+		return plural(o.head) && !l.word(o.end).is("that", "which", "around", "so") || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
+	case "revise", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
 		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	}
 	return false

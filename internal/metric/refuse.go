@@ -29,7 +29,7 @@ func (l *line) remote(n number) bool {
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
 	if n.fraction {
-		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.halved(n.first) || l.word(n.last+1).dash() && l.word(n.last+1).glued && pastLike(l.word(n.last+2).low))
+		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.halved(n.first)) || l.word(n.last+1).dash() && l.word(n.last+1).glued && (pastLike(l.word(n.last+2).low) || ordinalWords[l.toks[n.last].low] > 0) // a half-wired room, eighth-grade pupils
 	}
 	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
 		if _, _, counted := nounAt(l.toks, n.last+1); !counted {

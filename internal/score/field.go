@@ -194,8 +194,14 @@ func (s *Scorer) ofField(c *taxonomy.Credential) bool {
 	return !onlyShared(c) && c.Kind != "licence" && !slices.Contains(s.rules.Field.Anywhere, c.ID)
 }
 
-// aimsAtField tells whether a stated aim names a side in words of the field.
+// aimsAtField tells whether a stated aim names a side in words of the field, or a credential of the field is planned or was once held: nobody
+// of another trade sits for one.
 func (s *Scorer) aimsAtField(r *reading) bool {
+	for _, c := range r.ev.Claims.Credentials {
+		if def := s.creds[c.ID]; def != nil && (c.Status == credential.Planned || c.Status == credential.Expired) && s.ofField(def) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(r.goals, func(goal []string) bool {
 		return !s.goalSides(goal).none() && slices.ContainsFunc(goal, func(w string) bool { return s.fieldish[w] })
 	})
