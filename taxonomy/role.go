@@ -8,6 +8,7 @@ type Role struct {
 	Track       string          `yaml:"track"` // him, informatics or bridge
 	Level       string          `yaml:"level"`
 	Aliases     []string        `yaml:"aliases"`
+	Fields      []string        `yaml:"fields"` // what a headline or an aim names where it names no title
 	Keywords    []RoleKeyword   `yaml:"keywords"`
 	Credentials RoleCredentials `yaml:"credentials"`
 	Licences    []string        `yaml:"licences"` // who holds the role is licensed by one of these, nearly always

@@ -83,17 +83,26 @@ func (a *Adviser) candidates(r *reading) []candidate {
 				fit := ladderFit - placeCost*float64(i)
 				if def := a.creds[id]; def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !p.named(id) && !contains(def.Roles, r.res.Target.ID) {
 					fit *= share
+					p.add(id, fit, suits[l.Track], l.Sources...)
+					p.list[p.at[id]].strange = true
+					continue
 				}
 				p.add(id, fit, suits[l.Track], l.Sources...)
 			}
 		}
 	}
 	for i := range p.list {
-		if contains(p.list[i].def.Roles, r.res.Target.ID) {
-			p.list[i].fit += namedFit
+		c := &p.list[i]
+		_, own := a.workOf(r, c.def)
+		switch {
+		case contains(c.def.Roles, r.res.Target.ID) && own > 0:
+			c.fit += namedFit
+		case contains(c.def.Roles, r.res.Target.ID):
+			c.fit += namedFit * unseen
 		}
-		_, own := a.workOf(r, p.list[i].def)
-		p.list[i].fit += own
+		if !c.strange {
+			c.fit += own
+		}
 	}
 	return p.list
 }
@@ -125,13 +134,17 @@ func (a *Adviser) carried(r *reading, lapsed *taxonomy.Credential) bool {
 
 // fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.
 func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
+	practice := practiced
+	if a.clinician(r) {
+		practice = licensed
+	}
 	lists := []struct {
 		ids []string
 		fit float64
 		why string
 	}{
 		{byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
-		{a.byPractice(r, role), practiced, "It fits the role " + role.Title + " after your years of work."},
+		{a.byPractice(r, role), practice, "It fits the role " + role.Title + " after your years of work."},
 		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
 		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},
 	}

@@ -23,7 +23,7 @@ func (a *Adviser) workOf(r *reading, def *taxonomy.Credential) (line int, fit fl
 		}
 		fit = max(fit, namedOnly)
 		for _, m := range k.Mentions {
-			if m.Strength > best && isWork(r, m.At.Line) {
+			if m.Strength.Above(best) && isWork(r, m.At.Line) {
 				line, best = m.At.Line, m.Strength
 			}
 		}

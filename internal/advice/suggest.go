@@ -32,7 +32,8 @@ const (
 	ladderFit  = 2.0
 	namedFit   = 1.0
 	higherFit  = 1.5
-	practiced  = 1.5 // lists for clinicians and for people with years in the field
+	practiced  = 1.5 // lists for people with years in the field
+	licensed   = 5.0 // lists for clinicians: the license opens what others cannot take
 	placeCost  = 0.15
 	renewFit   = 3.5
 	plannedFit = 3.5
@@ -41,7 +42,8 @@ const (
 	sameIssuer = 0.7  // a further credential of an issuer already on the ladder
 	strange    = 0.8  // on the ladder of the track, and made for other roles than the target
 	needless   = 0.45 // the same where the role's own lists still hold enough
-	enough     = 2    // credentials of the role's own lists
+	enough     = 1    // credentials of the role's own lists
+	unseen     = 0.5  // share of namedFit where the resume names nothing of what the credential covers
 	leastFit   = 1.0  // less is no suggestion
 )
 
@@ -56,6 +58,7 @@ type candidate struct {
 	when    string
 	why     []string
 	sources []string
+	strange bool // the ladder of the track alone names it, and it is made for other roles than the target
 }
 
 // suggest builds the ladder: what fits the role, the track and the education, is open or says what opens it, and is not claimed.
@@ -129,13 +132,14 @@ func (a *Adviser) fits(r *reading, def *taxonomy.Credential) bool {
 			return false
 		}
 		have := a.creds[c.ID]
-		if have == nil || c.Status != credential.Held {
+		if have == nil || c.Status != credential.Held && c.Status != credential.InProgress {
 			continue
 		}
-		for _, id := range have.Replaces {
-			if id == def.ID {
-				return false
-			}
+		if c.Status == credential.InProgress && have.Issuer != def.Issuer { // what is not earned yet leaves other ways open
+			continue
+		}
+		if c.Status == credential.Held && contains(have.Replaces, def.ID) {
+			return false
 		}
 		if a.outgrown(c.ID, def.ID) && claimed(r, def.ID) != credential.Planned { // what somebody has set out for is theirs to choose
 			return false

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"himscore/internal/credential"
+	"himscore/internal/metric"
 )
 
 func held(id string) credential.Claim { return credential.Claim{ID: id, Status: credential.Held} }
@@ -76,6 +77,18 @@ func TestTheLadder(t *testing.T) {
 		{
 			name: "it is for nurses", level: credential.Bachelor, claims: []credential.Claim{held("rn")}, role: "nursing-informatics-specialist", want: []string{"ni-bc"},
 		},
+		{
+			name: "who is on the way to CPHIMS needs no CAHIMS", level: credential.Bachelor, claims: []credential.Claim{begun("cphims")},
+			role: "ehr-application-analyst", not: []string{"cahims", "cphims"},
+		},
+		{
+			name: "a credential begun at one issuer leaves those of others open", level: credential.NoLevel, claims: []credential.Claim{begun("cpc")},
+			role: "him-specialist", want: []string{"cca"},
+		},
+		{
+			name: "an interface analyst is not sent to the exams of report writers", level: credential.Bachelor, role: "health-data-integration-specialist",
+			want: []string{"cphims"}, not: []string{"chda", "pl-300"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -104,6 +117,30 @@ func TestTheLadder(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestTheLadderBeginsWithTheWorkShown(t *testing.T) {
+	first := func(p person, role string, a, b string) {
+		t.Helper()
+		for _, s := range advise(t, p, role, Options{}).Suggested {
+			if s.ID == a {
+				return
+			}
+			if s.ID == b {
+				break
+			}
+		}
+		t.Errorf("%s does not stand before %s", a, b)
+	}
+	p := coder
+	p.claims = []credential.Claim{held("rhit"), held("ccs")}
+	p.notes = append(slices.Clone(p.notes), work(metric.Accomplishment, "hcc"))
+	first(p, "medical-coder", "crc", "coc")
+	p.notes[len(p.notes)-1] = work(metric.Accomplishment, "outpatient-coding")
+	first(p, "medical-coder", "coc", "crc")
+	nurse := person{title: "Clinical Informatics Nurse", from: 2016, level: credential.Bachelor, claims: []credential.Claim{held("rn")}, notes: []note{work(metric.Quantified, "ehr", "cpoe")}}
+	first(nurse, "nursing-informatics-specialist", "ni-bc", "cphims")
+	first(nurse, "clinical-informatics-specialist", "ni-bc", "cphims")
 }
 
 func TestOnlyCurrentCredentialsAreSuggested(t *testing.T) {

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,5 +105,26 @@ func TestWordsOfTheFieldAtABedsideMakeNoTrack(t *testing.T) {
 	d.headline = "Nurse moving into clinical informatics"
 	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track.ID; got != taxonomy.Informatics {
 		t.Errorf("a nurse who aims at informatics is on track %s", got)
+	}
+}
+
+func TestTheOrderOfRolesFollowsCareerAndAim(t *testing.T) {
+	s, _ := load(t)
+	place := func(d draft, role string) int {
+		return slices.IndexFunc(s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles, func(m RoleMatch) bool { return m.ID == role })
+	}
+	line := func(ids ...string) draftLine {
+		return draftLine{text: strings.Join(ids, " "), verdict: metric.Quantified, keywords: ids}
+	}
+	d := draft{jobs: []job{{title: "HIM Manager", from: 2018, lines: []draftLine{
+		line("release-of-information", "chart-completion", "records-management"), line("deficiency-tracking", "document-imaging", "ehr"), line("hipaa", "leadership", "scheduling"),
+	}}}}
+	if director, clerk := place(d, "him-director"), place(d, "him-specialist"); director > clerk {
+		t.Errorf("for a manager the director's post stands at %d, the specialist's at %d", director, clerk)
+	}
+	before := place(d, "cdi-specialist")
+	d.headline = "HIM manager moving into clinical documentation integrity"
+	if after := place(d, "cdi-specialist"); after != 1 || before <= after {
+		t.Errorf("the field of the aim stands at %d, at %d without the aim", after, before)
 	}
 }

@@ -26,6 +26,7 @@ type term struct {
 type role struct {
 	*taxonomy.Role
 	target Target
+	fields [][]string // what a headline or an aim names where it names no title, in words
 }
 
 // named is a title or an alias of a role, in words. Of those with one first word, the longest come first.
@@ -164,6 +165,9 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 			if words := wordsOf(name); len(words) > 0 {
 				s.named[words[0]] = append(s.named[words[0]], named{words, i})
 			}
+		}
+		for _, field := range r.Fields {
+			r.fields = append(r.fields, wordsOf(field))
 		}
 		for _, k := range r.Keywords {
 			asked[k.ID] += k.Weight

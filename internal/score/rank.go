@@ -9,14 +9,22 @@ import (
 // shortList bounds what a role match names as had and missing.
 const shortList = 12
 
+// Of the roles behind the first, those that stand two or more career levels from the resume come later: a manager looks at the director's
+// post before the clerk's, and a student at the analyst's before the manager's.
+const (
+	farLevels = 2
+	farMatch  = 0.85
+)
+
 // ranked is a role while the roles are put in order.
 type ranked struct {
 	*role
 	answered
 	match   float64
-	points  int // that the resume earns in the role
-	place   int // before what is earned: what is said
-	strange int // 1 for a role of another track than the resume's
+	points  int     // that the resume earns in the role
+	place   int     // before what is earned: what is said
+	strange int     // 1 for a role of another track than the resume's
+	near    float64 // the match, less for a role of a far career level
 }
 
 // before puts the role first in which a resume earns most points; of equals one of the resume's own track.
@@ -42,6 +50,9 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if role.target.Track != r.track.ID {
 			m.strange = 1
 		}
+		if m.near = m.match; s.far(r, role) {
+			m.near *= farMatch
+		}
 		if m.before(best) < 0 {
 			best = m
 		}
@@ -55,13 +66,15 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 			m.place = 0
 		case m == best:
 			m.place = 1
-		case said.named[m.ID] && 2*m.points >= best.points:
+		case said.aimed[m.ID], said.named[m.ID] && 2*m.points >= best.points:
 			m.place = 2
 		default:
 			m.place = 3
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *ranked) int { return cmp.Or(a.place-b.place, a.before(b)) })
+	slices.SortStableFunc(order, func(a, b *ranked) int {
+		return cmp.Or(a.place-b.place, cmp.Compare(b.near, a.near), a.strange-b.strange)
+	})
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -74,14 +87,21 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	return out
 }
 
-// said are the roles that a resume names: the one it wants, and those of its headlines and its latest title.
+// far tells whether a role stands levels away from the resume, up or down.
+func (s *Scorer) far(r *reading, role *role) bool {
+	asked, have := s.levelIndex(role.target.level), s.levelIndex(r.level.ID)
+	return asked >= 0 && have >= 0 && max(asked-have, have-asked) >= farLevels
+}
+
+// said are the roles that a resume names: the one it wants, and those of its headlines, its latest title and the fields it aims at.
 type said struct {
 	wanted string
 	named  map[string]bool
+	aimed  map[string]bool // whatever the resume shows of them yet
 }
 
 func (s *Scorer) saidRoles(r *reading) said {
-	out := said{named: map[string]bool{}}
+	out := said{named: map[string]bool{}, aimed: map[string]bool{}}
 	if role := s.aimedRole(r); role != nil && r.proven {
 		out.wanted = role.ID
 	}
@@ -91,6 +111,12 @@ func (s *Scorer) saidRoles(r *reading) said {
 			out.named[t.role.ID] = true
 		}
 		latest = latest && t.headline
+	}
+	for _, role := range s.roles {
+		for _, field := range role.fields {
+			out.named[role.ID] = out.named[role.ID] || slices.ContainsFunc(r.titles, func(t title) bool { return t.headline && holds(t.words, field) })
+			out.aimed[role.ID] = out.aimed[role.ID] || slices.ContainsFunc(r.goals, func(goal []string) bool { return holds(goal, field) })
+		}
 	}
 	return out
 }
