@@ -103,6 +103,9 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		if !c.strange {
 			c.fit += own
 		}
+		if slices.ContainsFunc(c.def.Requires.License, func(id string) bool { return a.licensed(r, id) }) {
+			c.fit += licensed
+		}
 	}
 	return p.list
 }
@@ -134,9 +137,9 @@ func (a *Adviser) carried(r *reading, lapsed *taxonomy.Credential) bool {
 
 // fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.
 func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
-	practice := practiced
+	practice := "It fits the role " + role.Title + " after your years of work."
 	if a.clinician(r) {
-		practice = licensed
+		practice = "It fits the role " + role.Title + " for holders of your license."
 	}
 	lists := []struct {
 		ids []string
@@ -144,7 +147,7 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 		why string
 	}{
 		{byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
-		{a.byPractice(r, role), practice, "It fits the role " + role.Title + " after your years of work."},
+		{a.byPractice(r, role), practiced, practice},
 		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
 		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},
 	}
@@ -178,10 +181,11 @@ func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
 
 // clinician tells whether a clinical licence is held.
 func (a *Adviser) clinician(r *reading) bool {
-	for _, c := range r.ev.Claims.Credentials {
-		if def := a.creds[c.ID]; def != nil && def.Kind == "licence" && c.Status == credential.Held {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return a.licensed(r, c.ID) })
+}
+
+// licensed tells whether a credential is a clinical license that is held.
+func (a *Adviser) licensed(r *reading, id string) bool {
+	def := a.creds[id]
+	return def != nil && def.Kind == "licence" && claimed(r, id) == credential.Held
 }

@@ -32,8 +32,8 @@ const (
 	ladderFit  = 2.0
 	namedFit   = 1.0
 	higherFit  = 1.5
-	practiced  = 1.5 // lists for people with years in the field
-	licensed   = 5.0 // lists for clinicians: the license opens what others cannot take
+	practiced  = 1.5 // lists for clinicians and for people with years in the field
+	licensed   = 5.0 // a clinical license opens it, and is held: the board of one's own profession comes first
 	placeCost  = 0.15
 	renewFit   = 3.5
 	plannedFit = 3.5
