@@ -103,7 +103,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		if !c.strange {
 			c.fit += own
 		}
-		if slices.ContainsFunc(c.def.Requires.License, func(id string) bool { return a.licensed(r, id) }) {
+		if a.onlyLicensed(r, c.def) {
 			c.fit += licensed
 		}
 	}
@@ -182,6 +182,12 @@ func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
 // clinician tells whether a clinical licence is held.
 func (a *Adviser) clinician(r *reading) bool {
 	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return a.licensed(r, c.ID) })
+}
+
+// onlyLicensed tells whether a credential is for holders of a clinical license alone, and one of them is held.
+func (a *Adviser) onlyLicensed(r *reading, def *taxonomy.Credential) bool {
+	need := def.Requires.License
+	return len(need) > 0 && !slices.ContainsFunc(need, func(id string) bool { return a.creds[id] == nil || a.creds[id].Kind != "licence" }) && a.holdsOne(r, need)
 }
 
 // licensed tells whether a credential is a clinical license that is held.
