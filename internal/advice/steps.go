@@ -45,8 +45,8 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if listed := a.listed(r, ad); listed != "" {
 		add("prove_listed", "listed", listed)
 	}
-	if a.oneSided(r) {
-		add("bridge_skill")
+	if skills := a.otherSide(r, ad); len(skills) > 0 {
+		add("bridge_skill", "first", a.said(skills[0]), "second", a.said(skills[1]))
 	}
 	if words := a.absent(ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
 		add("mirror_postings", "role", r.res.Target.Title, "words", words)
@@ -168,16 +168,28 @@ func (a *Adviser) absent(ad Advice) string {
 	return strings.Join(names, " and ")
 }
 
-// oneSided tells whether the resume shows nothing of the other side's bridge skills.
-func (a *Adviser) oneSided(r *reading) bool {
+// otherSide are the bridge skills that a resume lacks, those that its target asks for first; none where a line of work shows one.
+func (a *Adviser) otherSide(r *reading, ad Advice) []string {
 	skills := []string{"sql", "data-dictionary", "reporting", "dashboards"}
 	if a.side(r) == taxonomy.Informatics {
 		skills = []string{"hipaa", "data-governance", "cdi", "medical-coding"}
 	}
+	if r.res.Track.ID == score.NoTrack {
+		return nil
+	}
 	for _, id := range skills {
 		if best := r.res.Held.Best(id); best != evidence.Denied && best != evidence.Listed {
-			return false
+			return nil
 		}
 	}
-	return r.res.Track.ID != score.NoTrack
+	slices.SortStableFunc(skills, func(x, y string) int { return asked(ad, x) - asked(ad, y) })
+	return skills
+}
+
+// asked is the place of a keyword among the missing ones.
+func asked(ad Advice, id string) int {
+	if i := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == id }); i >= 0 {
+		return i
+	}
+	return len(ad.Missing)
 }
