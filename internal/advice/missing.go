@@ -162,11 +162,14 @@ func (a *Adviser) implied(r *reading, k *taxonomy.Keyword) bool {
 	if _, stood := r.res.Stood[k.ID]; stood || !held || !k.Core || p.By == k.ID {
 		return false
 	}
-	if by := a.keywords[p.By]; by == nil || a.tools[by.Category] && !k.Generic {
+	if by := a.keywords[p.By]; by == nil || a.tools[by.Category] && !k.Generic || within(k.ID, by.ID) {
 		return false
 	}
 	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
 }
+
+// within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
+func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
 
 // categories are the kinds of work that the target role itself asks for; none without a role.
 func (a *Adviser) categories(r *reading) map[string]bool {
