@@ -15,21 +15,14 @@ import (
 
 // Problem is the body of every error, as RFC 9457 describes it.
 type Problem struct {
-	Type     string         `json:"type" example:"urn:himscore:problem:invalid_field"`
-	Title    string         `json:"title" example:"Unprocessable Entity"`
-	Status   int            `json:"status" example:"422"`
-	Detail   string         `json:"detail" example:"as_of: is not a date; write it as YYYY-MM-DD, such as 2026-11-23"`
-	Instance string         `json:"instance" example:"KQ3VXE5CHYIUJRGMWRKYZQ6T4O"` // the request id, as in the header X-Request-ID
-	Code     string         `json:"code" enums:"bad_request,unauthorized,forbidden,not_found,method_not_allowed,conflict,too_large,unsupported_type,encrypted,no_text,corrupt,invalid_field,rate_limited,busy,timed_out"`
-	Errors   []FieldProblem `json:"errors,omitempty"` // for invalid_field
+	Type     string             `json:"type" example:"urn:himscore:problem:invalid_field"`
+	Title    string             `json:"title" example:"Unprocessable Entity"`
+	Status   int                `json:"status" example:"422"`
+	Detail   string             `json:"detail" example:"as_of: is not a date; write it as YYYY-MM-DD, such as 2026-11-23"`
+	Instance string             `json:"instance" example:"KQ3VXE5CHYIUJRGMWRKYZQ6T4O"` // the request id, as in the header X-Request-ID
+	Code     string             `json:"code" enums:"bad_request,unauthorized,forbidden,not_found,method_not_allowed,conflict,too_large,unsupported_type,encrypted,no_text,corrupt,invalid_field,rate_limited,busy,timed_out"`
+	Errors   []fault.FieldError `json:"errors,omitempty"` // for invalid_field
 } // @name Problem
-
-// FieldProblem is one field that cannot be taken and, where they can be listed, the values that can.
-type FieldProblem struct {
-	Field   string   `json:"field" example:"as_of"`
-	Message string   `json:"message" example:"is not a date; write it as YYYY-MM-DD"`
-	Allowed []string `json:"allowed,omitempty"`
-} // @name FieldProblem
 
 // statuses is the one place where a code gets its HTTP status.
 var statuses = map[fault.Code]int{
@@ -70,18 +63,15 @@ func (s *Server) fail(c *gin.Context, err error) {
 }
 
 func problemOf(f *fault.Error, instance string) Problem {
-	p := Problem{
+	return Problem{
 		Type:     "urn:himscore:problem:" + string(f.Code),
 		Title:    http.StatusText(statuses[f.Code]),
 		Status:   statuses[f.Code],
 		Detail:   f.Message,
 		Instance: instance,
 		Code:     string(f.Code),
+		Errors:   f.Fields,
 	}
-	for _, field := range f.Fields {
-		p.Errors = append(p.Errors, FieldProblem(field))
-	}
-	return p
 }
 
 // setRetryAfter says when to come back where coming back can help; a document that took too long will again.

@@ -2110,6 +2110,13 @@ const docTemplate = `{
                 "detail": {
                     "type": "string"
                 },
+                "errors": {
+                    "description": "for invalid_field: which fields of a JSON Resume, and why",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/FieldProblem"
+                    }
+                },
                 "status": {
                     "description": "only where HTTP is spoken",
                     "type": "integer",

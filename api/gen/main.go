@@ -23,7 +23,7 @@ func main() {
 func generate(api, out string) error {
 	err := gen.New().Build(&gen.Config{
 		Debugger:    log.New(io.Discard, "", 0),
-		SearchDir:   api + "," + filepath.Join(api, "..", "internal", "report") + "," + filepath.Join(api, "..", "internal", "batch") + "," + filepath.Join(api, "..", "taxonomy"),
+		SearchDir:   api + "," + filepath.Join(api, "..", "internal", "report") + "," + filepath.Join(api, "..", "internal", "batch") + "," + filepath.Join(api, "..", "internal", "fault") + "," + filepath.Join(api, "..", "taxonomy"),
 		MainAPIFile: "api.go",
 		OutputDir:   out,
 		OutputTypes: []string{"go", "json"},

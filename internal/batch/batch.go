@@ -9,6 +9,7 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -33,10 +34,11 @@ type Scorer interface {
 	ReadPosting(context.Context, []byte) (string, error)
 }
 
-// Options are how batches are kept and worked on. All but Keys and Webhooks must be set.
+// Options are how batches are kept and worked on. All but Keys, Lost and Webhooks must be set.
 type Options struct {
 	URL       string      // of the database: sqlite:FILE or postgres://…
 	Keys      []store.Key // seal what is kept of persons
+	Lost      []string    // ids of keys that are gone for good: what they have sealed is erased
 	Scorer    Scorer
 	Workers   int           // files scored at the same time; 0: other processes do the work
 	Alone     bool          // no other process uses the database: what was running when it was opened, is not
@@ -84,11 +86,15 @@ func New(o Options) *Batches {
 	return b
 }
 
-// Start opens the database and begins to work. A file that cannot be opened is an error; a PostgreSQL that does not answer is
+// Start opens the database and begins to work. A file that cannot be opened is an error, and so is a missing key; a PostgreSQL that does not answer is
 // asked again until it does, and callers are told to come back meanwhile.
 func (b *Batches) Start(ctx context.Context) error {
 	ctx, b.stop = context.WithCancel(ctx)
 	err := b.connect(ctx)
+	if missing, ok := errors.AsType[*store.MissingKeyError](err); ok {
+		b.stop()
+		return missing
+	}
 	if err != nil && strings.HasPrefix(b.options.URL, "sqlite:") {
 		b.stop()
 		return fmt.Errorf("open the store of batches, which --database-url names: %w", err)
@@ -111,6 +117,10 @@ func (b *Batches) Start(ctx context.Context) error {
 func (b *Batches) connect(ctx context.Context) error {
 	s, err := store.Open(ctx, store.Options{URL: b.options.URL, Keys: b.options.Keys})
 	if err != nil {
+		return err
+	}
+	if err := s.CheckKeys(ctx, b.options.Lost, b.options.Now()); err != nil {
+		s.Close()
 		return err
 	}
 	client, err := b.client(s)

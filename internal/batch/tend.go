@@ -156,6 +156,9 @@ func (b *Batches) purge(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := s.Sealing(ctx, b.options.Now()); err != nil {
+		return err
+	}
 	n, err := s.Purge(ctx, b.options.Now())
 	if n > 0 {
 		b.options.Log.Info("batches purged", "batches", n)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -30,6 +31,7 @@ type BatchFlags struct {
 	BatchFiles     string `env:"HIMSCORE_BATCH_FILES" default:"5000" placeholder:"N" help:"Most files of a batch."`
 	RetentionDays  string `env:"HIMSCORE_RETENTION_DAYS" default:"30" placeholder:"N" help:"Days until a batch and its reports are purged."`
 	EncryptionKeys string `env:"HIMSCORE_ENCRYPTION_KEYS" secret:"true" placeholder:"ID:KEY,..." help:"Keys of 32 bytes in base64 that seal what is kept of persons; the first seals, all open."`
+	LostKeys       string `env:"HIMSCORE_LOST_KEYS" placeholder:"ID,..." help:"Ids of such keys that are lost: the batches they have sealed are erased at the start."`
 	WebhookHosts   string `env:"HIMSCORE_WEBHOOK_HOSTS" placeholder:"HOST,..." help:"Hosts, with their port if it is not the usual one, that may be told of the end of a batch."`
 	WebhookSecret  string `env:"HIMSCORE_WEBHOOK_SECRET" secret:"true" placeholder:"SECRET" help:"Signs what webhooks are sent, at least 16 characters."`
 }
@@ -50,6 +52,7 @@ type Batches struct {
 	Files         int
 	Retention     time.Duration
 	Keys          []EncryptionKey
+	Lost          []string // ids of encryption keys that are gone for good
 	WebhookHosts  []string
 	WebhookSecret string
 }
@@ -99,6 +102,7 @@ func (f BatchFlags) Batches() (Batches, error) {
 		Files:         c.number("batch-files", f.BatchFiles, 1, 1_000_000),
 		Retention:     time.Duration(c.number("retention-days", f.RetentionDays, 1, 3650)) * 24 * time.Hour,
 		Keys:          c.encryptionKeys(f.EncryptionKeys),
+		Lost:          splitList(f.LostKeys),
 		WebhookHosts:  splitList(f.WebhookHosts),
 		WebhookSecret: f.WebhookSecret,
 	}
@@ -111,6 +115,11 @@ func (f BatchFlags) Batches() (Batches, error) {
 		batches.Workers = 0
 	default:
 		c.wrong("run", "%q is not all, api or worker", f.Run)
+	}
+	for _, key := range batches.Keys {
+		if slices.Contains(batches.Lost, key.ID) {
+			c.wrong("lost-keys", "%s is among the encryption keys too; what opens is not lost", key.ID)
+		}
 	}
 	scheme, rest, _ := strings.Cut(f.DatabaseURL, ":")
 	switch {

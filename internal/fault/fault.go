@@ -33,12 +33,12 @@ var Codes = [...]Code{
 	Encrypted, NoText, Corrupt, InvalidField, RateLimited, Busy, TimedOut,
 }
 
-// FieldError is one field of a request that cannot be taken, with what would be.
+// FieldError is one field that cannot be taken and, where they can be listed, the values that can. It goes out as it is.
 type FieldError struct {
-	Field   string
-	Message string
-	Allowed []string
-}
+	Field   string   `json:"field" example:"as_of"`
+	Message string   `json:"message" example:"is not a date; write it as YYYY-MM-DD"`
+	Allowed []string `json:"allowed,omitempty"`
+} // @name FieldProblem
 
 // Error is a failure with a code. Message says what failed, why, and what to do; it never holds resume text.
 type Error struct {

@@ -28,6 +28,8 @@ type Problem struct {
 	Title  string `json:"title" example:"Nothing to read"`
 	Detail string `json:"detail"`
 	Status int    `json:"status,omitempty" example:"422"` // only where HTTP is spoken
+
+	Errors []fault.FieldError `json:"errors,omitempty"` // for invalid_field: which fields of a JSON Resume, and why
 } // @name BatchItemProblem
 
 // Line is one line of the JSONL export: the item, what the roster says beyond it, and the report as POST /v1/score answers it.
@@ -48,7 +50,7 @@ func ItemOf(i store.Item) Item {
 		score := i.Summary.Score // a pointer into the item would keep all of it
 		out.Score, out.Track = &score, said(i.Summary.Track)
 	case i.State == store.Failed && p != nil:
-		out.Problem = &Problem{Code: string(p.Code), Title: titles[p.Code], Detail: p.Message}
+		out.Problem = &Problem{Code: string(p.Code), Title: titles[p.Code], Detail: p.Message, Errors: p.Fields}
 	}
 	return out
 }

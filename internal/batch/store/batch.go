@@ -187,7 +187,15 @@ func (s *Store) Erase(ctx context.Context, owner, id string, now time.Time) erro
 	if !isText(id) {
 		return ErrNotFound
 	}
-	err := s.InTx(ctx, func(tx *sql.Tx) error {
+	if err := s.erase(ctx, owner, id, owner, "", now); err != nil {
+		return err
+	}
+	return s.overwrite(ctx)
+}
+
+// erase is Erase as an actor does it for a reason, without the overwriting.
+func (s *Store) erase(ctx context.Context, owner, id, actor, reason string, now time.Time) error {
+	return s.InTx(ctx, func(tx *sql.Tx) error {
 		err := one(tx.ExecContext(ctx, `UPDATE batch SET state = $3, wishes = NULL, idempotency_key = NULL, content = NULL, notify = FALSE,
 			finished_at = COALESCE(finished_at, $4) WHERE id = $1 AND owner = $2 AND state NOT IN ($3, $5)`, id, owner, Cancelled, millis(now), Receiving))
 		if errors.Is(err, ErrNotFound) { // erased before, or not there
@@ -199,12 +207,8 @@ func (s *Store) Erase(ctx context.Context, owner, id string, now time.Time) erro
 		if _, err := tx.ExecContext(ctx, `DELETE FROM item WHERE batch_id = $1`, id); err != nil {
 			return err
 		}
-		return audit(ctx, tx, owner, "erased", id, "", now)
+		return audit(ctx, tx, actor, "erased", id, reason, now)
 	})
-	if err != nil {
-		return err
-	}
-	return s.overwrite(ctx)
 }
 
 // abandonedAfter is how long an upload may stand still before what came of it is removed.

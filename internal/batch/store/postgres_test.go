@@ -26,7 +26,7 @@ func engines(t *testing.T, test func(t *testing.T, s *Store)) {
 	t.Run("SQLite", func(t *testing.T) { test(t, open(t, "sqlite:"+filepath.Join(t.TempDir(), "batches.db"))) })
 	t.Run("PostgreSQL", func(t *testing.T) {
 		s := open(t, server.URL(t)("postgres"))
-		if _, err := s.write.Exec("TRUNCATE batch, item, item_file, item_report, replica, audit, river_job"); err != nil {
+		if _, err := s.write.Exec("TRUNCATE batch, item, item_file, item_report, replica, audit, sealing, river_job"); err != nil {
 			t.Fatal(err)
 		}
 		test(t, s)
