@@ -66,7 +66,7 @@ func newServer(t testing.TB, keys ...string) string {
 	}
 	s := &api.Server{
 		Score: scorer.Run, Ready: pool.Ready, Taxonomy: tax, Documents: documents, Log: slog.New(slog.DiscardHandler), Now: day, Version: "test",
-		Batches: batches, Limits: api.Limits{Bytes: 4 << 20, InFlight: 8, KeyInFlight: 8, BatchBytes: 32 << 20, BatchFiles: 100},
+		Batches: batches, Limits: api.Limits{Bytes: 4 << 20, HeaderBytes: 64 << 10, InFlight: 8, KeyInFlight: 8, BatchBytes: 32 << 20, BatchFiles: 100},
 	}
 	if len(keys) > 0 {
 		s.Keys = access.NewKeyring(access.Options{Secrets: keys, Log: slog.New(slog.DiscardHandler)})
