@@ -83,15 +83,12 @@ func (b *degreeBook) find(text string) []degreeAt {
 			found = insert(found, degreeAt{level: level, start: w.start, end: w.end, sure: len(w.text) > 2})
 		}
 	}
-	schooling := false
-	for _, d := range found {
-		schooling = schooling || b.levels[d.level] == NoLevel
-	}
-	kept := found[:0]
-	for _, d := range found {
-		if !(schooling && b.levels[d.level] == Certificate) { // the diploma of a high school
-			kept = append(kept, d)
+	kept := make([]degreeAt, 0, len(found))
+	for i, d := range found {
+		if b.levels[d.level] == Certificate && (i > 0 && b.ofSchool(text, found[i-1], d) || i+1 < len(found) && b.ofSchool(text, found[i+1], d)) {
+			continue
 		}
+		kept = append(kept, d)
 	}
 	for i := range kept {
 		end := len(text)
@@ -100,15 +97,27 @@ func (b *degreeBook) find(text string) []degreeAt {
 			if cut := lastOf(text[kept[i].end:end], hardMarks); cut > 0 {
 				end = kept[i].end + cut // "AAS, 2019. Transferred into BSHIM"
 			}
+			if and := strings.LastIndex(text[kept[i].end:end], " and "); and > 0 {
+				end = kept[i].end + and // "Earned an AAS in 2019 and am enrolled in a BSHIM"
+			}
 		}
 		start := 0
 		if i > 0 {
 			start = kept[i-1].end + lastOf(text[kept[i-1].end:kept[i].start], append(softMarks, hardMarks...))
 		}
-		kept[i].clause = text[start:end]
+		kept[i].clause = strings.TrimRight(text[start:end], " /")
 		kept[i].coursework = b.coursesOnly(text[kept[i].end:end])
 	}
 	return kept
+}
+
+// ofSchool says whether a certificate is the diploma of a high school named in the same breath.
+func (b *degreeBook) ofSchool(text string, school, d degreeAt) bool {
+	if b.levels[school.level] != NoLevel {
+		return false
+	}
+	between := text[min(school.end, d.end):max(school.start, d.start)]
+	return !strings.ContainsAny(between, ".;|(") && !longer(3, between)
 }
 
 // leadingLevel is a level of education that opens a line and stands for its degree: "Associate, Medical Assisting".

@@ -71,7 +71,7 @@ func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, ta
 
 func namesSchool(text string) bool {
 	lower := strings.ToLower(text)
-	return strings.Contains(lower, "college") || strings.Contains(lower, "university") || strings.Contains(lower, "institute") || strings.Contains(lower, "school")
+	return strings.Contains(lower, "college") || strings.Contains(lower, "university") || strings.Contains(lower, "institute") || strings.Contains(lower, "school") || strings.Contains(lower, "academy") || strings.Contains(lower, "hochschule") || strings.HasSuffix(lower, " center") || strings.HasSuffix(lower, " centre") || strings.HasSuffix(lower, " tech") || strings.Contains(lower, "universi") || strings.Contains(lower, "committee")
 }
 
 // suffixes reads the letters behind the name.
@@ -169,5 +169,36 @@ func fieldOf(text string, d degreeAt, line string) string {
 	if strings.Trim(field, " ,.") == "" {
 		field = strings.TrimPrefix(before, "'s")
 	}
-	return strings.Trim(field, " ,.:-–—")
+	if field = strings.Trim(field, " ,.:-–—/"); field == "" || namesSchool(field) || !lettersOnly(field) {
+		return fieldBeside(before, line[strings.Index(line, text)+len(before):], d.end-d.start)
+	}
+	return field
 }
+
+// fieldBeside looks for the field in the parts of a line beside the degree, where what stands right behind it is a school, a date or nothing:
+// "Medical Coding Certificate, Larkfield Career Center", "MPH (Epidemiology)", "AAS — Health Information Technology".
+func fieldBeside(before, line string, degree int) string {
+	named := strings.ToLower(line[:min(degree, len(line))])
+	if before = strings.Trim(strings.TrimSuffix(before, "'s"), " ,.:-–—"); before != "" && (strings.Contains(named, "certificate") || strings.Contains(named, "diploma")) && !namesSchool(before) && lettersOnly(before) && !longer(6, before) {
+		return before
+	}
+	if degree > len(line) {
+		return ""
+	}
+	for _, part := range strings.FieldsFunc(line[degree:], func(r rune) bool { return strings.ContainsRune(",|–—;()/\t", r) }) {
+		if namesSchool(part) { // what stands behind the school is a place
+			return ""
+		}
+		part = strings.Trim(fieldNoise.ReplaceAllString(part, ""), " ,.:-")
+		if len(part) > 3 && lettersOnly(part) && !longer(6, part) && !grade.MatchString(part) {
+			return part
+		}
+	}
+	return ""
+}
+
+// grade is what stands beside a degree and is no field.
+var grade = regexp.MustCompile(`(?i)\b(?:hons|honou?rs|dissertation|thesis|laude|online|distinction|gpa|class|graduated|expected|conferred|completed|ex[pt]|degree|equivalent|evaluated|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b`)
+
+// lettersOnly says whether a part holds no digit.
+func lettersOnly(s string) bool { return !strings.ContainsAny(s, "0123456789") }

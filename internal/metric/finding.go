@@ -8,6 +8,9 @@ func (l *line) oneFinding(i int) (expression, bool) {
 		return expression{}, false
 	}
 	c := l.clauseOf(&expression{first: i})
+	if last, ok := l.onceInAll(i, c); ok {
+		return worded("count", i, last, 1), true
+	}
 	if c.from >= i || c.duty || !(l.examLabel(c) > 0 || c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)) {
 		return expression{}, false
 	}
@@ -17,6 +20,19 @@ func (l *line) oneFinding(i int) (expression, bool) {
 		}
 	}
 	return expression{}, false
+}
+
+// onceInAll is the last token of the only failure in a span of work: "with one outage in 18 months".
+func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
+	if c.duty || c.rule || !c.lead.past || !before(l.toks, i, "with", ",", "and") {
+		return i, false
+	}
+	for k := i + 1; k <= i+3 && k < c.to-1 && l.toks[k].shape == word; k++ {
+		if l.isFailure(k) && l.word(k+1).is("in", "over", "since", "across", "all") && (l.spanWithin(k+2, c.to) || l.word(k+1).is("all", "since")) {
+			return k, true
+		}
+	}
+	return i, false
 }
 
 // toMoments reads a span that came down to another unit told without a number: "from an hour to moments".

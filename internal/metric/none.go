@@ -76,6 +76,9 @@ func (l *line) everyOne(i int) (expression, bool) {
 	if at := l.clauseAt(i); at < len(l.clauses) && l.clauses[at].from == i && l.clauses[at].lead.nounLed && l.clauses[at].lead.past {
 		c := l.clauses[at]
 		for k := c.lead.at + 1; k < min(c.to, c.lead.at+7); k++ {
+			if l.toks[k].is("passed", "met", "survived", "cleared") && k > i+2 { // every registrar I trained passed the audit
+				return worded("ratio", i, k, 1), true
+			}
 			first := l.toks[k].is("first") && l.word(k+1).is("try", "visit", "attempt", "sitting", "pass", "time", "go", "look", "submission", "review")
 			if first || l.toks[k].is("without") && l.word(k+1).is("a", "an", "any", "one") || l.toks[k].is("on", "in", "before") && l.word(k+1).is("time", "deadline") {
 				e := worded("ratio", i, c.lead.at, 1)

@@ -74,6 +74,8 @@ func (l *line) weighTime(e *expression, c clause) weight {
 		return volume
 	case prev.is("to") && c.changing():
 		return outcome
+	case prev.is("in") && l.pressed(e, c):
+		return volume
 	case before(l.toks, e.first, "within", "under", "at", "below", "inside") && c.lead.past && c.lead.keeps(), l.word(e.first-1).is("within", "under", "at", "below") && c.lead.nounLed && c.lead.base == "be": // latency has been under 4 seconds
 		return volume
 	}
@@ -81,6 +83,20 @@ func (l *line) weighTime(e *expression, c clause) weight {
 		return names
 	}
 	return tells
+}
+
+// pressed reports the days or weeks in which a counted amount was done: "trained nine clinics in five days".
+func (l *line) pressed(e *expression, c clause) bool {
+	if !c.lead.past || c.lead.class == standing || c.lead.class == appear || timeUnits[e.Unit] > timeUnits["month"] || turnsOfDay[e.Unit] || e.value < 2 || l.recurs(c.from, c.to) {
+		return false
+	}
+	for i := range l.numbers {
+		n := &l.numbers[i]
+		if n.first > c.lead.at && n.last < e.first && n.Kind == "count" && n.value >= 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // hoursOf reports time as the measure of what was worked through: "indexed 1,400 hours of tape", "scanned 60 years of ledgers".

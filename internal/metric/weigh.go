@@ -39,6 +39,8 @@ func (l *line) weigh(e *expression, c clause) weight {
 			return tells
 		}
 		return outcome
+	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && l.word(e.last+1).is("had", "did", "used", "took", "needed", "once"): // let one clerk do what two had done
+		return outcome
 	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c):
 		return outcome
 	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.keptInside(e, c):
