@@ -16,6 +16,12 @@ func (l *line) verbAt(i int) (verb, bool) {
 	return s.verb, s.is
 }
 
+// verbIs reports a verb of that tense at token i.
+func (l *line) verbIs(i int, t tense) bool {
+	v, ok := l.verbAt(i)
+	return ok && v.tense&t != 0
+}
+
 // spelling is a word as a verb, kept since a line is asked for it again and again.
 type spelling struct {
 	verb

@@ -57,7 +57,7 @@ func (l *line) done(c clause) bool {
 		return phrasal && !turns || c.result || l.thenMade(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
-	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) // sorted out-of-state mail
+	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !(l.byHand(c.lead.verb) && l.recurs(last+1, c.to)) && !(c.lead.base == "put" && plural(l.objectOf(last+1, c.to).head) && !l.objectOf(last+1, c.to).certain) // sorted out-of-state mail
 	return phrasal || l.sequel(c) || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c) || l.workedTo(c)
 }
 
@@ -109,6 +109,9 @@ func (l *line) proved(c clause) bool {
 	}
 	if asked&ofItself != 0 {
 		chore := c.lead.base == "pass" || c.lead.base == "place"
+		if (c.lead.class == change || c.lead.class == makes) && !o.certain && l.recurs(o.end, c.to) { // improved skills through monthly webinars
+			return false
+		}
 		if c.lead.base == "volunteer" && !l.word(c.lead.at+1).is("to") { // volunteered on Saturdays
 			return false
 		}
@@ -126,6 +129,8 @@ func (l *line) proved(c clause) bool {
 	switch {
 	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
 		return false
+	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager
+		return c.result
 	case asked&lasting != 0:
 		return !l.paperwork(c, o) && (!l.recurs(o.end, c.to) || l.usedByOthers(o, c))
 	case asked&undertaking != 0 && l.undertaken(c, o):
@@ -145,27 +150,6 @@ func (l *line) proved(c clause) bool {
 		return false
 	}
 	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && c.lead.base == "leave")
-}
-
-// usedByOthers reports a clause right behind the object that says what others do with it: "the board the chief nurse opens every morning", "a
-// sheet that residents check daily". What recurs there is the use, not the making.
-func (l *line) usedByOthers(o object, c clause) bool {
-	const reach = 6
-	k := o.end
-	if l.word(k).is("that", "which") {
-		k++
-	} else if !o.twofold {
-		return false
-	}
-	if !determiners[l.word(k).low] && !plural(l.word(k)) {
-		return false
-	}
-	for i := k + 1; i < min(c.to, k+reach); i++ {
-		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(&l.toks[i-1]) || v.tense&plain != 0 && plural(&l.toks[i-1])) {
-			return !determiners[l.toks[i-1].low] && !prepositions[l.toks[i-1].low]
-		}
-	}
-	return false
 }
 
 // gifts are the plain verbs that give or make something of somebody.

@@ -99,3 +99,24 @@ func (l *line) sequel(c clause) bool {
 	}
 	return false
 }
+
+// usedByOthers reports a clause right behind the object that says what others do with it: "the board the chief nurse opens every morning", "a
+// sheet that residents check daily". What recurs there is the use, not the making.
+func (l *line) usedByOthers(o object, c clause) bool {
+	const reach = 6
+	k := o.end
+	if l.word(k).is("that", "which") {
+		k++
+	} else if !o.twofold {
+		return false
+	}
+	if !determiners[l.word(k).low] && !plural(l.word(k)) {
+		return false
+	}
+	for i := k + 1; i < min(c.to, k+reach); i++ {
+		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(&l.toks[i-1]) || v.tense&plain != 0 && plural(&l.toks[i-1])) {
+			return !determiners[l.toks[i-1].low] && !prepositions[l.toks[i-1].low]
+		}
+	}
+	return false
+}
