@@ -16,6 +16,9 @@ func (c clause) actedOn(f found) bool {
 			return false
 		}
 	}
+	for verb > 1 && c.plays(verb-1, performs) && c.tokens[verb].gap <= spaced {
+		verb-- // "set up"
+	}
 	if verb <= 0 || verb < first-nearVerb || c.tokens[verb+1].gap >= listed || c.plays(verb, copula) || !c.actor(verb) {
 		return false
 	}
@@ -31,10 +34,17 @@ func (c clause) actedOn(f found) bool {
 // actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
 func (c clause) actor(verb int) bool {
 	noun := verb - 1
+	if noun > 0 && c.tokens[noun].word == "had" {
+		noun--
+	}
+	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun-1].word == "those" {
+		return !c.any(0, noun, leads)
+	}
 	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun].gap == listed {
 		return c.plays(noun-1, unit) && !c.any(0, noun, leads)
 	}
-	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) {
+	holder := noun > 0 && c.told[noun] && determiner(c.tokens[noun-1]) // "the RN"
+	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) && !holder {
 		return false
 	}
 	from := noun

@@ -7,6 +7,9 @@ func (c clause) refused(f found) bool {
 	end := c.listEnd(f)
 	for i := end; i < len(c.tokens) && i < end+5; i++ {
 		t := c.tokens[i]
+		if t.word == "but" && i > end && c.plays(i+1, negator) && c.plays(i+2, owning) && c.ends(i+3) {
+			return !c.work // "taught but not practised"
+		}
 		if t.gap >= parted || c.told[i] || c.plays(i, firm) || c.plays(i, others) {
 			return false
 		}

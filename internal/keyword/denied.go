@@ -65,6 +65,11 @@ func (c clause) undoes(at int) bool {
 	return c.any(from, at, denier|nothing) && c.undone(from, at+1)
 }
 
+// praised reports that what is said from a token on denies a flaw: "none of my dashboards older than a day".
+func (c clause) praised(from int) bool {
+	return c.plays(from, denying|nothing) && c.any(from, c.end(from, claused), flaw)
+}
+
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
 func (c clause) flawed(at int, f found) bool {
 	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
@@ -130,7 +135,7 @@ func (c clause) deniesNoun(at int, f found) bool {
 		return true
 	}
 	if c.lower(f) {
-		return c.plays(end, owning)
+		return c.plays(end, owning) || end+1 < len(c.tokens) && preposition(c.tokens[end]) && c.tokens[end+1].word == "any"
 	}
 	return preposition(c.tokens[end]) || c.ends(end+1) && !c.plays(end, link) // a noun that nobody foresaw ends the phrase: "no SQL certificate"
 }
@@ -199,6 +204,9 @@ func (c clause) deniesVerb(at int, f found) bool {
 		if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
 			stop := c.end(end, listed)
 			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
+		}
+		if c.let(at+1) > at+1 && c.plays(end, owning|lesson) && c.ofWriter(at) {
+			return true // "was not given Epic access"
 		}
 		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(c.let(at+1)+2, first), owning)
 	}

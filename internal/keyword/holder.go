@@ -29,6 +29,9 @@ func (c clause) lies(f found) bool {
 			return true
 		case c.plays(i, rests):
 			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
+		case t.word == "went" || t.word == "goes" || t.word == "go":
+			next := c.end(i, claused)
+			return c.plays(next, writer) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
 		case c.plays(i, copula):
 			return c.plays(i+1, yonder) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):

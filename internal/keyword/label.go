@@ -33,7 +33,7 @@ func (r *denial) saidOf(l *lineRead, cues []hit, f found) bool {
 		return false
 	}
 	for _, c := range cues {
-		if r.said.has(c.forms[0].cue) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) {
+		if r.said.has(c.forms[0].cue) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) && !l.clause.praised(c.first) {
 			return true
 		}
 	}

@@ -198,6 +198,9 @@ func (c clause) fromAfar(f found) bool {
 
 // wishedFor reports a wish that reaches a mention, and does not say what the writer brings along.
 func (c clause) wishedFor(f found) bool {
+	if next := c.end(f.last, ended); next < len(c.tokens) && c.tokens[next].asks {
+		return false // "Want to see denials fall?"
+	}
 	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
 		if c.tokens[i+1].gap >= ended {
 			return false
