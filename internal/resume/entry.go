@@ -244,6 +244,15 @@ func (b *builder) startsWork(i int) bool {
 	return false
 }
 
+// headsList says whether the line holds a post with its dates at the end, and a list follows: no sentence of a summary does. The title above
+// it was none that we know.
+func (b *builder) headsList(i int) bool {
+	if !b.dates[i].ends || !b.rd.saysJob(b.dates[i].bare) {
+		return false
+	}
+	return b.doc[i+1].Bullet || i+2 < len(b.doc) && b.doc[i+2].Bullet
+}
+
 // spanNear says whether a span of dates stands in line i or the two behind it.
 func (b *builder) spanNear(i int) bool {
 	for _, d := range b.dates[i:min(i+3, len(b.dates))] {

@@ -135,7 +135,7 @@ func (b *builder) sections() {
 			if title, kind, ok := b.rd.inlineHeading(line, current); ok {
 				b.open(i, kind, title)
 				part = Item
-			} else if current == Header && b.startsWork(i) {
+			} else if b.startsWork(i) && (current == Header || current == Summary && b.headsList(i)) {
 				b.openUnnamed(i, Experience)
 			} else if i == b.look.name && i > 0 && current != Header {
 				b.openUnnamed(i, Header)
