@@ -98,6 +98,17 @@ func (r wanted) line(number int) *report.Line {
 	return &r.Lines[i]
 }
 
+// kind is what the mark of a mention says: a credential that is still ahead is no fault.
+func (r wanted) kind(keyword string, m report.Mention) string {
+	ahead := slices.ContainsFunc(r.Credentials.Held, func(c report.HeldCredential) bool {
+		return c.ID == keyword && c.Line == m.Line && (c.Status == "planned" || c.Status == "in_progress")
+	})
+	if m.Evidence == "denied" && ahead {
+		return "planned"
+	}
+	return m.Evidence
+}
+
 // marked are the mentions that can be shown: of two that overlap the longer.
 func (r wanted) marked() map[string]string {
 	type span struct{ line, start, end int }
@@ -108,7 +119,7 @@ func (r wanted) marked() map[string]string {
 			s := span{m.Line, m.Start, m.End}
 			if _, twice := all[s]; !twice {
 				spans = append(spans, s)
-				all[s] = fmt.Sprint(m.Line, ".", m.Start, " ", k.ID, " ", m.Evidence)
+				all[s] = fmt.Sprint(m.Line, ".", m.Start, " ", k.ID, " ", r.kind(k.ID, m))
 			}
 		}
 	}

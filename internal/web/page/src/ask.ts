@@ -74,12 +74,15 @@ export type Resume = { file: File } | { text: string };
 export function score(resume: Resume, fields: Fields, signal: AbortSignal): Promise<Report> {
   const form = new FormData();
   if ('file' in resume) form.append('resume', resume.file);
-  else form.append('resume', new Blob([resume.text], { type: 'text/plain' }), 'resume.txt');
+  else form.append('resume', new Blob([endedLine(resume.text)], { type: 'text/plain' }), 'resume.txt');
   if (fields.target_role) form.append('target_role', fields.target_role);
   if (fields.posting_file) form.append('posting_file', fields.posting_file);
   else if (fields.posting.trim()) form.append('posting', fields.posting);
   return askJSON('/v1/score', { method: 'POST', body: form, signal });
 }
+
+/** A text as a shell hands it on: its last line ended. So the command that the page shows sends the same bytes. */
+export const endedLine = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
 
 /** Lists change only with the server, so one request is enough; one that failed is asked again. */
 function once<T>(get: () => Promise<T>): () => Promise<T> {

@@ -13,6 +13,7 @@ import { batches, openBatch } from './batches';
 
 export function ClassStart({ onBatch }: { onBatch: (id: string) => void }) {
   const [files, setFiles] = useState<File[]>([]);
+  const [latest, setLatest] = useState(0); // how many the last choice brought
   const [roster, setRoster] = useState<File>();
   const [fields, setFields] = useState<Fields>({ target_role: '', posting: '' });
   const [sending, setSending] = useState(false);
@@ -21,7 +22,9 @@ export function ClassStart({ onBatch }: { onBatch: (id: string) => void }) {
   const add = (more: File[]) => {
     const sheets = more.filter((f) => f.name.toLowerCase().endsWith('.csv'));
     if (sheets.length) setRoster(sheets[sheets.length - 1]);
-    setFiles((was) => [...was, ...more.filter((f) => !sheets.includes(f))]);
+    const resumes = more.filter((f) => !sheets.includes(f) && !files.some((had) => isSame(had, f)));
+    setFiles([...files, ...resumes]);
+    setLatest(resumes.length);
   };
   const over = useDrop(add);
   const send = async (e: Event) => {
@@ -44,11 +47,11 @@ export function ClassStart({ onBatch }: { onBatch: (id: string) => void }) {
           <p class="drop-title">{over ? words.start.dropNow : words.class.drop}</p>
           <input ref={input} id="files" class="away" type="file" multiple accept={`${accepted},.zip,.csv`} tabIndex={-1} aria-label={words.class.choose}
             onChange={(e) => { add([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
-          <button type="button" class={files.length ? '' : 'primary'} onClick={() => input.current?.click()}>{words.class.choose}</button>
+          <button type="button" class={files.length ? '' : 'primary'} onClick={() => input.current?.click()}>{files.length ? words.class.chooseMore : words.class.choose}</button>
           <p class="hint">{words.class.formats}</p>
         </div>
         <div class="chosen" role="status">
-          {files.length > 0 && <p>{words.class.chosen(files.length)} <button type="button" class="link" onClick={() => setFiles([])}>{words.class.clear}</button></p>}
+          {files.length > 0 && <p>{words.class.chosen(files.length, latest)} <button type="button" class="link" onClick={() => setFiles([])}>{words.class.clear}</button></p>}
           {roster && <p>{words.class.roster(roster.name)} <button type="button" class="link" onClick={() => setRoster(undefined)}>{words.aim.postingClear}</button></p>}
         </div>
         {files.length > 0 && <button class="primary" disabled={sending}>{sending ? words.class.sending : words.class.go(files.length)}</button>}
@@ -64,6 +67,9 @@ export function ClassStart({ onBatch }: { onBatch: (id: string) => void }) {
     </div>
   );
 }
+
+/** Whether a file is one that was chosen before. */
+const isSame = (a: File, b: File) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
 function Kept() {
   const [list, setList] = useState<Batch[]>([]);

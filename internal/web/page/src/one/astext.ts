@@ -2,6 +2,7 @@
 
 import type { Report } from '../wire';
 import { words } from '../words';
+import { kindOf } from './marks';
 
 export function reportAsText(report: Report, labels: (id: string) => string): string {
   const out: string[] = [];
@@ -19,7 +20,7 @@ export function reportAsText(report: Report, labels: (id: string) => string): st
   if (report.posting) {
     list(words.side.posting, [words.side.match(report.posting.match), ...report.posting.missing.map((id) => `${labels(id)}: ${words.side.no}`)]);
   }
-  list(words.side.keywords, report.keywords.map((k) => `${k.label}: ${words.evidence[k.evidence]}`));
+  list(words.side.keywords, report.keywords.map((k) => `${k.label}: ${words.evidence[kindOf(report, k)]}`));
   list(words.review.advice, report.lines.filter((l) => l.advice.length).map((l) => `${l.text}\n    ${l.advice.map((a) => a.message).join('\n    ')}`));
   return `${out.join('\n')}\n`;
 

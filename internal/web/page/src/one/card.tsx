@@ -1,6 +1,7 @@
-// Why a line is judged as it is, and what to do about it. It stands below its line; on small screens at the foot of the window.
+// Why a line is judged as it is, and what to do about it. It stands at the foot of the list, in a
+// small window at the foot of all, so that it covers nothing of the resume; therefore it repeats the line.
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '../wire';
 import { words } from '../words';
 import { useFocus, lineID } from './focus';
@@ -17,14 +18,14 @@ interface Props {
 export function Card({ line, marks, labels, onKeyword }: Props) {
   const focus = useFocus();
   const card = useRef<HTMLDivElement>(null);
-  const place = usePlace(card, line.line);
+  useLineInSight(card, line.line, focus.pinned);
   const once = marks.filter((m, i) => marks.findIndex((other) => other.id === m.id && other.kind === m.kind) === i);
   const close = () => {
     focus.close();
     document.getElementById(lineID(line.line))?.focus({ preventScroll: true });
   };
   return (
-    <div ref={card} class="card" style={place} role="group" aria-label={words.review.line(line.line)} onPointerEnter={focus.stay}
+    <div ref={card} class="card" role="group" aria-label={words.review.line(line.line)} onPointerEnter={focus.stay}
       onPointerLeave={(e) => e.pointerType === 'mouse' && focus.away()} onFocusCapture={focus.stay}
       onKeyDown={(e) => e.key === 'Escape' && close()} onClick={(e) => e.stopPropagation()}>
       <header>
@@ -32,6 +33,7 @@ export function Card({ line, marks, labels, onKeyword }: Props) {
         <span class="number">{words.review.line(line.line)}</span>
         <button class="close" aria-label={words.close} onClick={close}>×</button>
       </header>
+      <blockquote>{line.text}</blockquote>
       {line.verdict !== 'none' && <p>{words.verdictWhy[line.verdict]}</p>}
       {line.verdict !== 'none' && <Parts line={line} />}
       {line.metrics.length > 0 && <p class="metrics">{line.metrics.map((m) => <span key={m.start}>{m.text}</span>)}</p>}
@@ -66,19 +68,11 @@ function Parts({ line }: { line: Line }) {
   );
 }
 
-/** Below the line, or above where there is no room. */
-function usePlace(card: { current: HTMLElement | null }, line: number): { left: string; top: string } | undefined {
-  const [place, setPlace] = useState<{ left: string; top: string }>();
+/** Scrolls so far that a line somebody chose is not under its own card, which lies across a small window. */
+function useLineInSight(card: { current: HTMLElement | null }, line: number, pinned: boolean) {
   useLayoutEffect(() => {
     const box = document.getElementById(lineID(line))?.closest('[data-box]')?.getBoundingClientRect();
-    const own = card.current;
-    const paper = own?.offsetParent?.getBoundingClientRect();
-    if (!box || !own || !paper) return;
-    const below = box.bottom + 6;
-    const above = box.top - own.offsetHeight - 6;
-    const top = below + own.offsetHeight > innerHeight && above > 0 ? above : below;
-    const left = Math.max(8, Math.min(box.left - paper.left, paper.width - own.offsetWidth - 8));
-    setPlace({ left: `${left}px`, top: `${top - paper.top}px` });
-  }, [line]);
-  return place;
+    const own = card.current?.getBoundingClientRect();
+    if (pinned && box && own && own.left < box.right && own.top < box.bottom + 8) scrollBy({ top: box.bottom + 8 - own.top });
+  }, [line, pinned]);
 }

@@ -1,6 +1,6 @@
 // The request that the page has just made, for a shell.
 
-import { key, type Fields, type Resume } from '../ask';
+import { endedLine, key, type Fields, type Resume } from '../ask';
 
 export function curlOf(origin: string, resume: Resume, fields: Fields): string {
   const parts = [`curl -s ${origin}/v1/score`];
@@ -10,7 +10,7 @@ export function curlOf(origin: string, resume: Resume, fields: Fields): string {
   if (fields.posting_file) parts.push(`-F ${quote(`posting_file=@${formName(fields.posting_file.name)}`)}`);
   else if (fields.posting.trim()) parts.push(`--form-string ${quote(`posting=${fields.posting}`)}`);
   const command = parts.join(' \\\n  ');
-  return 'file' in resume ? command : `${command} <<'END OF RESUME'\n${resume.text}\nEND OF RESUME`;
+  return 'file' in resume ? command : `${command} <<'END OF RESUME'\n${endedLine(resume.text)}END OF RESUME`;
 }
 
 /** A word that no shell changes. */

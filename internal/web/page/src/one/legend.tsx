@@ -6,7 +6,7 @@ import { useFocus } from './focus';
 import type { Mark } from './marks';
 import { EvidenceSign, VerdictSign } from './signs';
 
-const kinds = ['quantified', 'accomplishment', 'duty', 'listed', 'denied', 'undecided'] as const;
+const kinds = ['quantified', 'accomplishment', 'duty', 'listed', 'planned', 'denied', 'undecided'] as const;
 const verdicts: Verdict[] = ['quantified_accomplishment', 'accomplishment', 'duty'];
 
 export function Legend({ report, marks }: { report: Report; marks: Map<number, Mark[]> }) {

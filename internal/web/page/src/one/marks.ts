@@ -1,11 +1,14 @@
 // What is to be seen in each line of a report: keywords with their evidence, and abbreviations that nothing decides.
 
-import type { Evidence, Line, Report } from '../wire';
+import type { Evidence, Keyword, Line, Report } from '../wire';
+
+/** What a mark says: the evidence behind a keyword, a credential that is still ahead, or letters that nothing decides. */
+export type Kind = Evidence | 'planned' | 'undecided';
 
 export interface Mark {
   id: string; // of the keyword; of an undecided one, the letters
   label: string;
-  kind: Evidence | 'undecided';
+  kind: Kind;
   start: number;
   end: number;
   mayMean?: string[];
@@ -16,11 +19,20 @@ export function marksOf(report: Report): Map<number, Mark[]> {
   const marks = new Map<number, Mark[]>();
   const add = (line: number, mark: Mark) => marks.set(line, [...(marks.get(line) ?? []), mark]);
   for (const keyword of report.keywords) {
-    for (const m of keyword.mentions) add(m.line, { id: keyword.id, label: keyword.label, kind: m.evidence, start: m.start, end: m.end });
+    for (const m of keyword.mentions) add(m.line, { id: keyword.id, label: keyword.label, kind: m.evidence === 'denied' && isAhead(report, keyword.id, m.line) ? 'planned' : m.evidence, start: m.start, end: m.end });
   }
   for (const u of report.undecided) add(u.line, { id: u.text, label: u.text, kind: 'undecided', start: u.start, end: u.end, mayMean: u.may_mean });
   for (const [line, list] of marks) marks.set(line, apart(list));
   return marks;
+}
+
+/** Evidence of a keyword as it is shown. A credential that is planned earns nothing as a keyword, and yet naming it is no fault. */
+export function kindOf(report: Report, keyword: Keyword): Exclude<Kind, 'undecided'> {
+  return keyword.evidence === 'denied' && keyword.mentions.some((m) => isAhead(report, keyword.id, m.line)) ? 'planned' : keyword.evidence;
+}
+
+function isAhead(report: Report, id: string, line: number): boolean {
+  return report.credentials.held.some((c) => c.id === id && c.line === line && (c.status === 'planned' || c.status === 'in_progress'));
 }
 
 function apart(list: Mark[]): Mark[] {

@@ -1,6 +1,7 @@
 // One resume: from the file to its report.
 
 import '../style/one.css';
+import '../style/print.css'; // last, so that paper has the last word
 import { useState } from 'preact/hooks';
 import type { Fields, Resume } from '../ask';
 import { useKeyGiven } from '../key';

@@ -17,8 +17,7 @@ import { Legend } from './legend';
 import { marksOf } from './marks';
 import { nameOf } from './one';
 import { Pages } from './pages';
-
-import { useScored, type Scored } from "./scored";
+import { useScored, type Scored } from './scored';
 import { Take } from './take';
 import { TextView } from './text';
 
@@ -38,7 +37,7 @@ type Look = 'pages' | 'text' | 'edit';
 
 export function Review({ resume, name, report, scored, fields, onAim, onLeave, leaveLabel, onResume }: Props) {
   const pdf = resume && 'file' in resume && report.document.format === 'pdf' ? resume.file : undefined;
-  const first = (): Look => (pdf && !narrow() ? 'pages' : 'text');
+  const first = (): Look => (pdf ? 'pages' : 'text');
   const [look, setLook] = useState<Look>(first);
   const [drawable, setDrawable] = useState(true);
   const [draft, setDraft] = useState<string>();
@@ -67,8 +66,9 @@ export function Review({ resume, name, report, scored, fields, onAim, onLeave, l
       <div class={`review ${over ? 'dropping' : ''}`} onClick={focus.close} onKeyDown={(e) => e.key === 'Escape' && focus.close()}>
         <header class="bar">
           <h1>{name ?? (resume ? nameOf(resume) : '')}</h1>
+          <a class="glance" href="#findings" onClick={toFindings}>{shown.score.total} {words.score.of}, {words.score.bands[shown.score.band]}</a>
           <Switch look={look} looks={[...(pdf && drawable ? ['pages' as const] : []), 'text', ...(onAim ? ['edit' as const] : [])]} onLook={change} />
-          <a class="skip" href="#findings" onClick={(e) => { e.preventDefault(); document.getElementById('findings')?.focus(); }}>{words.review.toFindings}</a>
+          <a class="skip" href="#findings" onClick={toFindings}>{words.review.toFindings}</a>
           <button class="link leave" onClick={onLeave}>{leaveLabel ?? words.another}</button>
         </header>
         <section class="resume" aria-label={words.review.resume}>
@@ -83,8 +83,8 @@ export function Review({ resume, name, report, scored, fields, onAim, onLeave, l
             </div>
           )}
         </section>
-        <aside id="findings" tabIndex={-1} aria-label={words.review.findings}>
-          <div class="summary">
+        <aside aria-label={words.review.findings}>
+          <div class="summary" id="findings" tabIndex={-1}>
             <ScoreView report={shown} reading={!!current?.reading} began={draft !== undefined && look !== 'pages' ? began : undefined} file={resume && 'file' in resume ? report.score.total : undefined} />
             {current?.refusal && <Notice refusal={current.refusal} onAgain={current.again} />}
             {onAim && <div class="aims"><RoleField fields={fields} onAim={onAim} /><details><summary>{words.aim.posting}</summary><PostingField fields={fields} onAim={onAim} /></details></div>}
@@ -99,8 +99,11 @@ export function Review({ resume, name, report, scored, fields, onAim, onLeave, l
   );
 }
 
-/** Whether a drawn page would be too small to read: then its text comes first. */
-const narrow = () => matchMedia('(max-width: 40rem)').matches;
+/** Goes to what was found; the address is the view's and stays. */
+function toFindings(e: Event) {
+  e.preventDefault();
+  document.getElementById('findings')?.focus();
+}
 
 function Switch({ look, looks, onLook }: { look: Look; looks: Look[]; onLook: (look: Look) => void }) {
   if (looks.length < 2) return null;
@@ -110,4 +113,3 @@ function Switch({ look, looks, onLook }: { look: Look; looks: Look[]; onLook: (l
     </div>
   );
 }
-

@@ -1,10 +1,11 @@
 // The signs of evidence and verdicts: each has a form of its own, so that color is never the only difference.
 
-import type { Evidence, Verdict } from '../wire';
+import type { Verdict } from '../wire';
 import { words } from '../words';
+import type { Kind } from './marks';
 
 /** A stroke as it stands under a keyword, with its name. */
-export function EvidenceSign({ kind, silent }: { kind: Evidence | 'undecided'; silent?: boolean }) {
+export function EvidenceSign({ kind, silent }: { kind: Kind; silent?: boolean }) {
   const name = kind === 'undecided' ? words.undecided : words.evidence[kind];
   return <span class="evidence"><span class={`stroke ${kind}`} aria-hidden="true">ab</span>{!silent && ` ${name}`}</span>;
 }

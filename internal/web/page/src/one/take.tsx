@@ -1,6 +1,6 @@
 // Taking the report along: on paper, as text, as JSON, as the request that made it.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Fields, Resume } from '../ask';
 import type { Report } from '../wire';
 import { words } from '../words';
@@ -16,6 +16,7 @@ interface Props {
 
 export function Take({ report, resume, fields, labels }: Props) {
   const [said, say] = useState('');
+  useUnfoldedOnPaper();
   const [curl, setCurl] = useState(false);
   const copy = async (text: string) => say((await copyText(text)) ? words.actions.copied : words.actions.notCopied);
   const command = resume && curlOf(location.origin, resume, fields);
@@ -23,7 +24,7 @@ export function Take({ report, resume, fields, labels }: Props) {
     <section class="take" aria-labelledby="take">
       <h2 id="take">{words.actions.label}</h2>
       <div class="buttons">
-        <button onClick={printAll}>{words.actions.print}</button>
+        <button onClick={() => print()}>{words.actions.print}</button>
         <button onClick={() => copy(reportAsText(report, labels))}>{words.actions.copy}</button>
         <button onClick={() => download('report.json', JSON.stringify(report, null, 2), 'application/json')}>{words.actions.json}</button>
         {command && <button aria-expanded={curl} onClick={() => setCurl(!curl)}>{words.actions.curl}</button>}
@@ -41,12 +42,22 @@ export function Take({ report, resume, fields, labels }: Props) {
   );
 }
 
-/** Prints with everything unfolded, and folds again what was folded. */
-function printAll() {
-  const folded = [...document.querySelectorAll<HTMLDetailsElement>('aside details:not([open]):not(.sources)')];
-  folded.forEach((d) => (d.open = true));
-  print();
-  folded.forEach((d) => (d.open = false));
+/** Unfolds everything before the browser prints, whoever asked it to, and folds again what was folded. */
+function useUnfoldedOnPaper() {
+  useEffect(() => {
+    let folded: HTMLDetailsElement[] = [];
+    const unfold = () => {
+      folded = [...document.querySelectorAll<HTMLDetailsElement>('aside details:not([open], .sources)')];
+      folded.forEach((d) => (d.open = true));
+    };
+    const fold = () => folded.forEach((d) => (d.open = false));
+    addEventListener('beforeprint', unfold);
+    addEventListener('afterprint', fold);
+    return () => {
+      removeEventListener('beforeprint', unfold);
+      removeEventListener('afterprint', fold);
+    };
+  }, []);
 }
 
 async function copyText(text: string): Promise<boolean> {

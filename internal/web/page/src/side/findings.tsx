@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { keywordID, calm } from '../one/focus';
-import type { Report } from '../wire';
+import type { Line, Report } from '../wire';
 import { words } from '../words';
 import { CredentialList } from './credentials';
 import { KeywordList } from './keywords';
@@ -21,6 +21,7 @@ interface Props {
 
 export function Findings({ report, labels, onRole, target }: Props) {
   const warned = report.warnings.length + report.document.findings.length;
+  const advised = report.lines.filter((l) => l.advice.length > 0);
   return (
     <>
       {warned > 0 && <Section title={words.side.warnings} count={warned} open><Warnings report={report} /></Section>}
@@ -29,7 +30,8 @@ export function Findings({ report, labels, onRole, target }: Props) {
       {report.missing.length > 0 && <Section title={words.side.missing} count={report.missing.length} open><MissingList missing={report.missing} /></Section>}
       <Section title={words.side.credentials} count={report.credentials.held.length + report.credentials.suggested.length}><CredentialList credentials={report.credentials} /></Section>
       {report.roles.length > 0 && <Section title={words.side.roles} count={report.roles.length}><RoleList roles={report.roles} labels={labels} onRole={onRole} target={target} /></Section>}
-      <Section title={words.side.keywords} count={report.keywords.length} id="keywords"><KeywordList keywords={report.keywords} /></Section>
+      {advised.length > 0 && <Section title={words.review.advice} count={advised.length}><AdviceList lines={advised} /></Section>}
+      <Section title={words.side.keywords} count={report.keywords.length} id="keywords"><KeywordList report={report} /></Section>
     </>
   );
 }
@@ -65,6 +67,15 @@ function Steps({ report }: { report: Report }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What the cards of the lines say, in one list: on paper there are no cards. */
+function AdviceList({ lines }: { lines: Line[] }) {
+  return (
+    <ul class="advised">
+      {lines.map((l) => <li key={l.line}><LineLinks lines={[l.line]} /> <q>{l.text}</q>{l.advice.map((a) => <p key={a.code + a.message}>{a.message}</p>)}</li>)}
+    </ul>
   );
 }
 

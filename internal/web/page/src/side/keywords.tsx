@@ -1,23 +1,24 @@
 // The keywords of the resume, the best proved first.
 
 import { keywordID, useFocus } from '../one/focus';
+import { kindOf, type Kind } from '../one/marks';
 import { EvidenceSign } from '../one/signs';
-import type { Evidence, Keyword } from '../wire';
+import type { Keyword, Report } from '../wire';
 import { LineLinks } from './why';
 
-const order: Evidence[] = ['quantified', 'accomplishment', 'duty', 'listed', 'denied'];
+const order: Kind[] = ['quantified', 'accomplishment', 'duty', 'listed', 'planned', 'denied'];
 
-export function KeywordList({ keywords }: { keywords: Keyword[] }) {
+export function KeywordList({ report }: { report: Report }) {
   const focus = useFocus();
   const open = focus.line;
   return (
     <>
-      {order.map((evidence) => {
-        const some = keywords.filter((k) => k.evidence === evidence);
+      {order.map((kind) => {
+        const some = report.keywords.filter((k) => kindOf(report, k) === kind);
         if (!some.length) return null;
         return (
-          <div key={evidence} class="keyword-group">
-            <h3><EvidenceSign kind={evidence} /></h3>
+          <div key={kind} class="keyword-group">
+            <h3><EvidenceSign kind={kind} /></h3>
             <ul>
               {some.map((k) => (
                 <li key={k.id} class={k.mentions.some((m) => m.line === open) ? 'here' : ''} onPointerEnter={() => focus.light({ keyword: k.id })} onPointerLeave={() => focus.light(undefined)}>
