@@ -246,3 +246,17 @@ func FuzzBuildKeepsEveryLine(f *testing.F) {
 		}
 	})
 }
+
+func TestWorkBeginsBelowATitleNobodyKnows(t *testing.T) {
+	r := newReader(t).Build(lines("Ana Poe", "# Summary", "Pharmacist of nine years.", "Dispensing Days", "Clinical Pharmacist, Rowan Hospital 2017 – 2024", "- Verified orders", "# Education", "PharmD, 2016"))
+	if got := r.Lines[5].Kind; got != Experience {
+		t.Errorf("the list below a dated post is of the kind %s", got)
+	}
+	if got := r.Lines[2].Kind; got != Summary {
+		t.Errorf("the sentence above is of the kind %s", got)
+	}
+	prose := newReader(t).Build(lines("Ana Poe", "# Summary", "Coder at Rowan Hospital from 2017 to 2024, then auditor.", "- Careful", "- Curious"))
+	if got := prose.Lines[3].Kind; got != Summary {
+		t.Errorf("the list below a sentence is of the kind %s", got)
+	}
+}
