@@ -2,8 +2,12 @@ package web_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"himscore/internal/extract/pdf/pdftest"
 )
 
 // These tests hold what made first visitors stumble.
@@ -71,4 +75,23 @@ func TestChoosingAgainSaysThatItAdds(t *testing.T) {
 	p.wait(`document.querySelector(".chosen").innerText.startsWith("1 added to those chosen before: 3 files in all.")`)
 	p.press("Start over")
 	p.wait(`document.querySelector(".chosen").innerText === ""`)
+}
+
+func TestPagesFarBelowAreDrawnTooForPaper(t *testing.T) {
+	var pages []string
+	for n := range 6 {
+		pages = append(pages, pdftest.Text(72, 720, "Ana Poe", 72, 700, "Experience", 72, 680, fmt.Sprintf("Coded %d charts a day at Rowan Hospital", 40+n)))
+	}
+	file := filepath.Join(t.TempDir(), "long.pdf")
+	if err := os.WriteFile(file, pdftest.Doc{Pages: pages}.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, newServer(t), desk)
+	p.read(file) // waits for every page
+	if n := eval[int](p, `document.querySelectorAll("canvas[data-drawn]").length`); n != len(pages) {
+		t.Errorf("%d pages of %d are drawn", n, len(pages))
+	}
+	if eval[float64](p, `scrollY`) != 0 {
+		t.Error("the page was scrolled")
+	}
 }

@@ -54,6 +54,9 @@ function SheetView({ sheet, of, report, marks, first }: SheetProps) {
   );
 }
 
+/** Pages that are drawn though nobody scrolls to them, one every half second: paper wants them all. A longer file is no resume. */
+const mostUnseen = 10;
+
 /** Draws when the page comes near, and again when its width has changed. The characters come after the first drawing: somebody waits for that. */
 function useDrawn(sheet: Sheet, canvas: { current: HTMLCanvasElement | null }): Placed<Rect>[] | undefined {
   const [glyphs, setGlyphs] = useState<Placed<Rect>[]>();
@@ -73,15 +76,17 @@ function useDrawn(sheet: Sheet, canvas: { current: HTMLCanvasElement | null }): 
         .then((found) => { setGlyphs(found); target.setAttribute('data-drawn', ''); })
         .catch(() => undefined); // a canceled drawing is drawn anew
     };
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some((e) => e.isIntersecting)) return;
+    const begin = () => {
       near.disconnect();
+      clearTimeout(unseen);
       draw();
       resized.observe(target);
-    }, { rootMargin: '1500px' });
+    };
+    const near = new IntersectionObserver((entries) => { if (entries.some((e) => e.isIntersecting)) begin(); }, { rootMargin: '1500px' });
+    const unseen = sheet.number <= mostUnseen ? setTimeout(begin, 500 * sheet.number) : undefined;
     const resized = new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(draw, 120); });
     near.observe(target);
-    return () => { near.disconnect(); resized.disconnect(); clearTimeout(timer); task?.cancel(); };
+    return () => { near.disconnect(); resized.disconnect(); clearTimeout(unseen); clearTimeout(timer); task?.cancel(); };
   }, [sheet]);
   return glyphs;
 }
