@@ -1,6 +1,7 @@
 package score
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -116,4 +117,34 @@ func part(r Result, id string) int {
 		}
 	}
 	return -1
+}
+
+// shareOf is the share of a part before it is rounded to points; the result was explained.
+func shareOf(r Result, id string) float64 {
+	share := -1.0
+	for _, p := range r.Parts {
+		for _, step := range p.Steps {
+			switch {
+			case p.ID != id:
+			case step.Text == "after the curve":
+				share = step.Value
+			case strings.HasPrefix(step.Text, "of it counts"):
+				share *= step.Value
+			}
+		}
+	}
+	return share
+}
+
+// countedAs is how many lines of a verdict stand in the sum of the evidence; the result was explained.
+func countedAs(r Result, v metric.Verdict) int {
+	n := 0
+	for _, p := range r.Parts {
+		for _, step := range p.Steps {
+			if p.ID == "evidence" && step.Text == string(v) {
+				n++
+			}
+		}
+	}
+	return n
 }
