@@ -40,6 +40,7 @@ func TestNumbersAreReadAsWritten(t *testing.T) {
 		{"hundreds in words", "Cleared two hundred and ten charts", `count "two hundred and ten charts" [chart] 210`},
 		{"a dozen", "Equipped a dozen clinics and retired a dozen forms", `count "a dozen clinics" [clinic] 12; count "a dozen forms" [form] 12`},
 		{"half", "Cut wait times by half", `ratio "half" [] 0.5`},
+		{"a part that is called a half", "Wrote the appeals half of the manual; a colleague wrote the coding half", ""},
 		{"a part of a whole", "Error rate fell by two-thirds", `ratio "two-thirds" [] 0.6666666666666666`},
 		{"a third", "Denials dropped by a third", `ratio "a third" [] 0.3333333333333333`},
 		{"fold in digits", "Grew volume 3-fold", `ratio "3-fold" [] 3`},

@@ -29,7 +29,7 @@ func (l *line) remote(n number) bool {
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
 	if n.fraction {
-		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.halved(n.first)) || l.word(n.last+1).dash() && l.word(n.last+1).glued && (pastLike(l.word(n.last+2).low) || ordinalWords[l.toks[n.last].low] > 0) // a half-wired room, eighth-grade pupils
+		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.namedHalf(n.first) || l.halved(n.first)) || l.word(n.last+1).dash() && l.word(n.last+1).glued && (pastLike(l.word(n.last+2).low) || ordinalWords[l.toks[n.last].low] > 0) // a half-wired room, eighth-grade pupils
 	}
 	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
 		if _, _, counted := nounAt(l.toks, n.last+1); !counted {
@@ -42,6 +42,11 @@ func (l *line) wordRefused(n number) bool {
 	_, _, time := timeAt(l.toks, n.last+1)
 	_, _, every := everyAt(l.toks, n.last+1)
 	return !time && !every && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just", "inside", "under", "below")
+}
+
+// namedHalf reports a part that is called a half: "I wrote the HCPCS half". It is a share of nothing.
+func (l *line) namedHalf(at int) bool {
+	return at > 1 && determiners[l.toks[at-2].low] && l.toks[at-1].shape == word && !l.toks[at-1].is("by", "in", "to") && (l.word(at+1).shape != word || l.word(at+1).is("of"))
 }
 
 // halved reports one of two halves that a thing is described by: "Half record room, half build team". Neither measures.
