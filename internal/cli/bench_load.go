@@ -36,13 +36,13 @@ func (c *benchCommand) underLoad(p *program, limits config.Limits, pool *extract
 	log := slog.New(slog.DiscardHandler)
 	handler := (&api.Server{
 		Score: scorer.Run, Ready: pool.Ready, Taxonomy: tax, Documents: tax.Documents, Log: log, Now: time.Now,
-		Limits: api.Limits{Bytes: limits.Bytes, Pages: limits.Pages, Time: limits.Time, InFlight: placesInLoad},
+		Limits: api.Limits{Bytes: limits.Bytes, Pages: limits.Pages, Time: limits.Time, InFlight: placesInLoad, HeaderBytes: maxHeaderBytes},
 	}).Handler()
 	ctx, stop := context.WithCancel(p.ctx)
 	served := make(chan error, 1)
 	go func() { served <- serve(ctx, listener, newHTTPServer(handler, nil, limits.Time, log), func() {}) }()
 	press := presser{long: c.Load, url: "http://" + listener.Addr().String() + "/v1/score", files: files}
-	fmt.Fprintf(p.stdout, "\n%-26s %9s %9s %9s %9s %9s %9s\n", "over HTTP, ms", "a second", "p50", "p99", "p99/p50", "busy", "errors")
+	fmt.Fprintf(p.stdout, "\n%-26s %9s %9s %9s %9s %9s %9s %9s\n", "over HTTP, ms", "a second", "p50", "p99", "p99/p50", "busy", "refused", "errors")
 	for _, load := range []struct {
 		title   string
 		callers int
@@ -61,14 +61,15 @@ type presser struct {
 	next  atomic.Int64
 }
 
-// pressed is what came of it: the times of reports, of refusals for load, and how many answers were neither.
+// pressed is what came of it: the times of reports, of refusals for load, and how many files were refused for what they are, or answered wrongly.
 type pressed struct {
 	reports, busy []time.Duration
+	refused       int
 	errors        int
 	took          time.Duration
 }
 
-// run keeps so many callers sending for so long. A file that is refused for what it is counts as a report: it was read.
+// run keeps so many callers sending for so long.
 func (s *presser) run(ctx context.Context, callers int) pressed {
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: callers}}
 	defer client.CloseIdleConnections()
@@ -84,7 +85,8 @@ func (s *presser) run(ctx context.Context, callers int) pressed {
 			}
 			mu.Lock()
 			defer mu.Unlock()
-			all.reports, all.busy, all.errors = append(all.reports, own.reports...), append(all.busy, own.busy...), all.errors+own.errors
+			all.reports, all.busy = append(all.reports, own.reports...), append(all.busy, own.busy...)
+			all.refused, all.errors = all.refused+own.refused, all.errors+own.errors
 		})
 	}
 	group.Wait()
@@ -115,18 +117,20 @@ func (s *presser) send(ctx context.Context, client *http.Client, into *pressed) 
 		into.errors++
 	case answer.StatusCode == http.StatusServiceUnavailable:
 		into.busy = append(into.busy, took)
-	default:
+	case answer.StatusCode == http.StatusOK:
 		into.reports = append(into.reports, took)
+	default:
+		into.refused++
 	}
 }
 
 func (r pressed) print(w io.Writer, title string) {
 	if len(r.reports) == 0 {
-		fmt.Fprintf(w, "%-26s no report: %d busy, %d errors\n", title, len(r.busy), r.errors)
+		fmt.Fprintf(w, "%-26s no report: %d busy, %d refused, %d errors\n", title, len(r.busy), r.refused, r.errors)
 		return
 	}
 	p50, p99 := quantile(r.reports, .5), quantile(r.reports, .99)
-	fmt.Fprintf(w, "%-26s %9.0f %9.2f %9.2f %9.1f %9d %9d", title, float64(len(r.reports))/r.took.Seconds(), ms(p50), ms(p99), float64(p99)/float64(p50), len(r.busy), r.errors)
+	fmt.Fprintf(w, "%-26s %9.0f %9.2f %9.2f %9.1f %9d %9d %9d", title, float64(len(r.reports))/r.took.Seconds(), ms(p50), ms(p99), float64(p99)/float64(p50), len(r.busy), r.refused, r.errors)
 	if len(r.busy) > 0 {
 		fmt.Fprintf(w, "  busy within %.2f ms (p50)", ms(quantile(r.busy, .5)))
 	}
