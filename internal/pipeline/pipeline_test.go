@@ -249,3 +249,22 @@ func BenchmarkJudge(b *testing.B) {
 		})
 	}
 }
+
+func TestWhoLearnsTheFieldIsMeasuredByIt(t *testing.T) {
+	const student = "Ana Poe\nana@mail.example\n\nObjective\nStudent looking for a first post in release of information.\n\nEducation\nA.A.S. Health Information Technology, Rowan College, expected May 2027\n\n" +
+		"Practicum\n%s, Rowan Hospital, Jan 2026 - Apr 2026\n- Processed 120 requests under supervision with no misdirected record\n- Wrote a guide to checking signatures that the desk still uses\n"
+	p := open(t)
+	at := func(title string) report.Report {
+		return run(t, p, Input{File: fmt.Appendf(nil, student, title), AsOf: asOf})
+	}
+	of, other := at("Release of Information Practicum"), at("Barista")
+	if got := of.Roles[0].ID; got != "roi-specialist" {
+		t.Errorf("who shows little of all roles is measured against %s, not against the field aimed at", got)
+	}
+	if a, b := of.Score.Parts[1], other.Score.Parts[1]; a.Points <= b.Points || len(a.Lines) == 0 {
+		t.Errorf("evidence of a practicum of the field is %d, of another job %d", a.Points, b.Points)
+	}
+	if of.Level.ID != "student" {
+		t.Errorf("level %s", of.Level.ID)
+	}
+}

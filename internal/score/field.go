@@ -114,7 +114,8 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 	return jobs
 }
 
-// fieldEntries tells for each entry whether its work belongs to the field: by its title, or by two keywords of the field.
+// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns,
+// by one in the title: "Release of Information Practicum" is no post of a role.
 func (s *Scorer) fieldEntries(r *reading) []bool {
 	const enough = 2
 	in := append([]bool(nil), r.jobs...)
@@ -132,7 +133,18 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	for i := range in {
 		in[i] = in[i] || len(named[i]) >= enough
 	}
+	for _, t := range r.titles {
+		if t.entry >= 0 && s.learns(t) && slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
+			in[t.entry] = true
+		}
+	}
 	return in
+}
+
+// learns tells the title of a student, an intern or a practicum.
+func (s *Scorer) learns(t title) bool {
+	i := s.titleLevel(t.words)
+	return i >= 0 && s.rules.Levels[i].ID == student
 }
 
 // fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords say where the
@@ -173,7 +185,9 @@ func (s *Scorer) namesField(r *reading, points bool) float64 {
 	if s.fieldDegree(r) {
 		sum += s.rules.Field.Degree
 	}
-	if slices.ContainsFunc(r.titles, func(t title) bool { return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) }) {
+	if slices.ContainsFunc(r.titles, func(t title) bool {
+		return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) || !t.headline && s.learns(t) && r.inField[t.entry]
+	}) {
 		sum += s.rules.Field.Title
 	}
 	for _, c := range r.ev.Claims.Credentials {

@@ -18,12 +18,16 @@ const (
 // levelOf reads the career level from the titles of the field, the years in it and the degrees under way. Other work counts
 // neither for nor against: a store manager who turns to health records starts at entry level.
 func (s *Scorer) levelOf(r *reading) Level {
+	const learned = 2 // years
 	years := r.yearsInField()
 	best, line := -1, 0
 	for _, t := range r.titles {
 		i := s.titleLevel(t.words)
 		if t.headline && (i < 0 || s.rules.Levels[i].ID != student) || !t.headline && !r.inField[t.entry] {
 			continue // a headline may name a wish; only a student has no other place to say so
+		}
+		if !t.headline && years >= learned && s.learns(t) {
+			continue // who has worked since is no student for an internship long ago
 		}
 		if i > best {
 			best, line = i, t.line

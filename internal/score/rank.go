@@ -16,6 +16,9 @@ const (
 	farMatch  = 0.85
 )
 
+// faintMatch is what no role is told from another by: who shows so little of all is measured against the field named as the aim.
+const faintMatch = 0.1
+
 // ranked is a role while the roles are put in order.
 type ranked struct {
 	*role
@@ -62,7 +65,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	for i := range all {
 		m := &all[i]
 		switch order[i] = m; {
-		case m.ID == said.wanted:
+		case m.ID == said.wanted, said.wanted == "" && said.aimed[m.ID] && best.match < faintMatch:
 			m.place = 0
 		case m == best:
 			m.place = 1
