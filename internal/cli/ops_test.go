@@ -15,18 +15,25 @@ import (
 // figure finds our own metrics in a query; a histogram is asked by its parts.
 var figure = regexp.MustCompile(`\bhimscore_[a-z_]+`)
 
-func TestTheDashboardAndTheAlertsAskForFiguresThatThereAre(t *testing.T) {
-	server := startServer(t)
-	post(t, server+"/v1/score", readSeed(t, "privacy-analyst.txt"))
+// figuresOf is what a server tells at /metrics.
+func figuresOf(t *testing.T, server string) []byte {
+	t.Helper()
 	answer, err := http.Get(server + "/metrics")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer answer.Body.Close()
-	served, err := io.ReadAll(answer.Body)
+	figures, err := io.ReadAll(answer.Body)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return figures
+}
+
+func TestTheDashboardAndTheAlertsAskForFiguresThatThereAre(t *testing.T) {
+	server := startServer(t)
+	post(t, server+"/v1/score", readSeed(t, "privacy-analyst.txt"))
+	served := figuresOf(t, server)
 	asked := map[string]string{}
 	for _, query := range append(dashboardQueries(t), alertQueries(t)...) {
 		for _, name := range figure.FindAllString(query, -1) {

@@ -52,15 +52,7 @@ func TestNothingOfAResumeReachesTheLogOrTheFigures(t *testing.T) {
 		_, _ = io.Copy(io.Discard, answer.Body)
 		answer.Body.Close()
 	}
-	answer, err := http.Get(server + "/metrics")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer answer.Body.Close()
-	figures, err := io.ReadAll(answer.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
+	figures := figuresOf(t, server)
 	stop()
 	if got := <-status; got != exitDone {
 		t.Errorf("exit status %d after a stop", got)

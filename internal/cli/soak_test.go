@@ -4,8 +4,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -105,15 +103,7 @@ func (p *prey) standing(t *testing.T) standing {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := http.Get(p.url + "/metrics")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer answer.Body.Close()
-	figures, err := io.ReadAll(answer.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
+	figures := figuresOf(t, p.url)
 	workers := 0
 	for _, worker := range p.workers() {
 		if status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", worker)); err == nil {
