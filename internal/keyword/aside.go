@@ -53,12 +53,7 @@ func (c clause) refused(f found) bool {
 
 // planned reports a course that is set and not taken: "SQL elective planned for summer".
 func (c clause) planned(i int) bool {
-	switch c.tokens[i].word {
-	case "planned", "booked", "scheduled", "upcoming", "reserved":
-	default:
-		return false
-	}
-	return !c.work && (c.plays(i-1, lesson) || c.linked(i-1, i))
+	return !c.work && c.plays(i, booked) && (c.plays(i-1, lesson) || c.linked(i-1, i))
 }
 
 // linked reports a form of "to be" among the tokens from..to-1.

@@ -212,14 +212,12 @@ func (c clause) passedBy(f found) bool {
 		if c.plays(i, denying|proof) {
 			return false
 		}
-		if !c.plays(i, lack) {
-			continue
+		for i > 0 && c.plays(i, passes) && c.plays(i-1, passes) {
+			i-- // "turned down"
 		}
-		switch small(c.tokens[i].word) {
-		case "skipped", "avoided", "avoid", "dodged", "declined", "down", "out", "over", "dropped", "abandoned", "deferred", "postponed", "shelved", "off", "aside":
-			return !c.flawed(i, f) && c.ofWriter(i)
+		if c.plays(i, lack) {
+			return c.plays(i, passes) && !c.flawed(i, f) && c.ofWriter(i)
 		}
-		return false
 	}
 	return false
 }

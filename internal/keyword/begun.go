@@ -21,9 +21,9 @@ func (c clause) begun(at, stop int) bool {
 		next++
 	}
 	if next < stop && c.plays(next, denying|nothing) {
-		return read || c.starts(at, first) && c.any(next+1, stop, bare)
+		return read || c.any(at, first, starts) && c.any(next+1, stop, bare)
 	}
-	return c.any(at, stop, remote) && c.starts(at, stop) && !c.works(first, stop)
+	return c.any(at, stop, remote) && c.any(at, stop, starts) && !c.works(first, stop)
 }
 
 // works reports a word of doing that is not one of learning.
@@ -32,23 +32,7 @@ func (c clause) works(from, to int) bool {
 		if small(c.tokens[i].word) == "for" {
 			return true // a course for others
 		}
-		if !c.plays(i, owning) || c.plays(i, remote) {
-			continue
-		}
-		switch small(c.tokens[i].word) {
-		case "booked", "attempted", "started", "begun", "enrolled", "applied", "registered", "learn", "learned", "learnt", "study", "studied", "take", "took", "taken", "seen", "see", "tried", "try", "done", "had", "have", "practice", "training":
-		default:
-			return true
-		}
-	}
-	return false
-}
-
-// starts reports a word that says how little of something is done.
-func (c clause) starts(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch small(c.tokens[i].word) {
-		case "first", "half", "halfway", "midway", "started", "starting", "begun", "began", "beginning", "beginner", "beginners", "still", "start", "newly", "underway", "far", "yet":
+		if c.plays(i, owning) && !c.plays(i, remote|learns) {
 			return true
 		}
 	}

@@ -189,7 +189,7 @@ func (c clause) deniesVerb(at int, f found) bool {
 		}
 	}
 	if next == "a" || next == "an" || next == "the" {
-		if !c.any(c.start(at), at, writer) && c.tokens[at].gap < ended && !(at+2 < first && c.span(at+2)) {
+		if !c.any(c.start(at), at, writer) && c.tokens[at].gap < ended && !(at+2 < first && c.plays(at+2, least)) {
 			return false // "a matter of care, not a nuisance"
 		}
 	}
@@ -215,23 +215,10 @@ func (c clause) deniesVerb(at int, f found) bool {
 
 // let is the token behind words that lead to what somebody may or must do: never "asked to" code.
 func (c clause) let(i int) int {
-	for ; i+1 < len(c.tokens) && c.tokens[i+1].gap <= spaced; i++ {
-		switch c.tokens[i].word {
-		case "asked", "called", "allowed", "permitted", "given", "able", "required", "needed", "expected", "invited", "to", "upon", "on", "the", "a", "chance", "access":
-		default:
-			return i
-		}
+	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= spaced && c.plays(i, lets) {
+		i++
 	}
 	return i
-}
-
-// span reports a stretch of time or a piece so small that its denial denies all: not a day, never a line.
-func (c clause) span(i int) bool {
-	switch c.tokens[i].key {
-	case "day", "hour", "minute", "week", "month", "shift", "line", "click", "single", "touch", "word":
-		return true
-	}
-	return false
 }
 
 func norOf(t token) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // role is a set of parts that a word plays in a clause.
-type role uint32
+type role uint64
 
 // The parts of clauses.yaml, in the order of taxonomy.ClauseParts.
 const (
@@ -43,6 +43,13 @@ const (
 	leads                      // deeds of whoever is over others: their work is the writer's too
 	group                      // people that one belongs to oneself
 	novice                     // places for beginners: who seeks one has not done the work
+	passes                     // deeds that leave a thing undone
+	booked                     // words for a lesson that is arranged and not taken
+	learns                     // what a learner does, and what does not tell work from lessons
+	starts                     // words that say how little of a thing is done
+	lets                       // words that lead to what somebody may do, or must
+	least                      // stretches of time and pieces so small that their denial denies all
+	paper                      // proof on paper: who knows a thing may have none of it yet
 )
 
 const denying = denier | negator

@@ -92,7 +92,7 @@ func (c clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i
 // remarked reports a remark behind a mention that keeps it away: "HEDIS: know the acronym only", "SQL (still a closed book)", "FHIR only in webinars".
 func (c clause) remarked(f found) bool {
 	at, stop := c.remark(f)
-	return at < stop && stop-at <= longestRemark && !c.tells(at, stop) && !(f.kind == named && c.proves(at, stop)) && c.distant(at, stop)
+	return at < stop && stop-at <= longestRemark && !c.tells(at, stop) && !(f.kind == named && c.any(at, stop, paper)) && c.distant(at, stop)
 }
 
 // remark is what is said behind a mention: behind a mark, or right behind an item that has nothing else to say.
@@ -154,15 +154,4 @@ func (c clause) upToNext(at, stop int) int {
 		}
 	}
 	return stop
-}
-
-// proves reports a word of proof: who knows a thing may have no certificate of it yet.
-func (c clause) proves(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch c.tokens[i].key {
-		case "certificate", "certification", "certified", "license", "licence", "badge", "diploma", "degree", "cert":
-			return true
-		}
-	}
-	return false
 }

@@ -34,7 +34,7 @@ func (c clause) valued(f found) bool {
 	if c.tokens[at].gap == listed || c.tokens[at-1].closes && !c.tokens[at].labelled && !c.tokens[at].opens { // a comma begins the next item too: "Epic, no certificate"
 		return c.plays(at, denying) && c.all(at+1, stop, bare|owning|link) || c.all(at, stop, wish|bare) && c.any(at, stop, wish)
 	}
-	if f.kind == named && c.certifies(at, stop) {
+	if f.kind == named && c.any(at, stop, paper) {
 		return false // who knows Epic may have no certificate of it
 	}
 	if c.plays(at, denying|nothing) || c.any(at, c.end(at, listed), wish) && !c.any(at, stop, bring) || c.nextUp(at, stop) {
@@ -78,17 +78,6 @@ func (c clause) ownDenied(from, to int) bool {
 func (c clause) names(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if w := c.tokens[i].word; w != small(w) && !c.plays(i, writer) {
-			return true
-		}
-	}
-	return false
-}
-
-// certifies reports a word of proof: a certificate, a course.
-func (c clause) certifies(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch c.tokens[i].key {
-		case "certificate", "certification", "certified", "license", "licence", "badge", "diploma", "degree", "cert", "course":
 			return true
 		}
 	}
