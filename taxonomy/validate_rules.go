@@ -3,6 +3,7 @@ package taxonomy
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 func (c *check) roles(list []Role) {
@@ -83,21 +84,37 @@ func (c *check) sections(list []Section) {
 
 // language checks verbs, cues and the words of entries: ids of their own, and words to go with them.
 func (c *check) language(t *Taxonomy) {
-	verbs, cues, entries := map[string]Place{}, map[string]Place{}, map[string]Place{}
+	verbs, cues, entries, bases := map[string]Place{}, map[string]Place{}, map[string]Place{}, map[string]Place{}
 	for _, v := range t.Verbs {
 		c.id(v.Place, "class of verbs", v.ID, verbs)
 		c.filled(v.Place, v.ID, "meaning", v.Meaning)
 		c.words(v.Place, v.ID, "verbs", v.Verbs)
+		for _, entry := range v.Verbs {
+			base, _, _ := strings.Cut(entry, "/")
+			bases[base] = v.Place
+		}
 	}
 	for _, q := range t.Cues {
 		c.id(q.Place, "cue", q.ID, cues)
 		c.filled(q.Place, q.ID, "meaning", q.Meaning)
-		c.words(q.Place, q.ID, "words", q.Words)
+		c.cueWords(q, bases)
 	}
 	for _, e := range t.EntryWords {
 		c.id(e.Place, "list of words", e.ID, entries)
 		c.words(e.Place, e.ID, "words", e.Words)
 	}
+}
+
+// cueWords asks a cue for words or for verbs that a class has, not for both.
+func (c *check) cueWords(q Cue, bases map[string]Place) {
+	if len(q.Verbs) == 0 {
+		c.words(q.Place, q.ID, "words", q.Words)
+		return
+	}
+	if len(q.Words) > 0 {
+		c.wrong(q.Place, "%s: a cue lists words or verbs, not both", q.ID)
+	}
+	c.known(q.Place, q.ID, "verbs", q.Verbs, bases)
 }
 
 // education checks the wordings of degrees and of where an applicant stands with a credential.

@@ -109,6 +109,8 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a title of two sections", "sections.yaml", "titles: [skills]", "titles: [Experience]", `sections.yaml:2: skills: the title "Experience" belongs to experience`},
 		{"a class without verbs", "verbs.yaml", "[merge]", "[]", "verbs.yaml:1: act: verbs are missing"},
 		{"a cue without words", "cues.yaml", "[so that]", "['']", "cues.yaml:1: result: words holds an empty text"},
+		{"a cue of a verb that no class has", "cues.yaml", "words: [so that]", "verbs: [split]", `cues.yaml:1: result: verbs names "split", which does not exist`},
+		{"a cue of words and verbs", "cues.yaml", "words: [so that]", "words: [so that]\n  verbs: [merge]", "cues.yaml:1: result: a cue lists words or verbs, not both"},
 		{"a wording of an unknown status", "statuses.yaml", "status: planned", "status: had", `statuses.yaml:1: wording: status is "had"`},
 		{"a wording without phrases", "statuses.yaml", "[plan to]", "[]", "statuses.yaml:1: planned: phrases are missing"},
 		{"a degree of an unknown level", "education.yaml", "level: associate", "level: diploma", `education.yaml:1: degree: level is "diploma"`},

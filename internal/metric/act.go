@@ -46,7 +46,7 @@ func prefixed(prefix string, v verb) verb {
 	if prefix != "co" && (v.class == standing || v.class == lead || v.class == deliver) {
 		v.class = fix
 	}
-	v.base = prefix + v.base
+	v.base, v.traits = prefix+v.base, 0
 	v.tense &= past | participle
 	return v
 }

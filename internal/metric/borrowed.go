@@ -5,11 +5,8 @@ func (l *line) helped(i, to int, v verb) leading {
 	lead := leading{verb: v, at: i, found: true, past: v.tense&past != 0}
 	for k := i + 1; k < to && k <= i+6; k++ {
 		if w, ok := l.lex.verbs[l.toks[k].low]; ok && w.tense&(plain|ing) != 0 && !determiners[l.toks[k-1].low] && !(l.word(k+1).dash() && l.word(k+1).glued) && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
-			lead.class, lead.base = w.class, w.base
-			if k > i+1 && (w.base == "go" || w.base == "become") { // helped the board go paperless
-				lead.class = win
-			}
-			if k > i+1 && w.base == "see" { // helped physicians see why
+			lead.class, lead.base, lead.traits = w.class, w.base, w.traits
+			if k > i+1 && w.has(verbComesTo) { // helped the board go paperless, helped physicians see why
 				lead.class = win
 			}
 			return lead

@@ -121,7 +121,7 @@ func (l *line) moved(i int) bool {
 		if l.toks[k].is("down", "up") || l.toks[k].text == ":" && k > i-4 && l.word(k-1).shape == word {
 			return true
 		}
-		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.base == "take") {
+		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.has(verbCarries)) {
 			return true
 		}
 	}

@@ -1,7 +1,7 @@
 package metric
 
 // byHand reports a verb that names a chore as often as an act: set the alarm and set a standard, drew blood and drew the map.
-func (l *line) byHand(v verb) bool { return l.lex.chores[v.base] }
+func (l *line) byHand(v verb) bool { return v.has(verbChore) }
 
 // lifted reports that a verb which may name a chore tells a finished act: its object is new or one of a kind ("set up a swap board"), is told
 // of further ("drew the poster that the clinic manager hung"), or came to another state or in the face of an event ("brought anesthesia

@@ -48,7 +48,7 @@ func (l *line) undertakings(e *expression, c clause) bool {
 
 // keeps reports a lead that holds something at its level.
 func (v leading) keeps() bool {
-	return v.base == "keep" || v.base == "hold" || v.base == "maintain" || v.base == "sustain"
+	return v.has(verbKeeps)
 }
 
 // freed reports people whose lot a finished act changed, told in a clause of its own: "Scripted the export; nine people have their Fridays back".
@@ -137,7 +137,7 @@ func (l *line) ofThose(e *expression, c clause) bool {
 		return false
 	}
 	for _, earlier := range l.clauses {
-		if earlier.from <= e.first && earlier.lead.past && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.base == "show" || earlier.lead.base == "hire" || earlier.lead.base == "recruit" || earlier.lead.base == "promote") {
+		if earlier.from <= e.first && earlier.lead.past && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.has(verbBringsOn)) {
 			return true
 		}
 	}

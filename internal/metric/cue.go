@@ -1,6 +1,6 @@
 package metric
 
-// cue is an entry of taxonomy/cues.yaml that the stages of this package look for.
+// cue is an entry of taxonomy/cues.yaml that lists words, for which the stages of this package look in a line.
 type cue uint8
 
 const (
@@ -29,9 +29,6 @@ const (
 	cueHonor
 	cueEmployer
 	cueIndex
-	cueRaises
-	cueLowers
-	cueBetters
 	cueLess
 	cueMore
 	cueHead
@@ -55,7 +52,6 @@ const (
 	cueFound
 	cueAlarm
 	cueWatching
-	cueChore
 	cues // how many there are
 )
 
@@ -85,9 +81,6 @@ var cueIDs = [cues]string{
 	cueHonor:     "honor",
 	cueEmployer:  "employer-size",
 	cueIndex:     "index",
-	cueRaises:    "raises",
-	cueLowers:    "lowers",
-	cueBetters:   "betters",
 	cueLess:      "less-is-better",
 	cueMore:      "more-is-better",
 	cueHead:      "measure-head",
@@ -111,7 +104,6 @@ var cueIDs = [cues]string{
 	cueFound:     "found",
 	cueAlarm:     "alarm",
 	cueWatching:  "watching",
-	cueChore:     "chore",
 }
 
 // cueOf is the cue with an id.

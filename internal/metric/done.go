@@ -51,7 +51,7 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	if c.lead.class == move && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain" || c.lead.base == "go" || c.lead.base == "come") { // sat second chair
+	if c.lead.stays() { // sat second chair
 		last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 		turns := l.recurs(last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays
 		return phrasal && !turns || c.result || l.thenMade(c)
@@ -149,11 +149,8 @@ func (l *line) proved(c clause) bool {
 	if timeUnits[o.head.one] > 0 { // interned 240 hours
 		return false
 	}
-	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && gifts[c.lead.base] && (o.twofold || o.certain && o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && c.lead.base == "leave")
+	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && c.lead.has(verbGives) && (o.twofold || o.certain && o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && c.lead.base == "leave")
 }
-
-// gifts are the plain verbs that give or make something of somebody.
-var gifts = map[string]bool{"give": true, "show": true, "leave": true, "make": true, "hand": true}
 
 // undertaken reports an object that is an undertaking with an end ("Led the second migration") or an event ("Organized a skin check day").
 func (l *line) undertaken(c clause, o object) bool {

@@ -136,8 +136,8 @@ func (l *line) stepAt(k int, c clause) (step, bool) {
 	if !ok || v.tense&(past|participle|ing) == 0 && k != c.lead.at || l.word(k-1).dash() || before(l.toks, k, "the", "a", "an", "of", "for", "in") {
 		return 0, false
 	}
-	s := l.lex.steps[v.base]
-	either := v.class == move || v.base == "bring" || v.base == "take" || v.class == change
+	s := v.step()
+	either := v.class == move || v.has(verbCarries) || v.class == change
 	return s, s != 0 || either
 }
 
@@ -216,7 +216,7 @@ func (l *line) timeTo(from, to int) (end int, ok bool) {
 			at++
 		}
 		v, verb := l.verbAt(at)
-		worked := verb && v.tense&plain != 0 && (v.class == deliver || v.class == fix || v.class == change || v.class == makes) && v.base != "see"
+		worked := verb && v.tense&plain != 0 && (v.class == deliver || v.class == fix || v.class == change || v.class == makes) && !v.has(verbComesTo)
 		return at + 1, worked || l.toks[at].is("appointment", "signature", "answer", "decision", "bill", "payment", "completion", "approval")
 	}
 	return from, false

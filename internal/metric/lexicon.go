@@ -25,18 +25,17 @@ const (
 
 // verb is what one spelling may be.
 type verb struct {
-	base  string
-	class class
-	tense tense
+	base   string
+	class  class
+	tense  tense
+	traits traitSet
 }
 
 // lexicon is the compiled words of the rules.
 type lexicon struct {
-	verbs  map[string]verb
-	cues   [cues]phrases
-	chores map[string]bool   // base form of a verb that names a chore as often as an act
-	steps  map[string]step   // base form of a verb -> where it takes a quantity
-	words  map[string]*entry // every verb and every word that begins something
+	verbs map[string]verb
+	cues  [cues]phrases
+	words map[string]*entry // every verb and every word that begins something
 }
 
 // entry is what the rules know of a word, so that each word of a line is looked up once.
@@ -54,27 +53,24 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 		spellings += 5 * len(c.Verbs)
 	}
 	l := lexicon{verbs: make(map[string]verb, spellings), words: make(map[string]*entry, 2*spellings)}
-	for _, c := range t.Verbs {
-		for _, entry := range c.Verbs {
-			l.add(class(c.ID), entry)
-		}
-	}
+	traits := map[string]traitSet{} // by the base form of the verb
 	for _, c := range t.Cues {
 		if q, known := cueOf(c.ID); known {
 			l.cues[q] = newPhrases(c.Words)
 		}
-	}
-	l.enter(newTerms(t.Metrics))
-	l.chores = map[string]bool{}
-	for base := range l.cues[cueChore] {
-		l.chores[base] = true
-	}
-	l.steps = map[string]step{}
-	for q, s := range map[cue]step{cueRaises: raises, cueLowers: lowers, cueBetters: betters} {
-		for base := range l.cues[q] {
-			l.steps[base] = s
+		if q, known := traitOf(c.ID); known {
+			for _, base := range c.Verbs {
+				traits[base] |= 1 << q
+			}
 		}
 	}
+	for _, c := range t.Verbs {
+		for _, entry := range c.Verbs {
+			base, _, _ := strings.Cut(entry, "/")
+			l.add(verb{base: base, class: class(c.ID), traits: traits[base]}, entry)
+		}
+	}
+	l.enter(newTerms(t.Metrics))
 	return l
 }
 
@@ -111,14 +107,14 @@ func (l *lexicon) enter(terms terms) {
 }
 
 // add enters the forms of one verb. A spelling that an earlier verb has keeps its meaning and may gain a tense ("found").
-func (l *lexicon) add(c class, entry string) {
-	base, _, _ := strings.Cut(entry, "/")
+func (l *lexicon) add(v verb, entry string) {
 	for _, f := range inflect(entry) {
-		v, known := l.verbs[f.spelling]
-		if known && v.base != base {
+		earlier, known := l.verbs[f.spelling]
+		if known && earlier.base != v.base {
 			continue
 		}
-		l.verbs[f.spelling] = verb{base: base, class: c, tense: v.tense | f.tense}
+		v.tense = earlier.tense | f.tense
+		l.verbs[f.spelling] = v
 	}
 }
 

@@ -87,14 +87,14 @@ func (l *line) sequel(c clause) bool {
 				break
 			}
 			v, ok := l.verbAt(k)
-			if ok && v.tense&third != 0 && v.tense&past == 0 && k > i+1 && !plural(&l.toks[k-1]) && (v.base == "follow" || v.base == "use" || v.base == "run" || v.base == "rely") { // and the query screen follows our proposal
+			if ok && v.tense&third != 0 && v.tense&past == 0 && k > i+1 && !plural(&l.toks[k-1]) && v.has(verbLeansOn) { // and the query screen follows our proposal
 				return true
 			}
 			if !ok || v.tense&past == 0 || determiners[l.toks[k-1].low] {
 				continue
 			}
 			_, phrasal := l.lex.begins(cuePhrasal, l.toks, k)
-			return phrasal || v.base == "use" && l.word(k+1).is("it", "them") || v.base == "take" && l.word(k+1).is("up", "over", "on") || v.class == move && v.base != "stand" && v.base != "sit" || v.class == change && v.base != "hold" && v.base != "pass" && v.base != "drop" || v.class == win && v.base != "get" && v.base != "bring" && v.base != "choose" && v.base != "select"
+			return phrasal || v.base == "use" && l.word(k+1).is("it", "them") || v.base == "take" && l.word(k+1).is("up", "over", "on") || (v.class == move || v.class == change || v.class == win) && !v.has(verbPlainWork)
 		}
 	}
 	return false

@@ -210,7 +210,7 @@ func (l *line) clock(n number) bool {
 	}
 	said := false
 	for k := from - 1; k >= max(0, from-6) && !l.toks[k].ends(); k-- {
-		if v := l.lex.verbs[l.toks[k].low]; l.lex.steps[v.base] != 0 || v.class == move && v.base != "shift" || v.base == "take" || v.base == "bring" || l.toks[k].is("down", "up") {
+		if v := l.lex.verbs[l.toks[k].low]; v.step() != 0 || v.class == move && v.base != "shift" || v.has(verbCarries) || l.toks[k].is("down", "up") {
 			return false
 		}
 		said = said || l.toks[k].is("open", "opened", "hours", "staffed", "staff", "lunch", "office", "desk", "window", "shift", "shifts", "work", "worked", "cover", "covered", "coverage", "schedule", "scheduled", "on-call", "call")

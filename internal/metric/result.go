@@ -70,7 +70,7 @@ func (l *line) tellsOf(i int, c clause) bool {
 // sideAct reports a change told beside the act: ", cutting", "thereby freeing", "that halved".
 func (l *line) sideAct(i int, c clause) bool {
 	aside := before(l.toks, i, ",", "thereby", "while") || before(l.toks, i, "–", "—")
-	if aside && l.toks[i].is("giving", "letting", "making", "leaving", "turning", "putting", "bringing", "sparing") {
+	if aside && l.yields(i) {
 		return true
 	}
 	v, ok := l.verbAt(i)
@@ -85,6 +85,12 @@ func (l *line) sideAct(i int, c clause) bool {
 	return false
 }
 
+// yields reports "giving", "letting", "making": what an act gave or left behind.
+func (l *line) yields(i int) bool {
+	v, _ := l.verbAt(i)
+	return v.has(verbYields) && v.tense&ing != 0
+}
+
 // takenUp reports a clause behind "that" in which others made the thing their own: "order sets that the intensivists adopted without change".
 func (l *line) takenUp(i int, c clause) bool {
 	const reach = 7
@@ -96,12 +102,8 @@ func (l *line) takenUp(i int, c clause) bool {
 			return false
 		}
 		if v, ok := l.verbAt(k); ok && v.tense&(past|plain) != 0 {
-			switch v.base {
-			case "adopt", "accept", "endorse", "embrace", "copy", "borrow", "prefer":
-				return v.tense&past != 0
-			}
-			if v.tense&past != 0 {
-				return false
+			if v.has(verbTakesUp) || v.tense&past != 0 {
+				return v.has(verbTakesUp) && v.tense&past != 0
 			}
 		}
 	}
@@ -112,9 +114,7 @@ func (l *line) takenUp(i int, c clause) bool {
 // documentation with others tells a routine.
 func (l *line) workedTo(c clause) bool {
 	const reach = 8
-	switch c.lead.base {
-	case "work", "partner", "collaborate", "team", "help":
-	default:
+	if !c.lead.has(verbJoins) {
 		return false
 	}
 	for k := c.lead.at + 1; k < min(c.to-1, c.lead.at+reach); k++ {

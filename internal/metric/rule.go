@@ -93,7 +93,7 @@ func (l *line) terms(c clause) bool {
 			return false
 		}
 		subject := &l.toks[i-1]
-		if v, ok := l.verbAt(i); ok && v.tense&third != 0 && v.class != move && v.class != change && v.base != "be" && v.base != "have" && v.base != "take" && l.near(i+1, 4, "a", "an", "per", "each", "every", "about", "some", "over") &&
+		if v, ok := l.verbAt(i); ok && v.tense&third != 0 && v.class != move && v.class != change && v.base != "be" && v.base != "have" && !v.has(verbCarries) && l.near(i+1, 4, "a", "an", "per", "each", "every", "about", "some", "over") &&
 			subject.is("hospital", "group", "clinic", "practice", "system", "agency", "company", "employer", "unit", "department", "network", "county", "plan", "client", "firm", "center", "centre", "lab", "laboratory", "office", "school", "ward") {
 			return true // our hospital discharges 19,000 patients a year
 		}

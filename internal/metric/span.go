@@ -118,14 +118,14 @@ func (l *line) clean(e *expression) bool {
 
 // tookOff reports a span that was itself taken away or won: "automated 20 hours of reports", "shaved 15 minutes off each discharge".
 func (l *line) tookOff(e *expression, c clause) bool {
-	if !c.lead.past || c.lead.class != change && c.lead.base != "automate" {
+	if !c.lead.past || c.lead.class != change && !c.lead.has(verbFrees) {
 		return false
 	}
 	if l.word(e.last+1).is("off") || l.word(e.last+1).is("from") && l.word(e.last+2).is("the", "each", "every", "a", "our") {
 		return true
 	}
 	direct := l.skipHedges(e.first)-c.lead.at == 1
-	return direct && !c.lead.nounLed && (l.lex.steps[c.lead.base] != 0 || c.lead.base == "save" || c.lead.base == "free" || c.lead.base == "automate" || c.lead.base == "eliminate")
+	return direct && !c.lead.nounLed && (c.lead.step() != 0 || c.lead.has(verbFrees))
 }
 
 // ageOfWork reports the age of what was worked on: "accounts over 90 days", "claims older than 60 days", "more than 30 days old".

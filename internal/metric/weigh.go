@@ -85,7 +85,7 @@ func (l *line) compares(e *expression, c clause) bool {
 // leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
 func (l *line) leftBehind(e *expression, c clause) bool {
 	measures := e.Kind == "count" || e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
-	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || (c.lead.class == move || c.lead.base == "take") && c.lead.past || l.near(c.from, e.first-c.from, "down"))
+	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || (c.lead.class == move || c.lead.has(verbCarries)) && c.lead.past || l.near(c.from, e.first-c.from, "down"))
 }
 
 // contrasts reports the value of today where what was before is told without a number: "Checks that had eaten half the morning were over in ten
@@ -200,7 +200,7 @@ func (c clause) changing() bool {
 
 // stayed reports somebody who sat, stood or went somewhere. What sits or stands at a level is another matter: "The lag stood at 4 days".
 func (c clause) stayed() bool {
-	return c.lead.class == move && !c.lead.nounLed && (c.lead.base == "sit" || c.lead.base == "stand" || c.lead.base == "stay" || c.lead.base == "remain" || c.lead.base == "go" || c.lead.base == "come")
+	return !c.lead.nounLed && c.lead.stays()
 }
 
 // routine reports a clause whose lead is work that recurs: it neither made, changed nor won anything. Who sat on a board or held files moved nothing.
@@ -253,7 +253,7 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 	}
 	// "Audit 10% of charts" is how much is looked at, not what came of it.
 	if !c.changing() && !c.lead.nounLed && c.lead.found && l.word(e.last+1).is("of") && e.first-c.lead.at <= 4 && !(c.lead.past && l.near(e.last+2, 6, "same", "within", "inside", "before")) {
-		if !c.lead.past || e.value < 50 || e.value == 100 || l.looks(c) { // matched 99.6% of results: who answers most of them does it well
+		if !c.lead.past || e.value < 50 || e.value == 100 || c.looks() { // matched 99.6% of results: who answers most of them does it well
 			return tells
 		}
 	}
@@ -261,6 +261,6 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 }
 
 // looks reports a lead that says how much is looked at: audited, reviewed, checked.
-func (l *line) looks(c clause) bool {
-	return len(l.lex.cues[cueLook][c.lead.base]) > 0 || c.lead.base == "monitor" || c.lead.base == "screen" || c.lead.base == "inspect" || c.lead.base == "read"
+func (c clause) looks() bool {
+	return c.lead.has(verbLooks)
 }
