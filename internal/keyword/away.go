@@ -7,7 +7,7 @@ func (c clause) apart(f found) bool {
 
 // soft reports a word that keeps a thing from the writer without a "no".
 func (c clause) soft(from, i int) bool {
-	if small(c.tokens[i].word) == "new" {
+	if c.tokens[i].small == "new" {
 		for j := i + 1; j < len(c.tokens) && j < i+5 && c.tokens[j].gap < parted; j++ {
 			if w := small(c.tokens[j].word); (w == "to" || w == "for") && c.plays(j+1, writer) {
 				return true // "a new world for me"
@@ -15,7 +15,7 @@ func (c clause) soft(from, i int) bool {
 		}
 		return false
 	}
-	if !c.plays(i, lack|ahead|wish) || i+1 < len(c.tokens) && !c.plays(i+1, lack|ahead) && (c.tokens[i+1].gap == hyphened || small(c.tokens[i].word) == "next" && c.tokens[i+1].word == "to") {
+	if !c.plays(i, lack|ahead|wish) || i+1 < len(c.tokens) && !c.plays(i+1, lack|ahead) && (c.tokens[i+1].gap == hyphened || c.tokens[i].small == "next" && c.tokens[i+1].word == "to") {
 		return false // next-day service, next to nothing
 	}
 	for j := i + 1; c.plays(i, lack) && j+1 < len(c.tokens) && j < i+3; j++ {
@@ -226,7 +226,7 @@ func (c clause) passedBy(f found) bool {
 // lectures", "In FHIR I have no practice".
 func (c clause) knownNot(f found) bool {
 	end := c.listEnd(f)
-	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || small(c.tokens[end].word) != "i" {
+	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || c.tokens[end].small != "i" {
 		return false
 	}
 	first := c.listStart(f, -1)

@@ -13,6 +13,16 @@ func setOf(numbers []int) cueSet {
 	return s
 }
 
+// emptySets are so many sets with room for the numbers up to a last one.
+func emptySets(sets, last int) []cueSet {
+	words := last/64 + 1
+	all, room := make([]cueSet, sets), make(cueSet, sets*words)
+	for i := range all {
+		all[i], room = room[:words:words], room[words:]
+	}
+	return all
+}
+
 // add puts a number in.
 func (s *cueSet) add(n int) {
 	for n/64 >= len(*s) {

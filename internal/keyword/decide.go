@@ -9,9 +9,15 @@ func (d *reading) decide() {
 	for i := range d.lines {
 		d.define(i)
 	}
+	n := 0
+	for i := range d.lines {
+		n += len(d.lines[i].hits) + len(d.lines[i].inner)
+	}
+	room := make([]found, n) // of all lines, one behind the other
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.found = make([]found, 0, len(l.hits)+len(l.inner))
+		n := len(l.hits) + len(l.inner)
+		l.found, room = room[:0:n], room[n:]
 		for n, h := range l.hits {
 			for _, f := range h.forms {
 				if f.kind == decoyed {

@@ -31,7 +31,7 @@ const (
 func (d *reading) measureFields() {
 	d.measureSettings()
 	d.fields.entries = make([]int, len(d.resume.Entries))
-	d.fields.cues = make([]cueSet, len(d.resume.Entries))
+	d.fields.cues = emptySets(len(d.resume.Entries), len(d.senses.numbers))
 	seen := map[string]bool{}
 	var seenCue cueSet
 	for i := range d.lines {

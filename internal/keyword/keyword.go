@@ -42,7 +42,7 @@ func (m *Matcher) Read(r resume.Resume) (mentions, undecided []Mention) {
 
 // Decide is Read for a resume in whose lines the hits have been found. Hits serve one reading: it writes into them.
 func (m *Matcher) Decide(r resume.Resume, h Hits) (mentions, undecided []Mention) {
-	d := &reading{Matcher: m, resume: r, lines: h.lines, pieces: h.pieces}
+	d := &reading{Matcher: m, Hits: h, resume: r}
 	d.settle()
 	d.silence()
 	return d.mentions(), d.undecided()

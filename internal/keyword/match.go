@@ -32,8 +32,8 @@ func (v *vocabulary) match(line []token, key []byte, keep func(*form) bool) []hi
 	return hits
 }
 
-// names is match for names and for hints at once, which may overlap each other.
-func (v *vocabulary) names(line []token, key []byte) (hits, hints []hit) {
+// names is match for names and for hints at once, which may overlap each other. They are appended to those given.
+func (v *vocabulary) names(line []token, key []byte, hits, hints []hit) (withHits, withHints []hit) {
 	r := runs{vocabulary: v, line: line, key: key}
 	behindHit, behindHint := 0, 0
 	for i := range line {

@@ -98,12 +98,11 @@ func (p *parts) begunBy(word string) []phrase {
 	return p.phrases[word]
 }
 
-// of gives each token of a line the parts it plays. A word of a mention plays none, the learning of machine learning, except that a coding denial
+// of writes the parts that each token of a line plays into an empty list of as many. A word of a mention plays none, the learning of machine learning, except that a coding denial
 // is a flaw.
-func (p *parts) of(l *lineRead) []role {
-	played := make([]role, len(l.tokens))
+func (p *parts) of(l *lineRead, played []role) []role {
 	for i := range l.tokens {
-		word := small(l.tokens[i].word)
+		word := l.tokens[i].small
 		for _, ph := range p.begunBy(word) {
 			if end := i + len(ph.words); end <= len(l.tokens) && ph.continues(l, i) {
 				for j := i; j < end; j++ {
@@ -126,7 +125,7 @@ func (p *parts) of(l *lineRead) []role {
 func (ph phrase) continues(l *lineRead, at int) bool {
 	for j, w := range ph.words[1:] {
 		t := &l.tokens[at+1+j]
-		if t.gap >= listed || l.told[at+1+j] || small(t.word) != w {
+		if t.gap >= listed || l.told[at+1+j] || t.small != w {
 			return false
 		}
 	}

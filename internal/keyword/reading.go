@@ -11,9 +11,8 @@ import (
 // reading is one resume while its mentions are decided.
 type reading struct {
 	*Matcher
+	Hits
 	resume    resume.Resume
-	lines     []lineRead
-	pieces    []int           // by line of the resume: its first piece in lines
 	local     map[place]bool  // senses that an entry spells out as something else
 	fixed     map[*sense]bool // senses that the document itself spells out
 	renamed   map[*form]bool  // letters without a sense that the document itself spells out as something else
@@ -79,20 +78,31 @@ func (m *Matcher) Hits(all []resume.Line) Hits {
 		d.lines = append(d.lines, lineRead{line: i, tokens: tokens})
 	}
 	key := make([]byte, 0, 128)
-	cues := make([]hit, 0, 2*len(all)) // of all lines
+	hits, hints, cues := make([]hit, 0, 2*len(all)), make([]hit, 0, len(all)/2), make([]hit, 0, 4*len(all)) // of all lines, one behind the other
+	taken := d.flags()
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.hits, l.hints = m.words.names(l.tokens, key)
+		hits, hints = m.words.names(l.tokens, key, hits[len(hits):], hints[len(hints):])
+		l.hits, l.hints = slices.Clip(hits), slices.Clip(hints)
 		l.inner = m.words.within(l.tokens, l.hits, key)
 		cues = cues[len(cues):]
 		m.senses.cues.every(l.tokens, key, func(h hit) { cues = append(cues, h) })
 		l.cues = slices.Clip(cues)
-		l.taken = make([]bool, len(l.tokens))
+		l.taken, taken = taken[:len(l.tokens)], taken[len(l.tokens):]
 		for _, h := range l.hits {
 			mark(l.taken, h.first, h.last)
 		}
 	}
 	return d
+}
+
+// flags has one for each token of all lines.
+func (d *Hits) flags() []bool {
+	n := 0
+	for i := range d.lines {
+		n += len(d.lines[i].tokens)
+	}
+	return make([]bool, n)
 }
 
 func mark(tokens []bool, first, last int) {
@@ -141,13 +151,17 @@ func (d *reading) mentions() []Mention {
 		n += len(d.lines[i].found)
 	}
 	all := make([]Mention, 0, n)
+	var runes []rune // of one line
 	for i := range d.lines {
 		l := &d.lines[i]
 		if len(l.found) == 0 {
 			continue
 		}
 		slices.SortStableFunc(l.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
-		runes := []rune(d.resume.Lines[l.line].Text)
+		runes = runes[:0]
+		for _, r := range d.resume.Lines[l.line].Text {
+			runes = append(runes, r)
+		}
 		for _, f := range l.found {
 			all = append(all, d.mention(l, f, runes))
 		}

@@ -23,7 +23,7 @@ func (c clause) distant(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		t := c.tokens[i]
-		word := small(t.word)
+		word := t.small
 		switch {
 		case c.plays(i, flaw) && !c.plays(i, lack|ahead|slight|proof):
 			return false // "would be lost without it"

@@ -89,6 +89,10 @@ func (s *setting) ofTrade() bool {
 // measureSettings asks of each entry of work whether it is work of another trade.
 func (d *reading) measureSettings() {
 	settings := make([]setting, len(d.resume.Entries))
+	seen := emptySets(len(settings), len(d.senses.numbers))
+	for i := range settings {
+		settings[i].seen = seen[i]
+	}
 	for i := range d.lines {
 		l := &d.lines[i]
 		line := d.resume.Lines[l.line]

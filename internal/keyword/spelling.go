@@ -37,11 +37,14 @@ var misspelled = map[string]string{
 const longWord = 6
 
 // keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
-func keyOf(word string) string {
-	if len(word) > 1 && len(word) <= 5 && shouted(word) {
-		return strings.ToLower(word)
+func keyOf(word string) string { return keyIn(word, strings.ToLower(word)) }
+
+// keyIn is keyOf for a word that is at hand in small letters too.
+func keyIn(written, small string) string {
+	if len(written) > 1 && len(written) <= 5 && shouted(written) {
+		return small
 	}
-	word = singular(strings.ToLower(word))
+	word := singular(small)
 	if len(word) < longWord {
 		if full, ok := shortened[word]; ok {
 			return full

@@ -18,8 +18,10 @@ const (
 // judgeStance decides for every mention whether the candidate claims it.
 func (d *reading) judgeStance() {
 	key := make([]byte, 0, 64)
-	headings := d.headingCues(key)
-	titles := d.titles()
+	headings, titles := d.headings(key)
+	told, clauses := d.flags(), make([]clause, len(d.lines)) // of all lines, one behind the other
+	parts := make([]role, len(told))
+	var cues []hit // of one line
 	section, above := -1, plainTitle
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -34,16 +36,18 @@ func (d *reading) judgeStance() {
 		if len(l.found) == 0 {
 			continue
 		}
-		l.told = make([]bool, len(l.tokens))
+		size := len(l.tokens)
+		l.told, told = told[:size], told[size:]
 		for _, f := range l.found {
 			if f.kind != hinted {
 				mark(l.told, f.first, f.last)
 			}
 		}
-		cues := d.denials.deeds(l, d.denials.cuesOf(l.tokens, l.told, key))
-		line := d.resume.Lines[l.line]
-		c := clause{lineRead: l, part: d.parts.of(l), work: done(line)}
-		l.clause = &c
+		cues = d.denials.deeds(l, d.denials.cuesOf(l.tokens, l.told, key, cues[:0]))
+		line := &d.resume.Lines[l.line]
+		c := clause{lineRead: l, part: d.parts.of(l, parts[:size]), work: done(line)}
+		parts, clauses[i] = parts[size:], c
+		l.clause = &clauses[i]
 		for n := range l.found {
 			f := &l.found[n]
 			if f.stance = d.stance(l, cues, headings[line.Section], n); f.stance == Affirmed {
@@ -87,18 +91,23 @@ func (d *reading) judgeWishes() {
 	}
 }
 
-// headingCues are the cues in the heading of each section.
-func (d *reading) headingCues(key []byte) map[int][]hit {
-	cues := map[int][]hit{}
+// headings are the cues in the headings of sections, and what those say that say something of all that stands under them.
+func (d *reading) headings(key []byte) (cues map[int][]hit, titles map[int]above) {
+	cues, titles = map[int][]hit{}, map[int]above{}
 	for i, s := range d.resume.Sections {
-		cues[i] = d.denials.cuesOf(scan(s.Heading), nil, key)
+		tokens := scan(s.Heading)
+		if c := d.denials.cuesOf(tokens, nil, key, nil); len(c) > 0 {
+			cues[i] = c
+		}
+		if t := d.titleOf(tokens); t != plainTitle {
+			titles[i] = t
+		}
 	}
-	return cues
+	return cues, titles
 }
 
-// cuesOf finds the cues of one line. One that is part of a mention is no cue: the learning of machine learning.
-func (d *denials) cuesOf(tokens []token, told []bool, key []byte) []hit {
-	var cues []hit
+// cuesOf appends the cues of one line to those given. One that is part of a mention is no cue: the learning of machine learning.
+func (d *denials) cuesOf(tokens []token, told []bool, key []byte, cues []hit) []hit {
 	d.cues.every(tokens, key, func(h hit) {
 		for n, f := range h.forms {
 			if f.opener && tokens[h.first].gap < parted || f.closer && !closes(tokens, h.last) || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
@@ -122,7 +131,7 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 	if len(cues) == 0 && len(heading) == 0 {
 		return Affirmed
 	}
-	work := done(d.resume.Lines[l.line])
+	work := done(&d.resume.Lines[l.line])
 	for r := range d.denials.rules {
 		rule := &d.denials.rules[r]
 		if rule.credential && f.kind != title || rule.profile && work || rule.work && !work {
@@ -146,7 +155,7 @@ func within(cues []hit, first, last int) []hit {
 }
 
 // done reports a line that says what was done in an entry: there "clinics moving to Epic" is no wish.
-func done(line resume.Line) bool {
+func done(line *resume.Line) bool {
 	switch line.Kind {
 	case resume.Experience, resume.Projects, resume.Volunteering:
 		return line.Part == resume.Body
@@ -233,7 +242,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 func stranger(l *lineRead, from, to int) bool {
 	for i := from; i < to; i++ {
 		t := l.tokens[i]
-		if t.gap >= listed && !t.labelled && !t.opens && !t.first && !l.told[i] && t.word != small(t.word) && !self(t) {
+		if t.gap >= listed && !t.labelled && !t.opens && !t.first && !l.told[i] && t.word != t.small && !self(t) {
 			return true
 		}
 	}
@@ -246,7 +255,7 @@ func ofAnother(l *lineRead, from, to int) bool {
 	behind := false
 	for i := from; i < to; i++ {
 		behind = behind || l.tokens[i].gap >= claused && !l.tokens[i].labelled
-		if behind && !l.clause.plays(i, writer|link|bare|copula) && !pronoun(small(l.tokens[i].word)) {
+		if behind && !l.clause.plays(i, writer|link|bare|copula) && !pronoun(l.tokens[i].small) {
 			return true
 		}
 	}

@@ -163,7 +163,7 @@ func (c clause) fromAfar(f found) bool {
 	}
 	only := false
 	for i := end; i < stop; i++ {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "only", "just", "merely", "solely", "never":
 			only = only || i <= end+1 || i == stop-1
 		}
@@ -239,20 +239,9 @@ const (
 	awayTitle        // it is not there: "Weak spots"
 )
 
-// titles are those of the sections that say so.
-func (d *reading) titles() map[int]above {
-	titles := map[int]above{}
-	for i, s := range d.resume.Sections {
-		if t := d.titleOf(scan(s.Heading)); t != plainTitle {
-			titles[i] = t
-		}
-	}
-	return titles
-}
-
 func (d *reading) titleOf(tokens []token) above {
 	h := lineRead{tokens: tokens, told: make([]bool, len(tokens))}
-	c := clause{lineRead: &h, part: d.parts.of(&h)}
+	c := clause{lineRead: &h, part: d.parts.of(&h, make([]role, len(tokens)))}
 	n := len(tokens)
 	switch {
 	case c.any(0, n, goal), c.titled(0, n) && c.any(0, n, ahead|wish):
@@ -269,5 +258,5 @@ const longestTitle = 4
 // subtitle reports a short line that names nothing.
 func (d *reading) subtitle(l *lineRead) bool {
 	line := d.resume.Lines[l.line]
-	return len(l.found) == 0 && len(l.tokens) > 0 && len(l.tokens) <= longestTitle && !line.Bullet && l.tokens[0].word != small(l.tokens[0].word)
+	return len(l.found) == 0 && len(l.tokens) > 0 && len(l.tokens) <= longestTitle && !line.Bullet && l.tokens[0].word != l.tokens[0].small
 }

@@ -44,9 +44,12 @@ func (d *reading) lend() {
 
 // partsOf are the tokens at which the writer's own part of the work begins, in a line that begins with somebody else's.
 func (d *reading) partsOf(l *lineRead) map[int]bool {
-	own := map[int]bool{}
+	var own map[int]bool
 	for _, c := range l.cues {
 		if g := l.tokens[c.first].gap; d.senses.own.has(c.forms[0].cue) && c.first > 0 && (g >= listed || c.first > 1 && (adds(l.tokens[c.first-1]) || contrasts(l.tokens[c.first-1]))) {
+			if own == nil { // nearly always
+				own = map[int]bool{}
+			}
 			own[c.first] = true
 		}
 	}

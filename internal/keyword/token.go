@@ -28,6 +28,7 @@ const (
 type token struct {
 	start, end int // runes of the line
 	word       string
+	small      string // the word in small letters
 	key        string // the word as forms are looked up: lower case, singular, American spelling
 	gap        gap
 	opens      bool // an opening bracket stands directly before
@@ -75,6 +76,7 @@ func apostrophe(r rune) bool { return r == '\'' || r == '\u2019' || r == '\u2018
 // scanner cuts one line into tokens.
 type scanner struct {
 	text   string // where it has ASCII alone, and places of runes are places of bytes
+	small  string // such a text in small letters
 	runes  []rune
 	tokens []token
 	gap    gap
@@ -105,7 +107,9 @@ func (s *scanner) scan(text string) []token {
 		s.runes = append(s.runes, r)
 	}
 	if len(s.runes) == len(text) {
-		s.text = text
+		if small := strings.ToLower(text); len(small) == len(text) {
+			s.text, s.small = text, small
+		}
 	}
 	s.skips = links(s.runes)
 	for i := 0; i < len(s.runes); {
@@ -120,7 +124,7 @@ func (s *scanner) scan(text string) []token {
 		case unicode.IsDigit(r):
 			i = s.digits(i)
 		case r == '&':
-			s.add(i, i+1, "and")
+			s.add(i, i+1, "and", "and")
 			i++
 		case invisible(r) || apostrophe(r):
 			i++
@@ -167,7 +171,7 @@ func (s *scanner) letters(i int) int {
 	for end > i && invisible(s.runes[end-1]) && last == end {
 		end, last = end-1, last-1
 	}
-	s.add(i, last, s.word(i, last))
+	s.addWord(i, last)
 	return last
 }
 
@@ -176,24 +180,29 @@ func (s *scanner) digits(i int) int {
 	for end < len(s.runes) && unicode.IsDigit(s.runes[end]) {
 		end++
 	}
-	s.add(i, end, s.word(i, end))
+	s.addWord(i, end)
 	return end
 }
 
-// word is the text of a range of runes.
-func (s *scanner) word(from, to int) string {
+// addWord adds the text of a range of runes.
+func (s *scanner) addWord(start, end int) {
 	if s.text != "" {
-		return s.text[from:to]
+		s.add(start, end, s.text[start:end], s.small[start:end])
+		return
 	}
-	return string(s.runes[from:to])
+	word := string(s.runes[start:end])
+	s.add(start, end, word, strings.ToLower(word))
 }
 
-func (s *scanner) add(start, end int, word string) {
-	word, owner := plain(word)
+func (s *scanner) add(start, end int, written, small string) {
+	word, owner := plain(written)
 	if word == "" {
 		return // a lone mark that counts as a letter
 	}
-	s.tokens = append(s.tokens, token{start: start, end: end, word: word, key: keyOf(word), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
+	if word != written {
+		small = strings.ToLower(word)
+	}
+	s.tokens = append(s.tokens, token{start: start, end: end, word: word, small: small, key: keyIn(word, small), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
 	s.gap, s.opens, s.first, s.colon, s.asks, s.cell = joined, false, false, false, false, false
 }
 
