@@ -59,8 +59,8 @@ func privacy(l resume.Line) string {
 	if !mayBePrivate(l.Text) {
 		return ""
 	}
-	number := socialSecurity.MatchString(l.Text)
-	birth := birthDate.MatchString(l.Text)
+	number := (securityWords.stand(l.Text) || dashed(l.Text)) && socialSecurity.MatchString(l.Text)
+	birth := birthWords.stand(l.Text) && birthDate.MatchString(l.Text)
 	record := recordWords.stand(l.Text) && recordNumber.MatchString(l.Text)
 	switch {
 	case record, (number || birth) && patientWord.MatchString(l.Text):
@@ -74,11 +74,14 @@ func privacy(l resume.Line) string {
 }
 
 // mayBePrivate is quick: nearly all lines hold no word that the expressions ask for, nor digits set as in a social security number.
-func mayBePrivate(text string) bool {
+func mayBePrivate(text string) bool { return dashed(text) || privateWords.stand(text) }
+
+// dashed tells whether two digits stand between dashes.
+func dashed(text string) bool {
 	for rest := text; ; {
 		dash := strings.IndexByte(rest, '-')
 		if dash < 0 || dash+3 >= len(rest) {
-			return privateWords.stand(text)
+			return false
 		}
 		if rest = rest[dash+1:]; rest[2] == '-' && isDigit(rest[0]) && isDigit(rest[1]) {
 			return true
@@ -87,8 +90,10 @@ func mayBePrivate(text string) bool {
 }
 
 var (
-	recordWords  = newPieces("mrn", "medical record", "patient id", "account")
-	privateWords = newPieces("ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
+	recordWords   = newPieces("mrn", "medical record", "patient id", "account")
+	securityWords = newPieces("ssn", "social security")
+	birthWords    = newPieces("birth", "b.", "dob", "o.b", "d.ob", "born")
+	privateWords  = newPieces("ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
 		"mrn", "medical record", "patient id", "account")
 	blankWords = newPieces("xx", "____", "lorem")
 )

@@ -31,18 +31,23 @@ var endedLead = regexp.MustCompile(`(?i)\b(?:lapsed?|expired|inactive|ended|reti
 
 // mayLead is quick: nearly no words before a date end as those that the expressions of leads ask for.
 func mayLead(words string) bool {
-	words = strings.TrimRight(words, " \t\r\n\f:-–.")
-	from := len(words)
-	for from > 0 && (words[from-1]|0x20) >= 'a' && (words[from-1]|0x20) <= 'z' {
-		from--
-	}
-	switch last := strings.ToLower(words[from:]); last {
+	switch last := lastWord(words, " \t\r\n\f:-–."); last {
 	case "until", "till", "in", "on", "by", "through", "thru", "since", "date", "dates", "due", "renew", "renews", "renewal", "renewable",
 		"exp", "expire", "expires", "expiring", "expiration", "expiry", "expired", "lapse", "lapsed", "inactive", "ended", "retired", "dropped", "surrendered", "revoked":
 		return true
 	default:
 		return strings.HasSuffix(last, "to") // "validto" as well
 	}
+}
+
+// lastWord is the last word of a text before some marks, in small letters, where it ends in one.
+func lastWord(text, marks string) string {
+	text = strings.TrimRight(text, marks)
+	from := len(text)
+	for from > 0 && (text[from-1]|0x20) >= 'a' && (text[from-1]|0x20) <= 'z' {
+		from--
+	}
+	return strings.ToLower(text[from:])
 }
 
 // longestLead bounds, in bytes, the words before a date that say what it means.

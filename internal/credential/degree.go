@@ -50,7 +50,7 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 }
 
 // says says whether one of some phrases stands in a text.
-func (b *degreeBook) says(p phrases, words []token) bool { return len(p.find(words)) > 0 }
+func (b *degreeBook) says(p *phrases, words []token) bool { return len(p.find(words)) > 0 }
 
 // degreeAt is a degree named in a line: bytes start to end are its words, clause is the text up to the next degree.
 type degreeAt struct {
@@ -149,7 +149,7 @@ func insert(list []degreeAt, d degreeAt) []degreeAt {
 
 // letterWords splits a text into runs of letters and stops: "B.S.", "PhD", "Ph.D".
 func letterWords(text string) []token {
-	var words []token
+	words := make([]token, 0, len(text)/6+1)
 	start := -1
 	for i := 0; i <= len(text); i++ {
 		inside := i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || text[i] == '.' && start >= 0 || text[i] >= 0x80)

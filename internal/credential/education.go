@@ -161,7 +161,11 @@ func fieldOf(text string, d degreeAt, line string) string {
 	if !found {
 		return ""
 	}
-	field := fieldNoise.ReplaceAllString(bracketed.ReplaceAllString(behind, ""), "")
+	field := behind
+	if strings.Contains(behind, "(") {
+		field = bracketed.ReplaceAllString(behind, "")
+	}
+	field = fieldNoise.ReplaceAllString(field, "")
 	kind, rest, divided := strings.Cut(field, ",")
 	if field = kind; divided && strings.HasPrefix(behind, " of ") && strings.Trim(rest, " ,") != "" && !strings.HasPrefix(strings.ToLower(behind), " of science") && !strings.HasPrefix(strings.ToLower(behind), " of arts") {
 		field, _, _ = strings.Cut(rest, ",") // Bachelor of Technology, Information Systems

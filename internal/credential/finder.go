@@ -53,6 +53,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	var found []rated
 	var denied []keyword.Mention
 	label := -1 // wording of the group label above, such as "In progress:"
+	section, above := -1, -1
 	for i, line := range r.Lines {
 		if i > 0 && r.Lines[i-1].Section != line.Section {
 			label = -1
@@ -62,7 +63,10 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 			label = f.labelOf(line, label)
 			continue
 		}
-		heading := f.headings.first(r.Sections[line.Section].Heading)
+		if line.Section != section {
+			section, above = line.Section, f.headings.first(r.Sections[line.Section].Heading)
+		}
+		heading := above
 		if label >= 0 {
 			heading = label
 		}

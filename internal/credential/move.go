@@ -35,9 +35,18 @@ var letGo = regexp.MustCompile(`(?i)\b(?:let|lets|letting|allow(?:s|ed|ing)?|per
 // onceA is what somebody was: "was a CPC until the move".
 var onceA = regexp.MustCompile(`(?i)\b(?:was|once|formerly) an? (?:\w+ )?` + named)
 
+// What must stand in a clause, or begin it, before these forms are looked for.
+var (
+	endWords = map[string]bool{"until": true, "till": true, "to": true, "before": true, "years": true, "was": true, "once": true, "formerly": true, "let": true, "lets": true, "letting": true, "allow": true,
+		"allows": true, "allowed": true, "allowing": true, "permit": true, "permits": true, "permitted": true, "watch": true, "watched": true, "saw": true}
+	groundWords   = map[string]bool{"because": true, "for": true, "owing": true, "due": true, "as": true, "since": true, "given": true}
+	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}
+	needWords     = map[string]bool{"need": true, "needs": true}
+)
+
 // move reads one clause: the first reading that knows it counts.
 func (c *clause) move() move {
-	if c.ahead = c.dates.future || c.dates.ahead || c.dates.running && c.onTheWay(); ground.MatchString(c.text) {
+	if c.ahead = c.dates.future || c.dates.ahead || c.dates.running && c.onTheWay(); groundWords[c.words[0].text] && ground.MatchString(c.text) {
 		return move{}
 	}
 	for _, read := range [...]func(*clause) (string, string){(*clause).hung, (*clause).undone, (*clause).turnedAway, (*clause).ended, (*clause).reached, (*clause).underWay, (*clause).hoped, (*clause).byDate} {
@@ -59,9 +68,9 @@ func (c *clause) gained() bool {
 // hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
 func (c *clause) hung() (status, kind string) {
 	switch {
-	case provided.MatchString(c.text):
+	case providedWords[c.words[0].text] && provided.MatchString(c.text):
 		return string(Planned), later // what must come first has not come
-	case lacksFirst.MatchString(c.text):
+	case holds(c.words, needWords) && lacksFirst.MatchString(c.text):
 		return string(Planned), bar
 	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.has(step):
 		return unclaimed, course
@@ -119,7 +128,7 @@ func (c *clause) turnedAway() (status, kind string) {
 // ended reads the end of a credential, or that somebody else has it.
 func (c *clause) ended() (status, kind string) {
 	switch {
-	case heldUntil.MatchString(c.text), onceA.MatchString(c.text), letGo.MatchString(c.text):
+	case holds(c.words, endWords) && (heldUntil.MatchString(c.text) || onceA.MatchString(c.text) || letGo.MatchString(c.text)):
 		return string(Expired), loss
 	case c.has(loss) && (c.dates.validity || c.ahead):
 		return string(Held), keep

@@ -16,8 +16,12 @@ type token struct {
 // tokenize splits a text into words of letters and digits.
 func tokenize(text string) []token {
 	tokens := make([]token, 0, len(text)/6+1)
+	small := text
+	if isASCII(text) { // all of it at once: its words stand where they stood
+		small = strings.ToLower(text)
+	}
 	for start, end := range words(text) {
-		tokens = append(tokens, newToken(text, start, end))
+		tokens = append(tokens, newToken(small, start, end))
 	}
 	return tokens
 }
@@ -55,6 +59,15 @@ func words(text string) iter.Seq2[int, int] {
 	}
 }
 
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 func newToken(text string, start, end int) token {
@@ -65,9 +78,11 @@ func newToken(text string, start, end int) token {
 	return token{word, start, end}
 }
 
-// phrases are sequences of words, each with the index of the rule that holds it. Where two rules hold the same, the first counts.
+// phrases are sequences of words, each with the index of the rule that holds it. Where two rules hold the same, the first counts. Nearly all words
+// begin none, as their first byte and their length tell: lengths has a bit for each.
 type phrases struct {
 	byFirst map[string][]phrase
+	lengths [256]uint64
 }
 
 type phrase struct {
@@ -86,6 +101,7 @@ func (p *phrases) add(rule int, texts []string) {
 		}
 		if len(words) > 0 {
 			p.byFirst[words[0]] = append(p.byFirst[words[0]], phrase{words, rule})
+			p.lengths[words[0][0]] |= 1 << min(len(words[0]), 63)
 		}
 	}
 }
@@ -114,7 +130,11 @@ func (p *phrases) find(tokens []token) []hit {
 }
 
 func (p *phrases) at(tokens []token, i int) (best hit) {
-	for _, ph := range p.byFirst[tokens[i].text] {
+	word := tokens[i].text
+	if word == "" || p.lengths[word[0]]>>min(len(word), 63)&1 == 0 {
+		return hit{}
+	}
+	for _, ph := range p.byFirst[word] {
 		if n := len(ph.words); n > best.last-i && i+n <= len(tokens) && starts(tokens[i:], ph.words) {
 			best = hit{ph.rule, i, i + n}
 		}

@@ -3,6 +3,7 @@ package credential
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"himscore/internal/keyword"
@@ -112,8 +113,10 @@ var (
 
 // unknownNext is where letters that no rule knows begin a part of their own: what follows them is said of "CENP", not of the credential before.
 func unknownNext(text string) int {
-	if at := strangers.FindStringIndex(text); at != nil {
-		return at[0]
+	if strings.ContainsAny(text, ";|•·") {
+		if at := strangers.FindStringIndex(text); at != nil {
+			return at[0]
+		}
 	}
 	return len(text)
 }
@@ -162,8 +165,7 @@ func closeBracket(text string, from, to int) int {
 
 // joins says whether nothing but a joiner stands between two mentions, and whether the joiner is "and" or a slash.
 func joins(between string) (bare, linked bool) {
-	words := strings.Fields(strings.NewReplacer(",", " ", ";", " ", "®", " ", "™", " ").Replace(between))
-	for _, w := range words {
+	for w := range strings.FieldsFuncSeq(between, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;®™", r) }) {
 		switch w {
 		case "and", "&", "/", "or", "+", "and/or":
 			linked = true

@@ -75,8 +75,8 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 			year = to.ToYear
 		}
 	}
-	stopped := f.degrees.says(f.degrees.stopped, words)
-	pursuing := f.degrees.says(f.degrees.pursuing, words)
+	stopped := f.degrees.says(&f.degrees.stopped, words)
+	pursuing := f.degrees.says(&f.degrees.pursuing, words)
 	switch {
 	case openForm(clause, words):
 		if stopped {
@@ -85,11 +85,11 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 		return pursued, year, false
 	case dates.future, dates.ahead, dates.validity:
 		return pursued, year, !pursuing
-	case stopped, f.degrees.says(f.degrees.unfinished, words) && !pursuing:
+	case stopped, f.degrees.says(&f.degrees.unfinished, words) && !pursuing:
 		return unfinished, 0, false
-	case f.degrees.says(f.degrees.done, words) && !pursuing:
+	case f.degrees.says(&f.degrees.done, words) && !pursuing:
 		return completed, 0, false
-	case pursuing, f.degrees.says(f.degrees.offered, words), holds(words, appliedWord) && appliedFor.MatchString(clause):
+	case pursuing, f.degrees.says(&f.degrees.offered, words), holds(words, appliedWord) && appliedFor.MatchString(clause):
 		return pursued, year, false
 	}
 	for _, s := range spans {
@@ -113,7 +113,7 @@ func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (
 	}
 	entry := r.Entries[line.Entry]
 	dates := datesIn(line.Text, asOf)
-	settled := f.degrees.says(f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
+	settled := f.degrees.says(&f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
 		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title {

@@ -66,9 +66,12 @@ var (
 	inTurnBefore = regexp.MustCompile(`(?i)(?:\b(?:afterwards?|thereafter|after (?:that|this|which))(?:,|:)?(?: the| my)?|\bfirst,? (?:and )?then(?: the| my)?)\s*$`)
 )
 
+// turnWords are what a text must end in before inTurnBefore is looked for.
+var turnWords = map[string]bool{"afterward": true, "afterwards": true, "thereafter": true, "that": true, "this": true, "which": true, "then": true, "the": true, "my": true}
+
 // comesAfter says whether a credential without a date is named as what comes after something else.
 func comesAfter(before, behind string) bool {
-	return inTurn.MatchString(behind) || inTurnBefore.MatchString(before)
+	return inTurn.MatchString(behind) || turnWords[lastWord(before, " ,:\t\r\n\f")] && inTurnBefore.MatchString(before)
 }
 
 // ofNoKind and oneOfThem name a credential as one of a kind of which the applicant has none: "no licence behind my name, RN or other".

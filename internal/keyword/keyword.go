@@ -37,12 +37,7 @@ func (m *Matcher) Find(r resume.Resume) []Mention {
 
 // Read is Find with the terms whose sense stays undecided beside it, each under every keyword that it may mean.
 func (m *Matcher) Read(r resume.Resume) (mentions, undecided []Mention) {
-	return m.Decide(r, m.Hits(r.Lines))
-}
-
-// Decide is Read for a resume in whose lines the hits have been found. Hits serve one reading: it writes into them.
-func (m *Matcher) Decide(r resume.Resume, h Hits) (mentions, undecided []Mention) {
-	d := &reading{Matcher: m, Hits: h, resume: r}
+	d := &reading{Matcher: m, hitLines: m.hits(r.Lines), resume: r}
 	d.settle()
 	d.silence()
 	return d.mentions(), d.undecided()

@@ -11,7 +11,7 @@ import (
 // reading is one resume while its mentions are decided.
 type reading struct {
 	*Matcher
-	Hits
+	hitLines
 	resume    resume.Resume
 	local     map[place]bool  // senses that an entry spells out as something else
 	fixed     map[*sense]bool // senses that the document itself spells out
@@ -51,15 +51,15 @@ type found struct {
 	wished      bool // sought, in words that would also fit what is held
 }
 
-// Hits are the words of the lines of a resume with every form that fits them, before anything is decided.
-type Hits struct {
+// hitLines are the words of the lines of a resume with every form that fits them, before anything is decided.
+type hitLines struct {
 	lines  []lineRead
 	pieces []int // by line of the resume: its first piece in lines
 }
 
-// Hits cuts lines into tokens and finds every form in them. It needs their texts alone, and asks not what the lines are.
-func (m *Matcher) Hits(all []resume.Line) Hits {
-	d := Hits{lines: make([]lineRead, 0, len(all)), pieces: make([]int, len(all))}
+// hits cuts lines into tokens and finds every form in them. It needs their texts alone, and asks not what the lines are.
+func (m *Matcher) hits(all []resume.Line) hitLines {
+	d := hitLines{lines: make([]lineRead, 0, len(all)), pieces: make([]int, len(all))}
 	length := 0
 	for _, line := range all {
 		length += len(line.Text)
@@ -97,7 +97,7 @@ func (m *Matcher) Hits(all []resume.Line) Hits {
 }
 
 // flags has one for each token of all lines.
-func (d *Hits) flags() []bool {
+func (d *hitLines) flags() []bool {
 	n := 0
 	for i := range d.lines {
 		n += len(d.lines[i].tokens)

@@ -152,12 +152,10 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 
 // judgeDocument is every stage after reading: pure functions of the document, the input and the rules.
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
-	lines := resume.Lines(doc)
 	r := p.resumes.Build(doc)
 	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // numbers need no keywords
-	hits := p.matcher.Hits(lines)
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
-	mentions, undecided := p.matcher.Decide(r, hits)
+	mentions, undecided := p.matcher.Read(r)
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
 	ev := evidence.Join(r, mentions, judged(), claims)

@@ -230,7 +230,7 @@ func (b *builder) isTitleText(text string) bool {
 
 // startsWork says whether the line starts the work of a resume without headings: a header with a span of dates above a list.
 func (b *builder) startsWork(i int) bool {
-	if i < 1 || i+1 >= len(b.doc) || b.doc[i].Bullet || !b.spanNear(i) || contactForm.MatchString(b.doc[i].Text) {
+	if i < 1 || i+1 >= len(b.doc) || b.doc[i].Bullet || !b.spanNear(i) {
 		return false
 	}
 	for n := i; n < len(b.doc) && n <= i+2 && !b.doc[n].Bullet; n++ {
@@ -238,7 +238,7 @@ func (b *builder) startsWork(i int) bool {
 			return false // what stands above a heading is a headline
 		}
 		if b.isDated(n) && b.dates[n].ranged {
-			return n == i || b.isTitleText(b.doc[i].Text) && b.rd.saysJob(b.doc[i].Text)
+			return (n == i || b.isTitleText(b.doc[i].Text) && b.rd.saysJob(b.doc[i].Text)) && !saysContact(b.doc[i].Text)
 		}
 	}
 	return false

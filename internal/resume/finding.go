@@ -47,7 +47,7 @@ func (rd *Reader) Findings(d document.Document, r Resume) []document.Finding {
 
 func (r Resume) hasContact() bool {
 	return slices.ContainsFunc(r.Lines, func(l Line) bool {
-		return !l.Hidden && (mailForm.MatchString(l.Text) || phoneForm.MatchString(l.Text))
+		return !l.Hidden && (strings.ContainsAny(l.Text, "@[(") && mailForm.MatchString(l.Text) || strings.ContainsAny(l.Text, "0123456789") && phoneForm.MatchString(l.Text))
 	})
 }
 

@@ -14,6 +14,7 @@ const (
 	longestTitle   = 8
 	longestUnknown = 5
 	longestHeading = 80 // in bytes
+	longestNumber  = 5  // in bytes: "VIII."
 )
 
 var (
@@ -118,7 +119,7 @@ func (rd *Reader) titleIn(line string) title {
 // titleOf strips what a heading carries beside its title: numbering, rules, a colon, an aside in brackets.
 func titleOf(text string) string {
 	text = strings.TrimFunc(text, func(r rune) bool { return strings.ContainsRune(" \t:-–—_=*#•|~.·", r) })
-	if text != "" && strings.IndexByte("0123456789ivxIVX", text[0]) >= 0 {
+	if text != "" && strings.IndexByte("0123456789ivxIVX", text[0]) >= 0 && strings.ContainsAny(text[:min(len(text), longestNumber)], ".)") {
 		text = numbering.ReplaceAllString(text, "")
 	}
 	if bare := strings.TrimSpace(withoutAsides(text)); bare != "" {

@@ -68,8 +68,8 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 	return rd
 }
 
-// Lines are the lines of a document as those of a resume, before it is known what they are: for who needs only their texts.
-func Lines(d document.Document) []Line {
+// linesOf are the lines of a document as those of a resume, before it is known what they are.
+func linesOf(d document.Document) []Line {
 	lines := make([]Line, 0, len(d.Lines))
 	for _, line := range d.Lines {
 		if strings.TrimSpace(line.Text) != "" {
@@ -88,7 +88,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
 	}
 	b.out.Format = d.Format
-	b.out.Lines = Lines(d)
+	b.out.Lines = linesOf(d)
 	b.dates, b.titles = make([]dating, len(b.doc)), make([]title, len(b.doc))
 	for i := range b.doc {
 		b.dates[i], b.titles[i] = datingOf(b.doc[i].Text), rd.titleIn(b.doc[i].Text)
@@ -135,7 +135,7 @@ func (b *builder) sections() {
 			if title, kind, ok := b.rd.inlineHeading(line, current); ok {
 				b.open(i, kind, title)
 				part = Item
-			} else if b.startsWork(i) && (current == Header || current == Summary && b.headsList(i)) {
+			} else if (current == Header || current == Summary && b.headsList(i)) && b.startsWork(i) {
 				b.openUnnamed(i, Experience)
 			} else if i == b.look.name && i > 0 && current != Header {
 				b.openUnnamed(i, Header)

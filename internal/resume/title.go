@@ -92,7 +92,7 @@ func merged(old, d Dates) Dates {
 func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (title, org string) {
 	named := 0
 	for _, s := range segments {
-		if !isPlace(s) || rd.saysJob(s) || rd.saysOrg(s) {
+		if rd.saysJob(s) || rd.saysOrg(s) || !isPlace(s) {
 			named++
 		}
 	}
