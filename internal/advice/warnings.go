@@ -93,7 +93,7 @@ var (
 	recordWords   = newPieces("mrn", "medical record", "patient id", "account")
 	securityWords = newPieces("ssn", "social security")
 	birthWords    = newPieces("birth", "b.", "dob", "o.b", "d.ob", "born")
-	privateWords  = newPieces("ssn", "social security", "birth", "b.", "dob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
+	privateWords  = newPieces("ssn", "social security", "birth", "b.", "dob", "o.b", "d.ob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
 		"mrn", "medical record", "patient id", "account")
 	blankWords = newPieces("xx", "____", "lorem")
 )

@@ -32,6 +32,7 @@ func TestWarnings(t *testing.T) {
 		{"a blank of Xs was left", note{text: "Raised accuracy by XX%", kind: resume.Experience, verdict: metric.Duty}, []string{"unfilled_template"}},
 		{"repeated keywords are named", list("hipaa", "hipaa", "hipaa"), []string{"keyword_stuffing"}},
 		{"work with record numbers is no patient's data", note{text: "Merged 1,450 duplicate medical record numbers", kind: resume.Experience, verdict: metric.Quantified}, nil},
+		{"so it is however its letters are parted", note{text: "D.O.B: 5/4/1990", kind: resume.Header}, []string{"personal_id"}},
 		{"birth certificates are work", note{text: "Registered 40 births a month and corrected date of birth errors", kind: resume.Experience, verdict: metric.Quantified}, nil},
 		{"a telephone number is no identifier", note{text: "555-010-1234", kind: resume.Header}, nil},
 		{"a plain list is fine", list("hipaa", "icd-10-cm", "sql"), nil},
