@@ -1,7 +1,6 @@
 package taxonomy
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -114,9 +113,15 @@ var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring
 
 // Said is the label inside a sentence: "data quality", but "Microsoft Excel", "HIPAA" and "Official Coding Guidelines".
 func (k *Keyword) Said() string {
-	words := strings.FieldsFunc(k.Label, func(r rune) bool { return r == ' ' || r == '/' || r == '(' })
-	if k.Name || !capitalized(words[0]) || words[0][1:] != strings.ToLower(words[0][1:]) || slices.ContainsFunc(words[1:], capitalized) {
+	if k.Name {
 		return k.Label
+	}
+	first := true
+	for word := range strings.FieldsFuncSeq(k.Label, func(r rune) bool { return r == ' ' || r == '/' || r == '(' }) {
+		if capitalized(word) != first || first && word[1:] != strings.ToLower(word[1:]) {
+			return k.Label
+		}
+		first = false
 	}
 	return strings.ToLower(k.Label[:1]) + k.Label[1:]
 }

@@ -154,11 +154,12 @@ type reading struct {
 	opts  Options
 	near  map[int]bool        // numbers of the lines that describe a keyword without naming it
 	named []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
+	ranks []int               // room for how near each of them is to some other
 }
 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
-	r := &reading{ev, res, opts, map[int]bool{}, make([]*taxonomy.Keyword, len(ev.Keywords))}
+	r := &reading{ev, res, opts, map[int]bool{}, make([]*taxonomy.Keyword, len(ev.Keywords)), make([]int, len(ev.Keywords))}
 	for i, k := range ev.Keywords {
 		r.named[i] = a.keywords[k.ID]
 	}

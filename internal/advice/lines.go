@@ -92,8 +92,10 @@ func (a *Adviser) question(r *reading, i int) []LineAdvice {
 func (a *Adviser) form(r *reading, i int) []LineAdvice {
 	var out []LineAdvice
 	text := r.ev.Resume.Lines[i].Text
-	if opening := postOnly(text); opening != "" && r.ev.Judgements[i].Verdict == metric.Duty {
-		out = append(out, a.note("start_with_verb", opening, ""))
+	if r.ev.Judgements[i].Verdict == metric.Duty {
+		if opening := postOnly(text); opening != "" {
+			out = append(out, a.note("start_with_verb", opening, ""))
+		}
 	}
 	if resume.LongerThan(a.longLine, text) {
 		out = append(out, a.note("split", "", ""))
@@ -104,9 +106,8 @@ func (a *Adviser) form(r *reading, i int) []LineAdvice {
 // postOnly is the opening of a line, as written, that only claims a post or a share in the work of others; "" where it has none.
 func postOnly(text string) string {
 	text = strings.TrimLeft(text, " \t")
-	t := strings.ToLower(text)
 	for _, opening := range []string{"responsible for", "responsibilities", "duties", "tasked with", "in charge of", "accountable for", "worked on", "helped with", "assisted with", "involved in", "participated in"} {
-		if strings.HasPrefix(t, opening) {
+		if len(text) >= len(opening) && strings.EqualFold(text[:len(opening)], opening) {
 			return text[:len(opening)]
 		}
 	}

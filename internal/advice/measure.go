@@ -11,7 +11,7 @@ const mostMeasures = 3
 
 // withUnits says what to count when proving a keyword, with its unit.
 func withUnits(counted []taxonomy.Measure) []string {
-	var out []string
+	out := make([]string, 0, min(len(counted), mostMeasures))
 	for _, m := range counted {
 		if out = union(out, withUnit(m.Metric, m.Unit)); len(out) == mostMeasures {
 			break

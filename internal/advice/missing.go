@@ -263,17 +263,15 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 	} else {
 		m.Pattern = a.pattern(k, counted)
 	}
-	if w.role > 0 {
-		if role := a.roles[r.res.Target.ID]; role != nil {
-			m.Sources = union(m.Sources, role.Sources...)
-		}
+	var role, track []string
+	if def := a.roles[r.res.Target.ID]; w.role > 0 && def != nil {
+		role = def.Sources
 	}
-	if w.screen > 0 {
-		if track := a.tracks[r.res.Target.Track]; track != nil {
-			m.Sources = union(m.Sources, track.Sources...)
-		}
+	if def := a.tracks[r.res.Target.Track]; w.screen > 0 && def != nil {
+		track = def.Sources
 	}
-	m.Sources = union(m.Sources, k.Sources...)
+	m.Sources = make([]string, 0, len(role)+len(track)+len(k.Sources))
+	m.Sources = union(union(union(m.Sources, role...), track...), k.Sources...)
 	return m
 }
 

@@ -52,7 +52,7 @@ func (a *Adviser) hinted(r *reading, id string) int {
 
 // nearest is the number of the first line of work that names the nearest relation of a keyword; 0 where none does.
 func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
-	ranks := make([]int, len(r.named))
+	ranks := r.ranks
 	for i, other := range r.named {
 		ranks[i] = relation(k, other)
 	}

@@ -14,8 +14,10 @@ type token struct {
 }
 
 // tokenize splits a text into words of letters and digits.
-func tokenize(text string) []token {
-	tokens := make([]token, 0, len(text)/6+1)
+func tokenize(text string) []token { return appendTokens(make([]token, 0, len(text)/6+1), text) }
+
+// appendTokens is tokenize for a caller with room.
+func appendTokens(tokens []token, text string) []token {
 	small := text
 	if isASCII(text) { // all of it at once: its words stand where they stood
 		small = strings.ToLower(text)
@@ -153,7 +155,8 @@ func starts(tokens []token, words []string) bool {
 
 // first is the rule of the first phrase in a text, -1 where there is none.
 func (p *phrases) first(text string) int {
-	if hits := p.find(tokenize(text)); len(hits) > 0 {
+	var room [16]token // most texts are headings
+	if hits := p.find(appendTokens(room[:0], text)); len(hits) > 0 {
 		return hits[0].rule
 	}
 	return -1

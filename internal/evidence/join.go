@@ -12,6 +12,7 @@ func Join(r resume.Resume, mentions []keyword.Mention, judgements []metric.Judge
 	ev := Evidence{Resume: r, Judgements: judgements, Claims: claims, Lines: make([][]int, len(r.Lines))}
 	index := make(map[string]int, len(mentions))
 	times := make([]int, 0, len(mentions)) // how often each keyword is named
+	inLine := make([]int, len(r.Lines))    // and how many names each line holds
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Near {
@@ -24,9 +25,16 @@ func Join(r resume.Resume, mentions []keyword.Mention, judgements []metric.Judge
 			index[m.Keyword], times = k, append(times, 0)
 		}
 		times[k]++
+		inLine[m.At.Line-1]++
 	}
 	ev.Keywords = make([]Keyword, len(times))
 	all := make([]Mention, len(mentions)) // room for those of each
+	named := make([]int, len(mentions))   // and for the keywords of each line
+	for i, n := range inLine {
+		if n > 0 {
+			ev.Lines[i], named = named[:0:n], named[n:]
+		}
+	}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Near {

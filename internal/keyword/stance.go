@@ -94,8 +94,9 @@ func (d *reading) judgeWishes() {
 // headings are the cues in the headings of sections, and what those say that say something of all that stands under them.
 func (d *reading) headings(key []byte) (cues map[int][]hit, titles map[int]above) {
 	cues, titles = map[int][]hit{}, map[int]above{}
-	for i, s := range d.resume.Sections {
-		tokens := scan(s.Heading)
+	var s scanner
+	for i, section := range d.resume.Sections {
+		tokens := s.scan(section.Heading)
 		if c := d.denials.cuesOf(tokens, nil, key, nil); len(c) > 0 {
 			cues[i] = c
 		}

@@ -131,11 +131,17 @@ func scored(s score.Result) Score {
 // found lists every keyword and credential named, in the order of first mention.
 func (n *Names) found(ev evidence.Evidence) []Keyword {
 	out := make([]Keyword, 0, len(ev.Keywords))
+	all := 0
+	for i := range ev.Keywords {
+		all += len(ev.Keywords[i].Mentions)
+	}
+	mentions := make([]Mention, all) // of all keywords, one behind the other
 	for i := range ev.Keywords {
 		k := &ev.Keywords[i]
 		entry := n.keywords[k.ID]
 		entry.Evidence = string(k.Best)
-		entry.Mentions = make([]Mention, len(k.Mentions))
+		n := len(k.Mentions)
+		entry.Mentions, mentions = mentions[:n:n], mentions[n:]
 		for at := range k.Mentions {
 			m := &k.Mentions[at]
 			line := &ev.Resume.Lines[m.At.Line-1]
@@ -169,10 +175,11 @@ func undecided(open []keyword.Mention, r resume.Resume) []Undecided {
 
 func (n *Names) lines(ev evidence.Evidence, ad advice.Advice) []Line {
 	out := make([]Line, len(ev.Resume.Lines))
+	boxes := make([][4]float64, len(out))
 	for i := range out {
 		l, j, line := &ev.Resume.Lines[i], &ev.Judgements[i], &out[i]
 		*line = Line{
-			Line: l.Number, Section: string(l.Kind), Page: l.Page, Box: box(l.Box), Text: l.Text, Bullet: l.Bullet,
+			Line: l.Number, Section: string(l.Kind), Page: l.Page, Box: box(l.Box, &boxes[i]), Text: l.Text, Bullet: l.Bullet,
 			Verdict: string(j.Verdict), Verb: j.Verb, Metrics: metrics(j.Metrics),
 			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Keywords: make([]string, 0, len(ev.Lines[i])), Advice: []Advice{},
 		}
@@ -235,13 +242,14 @@ func matched(p *posting.Posting, m posting.Match) *Posting {
 	return out
 }
 
-// box rounds to a tenth of a point: finer than any eye, and the same on every machine.
-func box(b *document.Rect) *[4]float64 {
+// box writes a box into the room for it, rounded to a tenth of a point: finer than any eye, and the same on every machine.
+func box(b *document.Rect, room *[4]float64) *[4]float64 {
 	if b == nil {
 		return nil
 	}
 	tenth := func(x float64) float64 { return math.Round(x*10) / 10 }
-	return &[4]float64{tenth(b.X0), tenth(b.Y0), tenth(b.X1), tenth(b.Y1)}
+	*room = [4]float64{tenth(b.X0), tenth(b.Y0), tenth(b.X1), tenth(b.Y1)}
+	return room
 }
 
 func share(x float64) float64 { return math.Round(x*100) / 100 }

@@ -153,10 +153,11 @@ var expectedWords = []string{"expected", "anticipated", "projected", "expecting"
 
 // saysExpected says whether a header line looks forward to its date.
 func saysExpected(text string) bool {
-	lower := strings.ToLower(text)
-	for _, word := range expectedWords {
-		if strings.Contains(lower, word) {
-			return true
+	for i := range len(text) {
+		for _, word := range expectedWords {
+			if text[i]|0x20 == word[0] && len(text)-i >= len(word) && strings.EqualFold(text[i:i+len(word)], word) {
+				return true
+			}
 		}
 	}
 	return false

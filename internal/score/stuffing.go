@@ -87,6 +87,10 @@ func (s *Scorer) stuffing(r *reading) ([]Stuffed, map[int]bool) {
 func (s *Scorer) uses(r *reading) []lineUse {
 	lines := r.ev.Resume.Lines
 	uses := make([]lineUse, len(lines))
+	keywords, wordings := roomFor[int](r.ev.Lines), roomFor[wording](r.ev.Lines)
+	for i := range uses {
+		uses[i].keywords, uses[i].wordings = keywords[i], wordings[i]
+	}
 	narrower := r.narrower()
 	for i := range r.ev.Keywords {
 		k := &r.ev.Keywords[i]
@@ -116,6 +120,20 @@ func (s *Scorer) uses(r *reading) []lineUse {
 	return uses
 }
 
+// roomFor gives each line an empty list with room for something of every keyword that it names.
+func roomFor[T any](lines [][]int) [][]T {
+	all := 0
+	for _, named := range lines {
+		all += len(named)
+	}
+	lists, room := make([][]T, len(lines)), make([]T, all)
+	for i, named := range lines {
+		n := len(named)
+		lists[i], room = room[:0:n], room[n:]
+	}
+	return lists
+}
+
 // count notes one more mention in these words.
 func (u *lineUse) count(words string) {
 	at := slices.IndexFunc(u.wordings, func(w wording) bool { return sameWords(w.words, words) })
@@ -133,7 +151,25 @@ func (u *lineUse) count(words string) {
 
 // sameWords tells whether two texts hold the same words, however they are capitalized and spaced.
 func sameWords(a, b string) bool {
-	return strings.EqualFold(a, b) || strings.ContainsFunc(a, unicode.IsSpace) && slices.EqualFunc(strings.Fields(a), strings.Fields(b), strings.EqualFold)
+	for a != "" || b != "" {
+		var x, y string
+		x, a = firstWord(a)
+		y, b = firstWord(b)
+		if !strings.EqualFold(x, y) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstWord cuts the first word off a text, and the space around it.
+func firstWord(text string) (word, rest string) {
+	text = strings.TrimLeftFunc(text, unicode.IsSpace)
+	end := strings.IndexFunc(text, unicode.IsSpace)
+	if end < 0 {
+		return text, ""
+	}
+	return text[:end], strings.TrimLeftFunc(text[end:], unicode.IsSpace)
 }
 
 // narrowerNames are the mentions of each line whose keywords have parents.
@@ -145,7 +181,7 @@ type narrowerName struct {
 }
 
 func (r *reading) narrower() narrowerNames {
-	names := make(narrowerNames, len(r.ev.Resume.Lines))
+	names := narrowerNames(roomFor[narrowerName](r.ev.Lines))
 	for i, t := range r.terms {
 		if t == nil || len(t.Parents) == 0 {
 			continue
