@@ -142,9 +142,16 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	return no
 }
 
-// stray reports one letter that is part of a number: the R of room R25.
+// stray reports one letter that is part of a number or the initial of a person: the R of room R25 and of T. R. Almonte.
 func stray(tokens []token, h hit) bool {
-	return len(tokens[h.last].word) == 1 && h.last+1 < len(tokens) && tokens[h.last+1].gap == joined
+	if len(tokens[h.last].word) != 1 || h.first != h.last {
+		return false
+	}
+	if h.last+1 < len(tokens) && tokens[h.last+1].gap == joined {
+		return true
+	}
+	initial := h.first > 0 && tokens[h.first].gap <= spaced && len(tokens[h.first-1].word) == 1 && capital(tokens[h.first-1])
+	return initial && h.last+1 < len(tokens) && tokens[h.last+1].gap <= spaced && titled(tokens[h.last+1])
 }
 
 // mayMean reports letters or a name that somebody of the field would stop at: in the work of a resume of the field,
@@ -244,7 +251,7 @@ func (d *reading) employer(l *lineRead, h hit, s *sense) bool {
 // weight sums the cues of a rule within a range of tokens. A cue that holds the hit itself decides alone. In a resume of
 // another field it takes more than the words that go with any credential.
 func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
-	sum := 0
+	sum, general := 0, 0
 	for _, c := range cues {
 		if c.first < first || c.last > last {
 			continue
@@ -260,11 +267,16 @@ func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
 				return w * certain
 			}
 		case c.first <= h.last && h.first <= c.last:
+		case w > 0 && d.senses.generic.has(c.forms[0].cue):
+			general += w
 		default:
 			sum += w
 		}
 	}
-	return sum
+	if sum < 0 {
+		return sum // an exam and a renewal go with any credential
+	}
+	return sum + general
 }
 
 // around sums the cues in the header of a line's entry and in the lines directly before and behind it.

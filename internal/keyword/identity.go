@@ -1,6 +1,10 @@
 package keyword
 
-import "himscore/internal/resume"
+import (
+	"strings"
+
+	"himscore/internal/resume"
+)
 
 // identity reports a hit that is part of who the applicant is or where: a name, an address, a school. It names nothing, for nobody
 // is to be judged by them: Clarity Johnson, 12 Epic Lane, Lean State University.
@@ -11,8 +15,8 @@ func (d *reading) identity(l *lineRead, h hit, f *form) bool {
 		return f.kind != title
 	case line.Part == resume.Name:
 		return h.first == 0 || f.kind != title && !itemAhead(l.tokens, h.first)
-	case line.Kind == resume.Education:
-		return f.sense != nil && ofSchool(l.tokens, h)
+	case line.Kind == resume.Education, line.Part == resume.Title:
+		return f.sense != nil && d.senses.inOrganization(l.tokens, h)
 	}
 	return false
 }
@@ -27,24 +31,21 @@ func itemAhead(tokens []token, at int) bool {
 	return false
 }
 
-// ofSchool reports a word of a school's name: capitals from it up to "University" or "College", or "University of" before it. A
+// inOrganization reports a word of an organization's name: capitals from it up to "University" or "Center", or "University of" before it. A
 // subject may stand there as well (Health Informatics, Leeds University), which is why only words of several meanings are asked about.
-func ofSchool(tokens []token, h hit) bool {
-	if i := h.first; i >= 2 && tokens[i-1].word == "of" && school(tokens[i-2]) && tokens[i].gap == spaced {
+func (s *senses) inOrganization(tokens []token, h hit) bool {
+	if i := h.first; i >= 2 && tokens[i-1].word == "of" && s.organization(tokens[i-2]) && tokens[i].gap == spaced {
 		return true
 	}
-	for i := h.last + 1; i < len(tokens) && tokens[i].gap <= hyphened && capital(tokens[i]); i++ {
-		if school(tokens[i]) {
-			return i+1 == len(tokens) || tokens[i+1].word != "of" || tokens[i+1].gap > spaced
+	for i := h.last + 1; i < len(tokens) && tokens[i].gap <= hyphened && (capital(tokens[i]) || adds(tokens[i])); i++ {
+		if s.organization(tokens[i]) {
+			return i+1 == len(tokens) || tokens[i+1].gap > spaced || tokens[i+1].word != "of" && !capital(tokens[i+1])
 		}
 	}
 	return false
 }
 
-func school(t token) bool {
-	switch t.word {
-	case "University", "College", "Polytechnic", "Academy", "Institute", "Universidad", "Université", "Universität", "Universidade", "UNIVERSITY", "COLLEGE":
-		return true
-	}
-	return false
+// organization reports a word that tells an organization wherever it stands in a name, with a capital.
+func (s *senses) organization(t token) bool {
+	return capital(t) && s.organizations[strings.ToLower(t.word)]
 }

@@ -29,27 +29,30 @@ func (s *sense) weigh(cue int) int {
 
 // senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
 type senses struct {
-	cues         *vocabulary
-	numbers      map[string]int   // cue key to number
-	groups       map[string][]int // cue numbers by group
-	credentials  cueSet           // cues that mark a credential
-	health       cueSet           // cues of the field
-	certificates cueSet           // cues that turn a product into a credential
-	common       map[string]bool  // ids of keywords that prove no field
-	anyTrade     map[string]bool  // ids among them that any trade has; the others are words of the field that say little
-	pastimes     cueSet           // cues that label a line of pastimes
-	things       cueSet           // nouns of other trades: a name before one names its kind
-	trades       trades
-	people       cueSet // who works beside the writer
-	doing        cueSet // verbs of having a task
-	own          cueSet // what begins the writer's part of it
-	lean         map[string]string
+	cues          *vocabulary
+	numbers       map[string]int   // cue key to number
+	groups        map[string][]int // cue numbers by group
+	credentials   cueSet           // cues that mark a credential
+	generic       cueSet           // those among them that go with a credential of any trade
+	health        cueSet           // cues of the field
+	certificates  cueSet           // cues that turn a product into a credential
+	common        map[string]bool  // ids of keywords that prove no field
+	anyTrade      map[string]bool  // ids among them that any trade has; the others are words of the field that say little
+	pastimes      cueSet           // cues that label a line of pastimes
+	things        cueSet           // nouns of other trades: a name before one names its kind
+	trades        trades
+	organizations map[string]bool // words that tell an organization
+	people        cueSet          // who works beside the writer
+	doing         cueSet          // verbs of having a task
+	own           cueSet          // what begins the writer's part of it
+	lean          map[string]string
 }
 
 // groups of cues that the code itself asks for
 const (
 	credentialCues = "credential"
 	healthCues     = "health"
+	anyCredential  = "any credential"
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
 	pastimeCues    = "pastime"
 	thingNouns     = "things"
@@ -60,7 +63,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 	size := 8 * len(t.Senses) // a sense has a dozen cues, and shares some
 	s := &senses{cues: newVocabulary(size), numbers: make(map[string]int, size), groups: map[string][]int{}}
 	common := map[string]bool{}
-	s.trades = s.compileTrades(t)
+	s.trades, s.organizations = s.compileTrades(t), organizationsOf(t)
 	for _, rule := range t.Senses {
 		switch {
 		case rule.Group == commonKinds:
@@ -75,7 +78,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 		}
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
-	s.things = s.set(thingNouns)
+	s.things, s.generic = s.set(thingNouns), s.set(anyCredential)
 	s.people, s.doing, s.own = s.set(otherPeople), s.set(doing), s.set(ownPart)
 	s.trades.unsure, s.trades.ours = s.set(weakHealth), namesOf(t, fieldNames)
 	s.fields(t, common)

@@ -41,6 +41,19 @@ func (s *senses) compileTrades(t *taxonomy.Taxonomy) trades {
 	return all
 }
 
+// organizationsOf are the words that tell an organization wherever they stand in a name.
+func organizationsOf(t *taxonomy.Taxonomy) map[string]bool {
+	words := map[string]bool{}
+	for _, e := range t.EntryWords {
+		if e.ID == "organization" {
+			for _, w := range e.Words {
+				words[w] = true
+			}
+		}
+	}
+	return words
+}
+
 // namesOf is the set of what a group names, other than cues.
 func namesOf(t *taxonomy.Taxonomy, group string) map[string]bool {
 	names := map[string]bool{}
