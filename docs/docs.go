@@ -1883,6 +1883,41 @@ const docTemplate = `{
                 }
             }
         },
+        "AnalysisScoring": {
+            "type": "object",
+            "required": [
+                "from",
+                "titles",
+                "tools"
+            ],
+            "properties": {
+                "from": {
+                    "description": "tools proven in accomplishments -\u003e share of informatics that makes a bridge",
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {
+                            "type": "number",
+                            "format": "float64"
+                        }
+                    }
+                },
+                "titles": {
+                    "description": "words of an analyst's title, which counts as one more tool",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "tools": {
+                    "description": "keywords: tools and products of analysis",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                }
+            }
+        },
         "Ask": {
             "type": "object",
             "required": [
@@ -4815,6 +4850,7 @@ const docTemplate = `{
                 "aim_from",
                 "aim_headings",
                 "aims",
+                "analysis",
                 "bridge_from",
                 "credential",
                 "degree",
@@ -4847,6 +4883,9 @@ const docTemplate = `{
                     "items": {
                         "type": "string"
                     }
+                },
+                "analysis": {
+                    "$ref": "#/definitions/AnalysisScoring"
                 },
                 "bridge_from": {
                     "description": "a weaker side with at least this share makes a bridge",

@@ -90,6 +90,8 @@ type TrackScoring struct {
 	StatedFrom float64 `yaml:"stated_from" json:"stated_from"` // so does one with this share that a headline, the latest title or a degree names
 	AimFrom    float64 `yaml:"aim_from" json:"aim_from"`       // so does one with this share, where the resume says it aims there
 
+	Analysis AnalysisScoring `yaml:"analysis" json:"analysis"`
+
 	Aims        []string `yaml:"aims" json:"aims"`                 // words behind which a summary or headline says where its writer wants to go
 	AimHeadings []string `yaml:"aim_headings" json:"aim_headings"` // headings under which every sentence is an aim
 
@@ -97,6 +99,13 @@ type TrackScoring struct {
 	Titles  map[string][]string `yaml:"titles" json:"titles"`   // track -> words that name it in a job title only: a coder may wish for a hospital with Epic
 	Degrees map[string][]string `yaml:"degrees" json:"degrees"` // track -> words that name it in a degree
 } // @name TrackScoring
+
+// AnalysisScoring tells who works on data as well, whatever is analysed.
+type AnalysisScoring struct {
+	Tools  []string `yaml:"tools" json:"tools"`   // keywords: tools and products of analysis
+	Titles []string `yaml:"titles" json:"titles"` // words of an analyst's title, which counts as one more tool
+	From   Curve    `yaml:"from" json:"from"`     // tools proven in accomplishments -> share of informatics that makes a bridge
+} // @name AnalysisScoring
 
 // LevelRule says how much evidence a career level is expected to show, and which words of a title mean it.
 type LevelRule struct {

@@ -38,6 +38,7 @@ type senses struct {
 	certificates  cueSet           // cues that turn a product into a credential
 	common        map[string]bool  // ids of keywords that prove no field
 	anyTrade      map[string]bool  // ids among them that any trade has; the others are words of the field that say little
+	leisure       cueSet           // what people do for pleasure
 	pastimes      cueSet           // cues that label a line of pastimes
 	things        cueSet           // nouns of other trades: a name before one names its kind
 	trades        trades
@@ -55,6 +56,7 @@ const (
 	anyCredential  = "any credential"
 	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
 	pastimeCues    = "pastime"
+	leisureCues    = "leisure"
 	thingNouns     = "things"
 	innerNames     = "inside" // keywords named also inside a longer name; against: those that hide what is inside them
 )
@@ -78,7 +80,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 		}
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
-	s.things, s.generic = s.set(thingNouns), s.set(anyCredential)
+	s.things, s.generic, s.leisure = s.set(thingNouns), s.set(anyCredential), s.set(leisureCues)
 	s.people, s.doing, s.own = s.set(otherPeople), s.set(doing), s.set(ownPart)
 	s.trades.unsure, s.trades.ours = s.set(weakHealth), namesOf(t, fieldNames)
 	s.fields(t, common)

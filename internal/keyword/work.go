@@ -1,6 +1,10 @@
 package keyword
 
-import "himscore/internal/resume"
+import (
+	"slices"
+
+	"himscore/internal/resume"
+)
 
 // pastime reports a line that tells what somebody does for pleasure: of a section of interests, or labelled so.
 func (d *reading) pastime(l *lineRead) bool {
@@ -12,7 +16,18 @@ func (d *reading) pastime(l *lineRead) bool {
 			return c.last+1 < len(l.tokens) && l.tokens[c.last+1].labelled
 		}
 	}
-	return false
+	return d.forPleasure(l)
+}
+
+// forPleasure reports a line that tells of two pleasures and names nothing that only the field has, wherever it stands.
+func (d *reading) forPleasure(l *lineRead) bool {
+	told, last := 0, -1
+	for _, c := range l.cues {
+		if c.first > last && d.senses.leisure.has(c.forms[0].cue) {
+			told, last = told+1, c.last
+		}
+	}
+	return told >= 2 && !slices.ContainsFunc(l.hits, func(h hit) bool { return h.forms[0].kind == named && h.forms[0].sense == nil })
 }
 
 // describes reports that the words only say what kind of an everyday thing the next word names: an RAC kit, a Rhapsody choir.

@@ -178,12 +178,20 @@ func (s *Scorer) wishes(r *reading) side {
 func (s *Scorer) states(r *reading, track string) bool {
 	latest := true
 	for _, t := range r.spoken {
-		if (t.headline || latest) && t.sides.names(track) {
+		if (t.headline && !s.listed(r, t) || !t.headline && latest) && t.sides.names(track) {
 			return true
 		}
 		latest = latest && t.headline
 	}
 	return slices.ContainsFunc(s.degreeSides(r), func(d side) bool { return d.names(track) })
+}
+
+// longestTitle is the most names that a headline calls somebody by; what parts more is a list of keywords.
+const longestTitle = 4
+
+// listed tells whether a headline is a list of keywords, which names no work: "HIPAA | EHR | ROI | ICD-10 | CPT".
+func (s *Scorer) listed(r *reading, t spoken) bool {
+	return len(strings.FieldsFunc(r.ev.Resume.Lines[t.line-1].Text, func(c rune) bool { return strings.ContainsRune("|•·,;/", c) })) > longestTitle
 }
 
 // whereTo cuts where an aim sets out from: "from coding into informatics" and "informatics after years of coding" aim at informatics.

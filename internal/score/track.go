@@ -115,8 +115,9 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	}
 	aimed := share < from && share >= s.rules.TrackRules.AimFrom && s.wishes(r).names(weaker)
 	stated := share >= s.rules.TrackRules.StatedFrom && s.states(r, weaker)
+	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
 	switch {
-	case share >= from || aimed || stated:
+	case share >= from || aimed || stated || analyses:
 		t.ID = taxonomy.Bridge
 	case t.HIM > t.Informatics:
 		t.ID = taxonomy.HIM
@@ -129,8 +130,35 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		t.Why = aimWhy(t, voices)
 	case stated && share < from:
 		t.Why = statedWhy(t, voices)
+	case analyses && share < from:
+		t.Why = fmt.Sprintf("The work is mostly health information management, and its accomplishments are shown with tools of data analysis: %s. That is work of informatics.", series(s.analysisTools(r)))
 	}
 	return t
+}
+
+// analysis counts the tools of analysis that accomplishments prove, and the latest title of an analyst.
+func (s *Scorer) analysis(r *reading) int {
+	n := len(s.analysisTools(r))
+	for _, t := range r.titles {
+		if !t.headline {
+			if slices.ContainsFunc(t.words, func(w string) bool { return slices.Contains(s.rules.TrackRules.Analysis.Titles, w) }) {
+				n++
+			}
+			break
+		}
+	}
+	return n
+}
+
+// analysisTools are the tools of analysis that accomplishments prove.
+func (s *Scorer) analysisTools(r *reading) []string {
+	var names []string
+	for i, t := range r.terms {
+		if t != nil && (r.ev.Keywords[i].Best == evidence.Quantified || r.ev.Keywords[i].Best == evidence.Accomplishment) && slices.Contains(s.rules.TrackRules.Analysis.Tools, r.ev.Keywords[i].ID) {
+			names = append(names, t.said)
+		}
+	}
+	return names
 }
 
 func trackWhy(t Track, voices []voice) string {
