@@ -32,6 +32,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists("metrics.yaml", &t.Metrics),
 		rulefile.Lists("verbs.yaml", &t.Verbs),
 		rulefile.Lists("cues.yaml", &t.Cues),
+		rulefile.Lists("idioms.yaml", &t.Idioms),
 		rulefile.Lists("categories.yaml", &t.Categories),
 		rulefile.Map("posting.yaml", &t.Posting),
 		rulefile.Lists("sections.yaml", &t.Sections),

@@ -34,6 +34,7 @@ type Taxonomy struct {
 	Metrics     []Metric
 	Verbs       []VerbClass
 	Cues        []Cue
+	Idioms      []Idiom
 	Categories  []Category
 	Posting     Posting
 	Sections    []Section

@@ -99,6 +99,7 @@ func (c *check) language(t *Taxonomy) {
 		c.filled(q.Place, q.ID, "meaning", q.Meaning)
 		c.cueWords(q, bases)
 	}
+	c.idioms(t.Idioms, bases, cues)
 	for _, e := range t.EntryWords {
 		c.id(e.Place, "list of words", e.ID, entries)
 		c.words(e.Place, e.ID, "words", e.Words)
@@ -115,6 +116,34 @@ func (c *check) cueWords(q Cue, bases map[string]Place) {
 		c.wrong(q.Place, "%s: a cue lists words or verbs, not both", q.ID)
 	}
 	c.known(q.Place, q.ID, "verbs", q.Verbs, bases)
+}
+
+// idioms asks of each for verbs and a cue that exist, for kinds that grammar knows, and for a condition and texts.
+func (c *check) idioms(list []Idiom, bases, cues map[string]Place) {
+	seen := map[string]Place{}
+	for _, i := range list {
+		c.id(i.Place, "idiom", i.ID, seen)
+		c.words(i.Place, i.ID, "verbs", i.Verbs)
+		c.known(i.Place, i.ID, "verbs", i.Verbs, bases)
+		c.oneOf(i.Place, i.ID, "subject", i.Subject, "", "thing")
+		c.oneOf(i.Place, i.ID, "recurs", i.Recurs, "", "object", "rest")
+		c.oneOf(i.Place, i.ID, "makes", i.Makes, "act", "routine")
+		for _, kind := range i.Object {
+			c.oneOf(i.Place, i.ID, "object", kind, IdiomObjects...)
+		}
+		for _, kind := range i.Then {
+			c.oneOf(i.Place, i.ID, "then", kind, IdiomThens...)
+		}
+		if i.Noun != "" {
+			c.known(i.Place, i.ID, "noun", []string{i.Noun}, cues)
+		}
+		if len(i.Object)+len(i.Next)+len(i.Unless)+len(i.Right)+len(i.Behind) == 0 && i.Noun+i.Recurs == "" {
+			c.wrong(i.Place, "%s: an idiom needs a condition beside its verbs", i.ID)
+		}
+		if len(i.Match) == 0 || len(i.Reject) == 0 {
+			c.wrong(i.Place, "%s: an idiom needs texts to match and texts to reject", i.ID)
+		}
+	}
 }
 
 // education checks the wordings of degrees and of where an applicant stands with a credential.

@@ -3,7 +3,7 @@ package metric
 // byHand reports a verb that names a chore as often as an act: set the alarm and set a standard, drew blood and drew the map.
 func (l *line) byHand(v verb) bool { return v.has(verbChore) }
 
-// lifted reports that a verb which may name a chore tells a finished act: its object is new or one of a kind ("set up a swap board"), is told
+// lifted reports that a verb which may name a chore tells a finished act: its object is new or one of a kind ("drew a map"), is told
 // of further ("drew the poster that the clinic manager hung"), or came to another state or in the face of an event ("brought anesthesia
 // into the board", "pulled the campaign before the complaints arrived").
 func (l *line) lifted(at, to int) bool {
@@ -12,8 +12,8 @@ func (l *line) lifted(at, to int) bool {
 		return false
 	}
 	v, _ := l.verbAt(at)
-	if v.base == "hold" { // held an open house, never files or keys
-		return o.oneThing() && l.lex.stops(cueEvent, l.toks, o.end)
+	if idiom := l.makes(v.base, at, to, false); idiom != nothing || v.has(verbKeeps) { // held an open house, never files or keys
+		return idiom == act
 	}
 	for k := at + 1; k < o.end; k++ {
 		if l.toks[k].is("a", "an", "another", "first") || l.toks[k].is("new") && o.oneThing() {
@@ -23,13 +23,7 @@ func (l *line) lifted(at, to int) bool {
 	if o.twofold { // drew the timeline the team used
 		return true
 	}
-	switch next, particle := l.word(o.end), l.word(at+1); {
-	case v.base == "bring" && particle.is("in", "about"), v.base == "lay" && particle.is("down", "out"), v.base == "set" && next.is("for") && o.certain && o.singular, v.base == "put" && l.near(at+1, to-at-1, "online", "live", "right"):
-		return true
-	case v.base == "put" && (next.is("through", "away") || particle.is("away")): // put new staff through the primer
-		return false
-	}
-	if next := l.word(o.end); next.is("that", "which", "who") || v.base == "meet" && l.lex.holds(cueTarget, l.toks, at+1, to) || v.base == "set" && l.word(at+1).is("up") && o.oneThing() {
+	if l.word(o.end).is("that", "which", "who") {
 		return true
 	}
 	for k := o.end; k < to; k++ {
@@ -38,7 +32,7 @@ func (l *line) lifted(at, to int) bool {
 			return false
 		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (determiners[next.low] || next.is("it", "they")):
 			return true
-		case t.is("to") && v.base == "bring", t.is("in") && next.is("house"), t.is("for") && v.base == "swap", t.is("on") && v.base == "put" && l.near(k+1, 6, "agenda", "track", "map", "footing"):
+		case t.is("in") && next.is("house"):
 			return true
 		}
 	}

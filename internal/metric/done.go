@@ -42,11 +42,9 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed && (l.chores(c) || pace && counted) { // 12 held a year
 		return false
 	}
-	if c.lead.nounLed && l.passedOn(c) {
-		return c.result
-	}
-	if c.lead.nounLed && l.moves(c) {
-		return true
+	idiom := l.makes(c.lead.base, c.lead.at, c.to, c.lead.nounLed)
+	if c.lead.nounLed && idiom != nothing {
+		return idiom == act || c.result
 	}
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
@@ -57,31 +55,12 @@ func (l *line) done(c clause) bool {
 		return phrasal && !turns || c.result || l.thenMade(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
-	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !(l.byHand(c.lead.verb) && l.recurs(last+1, c.to)) && !(c.lead.base == "put" && plural(l.objectOf(last+1, c.to).head) && !l.objectOf(last+1, c.to).certain) // sorted out-of-state mail
-	return phrasal || l.sequel(c) || l.sustained(c) || l.splitPhrase(c) || c.result || c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")) || l.proved(c) || l.thenMade(c) || l.ledAcross(c) || l.workedTo(c)
-}
-
-// passedOn reports things that went or came somewhere in the way of work: "Requests went out in five days". But: "went to zero", "went live".
-func (l *line) passedOn(c clause) bool {
-	if c.lead.base != "go" && c.lead.base != "come" {
-		return false
+	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !(l.byHand(c.lead.verb) && l.recurs(last+1, c.to)) // sorted out-of-state mail
+	switch {
+	case idiom == act, phrasal && idiom != routine, c.result, c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")):
+		return true
 	}
-	next, behind := l.word(c.lead.at+1), l.word(c.lead.at+2)
-	return next.is("out", "through", "over", "in", "home", "off") && !behind.is("of") || next.is("to") && (determiners[behind.low] || behind.capital())
-}
-
-// sustained reports what was kept in its state through a certain trouble: "Kept the clinic open through the flood".
-func (l *line) sustained(c clause) bool {
-	if c.lead.base != "keep" && c.lead.base != "hold" {
-		return false
-	}
-	for i := c.lead.at + 2; i < c.to-1; i++ {
-		if l.toks[i].is("through", "despite", "throughout") && (determiners[l.toks[i+1].low] || isNumberWord(&l.toks[i+1])) {
-			unit, _, time := timeAt(l.toks, i+2)
-			return !time || unit == ""
-		}
-	}
-	return false
+	return l.sequel(c) || idiom != routine && l.proved(c) || l.thenMade(c) || l.ledInto(c) || l.workedTo(c)
 }
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".
@@ -108,14 +87,7 @@ func (l *line) proved(c clause) bool {
 		return false
 	}
 	if asked&ofItself != 0 {
-		chore := c.lead.base == "pass" || c.lead.base == "place"
 		if (c.lead.class == change || c.lead.class == makes) && !o.certain && l.recurs(o.end, c.to) { // improved skills through monthly webinars
-			return false
-		}
-		if c.lead.base == "volunteer" && !l.word(c.lead.at+1).is("to") { // volunteered on Saturdays
-			return false
-		}
-		if chore && l.recurs(o.end, c.to) { // emptied the bins on Fridays
 			return false
 		}
 		return true
@@ -127,12 +99,12 @@ func (l *line) proved(c clause) bool {
 		return false
 	}
 	switch {
-	case asked&lasting != 0 && (o.nothing && prepositions[l.word(c.lead.at+1).low] || c.lead.base == "drive" && l.lex.holds(cueVehicle, l.toks, c.lead.at+1, o.end)): // drove for a colleague, drove the van
+	case asked&lasting != 0 && o.nothing && prepositions[l.word(c.lead.at+1).low]: // drove for a colleague
 		return false
 	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager
 		return c.result
 	case asked&lasting != 0:
-		return !l.paperwork(c, o) && (!l.recurs(o.end, c.to) || l.usedByOthers(o, c))
+		return !l.recurs(o.end, c.to) || l.usedByOthers(o, c)
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
 	case c.lead.class != deliver && c.lead.class != standing && l.word(o.end).is("that", "which") && l.word(o.end+1).is("had"): // fixed the nightly job that had been dropping the census
@@ -149,7 +121,7 @@ func (l *line) proved(c clause) bool {
 	if timeUnits[o.head.one] > 0 { // interned 240 hours
 		return false
 	}
-	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && c.lead.has(verbGives) && (o.twofold || o.certain && o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && c.lead.base == "leave")
+	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && c.lead.has(verbGives) && o.twofold
 }
 
 // undertaken reports an object that is an undertaking with an end ("Led the second migration") or an event ("Organized a skin check day").
@@ -176,53 +148,15 @@ func (l *line) undertaken(c clause, o object) bool {
 	return c.lead.class == lead && o.oneThing() && l.lex.stops(cueEvent, l.toks, o.end)
 }
 
-// ledAcross reports people or things brought from one state to another: "took the inventory from a cabinet to a library", "kept the
-// vendor from leaving", "talked surgeons into dictating".
-func (l *line) ledAcross(c clause) bool {
+// ledInto reports people or things brought into another state, whatever the verb: "merged minutes and staging into one template", "nudged
+// surgeons into dictating", "argued the vendor out of billing twice".
+func (l *line) ledInto(c clause) bool {
 	for i := c.lead.at + 2; i < c.to; i++ {
 		t, next := &l.toks[i], l.word(i+1)
 		switch {
-		case t.is("into") && (next.is("one") || next.is("a") && l.word(i+2).is("single", "common", "shared")): // merged minutes and staging into one template
+		case t.is("into") && (next.is("one") || next.is("a") && l.word(i+2).is("single", "common", "shared") || endsIn(next.low, "ing")):
 			return true
-		case t.is("into"), t.is("out") && next.is("of"):
-			if c.lead.base == "talk" || t.is("out") && c.lead.base == "take" && determiners[l.word(c.lead.at+1).low] || // took the guesswork out of orders
-				endsIn(next.low, "ing") || t.is("out") && endsIn(l.word(i+2).low, "ing") {
-				return true
-			}
-		case t.is("off") && (c.lead.base == "take" || c.lead.base == "get") && next.shape == word && !prepositions[next.low] && timeUnits[next.one] == 0: // off paper, off the nurses
-			return true
-		case t.is("from") && (c.lead.base == "move" || c.lead.base == "switch" || c.lead.base == "bring") && l.word(c.lead.at+1).is("us", "everyone", "everybody", "ourselves") && l.near(i, c.to-i, "to", "into", "onto"):
-			return true
-		case t.is("from") && (c.lead.base == "move" || c.lead.base == "switch" || c.lead.base == "shift") && endsIn(l.word(i-1).low, "ion", "ing", "ment") && l.objectOf(c.lead.at+1, c.to).end == i && l.near(i, c.to-i, "to", "into", "onto"): // moved registration from cards to the database
-			return true
-		case t.is("on") && c.lead.base == "sell" && determiners[l.word(c.lead.at+1).low] && !determiners[next.low]: // sold the doctors on structured notes
-			return true
-		case t.is("onto") && c.lead.base == "move" && endsIn(l.word(i-1).low, "ion", "ing", "ment"): // moved reporting onto FHIR
-			return true
-		case t.is("from") && c.lead.base == "take" && l.near(i, c.to-i, "to", "into"), t.is("from") && c.lead.base == "keep" && endsIn(next.low, "ing"):
-			return true
-		}
-	}
-	return false
-}
-
-// splitPhrases are the verbs that tell a finished act with a particle behind their object: "talked a caller down".
-var splitPhrases = map[string][]string{
-	"hold": {"together"}, "talk": {"down", "round", "around", "through"}, "see": {"through"}, "turn": {"around", "round"}, "take": {"apart", "down", "over", "back"}, "bring": {"back", "round", "around"},
-	"win": {"over", "back", "round"}, "shut": {"down", "off"}, "put": {"together", "right", "back"}, "get": {"back", "through", "right", "down"}, "give": {"up", "away", "back"},
-	"set": {"right", "straight"}, "throw": {"out", "away"}, "call": {"off"}, "let": {"go"}, "buy": {"out"}, "hand": {"over"}, "sort": {"out"}, "track": {"down"}, "run": {"down"},
-}
-
-// splitPhrase reports a verb whose particle stands behind its object, before the object's phrase ends the clause or goes on with a preposition.
-func (l *line) splitPhrase(c clause) bool {
-	const reach = 12
-	asked := splitPhrases[c.lead.base]
-	if asked == nil || !determiners[l.word(c.lead.at+1).low] || l.recurs(c.lead.at, c.to) {
-		return false
-	}
-	for k := c.lead.at + 3; k < min(c.to, c.lead.at+reach); k++ {
-		next := l.word(k + 1)
-		if l.toks[k].is(asked...) && (k+1 >= c.to || next.shape == symbol || prepositions[next.low] || next.is("and", "to", "so") || c.lead.base == "see" && determiners[next.low]) {
+		case t.is("out") && next.is("of") && endsIn(l.word(i+2).low, "ing"):
 			return true
 		}
 	}
@@ -246,41 +180,12 @@ func (l *line) thenMade(c clause) bool {
 			}
 			continue
 		}
-		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && !(v.base == "relieve" && l.recurs(i, c.to)) {
+		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && l.makes(v.base, i, c.to, false) != routine {
 			return true
 		}
 		if l.toks[i].is("had") && determiners[l.word(i+1).low] && l.near(i+3, 3, "working", "running", "current", "ready", "back", "up") { // had the floor working by morning
 			return true
 		}
-	}
-	return false
-}
-
-// paperwork reports a writing verb whose object is a kind of document that routine produces: "Wrote policies and procedures".
-func (l *line) paperwork(c clause, o object) bool {
-	end := min(c.lead.at+6, c.to)
-	switch c.lead.base {
-	case "write", "draft", "compose", "produce", "publish", "compile", "issue":
-		if o.certain && l.recurs(c.lead.at+1, o.end) { // the weekly bulletin
-			return true
-		}
-	}
-	if c.lead.base == "set" && o.certain && !l.near(c.lead.at+1, o.end-c.lead.at-1, "up", "first", "new") && o.head.is("schedule", "schedules", "agenda", "roster", "rota", "calendar") { // set the weekly agenda
-		return true
-	}
-	if c.lead.base == "open" && l.lex.plain(cueMass, o.head) { // opened the mail
-		return true
-	}
-	if o.certain {
-		return false
-	}
-	switch c.lead.base {
-	case "write", "draft", "compose", "produce", "publish", "pen":
-		return !o.nothing && !o.singular || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
-	case "build", "rebuild", "design", "create", "develop", "program", "script", "craft": // discharge packets, transforms
-		return plural(o.head) && !l.word(o.end).is("that", "which", "around", "so") || l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
-	case "revise", "implement", "compile", "customize", "issue", "generate", "establish", "set", "start", "open":
-		return l.lex.holds(cuePaperwork, l.toks, c.lead.at+1, end)
 	}
 	return false
 }

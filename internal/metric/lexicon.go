@@ -33,9 +33,10 @@ type verb struct {
 
 // lexicon is the compiled words of the rules.
 type lexicon struct {
-	verbs map[string]verb
-	cues  [cues]phrases
-	words map[string]*entry // every verb and every word that begins something
+	verbs  map[string]verb
+	cues   [cues]phrases
+	idioms map[string][]idiom // by the base form of their verbs
+	words  map[string]*entry  // every verb and every word that begins something
 }
 
 // entry is what the rules know of a word, so that each word of a line is looked up once.
@@ -70,6 +71,7 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 			l.add(verb{base: base, class: class(c.ID), traits: traits[base]}, entry)
 		}
 	}
+	l.idioms = newIdioms(t.Idioms)
 	l.enter(newTerms(t.Metrics))
 	return l
 }

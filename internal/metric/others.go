@@ -10,16 +10,6 @@ func (l *line) askedMe(c clause) bool {
 	return false
 }
 
-// moves reports others who were brought to act: "My memo led legal to rewrite it".
-func (l *line) moves(c clause) bool {
-	for k := c.lead.at + 2; c.lead.base == "lead" && k < min(c.to-1, c.lead.at+7); k++ {
-		if v, ok := l.verbAt(k + 1); ok && l.toks[k].is("to") && v.tense&plain != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // standsNow reports a thing named without a verb, and behind a comma that it stands or was taken up: "First data dictionary, still in force".
 func (l *line) standsNow(c clause) bool {
 	if c.duty || c.lead.found && !c.lead.nounLed || plural(&l.toks[c.from]) {

@@ -78,6 +78,22 @@ func TestTheTextsOfEveryCueHoldItAsItSays(t *testing.T) {
 	}
 }
 
+func TestTheKindsThatIdiomsNameAreRead(t *testing.T) {
+	for _, kind := range taxonomy.IdiomObjects {
+		if objectKinds[kind] == nil {
+			t.Errorf("no code knows an object that is %s", kind)
+		}
+	}
+	for _, kind := range taxonomy.IdiomThens {
+		if thenKinds[kind] == nil {
+			t.Errorf("no code knows whether %s stands behind the words of an idiom", kind)
+		}
+	}
+	if len(objectKinds) != len(taxonomy.IdiomObjects) || len(thenKinds) != len(taxonomy.IdiomThens) {
+		t.Error("some kinds cannot be named in idioms.yaml")
+	}
+}
+
 func TestNoVerbStandsInTwoClasses(t *testing.T) {
 	seen := map[string]string{}
 	for _, c := range loadTaxonomy(t).Verbs {

@@ -31,6 +31,7 @@ func (f Failure) Error() string {
 // Run tries every text of the taxonomy and returns the failures in the order of the rules.
 func Run(t *taxonomy.Taxonomy) []Failure {
 	m, reader := keyword.New(t), resume.NewReader(t)
+	judge := metric.New(t)
 	c := claims{reader, m, credential.New(t)}
 	var failures []Failure
 	failures = append(failures, keywords(t, m)...)
@@ -38,7 +39,8 @@ func Run(t *taxonomy.Taxonomy) []Failure {
 	failures = append(failures, trades(t, m)...)
 	failures = append(failures, denials(t, m)...)
 	failures = append(failures, clauses(t, m)...)
-	failures = append(failures, metrics(t, metric.New(t))...)
+	failures = append(failures, metrics(t, judge)...)
+	failures = append(failures, idioms(t, judge)...)
 	failures = append(failures, statuses(t, c)...)
 	failures = append(failures, degrees(t, c)...)
 	failures = append(failures, sections(t, reader)...)
