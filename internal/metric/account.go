@@ -116,7 +116,7 @@ func (l *line) askedFor(e *expression, c clause) bool {
 		return false
 	}
 	for k := e.last + 2; k < min(c.to, e.last+reach); k++ {
-		if l.toks[k].is("asks", "ask", "requires", "require", "wants", "want", "expects", "expect", "demands", "demand") {
+		if l.lex.plain(cueDemands, &l.toks[k]) {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (l *line) chained(c clause, o object) bool {
 // standsIn reports somebody who does another's work for a while: "took over the phones when the operator was out".
 func (l *line) standsIn(from, to int) bool {
 	for i := from; i < to-2; i++ {
-		if l.toks[i].is("when", "while", "whenever") && l.near(i+2, 4, "was", "is", "were") && l.near(i+3, 4, "out", "away", "off", "absent", "sick", "ill", "leave") {
+		if l.toks[i].is("when", "while", "whenever") && l.near(i+2, 4, "was", "is", "were") && l.lex.holds(cueAbsent, l.toks, i+3, i+7) {
 			return true
 		}
 	}

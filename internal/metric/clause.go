@@ -84,7 +84,7 @@ func (l *line) lookUp() {
 		}
 		t.terms = nil
 		if e := l.lex.words[t.one]; e != nil {
-			t.begins |= e.begins
+			t.begins.join(e.begins)
 			t.terms = e.terms
 		}
 	}

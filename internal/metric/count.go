@@ -40,7 +40,7 @@ func (l *line) heads(e *expression, c clause) bool {
 // undertakings reports projects and the like that a line without a verb counts as brought to their end: "Nine go-lives in three years". What
 // is planned or under way is not.
 func (l *line) undertakings(e *expression, c clause) bool {
-	if e.first > c.from+1 && !before(l.toks, e.first, ":", ",") || l.near(c.from, c.to-c.from, "planned", "scheduled", "upcoming", "pending", "ongoing", "underway", "current", "active", "future", "running", "concurrent", "open") || l.nearCue(cueRoutine, e, c, 4) {
+	if e.first > c.from+1 && !before(l.toks, e.first, ":", ",") || l.lex.holds(cueUnfinished, l.toks, c.from, c.to) || l.nearCue(cueRoutine, e, c, 4) {
 		return false
 	}
 	return l.lex.endsAt(cueProject, l.toks, e.last+1) > 0
@@ -53,7 +53,7 @@ func (v leading) keeps() bool {
 
 // freed reports people whose lot a finished act changed, told in a clause of its own: "Scripted the export; nine people have their Fridays back".
 func (l *line) freed(e *expression, c clause) bool {
-	if e.first > c.from+1 || c.lead.found && !c.lead.nounLed || !(l.staffOrPlace(e) || l.served(e) || e.noun == "person") || !l.word(e.last+1).is("have", "get", "can", "do", "now", "no", "use", "need", "work", "start", "spend", "were", "got") {
+	if e.first > c.from+1 || c.lead.found && !c.lead.nounLed || !(l.staffOrPlace(e) || l.served(e) || e.noun == "person") || !l.verbIs(e.last+1, plain) && !l.word(e.last+1).is("have", "can", "do", "now", "no", "were", "got") {
 		return false
 	}
 	i := l.clauseAt(c.from)
@@ -119,7 +119,7 @@ func (l *line) cameToNothing(e *expression) bool {
 		return false
 	}
 	_, verb := l.verbAt(e.first - 1)
-	return prev.shape == symbol || verb || prev.is("to", "at", "of", "near", "off", "above", "past", "still", "exactly", "reads")
+	return prev.shape == symbol || verb || prev.is("to", "at", "of", "near", "off", "above", "past", "still", "exactly")
 }
 
 // ofThose reports how many of the people taught, hired or mentored came to something: "Taught six clerks; five are certified now".
@@ -133,7 +133,7 @@ func (l *line) ofThose(e *expression, c clause) bool {
 	}
 	next := l.word(k)
 	v, ok := l.verbAt(k)
-	if !ok && !next.is("now", "later", "since", "have", "are", "still", "went", "need") && !(next.is("no") && l.word(k+1).is("longer")) || ok && v.tense&(past|plain) == 0 {
+	if !ok && !next.is("now", "later", "since", "have", "are", "still") && !(next.is("no") && l.word(k+1).is("longer")) || ok && v.tense&(past|plain) == 0 {
 		return false
 	}
 	for _, earlier := range l.clauses {
@@ -153,14 +153,14 @@ func (l *line) sized(e *expression, c clause) bool {
 	served := before(l.toks, l.skipHedges(e.first), "for") && c.lead.at < e.first-2
 	switch c.lead.class {
 	case teach:
-		return c.lead.base == "teach" && l.appended(e, c) && l.objectOf(c.lead.at+1, c.to).oneThing() // taught the evening section, 28 students
+		return l.appended(e, c) && l.nounIn(cueLesson, c.lead.at+1, c.to, l.objectOf(c.lead.at+1, c.to)) // taught the evening section, 28 students
 	case lead, standing, move:
 		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
 	case deliver, fix, unlisted:
 		body := l.staffOrPlace(e) || l.lex.holds(cueServed, l.toks, e.last, e.last+1)
 		return body && (served || before(l.toks, l.skipHedges(e.first), "to") && c.lead.class != unlisted || c.lead.class != deliver && l.appended(e, c))
 	}
-	return c.lead.base == "hold" && served
+	return c.lead.keeps() && served
 }
 
 // indexed reports the value of a measure that is given without a unit: "an AUC of 0.81", "CMI up 0.14".
@@ -207,7 +207,7 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if e.noun == "" && l.labelled(e, c) {
 		return outcome
 	}
-	if next := l.word(e.last + 1); (next.is("to") && l.word(e.last+2).is("a", "an", "each", "one") || next.is("per")) && l.near(e.last+2, 2, "nurse", "coder", "clerk", "teacher", "tech", "technician", "aide", "doctor", "physician", "registrar", "therapist", "analyst") { // six patients to a nurse
+	if next := l.word(e.last + 1); (next.is("to") && l.word(e.last+2).is("a", "an", "each", "one") || next.is("per")) && l.lex.holds(cueStaffing, l.toks, e.last+2, e.last+4) { // six patients to a nurse
 		return names
 	}
 	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) && !(e.value == 1 && e.inWords) { // but: down to one page

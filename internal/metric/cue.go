@@ -52,58 +52,94 @@ const (
 	cueFound
 	cueAlarm
 	cueWatching
+	cueLesson
+	cueAbsent
+	cueChosen
+	cueUnfinished
+	cueStaffing
+	cueCompares
+	cueSooner
+	cueGone
+	cueTookTime
+	cuePortion
+	cueDemands
+	cueRuleLabel
+	cueMeasuredAt
+	cueDecides
+	cueHouse
+	cueLaysDown
+	cueDutyHours
+	cueEverywhere
 	cues // how many there are
 )
 
 var cueIDs = [cues]string{
-	cueStanding:  "standing",
-	cueResult:    "result",
-	cueTarget:    "target",
-	cueMeets:     "meets",
-	cueBenchmark: "benchmark",
-	cueLimit:     "limit",
-	cueAuthority: "authority",
-	cueBudget:    "budget",
-	cueGain:      "gain",
-	cueStaff:     "staff",
-	cuePlace:     "place",
-	cueTeamOf:    "team-of",
-	cueFailure:   "failure",
-	cueCode:      "code-word",
-	cueThen:      "then",
-	cueNow:       "now",
-	cueGainNoun:  "gain-noun",
-	cueLasting:   "lasting",
-	cueLevel:     "level",
-	cueProject:   "project",
-	cuePaperwork: "paperwork",
-	cueScore:     "score",
-	cueHonor:     "honor",
-	cueEmployer:  "employer-size",
-	cueIndex:     "index",
-	cueLess:      "less-is-better",
-	cueMore:      "more-is-better",
-	cueHead:      "measure-head",
-	cueShare:     "share",
-	cueYardstick: "yardstick",
-	cueEvent:     "event",
-	cueRoutine:   "routine",
-	cueThing:     "thing",
-	cuePhrasal:   "phrasal",
-	cueQuality:   "quality",
-	cueMass:      "mass",
-	cueEverybody: "everybody",
-	cueRoster:    "roster",
-	cueServed:    "served",
-	cueLook:      "look",
-	cueVehicle:   "vehicle",
-	cueAdopted:   "adopted",
-	cueStudies:   "studies",
-	cueOrderly:   "orderly",
-	cueExam:      "examination",
-	cueFound:     "found",
-	cueAlarm:     "alarm",
-	cueWatching:  "watching",
+	cueStanding:   "standing",
+	cueResult:     "result",
+	cueTarget:     "target",
+	cueMeets:      "meets",
+	cueBenchmark:  "benchmark",
+	cueLimit:      "limit",
+	cueAuthority:  "authority",
+	cueBudget:     "budget",
+	cueGain:       "gain",
+	cueStaff:      "staff",
+	cuePlace:      "place",
+	cueTeamOf:     "team-of",
+	cueFailure:    "failure",
+	cueCode:       "code-word",
+	cueThen:       "then",
+	cueNow:        "now",
+	cueGainNoun:   "gain-noun",
+	cueLasting:    "lasting",
+	cueLevel:      "level",
+	cueProject:    "project",
+	cuePaperwork:  "paperwork",
+	cueScore:      "score",
+	cueHonor:      "honor",
+	cueEmployer:   "employer-size",
+	cueIndex:      "index",
+	cueLess:       "less-is-better",
+	cueMore:       "more-is-better",
+	cueHead:       "measure-head",
+	cueShare:      "share",
+	cueYardstick:  "yardstick",
+	cueEvent:      "event",
+	cueRoutine:    "routine",
+	cueThing:      "thing",
+	cuePhrasal:    "phrasal",
+	cueQuality:    "quality",
+	cueMass:       "mass",
+	cueEverybody:  "everybody",
+	cueRoster:     "roster",
+	cueServed:     "served",
+	cueLook:       "look",
+	cueVehicle:    "vehicle",
+	cueAdopted:    "adopted",
+	cueStudies:    "studies",
+	cueOrderly:    "orderly",
+	cueExam:       "examination",
+	cueFound:      "found",
+	cueAlarm:      "alarm",
+	cueWatching:   "watching",
+	cueLesson:     "lesson",
+	cueAbsent:     "absent",
+	cueChosen:     "chosen",
+	cueUnfinished: "unfinished",
+	cueStaffing:   "staffing",
+	cueCompares:   "compares",
+	cueSooner:     "sooner",
+	cueGone:       "gone",
+	cueTookTime:   "took-time",
+	cuePortion:    "portion",
+	cueDemands:    "demands",
+	cueRuleLabel:  "rule-label",
+	cueMeasuredAt: "measured-at",
+	cueDecides:    "decides",
+	cueHouse:      "employer",
+	cueLaysDown:   "lays-down",
+	cueDutyHours:  "duty-hours",
+	cueEverywhere: "everywhere",
 }
 
 // cueOf is the cue with an id.
@@ -117,6 +153,15 @@ func cueOf(id string) (cue, bool) {
 }
 
 // cueSet is a set of cues, one bit each.
-type cueSet uint64
+type cueSet [2]uint64
 
-func (s cueSet) has(c cue) bool { return s>>c&1 != 0 }
+func (s *cueSet) has(c cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
+
+func (s *cueSet) add(c cue) { s[c>>6] |= 1 << (c & 63) }
+
+// join adds the cues of another set.
+func (s *cueSet) join(other cueSet) {
+	for i := range s {
+		s[i] |= other[i]
+	}
+}

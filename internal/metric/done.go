@@ -95,7 +95,7 @@ func (l *line) proved(c clause) bool {
 	if c.lead.class == teach && !o.nothing && (o.twofold || l.word(o.end).is("to") && l.word(o.end+1).shape == word && !determiners[l.word(o.end+1).low]) && !l.recurs(c.lead.at+1, c.to) { // taught finance to trust the extracts
 		return true
 	}
-	if c.lead.class == teach && l.near(c.lead.at+1, o.end-c.lead.at-1, "course", "class", "section", "sections", "classes", "courses", "lesson", "lessons", "lab", "labs") { // taught an evening course
+	if c.lead.class == teach && l.lex.holds(cueLesson, l.toks, c.lead.at+1, o.end) { // taught an evening course
 		return false
 	}
 	switch {
@@ -183,7 +183,7 @@ func (l *line) thenMade(c clause) bool {
 		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && l.makes(v.base, i, c.to, false) != routine {
 			return true
 		}
-		if l.toks[i].is("had") && determiners[l.word(i+1).low] && l.near(i+3, 3, "working", "running", "current", "ready", "back", "up") { // had the floor working by morning
+		if l.toks[i].is("had") && determiners[l.word(i+1).low] && (l.lex.holds(cueOrderly, l.toks, i+3, i+6) || l.near(i+3, 3, "back", "up")) { // had the floor working by morning
 			return true
 		}
 	}

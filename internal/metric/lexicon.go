@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/taxonomy"
@@ -92,7 +93,7 @@ func (l *lexicon) enter(terms terms) {
 	}
 	for q := range l.cues {
 		for word := range l.cues[q] {
-			of(word).begins |= 1 << q
+			of(word).begins.add(cue(q))
 		}
 	}
 	for n, r := range relatives {
@@ -132,14 +133,11 @@ func (l *lexicon) holds(c cue, toks []token, from, to int) bool {
 
 // plain reports whether the word alone is in the cue.
 func (l *lexicon) plain(c cue, t *token) bool {
-	if t.begins.has(c) {
-		for _, p := range l.cues[c][t.one] {
-			if len(p) == 1 {
-				return true
-			}
-		}
+	if !t.begins.has(c) {
+		return false
 	}
-	return false
+	alone := func(p phrase) bool { return len(p) == 1 }
+	return slices.ContainsFunc(l.cues[c][t.low], alone) || t.one != t.low && slices.ContainsFunc(l.cues[c][t.one], alone)
 }
 
 // begins reports whether the cue begins at token i, and its last token.

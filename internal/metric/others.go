@@ -3,7 +3,7 @@ package metric
 // askedMe reports others who chose or thanked the candidate: "The chief asked me to run the next one".
 func (l *line) askedMe(c clause) bool {
 	for k := c.from + 1; k < c.to-1; k++ {
-		if l.toks[k+1].is("me", "us") && l.toks[k].is("asked", "invited", "chose", "picked", "selected", "tapped", "trusted", "promoted", "named", "hired", "thanked", "credited", "begged", "urged", "elected", "appointed") {
+		if l.toks[k+1].is("me", "us") && l.lex.plain(cueChosen, &l.toks[k]) {
 			return !c.lead.found || c.lead.nounLed
 		}
 	}
@@ -35,7 +35,8 @@ func (l *line) newNormal(c clause) bool {
 	for i := c.from + 1; i < min(c.to-1, c.from+reach); i++ {
 		if l.toks[i].is("now") {
 			next := l.word(i + 1)
-			return next.shape == word && !prepositions[next.low] && (!determiners[next.low] || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed") && !next.is("responsible")
+			_, duty := l.lex.begins(cueStanding, l.toks, i+1)
+			return !duty && next.shape == word && !prepositions[next.low] && (!determiners[next.low] || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed")
 		}
 	}
 	return false
@@ -84,7 +85,7 @@ func (l *line) sequel(c clause) bool {
 				continue
 			}
 			_, phrasal := l.lex.begins(cuePhrasal, l.toks, k)
-			return phrasal || v.base == "use" && l.word(k+1).is("it", "them") || v.base == "take" && l.word(k+1).is("up", "over", "on") || (v.class == move || v.class == change || v.class == win) && !v.has(verbPlainWork)
+			return phrasal || v.has(verbTakesUp) || v.has(verbLeansOn) && l.word(k+1).is("it", "them") || (v.class == move || v.class == change || v.class == win) && !v.has(verbPlainWork)
 		}
 	}
 	return false

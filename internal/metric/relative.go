@@ -165,7 +165,7 @@ func (l *line) early(i int) (expression, bool) {
 		return expression{}, false
 	}
 	unit, last, ok := timeAt(l.toks, i+1)
-	if !ok || !l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker", "less") || l.word(last+1).is("less") && l.word(last+2).is("than") {
+	if !ok || !l.word(last+1).is("less") && !l.lex.plain(cueSooner, l.word(last+1)) || l.word(last+1).is("less") && l.word(last+2).is("than") {
 		return expression{}, false
 	}
 	e := worded("time", i, last+1, 1)

@@ -31,7 +31,12 @@ func (l *line) serves(so int, c clause) bool {
 	if c.lead.class == change || c.lead.class == makes || c.lead.class == win {
 		return false
 	}
-	return l.recurs(c.from, so) || l.near(c.lead.at+1, so-c.lead.at-1, "each", "every", "quarterly", "weekly", "monthly", "daily", "nightly", "yearly", "annual", "incoming")
+	for k := c.lead.at + 1; k < so; k++ {
+		if l.toks[k].is("each", "every") || oftenness[l.toks[k].low] > 0 { // the quarterly bulletin
+			return true
+		}
+	}
+	return l.recurs(c.from, so)
 }
 
 // saysSo reports a whole clause behind "so": "so float staff could find a chart".

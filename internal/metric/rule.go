@@ -17,7 +17,7 @@ func (l *line) askedOf(c clause) bool {
 			continue
 		}
 		for k := i + 1; k < min(c.to, i+reach); k++ {
-			if l.toks[k].is("requires", "require", "asks", "demands", "wants", "expects", "prescribes", "dictates", "mandates") {
+			if l.lex.plain(cueDemands, &l.toks[k]) {
 				return true
 			}
 		}
@@ -34,7 +34,7 @@ func (l *line) ruleByLabel(c clause) bool {
 	said := false
 	for i := c.from; i < min(c.to, c.from+reach); i++ {
 		switch {
-		case l.toks[i].is("rule", "rules", "quota", "quotas", "norm", "sla", "slas", "ceiling", "limit", "limits", "deadline", "deadlines", "requirement", "target", "targets", "goals", "standards", "expectations", "minimums"):
+		case l.lex.plain(cueRuleLabel, &l.toks[i]):
 			said = true
 		case l.toks[i].text == ":":
 			act := l.leading(i+1, c.to, 0)
@@ -58,7 +58,7 @@ func (l *line) threshold(c clause) bool {
 			continue
 		}
 		at := i
-		for at > c.from && (l.toks[at-1].is("more", "less", "fewer", "greater", "older", "longer", "or", "well") || l.toks[at-1].is("scored", "rated", "scoring", "falling", "coming", "valued", "aged", "still", "that", "is", "was", "priced")) {
+		for at > c.from && (l.toks[at-1].is("more", "less", "fewer", "greater", "older", "longer", "or", "well", "still", "that", "is", "was") || l.lex.plain(cueMeasuredAt, &l.toks[at-1])) {
 			at--
 		}
 		if before(l.toks, at, "anything", "anyone", "anybody", "everything", "whatever", "whoever", "those", "ones") && !(c.lead.past && c.lead.at < at-1) || at > c.from+1 && l.toks[at-2].is("any") && !l.moved(at) {
@@ -73,7 +73,7 @@ func (l *line) threshold(c clause) bool {
 		}
 		next := l.word(end)
 		v, verb := l.verbAt(end)
-		if next.is("means", "mean", "triggers", "trigger", "gets", "get", "goes", "go", "needs", "need") || verb && v.tense&third != 0 && v.class != move && v.base != "be" && v.base != "have" {
+		if l.lex.plain(cueDecides, next) || verb && v.tense&third != 0 && v.class != move && v.base != "be" && v.base != "have" {
 			return true
 		}
 	}
@@ -94,10 +94,10 @@ func (l *line) terms(c clause) bool {
 		}
 		subject := &l.toks[i-1]
 		if v, ok := l.verbAt(i); ok && v.tense&third != 0 && v.class != move && v.class != change && v.base != "be" && v.base != "have" && !v.has(verbCarries) && l.near(i+1, 4, "a", "an", "per", "each", "every", "about", "some", "over") &&
-			subject.is("hospital", "group", "clinic", "practice", "system", "agency", "company", "employer", "unit", "department", "network", "county", "plan", "client", "firm", "center", "centre", "lab", "laboratory", "office", "school", "ward") {
+			l.lex.plain(cueHouse, subject) && subject.one == subject.low {
 			return true // our hospital discharges 19,000 patients a year
 		}
-		if t.is("covers", "holds", "sets", "asks", "requires", "allows", "expects", "seats", "employs", "houses", "caps", "calls", "pays") && subject.shape == word && !isNumberWord(subject) && (subject.one == subject.low || subject.is("census")) &&
+		if l.lex.plain(cueLaysDown, t) && subject.shape == word && !isNumberWord(subject) && (subject.one == subject.low || subject.is("census")) &&
 			(next.shape == digits || opensNumber(next) || isNumberWord(next) || determiners[next.low] || next.is("about", "roughly", "some", "up", "between", "nearly", "over", "for", "at", "around")) {
 			return true
 		}
@@ -110,7 +110,6 @@ func (l *line) turnOfDuty(c clause) bool {
 	if c.lead.past {
 		return false
 	}
-	first, second := &l.toks[c.from], l.word(c.from+1)
-	return first.is("shifts", "hours", "nights", "weekends", "rota", "standby", "on-call", "saturdays", "sundays", "holidays", "evenings") || first.is("on") && second.is("call", "duty") ||
-		second.is("shifts") && !plural(l.word(c.from+2))
+	_, opens := l.lex.begins(cueDutyHours, l.toks, c.from)
+	return opens || l.word(c.from+1).is("shifts") && !plural(l.word(c.from+2))
 }

@@ -10,7 +10,7 @@ func (l *line) articleTime(i int) (expression, bool) {
 		k++
 	}
 	unit, last, ok := timeAt(l.toks, k)
-	if !ok || l.word(last+1).dash() || l.word(last+1).is("early", "ahead", "sooner", "earlier", "faster", "quicker") { // see early
+	if !ok || l.word(last+1).dash() || l.lex.plain(cueSooner, l.word(last+1)) { // see early
 		return expression{}, false
 	}
 	ofTime := i > 0 && isTime(&l.toks[i-1]) // a few hours a week: how often, not how long
@@ -64,7 +64,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 		return volume
 	case l.nearCue(cueLasting, e, c, 2), before(l.toks, e.first, "for") && l.word(e.first-2).is("free"): // CLABSI-free for 412 days
 		return volume
-	case prev.is("by") && c.done, l.near(e.last+1, 3, "faster", "sooner", "earlier", "early", "ahead", "less", "fewer", "quicker", "saved") && c.lead.past:
+	case prev.is("by") && c.done, (l.lex.holds(cueSooner, l.toks, e.last+1, e.last+4) || l.near(e.last+1, 3, "less", "fewer", "saved")) && c.lead.past:
 		return outcome
 	case l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.lead.nounLed || !c.lead.found):
 		return outcome

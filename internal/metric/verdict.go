@@ -122,7 +122,7 @@ func (l *line) scope(list []expression) bool {
 		}
 	}
 	for i := range l.toks {
-		if l.toks[i].is("across", "throughout", "enterprise", "system-wide", "systemwide", "enterprise-wide", "statewide", "hospital-wide") {
+		if l.lex.plain(cueEverywhere, &l.toks[i]) {
 			return true
 		}
 	}

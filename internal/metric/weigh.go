@@ -39,7 +39,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 			return tells
 		}
 		return outcome
-	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && l.word(e.last+1).is("had", "did", "used", "took", "needed", "once"): // let one clerk do what two had done
+	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
 	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c):
 		return outcome
@@ -70,7 +70,7 @@ func (l *line) compares(e *expression, c clause) bool {
 		return false
 	}
 	at := l.skipRough(e.first)
-	if before(l.toks, at, "by") && comparative(l.word(at-2)) && !l.toks[at-2].is("number") {
+	if before(l.toks, at, "by") && l.comparative(l.word(at-2)) && !l.toks[at-2].is("number") {
 		return true
 	}
 	for i := e.number.last + 1; i <= e.last+1 && i < c.to; i++ {
@@ -79,7 +79,7 @@ func (l *line) compares(e *expression, c clause) bool {
 		}
 	}
 	next := l.word(e.last + 1)
-	return (e.Kind == "time" || e.Kind == "percent") && comparative(next) && !next.is("later", "older", "longer", "other", "higher", "number") && (e.last+2 >= c.to || l.toks[e.last+2].shape == symbol || nounStops[l.toks[e.last+2].low])
+	return (e.Kind == "time" || e.Kind == "percent") && l.comparative(next) && !next.is("later", "older", "longer", "other", "higher", "number") && (e.last+2 >= c.to || l.toks[e.last+2].shape == symbol || nounStops[l.toks[e.last+2].low])
 }
 
 // leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
@@ -108,7 +108,7 @@ func (l *line) contrasts(e *expression, c clause) bool {
 // toldBefore reports a verb at token k that can only tell the past: "Reports that ate my Mondays now run in four minutes".
 func (l *line) toldBefore(k int) bool {
 	v, ok := l.verbAt(k)
-	return (ok && v.tense&past != 0 && v.tense&plain == 0 && v.base != "be" || l.toks[k].is("ate", "cost", "filled", "blocked")) && l.near(k+1, 6, "now", "today")
+	return (ok && v.tense&past != 0 && v.tense&plain == 0 && v.base != "be" || l.lex.plain(cueTookTime, &l.toks[k])) && l.near(k+1, 6, "now", "today")
 }
 
 // gone reports how much there was of what is no more: "The tray that held 900 slips is empty", "overtime, once 40 hours a month, is gone".
@@ -123,22 +123,14 @@ func (l *line) gone(e *expression) bool {
 			for l.word(k).is("now", "all", "long", "since", "almost", "nearly", "been") {
 				k++
 			}
-			return l.word(k).is("gone", "empty", "history", "clear", "cleared", "emptied", "vanished", "disappeared", "closed", "unheard")
+			return l.lex.plain(cueGone, l.word(k))
 		}
 	}
 	return false
 }
 
 // comparative reports a word that compares: shorter, faster, fewer, lighter.
-func comparative(t *token) bool {
-	return t.is("fewer", "less", "down", "up", "better", "worse") || t.shape == word && len(t.low) > 4 && endsIn(t.low, "er") && comparatives[t.low[:len(t.low)-2]]
-}
-
-// comparatives are the stems of words that compare speed, size, time and cost.
-var comparatives = map[string]bool{
-	"short": true, "fast": true, "quick": true, "soon": true, "earli": true, "light": true, "small": true, "low": true, "high": true, "long": true, "clean": true, "smooth": true,
-	"cheap": true, "thin": true, "lean": true, "larg": true, "great": true, "slow": true, "rar": true, "tight": true, "narrow": true, "clos": true, "larger": true,
-}
+func (l *line) comparative(t *token) bool { return t.is("down", "up") || l.lex.plain(cueCompares, t) }
 
 // skipRough walks back over the words that make a number a rough one, and nothing else.
 func (l *line) skipRough(i int) int {
@@ -205,7 +197,7 @@ func (c clause) stayed() bool {
 
 // routine reports a clause whose lead is work that recurs: it neither made, changed nor won anything. Who sat on a board or held files moved nothing.
 func (c clause) routine() bool {
-	return !c.lead.past || c.lead.class == fix || c.lead.class == move && !c.lead.nounLed || c.lead.base == "hold" || !c.changing()
+	return !c.lead.past || c.lead.class == fix || c.lead.class == move && !c.lead.nounLed || c.lead.keeps() || !c.changing()
 }
 
 func (l *line) weighRank(e *expression, c clause) weight {
@@ -219,7 +211,7 @@ func (l *line) weighRank(e *expression, c clause) weight {
 }
 
 func (l *line) weighPercent(e *expression, c clause) weight {
-	if c.duty || l.forAll(c) || !c.lead.past && before(l.toks, e.first, "floor") || l.attributive(e, c) || l.askedFor(e, c) {
+	if c.duty || l.forAll(c) || !c.lead.past && l.word(e.first-1).is("floor") || l.attributive(e, c) || l.askedFor(e, c) {
 		return names
 	}
 	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
@@ -248,7 +240,7 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 	if !c.lead.found && before(l.toks, e.first, ",", "(", ":") && l.word(e.last+1).is("of") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-3), e.first) { // reliability checks, 5% of cases
 		return tells
 	}
-	if c.lead.class == deliver && l.near(c.lead.at+1, e.first-c.lead.at-1, "share", "sample", "portion", "slice", "fraction") { // reviewed a share of the charts, usually 5%
+	if c.lead.class == deliver && l.lex.holds(cuePortion, l.toks, c.lead.at+1, e.first) { // reviewed a share of the charts, usually 5%
 		return tells
 	}
 	// "Audit 10% of charts" is how much is looked at, not what came of it.
