@@ -57,6 +57,10 @@ func (c *check) metrics(list []Metric) {
 		c.filled(m.Place, m.ID, "label", m.Label, "unit", m.Unit)
 		c.oneOf(m.Place, m.ID, "direction", m.Direction, "up", "down", "scope")
 		c.once(m.Place, m.ID, "terms", m.Terms)
+		c.words(m.Place, m.ID, "kinds", m.Kinds)
+		for _, kind := range m.Kinds {
+			c.oneOf(m.Place, m.ID, "kinds", kind, "percent", "time", "money", "count")
+		}
 		if len(m.Match) == 0 || len(m.Reject) == 0 {
 			c.wrong(m.Place, "%s: a metric needs texts to match and texts to reject", m.ID)
 		}

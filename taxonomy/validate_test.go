@@ -105,6 +105,8 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"an unknown metric in a role", roleFile, "metrics: [merges]", "metrics: [splits]", `roles/clerk.yaml:1: clerk: metrics names "splits"`},
 		{"an unknown track", "tracks.yaml", "id: him", "id: both", `tracks.yaml:1: both: id is "both"`},
 		{"a metric of an unknown direction", "metrics.yaml", "direction: up", "direction: sideways", `metrics.yaml:1: merges: direction is "sideways"`},
+		{"a metric in an unknown kind of number", "metrics.yaml", "kinds: [count]", "kinds: [length]", `metrics.yaml:1: merges: kinds is "length"`},
+		{"a metric in no kind of number", "metrics.yaml", "kinds: [count]", "kinds: []", "metrics.yaml:1: merges: kinds are missing"},
 		{"a metric without proof", "metrics.yaml", "reject: [Merged duplicates]", "reject: []", "metrics.yaml:1: merges: a metric needs texts to match and texts to reject"},
 		{"a title of two sections", "sections.yaml", "titles: [skills]", "titles: [Experience]", `sections.yaml:2: skills: the title "Experience" belongs to experience`},
 		{"a class without verbs", "verbs.yaml", "[merge]", "[]", "verbs.yaml:1: act: verbs are missing"},

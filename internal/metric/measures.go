@@ -34,7 +34,7 @@ func newTerms(metrics []taxonomy.Metric) terms {
 	ts := terms{}
 	var toks []token
 	for _, m := range metrics {
-		kinds := kindsOf(m.Unit)
+		kinds := kindsOf(m)
 		for _, text := range m.Terms {
 			t := term{id: m.ID, kinds: kinds}
 			for _, part := range strings.Split(text, "+") {
@@ -55,25 +55,22 @@ func newTerms(metrics []taxonomy.Metric) terms {
 	return ts
 }
 
-// kindsOf reads which kinds of number a unit of taxonomy/metrics.yaml allows.
-func kindsOf(unit string) kindSet {
+// kindsOf are the kinds of number in which a metric is given. A share or a time may also be told as "by half", a count as a pace or a rank.
+func kindsOf(m taxonomy.Metric) kindSet {
 	var kinds kindSet
-	for _, t := range tokenize(unit) {
-		switch t.one {
-		case "percent", "percentage", "rate":
+	for _, kind := range m.Kinds {
+		switch kind {
+		case "percent":
 			kinds |= ofPercent | ofRatio
-		case "day", "hour", "minute":
-			kinds |= ofTime
-		case "dollar", "cash":
+		case "time":
+			kinds |= ofTime | ofRatio
+		case "money":
 			kinds |= ofMoney
-		case "count", "person", "fte", "site", "record", "chart", "request", "message", "review", "item", "inch", "point", "score", "index", "stage", "dose", "abstract", "finding":
+		case "count":
 			kinds |= ofCount | ofFrequency | ofRatio | ofRank
 		}
 	}
-	if kinds == ofMoney || kinds&ofCount != 0 || kinds == 0 {
-		return kinds
-	}
-	return kinds | ofRatio
+	return kinds
 }
 
 // kind is the kind of number an expression gives: of a change, the kind of its ends.
