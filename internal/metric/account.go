@@ -40,7 +40,7 @@ func (l *line) neverLonger(i int) (expression, bool) {
 	for l.toks[i].is("no", "none") && k < i+reach && l.word(k).shape == word && !l.word(k).is("has", "have") {
 		k++
 	}
-	if !l.word(k).is("has", "have") || !l.word(k+1).is("waited", "sat", "stood", "stayed", "lain", "gone", "taken", "been", "aged", "lingered", "rested", "hung", "remained") {
+	if !l.word(k).is("has", "have") || !l.lex.plain(cueWaited, l.word(k+1)) {
 		return expression{}, false
 	}
 	for at := k + 2; at < k+2+reach; at++ {
@@ -78,7 +78,7 @@ func (l *line) allWon(i int) (expression, bool) {
 	if l.word(k).is("were", "was") {
 		k++
 	}
-	if !l.word(k).is("won", "upheld", "overturned", "reversed", "dismissed", "withdrawn", "rescinded", "granted", "vindicated") && !(l.word(k+1).is("in") && l.word(k+2).is("my", "our") && l.word(k+3).is("favor", "favour")) {
+	if !l.lex.plain(cueRuling, l.word(k)) && !(l.word(k+1).is("in") && l.word(k+2).is("my", "our") && l.word(k+3).is("favor", "favour")) {
 		return expression{}, false
 	}
 	for at := max(0, i-reach); at < i; at++ {
@@ -102,7 +102,7 @@ func (l *line) fee(e *expression) bool {
 		if l.toks[k].is("charge", "charged", "charging", "charges") && (k == e.first-1 || l.toks[k].is("charged", "charging")) {
 			return true
 		}
-		if l.toks[k].is("sold", "sell", "billed", "bill", "copied", "copies") && before(l.toks, e.first, "at", "for") && (l.word(e.last+1).is("a", "an", "each", "apiece") || l.word(e.number.last+1).is("a", "per")) {
+		if l.lex.plain(cueSells, &l.toks[k]) && before(l.toks, e.first, "at", "for") && (l.word(e.last+1).is("a", "an", "each", "apiece") || l.word(e.number.last+1).is("a", "per")) {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (l *line) cameRound(until int, c clause) bool {
 		return false
 	}
 	for k := until + 2; k < min(c.to, until+reach); k++ {
-		if l.toks[k].is("agreed", "accepted", "adopted", "concurred", "consented", "relented") {
+		if l.lex.plain(cueAgrees, &l.toks[k]) {
 			return !before(l.toks, k, "was", "were", "be")
 		}
 	}

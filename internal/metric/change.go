@@ -193,8 +193,8 @@ func (l *line) thenNow(a, b *expression) bool {
 		return true
 	}
 	then := l.lex.holds(cueThen, l.toks, a.first-back, a.first) || l.near(a.last+1, 2, "before", "originally", "previously")
-	then = then || l.oldWay(a) || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && l.word(a.last+2).is("hire", "first", "arrival", "start", "baseline", "outset", "takeover")
-	now := l.word(b.last+1).is("at", "on") && l.word(b.last+2).is("exit", "handover", "departure", "present", "close") || l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
+	then = then || l.oldWay(a) || before(l.toks, l.skipHedges(a.first), "then", "was", "were") || l.word(a.last+1).is("at", "on") && (l.lex.plain(cueOutset, l.word(a.last+2)) || l.word(a.last+2).is("first"))
+	now := l.word(b.last+1).is("at", "on") && l.lex.plain(cueClose, l.word(b.last+2)) || l.lex.holds(cueNow, l.toks, a.last+1, b.first) || l.near(b.last+1, 2, "now", "today", "since")
 	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+3) // 21% at hire, 7% by year end
 	now = now || l.lex.holds(cueNow, l.toks, b.last+1, b.last+4) && !l.word(b.last+1).is(",") || l.stampOf(b) >= timed && l.stampOf(b) != earlier
 	nowNext := l.word(a.last+1).text == "," && l.word(a.last+2).is("now") && b.first-a.last <= 4

@@ -70,76 +70,142 @@ const (
 	cueLaysDown
 	cueDutyHours
 	cueEverywhere
+	cueResources
+	cueSettled
+	cuePasses
+	cueAttempt
+	cueAstray
+	cueLeftOpen
+	cueFinds
+	cueWaited
+	cueRuling
+	cueSells
+	cueAgrees
+	cueAlarmLimit
+	cueCame
+	cueParted
+	cueOutset
+	cueClose
+	cueTally
+	cueDue
+	cueMedia
+	cueTraining
+	cueAverts
+	cueMilestone
+	cueRankWord
+	cueLessening
+	cueOccasion
+	cueBody
+	cueLoad
+	cueAged
+	cueAllowed
+	cueOfficeHours
+	cueOpensAt
+	cueInPerson
+	cueEDI
 	cues // how many there are
 )
 
 var cueIDs = [cues]string{
-	cueStanding:   "standing",
-	cueResult:     "result",
-	cueTarget:     "target",
-	cueMeets:      "meets",
-	cueBenchmark:  "benchmark",
-	cueLimit:      "limit",
-	cueAuthority:  "authority",
-	cueBudget:     "budget",
-	cueGain:       "gain",
-	cueStaff:      "staff",
-	cuePlace:      "place",
-	cueTeamOf:     "team-of",
-	cueFailure:    "failure",
-	cueCode:       "code-word",
-	cueThen:       "then",
-	cueNow:        "now",
-	cueGainNoun:   "gain-noun",
-	cueLasting:    "lasting",
-	cueLevel:      "level",
-	cueProject:    "project",
-	cuePaperwork:  "paperwork",
-	cueScore:      "score",
-	cueHonor:      "honor",
-	cueEmployer:   "employer-size",
-	cueIndex:      "index",
-	cueLess:       "less-is-better",
-	cueMore:       "more-is-better",
-	cueHead:       "measure-head",
-	cueShare:      "share",
-	cueYardstick:  "yardstick",
-	cueEvent:      "event",
-	cueRoutine:    "routine",
-	cueThing:      "thing",
-	cuePhrasal:    "phrasal",
-	cueQuality:    "quality",
-	cueMass:       "mass",
-	cueEverybody:  "everybody",
-	cueRoster:     "roster",
-	cueServed:     "served",
-	cueLook:       "look",
-	cueVehicle:    "vehicle",
-	cueAdopted:    "adopted",
-	cueStudies:    "studies",
-	cueOrderly:    "orderly",
-	cueExam:       "examination",
-	cueFound:      "found",
-	cueAlarm:      "alarm",
-	cueWatching:   "watching",
-	cueLesson:     "lesson",
-	cueAbsent:     "absent",
-	cueChosen:     "chosen",
-	cueUnfinished: "unfinished",
-	cueStaffing:   "staffing",
-	cueCompares:   "compares",
-	cueSooner:     "sooner",
-	cueGone:       "gone",
-	cueTookTime:   "took-time",
-	cuePortion:    "portion",
-	cueDemands:    "demands",
-	cueRuleLabel:  "rule-label",
-	cueMeasuredAt: "measured-at",
-	cueDecides:    "decides",
-	cueHouse:      "employer",
-	cueLaysDown:   "lays-down",
-	cueDutyHours:  "duty-hours",
-	cueEverywhere: "everywhere",
+	cueStanding:    "standing",
+	cueResult:      "result",
+	cueTarget:      "target",
+	cueMeets:       "meets",
+	cueBenchmark:   "benchmark",
+	cueLimit:       "limit",
+	cueAuthority:   "authority",
+	cueBudget:      "budget",
+	cueGain:        "gain",
+	cueStaff:       "staff",
+	cuePlace:       "place",
+	cueTeamOf:      "team-of",
+	cueFailure:     "failure",
+	cueCode:        "code-word",
+	cueThen:        "then",
+	cueNow:         "now",
+	cueGainNoun:    "gain-noun",
+	cueLasting:     "lasting",
+	cueLevel:       "level",
+	cueProject:     "project",
+	cuePaperwork:   "paperwork",
+	cueScore:       "score",
+	cueHonor:       "honor",
+	cueEmployer:    "employer-size",
+	cueIndex:       "index",
+	cueLess:        "less-is-better",
+	cueMore:        "more-is-better",
+	cueHead:        "measure-head",
+	cueShare:       "share",
+	cueYardstick:   "yardstick",
+	cueEvent:       "event",
+	cueRoutine:     "routine",
+	cueThing:       "thing",
+	cuePhrasal:     "phrasal",
+	cueQuality:     "quality",
+	cueMass:        "mass",
+	cueEverybody:   "everybody",
+	cueRoster:      "roster",
+	cueServed:      "served",
+	cueLook:        "look",
+	cueVehicle:     "vehicle",
+	cueAdopted:     "adopted",
+	cueStudies:     "studies",
+	cueOrderly:     "orderly",
+	cueExam:        "examination",
+	cueFound:       "found",
+	cueAlarm:       "alarm",
+	cueWatching:    "watching",
+	cueLesson:      "lesson",
+	cueAbsent:      "absent",
+	cueChosen:      "chosen",
+	cueUnfinished:  "unfinished",
+	cueStaffing:    "staffing",
+	cueCompares:    "compares",
+	cueSooner:      "sooner",
+	cueGone:        "gone",
+	cueTookTime:    "took-time",
+	cuePortion:     "portion",
+	cueDemands:     "demands",
+	cueRuleLabel:   "rule-label",
+	cueMeasuredAt:  "measured-at",
+	cueDecides:     "decides",
+	cueHouse:       "employer",
+	cueLaysDown:    "lays-down",
+	cueDutyHours:   "duty-hours",
+	cueResources:   "resources",
+	cueSettled:     "settled",
+	cuePasses:      "passes",
+	cueAttempt:     "attempt",
+	cueAstray:      "astray",
+	cueLeftOpen:    "left-open",
+	cueFinds:       "finds",
+	cueWaited:      "waited",
+	cueRuling:      "ruling",
+	cueSells:       "sells",
+	cueAgrees:      "agrees",
+	cueAlarmLimit:  "alarm-limit",
+	cueCame:        "came",
+	cueParted:      "parted",
+	cueOutset:      "outset",
+	cueClose:       "close",
+	cueTally:       "tally",
+	cueDue:         "due",
+	cueMedia:       "media",
+	cueTraining:    "training",
+	cueAverts:      "averts",
+	cueMilestone:   "milestone",
+	cueRankWord:    "place-word",
+	cueLessening:   "lessening",
+	cueOccasion:    "occasion",
+	cueBody:        "body",
+	cueLoad:        "load",
+	cueAged:        "aged",
+	cueAllowed:     "allowed",
+	cueOfficeHours: "office-hours",
+	cueOpensAt:     "opens-at",
+	cueInPerson:    "in-person",
+	cueEDI:         "edi",
+	cueEverywhere:  "everywhere",
 }
 
 // cueOf is the cue with an id.

@@ -77,7 +77,7 @@ func (l *line) wrongWay(e *expression, g governing) bool {
 // byPlace reports numbers that fall while the thing grows better: a rank from 14th to 3rd, productivity as minutes a chart.
 func (l *line) byPlace(e *expression, g governing) bool {
 	_, time := timeUnits[e.Unit]
-	return e.Kind == "rank" || e.worded || g.wants > 0 && (time || e.number.money) || l.near(g.from, g.to-g.from, "rank", "ranking", "place", "position", "speed")
+	return e.Kind == "rank" || e.worded || g.wants > 0 && (time || e.number.money) || l.lex.holds(cueRankWord, l.toks, g.from, g.to)
 }
 
 // governed finds the verb and the quantity a number belongs to. ok is false where a subordinate clause, a denial or a list
@@ -96,7 +96,7 @@ func (l *line) governed(e *expression, c clause) (g governing, ok bool) {
 	if verbAt < 0 {
 		return l.bareQuantity(e, c)
 	}
-	if before(l.toks, verbAt, "without", "not", "never", "no", "than", "that", "which", "who", "from", "avoid", "avoiding", "prevent", "preventing", "prevented", "offset", "despite") {
+	if before(l.toks, verbAt, "without", "not", "never", "no", "than", "that", "which", "who", "from") || l.lex.plain(cueAverts, l.word(verbAt-1)) {
 		return g, false
 	}
 	if g.wants, g.from, g.to = l.quantity(verbAt+1, e.first); g.to > g.from {
@@ -217,7 +217,7 @@ func (l *line) timeTo(from, to int) (end int, ok bool) {
 		}
 		v, verb := l.verbAt(at)
 		worked := verb && v.tense&plain != 0 && (v.class == deliver || v.class == fix || v.class == change || v.class == makes) && !v.has(verbComesTo)
-		return at + 1, worked || l.toks[at].is("appointment", "signature", "answer", "decision", "bill", "payment", "completion", "approval")
+		return at + 1, worked || l.lex.plain(cueMilestone, &l.toks[at])
 	}
 	return from, false
 }
@@ -259,7 +259,7 @@ func (l *line) tooMuch(e *expression, c clause) bool {
 	at := l.skipHedges(e.first)
 	link := l.word(at - 1)
 	g, governed := l.governed(e, c)
-	if e.From == nil && !link.is("to", "from", "at") && (governed && g.step == lowers || l.near(e.last+1, 2, "reduction", "decrease", "drop", "decline", "fewer", "less", "lower")) {
+	if e.From == nil && !link.is("to", "from", "at") && (governed && g.step == lowers || l.lex.holds(cueLessening, l.toks, e.last+1, e.last+3)) {
 		return true
 	}
 	if s, _ := l.stepAt(at-1, c); s != 0 || link.is("by") { // rose 140%

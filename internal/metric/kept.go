@@ -14,7 +14,7 @@ func (l *line) limited(c clause) bool {
 	}
 	limit := false
 	for i := c.from + 1; i < c.to-1; i++ {
-		if l.toks[i].is("inside", "within", "under", "below", "with", "on", "to", "against") && l.near(i+1, min(7, c.to-i-1), "alarm", "alert", "alarms", "alerts", "limit", "window", "clock", "cap", "threshold", "deadline", "ceiling", "sla", "sign-off", "target") {
+		if l.toks[i].is("inside", "within", "under", "below", "with", "on", "to", "against") && l.lex.holds(cueAlarmLimit, l.toks, i+1, min(i+8, c.to)) {
 			limit = true
 		}
 		if n, ok := readNumber(l.toks, i+1); ok && l.toks[i].is("inside", "within", "under", "below") {

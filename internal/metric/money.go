@@ -1,7 +1,7 @@
 package metric
 
 func (l *line) weighMoney(e *expression, c clause) weight {
-	if c.lead.past && l.word(e.last+1).is("under", "below") && l.near(e.last+2, 4, "budget", "plan", "forecast", "target", "estimate", "bid", "quote", "cap", "maximum", "allotment", "ceiling", "figure") {
+	if c.lead.past && l.word(e.last+1).is("under", "below") && l.lex.holds(cueAllowed, l.toks, e.last+2, e.last+6) {
 		return outcome
 	}
 	if !c.duty && (c.lead.past || !c.lead.found) && (l.word(e.last+1).is("unspent", "unused") || l.word(e.last+1).is("to", "left") && l.word(e.last+2).is("spare", "unspent", "over")) { // $40,000 left unspent

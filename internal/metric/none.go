@@ -20,7 +20,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if t.is("never") && l.word(i+1).is("past", "behind", "late", "short") {
 		return worded("count", i, i+1, 0), true
 	}
-	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") && !l.word(i+3).is(astray...) {
+	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") && !l.lex.plain(cueAstray, l.word(i+3)) {
 		return expression{}, false
 	}
 	if last, ok := l.noSubject(i); ok {
@@ -29,7 +29,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if last, ok := l.notOne(i); ok {
 		return worded("count", i, last, 0), true
 	}
-	if l.word(i+1).is("added", "additional", "extra", "new") && l.word(i+2).is("staff", "headcount", "fte", "ftes", "hires", "positions", "cost", "spend", "spending", "budget", "resources") {
+	if l.word(i+1).is("added", "additional", "extra", "new") && l.lex.plain(cueResources, l.word(i+2)) {
 		return worded("count", i, i+2, 0), true
 	}
 	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
@@ -65,7 +65,7 @@ func (l *line) unlessWith(last int) int {
 func (l *line) everyOne(i int) (expression, bool) {
 	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+4); k++ {
-			if l.toks[k].is("closed", "shut", "fixed", "resolved", "answered", "passed", "mended", "settled", "corrected", "cleared", "paid", "renewed", "won") || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
+			if l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true
 			}
 		}
@@ -76,10 +76,10 @@ func (l *line) everyOne(i int) (expression, bool) {
 	if at := l.clauseAt(i); at < len(l.clauses) && l.clauses[at].from == i && l.clauses[at].lead.nounLed && l.clauses[at].lead.past {
 		c := l.clauses[at]
 		for k := c.lead.at + 1; k < min(c.to, c.lead.at+7); k++ {
-			if l.toks[k].is("passed", "met", "survived", "cleared") && k > i+2 { // every registrar I trained passed the audit
+			if l.lex.plain(cuePasses, &l.toks[k]) && k > i+2 { // every registrar I trained passed the audit
 				return worded("ratio", i, k, 1), true
 			}
-			first := l.toks[k].is("first") && l.word(k+1).is("try", "visit", "attempt", "sitting", "pass", "time", "go", "look", "submission", "review")
+			first := l.toks[k].is("first") && l.lex.plain(cueAttempt, l.word(k+1))
 			if first || l.toks[k].is("without") && l.word(k+1).is("a", "an", "any", "one") || l.toks[k].is("on", "in", "before") && l.word(k+1).is("time", "deadline") {
 				e := worded("ratio", i, c.lead.at, 1)
 				return e, true
@@ -88,9 +88,6 @@ func (l *line) everyOne(i int) (expression, bool) {
 	}
 	return expression{}, false
 }
-
-// astray are the words that say of a thing that it failed or got lost.
-var astray = []string{"missing", "lost", "astray", "failed", "late", "returned", "rejected", "missed", "denied", "overturned", "bounced", "unsigned", "unanswered", "dropped", "broken", "misplaced"}
 
 // noSubject reads "No chart has gone missing", "No survey of mine ended with a citation": nothing of a kind met with a failure that the verb or
 // what follows it names.
@@ -111,7 +108,7 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 			continue
 		}
 		for at := k + 1; at < min(len(l.toks), k+reach) && !l.toks[at].ends(); at++ {
-			if l.isFailure(at) || l.toks[at].is(astray...) {
+			if l.isFailure(at) || l.lex.plain(cueAstray, &l.toks[at]) {
 				return i + 1, true
 			}
 		}
@@ -122,13 +119,13 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 
 // nothingTo reports "nothing" that a check came away with: "found nothing to cite", "came away with nothing to report".
 func (l *line) nothingTo(i int) bool {
-	if l.word(i+1).is("left", "open", "waiting", "outstanding", "pending", "owed", "lost", "broken", "missing", "found", "returned", "late") {
+	if l.lex.plain(cueLeftOpen, l.word(i+1)) {
 		return true
 	}
 	if !l.word(i + 1).is("to") {
-		return before(l.toks, i, "spent", "found", "finding", "cited", "flagged", "lost", "missed")
+		return l.lex.plain(cueFinds, l.word(i-1))
 	}
-	return before(l.toks, i, "with", "found", "finding", "left", "leaving", "had", "saw", "almost") && !l.word(i+2).is("do", "lose", "wear", "eat")
+	return (l.lex.plain(cueFinds, l.word(i-1)) || before(l.toks, i, "with", "had", "almost")) && !l.word(i+2).is("do", "lose", "wear", "eat")
 }
 
 // notOne reads "Not one takeback", "Never once late" and "Not a single returned chart": at the start of a clause it is a clean result, whatever is counted.
@@ -141,7 +138,7 @@ func (l *line) notOne(i int) (last int, ok bool) {
 	case l.toks[i].is("not") && l.word(i+1).is("a") && l.word(i+2).is("single"):
 		k++
 	case l.toks[i].is("not") && l.word(i+1).is("one"):
-	case l.toks[i].is("not") && l.word(i+1).is("a", "an") && l.word(i+2).shape == word && l.word(i+3).is(astray...): // not a folder missing
+	case l.toks[i].is("not") && l.word(i+1).is("a", "an") && l.word(i+2).shape == word && l.lex.plain(cueAstray, l.word(i+3)): // not a folder missing
 		return i + 3, true
 	case l.toks[i].is("never") && l.word(i+1).is("once"):
 		return i + 1, true

@@ -111,7 +111,7 @@ func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 		return v, i, true
 	}
 	n, k := 0.0, i+1
-	if w.is("a", "an") && oftenness[l.word(i+1).low] > 0 && l.word(i+2).is("event", "affair", "occurrence", "thing", "habit", "occasion", "problem") {
+	if w.is("a", "an") && oftenness[l.word(i+1).low] > 0 && l.lex.plain(cueOccasion, l.word(i+2)) {
 		return oftenness[l.word(i+1).low], i + 2, true
 	}
 	if w.is("one", "once", "1") && l.word(i+1).is("in", "every") && units[l.word(i+2).low] > 0 { // one in two years

@@ -73,7 +73,7 @@ func (l *line) bestOfAll(i int) (expression, bool) {
 	}
 	for k := i + 1; k < min(len(l.toks), i+reach) && l.toks[k].shape == word; k++ {
 		all := l.toks[k].is("of") && l.word(k+1).is("any", "all")
-		among := l.toks[k].is("in", "on", "across") && l.word(k+1).is("the", "our", "its") && l.near(k+2, 2, "team", "unit", "department", "division", "region", "state", "system", "network", "group", "company", "district", "country", "county", "program", "company's", "hospital", "service")
+		among := l.toks[k].is("in", "on", "across") && l.word(k+1).is("the", "our", "its") && l.lex.holds(cueBody, l.toks, k+2, k+4)
 		if all || among {
 			return worded("rank", i, k+1, 1), true
 		}

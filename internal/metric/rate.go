@@ -23,7 +23,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if l.near(e.first-2, 2, "than", "under", "below") && l.nearCue(cueNow, e, c, 4) { // now rarer than one a month
 		return outcome
 	}
-	if queue := l.word(l.skipHedges(e.first) - 1); !c.lead.past && queue.is("queue", "caseload", "load", "worklist", "pool", "panel", "quota") {
+	if queue := l.word(l.skipHedges(e.first) - 1); !c.lead.past && l.lex.plain(cueLoad, queue) {
 		return tells
 	}
 	caseload := c.lead.class == standing && !c.lead.nounLed && e.noun == "patient"

@@ -23,7 +23,7 @@ func (l *line) template(n number) bool {
 }
 
 func (l *line) remote(n number) bool {
-	return n.percent && l.word(n.last+1).is("remote", "travel", "onsite", "telecommute", "wfh")
+	return n.percent && l.lex.plain(cueInPerson, l.word(n.last+1))
 }
 
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
@@ -183,7 +183,7 @@ func (l *line) codeByValue(n number) bool {
 		return n.value >= 1e9 && l.toks[n.last].is("b") && !plural(next) // the patients on 6B
 	}
 	if ediSets[t.text] {
-		return !plural(next) || next.is("transactions", "files", "claims", "remits", "remittances", "transmissions", "interfaces", "feeds", "responses", "rejections", "acknowledgments", "acknowledgements", "forms")
+		return !plural(next) || l.lex.plain(cueEDI, next)
 	}
 	if len(t.text) == 5 && !strings.ContainsAny(t.text, ",.") {
 		return strings.HasPrefix(t.text, "99") || !plural(next)
@@ -213,7 +213,7 @@ func (l *line) clock(n number) bool {
 		if v := l.lex.verbs[l.toks[k].low]; v.step() != 0 || v.class == move && v.base != "shift" || v.has(verbCarries) || l.toks[k].is("down", "up") {
 			return false
 		}
-		said = said || l.toks[k].is("open", "opened", "hours", "staffed", "staff", "lunch", "office", "desk", "window", "shift", "shifts", "work", "worked", "cover", "covered", "coverage", "schedule", "scheduled", "on-call", "call")
+		said = said || l.lex.plain(cueOfficeHours, &l.toks[k])
 	}
 	return said || l.near(to+1, 4, "weekdays", "weekday", "weekends", "monday", "mon", "m", "daily", "est", "pst", "cst", "central", "eastern", "pacific", "mountain")
 }
@@ -224,7 +224,7 @@ func (l *line) opensAt(n number) bool {
 		return false
 	}
 	for k := n.first - 2; k >= max(0, n.first-8) && !l.toks[k].ends(); k-- {
-		if l.toks[k].is("open", "opens", "opened", "close", "closes", "lock", "locks", "locked", "unlock", "unlocks", "unlocked") {
+		if l.lex.plain(cueOpensAt, &l.toks[k]) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
 		return volume
 	}
-	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.near(e.last+2, 5, "due", "deadline", "deadlines", "schedule", "cut-off", "cutoff", "mandate", "limit", "required", "plan", "opening", "survey")) {
+	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.lex.holds(cueDue, l.toks, e.last+2, e.last+7)) {
 		return outcome
 	}
 	if !c.duty && l.hoursOf(e, c) {
@@ -102,7 +102,7 @@ func (l *line) pressed(e *expression, c clause) bool {
 // hoursOf reports time as the measure of what was worked through: "indexed 1,400 hours of tape", "scanned 60 years of ledgers".
 func (l *line) hoursOf(e *expression, c clause) bool {
 	next := l.word(e.last + 2)
-	return l.word(e.last+1).is("of") && next.shape == word && (plural(next) || plural(l.word(e.last+3)) || l.lex.plain(cueMass, next) || next.is("footage", "tape", "film", "audio", "video")) && !next.is("experience", "practice", "service", "school", "college", "study", "training", "orientation", "coursework", "rotation", "rotations") &&
+	return l.word(e.last+1).is("of") && next.shape == word && (plural(next) || plural(l.word(e.last+3)) || l.lex.plain(cueMass, next) || l.lex.plain(cueMedia, next)) && !l.lex.plain(cueTraining, next) &&
 		c.lead.past && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == fix || c.lead.class == makes || c.lead.class == unlisted) && l.skipHedges(e.first)-c.lead.at <= 2
 }
 

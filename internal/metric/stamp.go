@@ -44,9 +44,9 @@ func (l *line) stampOfEvent(k int) stamp {
 	const reach = 4
 	for i := k; i < min(len(l.toks), k+reach); i++ {
 		switch {
-		case l.toks[i].is("arrived", "came", "started", "began", "joined", "inherited", "took", "opened", "hired", "arrive", "start"):
+		case l.lex.plain(cueCame, &l.toks[i]):
 			return earlier
-		case l.toks[i].is("left", "handed", "moved", "exited", "finished", "stopped", "ended", "closed", "leave"):
+		case l.lex.plain(cueParted, &l.toks[i]):
 			return later
 		}
 	}
@@ -64,13 +64,13 @@ func (l *line) stampOfPeriod(k int) stamp {
 			found = earlier
 		case t.is("final", "second", "third", "fourth", "fifth", "following", "next"):
 			found = later
-		case t.is("start", "outset", "arrival", "hire", "baseline", "beginning"):
+		case l.lex.plain(cueOutset, t):
 			return earlier
-		case t.is("count", "tally", "look", "check", "reading") && before(l.toks, i, "last", "latest"):
+		case l.lex.plain(cueTally, t) && before(l.toks, i, "last", "latest"):
 			return later
 		case t.is("last", "latest") && l.word(i+1).shape == symbol: // at the last
 			return later
-		case t.is("end", "close", "handover", "departure", "exit"):
+		case l.lex.plain(cueClose, t):
 			return later
 		case t.is("days", "nights", "mornings", "night", "day", "evenings", "shift", "shifts", "weekends"): // on days, on nights
 			return undated

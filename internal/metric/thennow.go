@@ -63,7 +63,7 @@ func (l *line) namesAge(e *expression) bool {
 	k := l.skipHedges(e.first) - 1
 	comparison := before(l.toks, e.first, "than", "over", "past", "beyond", "above", "exceeding")
 	for _, at := range [...]int{k, e.first - 2} {
-		if l.word(at).is("older", "longer", "aged", "aging", "waiting", "pending", "open", "unsigned", "unbilled", "parked", "sitting", "stuck", "late") {
+		if l.lex.plain(cueAged, l.word(at)) {
 			return comparison || l.word(at).is("aged")
 		}
 	}
