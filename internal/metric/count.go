@@ -153,7 +153,7 @@ func (l *line) sized(e *expression, c clause) bool {
 	served := before(l.toks, l.skipHedges(e.first), "for") && c.lead.at < e.first-2
 	switch c.lead.class {
 	case teach:
-		return l.appended(e, c) && l.nounIn(cueLesson, c.lead.at+1, c.to, l.objectOf(c.lead.at+1, c.to)) // taught the evening section, 28 students
+		return l.appended(e, c) && l.nounIn(l.lex.cues[cueLesson], c.lead.at+1, c.to, l.objectOf(c.lead.at+1, c.to)) // taught the evening section, 28 students
 	case lead, standing, move:
 		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
 	case deliver, fix, unlisted:

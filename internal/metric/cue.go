@@ -24,7 +24,6 @@ const (
 	cueLasting
 	cueLevel
 	cueProject
-	cuePaperwork
 	cueScore
 	cueHonor
 	cueEmployer
@@ -44,7 +43,6 @@ const (
 	cueRoster
 	cueServed
 	cueLook
-	cueVehicle
 	cueAdopted
 	cueStudies
 	cueOrderly
@@ -127,7 +125,6 @@ var cueIDs = [cues]string{
 	cueLasting:     "lasting",
 	cueLevel:       "level",
 	cueProject:     "project",
-	cuePaperwork:   "paperwork",
 	cueScore:       "score",
 	cueHonor:       "honor",
 	cueEmployer:    "employer-size",
@@ -147,7 +144,6 @@ var cueIDs = [cues]string{
 	cueRoster:      "roster",
 	cueServed:      "served",
 	cueLook:        "look",
-	cueVehicle:     "vehicle",
 	cueAdopted:     "adopted",
 	cueStudies:     "studies",
 	cueOrderly:     "orderly",

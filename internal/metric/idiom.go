@@ -1,10 +1,6 @@
 package metric
 
-import (
-	"slices"
-
-	"himscore/taxonomy"
-)
+import "himscore/taxonomy"
 
 // made is what an idiom makes of its clause.
 type made uint8
@@ -20,8 +16,7 @@ type idiom struct {
 	id                          string
 	thing                       bool // the clause begins with what it is about
 	object                      []objectKind
-	noun                        cue // where ofNoun
-	ofNoun                      bool
+	noun                        phrases
 	recursObject, recursRest    bool
 	next, unless, right, behind phrases
 	then                        []thenKind
@@ -69,8 +64,21 @@ var thenKinds = map[string]thenKind{
 	"closed": func(l *line, i, _ int) bool { return !l.word(i).is("that", "which", "around", "so") },
 }
 
+// nounsOf are the cues that idioms name, by id.
+func nounsOf(t *taxonomy.Taxonomy) map[string]phrases {
+	nouns := map[string]phrases{}
+	for _, i := range t.Idioms {
+		for _, c := range t.Cues {
+			if c.ID == i.Noun {
+				nouns[c.ID] = newPhrases(c.Words)
+			}
+		}
+	}
+	return nouns
+}
+
 // newIdioms compiles the idioms by the base form of their verbs.
-func newIdioms(list []taxonomy.Idiom) map[string][]idiom {
+func newIdioms(list []taxonomy.Idiom, nouns map[string]phrases) map[string][]idiom {
 	byVerb := map[string][]idiom{}
 	for _, e := range list {
 		m := idiom{
@@ -78,7 +86,7 @@ func newIdioms(list []taxonomy.Idiom) map[string][]idiom {
 			next: newPhrases(e.Next), unless: newPhrases(e.Unless), right: newPhrases(e.Right), behind: newPhrases(e.Behind),
 			makes: map[string]made{"act": act, "routine": routine}[e.Makes],
 		}
-		m.noun, m.ofNoun = cueOf(e.Noun)
+		m.noun = nouns[e.Noun]
 		for _, kind := range e.Object {
 			m.object = append(m.object, objectKinds[kind])
 		}
@@ -134,7 +142,7 @@ func (m *idiom) fits(l *line, at, to int, o object) bool {
 			return false
 		}
 	}
-	if m.ofNoun && !l.nounIn(m.noun, at+1, to, o) || m.recursObject && !l.recurs(at+1, o.end) || m.recursRest && !l.recurs(o.end, to) {
+	if m.noun != nil && !l.nounIn(m.noun, at+1, to, o) || m.recursObject && !l.recurs(at+1, o.end) || m.recursRest && !l.recurs(o.end, to) {
 		return false
 	}
 	if len(m.right) > 0 {
@@ -174,14 +182,19 @@ func (m *idiom) goesOn(l *line, i, to int) bool {
 	return len(m.near) == 0 || l.near(i, to-i, m.near...)
 }
 
-// nounIn reports that a noun of the object is in the cue: its last, or one that is joined to it. Verbs that share an object stand before it.
-func (l *line) nounIn(q cue, from, to int, o object) bool {
+// nounIn reports that a noun of the object is among the phrases: its last, or one that is joined to it. Verbs that share an object stand before it.
+func (l *line) nounIn(nouns phrases, from, to int, o object) bool {
 	const shared = 6
 	if o.nothing {
-		return l.lex.holds(q, l.toks, from, min(to, from+shared))
+		for k := from; k < min(to, from+shared); k++ {
+			if _, ok := nouns.at(l.toks, k); ok {
+				return true
+			}
+		}
+		return false
 	}
 	for k := from + 1; k <= o.end; k++ {
-		if (k == o.end || l.toks[k].shape == symbol || l.toks[k].is("and", "or")) && l.lex.endsAt(q, l.toks, k) > 0 {
+		if (k == o.end || l.toks[k].shape == symbol || l.toks[k].is("and", "or")) && nouns.endAt(l.toks, k) {
 			return true
 		}
 	}
@@ -194,18 +207,4 @@ func (ps phrases) stands(l *line, i int) (last int, ok bool) {
 		return 0, false
 	}
 	return ps.at(l.toks, i)
-}
-
-// Idiom is the id of the idiom that decides what the first verb of a text tells, "" where none does. It is for the texts beside the idioms.
-func (j *Judge) Idiom(text string) string {
-	l := newLine(&j.lex, text)
-	i := slices.IndexFunc(l.clauses, func(c clause) bool { return c.lead.found })
-	if i < 0 {
-		return ""
-	}
-	c := l.clauses[i]
-	if m := l.idiom(c.lead.base, c.lead.at, c.to, c.lead.nounLed); m != nil {
-		return m.id
-	}
-	return ""
 }

@@ -37,6 +37,7 @@ type lexicon struct {
 	verbs  map[string]verb
 	cues   [cues]phrases
 	idioms map[string][]idiom // by the base form of their verbs
+	nouns  map[string]phrases // cues that idioms name, by id
 	words  map[string]*entry  // every verb and every word that begins something
 }
 
@@ -72,7 +73,8 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 			l.add(verb{base: base, class: class(c.ID), traits: traits[base]}, entry)
 		}
 	}
-	l.idioms = newIdioms(t.Idioms)
+	l.nouns = nounsOf(t)
+	l.idioms = newIdioms(t.Idioms, l.nouns)
 	l.enter(newTerms(t.Metrics))
 	return l
 }
@@ -171,12 +173,8 @@ func (l *lexicon) endsAt(c cue, toks []token, i int) int {
 		if !toks[from].begins.has(c) {
 			continue
 		}
-		for _, first := range [...]string{toks[from].low, toks[from].one} {
-			for _, p := range l.cues[c][first] {
-				if from+len(p) == i && p.fits(toks, from) {
-					return len(p)
-				}
-			}
+		if l.cues[c].are(toks, from, i) {
+			return i - from
 		}
 	}
 	return 0
@@ -224,6 +222,29 @@ func (ps phrases) at(toks []token, i int) (last int, ok bool) {
 		longest = max(longest, ps.longest(toks[i].one, toks, i))
 	}
 	return i + longest - 1, longest > 0
+}
+
+// endAt reports whether one of the phrases ends right before token i, singular or plural.
+func (ps phrases) endAt(toks []token, i int) bool {
+	const longest = 4
+	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
+		if ps.are(toks, from, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// are reports whether tokens [from, to) are one of the phrases.
+func (ps phrases) are(toks []token, from, to int) bool {
+	for _, first := range [...]string{toks[from].low, toks[from].one} {
+		for _, p := range ps[first] {
+			if from+len(p) == to && p.fits(toks, from) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // longest is the length of the longest phrase of that first word at token i, 0 where none fits.

@@ -37,6 +37,18 @@ func TestAWrongTextIsFound(t *testing.T) {
 		{"a metric that its line does not show", func(t *taxonomy.Taxonomy) {
 			t.Metrics = append(t.Metrics, taxonomy.Metric{Place: at, ID: "telegrams", Terms: []string{"telegrams"}, Match: []string{"Sent telegrams"}})
 		}, "x.yaml:7: telegrams: is not found in a text it must match"},
+		{"a verb that does not lead its text", func(t *taxonomy.Taxonomy) {
+			t.Verbs = append(t.Verbs, taxonomy.VerbClass{Place: at, ID: "send", Verbs: []string{"telegraph"}, Match: []string{"Posted letters"}})
+		}, "x.yaml:7: send: is not found in a text it must match"},
+		{"a cue that a text to reject holds", func(t *taxonomy.Taxonomy) {
+			t.Cues = append(t.Cues, taxonomy.Cue{Place: at, ID: "gone", Words: []string{"gone"}, Reject: []string{"All is gone"}})
+		}, "x.yaml:7: gone: is found in a text it must reject"},
+		{"a cue that nothing looks for", func(t *taxonomy.Taxonomy) {
+			t.Cues = append(t.Cues, taxonomy.Cue{Place: at, ID: "telegraphic", Words: []string{"stop"}})
+		}, "x.yaml:7: telegraphic: is a cue that nothing looks for"},
+		{"an idiom that does not decide its text", func(t *taxonomy.Taxonomy) {
+			t.Idioms = append(t.Idioms, taxonomy.Idiom{Place: at, ID: "wire-off", Verbs: []string{"send"}, Behind: []string{"off"}, Makes: "act", Match: []string{"Sent the telegrams"}})
+		}, "x.yaml:7: wire-off: is not found in a text it must match"},
 		{"a status that its text does not give", func(t *taxonomy.Taxonomy) {
 			t.Statuses = append(t.Statuses, taxonomy.StatusWording{Place: at, Status: "expired", Match: []string{"[RHIT], earned 2024"}})
 		}, "x.yaml:7: expired: is not found in a text it must match"},
