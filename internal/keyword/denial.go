@@ -36,7 +36,7 @@ type denial struct {
 }
 
 func compileDenials(t *taxonomy.Taxonomy) *denials {
-	d := &denials{cues: newVocabulary(20 * len(t.Denials))}
+	d := &denials{cues: newVocabulary(40 * len(t.Denials))}
 	numbers := map[string]int{}
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")

@@ -2,8 +2,8 @@ package keyword
 
 import "encoding/binary"
 
-// heads are the keys of a vocabulary and their beginnings, one bit each. Most runs of words begin no form and end here, at the price of a look at
-// memory that stays near. A bit may be shared, so what is not there may seem to be; what is there always does.
+// heads are the keys of a vocabulary and their beginnings, two bits of one word each. Most runs of words begin no form and end here, at the price of
+// a look at memory that stays near. Bits may be shared, so what is not there may seem to be; what is there always does.
 type heads []uint64
 
 // bitsPerForm leaves most bits of heads empty: a form has about five beginnings of its own.
@@ -36,29 +36,29 @@ func (h heads) add(key string) {
 	letters := []byte(key)
 	for n := 1; n <= len(letters); n++ {
 		if n == rung(n) {
-			word, bit := h.place(letters[:n], 0)
-			h[word] |= bit
+			word, bits := h.place(letters[:n], 0)
+			h[word] |= bits
 		}
 	}
-	word, bit := h.place(letters, len(letters))
-	h[word] |= bit
+	word, bits := h.place(letters, len(letters))
+	h[word] |= bits
 }
 
 // begins reports that a key may begin with these letters.
 func (h heads) begins(letters []byte) bool {
-	word, bit := h.place(letters[:rung(len(letters))], 0)
-	return h[word]&bit != 0
+	word, bits := h.place(letters[:rung(len(letters))], 0)
+	return h[word]&bits == bits
 }
 
 // ends reports that these letters may be all of a key.
 func (h heads) ends(letters []byte) bool {
-	word, bit := h.place(letters, len(letters))
-	return h[word]&bit != 0
+	word, bits := h.place(letters, len(letters))
+	return h[word]&bits == bits
 }
 
-// place is where the bit of some letters stands: of a beginning, or, told apart by its length, of a whole key.
-func (h heads) place(letters []byte, length int) (word int, bit uint64) {
-	sum := uint64(length)
+// place is where the bits of some letters stand: of a beginning, or, told apart by its length, of a whole key.
+func (h heads) place(letters []byte, length int) (word int, bits uint64) {
+	sum := uint64(length) * 0xC2B2AE3D27D4EB4F // far from the letters: "and" with its length added would look like "ang"
 	if n := len(letters); n >= 8 {
 		sum += binary.LittleEndian.Uint64(letters[n-8:]) + 31*binary.LittleEndian.Uint64(letters)
 	} else {
@@ -68,5 +68,5 @@ func (h heads) place(letters []byte, length int) (word int, bit uint64) {
 	}
 	sum *= 0x9E3779B97F4A7C15 // spreads what letters have in common
 	sum ^= sum >> 32
-	return int(sum>>6) & (len(h) - 1), 1 << (sum & 63)
+	return int(sum>>6) & (len(h) - 1), 1<<(sum&63) | 1<<(sum>>58)
 }

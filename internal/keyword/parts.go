@@ -54,12 +54,15 @@ const (
 
 const denying = denier | negator
 
-// parts are the compiled parts: phrases by their first word, longest first. Nearly all words begin none, as their first letter and their length
-// tell: lengths has a bit for each.
+// parts are the compiled parts: phrases by their first word, longest first. Nearly all words begin none, as their first letter, their last and their
+// length tell: shapes has the bits of the words that begin with a letter.
 type parts struct {
 	phrases map[string][]phrase
-	lengths [256]uint64
+	shapes  [256]uint64
 }
+
+// shapeOf is a bit for the length and the last letter of a word; many share one.
+func shapeOf(word string) uint64 { return 1 << ((int(word[len(word)-1]) + 5*len(word)) % 64) }
 
 type phrase struct {
 	words []string
@@ -83,7 +86,7 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 			}
 			if len(words) > 0 {
 				p.phrases[words[0]] = append(p.phrases[words[0]], phrase{words, bit})
-				p.lengths[words[0][0]] |= 1 << min(len(words[0]), 63)
+				p.shapes[words[0][0]] |= shapeOf(words[0])
 			}
 		}
 	}
@@ -92,7 +95,7 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 
 // begunBy are the phrases that begin with a word.
 func (p *parts) begunBy(word string) []phrase {
-	if word == "" || p.lengths[word[0]]>>min(len(word), 63)&1 == 0 {
+	if word == "" || p.shapes[word[0]]&shapeOf(word) == 0 {
 		return nil
 	}
 	return p.phrases[word]

@@ -153,14 +153,18 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 // judgeDocument is every stage after reading: pure functions of the document, the input and the rules.
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	r := p.resumes.Build(doc)
-	judged := beside(func() []metric.Judgement { return p.judge.Judge(r) }) // numbers need no keywords
+	var sum string
+	judged := beside(func() []metric.Judgement { // numbers need no keywords
+		sum = report.SumOf(in.File)
+		return p.judge.Judge(r)
+	})
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions, undecided := p.matcher.Read(r)
 	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
 	ev := evidence.Join(r, mentions, judged(), claims)
 
-	found := report.Findings{Document: doc, Evidence: ev, Undecided: undecided}
+	found := report.Findings{Sum: sum, Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
 		asked := p.postings().Read(in.Posting)
 		found.Posting = &asked
@@ -168,7 +172,6 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	}
 	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain})
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
-	found.Sum = report.SumOf(in.File)
 	return p.names.Build(found)
 }
 
