@@ -31,6 +31,16 @@ func (s *cueSet) add(n int) {
 	(*s)[n/64] |= 1 << (n % 64)
 }
 
+// join puts all numbers of another set in.
+func (s *cueSet) join(other cueSet) {
+	for len(*s) < len(other) {
+		*s = append(*s, 0)
+	}
+	for i, word := range other {
+		(*s)[i] |= word
+	}
+}
+
 func (s cueSet) has(n int) bool { return n/64 < len(s) && s[n/64]>>(n%64)&1 != 0 }
 
 // shared is how many numbers stand in both sets.

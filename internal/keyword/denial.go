@@ -33,6 +33,14 @@ type denial struct {
 	stops      cueSet
 	unless     cueSet
 	spares     cueSet
+	all        cueSet // the cues of which one must stand beside a mention, where no heading speaks
+}
+
+// gather notes the cues without which a rule says nothing.
+func (r *denial) gather() {
+	for _, set := range []cueSet{r.before, r.after, r.next, r.said, r.labels, r.opens} {
+		r.all.join(set)
+	}
 }
 
 func compileDenials(t *taxonomy.Taxonomy) *denials {
@@ -84,6 +92,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 			r.before.add(r.deed)
 			r.after.add(r.deed)
 		}
+		d.rules[i].gather()
 	}
 	return d
 }

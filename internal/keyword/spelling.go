@@ -5,20 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// americanWords are British spellings that no ending explains. Endings such as -isation are read by american.
-var americanWords = map[string]string{
+// respelled are long words as the British or people in a hurry write them. First British spellings that no ending explains; endings such as -isation
+// are read by american. Then words of the field as people mistype them, with what they meant: no two letters are guessed, as a word that is one slip
+// away from another may be a third.
+var respelled = map[string]string{
 	"centre": "center", "programme": "program", "modelling": "modeling", "labelling": "labeling", "licence": "license",
 	"behaviour": "behavior", "behavioural": "behavioral", "tumour": "tumor", "catalogue": "catalog", "colour": "color",
 	"cancelled": "canceled", "practise": "practice", "haematology": "hematology", "paediatric": "pediatric",
 	"anaesthesia": "anesthesia", "judgement": "judgment", "enrolment": "enrollment", "fulfilment": "fulfillment",
-}
 
-// shortened are words that people cut short where the name of a thing has them in full: HIM mgmt, health info exchange.
-var shortened = map[string]string{"mgmt": "management", "info": "information", "dept": "department", "payor": "payer"}
-
-// misspelled are long words of the field as people mistype them, with what they meant. No two letters are guessed: a word that is
-// one slip away from another may be a third.
-var misspelled = map[string]string{
 	"managment": "management", "mangement": "management", "complaince": "compliance", "complience": "compliance",
 	"documention": "documentation", "documentaion": "documentation", "reimbursment": "reimbursement", "reimbursemnt": "reimbursement",
 	"interoperabilty": "interoperability", "interoperablity": "interoperability", "infomatics": "informatics",
@@ -32,6 +27,9 @@ var misspelled = map[string]string{
 	"meditec": "meditech", "terminolgy": "terminology", "physiolgy": "physiology",
 	"insurence": "insurance", "eligiblity": "eligibility", "eligibilty": "eligibility", "workflw": "workflow", "transciption": "transcription",
 }
+
+// shortened are words that people cut short where the name of a thing has them in full: HIM mgmt, health info exchange.
+var shortened = map[string]string{"mgmt": "management", "info": "information", "dept": "department", "payor": "payer"}
 
 // longWord is the length of the shortest word that is looked up among those mistyped or British; only shorter ones are cut short.
 const longWord = 6
@@ -50,9 +48,6 @@ func keyIn(written, small string) string {
 			return full
 		}
 		return word
-	}
-	if meant, ok := misspelled[word]; ok {
-		return meant
 	}
 	return american(word)
 }
@@ -92,12 +87,10 @@ func singular(w string) string {
 	return w[:n-1]
 }
 
-// american turns British spelling into American, also where both are right elsewhere: it only has to be consistent.
+// american turns a long word that is mistyped or British into what it means in American, also where both are right elsewhere: it only has to be
+// consistent.
 func american(w string) string {
-	if len(w) < longWord {
-		return w
-	}
-	if a, ok := americanWords[w]; ok {
+	if a, ok := respelled[w]; ok {
 		return a
 	}
 	for _, end := range [...]string{"isation", "ised", "ising", "iser", "ise"} {

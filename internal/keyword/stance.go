@@ -138,10 +138,11 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 		if rule.credential && f.kind != title || rule.profile && work || rule.work && !work {
 			continue
 		}
-		if rule.spared(l, cues, f) {
+		headed := marks(heading, rule.headings)
+		if !headed && !marks(cues, rule.all) || rule.spared(l, cues, f) {
 			continue
 		}
-		if marks(heading, rule.headings) || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) || rule.labelled(l, cues, f) || rule.saidOf(l, cues, f) {
+		if headed || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) || rule.labelled(l, cues, f) || rule.saidOf(l, cues, f) {
 			return rule.stance
 		}
 	}

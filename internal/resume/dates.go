@@ -154,6 +154,9 @@ var expectedWords = []string{"expected", "anticipated", "projected", "expecting"
 // saysExpected says whether a header line looks forward to its date.
 func saysExpected(text string) bool {
 	for i := range len(text) {
+		if strings.IndexByte("eapgic", text[i]|0x20) < 0 {
+			continue // none begins so
+		}
 		for _, word := range expectedWords {
 			if text[i]|0x20 == word[0] && len(text)-i >= len(word) && strings.EqualFold(text[i:i+len(word)], word) {
 				return true

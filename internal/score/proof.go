@@ -58,8 +58,8 @@ func workOf(lines []proofLine) Work {
 
 // proofLines are the lines of work of the field, best first.
 func (s *Scorer) proofLines(r *reading) []proofLine {
-	var out []proofLine
-	seen := map[string]bool{}
+	out := make([]proofLine, 0, len(r.ev.Resume.Lines)/2)
+	seen := make(map[string]bool, len(r.ev.Resume.Lines)/2)
 	var words []byte
 	for i, l := range r.ev.Resume.Lines {
 		v := r.ev.Judgements[i].Verdict

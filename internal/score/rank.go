@@ -117,8 +117,12 @@ func (s *Scorer) saidRoles(r *reading) said {
 	}
 	for _, role := range s.roles {
 		for _, field := range role.fields {
-			out.named[role.ID] = out.named[role.ID] || slices.ContainsFunc(r.titles, func(t title) bool { return t.headline && holds(t.words, field) })
-			out.aimed[role.ID] = out.aimed[role.ID] || slices.ContainsFunc(r.goals, func(goal []string) bool { return holds(goal, field) })
+			if slices.ContainsFunc(r.titles, func(t title) bool { return t.headline && holds(t.words, field) }) {
+				out.named[role.ID] = true
+			}
+			if slices.ContainsFunc(r.goals, func(goal []string) bool { return holds(goal, field) }) {
+				out.aimed[role.ID] = true
+			}
 		}
 	}
 	return out
