@@ -117,6 +117,9 @@ func (c clause) deniesNoun(at int, f found) bool {
 		if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
 			return true // "(no SQL involved)", "touched no live subpoena"
 		}
+		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.plays(at-1, performs|proof) && !c.lower(f) && c.ends(end) {
+			return true // "ran no SPSS"
+		}
 		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.ends(end) {
 			switch small(c.tokens[at-1].word) {
 			case "did", "do", "does", "doing":
@@ -204,6 +207,9 @@ func (c clause) deniesVerb(at int, f found) bool {
 		if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
 			stop := c.end(end, listed)
 			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
+		}
+		if c.appointed(at, first) {
+			return true
 		}
 		if c.let(at+1) > at+1 && c.plays(end, owning|lesson) && c.ofWriter(at) {
 			return true // "was not given Epic access"

@@ -77,6 +77,9 @@ func (c clause) doneBy(from int) bool {
 		if c.tokens[i].word == "by" {
 			return done && c.holds(i+1)
 		}
+		if done && c.plays(i, yonder) {
+			return true // "were handled two floors up"
+		}
 		done = done || c.plays(i, performs)
 	}
 	return false

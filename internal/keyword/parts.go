@@ -49,6 +49,7 @@ const (
 	starts                     // words that say how little of a thing is done
 	lets                       // words that lead to what somebody may do, or must
 	least                      // stretches of time and pieces so small that their denial denies all
+	arises                     // words of coming to pass
 	paper                      // proof on paper: who knows a thing may have none of it yet
 )
 

@@ -104,7 +104,7 @@ func (c clause) remark(f found) (at, stop int) {
 	}
 	t := c.tokens[at]
 	switch {
-	case t.opens && !c.ofWhole(at) && c.commaIn(f.last+1, at):
+	case (t.opens || t.gap == listed && !c.joined(f.last+1, at)) && !c.ofWhole(at) && c.commaIn(f.last+1, at):
 		return 0, 0 // it is said of the last item of a list
 	case t.opens:
 		return at, c.upToNext(at, c.bracketEnd(at))

@@ -230,6 +230,9 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
 			continue
 		}
+		if l.lastOnly(f, c) {
+			continue
+		}
 		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) {
 			continue
 		}
@@ -238,6 +241,25 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		}
 	}
 	return false
+}
+
+// lastOnly reports a cue behind a comma that ends a list of items with commas: it speaks of the last of them, the Snowflake of "SQL, Python,
+// Snowflake, planned for 2027". One that begins with "all" or "none" speaks of the list.
+func (l *lineRead) lastOnly(f found, cue hit) bool {
+	if l.tokens[cue.first].gap != listed || l.clause == nil || l.clause.plays(cue.first, nothing) {
+		return false
+	}
+	switch l.tokens[cue.first].small {
+	case "all", "both", "each", "neither", "none":
+		return false
+	}
+	commas := 0
+	for i := f.last + 1; i < cue.first; i++ {
+		if l.told[i] && l.tokens[i].gap == listed {
+			commas++
+		}
+	}
+	return commas > 0
 }
 
 // stranger reports a name that no rule knows between a mention and a cue: the "never used" of "Epic; Corwin never used" is not about Epic.

@@ -37,10 +37,19 @@ func (c clause) valued(f found) bool {
 	if f.kind == named && c.any(at, stop, paper) {
 		return false // who knows Epic may have no certificate of it
 	}
+	if c.limited(at, stop) {
+		return false
+	}
 	if c.plays(at, denying|nothing) || c.any(at, c.end(at, listed), wish) && !c.any(at, stop, bring) || c.nextUp(at, stop) {
 		return true
 	}
 	return c.plays(stop-1, nothing) && c.tokens[stop-1].gap < claused || c.ownDenied(at, stop)
+}
+
+// limited reports a "no" in brackets that says what of a thing is not used: "Excel (no macros)". What is said of the work with it is a denial:
+// "Tableau (no project yet)".
+func (c clause) limited(at, stop int) bool {
+	return c.tokens[at].opens && c.plays(at, denier) && stop > at+1 && stop <= at+3 && !c.any(at+1, stop, bare|owning|slight|lesson|ahead|starts)
 }
 
 // mark is the token behind the mark that parts a name from what is said of it, the colon of its label before others; without one the token behind

@@ -1,0 +1,87 @@
+package keyword
+
+// setApart reports a mention that a clause takes away from its writer with a denial of its own, in what was done in an entry as well: as the other
+// half of a contrast, as the subject of what never came to pass, or set before a clause that denies it.
+func (c clause) setApart(f found) bool { return c.contrasted(f) || c.unmet(f) || c.fronted(f) }
+
+// contrasted reports the end of a clause that names what the work was not: "on Meditech and Cerner, not on Epic", "outpatient surgery, but never
+// inpatient coding". What is only more, not other, is no contrast: "not only for DRG".
+func (c clause) contrasted(f found) bool {
+	first := c.listStart(f, -1)
+	at := first - 1
+	if at > 0 && c.tokens[first].gap <= spaced && preposition(c.tokens[at]) {
+		at--
+	}
+	if at < 1 || c.tokens[at+1].gap > spaced || c.plays(at, flaw) || !c.ends(c.listEnd(f)) {
+		return false
+	}
+	if w := c.tokens[at].small; w != "not" && w != "never" {
+		return false
+	}
+	if c.plays(f.last, flaw|matter) || c.plays(f.last+1, flaw) {
+		return false
+	}
+	behind := c.tokens[at].gap == listed || c.tokens[at-1].small == "but"
+	from := at - 1
+	for from > 0 && c.tokens[from].gap < claused {
+		from--
+	}
+	return behind && (c.any(from, at-1, performs|proof|owning|bring) || c.tells(from, at-1))
+}
+
+// unmet reports the subject of what never came to pass: "DICOM never came up", "the EMR did not exist there".
+func (c clause) unmet(f found) bool {
+	if !c.subject(f) {
+		return false
+	}
+	end := c.listEnd(f)
+	for i := end; i < len(c.tokens) && i < end+nearVerb && c.tokens[i].gap <= spaced; i++ {
+		if c.plays(i, arises) {
+			return c.any(end, i, negator) && c.ends(c.arisesEnd(i))
+		}
+		if !c.plays(i, link|negator|bare) {
+			return false
+		}
+	}
+	return false
+}
+
+// arisesEnd is the token behind the words of coming to pass.
+func (c clause) arisesEnd(i int) int {
+	for i < len(c.tokens) && c.plays(i, arises) {
+		i++
+	}
+	return i
+}
+
+// fronted reports a mention set before a clause in which the writer denies the deed: "birth certificates I was never asked to do", "management
+// (budgets, rosters) I have declined twice".
+func (c clause) fronted(f found) bool {
+	end := c.listEnd(f)
+	if end+2 >= len(c.tokens) || c.tokens[end].small != "i" || c.tokens[end].gap > spaced && !c.tokens[end-1].closes {
+		return false
+	}
+	first := c.listStart(f, -1)
+	if first > 0 && c.tokens[first].gap <= spaced && !c.tokens[first].opens && !preposition(c.tokens[first-1]) && !article(c.tokens[first-1]) {
+		return false
+	}
+	stop := c.end(end, listed)
+	if c.tells(end, stop) || c.any(end, stop, flaw) {
+		return false
+	}
+	for i := end + 1; i < stop && i <= end+3; i++ {
+		if c.plays(i, passes) || c.plays(i, negator) && c.any(i+1, stop, owning|performs|perceives) {
+			return true
+		}
+	}
+	return false
+}
+
+// appointed reports a post that the writer was never given: "was never made super user".
+func (c clause) appointed(at, first int) bool {
+	if at == 0 || !c.plays(at-1, copula) || c.let(at+1) != first || first == at+1 {
+		return false
+	}
+	from := at - 1
+	return from == c.start(at) || joiner(c.tokens[from-1]) || c.plays(from-1, writer)
+}
