@@ -16,7 +16,7 @@ func (c clause) refused(f found) bool {
 		if !c.work && c.plays(i, wish) && i > end && c.linked(end, i) || i > end && (t.word == "outside" || t.word == "beyond") && c.plays(i+1, writer) {
 			return true // "Python is still ahead of me"
 		}
-		if i > end && c.planned(i) {
+		if c.planned(i) {
 			return true
 		}
 		if !c.plays(i, negator) || c.plays(i, flaw) || c.undoes(i) {
@@ -39,8 +39,8 @@ func (c clause) refused(f found) bool {
 		if c.work {
 			return aux && c.any(i, stop, writer) // "coding was never my task"
 		}
-		if !c.work && i == end && !c.lower(f) && stop == i+2 && c.told[c.start(f.first)] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
-			return true // "Green Belt not pursued"
+		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link)) && c.told[c.start(f.first)] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
+			return true // "Green Belt not pursued", "HL7 not offered this year"
 		}
 		if first := c.listStart(f, -1); first > 0 && c.plays(first-1, aside|firm) {
 			return false // "Beyond SQL I do not code"
@@ -53,7 +53,7 @@ func (c clause) refused(f found) bool {
 
 // planned reports a course that is set and not taken: "SQL elective planned for summer".
 func (c clause) planned(i int) bool {
-	return !c.work && c.plays(i, booked) && (c.plays(i-1, lesson) || c.linked(i-1, i))
+	return !c.work && c.plays(i, booked) && (c.plays(i-1, lesson) || c.linked(i-1, i) || i+2 < len(c.tokens) && preposition(c.tokens[i+1]) && c.plays(i+2, ahead))
 }
 
 // linked reports a form of "to be" among the tokens from..to-1.

@@ -68,6 +68,9 @@ func (c clause) meant(from, i int) bool {
 // labelledAway reports a label before the list of a mention that keeps its items away: "Weak spots: SQL, R", "Left to take: CPT".
 func (c clause) labelledAway(f found) bool {
 	from, colon, ok := c.listLabel(f)
+	if ok && from > 0 && c.tokens[from].gap == listed && colon-from <= 2 {
+		from = c.start(from - 1) // "Weak spot, admittedly: SQL"
+	}
 	return ok && c.titled(from, colon)
 }
 

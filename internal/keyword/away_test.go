@@ -27,6 +27,14 @@ func TestAProfileKeepsAwayWhatItsWriterHasNotWorkedWith(t *testing.T) {
 		{"asked for and not there", "The posting names Snowflake; I have no background there", "Snowflake"},
 		{"known from afar", "Stata I know from lectures", "Stata"},
 		{"a number, not a denial", "LOINC, no. 12", ""},
+		{"a limit in brackets", "Excel (no macros), SQL (no stored procedures)", ""},
+		{"a denial in brackets", "Excel, Tableau (no project yet)", "Tableau"},
+		{"the last of a list", "Python, SQL, Snowflake, planned for 2027", "Snowflake"},
+		{"all of a list", "Python, SQL, Snowflake, all planned for 2027", "Python, SQL, Snowflake"},
+		{"a label with a word to spare", "Epic, OnBase. Weak spot, admittedly: SQL Server", "SQL Server"},
+		{"not offered", "Marks: SQL A, Python B+, HL7 not offered that term", "HL7"},
+		{"in progress", "PostgreSQL, Git. Databricks in progress.", "Databricks"},
+		{"excepted", "SQL, Excel; Python excepted", "Python"},
 		{"twice denied", "Rarely without SQL in the window", ""},
 	}
 	for _, test := range tests {

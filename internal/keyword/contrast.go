@@ -77,11 +77,14 @@ func (c clause) fronted(f found) bool {
 	return false
 }
 
-// appointed reports a post that the writer was never given: "was never made super user".
+// appointed reports a post or a place that the writer was never given: "was never made super user", "not permitted near PHI".
 func (c clause) appointed(at, first int) bool {
-	if at == 0 || !c.plays(at-1, copula) || c.let(at+1) != first || first == at+1 {
+	if c.let(at+1) != first || first == at+1 {
 		return false
 	}
-	from := at - 1
+	from := at
+	if at > 0 && c.plays(at-1, copula) && c.tokens[at].gap <= spaced {
+		from--
+	}
 	return from == c.start(at) || joiner(c.tokens[from-1]) || c.plays(from-1, writer)
 }

@@ -13,6 +13,9 @@ func (c clause) valued(f found) bool {
 	if at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens {
 		return false
 	}
+	if c.tokens[at].opens && !c.ofWhole(at) && c.commaIn(f.last+1, at) {
+		return false // it is said of the last item of a list
+	}
 	stop := c.end(at, claused)
 	if c.tokens[at].opens {
 		stop = c.bracketEnd(at)
