@@ -45,6 +45,17 @@ func TestTheKindsThatIdiomsNameAreRead(t *testing.T) {
 	}
 }
 
+func TestIdiomsMakeOfTheirTextsWhatTheySay(t *testing.T) {
+	j := newJudge(t)
+	for _, i := range loadTaxonomy(t).Idioms {
+		for _, text := range i.Match {
+			if got := j.Line(text).Verdict; (got == Duty) != (i.Makes == "routine") {
+				t.Errorf("%s:%d: %s makes an %s of %q, and its verdict is %s", i.File, i.Line, i.ID, i.Makes, text, got)
+			}
+		}
+	}
+}
+
 func TestNoVerbStandsInTwoClasses(t *testing.T) {
 	seen := map[string]string{}
 	for _, c := range loadTaxonomy(t).Verbs {
