@@ -172,7 +172,6 @@ func (l *line) indexed(e *expression, c clause) bool {
 }
 
 func (l *line) weighCount(e *expression, c clause) weight {
-	const incidental = 5 // smaller counts do not measure the volume of work
 	if c.duty || l.forAll(c) || l.lex.stops(cueTeamOf, l.toks, e.first) {
 		return names
 	}
@@ -213,10 +212,13 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if e.noun == "" && l.lex.holds(cueLevel, l.toks, max(c.from, e.first-3), e.first) && !(e.value == 1 && e.inWords) { // but: down to one page
 		return outcome
 	}
-	if l.indexed(e, c) {
-		return outcome
-	}
-	if l.ofThose(e, c) {
+	return l.weighAmount(e, c, own)
+}
+
+// weighAmount weighs a count that is no team, no target and nothing brought to a level. own says that it counts one's own people or places.
+func (l *line) weighAmount(e *expression, c clause, own bool) weight {
+	const incidental = 5 // smaller counts do not measure the volume of work
+	if l.indexed(e, c) || l.ofThose(e, c) {
 		return outcome
 	}
 	if e.noun == "" && (c.lead.past || !c.lead.found) && l.word(e.last+1).is("in") && l.word(e.last+2).is("a") && l.word(e.last+3).is("row") && before(l.toks, e.first, ",", "–", "—", "(") { // filed without an edit, three in a row

@@ -210,7 +210,7 @@ func (l *line) clock(n number) bool {
 	}
 	said := false
 	for k := from - 1; k >= max(0, from-6) && !l.toks[k].ends(); k-- {
-		if v := l.lex.verbs[l.toks[k].low]; v.step() != 0 || v.class == move && v.base != "shift" || v.has(verbCarries) || l.toks[k].is("down", "up") {
+		if v := l.lex.verbs[l.toks[k].low]; v.step() != 0 || v.class == move && v.tense&past != 0 || v.has(verbCarries) || l.toks[k].is("down", "up") {
 			return false
 		}
 		said = said || l.lex.plain(cueOfficeHours, &l.toks[k])
