@@ -224,10 +224,13 @@ func TestADefectBesideIsRaisedWhereItsResultIsAskedFor(t *testing.T) {
 // BenchmarkJudge is all work after reading, from lines to report: of a resume of two pages, and with a vocabulary a hundred times larger.
 func BenchmarkJudge(b *testing.B) {
 	p := open(b)
-	tax := *p.tax
-	tax.Keywords = slices.Clone(tax.Keywords)
-	for i := range 100 * len(tax.Keywords) {
-		tax.Keywords = append(tax.Keywords, taxonomy.Keyword{ID: fmt.Sprint("made-up-", i), Label: fmt.Sprintf("made up %d term", i)})
+	larger := func() *taxonomy.Taxonomy {
+		tax := *p.tax
+		tax.Keywords = slices.Clone(tax.Keywords)
+		for i := range 100 * len(tax.Keywords) {
+			tax.Keywords = append(tax.Keywords, taxonomy.Keyword{ID: fmt.Sprint("made-up-", i), Label: fmt.Sprintf("made up %d term", i)})
+		}
+		return &tax
 	}
 	in := Input{File: read(b, "../../seeds/resumes/him-manager.pdf"), AsOf: asOf}
 	var doc document.Document
@@ -238,8 +241,15 @@ func BenchmarkJudge(b *testing.B) {
 		}
 		doc.Lines = append(doc.Lines, page.Lines...)
 	}
-	for name, p := range map[string]*Pipeline{"our vocabulary": p, "a hundred times ours": New(p.pool, &tax)} {
-		b.Run(name, func(b *testing.B) {
+	for _, vocabulary := range []struct {
+		name string
+		of   func() *Pipeline // made when it is measured: the large one in memory makes the collector slow for ours as well
+	}{
+		{"our vocabulary", func() *Pipeline { return p }},
+		{"a hundred times ours", func() *Pipeline { return New(p.pool, larger()) }},
+	} {
+		b.Run(vocabulary.name, func(b *testing.B) {
+			p := vocabulary.of()
 			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := p.Judge(Reading{in.File, doc}, in); err != nil {

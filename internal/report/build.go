@@ -176,16 +176,23 @@ func undecided(open []keyword.Mention, r resume.Resume) []Undecided {
 func (n *Names) lines(ev evidence.Evidence, ad advice.Advice) []Line {
 	out := make([]Line, len(ev.Resume.Lines))
 	boxes := make([][4]float64, len(out))
+	named := 0
+	for _, keywords := range ev.Lines {
+		named += len(keywords)
+	}
+	ids := make([]string, named) // of all lines, one behind the other
 	for i := range out {
 		l, j, line := &ev.Resume.Lines[i], &ev.Judgements[i], &out[i]
 		*line = Line{
 			Line: l.Number, Section: string(l.Kind), Page: l.Page, Box: box(l.Box, &boxes[i]), Text: l.Text, Bullet: l.Bullet,
 			Verdict: string(j.Verdict), Verb: j.Verb, Metrics: metrics(j.Metrics),
-			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Keywords: make([]string, 0, len(ev.Lines[i])), Advice: []Advice{},
+			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Advice: []Advice{},
 		}
-		for _, k := range ev.Lines[i] {
+		size := len(ev.Lines[i])
+		line.Keywords, ids = ids[:size:size], ids[size:]
+		for at, k := range ev.Lines[i] {
 			id := ev.Keywords[k].ID
-			line.Keywords = append(line.Keywords, id)
+			line.Keywords[at] = id
 			line.Parts.Tools = line.Parts.Tools || j.Verdict != metric.None && n.tools[id]
 		}
 		if i < len(ad.Lines) {

@@ -30,8 +30,8 @@ func readMonth(text string, i int) (p point, end int, ok bool) {
 	if i >= len(text) || strings.IndexByte("jfmasondw", text[i]|0x20) < 0 {
 		return p, i, false // no month and no season begins so
 	}
-	word, end := readWord(text, i)
-	p.month = monthNumber[word]
+	end = wordEnd(text, i)
+	p.month = monthOf(text[i:end])
 	if p.month == 0 {
 		return p, i, false
 	}
@@ -148,11 +148,29 @@ func readNumber(text string, i int) (n, end int) {
 	return n, end
 }
 
+// longestWord is the most letters of a word that is read: none that says a date is longer.
+const longestWord = 12
+
 func readWord(text string, i int) (word string, end int) {
-	for end = i; end < len(text) && end < i+12 && isLetter(text[end]); end++ {
-		continue
-	}
+	end = wordEnd(text, i)
 	return strings.ToLower(text[min(i, end):end]), end
+}
+
+func wordEnd(text string, i int) int {
+	end := i
+	for end < len(text) && end < i+longestWord && isLetter(text[end]) {
+		end++
+	}
+	return end
+}
+
+// monthOf is the number of the month or season that a word names, 0 for none.
+func monthOf(word string) int {
+	var small [longestWord]byte
+	for i := range len(word) {
+		small[i] = word[i] | 0x20 // letters alone
+	}
+	return monthNumber[string(small[:len(word)])]
 }
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

@@ -110,8 +110,12 @@ func (s *Scorer) number(t Target) Target {
 			groups[a.OneOf] = len(groups) + 1
 		}
 		a.group = groups[a.OneOf]
-		if a.Role {
-			t.own = append(t.own, i)
+		switch n := len(t.own); {
+		case !a.Role:
+		case n > 0 && t.Asks[t.own[n-1][0]].Weight == a.Weight:
+			t.own[n-1] = append(t.own[n-1], i)
+		default:
+			t.own = append(t.own, []int{i})
 		}
 	}
 	t.groups = len(groups)

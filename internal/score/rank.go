@@ -143,13 +143,14 @@ func (s *Scorer) points(part string, share float64) int {
 // first standing come first.
 func (a *answered) named(out []string, t *Target, wanted ...standing) []string {
 	most := len(out) + shortList
-	for from, to := 0, 0; from < len(t.own) && len(out) < most; from = to {
-		for to = from; to < len(t.own) && t.Asks[t.own[to]].Weight == t.Asks[t.own[from]].Weight; to++ {
-		}
+	for _, alike := range t.own {
 		for _, standing := range wanted {
-			for _, i := range t.own[from:to] {
-				if a.stands[i] == standing && len(out) < most {
-					out = append(out, t.Asks[i].ID)
+			for _, i := range alike {
+				if a.stands[i] != standing {
+					continue
+				}
+				if out = append(out, t.Asks[i].ID); len(out) == most {
+					return out
 				}
 			}
 		}

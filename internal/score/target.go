@@ -25,7 +25,7 @@ type Target struct {
 	level   string   // career level of a role; "" for a track
 	fitting []string // credentials that the role names
 	groups  int      // how many groups of alternatives the asks form
-	own     []int    // the places of the asks that are the role's own
+	own     [][]int  // the places of the asks that are the role's own, those of one weight together
 
 	licences []string // one of them goes with the role
 }
