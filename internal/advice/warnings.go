@@ -67,7 +67,7 @@ func privacy(l resume.Line) string {
 		return "patient_data"
 	case number:
 		return "personal_id"
-	case personal(l) && (birth || privateFact.MatchString(l.Text)):
+	case personal(l) && (birth || factWords.stand(l.Text) && privateFact.MatchString(l.Text)):
 		return "personal_id"
 	}
 	return ""
@@ -92,6 +92,7 @@ func dashed(text string) bool {
 var (
 	recordWords   = newPieces("mrn", "medical record", "patient id", "account")
 	securityWords = newPieces("ssn", "social security")
+	factWords     = newPieces("status", "religion", "nationality", "gender", "sex", "race", "photo")
 	birthWords    = newPieces("birth", "b.", "dob", "o.b", "d.ob", "born")
 	privateWords  = newPieces("ssn", "social security", "birth", "b.", "dob", "o.b", "d.ob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
 		"mrn", "medical record", "patient id", "account")
