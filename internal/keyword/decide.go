@@ -108,13 +108,16 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if d.misplaced(l, n, h, f) {
 		return no
 	}
-	w := 0
+	w, general := 0, 0
 	pastime := d.pastime(l)
 	for _, end := range [...]gap{listed, claused, ended + 1} { // its item, its clause, its line
 		if w == 0 && (end == listed || !pastime) {
 			first, last := part(l.tokens, h, end)
-			w = d.weight(l.cues, f.sense, first, last, h)
+			w, general = d.weight(l.cues, f.sense, first, last, h)
 		}
+	}
+	if w == 0 {
+		w = general // an exam and a renewal go with any credential
 	}
 	if pastime {
 		return answered(w > 0) // a sprint there is a race
@@ -248,10 +251,9 @@ func (d *reading) employer(l *lineRead, h hit, s *sense) bool {
 	return true
 }
 
-// weight sums the cues of a rule within a range of tokens. A cue that holds the hit itself decides alone. In a resume of
+// weight sums the cues of a rule within a range of tokens, those apart that go with any credential. A cue that holds the hit itself decides alone. In a resume of
 // another field it takes more than the words that go with any credential.
-func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
-	sum, general := 0, 0
+func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) (sum, general int) {
 	for _, c := range cues {
 		if c.first < first || c.last > last {
 			continue
@@ -264,7 +266,7 @@ func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
 		case w == 0:
 		case c.first <= h.first && h.last <= c.last:
 			if c.last-c.first > h.last-h.first {
-				return w * certain
+				return w * certain, 0
 			}
 		case c.first <= h.last && h.first <= c.last:
 		case w > 0 && d.senses.generic.has(c.forms[0].cue):
@@ -273,10 +275,7 @@ func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) int {
 			sum += w
 		}
 	}
-	if sum < 0 {
-		return sum // an exam and a renewal go with any credential
-	}
-	return sum + general
+	return sum, general
 }
 
 // around sums the cues in the header of a line's entry and in the lines directly before and behind it.

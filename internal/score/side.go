@@ -183,7 +183,26 @@ func (s *Scorer) states(r *reading, track string) bool {
 		}
 		latest = latest && t.headline
 	}
-	return slices.ContainsFunc(s.degreeSides(r), func(d side) bool { return d.names(track) })
+	return !r.movedOn() && slices.ContainsFunc(s.degreeSides(r), func(d side) bool { return d.names(track) })
+}
+
+// movedOn tells whether the latest work in the field began after the highest degree was awarded, and no degree is under way: then what the work is
+// called says more of a person than the degree.
+func (r *reading) movedOn() bool {
+	e := r.ev.Claims.Education
+	if len(e.Pursuing) > 0 || e.Line == 0 {
+		return false
+	}
+	degree, latest := 0, 0
+	if at := r.ev.Resume.Lines[e.Line-1].Entry; at >= 0 {
+		degree = max(r.ev.Resume.Entries[at].Dates.ToYear, r.ev.Resume.Entries[at].Dates.FromYear)
+	}
+	for _, t := range r.spoken {
+		if t.entry >= 0 {
+			latest = max(latest, r.ev.Resume.Entries[t.entry].Dates.FromYear)
+		}
+	}
+	return degree > 0 && latest > degree
 }
 
 // longestTitle is the most names that a headline calls somebody by; what parts more is a list of keywords.
