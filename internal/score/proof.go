@@ -67,7 +67,10 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 			continue
 		}
 		weight := s.lineWeight(r, i, l)
-		if words = appendWords(words[:0], l.Text); weight == 0 || seen[string(words)] {
+		if weight == 0 {
+			continue
+		}
+		if words = appendWords(words[:0], l.Text); seen[string(words)] {
 			continue
 		}
 		seen[string(words)] = true
