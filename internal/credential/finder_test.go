@@ -32,11 +32,18 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		return append([]string{"Ana Poe", "# Certifications"}, lines...)
 	}
 	education := func(lines ...string) []string { return append([]string{"Ana Poe", "# Education"}, lines...) }
+	summary := func(text string) []string { return []string{"Ana Poe", "# Summary", text} }
 	tests := []struct {
 		name  string
 		lines []string
 		want  string
 	}{
+		{"a profile names its writer by them", summary("RHIA and HIM director of two clinics."), "rhia=held"},
+		{"as an adjective", summary("RHIT-certified coder with six years of day surgery."), "rhit=held"},
+		{"who has them looks for something else", summary("Coder with an RHIT, looking to obtain a seat in informatics."), "rhit=held"},
+		{"and leads there", summary("RHIA looking to lead a records office."), "rhia=held"},
+		{"a goal that is the credential", summary("RHIT: hoping to sit for it next year."), "rhit=planned"},
+		{"the coder one helps has them", summary("Assist an RHIT-certified coder on Fridays."), ""},
 		{"letters behind the name are held", []string{"Ana Poe, RHIT, CCS"}, "rhit=held ccs=held"},
 		{"what is said outright outweighs letters behind the name", []string{"Ana Poe, RHIT", "# Certifications", "- RHIT (expected June 2027)"}, "rhit=planned"},
 		{"each part of a line speaks for its own credential", certifications("- CPC (active) • CPMA (lapsed 2021) • COC (registered, exam in March 2027)"), "cpc=held cpma=expired coc=in_progress"},

@@ -61,6 +61,7 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		for i := range scopes {
 			s := &scopes[i]
 			s.to = s.end + sentence(text[s.end:s.to])
+			s.to = s.end + ownGoal(text[s.end:s.to])
 		}
 	}
 	for i := range scopes {
@@ -69,6 +70,24 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		}
 	}
 	return scopes
+}
+
+// goalBehind is how a profile goes on from who its writer is to what they look for: "RHIT, seeking a remote post".
+var goalBehind = regexp.MustCompile(`(?i)^[^:;(–—]{0,60}?(?:\b(?:who|and|now|currently|eager|keen|ready|open|looking|seeking|searching|hoping|wanting|wishing|aiming|interested)\b ?){0,3}\b(?:seeking|looking|searching|hoping|wanting|wants?|wishing|wishes|aiming|eager|keen|ready|open|interested|available)\b`)
+
+// ofExam are words by which a goal speaks of the credential itself: "RHIT, hoping to sit in May".
+var ofExam = regexp.MustCompile(`(?i)\b(?:sit|sits|sitting|tests?|exams?|earn|pass|retake|renew|recertif\w*|certif\w*|credential\w*|licen[cs]\w*|enrol\w*|register|it|one|that|this|20\d\d|next|later|some ?day|one day|when|once|before|after)\b`)
+
+// ownGoal is the length of what is said of a credential before its sentence turns to a goal of its own.
+func ownGoal(text string) int {
+	at := goalBehind.FindStringIndex(text)
+	if at == nil || at[1] == len(text) || ofExam.MatchString(text[at[0]:]) || strings.TrimSpace(text[at[1]:]) == "" {
+		return len(text)
+	}
+	if i := strings.IndexByte(text[:at[1]], ','); i >= 0 {
+		return i
+	}
+	return 0
 }
 
 // part divides what stands between two mentions.

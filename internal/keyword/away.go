@@ -71,7 +71,7 @@ func (c clause) labelledAway(f found) bool {
 	if ok && from > 0 && c.tokens[from].gap == listed && colon-from <= 2 {
 		from = c.start(from - 1) // "Weak spot, admittedly: SQL"
 	}
-	return ok && c.titled(from, colon)
+	return ok && (c.titled(from, colon) || c.all(from, colon, goal))
 }
 
 // titled reports a label or a title whose words keep away what stands under it. What is missing may be a document: there the word of lack must

@@ -92,6 +92,9 @@ func (c clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i
 // remarked reports a remark behind a mention that keeps it away: "HEDIS: know the acronym only", "SQL (still a closed book)", "FHIR only in webinars".
 func (c clause) remarked(f found) bool {
 	at, stop := c.remark(f)
+	if f.kind == title && at < stop && c.plays(at, wish) {
+		return false // "RHIT, seeking a remote post": whether it is the credential that is sought, package credential tells
+	}
 	return at < stop && stop-at <= longestRemark && !c.tells(at, stop) && !(f.kind == named && c.any(at, stop, paper)) && c.distant(at, stop)
 }
 

@@ -88,6 +88,9 @@ func (s *Scorer) sidesOfTitle(words []string) side {
 		return whole // an EHR manager may come from either side
 	}
 	around := s.oneSided.in(words[:at]).and(s.oneSided.in(words[at+len(n.words):]))
+	if own := s.oneSided.in(n.words); own.him && own.informatics {
+		around = around.and(own) // an HIM applications analyst
+	}
 	return around.and(sideOf(track))
 }
 
