@@ -42,6 +42,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"as an adjective", summary("RHIT-certified coder with six years of day surgery."), "rhit=held"},
 		{"who has them looks for something else", summary("Coder with an RHIT, looking to obtain a seat in informatics."), "rhit=held"},
 		{"and leads there", summary("RHIA looking to lead a records office."), "rhia=held"},
+		{"given up for another", certifications("- LPN 2008-2011, surrendered on RN licensure"), "lpn=expired"},
 		{"a goal that is the credential", summary("RHIT: hoping to sit for it next year."), "rhit=planned"},
 		{"the coder one helps has them", summary("Assist an RHIT-certified coder on Fridays."), ""},
 		{"letters behind the name are held", []string{"Ana Poe, RHIT, CCS"}, "rhit=held ccs=held"},

@@ -122,7 +122,7 @@ var (
 )
 
 // subordinate is what makes one credential the date of another, between the two: "LPN until 2010, handed in when the RN came", "CIC - after the CPC".
-var subordinate = regexp.MustCompile(`(?i)\b(?:when|after|once|upon|following|behind|until|till|before|in favou?r of|as soon as)(?: (?:the|my|an?|i|getting|got|earning|earned|passing|passed|having|becoming|became|taking|took|up)){0,4}\s*$`)
+var subordinate = regexp.MustCompile(`(?i)\b(?:when|after|once|upon|following|behind|until|till|before|in favou?r of|as soon as|(?:surrendered|relinquished|given up|gave (?:it )?up|let go|dropped|lapsed|ended|retired|traded|swapped|exchanged)(?: it)? (?:on|for|at|with|by))(?: (?:the|my|an?|i|getting|got|earning|earned|passing|passed|having|becoming|became|taking|took|up)){0,4}\s*$`)
 
 // outdoneBy and spurned part a credential from the one that stands in its place: "CAHIMS, superseded by my CPHIMS", "CAHIMS rather than CPHIMS".
 var (
