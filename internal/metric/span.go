@@ -52,7 +52,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if l.tookOff(e, c) {
 		return outcome
 	}
-	if l.nearCue(cueTarget, e, c, 3) && !c.changing() {
+	if l.nearCue(cueTarget, e, c, 3) && !c.changing() || l.forAll(c) {
 		return names
 	}
 	prev := l.word(l.skipHedges(e.first) - 1)
