@@ -3,6 +3,7 @@ package score
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"himscore/internal/resume"
 	"himscore/taxonomy"
@@ -45,6 +46,8 @@ func (s *Scorer) levelOf(r *reading) Level {
 		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case years == 0:
 		return Level{entry, 0, "No dated job in the field was found."}
+	case pursuing && s.fieldDegree(r) && !r.inOffice():
+		return Level{entry, years, fmt.Sprintf("A degree of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", yearsText(years))}
 	case years < 2:
 		return Level{entry, years, fmt.Sprintf("Dated jobs that touch the field add up to %s.", yearsText(years))}
 	default:
@@ -74,32 +77,52 @@ func (s *Scorer) level(id string) taxonomy.LevelRule {
 	return taxonomy.LevelRule{ID: id, Expected: 6}
 }
 
-// yearsInField adds the lengths of the jobs in the field. Jobs held side by side both count; a resume rarely has many.
+// inOffice tells whether a dated job carries a title of the field.
+func (r *reading) inOffice() bool {
+	for i, e := range r.ev.Resume.Entries {
+		if r.jobs[i] && e.Dates.FromYear > 0 && r.ev.Resume.Sections[e.Section].Kind == resume.Experience {
+			return true
+		}
+	}
+	return false
+}
+
+// yearsInField is the time that the jobs in the field cover, in half years. Jobs held side by side count once.
 func (r *reading) yearsInField() float64 {
-	months := 0
+	const longest = 50 * 12
+	var spans [][2]int
 	for i, e := range r.ev.Resume.Entries {
 		if !r.inField[i] || r.ev.Resume.Sections[e.Section].Kind != resume.Experience {
 			continue
 		}
-		months += r.length(e.Dates)
+		if from, to := r.months(e.Dates); from < to {
+			spans = append(spans, [2]int{from, to})
+		}
 	}
-	return math.Round(float64(months)/12*2) / 2
+	slices.SortFunc(spans, func(a, b [2]int) int { return a[0] - b[0] })
+	months, until := 0, 0
+	for _, s := range spans {
+		months += max(s[1]-max(s[0], until), 0)
+		until = max(until, s[1])
+	}
+	return math.Round(float64(min(months, longest))/12*2) / 2
 }
 
-// length is the number of months of a span; a year alone counts as a whole one.
-func (r *reading) length(d resume.Dates) int {
+// months are the first month of a span and the one behind its last, counted from year 0; equal where the span is not told. A year alone counts as
+// a whole one.
+func (r *reading) months(d resume.Dates) (from, to int) {
 	toYear, toMonth := d.ToYear, d.ToMonth
 	if d.Current {
 		toYear, toMonth = r.opts.AsOf.Year(), int(r.opts.AsOf.Month())
 	}
 	if d.FromYear == 0 || toYear == 0 {
-		return 0
+		return 0, 0
 	}
-	from, to := d.FromYear*12+max(d.FromMonth, 1), toYear*12+max(toMonth, 1)
+	from, to = d.FromYear*12+max(d.FromMonth, 1), toYear*12+max(toMonth, 1)+1
 	if d.FromMonth == 0 && d.ToMonth == 0 && !d.Current {
 		to += 6
 	}
-	return min(max(to-from+1, 0), 50*12)
+	return from, max(from, to)
 }
 
 func yearsText(years float64) string {

@@ -75,6 +75,7 @@ func TestTheTrackFollowsWhatIsProven(t *testing.T) {
 func TestTheCareerLevel(t *testing.T) {
 	two := []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"release-of-information", "hipaa"}}}
 	degree := credential.Claims{Education: credential.Education{Pursuing: []credential.Degree{{Level: credential.Associate}}}}
+	fieldDegree := credential.Claims{Education: credential.Education{Pursuing: []credential.Degree{{Level: credential.Associate, Text: "A.A.S. Health Information Technology"}}}}
 	tests := []struct {
 		name  string
 		draft draft
@@ -83,6 +84,8 @@ func TestTheCareerLevel(t *testing.T) {
 		{"a degree under way and no work of the field", draft{claims: degree, jobs: []job{{title: "Barista", from: 2022}}}, "student"},
 		{"an intern", draft{jobs: []job{{title: "HIM Intern", from: 2026, lines: two}}}, "student"},
 		{"a first year", draft{jobs: []job{{title: "HIM Specialist", from: 2026, lines: two}}}, "entry"},
+		{"a field degree under way beside work that only touches it", draft{claims: fieldDegree, jobs: []job{{title: "Patient Access Representative", from: 2022, lines: two}}}, "entry"},
+		{"two jobs side by side are one time", draft{jobs: []job{{title: "HIM Specialist", from: 2026, lines: two}, {title: "ROI Specialist", from: 2026, lines: two}}}, "entry"},
 		{"eight years", draft{jobs: []job{{title: "HIM Specialist", from: 2018, lines: two}}}, "mid"},
 		{"a supervisor", draft{jobs: []job{{title: "Medical Records Supervisor", from: 2018, lines: two}}}, "lead"},
 		{"a director", draft{jobs: []job{{title: "Director of Health Information Management", from: 2018, lines: two}}}, "director"},
