@@ -1,67 +1,22 @@
 package advice
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
-	"himscore/internal/evidence"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
 
-// Bounds of the list of missing keywords, and how their rank is weighed: chosen by what experts name first on four labelled sets.
-// A role's own list says what the job is; the screening terms of the track say what postings of that side repeat.
+// Bounds of the list of missing keywords.
 const (
-	mostMissing   = 15
-	mostBeyond    = 2 // terms that the role itself does not ask for: more of them bury what it asks
-	mostStrange   = 5 // for a resume of another profession: it has the ground rules to learn first
-	roleWeight    = 1.2
-	mustWeight    = 0.9 // a role keyword of this weight is a must
-	extendedShare = 0.6 // terms that no founding document names
-	mustRank      = 1.15
-	shouldRank    = 0.7
-	farShare      = 0.5 // a screening term of a kind of work that the role does not ask for at all
-	watchedShare  = 0.8
-	listedShare   = 0.4 // listed already: prove it, after what is not there at all
-	familyShare   = 0.9 // a near relation of a keyword already on the list
-	shownShare    = 0.3 // words that convince nobody unless they are shown
-	impliedShare  = 0.7 // shown by a narrower term, and never named: a search for the term passes the resume over
-	impliedFrom   = 0.5 // weight in the role from which such a term is worth writing
+	mostMissing = 15
+	mostBeyond  = 2 // terms that the role itself does not ask for: more of them bury what it asks
+	mostStrange = 5 // for a resume of another profession: it has the ground rules to learn first
+	mostMusts   = 5 // nobody can see to more of them first; what a posting requires is counted apart
+	mustRank    = 1.15
+	shouldRank  = 0.7
+	familyShare = 0.9 // a near relation of a keyword already on the list
 )
-
-// want is one keyword asked for, with all that speaks for it.
-type want struct {
-	id       string
-	keyword  *taxonomy.Keyword
-	rank     float64
-	role     float64 // weight in the role, 0 where it is not asked there
-	screen   float64
-	required bool
-	posted   bool
-	compared bool // a posting is at hand: what it does not name is no must
-	listed   bool
-	implied  bool // work shows a narrower term, and no line names this one
-	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
-	far      bool // the role asks for nothing of its category
-	taken    bool // on the list, or passed over
-}
-
-// before tells whether a keyword stands before another: what a posting requires, then what it names as a plus, then the rest.
-func (w *want) before(x *want) bool {
-	return cmp.Or(cmp.Compare(w.tier(), x.tier()), cmp.Compare(w.rank, x.rank)) > 0
-}
-
-func (w *want) tier() int {
-	switch {
-	case w.required:
-		return 2
-	case w.posted:
-		return 1
-	default:
-		return 0
-	}
-}
 
 // stranger tells whether a resume of another profession came without a goal.
 func (a *Adviser) stranger(r *reading) bool {
@@ -104,145 +59,6 @@ func (a *Adviser) missing(r *reading) []Missing {
 		out[0].Why += " " + a.texts.OnlyTrue
 	}
 	return out
-}
-
-// wants gathers the keywords asked for that no line of work shows, and those that it shows without their name.
-func (a *Adviser) wants(r *reading) []want {
-	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
-	at := make(map[string]int, cap(out))
-	answered := a.alternatives(r)
-	add := func(w want) {
-		k := a.keywords[w.id]
-		best := a.best(r, w.id)
-		if k == nil || k.Legacy {
-			return
-		}
-		w.implied = a.implied(r, k)
-		if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
-			return
-		}
-		if !w.posted && a.needless(r, k, best) {
-			return
-		}
-		w.keyword, w.listed, w.compared = k, best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
-		w.implied = w.implied && best != evidence.Listed
-		w.watched = w.listed && a.watched(r, w.id)
-		if i, known := at[w.id]; known {
-			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
-			return
-		}
-		at[w.id] = len(out)
-		out = append(out, w)
-	}
-	for _, ask := range r.opts.Asks {
-		add(want{id: ask.ID, posted: true, required: ask.Required})
-	}
-	for _, ask := range r.res.Target.Asks {
-		if ask.OneOf != "" && answered[ask.OneOf] {
-			continue
-		}
-		w := want{id: ask.ID, screen: ask.Screening}
-		if ask.Role {
-			w.role = ask.Weight
-		}
-		add(w)
-	}
-	near := a.categories(r)
-	for i := range out {
-		out[i].far = len(near) > 0 && !near[out[i].keyword.Category]
-		out[i].rank = a.weigh(out[i])
-	}
-	return out
-}
-
-// implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
-// searches for that word does not find it. The name of a system stands for nothing but its general term.
-func (a *Adviser) implied(r *reading, k *taxonomy.Keyword) bool {
-	p, held := r.res.Held[k.ID]
-	if _, stood := r.res.Stood[k.ID]; stood || !held || !k.Core || p.By == k.ID {
-		return false
-	}
-	if by := a.keywords[p.By]; by == nil || a.tools[by.Category] && !k.Generic || within(k.ID, by.ID) {
-		return false
-	}
-	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
-}
-
-// within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
-func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
-
-// categories are the kinds of work that the target role itself asks for; none without a role.
-func (a *Adviser) categories(r *reading) map[string]bool {
-	if r.res.Target.Kind != score.RoleTarget {
-		return nil
-	}
-	out := map[string]bool{}
-	for _, ask := range r.res.Target.Asks {
-		if k := a.keywords[ask.ID]; ask.Role && k != nil {
-			out[k.Category] = true
-		}
-	}
-	return out
-}
-
-// needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
-// product need not claim another.
-func (a *Adviser) needless(r *reading, k *taxonomy.Keyword, best evidence.Strength) bool {
-	if k.Category == foundation {
-		return best == evidence.Listed
-	}
-	return k.Category == vendors && slices.ContainsFunc(r.ev.Keywords, func(have evidence.Keyword) bool {
-		other := a.keywords[have.ID]
-		return other != nil && other.ID != k.ID && other.Category == vendors && have.Best != evidence.Denied
-	})
-}
-
-// Categories that are asked for in their own way.
-const (
-	foundation = "foundation"
-	vendors    = "ehr-vendor"
-)
-
-func (a *Adviser) weigh(w want) float64 {
-	rank := roleWeight*w.role + w.screen
-	k := w.keyword
-	if !k.Core && !w.posted {
-		rank *= extendedShare
-	}
-	if w.far && !w.posted {
-		rank *= farShare
-	}
-	switch {
-	case w.watched:
-		rank *= watchedShare
-	case w.listed:
-		rank *= listedShare
-	case w.implied:
-		rank *= impliedShare
-	}
-	if a.shown[k.Category] && !w.posted {
-		rank *= shownShare
-	}
-	return rank
-}
-
-// best is the strength of a keyword, counting what other names of the same thing show.
-func (a *Adviser) best(r *reading, id string) evidence.Strength {
-	if p, stood := r.res.Stood[id]; stood {
-		return p.Strength
-	}
-	return r.res.Held.Best(id)
-}
-
-// alternatives tells which groups of a role have a member that is held.
-func (a *Adviser) alternatives(r *reading) map[string]bool {
-	held := map[string]bool{}
-	for _, ask := range r.res.Target.Asks {
-		if ask.OneOf != "" && r.res.Held.Best(ask.ID) != evidence.Denied {
-			held[ask.OneOf] = true
-		}
-	}
-	return held
 }
 
 // kin tells whether two keywords are parent and child or children of one parent.
