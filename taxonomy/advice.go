@@ -5,6 +5,8 @@ type AdviceTexts struct {
 	Place     `yaml:"-"`
 	OnlyTrue  string        `yaml:"only_true"` // said once in a report
 	LineNotes []AdviceText  `yaml:"line_notes"`
+	Sober     []string      `yaml:"sober"` // keywords of harm: clearing it up is no success to be praised
+	Deeds     []Deed        `yaml:"deeds"`
 	Patterns  []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
 	Shown     Shown         `yaml:"shown"`
 	Warnings  []AdviceText  `yaml:"warnings"`
@@ -20,6 +22,7 @@ type AdviceText struct {
 	Code    string   `yaml:"code"`
 	Text    string   `yaml:"text"`
 	InTurn  []string `yaml:"in_turn"` // other wordings, taken in turn when one resume needs the note again
+	Sober   string   `yaml:"sober"`   // the wording without praise, for lines on harm
 	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
 }
 
@@ -35,6 +38,14 @@ type Shown struct {
 	Place      `yaml:"-"`
 	Categories []string `yaml:"categories"`
 	Text       string   `yaml:"text"`
+}
+
+// Deed is a verb and, a few words behind it, what it was done to: together they tell of a keyword that the line does not name.
+type Deed struct {
+	Place   `yaml:"-"`
+	Keyword string   `yaml:"keyword"`
+	Verbs   []string `yaml:"verbs"`
+	Objects []string `yaml:"objects"`
 }
 
 // StepText is one thing to do next.

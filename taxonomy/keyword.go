@@ -17,9 +17,10 @@ type Keyword struct {
 	Place    `yaml:"-"`
 	ID       string    `yaml:"id"`
 	Label    string    `yaml:"label"`
-	Name     bool      `yaml:"name"`  // the label is a name and keeps its capital inside a sentence
-	Track    string    `yaml:"track"` // him, informatics or shared
-	Leans    string    `yaml:"leans"` // for a shared keyword: the track where it weighs more
+	Name     bool      `yaml:"name"`    // the label is a name and keeps its capital inside a sentence
+	Article  string    `yaml:"article"` // what a sentence puts before the label: a, an or the
+	Track    string    `yaml:"track"`   // him, informatics or shared
+	Leans    string    `yaml:"leans"`   // for a shared keyword: the track where it weighs more
 	Category string    `yaml:"category"`
 	Aliases  []string  `yaml:"aliases"` // spellings, abbreviations, true synonyms: each hit is the keyword
 	Hints    []string  `yaml:"hints"`   // narrower terms, products, neighbours: used by advice, never reported as a hit
@@ -113,6 +114,14 @@ var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring
 
 // Said is the label inside a sentence: "data quality", but "Microsoft Excel", "HIPAA" and "Official Coding Guidelines".
 func (k *Keyword) Said() string {
+	if k.Article != "" {
+		return k.Article + " " + k.Bare()
+	}
+	return k.Bare()
+}
+
+// Bare is the label as a sentence has it, without its article.
+func (k *Keyword) Bare() string {
 	if k.Name {
 		return k.Label
 	}

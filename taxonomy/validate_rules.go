@@ -216,6 +216,9 @@ func (c *check) scoring(s Scoring) {
 }
 
 func (c *check) advice(a AdviceTexts) {
+	for _, d := range a.Deeds {
+		c.filled(d.Place, "deed", "keyword", d.Keyword)
+	}
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
 		c.known(text.Place, text.Code, "sources", text.Sources, c.citable)

@@ -4,11 +4,13 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"himscore/internal/document"
 	"himscore/internal/evidence"
+	"himscore/internal/keyword"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -152,20 +154,22 @@ type reading struct {
 	ev    evidence.Evidence
 	res   score.Result
 	opts  Options
-	near  map[int]bool        // numbers of the lines that describe a keyword without naming it
+	hints []keyword.Mention   // words that describe a keyword without naming it
+	near  map[int]bool        // numbers of the lines that hold them
 	named []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
 	ranks []int               // room for how near each of them is to some other
 }
 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
-	r := &reading{ev, res, opts, map[int]bool{}, make([]*taxonomy.Keyword, len(ev.Keywords)), make([]int, len(ev.Keywords))}
+	r := &reading{ev, res, opts, ev.Near, map[int]bool{}, make([]*taxonomy.Keyword, len(ev.Keywords)), make([]int, len(ev.Keywords))}
 	for i, k := range ev.Keywords {
 		r.named[i] = a.keywords[k.ID]
 	}
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}
+	r.hints = append(slices.Clip(r.hints), a.deeds(r)...)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings)}
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

@@ -69,14 +69,14 @@ func (p person) evidence() evidence.Evidence {
 		}
 		r.Lines = append(r.Lines, l)
 		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt, Scope: !n.narrow, Watched: n.watched})
-		for _, id := range n.names {
-			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
-		}
 		for _, id := range n.denied {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Denied})
 		}
+		for _, id := range n.names {
+			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
+		}
 		for _, id := range n.near {
-			mentions = append(mentions, keyword.Mention{Keyword: id, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
+			mentions = append(mentions, keyword.Mention{Keyword: id, Text: n.text, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
 		}
 	}
 	claims := credential.Claims{Credentials: p.claims, Education: credential.Education{Level: p.level, Text: p.degree, Field: p.degree, Pursuing: p.now}}
@@ -196,7 +196,7 @@ func TestALineThatDescribesAKeywordIsNamed(t *testing.T) {
 	p.notes = append(slices.Clone(p.notes), note{text: "Sent copies of charts to lawyers", verdict: metric.Duty, near: []string{"release-of-information"}, kind: resume.Experience})
 	ad := advise(t, p, "him-specialist", Options{})
 	m, found := find(ad.Missing, "release-of-information")
-	if !found || m.Line != 6 || !strings.Contains(m.Why, "line 6 describes") {
+	if !found || m.Line != 6 || !strings.Contains(m.Why, `line 6 says "Sent copies`) {
 		t.Fatalf("%v %+v", found, m)
 	}
 	if len(ad.Lines[5]) == 0 || ad.Lines[5][0].Code != "name_keyword" {

@@ -58,7 +58,10 @@ func (a *Adviser) candidates(r *reading) []candidate {
 			}
 		case credential.Planned:
 			why := "You plan it already; add the date."
-			if c.Year > 0 {
+			switch {
+			case c.Year > 0 && c.Year < r.opts.AsOf.Year():
+				why = fmt.Sprintf("You planned it for %d; set a new date.", c.Year)
+			case c.Year > 0:
 				why = fmt.Sprintf("You plan it for %d already.", c.Year)
 			}
 			p.add(c.ID, plannedFit, why)

@@ -3,7 +3,7 @@ package advice
 import (
 	"strings"
 
-	"himscore/internal/evidence"
+	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 )
@@ -22,11 +22,11 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	out := make([][]LineAdvice, len(r.ev.Resume.Lines))
 	naming, proving := a.pointed(r, missing)
 	tools, scopes := 0, 0
-	asked := map[string]int{}
+	asked := map[string]int{} // what was asked before, so that no two lines get the same words
 	for i := range r.ev.Resume.Lines {
 		denies := isWork(r, i+1) && r.ev.OnlyDenies(i)
 		if denies {
-			out[i] = []LineAdvice{a.note("leave_out_denied", "", "")}
+			out[i] = []LineAdvice{a.inTurn("leave_out_denied", asked)}
 		}
 		question := a.question(r, i)
 		if !denies && isWork(r, i+1) && len(question) > 0 && !a.inField(r, i) {
@@ -35,11 +35,11 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		if denies || !isWork(r, i+1) || !a.inField(r, i) {
 			continue
 		}
-		notes := append(question, a.form(r, i)...)
-		for _, m := range naming[i+1] {
-			notes = append(notes, a.note("name_keyword", a.said(m.Keyword), ""))
-		}
-		if !detail(r, i) && !provenBelow(r, i) {
+		notes := append(question, a.form(r, i, asked)...)
+		notes = append(notes, naming[i+1]...)
+		if denied := a.opensDenied(r, i); denied != "" {
+			notes = append(notes, a.note("cut_denied", denied, ""))
+		} else if !detail(r, i) && !provenBelow(r, i) {
 			notes = append(notes, a.result(r, i, asked)...)
 		}
 		for _, m := range proving[i+1] {
@@ -47,32 +47,15 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		}
 		if len(notes) == 0 && tools < mostTools && a.lacksTool(r, i) {
 			tools++
-			notes = append(notes, a.note("name_the_tool", "", ""))
+			notes = append(notes, a.praised(r, i, "name_the_tool", "", ""))
 		}
 		if len(notes) == 0 && scopes < mostScopes && a.lacksScope(r, i) {
 			scopes++
-			notes = append(notes, a.note("add_scope", "", ""))
+			notes = append(notes, a.praised(r, i, "add_scope", "", ""))
 		}
 		out[i] = notes[:min(len(notes), mostNotes)]
 	}
 	return out
-}
-
-// pointed sorts the missing keywords by the line they point at: those it describes without naming, and those only listed.
-func (a *Adviser) pointed(r *reading, missing []Missing) (naming, proving map[int][]Missing) {
-	naming, proving = map[int][]Missing{}, map[int][]Missing{}
-	for _, m := range missing {
-		switch {
-		case m.Line == 0:
-		case r.res.Held.Best(m.Keyword) == evidence.Listed:
-			if len(proving[m.Line]) == 0 {
-				proving[m.Line] = append(proving[m.Line], m)
-			}
-		case (a.hinted(r, m.Keyword) == m.Line || m.unnamed) && len(naming[m.Line]) == 0:
-			naming[m.Line] = append(naming[m.Line], m)
-		}
-	}
-	return naming, proving
 }
 
 // question asks about a number that reads as a step back or cannot be: it stands before every other note and instead of praise.
@@ -89,16 +72,18 @@ func (a *Adviser) question(r *reading, i int) []LineAdvice {
 }
 
 // form notes how the line is written.
-func (a *Adviser) form(r *reading, i int) []LineAdvice {
+func (a *Adviser) form(r *reading, i int, asked map[string]int) []LineAdvice {
 	var out []LineAdvice
 	text := r.ev.Resume.Lines[i].Text
 	if r.ev.Judgements[i].Verdict == metric.Duty {
 		if opening := postOnly(text); opening != "" {
-			out = append(out, a.note("start_with_verb", opening, ""))
+			n := a.inTurn("start_with_verb", asked)
+			n.Message = fill(n.Message, "keyword", opening)
+			out = append(out, n)
 		}
 	}
 	if resume.LongerThan(a.longLine, text) {
-		out = append(out, a.note("split", "", ""))
+		out = append(out, a.inTurn("split", asked))
 	}
 	return out
 }
@@ -153,7 +138,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		counted := a.counted(r, id)
 		if n := asked[id]; n < min(len(counted), mostMeasures) {
 			asked[id]++
-			return []LineAdvice{a.note(code, a.said(id), spoken(counted[n]))}
+			return []LineAdvice{a.praised(r, i, code, a.said(id), spoken(counted[n]))}
 		}
 	}
 	text := a.notes[code+"_plain"]
@@ -162,7 +147,9 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	if n >= len(wordings) {
 		return nil
 	}
-	asked[code]++
+	if asked[code]++; n == 0 && text.Sober != "" && a.sober(r, i) {
+		return []LineAdvice{{code, text.Sober}}
+	}
 	return []LineAdvice{{code, wordings[n]}}
 }
 
@@ -220,6 +207,55 @@ func (a *Adviser) label(r *reading, i int) string {
 func (a *Adviser) lacksScope(r *reading, i int) bool {
 	j := r.ev.Judgements[i]
 	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience
+}
+
+// opensDenied is the keyword with which a duty opens only to say that it is missing: what follows it is no duty to ask a result of.
+func (a *Adviser) opensDenied(r *reading, i int) string {
+	if r.ev.Judgements[i].Verdict != metric.Duty {
+		return ""
+	}
+	first, stance, id := -1, keyword.Affirmed, ""
+	for n, k := range r.ev.Keywords {
+		for _, m := range k.Mentions {
+			if m.At.Line == i+1 && r.named[n] != nil && (first < 0 || m.At.Start < first) {
+				first, stance, id = m.At.Start, m.Stance, k.ID
+			}
+		}
+	}
+	if stance != keyword.Denied {
+		return ""
+	}
+	return a.said(id)
+}
+
+// sober tells whether a line is about harm to patients' privacy or to a system: whoever clears it up has had no success to be praised for.
+func (a *Adviser) sober(r *reading, i int) bool {
+	for _, n := range r.ev.Lines[i] {
+		if k := r.named[n]; k != nil && contains(a.texts.Sober, k.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// praised fills the text of a note that begins with praise, or the wording without it.
+func (a *Adviser) praised(r *reading, i int, code, keyword, measure string) LineAdvice {
+	text := a.notes[code].Text
+	if plain := a.notes[code].Sober; plain != "" && a.sober(r, i) {
+		text = plain
+	}
+	return LineAdvice{code, fill(text, "keyword", keyword, "measure", measure)}
+}
+
+// inTurn is a note in the next of its wordings; the last one stays.
+func (a *Adviser) inTurn(code string, asked map[string]int) LineAdvice {
+	text := a.notes[code]
+	n := asked[code]
+	asked[code]++
+	if n == 0 || len(text.InTurn) == 0 {
+		return LineAdvice{code, text.Text}
+	}
+	return LineAdvice{code, text.InTurn[min(n, len(text.InTurn))-1]}
 }
 
 // note fills the text of a note.

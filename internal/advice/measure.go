@@ -35,7 +35,7 @@ func (a *Adviser) counted(r *reading, id string) []taxonomy.Measure {
 	for _, ids := range [...][]string{k.Parents, a.children[id], k.Related} {
 		var out []taxonomy.Measure
 		for _, other := range ids {
-			if n := a.keywords[other]; n != nil {
+			if n := a.keywords[other]; n != nil && !a.wide(n) { // nobody counts privacy training for de-identification
 				out = append(out, n.Measures...)
 			}
 		}

@@ -26,7 +26,7 @@ func (a *Adviser) stranger(r *reading) bool {
 // missing ranks what the posting, the target role or the track asks and the resume lacks or only lists.
 func (a *Adviser) missing(r *reading) []Missing {
 	wants := a.wants(r)
-	most, beyond := mostMissing, 0
+	most, beyond, musts := mostMissing, 0, 0
 	if a.stranger(r) {
 		most = mostStrange
 	}
@@ -47,6 +47,9 @@ func (a *Adviser) missing(r *reading) []Missing {
 			if beyond++; beyond > mostBeyond {
 				continue
 			}
+		}
+		if w.spare = musts >= mostMusts; priority(w) == "must" && !w.required {
+			musts++
 		}
 		out = append(out, a.describe(r, w))
 		for i := range wants {
@@ -76,8 +79,8 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 	m.Why = a.whyMissing(r, w, m.Line)
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else {
-		m.Pattern = a.pattern(k, counted)
+	} else if m.Pattern = a.pattern(k, counted); a.stranger(r) { // what is still to be learned has nothing to count yet
+		m.Measure, m.Pattern = nil, ""
 	}
 	var role, track []string
 	if def := a.roles[r.res.Target.ID]; w.role > 0 && def != nil {
@@ -94,7 +97,7 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 // priority follows the rank, so that the list is in order whichever way it is read.
 func priority(w want) string {
 	switch {
-	case w.required, w.rank >= mustRank && !w.compared:
+	case w.required, w.rank >= mustRank && !w.compared && !w.spare:
 		return "must"
 	case w.posted, w.rank >= mustRank, w.rank >= shouldRank && !w.compared:
 		return "should"

@@ -42,19 +42,32 @@ func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line i
 
 // hinted is the number of the first line of work that describes a keyword without naming it; 0 where there is none.
 func (a *Adviser) hinted(r *reading, id string) int {
-	for _, m := range r.ev.Near {
-		if m.Keyword == id && m.Stance == keyword.Affirmed && isWork(r, m.At.Line) && !r.ev.Judgements[m.At.Line-1].Watched {
-			return m.At.Line
-		}
+	if m := hint(r, id); m != nil {
+		return m.At.Line
 	}
 	return 0
+}
+
+// hint are the first words of a line of work that describe a keyword; nil where there are none.
+func hint(r *reading, id string) *keyword.Mention {
+	for i := range r.hints {
+		if m := &r.hints[i]; m.Keyword == id && describes(r, m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// describes tells whether words that describe a keyword speak of work that the applicant did.
+func describes(r *reading, m *keyword.Mention) bool {
+	return m.Stance == keyword.Affirmed && isWork(r, m.At.Line) && !r.ev.Judgements[m.At.Line-1].Watched
 }
 
 // nearest is the number of the first line of work that names the nearest relation of a keyword; 0 where none does.
 func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
 	ranks := r.ranks
 	for i, other := range r.named {
-		ranks[i] = relation(k, other)
+		ranks[i] = a.relation(k, other)
 	}
 	best, line := 0, 0
 	for i, named := range r.ev.Lines {
@@ -71,10 +84,10 @@ func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
 }
 
 // relation is how near another keyword is: parents and children come first, then what the taxonomy calls related, then keywords of
-// the same parent. A general keyword is near to nothing.
-func relation(k, other *taxonomy.Keyword) int {
+// the same parent. A general keyword is near to nothing, and so is one that stands over a whole field: work under HIPAA is of many kinds.
+func (a *Adviser) relation(k, other *taxonomy.Keyword) int {
 	switch {
-	case other == nil || other.Generic || other.ID == k.ID:
+	case other == nil || other.Generic || other.ID == k.ID || contains(k.Parents, other.ID) && a.wide(other):
 		return 0
 	case contains(k.Parents, other.ID) || contains(other.Parents, k.ID):
 		return 3
@@ -86,6 +99,14 @@ func relation(k, other *taxonomy.Keyword) int {
 		return 1
 	}
 	return 0
+}
+
+// mostChildren bounds how many keywords may stand under one that still says something about each of them.
+const mostChildren = 6
+
+// wide tells whether a keyword stands over a whole field.
+func (a *Adviser) wide(k *taxonomy.Keyword) bool {
+	return len(a.children[k.ID]) > mostChildren && !a.tools[k.Category]
 }
 
 func shareParent(x, y *taxonomy.Keyword) bool {

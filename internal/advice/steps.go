@@ -2,6 +2,7 @@ package advice
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -119,6 +120,9 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 			def := a.creds[c.ID]
 			switch {
 			case c.Status != status || def == nil || def.Status == "retired":
+			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
+				add("keep_date", "credential", def.Label)
+				return
 			case status == credential.InProgress:
 				add("finish_credential", "credential", def.Label)
 				return
@@ -139,6 +143,13 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 		}
 	}
 }
+
+// ahead tells whether a claim names its day already: who has set it is not to be asked for it.
+func ahead(r *reading, c credential.Claim) bool {
+	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
+}
+
+var monthName = regexp.MustCompile(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
 
 // open tells whether a credential is on the ladder and can be taken now.
 func open(ad Advice, id string) bool {
@@ -163,7 +174,7 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 func (a *Adviser) absent(ad Advice) string {
 	var names []string
 	for _, m := range ad.Missing[:min(2, len(ad.Missing))] {
-		names = append(names, a.said(m.Keyword))
+		names = append(names, a.keywords[m.Keyword].Bare()) // words to look for, as postings have them
 	}
 	return strings.Join(names, " and ")
 }

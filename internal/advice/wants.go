@@ -38,6 +38,7 @@ type want struct {
 	implied  bool // work shows a narrower term, and no line names this one
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
+	spare    bool // as many musts as one person can see to stand before it
 	taken    bool // on the list, or passed over
 }
 

@@ -3,6 +3,9 @@ package advice
 import (
 	"fmt"
 
+	"himscore/internal/evidence"
+	"himscore/internal/keyword"
+	"himscore/internal/resume"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -63,7 +66,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who := a.asksFor(r, w)
 	switch {
 	case w.implied:
-		return fmt.Sprintf("%s; line %d shows it by %s, and no line has the term. Write it there.", who, line, a.said(r.res.Held[w.id].By))
+		return fmt.Sprintf("%s; line %d shows it by %s, and no line has the wider term. Write it there.", who, line, a.said(r.res.Held[w.id].By))
 	case w.listed:
 		p, ok := shownAt(r, w.id)
 		switch {
@@ -71,17 +74,19 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; it is only listed. Show it in a line of work."
 		case w.watched:
 			return fmt.Sprintf("%s; line %d says that you watched it. Name what you did of it yourself.", who, p.Line)
+		case line > 0 && a.hinted(r, w.id) == line:
+			return fmt.Sprintf("%s; %s, and line %d does the work. Write the term there.", who, mentions(r, p.Line), line)
 		case line > 0:
-			return fmt.Sprintf("%s; line %d only mentions it. Line %d is the place to show it.", who, p.Line, line)
+			return fmt.Sprintf("%s; %s. If it was part of line %d, show it there.", who, mentions(r, p.Line), line)
 		default:
-			return fmt.Sprintf("%s; line %d only mentions it. Show it in a line of work.", who, p.Line)
+			return fmt.Sprintf("%s; %s. Show it in a line of work.", who, mentions(r, p.Line))
 		}
 	case line > 0 && a.hinted(r, w.id) == line:
-		return fmt.Sprintf("%s; line %d describes %s without naming it.", who, line, a.said(w.id))
-	case a.unclaimed(r, w.id) > 0:
-		return fmt.Sprintf("%s; line %d names it without claiming it.", who, a.unclaimed(r, w.id))
+		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, hint(r, w.id).Text, a.said(w.id))
+	case a.unclaimed(r, w.id) != nil:
+		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, w.id)))
 	case line > 0:
-		return fmt.Sprintf("%s; no line names it. Line %d comes nearest.", who, line)
+		return fmt.Sprintf("%s; no line names it. If it was part of line %d, name it there.", who, line)
 	default:
 		return who + "; no line names it."
 	}
@@ -102,12 +107,28 @@ func (a *Adviser) watched(r *reading, id string) bool {
 	return ok && r.ev.Judgements[p.Line-1].Watched
 }
 
-// unclaimed is the number of the line that names a keyword only to deny it, to plan it or to tell of others; 0 where none does.
-func (a *Adviser) unclaimed(r *reading, id string) int {
-	for _, k := range r.ev.Keywords {
-		if k.ID == id && len(k.Mentions) > 0 {
-			return k.Mentions[0].At.Line
+// mentions says where a keyword only stands: a job title is no list.
+func mentions(r *reading, line int) string {
+	if l := r.ev.Resume.Lines[line-1]; l.Part == resume.Title && l.Kind == resume.Experience {
+		return fmt.Sprintf("only the job title in line %d has it", line)
+	}
+	return fmt.Sprintf("line %d only mentions it", line)
+}
+
+// unclaimed is where a resume names a keyword only to deny it, to plan it or to tell of others; nil where it does not.
+func (a *Adviser) unclaimed(r *reading, id string) *evidence.Mention {
+	for i, k := range r.ev.Keywords {
+		if k.ID == id && len(k.Mentions) > 0 && k.Mentions[0].Stance != keyword.Affirmed {
+			return &r.ev.Keywords[i].Mentions[0]
 		}
 	}
-	return 0
+	return nil
+}
+
+// disclaims says how a line names what it does not claim.
+func disclaims(m *evidence.Mention) string {
+	if m.Stance == keyword.Borrowed {
+		return fmt.Sprintf("line %d speaks of it as the work of others", m.At.Line)
+	}
+	return fmt.Sprintf("line %d names it only as not yours or not done yet", m.At.Line)
 }

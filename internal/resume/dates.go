@@ -99,7 +99,7 @@ func readSpan(text string, i int) (DateSpan, bool) {
 	if from.year == 0 {
 		return DateSpan{}, false
 	}
-	if word, end := readWord(text, skipSpace(text, after)); openWord[word] {
+	if word, end := readWord(text, skipSpace(text, after)); openWord[word] || dashed && word == "date" { // 2019 to date
 		s.End, s.Dates.Current = end, true
 		return s, true
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -19,7 +20,9 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	for _, ask := range a.asks(&t, shown, 4) {
 		p, _ := r.answer(ask)
 		names = append(names, ask.term.said)
-		lines = append(lines, p.Line)
+		if r.ev.Resume.Lines[p.Line-1].Part != resume.Title { // a job title names a post and shows no work
+			lines = append(lines, p.Line)
+		}
 	}
 	lines = uniqueLines(lines)
 	var why strings.Builder
@@ -30,7 +33,11 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		if rest := a.count(shown) - len(names); rest > 0 {
 			names = append(names, fmt.Sprintf("%d more", rest))
 		}
-		fmt.Fprintf(&why, " The work %s shows %s.", linesText(lines), series(names))
+		if len(lines) > 0 {
+			fmt.Fprintf(&why, " The work %s shows %s.", linesText(lines), series(names))
+		} else {
+			fmt.Fprintf(&why, " The titles show %s.", series(names))
+		}
 	}
 	if n := a.count(listed); n > 0 {
 		fmt.Fprintf(&why, " %s only listed.", count(n, "keyword is", "keywords are"))

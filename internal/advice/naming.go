@@ -1,0 +1,47 @@
+package advice
+
+import (
+	"himscore/internal/evidence"
+	"himscore/internal/keyword"
+)
+
+// pointed sorts what is missing by the line it points at: notes on a term that a line describes without naming it, at most one for each line,
+// and keywords that are only listed.
+func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineAdvice, proving map[int][]Missing) {
+	naming, proving = map[int][]LineAdvice{}, map[int][]Missing{}
+	told := map[string]bool{}
+	name := func(id string, line int, note LineAdvice) {
+		if told[id] = true; len(naming[line]) == 0 {
+			naming[line] = append(naming[line], note)
+		}
+	}
+	for _, m := range missing {
+		switch h := hint(r, m.Keyword); {
+		case m.Line == 0:
+		case m.unnamed:
+			name(m.Keyword, m.Line, a.note("name_wider", a.said(m.Keyword), a.said(r.res.Held[m.Keyword].By)))
+		case h != nil && h.At.Line == m.Line && !r.res.Held.Best(m.Keyword).Above(evidence.Listed):
+			name(m.Keyword, m.Line, a.note("name_keyword", a.said(m.Keyword), h.Text))
+		case r.res.Held.Best(m.Keyword) == evidence.Listed:
+			if len(proving[m.Line]) == 0 {
+				proving[m.Line] = append(proving[m.Line], m)
+			}
+		}
+	}
+	for i := range r.hints { // what the target asks for and the list had no room for
+		if m := &r.hints[i]; describes(r, m) && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m) {
+			name(m.Keyword, m.At.Line, a.note("name_keyword", a.said(m.Keyword), m.Text))
+		}
+	}
+	return naming, proving
+}
+
+// asksFor tells whether the target asks for the keyword that words describe.
+func asksFor(r *reading, m *keyword.Mention) bool {
+	for _, ask := range r.res.Target.Asks {
+		if ask.ID == m.Keyword {
+			return true
+		}
+	}
+	return false
+}

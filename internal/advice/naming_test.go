@@ -1,0 +1,83 @@
+package advice
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/credential"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+func TestNobodyIsGivenMoreMustsThanCanBeDone(t *testing.T) {
+	for _, role := range load(t).tax.Roles {
+		musts := 0
+		for _, m := range advise(t, person{title: "Cook"}, role.ID, Options{}).Missing {
+			if m.Priority == "must" {
+				musts++
+			}
+		}
+		if musts > mostMusts {
+			t.Errorf("%s: %d musts", role.ID, musts)
+		}
+	}
+}
+
+func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
+	for _, tt := range []struct {
+		text, keyword, words string
+	}{
+		{"Tested 40 scripts for the pharmacy build", "uat", "Tested 40 scripts"},
+		{"Taught severity rules to 20 surgeons", "provider-education", "Taught severity rules to 20 surgeons"},
+		{"Tested the alarm. Wrote scripts for a school play", "uat", ""},
+	} {
+		words := ""
+		for n := range load(t).tax.Advice.Deeds {
+			d := &load(t).tax.Advice.Deeds[n]
+			if from, to, ok := deed(tt.text, wordsOf(tt.text), d); ok && d.Keyword == tt.keyword {
+				words = tt.text[from:to]
+			}
+		}
+		if words != tt.words {
+			t.Errorf("%s: %q, want %q", tt.text, words, tt.words)
+		}
+	}
+}
+
+func TestADutyThatOpensWithADenialIsNotAskedForItsResult(t *testing.T) {
+	p := coder
+	p.notes = append(slices.Clone(p.notes), note{text: "No time in Epic yet; our hospital runs another system", verdict: metric.Duty, denied: []string{"epic"}, names: []string{"release-of-information"}, kind: resume.Experience})
+	r := advise(t, p, "him-specialist", Options{}).Lines[5]
+	if slices.ContainsFunc(r, func(n LineAdvice) bool { return n.Code == "add_result" }) {
+		t.Errorf("%v", r)
+	}
+}
+
+func TestWorkOnHarmIsNotPraised(t *testing.T) {
+	p := coder
+	p.notes = append(slices.Clone(p.notes), work(metric.Accomplishment, "breach-response"))
+	for _, n := range advise(t, p, "privacy-officer", Options{}).Lines[5] {
+		if strings.Contains(n.Message, "Good") || strings.Contains(n.Message, "Strong") {
+			t.Error(n.Message)
+		}
+	}
+}
+
+func TestWhoHasSetTheDayIsNotAskedForIt(t *testing.T) {
+	for _, tt := range []struct {
+		claim credential.Claim
+		want  string
+	}{
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT: fee paid, sitting on 9 January"}, "keep_date"},
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Year: asOf.Year() + 1}, "keep_date"},
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT in progress"}, "finish_credential"},
+	} {
+		p := coder
+		p.claims = []credential.Claim{tt.claim}
+		steps := advise(t, p, "him-specialist", Options{AsOf: asOf}).NextSteps
+		if !slices.ContainsFunc(steps, func(s NextStep) bool { return s.Code == tt.want }) {
+			t.Errorf("%+v: %+v", tt.claim, steps)
+		}
+	}
+}
