@@ -209,7 +209,7 @@ func (a *Adviser) lacksScope(r *reading, i int) bool {
 	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience
 }
 
-// opensDenied is the keyword with which a duty opens only to say that it is missing: what follows it is no duty to ask a result of.
+// opensDenied is the keyword with which a duty opens only to say that it is missing or the work of others: what follows it is no duty to ask a result of.
 func (a *Adviser) opensDenied(r *reading, i int) string {
 	if r.ev.Judgements[i].Verdict != metric.Duty {
 		return ""
@@ -222,10 +222,10 @@ func (a *Adviser) opensDenied(r *reading, i int) string {
 			}
 		}
 	}
-	if stance != keyword.Denied {
-		return ""
+	if stance == keyword.Denied || stance == keyword.Borrowed && first == 0 { // "EHR build belongs to another team; I file the request"
+		return a.said(id)
 	}
-	return a.said(id)
+	return ""
 }
 
 // sober tells whether a line is about harm to patients' privacy or to a system: whoever clears it up has had no success to be praised for.

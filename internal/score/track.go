@@ -209,10 +209,16 @@ func loudest(voices []voice, weight func(voice) float64) string {
 		if most == 0 {
 			break
 		}
+		if len(names) == 2 && len(strings.Fields(series(append(names, best)))) > mostSaid {
+			break
+		}
 		names = append(names, best)
 	}
 	return series(names)
 }
+
+// mostSaid bounds the words of the names in one sentence: more are not taken in at one reading.
+const mostSaid = 16
 
 func himShare(track string) float64 {
 	switch track {
