@@ -108,6 +108,10 @@ func more(w score.Work) string {
 		return "three of your lines"
 	case w.Lines-w.Quantified > 3:
 		return "three more lines"
+	case w.Lines == 1:
+		return "your line of work in the field"
+	case w.Quantified == 0:
+		return "your lines"
 	default:
 		return "your other lines"
 	}
