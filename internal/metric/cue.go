@@ -1,5 +1,7 @@
 package metric
 
+import "slices"
+
 // cue is an entry of taxonomy/cues.yaml that lists words, for which the stages of this package look in a line.
 type cue uint8
 
@@ -206,12 +208,8 @@ var cueIDs = [cues]string{
 
 // cueOf is the cue with an id.
 func cueOf(id string) (cue, bool) {
-	for q, known := range cueIDs {
-		if known == id {
-			return cue(q), true
-		}
-	}
-	return 0, false
+	at := slices.Index(cueIDs[:], id)
+	return cue(max(at, 0)), at >= 0
 }
 
 // cueSet is a set of cues, one bit each.

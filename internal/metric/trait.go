@@ -1,5 +1,7 @@
 package metric
 
+import "slices"
+
 // trait is a cue of taxonomy/cues.yaml that lists verbs: what verbs of several classes share.
 type trait uint8
 
@@ -46,12 +48,8 @@ var traitIDs = [traits]string{
 
 // traitOf is the trait with an id.
 func traitOf(id string) (trait, bool) {
-	for t, known := range traitIDs {
-		if known == id {
-			return trait(t), true
-		}
-	}
-	return 0, false
+	at := slices.Index(traitIDs[:], id)
+	return trait(max(at, 0)), at >= 0
 }
 
 // traitSet is a set of traits, one bit each.
