@@ -2,18 +2,20 @@ package taxonomy
 
 // AdviceTexts are the sentences of the adviser. A word in braces is replaced by the adviser: {keyword}, {measure}, {line}.
 type AdviceTexts struct {
-	Place     `yaml:"-"`
-	OnlyTrue  string        `yaml:"only_true"` // said once in a report
-	LineNotes []AdviceText  `yaml:"line_notes"`
-	Sober     []string      `yaml:"sober"` // keywords of harm: clearing it up is no success to be praised
-	Deeds     []Deed        `yaml:"deeds"`
-	Patterns  []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
-	Shown     Shown         `yaml:"shown"`
-	Warnings  []AdviceText  `yaml:"warnings"`
-	NextSteps []StepText    `yaml:"next_steps"`
-	Ladders   []Ladder      `yaml:"ladders"`
-	Outgrown  []Outgrown    `yaml:"outgrown"`
-	Sections  []SectionHint `yaml:"sections"`
+	Place      `yaml:"-"`
+	OnlyTrue   string        `yaml:"only_true"` // said once in a report
+	LineNotes  []AdviceText  `yaml:"line_notes"`
+	Sober      []string      `yaml:"sober"` // keywords of harm: clearing it up is no success to be praised
+	Deeds      []Deed        `yaml:"deeds"`
+	Patterns   []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
+	Shown      Shown         `yaml:"shown"`
+	Warnings   []AdviceText  `yaml:"warnings"`
+	NextSteps  []StepText    `yaml:"next_steps"`
+	Areas      []Area        `yaml:"areas"`
+	Physicians []string      `yaml:"physicians"` // words of a degree in medicine
+	Ladders    []Ladder      `yaml:"ladders"`
+	Outgrown   []Outgrown    `yaml:"outgrown"`
+	Sections   []SectionHint `yaml:"sections"`
 }
 
 // AdviceText is one sentence by its code.
@@ -66,6 +68,17 @@ type Ladder struct {
 	Education   string   `yaml:"education"`
 	Credentials []string `yaml:"credentials"`
 	Sources     []string `yaml:"sources"`
+}
+
+// Area is a kind of work that issuers ask years of. A job under the title of one of its roles belongs to it, and so do, line by line, jobs
+// whose lines name its keywords.
+type Area struct {
+	Place      `yaml:"-"`
+	ID         string   `yaml:"id"`
+	Name       string   `yaml:"name"` // to follow "2 years of"
+	Roles      []string `yaml:"roles"`
+	Categories []string `yaml:"categories"` // of keywords
+	Keywords   []string `yaml:"keywords"`   // further ones, and all that imply them
 }
 
 // SectionHint says in which section keywords of some categories belong when no line describes them.

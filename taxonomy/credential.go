@@ -32,9 +32,15 @@ type Credential struct {
 // CredentialCondition is what opens a credential, as far as a resume can show it.
 type CredentialCondition struct {
 	Degree     string   `yaml:"degree"`     // lowest level of education: none, certificate, associate, bachelor, master
+	Fields     []string `yaml:"fields"`     // words one of which the name of that degree holds; any degree does where there are none
 	Accredited bool     `yaml:"accredited"` // the programme must be accredited (CAHIIM)
-	Years      float64  `yaml:"years"`      // years of work in the field
+	Years      float64  `yaml:"years"`      // years of work in the area
+	Area       string   `yaml:"area"`       // the area of work those years are asked in, by its id in advice.yaml; "" for the field at large
+	Advised    bool     `yaml:"advised"`    // the years are the issuer's advice and no rule
+	Instead    []string `yaml:"instead"`    // credentials that stand for those years
+	Current    bool     `yaml:"current"`    // the work must be done today
 	License    []string `yaml:"license"`    // one of these credentials must be held
+	Physician  bool     `yaml:"physician"`  // a degree in medicine opens it as well as one of them
 	Employer   bool     `yaml:"employer"`   // an employer must sponsor it
 	Or         []Route  `yaml:"or"`         // other ways in, by education and years
 }

@@ -45,6 +45,7 @@ type names struct {
 	roles       map[string]Place
 	metrics     map[string]Place
 	categories  map[string]Place
+	areas       map[string]Place // kinds of work that issuers ask years of
 	citable     map[string]Place // pages, founding documents and their facts
 	suggested   map[string]bool  // credentials that are safe to suggest
 }
@@ -52,7 +53,7 @@ type names struct {
 func index(t *Taxonomy, documents []seeds.Document) names {
 	n := names{
 		terms: map[string]Place{}, keywords: map[string]Place{}, credentials: map[string]Place{}, roles: map[string]Place{},
-		metrics: map[string]Place{}, categories: map[string]Place{}, citable: map[string]Place{}, suggested: map[string]bool{},
+		metrics: map[string]Place{}, categories: map[string]Place{}, areas: map[string]Place{}, citable: map[string]Place{}, suggested: map[string]bool{},
 	}
 	for _, k := range t.Keywords {
 		n.keywords[k.ID], n.terms[k.ID] = k.Place, k.Place
@@ -69,6 +70,9 @@ func index(t *Taxonomy, documents []seeds.Document) names {
 	}
 	for _, g := range t.Categories {
 		n.categories[g.ID] = g.Place
+	}
+	for _, a := range t.Advice.Areas {
+		n.areas[a.ID] = a.Place
 	}
 	for _, s := range t.Sources {
 		n.citable[s.ID] = s.Place

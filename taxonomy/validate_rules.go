@@ -235,6 +235,14 @@ func (c *check) advice(a AdviceTexts) {
 		c.oneOf(step.Place, step.Code, "track", step.Track, "", HIM, Informatics, Bridge)
 		c.cites(step.Place, step.Code, step.Sources)
 	}
+	areas := map[string]Place{}
+	for _, area := range a.Areas {
+		c.id(area.Place, "area", area.ID, areas)
+		c.filled(area.Place, area.ID, "name", area.Name)
+		c.known(area.Place, area.ID, "roles", area.Roles, c.names.roles)
+		c.known(area.Place, area.ID, "categories", area.Categories, c.names.categories)
+		c.known(area.Place, area.ID, "keywords", area.Keywords, c.names.keywords)
+	}
 	for _, l := range a.Ladders {
 		c.oneOf(l.Place, "ladder", "track", l.Track, HIM, Informatics, Bridge)
 		c.oneOf(l.Place, "ladder", "education", l.Education, educationLevels...)

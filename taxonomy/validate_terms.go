@@ -209,7 +209,11 @@ func (c *check) condition(k Credential) {
 	for _, way := range k.Requires.Or {
 		c.oneOf(k.Place, k.ID, "requires.or.degree", way.Degree, educationLevels...)
 	}
+	c.known(k.Place, k.ID, "requires.instead", k.Requires.Instead, c.names.credentials)
 	c.known(k.Place, k.ID, "requires.license", k.Requires.License, c.names.credentials)
+	if k.Requires.Area != "" {
+		c.known(k.Place, k.ID, "requires.area", []string{k.Requires.Area}, c.names.areas)
+	}
 	if k.Requires.Years < 0 {
 		c.wrong(k.Place, "%s: requires.years is below 0", k.ID)
 	}

@@ -97,6 +97,7 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a credential of an unknown role", credentialFile, "roles: [clerk]", "roles: [archivist]", `rhit: roles names "archivist"`},
 		{"a condition on an unknown degree", credentialFile, "{degree: associate}", "{degree: diploma}", `rhit: requires.degree is "diploma"`},
 		{"a condition on an unknown credential", credentialFile, "{degree: associate}", "{license: [rn]}", `rhit: requires.license names "rn"`},
+		{"a condition on an unknown area", credentialFile, "{degree: associate}", "{years: 2, area: filing}", `rhit: requires.area names "filing"`},
 		{"a weight of nothing", roleFile, "weight: 0.3", "weight: 0", "roles/clerk.yaml:1: clerk: the weight 0 of records is not above 0 and up to 1"},
 		{"a weight above one", roleFile, "weight: 1}", "weight: 1.5}", "clerk: the weight 1.5 of mpi is not above 0 and up to 1"},
 		{"a keyword twice in a role", roleFile, "{id: records,", "{id: mpi,", `clerk: keywords names "mpi" twice`},

@@ -84,6 +84,7 @@ type Adviser struct {
 	roles    map[string]*taxonomy.Role
 	tracks   map[string]*taxonomy.Track
 	metrics  map[string]*taxonomy.Metric
+	areas    map[string]*taxonomy.Area
 	tools    map[string]bool     // categories of tools
 	sections map[string]string   // category -> section where its keywords belong
 	student  map[string]string   // the same for a student, where it differs
@@ -98,7 +99,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	a := &Adviser{
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords,
 		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
-		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, tools: map[string]bool{},
+		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{},
 	}
 	for i := range t.Keywords {
@@ -119,6 +120,9 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	for i := range t.Metrics {
 		a.metrics[t.Metrics[i].ID] = &t.Metrics[i]
+	}
+	for i := range t.Advice.Areas {
+		a.areas[t.Advice.Areas[i].ID] = &t.Advice.Areas[i]
 	}
 	for _, c := range t.Categories {
 		a.tools[c.ID] = c.Tool
@@ -151,18 +155,29 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 
 // reading is one resume as every part of the advice sees it.
 type reading struct {
-	ev    evidence.Evidence
-	res   score.Result
-	opts  Options
-	hints []keyword.Mention   // words that describe a keyword without naming it
-	near  map[int]bool        // numbers of the lines that hold them
-	named []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
-	ranks []int               // room for how near each of them is to some other
+	ev      evidence.Evidence
+	res     score.Result
+	opts    Options
+	hints   []keyword.Mention   // words that describe a keyword without naming it
+	near    map[int]bool        // numbers of the lines that hold them
+	stuffed map[int]bool        // numbers of the lines that dump or repeat keywords
+	tenures map[string]tenure   // the work in each area, once it was asked for
+	named   []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
+	ranks   []int               // room for how near each of them is to some other
 }
 
-// Advise says what to do about one resume.
-func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
-	r := &reading{ev, res, opts, ev.Near, map[int]bool{}, make([]*taxonomy.Keyword, len(ev.Keywords)), make([]int, len(ev.Keywords))}
+// reading looks at one resume.
+func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) *reading {
+	r := &reading{
+		ev: ev, res: res, opts: opts, hints: ev.Near, near: map[int]bool{}, tenures: map[string]tenure{},
+		named: make([]*taxonomy.Keyword, len(ev.Keywords)), ranks: make([]int, len(ev.Keywords)),
+	}
+	if len(res.Stuffed) > 0 {
+		r.stuffed = map[int]bool{}
+	}
+	for _, s := range res.Stuffed {
+		r.stuffed[s.Line] = true
+	}
 	for i, k := range ev.Keywords {
 		r.named[i] = a.keywords[k.ID]
 	}
@@ -170,6 +185,12 @@ func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []docu
 		r.near[m.At.Line] = true
 	}
 	r.hints = append(slices.Clip(r.hints), a.deeds(r)...)
+	return r
+}
+
+// Advise says what to do about one resume.
+func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
+	r := a.reading(ev, res, opts)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings)}
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

@@ -48,52 +48,14 @@ func (a *Adviser) candidates(r *reading) []candidate {
 			p.add(ask.ID, plusFit, "The posting names it as a plus.")
 		}
 	}
-	for _, c := range r.ev.Claims.Credentials {
-		switch c.Status {
-		case credential.Expired:
-			if def := a.creds[c.ID]; def != nil && a.carried(r, def) {
-				p.add(c.ID, carriedFit, "Yours has lapsed, and what you hold covers much of it: renew it only where a posting asks, else drop the line.")
-			} else {
-				p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
-			}
-		case credential.Planned:
-			why := "You plan it already; add the date."
-			switch {
-			case c.Year > 0 && c.Year < r.opts.AsOf.Year():
-				why = fmt.Sprintf("You planned it for %d; set a new date.", c.Year)
-			case c.Year > 0:
-				why = fmt.Sprintf("You plan it for %d already.", c.Year)
-			}
-			p.add(c.ID, plannedFit, why)
-		}
+	a.fromClaims(r, p)
+	for i := range p.list {
+		p.list[i].called = true
 	}
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
 		a.fromRole(r, role, p)
 	}
-	own := 0
-	for _, c := range p.list {
-		if a.fits(r, c.def) && a.reach(r, &candidate{def: c.def}) {
-			own++
-		}
-	}
-	share := strange
-	if own >= enough {
-		share = needless
-	}
-	for _, l := range a.texts.Ladders {
-		if l.Track == a.ladderTrack(r) && l.Education == string(level(r)) {
-			for i, id := range l.Credentials {
-				fit := ladderFit - placeCost*float64(i)
-				if def := a.creds[id]; def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !p.named(id) && !contains(def.Roles, r.res.Target.ID) {
-					fit *= share
-					p.add(id, fit, suits[l.Track], l.Sources...)
-					p.list[p.at[id]].strange = true
-					continue
-				}
-				p.add(id, fit, suits[l.Track], l.Sources...)
-			}
-		}
-	}
+	a.fromLadder(r, p)
 	for i := range p.list {
 		c := &p.list[i]
 		_, own := a.workOf(r, c.def)
@@ -113,11 +75,69 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	return p.list
 }
 
+// fromClaims adds what has lapsed and what is planned.
+func (a *Adviser) fromClaims(r *reading, p *pool) {
+	for _, c := range r.ev.Claims.Credentials {
+		def := a.creds[c.ID]
+		switch {
+		case c.Status == credential.Expired && def != nil && a.aside(r, def):
+			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
+		case c.Status == credential.Expired:
+			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+		case c.Status == credential.Planned && c.Year > 0 && c.Year < r.opts.AsOf.Year():
+			p.add(c.ID, plannedFit, fmt.Sprintf("You planned it for %d; set a new date.", c.Year))
+		case c.Status == credential.Planned && c.Year > 0:
+			p.add(c.ID, plannedFit, fmt.Sprintf("You plan it for %d already.", c.Year))
+		case c.Status == credential.Planned:
+			p.add(c.ID, plannedFit, "You plan it already; add the date.")
+		}
+	}
+}
+
+// fromLadder adds what suits the track at this level of education; what is made for other roles than the target, for less.
+func (a *Adviser) fromLadder(r *reading, p *pool) {
+	share := a.strangeShare(r, p)
+	l := a.ladder(r)
+	for i, id := range l.Credentials {
+		fit := ladderFit - placeCost*float64(i)
+		if def := a.creds[id]; def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !p.named(id) && !contains(def.Roles, r.res.Target.ID) {
+			p.add(id, fit*share, suits[l.Track], l.Sources...)
+			p.list[p.at[id]].strange, p.list[p.at[id]].lost = true, fit*(1-share)
+			continue
+		}
+		p.add(id, fit, suits[l.Track], l.Sources...)
+	}
+}
+
+// strangeShare is what is left of the fit of a credential made for other roles: all of it for somebody between the two sides who aims at one, who
+// is not to be told of that side alone.
+func (a *Adviser) strangeShare(r *reading, p *pool) float64 {
+	if a.ladderTrack(r) == taxonomy.Bridge && r.res.Target.Track != taxonomy.Bridge {
+		return 1
+	}
+	for _, c := range p.list {
+		if a.fits(r, c.def) && a.reach(r, &candidate{def: c.def}) {
+			return needless
+		}
+	}
+	return strange
+}
+
 // suits is the reason of the ladders.
 var suits = map[string]string{
 	taxonomy.HIM:         "It suits work in health information management at your level of education.",
 	taxonomy.Informatics: "It suits work in health informatics at your level of education.",
 	taxonomy.Bridge:      "It suits work between records and systems at your level of education.",
+}
+
+// ladder is the list for the track and the education.
+func (a *Adviser) ladder(r *reading) taxonomy.Ladder {
+	for _, l := range a.texts.Ladders {
+		if l.Track == a.ladderTrack(r) && l.Education == string(level(r)) {
+			return l
+		}
+	}
+	return taxonomy.Ladder{}
 }
 
 // ladderTrack is the track of the ladder: of the target somebody chose, else the one that the resume speaks for.
@@ -128,14 +148,27 @@ func (a *Adviser) ladderTrack(r *reading) string {
 	return r.res.Track.ID
 }
 
-// carried tells whether a held credential of the field is made for a role that a lapsed one is made for.
-func (a *Adviser) carried(r *reading, lapsed *taxonomy.Credential) bool {
-	for _, c := range r.ev.Claims.Credentials {
-		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && slices.ContainsFunc(def.Roles, func(role string) bool { return contains(lapsed.Roles, role) }) {
-			return true
-		}
+// aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, or it is a first step for somebody who has
+// worked for years.
+func (a *Adviser) aside(r *reading, lapsed *taxonomy.Credential) bool {
+	const grown = 2 // years
+	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown
+}
+
+// suitsTarget tells whether a credential is one of those that holders of the target role have, or that the posting asks for. Where no role is
+// known it is one of the track's.
+func (a *Adviser) suitsTarget(r *reading, def *taxonomy.Credential) bool {
+	if slices.ContainsFunc(r.opts.Asks, func(ask Ask) bool { return ask.ID == def.ID }) {
+		return true
 	}
-	return false
+	role := a.roles[r.res.Target.ID]
+	if role == nil || r.res.Target.Kind != score.RoleTarget {
+		return contains(def.Tracks, r.res.Target.Track)
+	}
+	if contains(def.Roles, role.ID) || contains(role.Credentials.Typical, def.ID) {
+		return true
+	}
+	return contains(byEducation(r, role), def.ID) || contains(a.byPractice(r, role), def.ID) || contains(a.ladder(r).Credentials, def.ID)
 }
 
 // fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.

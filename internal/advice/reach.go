@@ -2,6 +2,7 @@ package advice
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"himscore/internal/credential"
@@ -11,28 +12,30 @@ import (
 // reach decides when a credential can be taken and says what opens it. It reports false where nothing on the resume leads there.
 func (a *Adviser) reach(r *reading, c *candidate) bool {
 	c.when = now
-	need := nearestRoute(r, c.def.Requires)
-	if len(need.License) > 0 && !a.holdsOne(r, need.License) {
-		return false
+	need := a.nearestRoute(r, c.def.Requires)
+	if claimed(r, c.def.ID) == credential.Expired { // what opened it once was met
+		if a.aside(r, c.def) {
+			c.when = later
+		}
+		return !need.Employer || a.sponsor(r, c)
 	}
-	if !a.degree(r, c, need) {
+	if !a.license(r, c, need) || !a.degree(r, c, need) || need.Employer && !a.sponsor(r, c) {
 		return false
 	}
 	a.experience(r, c, need)
-	if need.Employer {
-		wait(c, later, "It needs an employer as sponsor.")
-	}
-	if c.when == later {
-		c.fit -= shutCost
-	}
+	a.appointed(r, c)
 	return true
 }
 
 // nearestRoute takes the way in that asks least of what the resume lacks: a level of education weighs as much as four years of work.
-func nearestRoute(r *reading, need taxonomy.CredentialCondition) taxonomy.CredentialCondition {
+func (a *Adviser) nearestRoute(r *reading, need taxonomy.CredentialCondition) taxonomy.CredentialCondition {
 	const yearsOfLevel = 4
-	lacks := func(degree string, years float64) float64 {
-		return yearsOfLevel*float64(max(indexOf(credential.Level(degree))-indexOf(level(r)), 0)) + max(years-r.res.Level.Years, 0)
+	years := 0.0
+	if need.Years > 0 {
+		years = a.tenure(r, need.Area).years
+	}
+	lacks := func(degree string, asked float64) float64 {
+		return yearsOfLevel*float64(max(indexOf(credential.Level(degree))-indexOf(level(r)), 0)) + max(asked-years, 0)
 	}
 	best := need
 	for _, way := range need.Or {
@@ -43,41 +46,74 @@ func nearestRoute(r *reading, need taxonomy.CredentialCondition) taxonomy.Creden
 	return best
 }
 
-// degree checks the level and the kind of education. Two levels below what is asked is too far to suggest.
-func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondition) bool {
-	want := credential.Level(need.Degree)
-	short := indexOf(want) - indexOf(level(r))
-	switch {
-	case need.Degree == "" || short <= 0:
-		if need.Accredited && !a.accredited(r) {
-			wait(c, later, "What opens it is an accredited program in health information.")
-		}
+// license checks that a credential that opens this one is held or under way.
+func (a *Adviser) license(r *reading, c *candidate, need taxonomy.CredentialCondition) bool {
+	if len(need.License) == 0 || need.Physician && a.physician(r) {
 		return true
-	case indexOf(upcoming(r)) >= indexOf(want) && len(r.ev.Claims.Education.Pursuing) > 0:
-		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(upcoming(r))))
-		return !need.Accredited || upcoming(r) == want // each accredited degree opens its own credential
 	}
-	if need.Accredited {
-		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
-	} else {
-		wait(c, later, fmt.Sprintf("What opens it is %s.", withArticle(degreeName(want))))
+	begun := ""
+	for _, id := range need.License {
+		switch claimed(r, id) {
+		case credential.Held:
+			return true
+		case credential.InProgress:
+			begun = a.creds[id].Label
+		}
 	}
-	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+	if begun != "" {
+		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", begun))
+	}
+	return begun != ""
 }
 
-// experience checks the years asked for, and keeps advanced credentials for those who have begun to work.
+// experience checks the years asked for in the area, and keeps advanced credentials for those who have begun to work.
 func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialCondition) {
-	years := r.res.Level.Years
-	switch missing := need.Years - years; {
-	case need.Years > 0 && missing > 1:
-		wait(c, later, fmt.Sprintf("It asks for %s of work in the area.", yearsText(need.Years)))
-	case need.Years > 0 && missing > 0:
-		wait(c, next, fmt.Sprintf("It asks for %s of work in the area.", yearsText(need.Years)))
-	case (c.def.Level == "advanced" || c.def.Level == "executive") && years < 2:
-		wait(c, later, "It is made for people with some years in the work.")
-	case c.def.Level == "mid" && years == 0:
-		wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
+	if need.Years == 0 {
+		switch years := r.res.Level.Years; {
+		case (c.def.Level == "advanced" || c.def.Level == "executive") && years < 2:
+			wait(c, later, "It is made for people with some years in the work.")
+		case c.def.Level == "mid" && years == 0:
+			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
+		}
+		return
 	}
+	did := a.tenure(r, need.Area)
+	missing := need.Years - did.years
+	shows := fmt.Sprintf("%s of %s; %s.", yearsText(need.Years), a.areaName(need.Area), a.showsYears(r, c.def, did.years))
+	switch {
+	case missing > 0 && need.Advised:
+		if !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }) {
+			c.shy = true
+			wait(c, next, "Its issuer advises "+shows)
+		}
+	case missing > 1:
+		c.years = missing
+		wait(c, later, "It asks for "+shows)
+	case missing > 0:
+		c.years = missing
+		wait(c, next, "It asks for "+shows)
+	case need.Current && !did.today:
+		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
+	}
+}
+
+// areaName is an area of work in a sentence.
+func (a *Adviser) areaName(area string) string {
+	if def := a.areas[area]; def != nil {
+		return def.Name
+	}
+	return "work in the area"
+}
+
+// showsYears says what the jobs of a resume show of the years asked for.
+func (a *Adviser) showsYears(r *reading, def *taxonomy.Credential, years float64) string {
+	if line, _ := a.workOf(r, def); years == 0 && line > 0 {
+		return "your dated jobs show too little of it yet"
+	}
+	if years == 0 {
+		return "no dated job of yours shows it yet"
+	}
+	return "your dated jobs show about " + yearsText(years)
 }
 
 func yearsText(y float64) string {
@@ -87,22 +123,30 @@ func yearsText(y float64) string {
 	return fmt.Sprintf("%g years", y)
 }
 
+// appointed puts off what somebody has planned for a later year: the plan is theirs.
+func (a *Adviser) appointed(r *reading, c *candidate) {
+	for _, claim := range r.ev.Claims.Credentials {
+		if claim.ID != c.def.ID {
+			continue
+		}
+		if claim.Status != credential.Planned || claim.Year == 0 {
+			continue
+		}
+		switch ahead := claim.Year - r.opts.AsOf.Year(); {
+		case ahead > 2:
+			c.when = later
+		case ahead > 1 && c.when == now:
+			c.when = next
+		}
+	}
+}
+
 // wait puts a credential off and says why.
 func wait(c *candidate, when, why string) {
 	if c.when != later {
 		c.when = when
 	}
 	c.why = append(c.why, why)
-}
-
-// accredited tells whether the education may be taken for an accredited program of the field: it says so, or it is of the field.
-func (a *Adviser) accredited(r *reading) bool {
-	edu := r.ev.Claims.Education
-	if edu.Accredited {
-		return true
-	}
-	text := strings.ToLower(edu.Field + " " + edu.Text)
-	return strings.Contains(text, "health information") || strings.Contains(text, "health informatics and information")
 }
 
 func (a *Adviser) holdsOne(r *reading, ids []string) bool {
@@ -122,24 +166,6 @@ func claimed(r *reading, id string) credential.Status {
 		}
 	}
 	return ""
-}
-
-func withArticle(noun string) string {
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
-		return "an " + noun
-	}
-	return "a " + noun
-}
-
-func degreeName(l credential.Level) string {
-	switch l {
-	case credential.Associate, credential.Bachelor, credential.Master:
-		return string(l) + "'s degree"
-	case credential.Doctorate:
-		return "doctorate"
-	default:
-		return "certificate program"
-	}
 }
 
 // requires states what the issuer asks to earn a credential and to keep it, and last, once, the month of the source. What does not rest on

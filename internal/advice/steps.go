@@ -130,7 +130,7 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 			case status == credential.InProgress:
 				add("finish_credential", "credential", def.Label)
 				return
-			case status == credential.Expired && a.carried(r, def): // the letters held do its work; its line is for the ladder
+			case status == credential.Expired && a.aside(r, def): // its line is for the ladder
 			case a.fits(r, def) && status == credential.Expired:
 				add("renew_credential", "credential", def.Label)
 				return

@@ -17,9 +17,11 @@ const (
 	later = "later"
 )
 
-// mostSuggested bounds the ladder, mostNow what can be studied for at once.
+// mostSuggested bounds the ladder of our own choice, mostNow what can be studied for at once. mostInAll leaves room for what somebody has
+// planned, has let lapse or was asked for: three rungs are climbed, ten are only read.
 const (
-	mostSuggested = 5
+	mostSuggested = 3
+	mostInAll     = 5
 	mostNow       = 2
 )
 
@@ -35,14 +37,18 @@ const (
 	practiced  = 1.5 // lists for clinicians and for people with years in the field
 	licensed   = 5.0 // a clinical license opens it, and is held: the board of one's own profession comes first
 	placeCost  = 0.15
-	renewFit   = 3.5
+	renewFit   = 2.0
 	plannedFit = 3.5
-	carriedFit = 1.0  // a lapsed one whose work another credential does
-	shutCost   = 1.2  // out of reach for now
+	asideFit   = 1.0  // a lapsed one that the target does not ask for
+	shutCost   = 1.0  // out of reach for now
+	yearCost   = 0.25 // for each year of work that it still takes
+	mostYears  = 5.0  // more make no difference
+	shyCost    = 0.5  // the issuer advises years that the resume does not show
+	degreeCost = 0.5  // share that is left where another degree is asked for beside the one held
+	stepFit    = 1.0  // it can be taken now, and is the step before one that is out of reach
 	sameIssuer = 0.7  // a further credential of an issuer already on the ladder
 	strange    = 0.8  // on the ladder of the track, and made for other roles than the target
-	needless   = 0.45 // the same where the role's own lists still hold enough
-	enough     = 1    // credentials of the role's own lists
+	needless   = 0.45 // the same where the role's own lists still hold one
 	unseen     = 0.5  // share of namedFit where the resume names nothing of what the credential covers
 	leastFit   = 1.0  // less is no suggestion
 )
@@ -54,10 +60,16 @@ var educationLevels = []credential.Level{
 // candidate is a credential that may be suggested.
 type candidate struct {
 	def     *taxonomy.Credential
-	fit     float64
+	fit     float64 // what speaks for it
+	lost    float64 // what the ladder of the track would add if it were made for the target role
+	rank    float64 // the fit, less what stands in the way
 	when    string
+	years   float64 // of work that it still takes
+	shy     bool    // the issuer advises to wait
+	degree  bool    // it takes another degree beside the one held
 	why     []string
 	sources []string
+	called  bool // somebody asks for it: the posting, or a claim that is planned or has lapsed
 	strange bool // the ladder of the track alone names it, and it is made for other roles than the target
 }
 
@@ -66,13 +78,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	if r.res.Track.ID == score.NoTrack && !r.res.Target.Chosen && len(r.opts.Asks) == 0 {
 		return nil
 	}
-	var list []candidate
-	for _, c := range a.candidates(r) {
-		if a.fits(r, c.def) && a.reach(r, &c) && c.fit >= leastFit {
-			list = append(list, c)
-		}
-	}
-	list = a.spread(r, list)
+	list := a.rungs(r)
 	open := 0
 	for i := range list {
 		if list[i].when == now {
@@ -87,8 +93,8 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	said := map[string]bool{}
 	for _, c := range list {
 		why := []string{a.standsFor(r, c.def)}
-		for _, reason := range c.why { // said once: every credential of a list has the reason of that list
-			if !said[reason] {
+		for i, reason := range c.why { // the reason of a list is said once, what stands in the way each time
+			if i > 0 || !said[reason] {
 				why = append(why, reason)
 			}
 			said[reason] = true
@@ -101,21 +107,69 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	return out
 }
 
+// rungs picks the candidates that make the ladder. A ladder begins at the ground: where all of them are out of reach, one that the track alone
+// speaks for and that can be taken now stands in for the last.
+func (a *Adviser) rungs(r *reading) []candidate {
+	var list, spare []candidate
+	for _, c := range a.candidates(r) {
+		switch {
+		case !a.fits(r, c.def) || !a.reach(r, &c):
+		case c.fit >= leastFit:
+			list = append(list, c)
+		case c.fit+c.lost >= leastFit && c.when == now:
+			spare = append(spare, c)
+		}
+	}
+	a.rank(list)
+	list = a.spread(r, list)
+	if len(spare) == 0 || slices.ContainsFunc(list, func(c candidate) bool { return c.when != later }) {
+		return list
+	}
+	if last := len(list) - 1; len(list) >= mostSuggested && !list[last].called {
+		list = list[:last]
+	}
+	a.rank(spare)
+	return append(list, a.spread(r, spare)[0])
+}
+
+// rank orders the candidates: what is out of reach for now comes after what is open, and of two on one way the first step comes first.
+func (a *Adviser) rank(list []candidate) {
+	for i := range list {
+		c := &list[i]
+		c.rank = c.fit
+		if c.degree {
+			c.rank *= degreeCost
+		}
+		if c.when == later {
+			c.rank -= shutCost + yearCost*min(c.years, mostYears)
+		}
+		if c.shy {
+			c.rank -= shyCost
+		}
+		if c.when == now && slices.ContainsFunc(list, func(l candidate) bool { return l.when == later && a.outgrown(l.def.ID, c.def.ID) }) {
+			c.rank += stepFit
+		}
+	}
+}
+
 // spread picks the best candidates, each issuer's second and third for less: a ladder of one issuer's exams is no ladder. Of two that cover
 // the same ground at the same time, the better stays.
 func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 	var out []candidate
-	for len(list) > 0 && len(out) < mostSuggested {
-		slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.fit, a.fit) })
+	for len(list) > 0 && len(out) < mostInAll {
+		slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.rank, a.rank) })
 		best := list[0]
 		list = list[1:]
+		if len(out) >= mostSuggested && !best.called {
+			continue
+		}
 		out = append(out, best)
 		list = slices.DeleteFunc(list, func(c candidate) bool {
 			return c.when == best.when && claimed(r, c.def.ID) == "" && (a.outgrown(best.def.ID, c.def.ID) || a.outgrown(c.def.ID, best.def.ID))
 		})
 		for i := range list {
-			if list[i].def.Issuer == best.def.Issuer && list[i].fit > 0 {
-				list[i].fit *= sameIssuer
+			if list[i].def.Issuer == best.def.Issuer && list[i].rank > 0 {
+				list[i].rank *= sameIssuer
 			}
 		}
 	}

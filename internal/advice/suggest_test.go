@@ -48,12 +48,34 @@ func TestTheLadder(t *testing.T) {
 		},
 		{
 			name: "a bachelor of another field hears what opens RHIA", level: credential.Bachelor, degree: "BA History", role: "him-manager",
-			want: []string{"rhia"}, when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "accredited program in health information"},
+			want: []string{"rhia"}, when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "accredited degree or post-baccalaureate certificate in health information"},
 		},
 		{
 			name: "a student of the bachelor program is told of RHIA and not of RHIT", level: credential.NoLevel,
 			pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}, role: "him-manager",
 			want: []string{"rhia"}, not: []string{"rhit"}, when: map[string]string{"rhia": next}, why: map[string]string{"rhia": "bachelor's degree you are working on"},
+		},
+		{
+			name: "a general degree is no way to RHIT for a student of the bachelor program", level: credential.Associate, degree: "AA General Studies",
+			pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}, role: "him-specialist",
+			want: []string{"rhia"}, not: []string{"rhit"}, when: map[string]string{"rhia": next},
+		},
+		{
+			name: "a degree of another field under way does not open RHIA", level: credential.Associate, degree: "AAS Health Information Technology",
+			pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Business Administration"}}, claims: []credential.Claim{held("rhit")}, role: "him-manager",
+			want: []string{"rhia"}, when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "accredited bachelor's degree"},
+		},
+		{
+			name: "a graduate of the bachelor program is not sent back to RHIT", level: credential.Bachelor, degree: "BS Health Information Management", role: "roi-specialist",
+			want: []string{"rhia"}, not: []string{"rhit"}, when: map[string]string{"rhia": now},
+		},
+		{
+			name: "a bachelor of another field in a records room hears of both ways", level: credential.Bachelor, degree: "BA Political Science", role: "roi-specialist",
+			want: []string{"rhit"}, when: map[string]string{"rhit": later}, why: map[string]string{"rhit": "accredited associate program"},
+		},
+		{
+			name: "what is begun does not open what it leads to yet", level: credential.Associate, degree: "AA Nursing", claims: []credential.Claim{begun("rn")},
+			role: "nursing-informatics-specialist", want: []string{"ni-bc"}, when: map[string]string{"ni-bc": later}, why: map[string]string{"ni-bc": "It opens with the RN you are working on"},
 		},
 		{
 			name: "the holder of RHIA gets no RHIT", level: credential.Bachelor, degree: "BS Health Information Management",
@@ -116,6 +138,66 @@ func TestTheLadder(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestPlansAndLapsesKeepTheirDate(t *testing.T) {
+	claim := func(id string, status credential.Status, year int) credential.Claim {
+		return credential.Claim{ID: id, Status: status, Year: year}
+	}
+	tests := []struct {
+		name  string
+		claim credential.Claim
+		when  string
+		says  string
+	}{
+		{"a plan for the coming year is work of today", claim("ccs", credential.Planned, 2027), now, "You plan it for 2027 already."},
+		{"a plan for the year behind it comes next", claim("ccs", credential.Planned, 2028), next, "You plan it for 2028 already."},
+		{"a plan far ahead is for later", claim("ccs", credential.Planned, 2030), later, "You plan it for 2030 already."},
+		{"a plan that has passed needs a new date", claim("ccs", credential.Planned, 2025), now, "You planned it for 2025; set a new date."},
+		{"a lapsed one that the role asks for is renewed", claim("ccs", credential.Expired, 2023), now, "renew it, or replace it"},
+		{"a lapsed one of another line of work is dropped", claim("csm", credential.Expired, 2023), later, "else drop the line"},
+		{"so is a first step of somebody who has gone on", claim("cca", credential.Expired, 2019), later, "else drop the line"},
+		{"what opened a lapsed one is not asked again", claim("cdip", credential.Expired, 2024), next, "renew it, or replace it"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := coder
+			p.claims = []credential.Claim{tt.claim}
+			s := rung(advise(t, p, "medical-coder", Options{}), tt.claim.ID)
+			if s == nil || s.When != tt.when || !strings.Contains(s.Why, tt.says) || strings.Contains(s.Why, "advises") {
+				t.Errorf("%+v, want %s and %q", s, tt.when, tt.says)
+			}
+		})
+	}
+}
+
+func TestAnEmployerOpensACredentialOfItsSystem(t *testing.T) {
+	user := person{title: "EHR Analyst", from: 2020, level: credential.Bachelor, notes: []note{did("ehr-build", "epic-ambulatory"), did("uat")}}
+	s := rung(advise(t, user, "ehr-application-analyst", Options{}), "epic-cert")
+	if s == nil || s.When != next || !strings.Contains(s.Why, "ask for a place") {
+		t.Errorf("who works with the system: %+v", s)
+	}
+	user.notes[0] = did("ehr-build", "cerner")
+	if s := rung(advise(t, user, "ehr-application-analyst", Options{}), "epic-cert"); s != nil {
+		t.Errorf("who does not: %s", s.Why)
+	}
+	user.claims = []credential.Claim{planned("epic-cert")}
+	if s := rung(advise(t, user, "ehr-application-analyst", Options{}), "epic-cert"); s == nil || s.When != later {
+		t.Errorf("who plans it without: %+v", s)
+	}
+}
+
+func TestALadderBeginsAtTheGround(t *testing.T) {
+	tax := load(t).tax
+	for _, role := range tax.Roles {
+		for _, level := range educationLevels {
+			p := person{title: "Waiter", level: level, degree: "History", notes: []note{list("hipaa", "medical-terminology")}}
+			ad := advise(t, p, role.ID, Options{})
+			if len(ad.Suggested) > 0 && ad.Suggested[0].When == later {
+				t.Errorf("%s at %s: the first rung, %s, is for later", role.ID, level, ad.Suggested[0].ID)
+			}
+		}
 	}
 }
 

@@ -108,6 +108,29 @@ func (r *reading) yearsInField() float64 {
 	return math.Round(float64(min(months, longest))/12*2) / 2
 }
 
+// posts are the entries as stretches of work.
+func (s *Scorer) posts(r *reading) []Post {
+	out := make([]Post, len(r.ev.Resume.Entries))
+	for i, e := range r.ev.Resume.Entries {
+		if r.ev.Resume.Sections[e.Section].Kind == resume.Experience {
+			out[i].From, out[i].To = r.months(e.Dates)
+			out[i].Current = e.Dates.Current
+		}
+	}
+	for _, t := range r.titles {
+		if t.entry < 0 {
+			continue
+		}
+		if t.role != nil {
+			out[t.entry].Role = t.role.ID
+		}
+		if s.learns(t) { // issuers count paid work
+			out[t.entry].To = out[t.entry].From
+		}
+	}
+	return out
+}
+
 // months are the first month of a span and the one behind its last, counted from year 0; equal where the span is not told. A year alone counts as
 // a whole one.
 func (r *reading) months(d resume.Dates) (from, to int) {

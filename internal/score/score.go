@@ -32,6 +32,7 @@ type Result struct {
 	Held    Holding     // what the resume may claim, for advice
 	Stood   Holding     // what other names answer: ICD-10 where ICD-10-CM is asked for
 	Jobs    []bool      // for each entry: it was held under a job title of the field
+	Posts   []Post      // for each entry: the role its title names and the time it tells
 	Work    Work        // the lines that Evidence counts
 }
 
@@ -57,6 +58,13 @@ type Level struct {
 	ID    string
 	Years float64
 	Why   string
+}
+
+// Post is an entry as a stretch of work: the months from From up to To, counted from year 0, are equal where it is no dated job.
+type Post struct {
+	Role     string // the role that its title names; "" for none
+	From, To int
+	Current  bool
 }
 
 // RoleMatch is how well the resume answers what a role asks: Match in [0, 1] is the share of the points for what it asks and for
@@ -139,7 +147,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs, Posts: s.posts(r), Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

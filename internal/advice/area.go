@@ -1,0 +1,98 @@
+package advice
+
+import (
+	"math"
+	"slices"
+
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// tenure is the time that somebody has worked in an area, to half a year.
+type tenure struct {
+	years float64
+	today bool // the job held now belongs to it
+}
+
+// tenure is the work of a resume in an area. Who does other work beside it is taken to give it the share of the time that it has of the lines:
+// issuers count full years, and twelve years at the bedside with one line on queries are no twelve years of documentation work.
+func (a *Adviser) tenure(r *reading, area string) tenure {
+	if t, known := r.tenures[area]; known {
+		return t
+	}
+	t := tenure{years: r.res.Level.Years, today: true}
+	if def := a.areas[area]; def != nil {
+		t = a.tenureIn(r, def)
+	}
+	r.tenures[area] = t
+	return t
+}
+
+// tenureIn adds up, month by month, the largest share that a job of the month gives to the area.
+func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
+	const mostMonths = 50 * 12
+	var t tenure
+	var months [mostMonths]float64 // the last one first
+	end := 0
+	for _, p := range r.res.Posts {
+		end = max(end, p.To)
+	}
+	for i, p := range r.res.Posts {
+		if p.From == p.To {
+			continue
+		}
+		share := a.share(r, area, i)
+		t.today = t.today || share == 1 && p.Current
+		for m := max(p.From, end-mostMonths); m < p.To && share > 0; m++ {
+			months[end-1-m] = max(months[end-1-m], share)
+		}
+	}
+	sum := 0.0
+	for _, m := range months {
+		sum += m
+	}
+	t.years = math.Round(sum/12*2) / 2
+	return t
+}
+
+// share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those
+// lines, of which one alone tells nothing.
+func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
+	if contains(area.Roles, r.res.Posts[entry].Role) {
+		return 1
+	}
+	lines, shown := 0, 0
+	for i, l := range r.ev.Resume.Lines {
+		if l.Entry != entry || l.Hidden || r.stuffed[l.Number] {
+			continue
+		}
+		named := slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.belongs(area, r.named[k]) })
+		j := r.ev.Judgements[i]
+		switch {
+		case l.Part == resume.Title && named:
+			return 1
+		case l.Part == resume.Title || j.Verdict == metric.None:
+		case named && !j.Watched:
+			lines, shown = lines+1, shown+1
+		default:
+			lines++
+		}
+	}
+	switch {
+	case shown > 0 && 2*shown >= lines:
+		return 1
+	case shown > 1:
+		return float64(shown) / float64(lines)
+	default:
+		return 0
+	}
+}
+
+// belongs tells whether a keyword is one of an area, or implies one.
+func (a *Adviser) belongs(area *taxonomy.Area, k *taxonomy.Keyword) bool {
+	if contains(area.Keywords, k.ID) || contains(area.Categories, k.Category) {
+		return true
+	}
+	return slices.ContainsFunc(k.Parents, func(id string) bool { return contains(area.Keywords, id) })
+}

@@ -1,0 +1,116 @@
+package advice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"himscore/internal/credential"
+	"himscore/taxonomy"
+)
+
+// degree checks the level and the kind of education. Two levels below what is asked is too far to suggest.
+func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondition) bool {
+	want := credential.Level(need.Degree)
+	short := indexOf(want) - indexOf(level(r))
+	switch {
+	case need.Degree == "" || short <= 0:
+		if len(need.Fields) > 0 && !named(r.ev.Claims.Education.Text+" "+r.ev.Claims.Education.Field, need.Fields) {
+			return false
+		}
+		if !need.Accredited {
+			return true
+		}
+		if a.accredited(r) {
+			return short == 0 || want != credential.Associate // each accredited degree opens its own credential
+		}
+		if a.pursuesAccredited(r, want) {
+			wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(want)))
+			return true
+		}
+		if a.pursuesAccredited(r, "") {
+			return false
+		}
+		c.degree = true
+		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
+		return true
+	case need.Accredited && a.pursuesAccredited(r, want):
+		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(want)))
+		return true
+	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
+		return false
+	case !need.Accredited && indexOf(upcoming(r)) >= indexOf(want) && len(r.ev.Claims.Education.Pursuing) > 0:
+		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(upcoming(r))))
+		return true
+	}
+	if need.Accredited {
+		c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate)
+		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
+	} else {
+		wait(c, later, fmt.Sprintf("What opens it is %s.", withArticle(degreeName(want))))
+	}
+	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+}
+
+// program is what opens an accredited credential to somebody who has a degree of another field.
+func program(want credential.Level) string {
+	if want == credential.Associate {
+		return "associate program"
+	}
+	return "degree or post-baccalaureate certificate"
+}
+
+// accredited tells whether the highest degree may be taken for one of an accredited program of the field: it is of the field, or says so.
+func (a *Adviser) accredited(r *reading) bool {
+	edu := r.ev.Claims.Education
+	return ofField(edu.Field+" "+edu.Text) || edu.Accredited && !slices.ContainsFunc(edu.Pursuing, func(d credential.Degree) bool { return ofField(d.Text) })
+}
+
+// pursuesAccredited tells whether a degree of the field of a level is under way; of any where none is given.
+func (a *Adviser) pursuesAccredited(r *reading, want credential.Level) bool {
+	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return (want == "" || d.Level == want) && ofField(d.Text)
+	})
+}
+
+func ofField(degree string) bool {
+	text := strings.ToLower(degree)
+	return strings.Contains(text, "health information") || strings.Contains(text, "health informatics and information") || named(degree, []string{"him", "hit"})
+}
+
+// physician tells whether the education is a degree in medicine.
+func (a *Adviser) physician(r *reading) bool {
+	return named(r.ev.Claims.Education.Text, a.texts.Physicians)
+}
+
+// named tells whether a text holds one of some words, whole.
+func named(text string, words []string) bool {
+	padded := " " + strings.Join(strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(text, ".", "")), notLetter), " ") + " "
+	for _, w := range words {
+		if strings.Contains(padded, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+func notLetter(c rune) bool { return !unicode.IsLetter(c) }
+
+func withArticle(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+func degreeName(l credential.Level) string {
+	switch l {
+	case credential.Associate, credential.Bachelor, credential.Master:
+		return string(l) + "'s degree"
+	case credential.Doctorate:
+		return "doctorate"
+	default:
+		return "certificate program"
+	}
+}
