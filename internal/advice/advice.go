@@ -92,6 +92,7 @@ type Adviser struct {
 	notes    map[string]taxonomy.AdviceText
 	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown    map[string]bool   // categories of keywords that are to be shown and not named
+	verbs    map[string][]*taxonomy.Deed
 }
 
 // New compiles the adviser from a taxonomy.
@@ -101,6 +102,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{},
+		verbs: map[string][]*taxonomy.Deed{},
 	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
@@ -145,6 +147,11 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		}
 		for _, unit := range p.Units {
 			a.patterns[unit] = p.Text
+		}
+	}
+	for i := range t.Advice.Deeds {
+		for _, verb := range t.Advice.Deeds[i].Verbs {
+			a.verbs[verb] = append(a.verbs[verb], &t.Advice.Deeds[i])
 		}
 	}
 	for _, c := range t.Advice.Shown.Categories {

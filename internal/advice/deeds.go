@@ -9,7 +9,6 @@ import (
 	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
-	"himscore/taxonomy"
 )
 
 // mostBetween bounds the words between a verb and its object.
@@ -22,37 +21,36 @@ type word struct{ from, to int }
 func (a *Adviser) deeds(r *reading) []keyword.Mention {
 	var out []keyword.Mention
 	for i, l := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || !a.inField(r, i) || unsure(r, i+1) {
-			continue
-		}
-		words := wordsOf(l.Text)
-		for n := range a.texts.Deeds {
-			d := &a.texts.Deeds[n]
-			if from, to, ok := deed(l.Text, words, d); ok {
-				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
-				out = append(out, keyword.Mention{Keyword: d.Keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true})
-			}
+		if isWork(r, i+1) && a.inField(r, i) && !unsure(r, i+1) {
+			out = a.deedsIn(out, l)
 		}
 	}
 	return out
 }
 
-// deed finds the first verb of a deed that has its object behind it, with no end of a clause between them.
-func deed(text string, words []word, d *taxonomy.Deed) (from, to int, ok bool) {
+// deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, with no end of a
+// clause between them.
+func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line) []keyword.Mention {
+	known := len(out)
+	words := wordsOf(l.Text)
 	for i, verb := range words {
-		if !holds(d.Verbs, text[verb.from:verb.to]) {
-			continue
-		}
-		for _, object := range words[i+1 : min(i+2+mostBetween, len(words))] {
-			if strings.ContainsAny(text[verb.to:object.from], ".;:,") {
-				break
+		for _, d := range a.verbs[strings.ToLower(l.Text[verb.from:verb.to])] {
+			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.Keyword }) {
+				continue
 			}
-			if holds(d.Objects, text[object.from:object.to]) {
-				return verb.from, object.to, true
+			for _, object := range words[i+1 : min(i+2+mostBetween, len(words))] {
+				if strings.ContainsAny(l.Text[verb.to:object.from], ".;:,") {
+					break
+				}
+				if holds(d.Objects, l.Text[object.from:object.to]) {
+					at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:verb.from]), End: utf8.RuneCountInString(l.Text[:object.to])}
+					out = append(out, keyword.Mention{Keyword: d.Keyword, At: at, Text: l.Text[verb.from:object.to], Stance: keyword.Affirmed, Near: true})
+					break
+				}
 			}
 		}
 	}
-	return 0, 0, false
+	return out
 }
 
 func holds(list []string, word string) bool {

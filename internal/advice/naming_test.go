@@ -33,10 +33,9 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 		{"Tested the alarm. Wrote scripts for a school play", "uat", ""},
 	} {
 		words := ""
-		for n := range load(t).tax.Advice.Deeds {
-			d := &load(t).tax.Advice.Deeds[n]
-			if from, to, ok := deed(tt.text, wordsOf(tt.text), d); ok && d.Keyword == tt.keyword {
-				words = tt.text[from:to]
+		for _, m := range load(t).adviser.deedsIn(nil, resume.Line{Text: tt.text}) {
+			if m.Keyword == tt.keyword {
+				words = m.Text
 			}
 		}
 		if words != tt.words {
