@@ -154,15 +154,18 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	r := p.resumes.Build(doc)
 	var sum string
-	judged := beside(func() []metric.Judgement { // numbers need no keywords
+	var learned credential.Education
+	judged := beside(func() []metric.Judgement { // numbers and degrees need no keywords
 		sum = report.SumOf(in.File)
+		learned = p.finder.Education(r, in.AsOf)
 		return p.judge.Judge(r)
 	})
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions, undecided := p.matcher.Read(r)
-	claims := p.finder.Find(r, mentions, in.AsOf)
+	judgements := judged()
+	claims := p.finder.Find(r, mentions, learned, in.AsOf)
 	mentions = claims.Settle(mentions)
-	ev := evidence.Join(r, mentions, judged(), claims)
+	ev := evidence.Join(r, mentions, judgements, claims)
 
 	found := report.Findings{Sum: sum, Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {
