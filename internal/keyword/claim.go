@@ -19,7 +19,7 @@ type clause struct {
 // claimed is what the grammar of a line makes of a mention. A wish counts only where nothing else shows the keyword.
 func (c clause) claimed(f found) (stance Stance, wished bool) {
 	switch {
-	case c.setAside(f), c.denied(f), c.refused(f), c.setApart(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f):
+	case c.setAside(f), c.denied(f), c.disowned(f), c.refused(f), c.setApart(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f) || c.onCourse(f) || c.lookedOn(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f):
 		return Denied, false
 	case !c.work && f.kind == named && c.wishedFor(f):
 		if c.beginner(f) {

@@ -50,6 +50,7 @@ const (
 	lets                       // words that lead to what somebody may do, or must
 	least                      // stretches of time and pieces so small that their denial denies all
 	arises                     // words of coming to pass
+	attends                    // what a learner is doing with a lesson that has not ended
 	paper                      // proof on paper: who knows a thing may have none of it yet
 )
 

@@ -1,0 +1,109 @@
+package keyword
+
+// disowned reports a mention of which its clause goes on to say that the writer has not done it: "Professional fee work is something I have not
+// done", "Epic is a system I have only seen", "SQL was work I left to others".
+func (c clause) disowned(f found) bool {
+	end := c.listEnd(f)
+	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap < listed && !c.told[i]; i++ {
+		if toBe(c.tokens[i]) {
+			stop := c.statementEnd(i)
+			return !c.tells(i, stop) && c.saysNotMine(i+1, stop)
+		}
+	}
+	return false
+}
+
+// toBe reports the verb with which a clause says what something is.
+func toBe(t token) bool {
+	switch t.small {
+	case "is", "are", "was", "were", "remains", "remain", "remained":
+		return true
+	}
+	return false
+}
+
+// saysNotMine reports a writer who says directly behind "I" that something was not done, only seen, left to others, or is still to be learned.
+func (c clause) saysNotMine(from, stop int) bool {
+	for i := from; i < stop; i++ {
+		if !self(c.tokens[i]) {
+			continue
+		}
+		verb := i + 1
+		for verb < stop && verb < i+3 && c.plays(verb, link|copula) && !c.plays(verb, denying|gives|perceives) {
+			verb++
+		}
+		if verb >= stop || c.any(verb, stop, flaw) && !c.plays(verb, gives) || c.before(verb, stop) {
+			return false
+		}
+		switch c.tokens[verb].small {
+		case "only", "just", "merely", "never":
+			if c.any(verb+1, min(verb+3, stop), perceives) {
+				return true
+			}
+		}
+		return c.plays(verb, denying) && c.any(verb+1, stop, owning|performs) && !c.any(verb+1, stop, denier|nothing) ||
+			c.plays(verb, gives) && c.any(verb+1, stop, others|unit) || c.plays(verb, ahead|wish) && !c.any(verb, stop, proof)
+	}
+	return false
+}
+
+// before reports a word that ends what is said: "had not used before 2021".
+func (c clause) before(from, stop int) bool {
+	for i := from; i < stop; i++ {
+		switch c.tokens[i].small {
+		case "before", "until", "till":
+			return true
+		}
+	}
+	return false
+}
+
+// onCourse reports a mention that is the matter of a lesson or a book which the writer is still at: "Working through a FHIR tutorial", "three weeks
+// into a SQL class", "bought a book on SQL".
+func (c clause) onCourse(f found) bool {
+	if f.kind != named {
+		return false
+	}
+	from, first, end := c.start(f.first), c.listStart(f, -1), c.listEnd(f)
+	at := -1 // the lesson
+	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
+		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1])) {
+			at = i
+		}
+	}
+	if first > from+1 && preposition(c.tokens[first-1]) && c.plays(first-2, lesson|remote) {
+		at = first - 2
+	}
+	if at < 0 {
+		return false
+	}
+	for i := min(at, first) - 1; i >= from && i > min(at, first)-5; i-- {
+		if c.plays(i, attends) {
+			return !c.any(from, i, leads|denying)
+		}
+	}
+	return false
+}
+
+// lookedOn reports a clause that begins with what one does from without, and says how seldom or from where: "Saw FHIR once at a conference",
+// "watched release of information staff at work".
+func (c clause) lookedOn(f found) bool {
+	from := c.start(f.first)
+	for from < f.first && (c.plays(from, writer|link) || c.tokens[from].small == "once") {
+		from++
+	}
+	if !c.plays(from, perceives) || f.first-from > nearNoun || c.tells(from, f.first) {
+		return false
+	}
+	end := c.listEnd(f)
+	stop := c.end(end-1, listed)
+	if c.tells(end, stop) || c.any(end, stop, proof) {
+		return false
+	}
+	for i := end; i < stop; i++ {
+		if c.plays(i, slight|remote) || c.tokens[i].small == "twice" || c.tokens[i].small == "at" && i+2 == stop && c.tokens[i+1].small == "work" {
+			return true
+		}
+	}
+	return false
+}
