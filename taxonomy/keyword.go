@@ -68,7 +68,7 @@ var SenseDefaults = [...]string{
 	"health",      // in a resume and an entry of health care
 	"him",         // in a resume that leans to health information management
 	"informatics", // in a resume that leans to informatics
-	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials
+	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials, in the profile of a resume of the field
 	"list",        // as an item of a list beside other keywords
 	"name",        // that, and as a name of its own in an entry of health care, if anything in the resume speaks of informatics
 	"company",     // as an item of a list with a name that only health care has, in a resume and an entry of health care

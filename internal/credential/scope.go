@@ -116,7 +116,7 @@ func undated(text string) bool {
 }
 
 var (
-	hardMarks = []string{";", "|", "•", "·", "\t", ". ", "! ", "? "}
+	hardMarks = []string{";", "|", " / ", "•", "·", "\t", ". ", "! ", "? "}
 	softMarks = []string{", ", " – ", " — ", " - "}
 	wordMarks = []string{" and ", " & ", " but ", " plus ", " while ", " then ", " with "}
 )
