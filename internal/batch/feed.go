@@ -189,10 +189,7 @@ func (fs *feeds) look(ctx context.Context, f *feed) error {
 		if err != nil {
 			return err
 		}
-		for _, item := range page { // what an event does not show need not be kept
-			item.Summary = store.Summary{Score: item.Summary.Score, Track: item.Summary.Track, Problem: item.Summary.Problem}
-			fresh = append(fresh, item)
-		}
+		fresh = append(fresh, page...)
 		if len(page) < feedPage {
 			break
 		}

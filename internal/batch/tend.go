@@ -17,8 +17,9 @@ const (
 	purgeEvery   = 10 * time.Minute
 	dispatchSize = 1000 // items that get their jobs with one commit
 
-	largestShare   = 16 // items of one job
-	smallestShares = 32 // jobs among which the last items are spread, before they share
+	largestShare   = 64      // items of one job
+	largestBytes   = 2 << 20 // the files of one job, which are read at once
+	smallestShares = 16      // jobs among which the last items are spread, before they share
 )
 
 // tend keeps things going until ctx ends: it gives items their jobs, tells others that this process lives, takes back what the dead have left,
@@ -82,6 +83,14 @@ func (b *Batches) tidy(ctx context.Context) error {
 	return b.tellEnded(ctx)
 }
 
+// dispatchSoon has every item given a job that has none.
+func (b *Batches) dispatchSoon() {
+	select {
+	case b.poke <- struct{}{}:
+	default: // it is being looked after already
+	}
+}
+
 // dispatch gives every item a job that has none.
 func (b *Batches) dispatch(ctx context.Context) error {
 	o := b.open.Load()
@@ -118,15 +127,18 @@ type jobShare struct {
 	priority int
 }
 
-// share spreads items over jobs. Items share jobs, since a job costs more than a small resume: but no more than leave work for all, and fewer
-// towards the end, so that all end together. Those of one job are of one batch and one priority.
+// share spreads items over jobs. Items share jobs, since a job costs as much as a small resume: but no more than leave work for all, and fewer
+// towards the end, so that all end together. Those of one job are of one batch and one priority, and not too long together. What a process began before
+// it was killed has a job of its own: it may be what killed it.
 func share(items []store.Due) []jobShare {
 	var shares []jobShare
 	for len(items) > 0 {
 		one := jobShare{priority: priority(items[0].Position)}
-		largest := min(1+len(items)/smallestShares, largestShare)
-		for _, due := range items {
-			if len(one.items) == largest || due.BatchID != items[0].BatchID || priority(due.Position) != one.priority {
+		largest, size := min(1+len(items)/smallestShares, largestShare), int64(0)
+		for i, due := range items {
+			other := due.BatchID != items[0].BatchID || priority(due.Position) != one.priority
+			size += due.Size
+			if i > 0 && (other || i == largest || size > largestBytes || due.Starts+items[0].Starts > 0) {
 				break
 			}
 			one.items = append(one.items, due.ID)

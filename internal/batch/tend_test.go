@@ -1,9 +1,12 @@
 package batch
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"himscore/internal/batch/store"
 )
@@ -42,8 +45,9 @@ func TestJobsAreOfOneBatchAndGetSmallTowardsTheEnd(t *testing.T) {
 			items = append(items, store.Due{ID: batch, BatchID: batch, Position: i})
 		}
 	}
-	shares, seen := share(items), 0
+	shares, seen, largest := share(items), 0, 0
 	for i, s := range shares {
+		largest = max(largest, len(s.items))
 		for _, id := range s.items {
 			if id != s.items[0] || id != items[seen].ID || priority(items[seen].Position) != s.priority {
 				t.Errorf("job %d of priority %d has item %d, %s, at place %d", i, s.priority, seen, id, items[seen].Position)
@@ -51,7 +55,23 @@ func TestJobsAreOfOneBatchAndGetSmallTowardsTheEnd(t *testing.T) {
 			seen++
 		}
 	}
-	if last := shares[len(shares)-1]; seen != len(items) || len(shares[0].items) != largestShare || len(last.items) != 1 {
-		t.Errorf("%d items in %d jobs, %d in the first and %d in the last", seen, len(shares), len(shares[0].items), len(last.items))
+	if last := shares[len(shares)-1]; seen != len(items) || largest != largestShare || len(last.items) != 1 {
+		t.Errorf("%d items in %d jobs, %d in the largest and %d in the last", seen, len(shares), largest, len(last.items))
+	}
+}
+
+func TestLongFilesAndThoseBegunBeforeShareLess(t *testing.T) {
+	items := make([]store.Due, 200)
+	for i := range items {
+		items[i] = store.Due{ID: fmt.Sprint(i), BatchID: "B", Position: 100 + i, Size: 1000}
+	}
+	items[2].Size = 2 * largestBytes
+	items[5].Starts = 1
+	var got []string
+	for _, s := range share(items)[:5] {
+		got = append(got, strings.Join(s.items, " "))
+	}
+	if diff := cmp.Diff([]string{"0 1", "2", "3 4", "5", "6 7 8 9 10 11 12 13 14 15 16 17 18"}, got); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -166,10 +166,7 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 		u.Abandon()
 		return b, false, nil
 	}
-	select {
-	case u.batches.poke <- struct{}{}:
-	default: // it is being looked after already
-	}
+	u.batches.dispatchSoon()
 	return b, true, nil
 }
 

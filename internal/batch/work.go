@@ -52,38 +52,40 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 	}
 	var unscored []string // not the files' fault: another turn, or another process
 	ready := results{store: s, ctx: context.WithoutCancel(ctx)}
-	var before *store.Work
+	enough := time.Now().Add(jobTime)
+	var body bytes.Buffer // of one report after the other
 	for i := range works {
-		result, err := b.work(ctx, s, &works[i], before)
-		if err != nil {
-			unscored = append(unscored, works[i].Item.ID)
+		work := works[i]
+		works[i].File = nil // more may follow
+		if i > 0 && time.Now().After(enough) {
+			unscored = append(unscored, work.Item.ID)
 			continue
 		}
-		before = &works[i]
+		body.Reset()
+		result, err := b.result(ctx, work, &body)
+		if err != nil {
+			unscored = append(unscored, work.Item.ID)
+			continue
+		}
 		unscored = append(unscored, ready.add(result)...)
 	}
 	unscored = append(unscored, ready.write()...)
-	if before != nil {
-		b.feeds.lookNow(before.Item.BatchID)
+	if len(works) > 0 {
+		b.feeds.lookNow(works[0].Item.BatchID)
 	}
 	if len(unscored) == 0 {
 		return nil
 	}
-	return s.HandBack(context.WithoutCancel(ctx), b.replica, unscored...)
+	err = s.HandBack(context.WithoutCancel(ctx), b.replica, unscored...)
+	if time.Now().After(enough) {
+		b.dispatchSoon()
+	}
+	return err
 }
 
-// work scores one item. The error says that it could not be done now.
-func (b *Batches) work(ctx context.Context, s *store.Store, work, before *store.Work) (store.Result, error) {
-	if err := ctx.Err(); err != nil {
-		return store.Result{}, err
-	}
-	if err := s.Load(ctx, work, before); err != nil {
-		return store.Result{}, err
-	}
-	result, err := b.result(ctx, *work)
-	work.File = nil // more may follow
-	return result, err
-}
+// jobTime is how long a job goes on to begin with files. What is left then gets another job: files of other batches come in between, and an erased
+// batch does not hold a worker for long.
+const jobTime = 2 * time.Second
 
 // soonWritten is how long a result may wait for others, to be written with one commit. A slow file that is scored meanwhile adds to it.
 const soonWritten = 250 * time.Millisecond
@@ -92,16 +94,20 @@ const soonWritten = 250 * time.Millisecond
 type results struct {
 	store   *store.Store
 	ctx     context.Context
-	waiting []store.Result
+	waiting []store.Packed
 	since   time.Time
 }
 
 // add takes one more result. It returns the items whose results could not be written.
 func (r *results) add(result store.Result) []string {
+	packed, err := r.store.Pack(result)
+	if err != nil {
+		return []string{result.ItemID}
+	}
 	if len(r.waiting) == 0 {
 		r.since = time.Now()
 	}
-	r.waiting = append(r.waiting, result)
+	r.waiting = append(r.waiting, packed)
 	if time.Since(r.since) < soonWritten {
 		return nil
 	}
@@ -121,8 +127,8 @@ func (r *results) write() []string {
 	return lost
 }
 
-// result scores a file. The error says that this was not the time to do so.
-func (b *Batches) result(ctx context.Context, work store.Work) (store.Result, error) {
+// result scores a file and writes its report into body. The error says that this was not the time to do so.
+func (b *Batches) result(ctx context.Context, work store.Work, body *bytes.Buffer) (store.Result, error) {
 	r := store.Result{BatchID: work.Item.BatchID, ItemID: work.Item.ID, Now: b.options.Now()}
 	if r.Summary = work.Item.Summary; r.Summary.Problem != nil { // refused when it was received
 		return r, nil
@@ -131,15 +137,16 @@ func (b *Batches) result(ctx context.Context, work store.Work) (store.Result, er
 		r.Summary = failed(fault.New(fault.Corrupt, "the server ended again and again while it read this file, so the file was given up; save the resume anew as PDF and try that"))
 		return r, nil
 	}
+	if err := ctx.Err(); err != nil {
+		return r, err
+	}
 	answer, err := b.score(ctx, work)
 	if f, ok := errors.AsType[*fault.Error](err); ok && f.Code == fault.TimedOut && ctx.Err() == nil {
 		answer, err = b.score(ctx, work) // its worker was killed; on a machine at its limits that is no fault of the file, unless it happens again
 	}
 	r.Now = b.options.Now()
 	if err == nil {
-		var body bytes.Buffer
-		body.Grow(usualReport)
-		encoder := json.NewEncoder(&body) // as the API writes it
+		encoder := json.NewEncoder(body) // as the API writes it
 		encoder.SetEscapeHTML(false)
 		if err := encoder.Encode(answer); err != nil {
 			return r, err
@@ -154,9 +161,6 @@ func (b *Batches) result(ctx context.Context, work store.Work) (store.Result, er
 	r.Summary = failed(f)
 	return r, nil
 }
-
-// usualReport is room for most reports, in bytes.
-const usualReport = 64 << 10
 
 // score runs the scorer. A defect of ours costs the file its report and nothing else.
 func (b *Batches) score(ctx context.Context, work store.Work) (answer report.Report, err error) {

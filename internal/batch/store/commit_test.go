@@ -58,11 +58,11 @@ func TestResultsWrittenTogetherAreEachWrittenOnce(t *testing.T) {
 		result := func(batch, item string) Result {
 			return Result{BatchID: batch, ItemID: item, Summary: Summary{Score: 1}, Report: []byte("report of " + item), Now: now}
 		}
-		if n, err := s.Finish(t.Context(), result("B", ids[1])); n != 1 || err != nil {
+		if n, err := finish(t, s, result("B", ids[1])); n != 1 || err != nil {
 			t.Fatal(n, err)
 		}
 		// One of the group has ended before, one was erased: the others must not suffer, nor leave gaps.
-		n, err := s.Finish(t.Context(), result("B", ids[0]), result("B", ids[1]), result("B", "erased"), result("B", ids[2]), result("C", ids[3]))
+		n, err := finish(t, s, result("B", ids[0]), result("B", ids[1]), result("B", "erased"), result("B", ids[2]), result("C", ids[3]))
 		if n != 3 || err != nil {
 			t.Errorf("%d written, %v", n, err)
 		}

@@ -62,18 +62,21 @@ type Due struct {
 	ID       string
 	BatchID  string
 	Position int
+	Size     int64 // of its file
+	Starts   int   // how often a process has begun with it
 }
 
 // Undispatched lists at most limit items that need a job, the oldest batch first.
 func (s *Store) Undispatched(ctx context.Context, limit int) ([]Due, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT i.id, i.batch_id, i.position FROM item i JOIN batch b ON b.id = i.batch_id
+	rows, err := s.read.QueryContext(ctx, `SELECT i.id, i.batch_id, i.position, COALESCE(length(f.body), 0), i.starts
+		FROM item i JOIN batch b ON b.id = i.batch_id LEFT JOIN item_file f ON f.item_id = i.id
 		WHERE i.state = 'queued' AND i.turn IS NULL AND i.job IS NULL AND b.state IN ('queued', 'running') ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit))
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, func(r row) (Due, error) {
 		var d Due
-		return d, r.Scan(&d.ID, &d.BatchID, &d.Position)
+		return d, r.Scan(&d.ID, &d.BatchID, &d.Position, &d.Size, &d.Starts)
 	})
 }
 

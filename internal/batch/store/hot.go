@@ -9,7 +9,7 @@ import (
 type hot struct {
 	addItem, addFile, end, keepReport                 rowwise
 	dispatched, begin, beginBatch, handBack, dropFile *sql.Stmt
-	wishes, file, count                               *sql.Stmt
+	wishes, files, count                              *sql.Stmt
 }
 
 func (s *Store) prepare(ctx context.Context) error {
@@ -68,5 +68,5 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := prepare(s.read, &h.wishes, `SELECT wishes FROM batch WHERE id = $1`); err != nil {
 		return err
 	}
-	return prepare(s.read, &h.file, `SELECT body FROM item_file WHERE item_id = $1`)
+	return prepare(s.read, &h.files, `SELECT item_id, body FROM item_file WHERE item_id`+s.in("$1"))
 }

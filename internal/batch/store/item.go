@@ -19,29 +19,65 @@ type Work struct {
 	Starts int    // how often a process has begun, this time included
 }
 
-// Start takes items for a replica, in the order of their upload. Those that it leaves out have ended, were erased or are another's.
+// Start takes items for a replica and reads what is needed to score them, in the order of their upload. Those that it leaves out have ended, were erased or
+// are another's.
 func (s *Store) Start(ctx context.Context, replica string, itemIDs ...string) ([]Work, error) {
-	if len(itemIDs) == 0 {
-		return nil, nil
+	all, err := s.begin(ctx, replica, itemIDs)
+	if err != nil || len(all) == 0 {
+		return nil, err
 	}
-	type started struct {
-		Work
-		name, roster, summary []byte
+	files, err := s.files(ctx, itemIDs)
+	if err != nil {
+		return nil, err
 	}
-	var all []started
-	err := s.InTx(ctx, func(tx *sql.Tx) error {
+	var works []Work
+	for _, b := range all {
+		w := b.Work
+		if err := s.open(&w.Item, b.name, b.roster, b.summary); err != nil {
+			return nil, err
+		}
+		if n := len(works); n > 0 && works[n-1].Item.BatchID == w.Item.BatchID {
+			w.Wishes = works[n-1].Wishes
+		} else if w.Wishes, err = s.wishes(ctx, w.Item.BatchID); errors.Is(err, ErrNotFound) {
+			continue
+		} else if err != nil {
+			return nil, err
+		}
+		if w.Item.Summary.Problem == nil {
+			packed, ok := files[w.Item.ID]
+			if !ok { // it was erased just now
+				continue
+			}
+			if w.File, err = s.sealer.unpack(place("file", w.Item.ID), packed); err != nil {
+				return nil, err
+			}
+		}
+		works = append(works, w)
+	}
+	return works, nil
+}
+
+// begun is an item that was begun, packed as it lies in its row.
+type begun struct {
+	Work
+	name, roster, summary []byte
+}
+
+// begin marks items as begun, and their batches as running.
+func (s *Store) begin(ctx context.Context, replica string, itemIDs []string) (all []begun, err error) {
+	err = s.InTx(ctx, func(tx *sql.Tx) error {
 		rows, err := tx.StmtContext(ctx, s.hot.begin).QueryContext(ctx, replica, s.list(itemIDs))
 		if err != nil {
 			return err
 		}
-		all, err = collect(rows, func(r row) (started, error) {
-			w := started{Work: Work{Item: Item{State: Running}}}
+		all, err = collect(rows, func(r row) (begun, error) {
+			w := begun{Work: Work{Item: Item{State: Running}}}
 			return w, r.Scan(&w.Item.ID, &w.Item.BatchID, &w.Item.Position, &w.name, &w.roster, &w.summary, &w.Starts)
 		})
 		if err != nil {
 			return err
 		}
-		slices.SortFunc(all, func(a, b started) int {
+		slices.SortFunc(all, func(a, b begun) int {
 			return cmp.Or(cmp.Compare(a.Item.BatchID, b.Item.BatchID), a.Item.Position-b.Item.Position)
 		})
 		for i, w := range all {
@@ -54,43 +90,32 @@ func (s *Store) Start(ctx context.Context, replica string, itemIDs ...string) ([
 		}
 		return nil
 	})
+	return all, err
+}
+
+// wishes reads what is wanted of each file of a batch.
+func (s *Store) wishes(ctx context.Context, batchID string) (w Wishes, err error) {
+	var packed []byte
+	if err := s.hot.wishes.QueryRowContext(ctx, batchID).Scan(&packed); err != nil {
+		return w, found(err)
+	}
+	return w, unpackJSON(s.sealer, place("wishes", batchID), packed, &w)
+}
+
+// files reads the files of items, packed, by the id of the item.
+func (s *Store) files(ctx context.Context, itemIDs []string) (map[string][]byte, error) {
+	rows, err := s.hot.files.QueryContext(ctx, s.list(itemIDs))
 	if err != nil {
 		return nil, err
 	}
-	works := make([]Work, len(all))
-	for i, w := range all {
-		works[i] = w.Work
-		if err := s.open(&works[i].Item, w.name, w.roster, w.summary); err != nil {
-			return nil, err
-		}
-	}
-	return works, nil
-}
-
-// Load reads what is needed to score an item that was started: its file, and what is wanted of it, which is taken from the work before when it is
-// of the same batch. ErrNotFound says that it was erased meanwhile.
-func (s *Store) Load(ctx context.Context, w, before *Work) error {
-	if before != nil && before.Item.BatchID == w.Item.BatchID {
-		w.Wishes = before.Wishes
-	} else {
-		var wishes []byte
-		err := s.hot.wishes.QueryRowContext(ctx, w.Item.BatchID).Scan(&wishes)
-		if err == nil {
-			err = unpackJSON(s.sealer, place("wishes", w.Item.BatchID), wishes, &w.Wishes)
-		}
-		if err != nil {
-			return found(err)
-		}
-	}
-	if w.Item.Summary.Problem != nil {
-		return nil
-	}
-	var file []byte
-	err := s.hot.file.QueryRowContext(ctx, w.Item.ID).Scan(&file)
-	if err == nil {
-		w.File, err = s.sealer.unpack(place("file", w.Item.ID), file)
-	}
-	return found(err)
+	files := make(map[string][]byte, len(itemIDs))
+	_, err = collect(rows, func(r row) (id string, err error) {
+		var packed []byte
+		err = r.Scan(&id, &packed)
+		files[id] = packed
+		return id, err
+	})
+	return files, err
 }
 
 // found turns the error for no row into ErrNotFound.
@@ -115,15 +140,20 @@ func (s *Store) Flush(ctx context.Context) error { return s.flush(ctx) }
 const itemColumns = `id, batch_id, position, state, COALESCE(turn, 0), name, roster, summary`
 
 func (s *Store) scanItem(r row) (Item, error) {
-	var it Item
-	var name, roster, summary []byte
-	if err := r.Scan(&it.ID, &it.BatchID, &it.Position, &it.State, &it.Turn, &name, &roster, &summary); err != nil {
-		if errors.Is(err, sql.ErrNoRows) {
-			err = ErrNotFound
-		}
+	it, summary, err := s.scanBrief(r)
+	if err != nil {
 		return Item{}, err
 	}
-	return it, s.open(&it, name, roster, summary)
+	return it, unpackJSON(s.sealer, place("summary", it.ID), summary, &it.Summary)
+}
+
+// scanBrief is scanItem with the summary as it is packed.
+func (s *Store) scanBrief(r row) (it Item, summary []byte, err error) {
+	var name, roster []byte
+	if err := r.Scan(&it.ID, &it.BatchID, &it.Position, &it.State, &it.Turn, &name, &roster, &summary); err != nil {
+		return Item{}, nil, found(err)
+	}
+	return it, summary, s.open(&it, name, roster, nil)
 }
 
 // open unpacks what an item tells of a person.
@@ -155,13 +185,27 @@ func (s *Store) Items(ctx context.Context, batchID string, state State, after, l
 	return collect(rows, s.scanItem)
 }
 
-// Ended gives at most limit items of a batch that ended after the given turn, in the order in which they ended.
+// Ended gives at most limit items of a batch that ended after the given turn, in the order in which they ended. Of their summaries it reads only what those
+// who watch are told: a batch of thousands may be watched while it is scored.
 func (s *Store) Ended(ctx context.Context, batchID string, turn, limit int) ([]Item, error) {
 	rows, err := s.read.QueryContext(ctx, `SELECT `+itemColumns+` FROM item WHERE batch_id = $1 AND turn > $2 ORDER BY turn LIMIT `+itoa(limit), batchID, turn)
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, s.scanItem)
+	return collect(rows, func(r row) (Item, error) {
+		it, summary, err := s.scanBrief(r)
+		if err != nil {
+			return Item{}, err
+		}
+		var told struct {
+			Score   int      `json:"score"`
+			Track   string   `json:"track"`
+			Problem *Problem `json:"problem"`
+		}
+		err = unpackJSON(s.sealer, place("summary", it.ID), summary, &told)
+		it.Summary = Summary{Score: told.Score, Track: told.Track, Problem: told.Problem}
+		return it, err
+	})
 }
 
 // Item gives one item of a batch.

@@ -16,9 +16,29 @@ type Result struct {
 	Now     time.Time
 }
 
+// Packed is a result as it will lie in the database.
+type Packed struct {
+	BatchID         string
+	ItemID          string
+	state           State
+	summary, report []byte
+	now             time.Time
+}
+
+// Pack packs a result, which takes longer than to write it: so it is no part of Finish, for which others wait. It keeps nothing of the report.
+func (s *Store) Pack(r Result) (Packed, error) {
+	p := Packed{BatchID: r.BatchID, ItemID: r.ItemID, state: Failed, now: r.Now}
+	if r.Summary.Problem == nil {
+		p.state, p.report = Done, s.sealer.pack(place("report", r.ItemID), r.Report)
+	}
+	var err error
+	p.summary, err = packJSON(s.sealer, place("summary", r.ItemID), r.Summary)
+	return p, err
+}
+
 // Finish writes results of items, each once: a second one, and one for an item that was erased, changes nothing and is not counted in what it returns.
 // Results that stand together and are of one batch are written with one commit, which removes their files too. After an error some may be written.
-func (s *Store) Finish(ctx context.Context, results ...Result) (int, error) {
+func (s *Store) Finish(ctx context.Context, results ...Packed) (int, error) {
 	written := 0
 	for from, to := 0, 0; from < len(results); from = to {
 		for to = from + 1; to < len(results) && results[to].BatchID == results[from].BatchID; to++ {
@@ -33,14 +53,8 @@ func (s *Store) Finish(ctx context.Context, results ...Result) (int, error) {
 }
 
 // finish writes results of one batch: all at once, or one by one where some cannot be written.
-func (s *Store) finish(ctx context.Context, results []Result) (int, error) {
-	packed := packedResults{batch: results[0].BatchID, now: results[len(results)-1].Now}
-	for _, r := range results {
-		if err := packed.add(s.sealer, r); err != nil {
-			return 0, err
-		}
-	}
-	err := s.InTx(ctx, func(tx *sql.Tx) error { return s.settle(ctx, tx, packed) })
+func (s *Store) finish(ctx context.Context, results []Packed) (int, error) {
+	err := s.InTx(ctx, func(tx *sql.Tx) error { return s.settle(ctx, tx, results) })
 	switch {
 	case err == nil:
 		return len(results), nil
@@ -60,61 +74,41 @@ func (s *Store) finish(ctx context.Context, results []Result) (int, error) {
 	return written, nil
 }
 
-// packedResults are results of one batch as they are written.
-type packedResults struct {
-	batch        string
-	now          time.Time
-	done, failed int
-	items        of[string]
-	states       of[string]
-	summaries    of[[]byte]
-	read         of[string] // the items with a report
-	reports      of[[]byte]
-}
-
-func (p *packedResults) add(s *sealer, r Result) error {
-	summary, err := packJSON(s, place("summary", r.ItemID), r.Summary)
-	if err != nil {
-		return err
-	}
-	state := Failed
-	if r.Summary.Problem != nil {
-		p.failed++
-	} else {
-		state = Done
-		p.done++
-		p.read, p.reports = append(p.read, r.ItemID), append(p.reports, s.pack(place("report", r.ItemID), r.Report))
-	}
-	p.items, p.states, p.summaries = append(p.items, r.ItemID), append(p.states, string(state)), append(p.summaries, summary)
-	return nil
-}
-
 // settle writes all of the results, or ErrNotFound says that one of the items has ended already, or was erased.
-func (s *Store) settle(ctx context.Context, tx *sql.Tx, p packedResults) error {
+func (s *Store) settle(ctx context.Context, tx *sql.Tx, results []Packed) error {
+	var items, states, read of[string]
+	var summaries, reports of[[]byte]
+	for _, r := range results {
+		items, states, summaries = append(items, r.ItemID), append(states, string(r.state)), append(summaries, r.summary)
+		if r.state == Done {
+			read, reports = append(read, r.ItemID), append(reports, r.report)
+		}
+	}
+	batch, now := results[0].BatchID, results[len(results)-1].now
 	var last, files int // the row of the batch is locked from here on, so turns have no gaps
-	if err := tx.StmtContext(ctx, s.hot.count).QueryRowContext(ctx, p.batch, p.done, p.failed).Scan(&last, &files); err != nil {
+	if err := tx.StmtContext(ctx, s.hot.count).QueryRowContext(ctx, batch, len(read), len(items)-len(read)).Scan(&last, &files); err != nil {
 		return found(err)
 	}
-	turns := make(of[int], len(p.items))
+	turns := make(of[int], len(items))
 	for i := range turns {
 		turns[i] = last - len(turns) + 1 + i
 	}
-	if n, err := s.hot.end.run(ctx, tx, len(p.items), p.items, p.states, p.summaries, turns); err != nil {
+	if n, err := s.hot.end.run(ctx, tx, len(items), items, states, summaries, turns); err != nil {
 		return err
-	} else if n < len(p.items) {
-		return ErrNotFound // the count is taken back with all else
+	} else if n < len(items) {
+		return ErrNotFound // all else is taken back
 	}
-	if _, err := tx.StmtContext(ctx, s.hot.dropFile).ExecContext(ctx, s.list(p.items)); err != nil {
+	if _, err := tx.StmtContext(ctx, s.hot.dropFile).ExecContext(ctx, s.list(items)); err != nil {
 		return err
 	}
-	if len(p.reports) > 0 {
-		if _, err := s.hot.keepReport.run(ctx, tx, len(p.reports), p.read, p.reports); err != nil {
+	if len(reports) > 0 {
+		if _, err := s.hot.keepReport.run(ctx, tx, len(reports), read, reports); err != nil {
 			return err
 		}
 	}
 	if last < files {
 		return nil
 	}
-	_, err := tx.ExecContext(ctx, `UPDATE batch SET state = $2, finished_at = $3, notify = TRUE WHERE id = $1`, p.batch, Done, millis(p.now))
+	_, err := tx.ExecContext(ctx, `UPDATE batch SET state = $2, finished_at = $3, notify = TRUE WHERE id = $1`, batch, Done, millis(now))
 	return err
 }

@@ -49,7 +49,11 @@ func TestWhatTheDeadHaveBegunIsTakenBack(t *testing.T) {
 		got, err := s.Undispatched(t.Context(), 100)
 		var want []Due
 		for _, i := range []int{1, 2, 5, 6, 7} {
-			want = append(want, Due{ID: ids[i], BatchID: "B", Position: i})
+			due := Due{ID: ids[i], BatchID: "B", Position: i, Size: 2}
+			if i < 3 {
+				due.Starts = 1
+			}
+			want = append(want, due)
 		}
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {
 			t.Error(err, diff)
@@ -99,7 +103,7 @@ func TestAnItemHasOneResult(t *testing.T) {
 				if i%2 == 1 {
 					summary = Summary{Problem: &Problem{Code: fault.NoText, Message: fmt.Sprint(i + 1)}}
 				}
-				n, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: []byte(fmt.Sprint(i + 1)), Now: now})
+				n, err := finish(t, s, Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: []byte(fmt.Sprint(i + 1)), Now: now})
 				if wrote[i] = n == 1; err != nil {
 					t.Error(err)
 				}
@@ -130,10 +134,10 @@ func TestAnItemHasOneResult(t *testing.T) {
 		if b.State != Running || !b.FinishedAt.IsZero() || counts(t, s)[:5] != "1 2 1" {
 			t.Errorf("%+v, rows %s", b, counts(t, s))
 		}
-		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: "nobody", Summary: Summary{}, Report: nil, Now: now}); wrote != 0 || err != nil {
+		if wrote, err := finish(t, s, Result{BatchID: "B", ItemID: "nobody", Summary: Summary{}, Report: nil, Now: now}); wrote != 0 || err != nil {
 			t.Errorf("a result for nobody: %v %v", wrote, err)
 		}
-		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[1], Summary: Summary{}, Report: nil, Now: now.Add(time.Second)}); wrote != 1 || err != nil { // it had been handed back meanwhile
+		if wrote, err := finish(t, s, Result{BatchID: "B", ItemID: ids[1], Summary: Summary{}, Report: nil, Now: now.Add(time.Second)}); wrote != 1 || err != nil { // it had been handed back meanwhile
 			t.Errorf("%v %v", wrote, err)
 		}
 		if b, err := s.Batch(t.Context(), "owner", "B"); err != nil || b.State != Done || !b.FinishedAt.Equal(now.Add(time.Second)) {
@@ -163,7 +167,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 		if err := s.Add(t.Context(), "C", 0, []string{"C0", "C1", "C2"}, many, now); err == nil || !Full(err) {
 			t.Errorf("Add: %v", err)
 		}
-		if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote != 0 || err == nil || !Full(err) {
+		if wrote, err := finish(t, s, Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote != 0 || err == nil || !Full(err) {
 			t.Errorf("Finish: %v %v", wrote, err)
 		}
 		if got := counts(t, s); got != before {
@@ -180,7 +184,7 @@ func TestAFullDiskLeavesNothingHalfWritten(t *testing.T) {
 	if err := s.Add(t.Context(), "C", 0, []string{"C0", "C1", "C2"}, many, now); err != nil {
 		t.Error(err)
 	}
-	if wrote, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote != 1 || err != nil {
+	if wrote, err := finish(t, s, Result{BatchID: "B", ItemID: ids[0], Summary: Summary{Score: 1}, Report: long, Now: now}); wrote != 1 || err != nil {
 		t.Errorf("%v %v", wrote, err)
 	}
 	if b, first, err := s.Commit(t.Context(), "owner", Received{BatchID: "C", Now: now, Expires: now}); err != nil || !first || b.Files != 3 {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/klauspost/compress/s2"
 )
@@ -61,22 +62,30 @@ func (s *sealer) pack(place string, plain []byte) []byte {
 	if len(plain) < worthDeflating {
 		return s.seal(place, plain, 0)
 	}
-	return s.seal(place, s2.Encode(nil, plain), deflated)
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	*room = s2.Encode((*room)[:cap(*room)], plain)
+	return s.seal(place, *room, deflated)
 }
+
+// rooms are where records are compressed, before it is known how long they get. They are used again: new room has to be cleared.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // packFile is pack for files of an upload, which are compressed in their own way already.
 func (s *sealer) packFile(place string, file []byte) []byte { return s.seal(place, file, 0) }
 
+// seal puts a head before what it seals. It keeps nothing of the body.
 func (s *sealer) seal(place string, body []byte, how byte) []byte {
 	aead, encrypt := s.ciphers[s.current]
 	if !encrypt {
-		return append([]byte{how}, body...)
+		return append(append(make([]byte, 0, 1+len(body)), how), body...)
 	}
-	out := append([]byte{how | sealed, byte(len(s.current))}, s.current...)
-	nonce := make([]byte, aead.NonceSize())
+	head := 2 + len(s.current) + aead.NonceSize()
+	out := append(make([]byte, 0, head+len(body)+aead.Overhead()), how|sealed, byte(len(s.current)))
+	out = append(out, s.current...)
+	nonce := out[len(out):head]
 	_, _ = rand.Read(nonce) // never fails
-	out = append(out, nonce...)
-	return aead.Seal(out, nonce, body, append([]byte(place), out[0]))
+	return aead.Seal(out[:head], nonce, body, append([]byte(place), out[0]))
 }
 
 var errSealed = errors.New("a record does not open: it is damaged, or was moved")

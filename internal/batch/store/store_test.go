@@ -44,7 +44,7 @@ func TestWhatTellsOfAPersonIsNotInTheFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Finish(t.Context(), Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: report, Now: now}); err != nil {
+		if _, err := finish(t, s, Result{BatchID: "B", ItemID: ids[0], Summary: summary, Report: report, Now: now}); err != nil {
 			t.Fatal(err)
 		}
 		found := 0
@@ -83,7 +83,7 @@ func TestPurgeTakesWhatHasExpiredOrWasAbandoned(t *testing.T) {
 	engines(t, func(t *testing.T, s *Store) {
 		upload(t, s, "owner", "abandoned", file("a"), file("b"))
 		kept := made(t, s, "owner", "kept", file("c"), file("d"))
-		if _, err := s.Finish(t.Context(), Result{BatchID: "kept", ItemID: kept[0], Summary: Summary{Score: 1}, Report: []byte("report"), Now: now}); err != nil {
+		if _, err := finish(t, s, Result{BatchID: "kept", ItemID: kept[0], Summary: Summary{Score: 1}, Report: []byte("report"), Now: now}); err != nil {
 			t.Fatal(err)
 		}
 		for _, at := range []time.Duration{0, time.Hour} { // neither is older than an hour
@@ -260,5 +260,17 @@ func begin(t *testing.T, s *Store, id, replica string) (Work, error) {
 	if len(works) == 0 {
 		return Work{}, ErrNotFound
 	}
-	return works[0], s.Load(t.Context(), &works[0], nil)
+	return works[0], nil
+}
+
+// finish packs results and writes them.
+func finish(t *testing.T, s *Store, results ...Result) (int, error) {
+	packed := make([]Packed, len(results))
+	for i, r := range results {
+		var err error
+		if packed[i], err = s.Pack(r); err != nil {
+			t.Error(err)
+		}
+	}
+	return s.Finish(t.Context(), packed...)
 }
