@@ -20,7 +20,7 @@ import (
 // How much of an upload is held in memory before it goes to the store.
 const (
 	chunkFiles = 64
-	chunkBytes = 4 << 20
+	chunkBytes = 1 << 20
 )
 
 // Wanted is what the sender of a batch wants of every file, as sent.

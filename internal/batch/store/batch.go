@@ -41,11 +41,11 @@ func (s *Store) Add(ctx context.Context, batchID string, first int, ids []string
 			return err
 		}
 	}
-	return s.InTx(ctx, func(tx *sql.Tx) error {
+	return s.inTxOn(ctx, func(tx *sql.Tx, on *sql.Conn) error {
 		if _, err := s.hot.addItem.run(ctx, tx, len(ids), of[string](ids), batches, positions, names, refusals); err != nil {
 			return err
 		}
-		if _, err := s.hot.addFile.run(ctx, tx, len(bodies), withBody, bodies); err != nil {
+		if err := s.hot.addFile.add(ctx, tx, on, withBody, bodies); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `UPDATE batch SET files = files + $2, touched_at = $3 WHERE id = $1`, batchID, len(files), millis(now))

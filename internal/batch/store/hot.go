@@ -7,7 +7,8 @@ import (
 
 // hot are the statements of every single item. SQLite parses a statement each time it comes as text, which takes longer than running it.
 type hot struct {
-	addItem, addFile, end, keepReport                 rowwise
+	addItem, end                                      rowwise
+	addFile, keepReport                               bodies
 	dispatched, begin, beginBatch, handBack, dropFile *sql.Stmt
 	wishes, files, count                              *sql.Stmt
 }
@@ -44,17 +45,9 @@ func (s *Store) prepare(ctx context.Context) error {
 				FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bytea[], $5::bytea[]) AS v(id, batch_id, position, name, summary)`,
 		},
 		{
-			&h.addFile, `INSERT INTO item_file (item_id, body) VALUES ($1, $2)`,
-			`INSERT INTO item_file (item_id, body) SELECT * FROM unnest($1::text[], $2::bytea[])`,
-		},
-		{
 			&h.end, `UPDATE item SET state = $2, summary = $3, turn = $4, replica = NULL WHERE id = $1 AND state IN ('queued', 'running')`,
 			`UPDATE item SET state = v.state, summary = v.summary, turn = v.turn, replica = NULL
 				FROM unnest($1::text[], $2::text[], $3::bytea[], $4::bigint[]) AS v(id, state, summary, turn) WHERE item.id = v.id AND item.state IN ('queued', 'running')`,
-		},
-		{
-			&h.keepReport, `INSERT INTO item_report (item_id, body) VALUES ($1, $2)`,
-			`INSERT INTO item_report (item_id, body) SELECT * FROM unnest($1::text[], $2::bytea[])`,
 		},
 	} {
 		text := many.each
@@ -62,6 +55,15 @@ func (s *Store) prepare(ctx context.Context) error {
 			text = many.atOnce
 		}
 		if err := prepare(s.write, &many.into.statement, text); err != nil {
+			return err
+		}
+	}
+	h.addFile.table, h.keepReport.table = "item_file", "item_report"
+	for _, b := range []*bodies{&h.addFile, &h.keepReport} {
+		if !s.sqlite {
+			continue
+		}
+		if err := prepare(s.write, &b.insert, `INSERT INTO `+b.table+` (item_id, body) VALUES ($1, $2)`); err != nil {
 			return err
 		}
 	}

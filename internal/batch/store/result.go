@@ -54,7 +54,7 @@ func (s *Store) Finish(ctx context.Context, results ...Packed) (int, error) {
 
 // finish writes results of one batch: all at once, or one by one where some cannot be written.
 func (s *Store) finish(ctx context.Context, results []Packed) (int, error) {
-	err := s.InTx(ctx, func(tx *sql.Tx) error { return s.settle(ctx, tx, results) })
+	err := s.inTxOn(ctx, func(tx *sql.Tx, on *sql.Conn) error { return s.settle(ctx, tx, on, results) })
 	switch {
 	case err == nil:
 		return len(results), nil
@@ -75,7 +75,7 @@ func (s *Store) finish(ctx context.Context, results []Packed) (int, error) {
 }
 
 // settle writes all of the results, or ErrNotFound says that one of the items has ended already, or was erased.
-func (s *Store) settle(ctx context.Context, tx *sql.Tx, results []Packed) error {
+func (s *Store) settle(ctx context.Context, tx *sql.Tx, on *sql.Conn, results []Packed) error {
 	var items, states, read of[string]
 	var summaries, reports of[[]byte]
 	for _, r := range results {
@@ -101,10 +101,8 @@ func (s *Store) settle(ctx context.Context, tx *sql.Tx, results []Packed) error 
 	if _, err := tx.StmtContext(ctx, s.hot.dropFile).ExecContext(ctx, s.list(items)); err != nil {
 		return err
 	}
-	if len(reports) > 0 {
-		if _, err := s.hot.keepReport.run(ctx, tx, len(reports), read, reports); err != nil {
-			return err
-		}
+	if err := s.hot.keepReport.add(ctx, tx, on, read, reports); err != nil {
+		return err
 	}
 	if last < files {
 		return nil

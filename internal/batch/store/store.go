@@ -181,12 +181,22 @@ func (s *Store) Ready(ctx context.Context) error {
 
 // InTx runs f in one transaction that writes: all of it happens, or nothing.
 func (s *Store) InTx(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.write.BeginTx(ctx, nil)
+	return s.inTxOn(ctx, func(tx *sql.Tx, _ *sql.Conn) error { return f(tx) })
+}
+
+// inTxOn is InTx with the connection that the transaction is on.
+func (s *Store) inTxOn(ctx context.Context, f func(*sql.Tx, *sql.Conn) error) error {
+	on, err := s.write.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer on.Close()
+	tx, err := on.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }() // after a commit it does nothing
-	if err := f(tx); err != nil {
+	if err := f(tx, on); err != nil {
 		return err
 	}
 	return tx.Commit()
