@@ -48,6 +48,7 @@ type Deed struct {
 	Keyword string   `yaml:"keyword"`
 	Verbs   []string `yaml:"verbs"`
 	Objects []string `yaml:"objects"`
+	Except  []string `yaml:"except"` // words between them that make it another deed: a prior authorization
 }
 
 // StepText is one thing to do next.

@@ -155,7 +155,7 @@ func TestMissingKeywords(t *testing.T) {
 	})
 	t.Run("ask for the term that a line of work shows by a narrower one", func(t *testing.T) {
 		m, found := find(ad.Missing, "coding-audit")
-		if !found || m.Line != 2 || !strings.Contains(m.Why, "line 2 shows it by coding accuracy") {
+		if !found || m.Line != 2 || !strings.Contains(m.Why, `line 2 says "coding-accuracy", and no line has the wider term`) {
 			t.Errorf("coding audit: %v %+v", found, m)
 		}
 		p := coder

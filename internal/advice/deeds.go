@@ -39,7 +39,7 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line) []keyword.Mentio
 				continue
 			}
 			for _, object := range words[i+1 : min(i+2+mostBetween, len(words))] {
-				if strings.ContainsAny(l.Text[verb.to:object.from], ".;:,") {
+				if strings.ContainsAny(l.Text[verb.to:object.from], ".;:,") || holds(d.Except, l.Text[object.from:object.to]) {
 					break
 				}
 				if holds(d.Objects, l.Text[object.from:object.to]) {

@@ -3,6 +3,7 @@ package advice
 import (
 	"strings"
 
+	"himscore/internal/resume"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -30,8 +31,8 @@ func (a *Adviser) missing(r *reading) []Missing {
 	if a.stranger(r) {
 		most = mostStrange
 	}
-	out := make([]Missing, 0, most)
-	for len(out) < most {
+	picked := make([]want, 0, most)
+	for len(picked) < most {
 		var best *want
 		for i := range wants {
 			if w := &wants[i]; !w.taken && (best == nil || w.before(best)) {
@@ -51,12 +52,20 @@ func (a *Adviser) missing(r *reading) []Missing {
 		if w.spare = musts >= mostMusts; priority(w) == "must" && !w.required {
 			musts++
 		}
-		out = append(out, a.describe(r, w))
+		picked = append(picked, w)
 		for i := range wants {
 			if !wants[i].taken && kin(w.keyword, wants[i].keyword) {
 				wants[i].rank *= familyShare
 			}
 		}
+	}
+	spoken := map[int]bool{} // lines to which one of them points: one that only comes near points elsewhere
+	for _, w := range picked {
+		spoken[a.hinted(r, w.id)] = true
+	}
+	out := make([]Missing, 0, len(picked))
+	for _, w := range picked {
+		out = append(out, a.describe(r, w, spoken))
 	}
 	if len(out) > 0 {
 		out[0].Why += " " + a.texts.OnlyTrue
@@ -69,19 +78,32 @@ func kin(x, y *taxonomy.Keyword) bool {
 	return contains(x.Parents, y.ID) || contains(y.Parents, x.ID) || shareParent(x, y)
 }
 
-func (a *Adviser) describe(r *reading, w want) Missing {
+func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	k, counted := w.keyword, a.counted(r, w.id)
 	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: withUnits(counted)}
-	if m.Place, m.Line = a.place(r, k); w.implied {
+	if w.implied {
 		m.Line, m.unnamed = r.res.Held[k.ID].Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
 		m.Place = string(r.ev.Resume.Lines[m.Line-1].Kind)
+	} else {
+		m.Place, m.Line = a.place(r, k, spoken)
+		if w.listed && m.Place == string(resume.Skills) { // there it stands; what it lacks is a line of work
+			m.Place = string(resume.Experience)
+		}
 	}
 	m.Why = a.whyMissing(r, w, m.Line)
+	if w.product { // nothing is to be counted for a second name
+		return a.cited(r, w, Missing{Keyword: k.ID, Label: k.Label, Priority: m.Priority, Why: m.Why, Place: m.Place})
+	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
 	} else if m.Pattern = a.pattern(k, counted); a.stranger(r) { // what is still to be learned has nothing to count yet
 		m.Measure, m.Pattern = nil, ""
 	}
+	return a.cited(r, w, m)
+}
+
+// cited adds the sources of whoever asks for a keyword and of the keyword itself.
+func (a *Adviser) cited(r *reading, w want, m Missing) Missing {
 	var role, track []string
 	if def := a.roles[r.res.Target.ID]; w.role > 0 && def != nil {
 		role = def.Sources
@@ -89,8 +111,8 @@ func (a *Adviser) describe(r *reading, w want) Missing {
 	if def := a.tracks[r.res.Target.Track]; w.screen > 0 && def != nil {
 		track = def.Sources
 	}
-	m.Sources = make([]string, 0, len(role)+len(track)+len(k.Sources))
-	m.Sources = union(union(union(m.Sources, role...), track...), k.Sources...)
+	m.Sources = make([]string, 0, len(role)+len(track)+len(w.keyword.Sources))
+	m.Sources = union(union(union(m.Sources, role...), track...), w.keyword.Sources...)
 	return m
 }
 

@@ -30,6 +30,9 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 	}{
 		{"Tested 40 scripts for the pharmacy build", "uat", "Tested 40 scripts"},
 		{"Taught severity rules to 20 surgeons", "provider-education", "Taught severity rules to 20 surgeons"},
+		{"Log every disclosure at the window", "accounting-disclosures", "Log every disclosure"},
+		{"Rewrote the notice of privacy practices and 19 policies", "policy-procedure", "Rewrote the notice of privacy practices and 19 policies"},
+		{"Queried the database of physicians", "query", ""},
 		{"Tested the alarm. Wrote scripts for a school play", "uat", ""},
 	} {
 		words := ""

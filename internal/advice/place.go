@@ -10,8 +10,8 @@ import (
 )
 
 // place says where a keyword belongs: the line that describes it without its name, else the line of work that names its nearest
-// relation, else a section.
-func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line int) {
+// relation and of which nothing else missing spoke, else a section.
+func (a *Adviser) place(r *reading, k *taxonomy.Keyword, spoken map[int]bool) (section string, line int) {
 	if a.stranger(r) { // what one has to learn first belongs where learning stands
 		return string(resume.Education), 0
 	}
@@ -21,7 +21,8 @@ func (a *Adviser) place(r *reading, k *taxonomy.Keyword) (section string, line i
 	if section := a.sections[k.Category]; section == string(resume.Skills) && !a.worked(r) {
 		return section, 0
 	}
-	if n := a.nearest(r, k); n > 0 {
+	if n := a.nearest(r, k, spoken); n > 0 {
+		spoken[n] = true
 		return string(r.ev.Resume.Lines[n-1].Kind), n
 	}
 	if section := a.student[k.Category]; section != "" && r.res.Level.ID == "student" {
@@ -63,39 +64,52 @@ func describes(r *reading, m *keyword.Mention) bool {
 	return m.Stance == keyword.Affirmed && isWork(r, m.At.Line) && !r.ev.Judgements[m.At.Line-1].Watched
 }
 
-// nearest is the number of the first line of work that names the nearest relation of a keyword; 0 where none does.
-func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword) int {
+// nearest is the number of the line of work that names or describes the nearest relation of a keyword, and is about it where several do;
+// 0 where none does.
+func (a *Adviser) nearest(r *reading, k *taxonomy.Keyword, spoken map[int]bool) int {
 	ranks := r.ranks
 	for i, other := range r.named {
 		ranks[i] = a.relation(k, other)
 	}
 	best, line := 0, 0
-	for i, named := range r.ev.Lines {
-		if !isWork(r, i+1) || r.ev.Judgements[i].Watched {
-			continue
+	weigh := func(rank int, other *taxonomy.Keyword, at int) {
+		if rank > 0 && a.subject(r, at-1) == other.ID {
+			rank++
 		}
+		if rank > best && !spoken[at] && isWork(r, at) && !r.ev.Judgements[at-1].Watched && !a.otherTool(r, k, at-1) {
+			best, line = rank, at
+		}
+	}
+	for i, named := range r.ev.Lines {
 		for _, n := range named {
-			if ranks[n] > best {
-				best, line = ranks[n], i+1
-			}
+			weigh(2*ranks[n], r.named[n], i+1)
+		}
+	}
+	for i := range r.hints {
+		if m := &r.hints[i]; describes(r, m) {
+			weigh(2*a.relation(k, a.keywords[m.Keyword]), a.keywords[m.Keyword], m.At.Line)
 		}
 	}
 	return line
 }
 
-// relation is how near another keyword is: parents and children come first, then what the taxonomy calls related, then keywords of
-// the same parent. A general keyword is near to nothing, and so is one that stands over a whole field: work under HIPAA is of many kinds.
+// otherTool tells whether a keyword is a tool and a line names another one of its kind: what was done in Power BI was not done in Tableau.
+func (a *Adviser) otherTool(r *reading, k *taxonomy.Keyword, i int) bool {
+	return a.tools[k.Category] && slices.ContainsFunc(r.ev.Lines[i], func(n int) bool {
+		return r.named[n] != nil && r.named[n].Category == k.Category
+	})
+}
+
+// relation is how near another keyword is: parents and children come first, then what the taxonomy calls related. Children of one parent are
+// apart: an accounting of disclosures is no part of a risk analysis. A general keyword is near to nothing, and so is one that stands over a
+// whole field: work under HIPAA is of many kinds.
 func (a *Adviser) relation(k, other *taxonomy.Keyword) int {
 	switch {
 	case other == nil || other.Generic || other.ID == k.ID || contains(k.Parents, other.ID) && a.wide(other):
 		return 0
 	case contains(k.Parents, other.ID) || contains(other.Parents, k.ID):
-		return 3
-	case other.Category != k.Category: // an access audit is related to a coding audit, and no place for it
-		return 0
-	case contains(k.Related, other.ID):
 		return 2
-	case shareParent(k, other):
+	case other.Category == k.Category && contains(k.Related, other.ID): // an access audit is related to a coding audit, and no place for it
 		return 1
 	}
 	return 0

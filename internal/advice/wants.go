@@ -36,6 +36,7 @@ type want struct {
 	compared bool // a posting is at hand: what it does not name is no must
 	listed   bool
 	implied  bool // work shows a narrower term, and no line names this one
+	product  bool // that narrower term is the name of a system
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
 	spare    bool // as many musts as one person can see to stand before it
@@ -78,6 +79,7 @@ func (a *Adviser) wants(r *reading) []want {
 		}
 		w.keyword, w.listed, w.compared = k, best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 		w.implied = w.implied && best != evidence.Listed
+		w.product = w.implied && a.tools[a.keywords[r.res.Held[w.id].By].Category]
 		w.watched = w.listed && a.watched(r, w.id)
 		if i, known := at[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)

@@ -65,8 +65,11 @@ func howMany(screen float64) string {
 func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who := a.asksFor(r, w)
 	switch {
+	case w.product:
+		p := r.res.Held[w.id]
+		return fmt.Sprintf("%s; line %d names %s, and no line the general term. Write it once beside that name: not every search knows the product.", who, p.Line, narrowly(r, w.id))
 	case w.implied:
-		return fmt.Sprintf("%s; line %d shows it by %s, and no line has the wider term. Write it there.", who, line, a.said(r.res.Held[w.id].By))
+		return fmt.Sprintf("%s; line %d says %q, and no line has the wider term. Add it there if it fits.", who, line, narrowly(r, w.id))
 	case w.listed:
 		p, ok := shownAt(r, w.id)
 		switch {
@@ -85,11 +88,35 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, hint(r, w.id).Text, a.said(w.id))
 	case a.unclaimed(r, w.id) != nil:
 		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, w.id)))
+	case a.listedBy(r, w.id) != "":
+		p := r.res.Held[w.id]
+		return fmt.Sprintf("%s; line %d only lists %s. Show it in a line of work.", who, p.Line, a.said(p.By))
 	case line > 0:
 		return fmt.Sprintf("%s; no line names it. If it was part of line %d, name it there.", who, line)
 	default:
 		return who + "; no line names it."
 	}
+}
+
+// narrowly is how the line that shows a keyword best says it, by a narrower term.
+func narrowly(r *reading, id string) string {
+	p := r.res.Held[id]
+	for i := range r.ev.Keywords {
+		for _, m := range r.ev.Keywords[i].Mentions {
+			if r.ev.Keywords[i].ID == p.By && m.At.Line == p.Line {
+				return m.Text
+			}
+		}
+	}
+	return ""
+}
+
+// listedBy is the narrower keyword by which alone a list has this one; "" where a line of work shows it or no list has it.
+func (a *Adviser) listedBy(r *reading, id string) string {
+	if p, held := r.res.Held[id]; held && p.Strength == evidence.Listed && p.By != id && a.keywords[p.By] != nil {
+		return p.By
+	}
+	return ""
 }
 
 // shownAt is where a keyword stands best, under its own name or one of the same thing.
