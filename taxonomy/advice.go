@@ -5,7 +5,9 @@ type AdviceTexts struct {
 	Place      `yaml:"-"`
 	OnlyTrue   string        `yaml:"only_true"` // said once in a report
 	LineNotes  []AdviceText  `yaml:"line_notes"`
-	Sober      []string      `yaml:"sober"` // keywords of harm: clearing it up is no success to be praised
+	Sober      []string      `yaml:"sober"`     // keywords of harm: clearing it up is no success to be praised
+	Questions  []Question    `yaml:"questions"` // in order: the first that fits a line is asked
+	Toolless   []string      `yaml:"toolless"`  // categories of work that is not done in a system
 	Deeds      []Deed        `yaml:"deeds"`
 	Patterns   []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
 	Shown      Shown         `yaml:"shown"`
@@ -26,6 +28,19 @@ type AdviceText struct {
 	InTurn  []string `yaml:"in_turn"` // other wordings, taken in turn when one resume needs the note again
 	Sober   string   `yaml:"sober"`   // the wording without praise, for lines on harm
 	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
+}
+
+// Question is what a kind of work is asked for instead of the measure of its keyword: what came of people, of a committee, of being on call.
+// It fits a line by a word near its beginning, or by a deed of the adviser.
+type Question struct {
+	Place  `yaml:"-"`
+	ID     string   `yaml:"id"`
+	Words  []string `yaml:"words"`
+	Within int      `yaml:"within"` // so many words from the beginning are looked at
+	Deeds  []string `yaml:"deeds"`  // keywords
+	Rough  bool     `yaml:"rough"`  // for lines without a number of their own, and only where no measure is known
+	Duty   []string `yaml:"duty"`   // in turn; a resume is asked no more than these
+	Result []string `yaml:"result"` // the same for a result without a number
 }
 
 // Pattern is a line with blanks for keywords whose measure has one of the units.

@@ -218,7 +218,16 @@ func (c *check) scoring(s Scoring) {
 func (c *check) advice(a AdviceTexts) {
 	for _, d := range a.Deeds {
 		c.filled(d.Place, "deed", "keyword", d.Keyword)
+		c.known(d.Place, "deed", "keyword", []string{d.Keyword}, c.names.keywords)
 	}
+	for _, q := range a.Questions {
+		c.filled(q.Place, "question", "id", q.ID)
+		c.known(q.Place, q.ID, "deeds", q.Deeds, c.names.keywords)
+		if len(q.Duty)+len(q.Result) == 0 || len(q.Words)+len(q.Deeds) == 0 || (len(q.Words) > 0) != (q.Within > 0) {
+			c.wrong(q.Place, "question %s: it needs words and how far they are looked for, or deeds, and something to ask", q.ID)
+		}
+	}
+	c.known(Place{File: "advice.yaml"}, "advice", "toolless", a.Toolless, c.names.categories)
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
 		c.known(text.Place, text.Code, "sources", text.Sources, c.citable)

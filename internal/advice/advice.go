@@ -93,6 +93,8 @@ type Adviser struct {
 	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown    map[string]bool   // categories of keywords that are to be shown and not named
 	verbs    map[string][]*taxonomy.Deed
+	neutral  map[string]bool // categories of keywords that stand in resumes of any profession
+	toolless map[string]bool // categories of work that is not done in a system
 }
 
 // New compiles the adviser from a taxonomy.
@@ -101,7 +103,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords,
 		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
-		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{},
+		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, neutral: map[string]bool{}, toolless: map[string]bool{},
 		verbs: map[string][]*taxonomy.Deed{},
 	}
 	for i := range t.Keywords {
@@ -156,6 +158,12 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	for _, c := range t.Advice.Shown.Categories {
 		a.shown[c] = true
+	}
+	for _, c := range t.Scoring.Field.Neutral {
+		a.neutral[c] = true
+	}
+	for _, c := range t.Advice.Toolless {
+		a.toolless[c] = true
 	}
 	return a
 }

@@ -1,11 +1,14 @@
 package advice
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/internal/score"
 )
 
 // mostNotes bounds the notes on one line: two can be followed at once.
@@ -28,7 +31,7 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		if denies {
 			out[i] = []LineAdvice{a.inTurn("leave_out_denied", asked)}
 		}
-		question := a.question(r, i)
+		question := a.doubt(r, i)
 		if !denies && isWork(r, i+1) && len(question) > 0 && !a.inField(r, i) {
 			out[i] = question
 		}
@@ -58,8 +61,8 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	return out
 }
 
-// question asks about a number that reads as a step back or cannot be: it stands before every other note and instead of praise.
-func (a *Adviser) question(r *reading, i int) []LineAdvice {
+// doubt asks about a number that reads as a step back or cannot be: it stands before every other note and instead of praise.
+func (a *Adviser) doubt(r *reading, i int) []LineAdvice {
 	d := r.ev.Judgements[i].Doubt
 	if d == nil {
 		return nil
@@ -134,57 +137,63 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	default:
 		return nil
 	}
-	if id := a.subject(r, i); id != "" {
+	q := a.question(r, i)
+	if q != nil && !q.Rough && len(wordings(q, code)) > 0 {
+		return a.put(q, code, asked)
+	}
+	id := a.subject(r, i)
+	if id == "" {
+		id = described(r, i)
+	}
+	if id != "" {
 		counted := a.counted(r, id)
 		if n := asked[id]; n < min(len(counted), mostMeasures) {
 			asked[id]++
 			return []LineAdvice{a.praised(r, i, code, a.said(id), spoken(counted[n]))}
 		}
 	}
+	if q != nil && len(r.ev.Judgements[i].Numbers) == 0 {
+		if put := a.put(q, code, asked); len(put) > 0 {
+			return put
+		}
+	}
 	text := a.notes[code+"_plain"]
-	wordings := append([]string{text.Text}, text.InTurn...)
+	said := append([]string{text.Text}, text.InTurn...)
 	n := asked[code]
-	if n >= len(wordings) {
+	if n >= len(said) {
 		return nil
 	}
 	if asked[code]++; n == 0 && text.Sober != "" && a.sober(r, i) {
 		return []LineAdvice{{code, text.Sober}}
 	}
-	return []LineAdvice{{code, wordings[n]}}
+	return []LineAdvice{{code, said[n]}}
 }
 
-// inField tells whether a line belongs to a job of the field, names a keyword or describes one: work of another profession gets
-// no notes.
+// inField tells whether a line belongs to a job of the field, names a keyword of it or describes one: work of another profession gets
+// no notes. A spreadsheet speaks for the field only where the work around it does.
 func (a *Adviser) inField(r *reading, i int) bool {
 	l := r.ev.Resume.Lines[i]
-	return len(r.ev.Lines[i]) > 0 || r.near[l.Number] || l.Entry >= 0 && l.Entry < len(r.res.Jobs) && r.res.Jobs[l.Entry]
-}
-
-// subject is the keyword a line is about: the narrowest one with measures of its own, else the first that is not generic. The
-// fewer keywords the taxonomy puts under one, the narrower it is.
-func (a *Adviser) subject(r *reading, i int) string {
-	narrowest, first := "", ""
+	in := func(entries []bool) bool { return l.Entry >= 0 && l.Entry < len(entries) && entries[l.Entry] }
+	if in(r.res.Jobs) || l.Kind != resume.Experience && len(r.ev.Lines[i]) > 0 {
+		return true
+	}
+	near := in(r.res.Field)
 	for _, n := range r.ev.Lines[i] {
-		k := r.named[n]
-		if k == nil || a.tools[k.Category] {
-			continue
-		}
-		if len(k.Measures) > 0 && (narrowest == "" || len(a.children[k.ID]) < len(a.children[narrowest])) {
-			narrowest = k.ID
-		}
-		if first == "" && !k.Generic {
-			first = k.ID
+		if k := r.named[n]; near || k == nil || !k.Generic && !a.neutral[k.Category] {
+			return true
 		}
 	}
-	if narrowest != "" {
-		return narrowest
-	}
-	return first
+	return r.near[l.Number] && (near || r.res.Track.ID != score.NoTrack)
 }
 
-// lacksTool tells whether a proven line names a keyword of the field but no system, in a section of work.
+// lacksTool tells whether a proven line names a keyword of the field whose work is done in systems, but no system, in a section of work.
 func (a *Adviser) lacksTool(r *reading, i int) bool {
-	if r.ev.Judgements[i].Verdict != metric.Quantified || r.ev.Resume.Lines[i].Kind != resume.Experience || a.label(r, i) == "" {
+	l := r.ev.Resume.Lines[i]
+	id := a.subject(r, i)
+	if r.ev.Judgements[i].Verdict != metric.Quantified || l.Kind != resume.Experience || id == "" || a.toolless[a.keywords[id].Category] || namesProduct(l.Text) {
+		return false
+	}
+	if q := a.question(r, i); q != nil && !q.Rough {
 		return false
 	}
 	for _, n := range r.ev.Lines[i] {
@@ -195,19 +204,27 @@ func (a *Adviser) lacksTool(r *reading, i int) bool {
 	return true
 }
 
-// label names the subject of a line; "" where it has none.
-func (a *Adviser) label(r *reading, i int) string {
-	if id := a.subject(r, i); id != "" {
-		return a.keywords[id].Label
+// namesProduct tells whether a name in capitals stands behind with, in, using or through: perhaps a system that the taxonomy does not know.
+func namesProduct(text string) bool {
+	words := wordsOf(text)
+	for n := 1; n+1 < len(words); n++ {
+		name := text[words[n+1].from:words[n+1].to]
+		if holds([]string{"with", "in", "into", "using", "through", "via", "on"}, text[words[n].from:words[n].to]) && unicode.IsUpper(rune(name[0])) {
+			return true
+		}
 	}
-	return ""
+	return false
 }
 
 // lacksScope tells whether a proven line of work says neither for whom nor over how much.
 func (a *Adviser) lacksScope(r *reading, i int) bool {
 	j := r.ev.Judgements[i]
-	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience
+	text := r.ev.Resume.Lines[i].Text
+	counts := slices.ContainsFunc(wordsOf(text), func(w word) bool { return holds(numberWords, text[w.from:w.to]) }) // five departments made one
+	return j.Verdict == metric.Quantified && !j.Scope && !counts && r.ev.Resume.Lines[i].Kind == resume.Experience
 }
+
+var numberWords = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
 // opensDenied is the keyword with which a duty opens only to say that it is missing or the work of others: what follows it is no duty to ask a result of.
 func (a *Adviser) opensDenied(r *reading, i int) string {

@@ -52,6 +52,8 @@ const (
 	cueFound
 	cueAlarm
 	cueWatching
+	cueBeside
+	cueInForce
 	cueLesson
 	cueAbsent
 	cueChosen
@@ -153,6 +155,8 @@ var cueIDs = [cues]string{
 	cueFound:       "found",
 	cueAlarm:       "alarm",
 	cueWatching:    "watching",
+	cueBeside:      "beside",
+	cueInForce:     "in-force",
 	cueLesson:      "lesson",
 	cueAbsent:      "absent",
 	cueChosen:      "chosen",

@@ -101,27 +101,13 @@ func (j *Judge) line(l *line, text string) Judgement {
 	if out.Verdict == Quantified {
 		out.Metrics = out.Numbers
 	}
+	if out.Verdict != Quantified && l.onlyInForce() {
+		out.Verdict, out.Verb = None, ""
+	}
 	out.Scope, out.Impact = l.scope(list), l.impact(list)
 	out.Watched = out.Verdict == Duty && l.watches()
 	out.Doubt = l.doubt(text, list)
 	return out
-}
-
-// watches reports a line that opens with watching others and tells no act of its own behind it.
-func (l *line) watches() bool {
-	if len(l.toks) == 0 {
-		return false
-	}
-	last, ok := l.lex.begins(cueWatching, l.toks, 0)
-	if !ok {
-		return false
-	}
-	for i := last + 2; i < len(l.toks); i++ {
-		if v, known := l.verbAt(i); known && v.tense&past != 0 && before(l.toks, i, "and", "then", ",", ";", "also") {
-			return false
-		}
-	}
-	return true
 }
 
 // summary judges a line of a summary: only a change, or a finished act with its measure, is more than a description.

@@ -5,15 +5,36 @@ import "testing"
 func TestALineThatOnlyWatchesOthersIsKnown(t *testing.T) {
 	j := New(loadTaxonomy(t))
 	for text, want := range map[string]bool{
-		"Shadowed the coding auditors of two hospitals":         true,
-		"Shadowing in the cancer registry, spring term":         true,
-		"Sat in on the monthly denials meeting":                 true,
-		"Shadowed the release desk and logged its requests":     false,
-		"Coded charts beside the auditors of two hospitals":     false,
-		"Observed the minimum necessary standard at the window": false,
+		"Shadowed the coding auditors of two hospitals":                                   true,
+		"Shadowing in the cancer registry, spring term":                                   true,
+		"Sat in on the monthly denials meeting":                                           true,
+		"Shadowed the release desk and logged its requests":                               false,
+		"Sat with the disclosure clerk for two days and watched how requests are handled": true,
+		"Observed the privacy officer during two investigations":                          true,
+		"Sat with each doctor and rewrote the template":                                   false,
+		"Spent a year at the window and answered the phone":                               false,
+		"Coded charts beside the auditors of two hospitals":                               false,
+		"Observed the minimum necessary standard at the window":                           false,
 	} {
 		if got := j.Line(text).Watched; got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestTheDatesOfACredentialAreNoWork(t *testing.T) {
+	j := New(loadTaxonomy(t))
+	for text, want := range map[string]Verdict{
+		"BLS certified through 2027":                                None,
+		"BLS certified through 2027; ACLS certified until May 2026": None,
+		"License renewed through 2028":                              None,
+		"Registered with the board, expires 2027":                   None,
+		"Renewed the contract with the vendor and cut its price":    Accomplishment,
+		"Certified in Epic Beaker since 2021":                       Accomplishment,
+		"Kept 14 licenses current through 2027 with no lapse":       Quantified,
+	} {
+		if got := j.Line(text).Verdict; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
 }

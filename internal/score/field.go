@@ -131,7 +131,7 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 		}
 	}
 	for i := range in {
-		in[i] = in[i] || len(named[i]) >= enough
+		in[i] = in[i] || len(named[i]) >= enough && !s.aside(r, i)
 	}
 	for _, t := range r.titles {
 		if t.entry >= 0 && s.learns(t) && slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
@@ -139,6 +139,26 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 		}
 	}
 	return in
+}
+
+// aside tells whether a job under a title of another profession speaks of the field in few of its lines: a ward nurse who was a super user at one
+// go-live did no work of the field at the bedside.
+func (s *Scorer) aside(r *reading, entry int) bool {
+	const few = 4 // one line in so many
+	if r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind != resume.Experience {
+		return false
+	}
+	lines, speaking := 0, 0
+	for i, l := range r.ev.Resume.Lines {
+		if l.Entry != entry || l.Hidden || !claims(r.ev.Judgements[i].Verdict) {
+			continue
+		}
+		lines++
+		if slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
+			speaking++
+		}
+	}
+	return few*speaking < lines
 }
 
 // learns tells the title of a student, an intern or a practicum.

@@ -33,6 +33,7 @@ type Result struct {
 	Stood   Holding     // what other names answer: ICD-10 where ICD-10-CM is asked for
 	Jobs    []bool      // for each entry: it was held under a job title of the field
 	Posts   []Post      // for each entry: the role its title names and the time it tells
+	Field   []bool      // for each entry: its work belongs to the field, by its title or by what its lines name
 	Work    Work        // the lines that Evidence counts
 }
 
@@ -147,7 +148,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs, Posts: s.posts(r), Work: workOf(r.lines)}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs, Posts: s.posts(r), Field: r.inField, Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

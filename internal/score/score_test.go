@@ -89,6 +89,7 @@ func TestTheCareerLevel(t *testing.T) {
 		{"eight years", draft{jobs: []job{{title: "HIM Specialist", from: 2018, lines: two}}}, "mid"},
 		{"a supervisor", draft{jobs: []job{{title: "Medical Records Supervisor", from: 2018, lines: two}}}, "lead"},
 		{"a director", draft{jobs: []job{{title: "Director of Health Information Management", from: 2018, lines: two}}}, "director"},
+		{"a records officer abroad keeps records", draft{jobs: []job{{title: "Health Records Officer I", from: 2018, lines: two}}}, "mid"},
 		{"a manager of another trade starts anew", draft{jobs: []job{{title: "Store Manager", from: 2010}}}, "entry"},
 		{"a wish in the headline is no level", draft{headline: "Shop director moving into health records", jobs: []job{{title: "Shop Director", from: 2010}}}, "entry"},
 	}
@@ -99,6 +100,22 @@ func TestTheCareerLevel(t *testing.T) {
 				t.Errorf("got %+v, want %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestTheBedsideIsNoWorkOfTheFieldForAGoLiveBetween(t *testing.T) {
+	ward := func(text string, keywords ...string) draftLine {
+		return draftLine{text: text, verdict: metric.Duty, keywords: keywords}
+	}
+	nurse := draft{jobs: []job{
+		{title: "CDI Specialist", from: 2020, lines: []draftLine{ward("Reviewed records", "cdi"), ward("Rounded with the team")}},
+		{title: "Ward Nurse", from: 2012, to: 2020, lines: []draftLine{
+			ward("Cared for patients"), ward("Gave medications"), ward("Taught families"), ward("Drew blood"), ward("Admitted patients"), ward("Super user at the go-live", "super-user", "go-live"),
+		}},
+	}}
+	s, _ := load(t)
+	if work := s.Score(nurse.evidence(), nil, Options{AsOf: asOf}).Work; work.Lines != 3 {
+		t.Errorf("%d lines of work in the field, want the two of the specialist and the go-live", work.Lines)
 	}
 }
 
