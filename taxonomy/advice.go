@@ -11,6 +11,7 @@ type AdviceTexts struct {
 	Deeds      []Deed        `yaml:"deeds"`
 	Patterns   []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
 	Shown      Shown         `yaml:"shown"`
+	Learn      Learn         `yaml:"learn"`
 	Warnings   []AdviceText  `yaml:"warnings"`
 	NextSteps  []StepText    `yaml:"next_steps"`
 	Areas      []Area        `yaml:"areas"`
@@ -57,6 +58,14 @@ type Shown struct {
 	Text       string   `yaml:"text"`
 }
 
+// Learn names what somebody of another profession has to learn first, in order, and says so.
+type Learn struct {
+	Place    `yaml:"-"`
+	Keywords []string `yaml:"keywords"`
+	Text     string   `yaml:"text"`
+	Sources  []string `yaml:"sources"`
+}
+
 // Deed is a verb and, a few words behind it, what it was done to: together they tell of a keyword that the line does not name.
 type Deed struct {
 	Place   `yaml:"-"`
@@ -68,13 +77,15 @@ type Deed struct {
 
 // StepText is one thing to do next.
 type StepText struct {
-	Place   `yaml:"-"`
-	Code    string   `yaml:"code"`
-	Track   string   `yaml:"track"` // "" for every track
-	Title   string   `yaml:"title"`
-	Why     string   `yaml:"why"`
-	Weeks   int      `yaml:"weeks"`
-	Sources []string `yaml:"sources"`
+	Place `yaml:"-"`
+	Code  string `yaml:"code"`
+	Track string `yaml:"track"` // "" for every track
+	Title string `yaml:"title"`
+	Why   string `yaml:"why"`
+	// Beginners is what students and people at entry level are told besides.
+	Beginners string   `yaml:"beginners"`
+	Weeks     int      `yaml:"weeks"`
+	Sources   []string `yaml:"sources"`
 }
 
 // Ladder names the credentials that suit a track at a level of education, first things first, beside those of the role.

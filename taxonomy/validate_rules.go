@@ -238,6 +238,8 @@ func (c *check) advice(a AdviceTexts) {
 			c.wrong(p.Place, "patterns: the last one, and only it, names no unit")
 		}
 	}
+	c.known(a.Learn.Place, "learn", "keywords", a.Learn.Keywords, c.names.keywords)
+	c.known(a.Learn.Place, "learn", "sources", a.Learn.Sources, c.citable)
 	c.known(a.Shown.Place, "shown", "categories", a.Shown.Categories, c.names.categories)
 	for _, step := range a.NextSteps {
 		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)

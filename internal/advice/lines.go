@@ -30,6 +30,8 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		denies := isWork(r, i+1) && r.ev.OnlyDenies(i)
 		if denies {
 			out[i] = []LineAdvice{a.inTurn("leave_out_denied", asked)}
+		} else if denies = isWork(r, i+1) && a.inField(r, i) && toCome(r, i); denies {
+			out[i] = []LineAdvice{a.inTurn("still_to_come", asked)}
 		}
 		question := a.doubt(r, i)
 		if !denies && isWork(r, i+1) && len(question) > 0 && !a.inField(r, i) {

@@ -2,6 +2,7 @@ package advice
 
 import (
 	"strings"
+	"unicode"
 
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -96,7 +97,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = a.pattern(k, counted); a.stranger(r) { // what is still to be learned has nothing to count yet
+	} else if m.Pattern = a.pattern(k, counted); w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
 	}
 	return a.cited(r, w, m)
@@ -110,6 +111,9 @@ func (a *Adviser) cited(r *reading, w want, m Missing) Missing {
 	}
 	if def := a.tracks[r.res.Target.Track]; w.screen > 0 && def != nil {
 		track = def.Sources
+	}
+	if w.learn {
+		track = a.texts.Learn.Sources
 	}
 	m.Sources = make([]string, 0, len(role)+len(track)+len(w.keyword.Sources))
 	m.Sources = union(union(union(m.Sources, role...), track...), w.keyword.Sources...)
@@ -142,8 +146,16 @@ func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) strin
 	if text == "" {
 		text = a.patterns[""]
 	}
-	if strings.Contains(strings.ToLower(m.Metric), strings.ToLower(k.Label)) { // "in DRG: DRG accuracy"
+	label, metric := strings.ToLower(k.Label), strings.ToLower(m.Metric)
+	switch {
+	case m.Metric == "":
+	case strings.Contains(label, metric): // "in turnaround time: turnaround"
+		m.Metric = k.Bare()
+		fallthrough
+	case strings.Contains(metric, label): // "in DRG: DRG accuracy"
 		text = strings.ReplaceAll(strings.ReplaceAll(text, " in {keyword}", ""), " for {keyword}", "")
+	case a.tools[k.Category], unicode.IsUpper(rune(k.Said()[0])): // nobody works in CPT
+		text = strings.ReplaceAll(text, " in {keyword}", " with {keyword}")
 	}
 	return fill(text, "keyword", k.Said(), "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
 }

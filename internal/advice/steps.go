@@ -20,7 +20,11 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	var out []NextStep
 	add := func(code string, pairs ...string) {
 		if t := a.step(code, a.side(r)); t != nil && len(out) < mostSteps {
-			out = append(out, NextStep{t.Code, fill(t.Title, pairs...), fill(t.Why, pairs...), t.Weeks, t.Sources})
+			why := t.Why
+			if t.Beginners != "" && a.begins(r) {
+				why += " " + t.Beginners
+			}
+			out = append(out, NextStep{t.Code, fill(t.Title, pairs...), fill(why, pairs...), t.Weeks, t.Sources})
 		}
 	}
 	for _, w := range ad.Warnings {
@@ -29,7 +33,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 			break
 		}
 	}
-	beginner := r.res.Level.ID == "student" || r.res.Level.ID == "entry"
+	beginner := a.begins(r)
 	if r.res.Track.ID == score.NoTrack {
 		add("learn_first")
 	}
@@ -46,13 +50,18 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if listed := a.listed(r, ad); listed != "" {
 		add("prove_listed", "listed", listed)
 	}
-	if skills := a.otherSide(r, ad); len(skills) > 0 {
+	if skills := a.otherSide(r, ad); len(skills) > 0 && r.res.Level.ID != "director" {
 		add("bridge_skill", "first", a.said(skills[0]), "second", a.said(skills[1]))
 	}
 	if words := a.absent(ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
 		add("mirror_postings", "role", r.res.Target.Title, "words", words)
 	}
 	return out
+}
+
+// begins tells whether somebody is new to the field.
+func (a *Adviser) begins(r *reading) bool {
+	return r.res.Level.ID == "student" || r.res.Level.ID == "entry"
 }
 
 // side is the track whose wording fits the steps.
@@ -123,7 +132,7 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 		for _, c := range r.ev.Claims.Credentials {
 			def := a.creds[c.ID]
 			switch {
-			case c.Status != status || def == nil || def.Status == "retired":
+			case c.Status != status || def == nil || def.Status == "retired" || farAhead(r, c):
 			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
 				add("keep_date", "credential", def.Label)
 				return
@@ -141,12 +150,15 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 		}
 	}
 	for _, s := range ad.Suggested {
-		if s.When == now {
+		if s.When == now && !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == s.ID && farAhead(r, c) }) {
 			add("earn_credential", "credential", s.Label)
 			return
 		}
 	}
 }
+
+// farAhead tells whether a credential is named for a year that is no matter of a next step.
+func farAhead(r *reading, c credential.Claim) bool { return c.Year > r.opts.AsOf.Year()+1 }
 
 // ahead tells whether a claim names its day already: who has set it is not to be asked for it.
 func ahead(r *reading, c credential.Claim) bool {

@@ -39,6 +39,7 @@ type want struct {
 	product  bool // that narrower term is the name of a system
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
+	learn    bool // somebody of another profession learns it first
 	spare    bool // as many musts as one person can see to stand before it
 	taken    bool // on the list, or passed over
 }
@@ -85,8 +86,16 @@ func (a *Adviser) wants(r *reading) []want {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
 			return
 		}
-		at[w.id] = len(out)
+		if at[w.id] = len(out); w.learn {
+			w.rank = w.screen
+		}
 		out = append(out, w)
+	}
+	if a.stranger(r) {
+		for i, id := range a.texts.Learn.Keywords {
+			add(want{id: id, learn: true, screen: mustRank - 0.1*float64(i+1)})
+		}
+		return out
 	}
 	for _, ask := range r.opts.Asks {
 		add(want{id: ask.ID, posted: true, required: ask.Required})

@@ -26,6 +26,8 @@ func (a *Adviser) field(r *reading) string {
 func (a *Adviser) asksFor(r *reading, w want) string {
 	t := r.res.Target
 	switch {
+	case w.learn:
+		return a.texts.Learn.Text
 	case w.required:
 		return "The posting requires it"
 	case w.posted:

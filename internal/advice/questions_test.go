@@ -1,0 +1,102 @@
+package advice
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/credential"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
+	for _, tt := range []struct {
+		text, names, want string
+		verdict           metric.Verdict
+	}{
+		{"On call for downtime one week in five", "downtime", "How often were you needed", metric.Duty},
+		{"On-call rotation for the record system", "ehr", "How often were you needed", metric.Duty},
+		{"Supervised 14 clerks on two shifts", "leadership", "what this team reached", metric.Duty},
+		{"Direct 118 staff in coding and release of information", "release-of-information", "what this team reached", metric.Duty},
+		{"Precept new coders in their first six weeks", "medical-coding", "What could these people do", metric.Duty},
+		{"Chair the information governance council", "information-governance", "decided or changed because you were there", metric.Duty},
+		{"Send back letters that lack a date", "", "How much of this did you do", metric.Duty},
+		{"Write the letters of the department", "", "Say what changed because you did it", metric.Duty},
+		{"No misdirected pages in two years", "release-of-information", "out of how many", metric.Accomplishment},
+		{"Answered denials of the DRG team", "denials", "people count denial rate", metric.Duty},
+		{"Check each authorization for its date", "", "people count incomplete authorizations", metric.Duty},
+	} {
+		n := note{text: tt.text, verdict: tt.verdict, kind: resume.Experience}
+		if tt.names != "" {
+			n.names = []string{tt.names}
+		}
+		p := person{title: "HIM Specialist", from: 2015, notes: []note{n}}
+		notes := advise(t, p, "roi-specialist", Options{}).Lines[1]
+		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
+			t.Errorf("%s: %v", tt.text, notes)
+		}
+	}
+}
+
+func TestAPlanForYearsAheadIsNoDutyAndNoNextStep(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Moving the clinics onto the new build is planned for 2028": true,
+		"Will build the lab module":                                 true,
+		"Kept the schedule planned for 2024":                        false,
+	} {
+		p := coder
+		p.notes = append(slices.Clone(p.notes), at(text, metric.Duty, "epic"))
+		got := advise(t, p, "him-specialist", Options{}).Lines[5]
+		if (len(got) > 0 && got[0].Code == "still_to_come") != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+	p := coder
+	p.claims = []credential.Claim{{ID: "rhit", Status: credential.Planned, Year: 2029}}
+	for _, s := range advise(t, p, "him-specialist", Options{}).NextSteps {
+		if strings.Contains(s.Title, "RHIT") {
+			t.Errorf("%s for a plan of 2029", s.Title)
+		}
+	}
+}
+
+func TestStrangersLearnTheGroundFirst(t *testing.T) {
+	cook := person{title: "Sous Chef", from: 2015, notes: []note{{text: "Cooked for 90 guests", verdict: metric.Quantified, kind: resume.Experience}, {text: "Put the inventory into a spreadsheet", verdict: metric.Duty, kind: resume.Experience, names: []string{"excel"}, near: []string{"data-entry"}}}}
+	ad := advise(t, cook, "", Options{})
+	for _, m := range ad.Missing {
+		if !slices.Contains(load(t).tax.Advice.Learn.Keywords, m.Keyword) || m.Pattern != "" || len(m.Measure) > 0 {
+			t.Errorf("%+v", m)
+		}
+	}
+	for i, notes := range ad.Lines {
+		if len(notes) > 0 {
+			t.Errorf("line %d: %v", i+1, notes)
+		}
+	}
+}
+
+func TestOnlyBeginnersAskWhatATypicalWeekIsLike(t *testing.T) {
+	for title, want := range map[string]bool{"HIM Intern": true, "Director of Health Information Management": false} {
+		p := person{title: title, from: 2018, notes: []note{work(metric.Duty, "release-of-information"), work(metric.Quantified, "hipaa"), work(metric.Quantified, "denials")}}
+		if want {
+			p.from = 2026
+		}
+		for _, s := range advise(t, p, "him-director", Options{}).NextSteps {
+			if s.Code == "mirror_postings" && strings.Contains(s.Why, "typical week") != want {
+				t.Errorf("%s: %s", title, s.Why)
+			}
+			if s.Code == "bridge_skill" && !want {
+				t.Errorf("%s: %s", title, s.Why)
+			}
+		}
+	}
+}
+
+func TestNobodyWorksInACode(t *testing.T) {
+	for _, m := range advise(t, person{title: "Cook"}, "medical-coder", Options{}).Missing {
+		if strings.Contains(m.Pattern, " in CPT") || strings.Contains(m.Pattern, " in HIPAA") || strings.Contains(m.Pattern, " in Epic") {
+			t.Error(m.Pattern)
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package advice
+
+import (
+	"regexp"
+	"strconv"
+
+	"himscore/internal/metric"
+)
+
+var (
+	foretold = regexp.MustCompile(`(?i)^\W*(?:i )?will (?:be )?[a-z]+`)
+	set      = regexp.MustCompile(`(?i)\b(?:planned|scheduled|slated|expected|due|set|starts?|starting|begins?|beginning) (?:to (?:start|begin) )?(?:for|in|on|by)\b[^.;]{0,30}?\b(20\d\d)\b`)
+)
+
+// toCome tells whether a duty speaks only of what is still ahead: "Moving the clinics onto the new build is planned for 2028".
+func toCome(r *reading, i int) bool {
+	if r.ev.Judgements[i].Verdict != metric.Duty {
+		return false
+	}
+	text := r.ev.Resume.Lines[i].Text
+	if foretold.MatchString(text) {
+		return true
+	}
+	m := set.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	year, err := strconv.Atoi(m[1])
+	return err == nil && year > r.opts.AsOf.Year()
+}
