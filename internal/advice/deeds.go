@@ -12,7 +12,7 @@ import (
 )
 
 // mostBetween bounds the words between a verb and its object.
-const mostBetween = 5
+const mostBetween = 7
 
 // word is one word of a line, by the bytes where it stands.
 type word struct{ from, to int }
