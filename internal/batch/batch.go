@@ -58,6 +58,7 @@ type Batches struct {
 	running running
 	poke    chan struct{} // asks for work to be dispatched now
 	turns   chan struct{} // as many as files may be scored at the same time
+	jobTime time.Duration // how long a job goes on to begin with files
 	stop    context.CancelFunc
 	tending sync.WaitGroup
 
@@ -81,7 +82,7 @@ const (
 
 // New makes the door; it opens with Start.
 func New(o Options) *Batches {
-	b := &Batches{options: o, replica: rand.Text(), poke: make(chan struct{}, 1), turns: make(chan struct{}, max(1, o.Workers))}
+	b := &Batches{options: o, replica: rand.Text(), poke: make(chan struct{}, 1), turns: make(chan struct{}, max(1, o.Workers)), jobTime: usualJobTime}
 	b.feeds.batches = b
 	return b
 }

@@ -75,3 +75,28 @@ func TestLongFilesAndThoseBegunBeforeShareLess(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestAJobWhoseTimeIsOverLeavesTheRestToOthers(t *testing.T) {
+	engines(t, func(t *testing.T, url string) {
+		scorer := &fake{}
+		b := New(options(url, scorer))
+		b.jobTime = 0 // each takes one file
+		if err := b.Start(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { b.Stop(); b.Close() })
+		texts := make([]string, 60)
+		for i := range texts {
+			texts[i] = fmt.Sprintf("resume %d", i)
+		}
+		sent := send(t, b, "", texts...)
+		if items, last := watch(t, b, sent.ID, 0); len(items) != 60 || last.Done != 60 {
+			t.Errorf("%d items, batch %+v", len(items), last)
+		}
+		for _, text := range texts {
+			if n := scorer.calls[text]; n != 1 {
+				t.Errorf("%s was scored %d times", text, n)
+			}
+		}
+	})
+}

@@ -52,7 +52,7 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 	}
 	var unscored []string // not the files' fault: another turn, or another process
 	ready := results{store: s, ctx: context.WithoutCancel(ctx)}
-	enough := time.Now().Add(jobTime)
+	enough := time.Now().Add(b.jobTime)
 	var body bytes.Buffer // of one report after the other
 	for i := range works {
 		work := works[i]
@@ -83,9 +83,9 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 	return err
 }
 
-// jobTime is how long a job goes on to begin with files. What is left then gets another job: files of other batches come in between, and an erased
+// usualJobTime is how long a job goes on to begin with files. What is left then gets another job: files of other batches come in between, and an erased
 // batch does not hold a worker for long.
-const jobTime = 2 * time.Second
+const usualJobTime = 2 * time.Second
 
 // soonWritten is how long a result may wait for others, to be written with one commit. A slow file that is scored meanwhile adds to it.
 const soonWritten = 250 * time.Millisecond
