@@ -74,6 +74,10 @@ func (c clause) onCourse(f found) bool {
 	if first > from+1 && preposition(c.tokens[first-1]) && c.plays(first-2, lesson|remote) {
 		at = first - 2
 	}
+	if mark := c.mark(end); at < 0 && mark == end && mark < len(c.tokens) && c.tokens[mark].gap >= listed && c.plays(mark, attends) {
+		stop := c.end(mark, listed) // "Python and SQL: planning a short course"
+		return c.any(mark, stop, lesson|remote) && !c.any(mark, stop, others) && !c.tells(mark, stop)
+	}
 	if at < 0 {
 		return false
 	}

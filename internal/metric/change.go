@@ -82,6 +82,9 @@ func (l *line) leadsOn(a, b *expression) bool {
 	if link.arrow() {
 		return end-a.last <= 4
 	}
+	if link.is("became") { // four hours of copying became ten minutes
+		return end-a.last <= 6
+	}
 	if !link.is("to", "into") || end-1 <= a.last && a.last != end-1 {
 		return false
 	}

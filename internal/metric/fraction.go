@@ -39,7 +39,7 @@ func fraction(toks []token, i int) (number, bool) {
 		return n, false
 	}
 	lower, ok := parts[toks[k].low]
-	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, unhedged(toks, i), "by", "to", "up", "down", "fell", "dropped", "rose", "shrank", "grew", "declined", "slipped", "climbed", "sank", "dipped") && !(k+1 < len(toks) && toks[k+1].is("of"))
+	quarters := toks[k].is("quarter", "quarters") && !hyphen && upper != 3 && !before(toks, unhedged(toks, i), "by", "to", "up", "down", "fell", "dropped", "rose", "shrank", "grew", "declined", "slipped", "climbed", "sank", "dipped") && !(k+1 < len(toks) && toks[k+1].is("of", "off"))
 	if !ok || lower <= upper || quarters || toks[k].is("half") && upper > 1 {
 		return n, false
 	}
@@ -66,7 +66,7 @@ func partOfWhole(toks []token, i, k int) bool {
 	if before(toks, i, "by", "down", "up", "almost", "nearly", "roughly", "about", "over", "than", "only", "to", "another", "around") {
 		return true
 	}
-	return k+1 >= len(toks) || toks[k+1].shape == symbol || toks[k+1].is("of", "fewer", "less", "more", "lower", "higher", "faster", "off", "in", "within", "after", "without", "as", "the", "and", "while", "when", "once")
+	return k+1 >= len(toks) || toks[k+1].shape == symbol || toks[k+1].is("of", "fewer", "less", "more", "lower", "higher", "faster", "off", "from", "in", "within", "after", "without", "as", "the", "and", "while", "when", "once")
 }
 
 // followedByTime tells "half a year" and "half-day" from "half of the claims".

@@ -211,7 +211,7 @@ func (l *line) weighRank(e *expression, c clause) weight {
 }
 
 func (l *line) weighPercent(e *expression, c clause) weight {
-	if c.duty || l.forAll(c) || !c.lead.past && l.word(e.first-1).is("floor") || l.attributive(e, c) || l.askedFor(e, c) {
+	if c.duty || l.forAll(c) || l.upTo(e) && !c.changing() || !c.lead.past && l.word(e.first-1).is("floor") || l.attributive(e, c) || l.askedFor(e, c) {
 		return names
 	}
 	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
@@ -251,6 +251,9 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 	}
 	return outcome
 }
+
+// upTo reports a limit: travel up to 60%, complaints of up to $1,500.
+func (l *line) upTo(e *expression) bool { return before(l.toks, e.first, "to") && before(l.toks, e.first-1, "up") }
 
 // looks reports a lead that says how much is looked at: audited, reviewed, checked.
 func (c clause) looks() bool {
