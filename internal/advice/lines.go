@@ -145,7 +145,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	}
 	id := a.subject(r, i)
 	if id == "" {
-		id = described(r, i)
+		id = a.described(r, i)
 	}
 	if id != "" {
 		counted := a.counted(r, id)

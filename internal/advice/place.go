@@ -109,7 +109,7 @@ func (a *Adviser) relation(k, other *taxonomy.Keyword) int {
 		return 0
 	case contains(k.Parents, other.ID) || contains(other.Parents, k.ID):
 		return 2
-	case other.Category == k.Category && contains(k.Related, other.ID): // an access audit is related to a coding audit, and no place for it
+	case other.Category == k.Category && contains(k.Related, other.ID) && !a.wide(other): // an access audit is related to a coding audit, and no place for it
 		return 1
 	}
 	return 0

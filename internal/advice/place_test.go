@@ -80,3 +80,17 @@ func TestAListedProductIsNoAbsentTerm(t *testing.T) {
 		t.Errorf("%v %s", found, m.Why)
 	}
 }
+
+func TestAWordThatStandsThereIsNotCalledAbsent(t *testing.T) {
+	p := person{title: "Healthcare Data Analyst", from: 2020, notes: []note{at("Own the reporting of nine clinics", metric.Duty, "hedis")}}
+	if m, found := find(advise(t, p, "population-health-analyst", Options{}).Missing, "reporting"); found {
+		t.Error(m.Why)
+	}
+}
+
+func TestWorkUnderHIPAAIsNoPlaceForAllThatHIPAAAsks(t *testing.T) {
+	p := person{title: "Privacy Officer", from: 2015, notes: []note{at("Ran the yearly analysis under the rule", metric.Duty, "hipaa")}}
+	if m, _ := find(advise(t, p, "privacy-officer", Options{}).Missing, "accounting-disclosures"); m.Line > 0 {
+		t.Error(m.Why)
+	}
+}

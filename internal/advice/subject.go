@@ -39,10 +39,11 @@ func spanOf(r *reading, n, line int) (from, to int) {
 	return from, to
 }
 
-// described is the keyword that a line describes without its name and the target asks for; "" where there is none.
-func described(r *reading, i int) string {
+// described is the keyword that a line describes without its name and the target asks for, with measures of its own; "" where there is
+// none.
+func (a *Adviser) described(r *reading, i int) string {
 	for n := range r.hints {
-		if m := &r.hints[n]; m.At.Line == i+1 && describes(r, m) && asksFor(r, m) {
+		if m := &r.hints[n]; m.At.Line == i+1 && describes(r, m) && asksFor(r, m) && len(a.keywords[m.Keyword].Measures) > 0 {
 			return m.Keyword
 		}
 	}

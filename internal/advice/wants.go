@@ -75,7 +75,7 @@ func (a *Adviser) wants(r *reading) []want {
 		if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
 			return
 		}
-		if !w.posted && a.needless(r, k, best) {
+		if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k)) {
 			return
 		}
 		w.keyword, w.listed, w.compared = k, best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
@@ -158,6 +158,22 @@ func (a *Adviser) needless(r *reading, k *taxonomy.Keyword, best evidence.Streng
 		other := a.keywords[have.ID]
 		return other != nil && other.ID != k.ID && other.Category == vendors && have.Best != evidence.Denied
 	})
+}
+
+// saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line names it.
+func saysLabel(r *reading, k *taxonomy.Keyword) bool {
+	label := strings.ToLower(k.Label)
+	for i, l := range r.ev.Resume.Lines {
+		if !isWork(r, i+1) || len(l.Text) < len(label) {
+			continue
+		}
+		for _, w := range wordsOf(l.Text) {
+			if strings.EqualFold(l.Text[w.from:w.to], label) {
+				return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID })
+			}
+		}
+	}
+	return false
 }
 
 // Categories that are asked for in their own way.
