@@ -90,17 +90,22 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 			p.add(c.ID, plannedFit, fmt.Sprintf("You plan it for %d already.", c.Year))
 		case c.Status == credential.Planned:
 			p.add(c.ID, plannedFit, "You plan it already; add the date.")
+		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
+			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold, once the practice its issuer asks for is proven.", def.Label))
 		}
 	}
 }
 
-// fromLadder adds what suits the track at this level of education; what is made for other roles than the target, for less.
+// fromLadder adds what suits the track at this level of education; what is made for other roles than the target, for less, unless it is a first
+// step for a beginner.
 func (a *Adviser) fromLadder(r *reading, p *pool) {
 	share := a.strangeShare(r, p)
 	l := a.ladder(r)
 	for i, id := range l.Credentials {
 		fit := ladderFit - placeCost*float64(i)
-		if def := a.creds[id]; def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !p.named(id) && !contains(def.Roles, r.res.Target.ID) {
+		def := a.creds[id]
+		other := def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !contains(def.Roles, r.res.Target.ID)
+		if other && !p.named(id) && !(def.Level == "entry" && a.begins(r)) {
 			p.add(id, fit*share, suits[l.Track], l.Sources...)
 			p.list[p.at[id]].strange, p.list[p.at[id]].lost = true, fit*(1-share)
 			continue

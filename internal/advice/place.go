@@ -59,9 +59,12 @@ func hint(r *reading, id string) *keyword.Mention {
 	return nil
 }
 
-// describes tells whether words that describe a keyword speak of work that the applicant did.
+// describes tells whether words that describe a keyword speak of work that the applicant did, or of a post held: the title of a therapist says
+// that there was a bedside.
 func describes(r *reading, m *keyword.Mention) bool {
-	return m.Stance == keyword.Affirmed && isWork(r, m.At.Line) && !r.ev.Judgements[m.At.Line-1].Watched
+	l := r.ev.Resume.Lines[m.At.Line-1]
+	post := l.Part == resume.Title && l.Kind == resume.Experience
+	return m.Stance == keyword.Affirmed && (post || isWork(r, m.At.Line)) && !r.ev.Judgements[m.At.Line-1].Watched
 }
 
 // nearest is the number of the line of work that names or describes the nearest relation of a keyword, and is about it where several do;

@@ -23,6 +23,9 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		return false
 	}
 	a.experience(r, c, need)
+	if a.succeeds(r, c.def.ID) && c.when == now {
+		c.when = next
+	}
 	a.appointed(r, c)
 	return true
 }
@@ -72,7 +75,8 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		switch years := r.res.Level.Years; {
 		case (c.def.Level == "advanced" || c.def.Level == "executive") && years < 2:
 			wait(c, later, "It is made for people with some years in the work.")
-		case c.def.Level == "mid" && years == 0:
+		case c.def.Level == "mid" && (years == 0 || years < 1 && a.begins(r) && !a.practised(r, c.def)):
+			c.shy = true
 			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
 		}
 		return
@@ -95,6 +99,20 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	}
+}
+
+// practised tells whether a line of work shows what a credential stands for.
+func (a *Adviser) practised(r *reading, def *taxonomy.Credential) bool {
+	line, _ := a.workOf(r, def)
+	return line > 0
+}
+
+// succeeds tells whether a credential follows one that is held: the exam has been passed, the practice is still to be proven.
+func (a *Adviser) succeeds(r *reading, id string) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		def := a.creds[c.ID]
+		return c.Status == credential.Held && def != nil && def.SucceedBy == id
+	})
 }
 
 // areaName is an area of work in a sentence.

@@ -107,29 +107,31 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	return out
 }
 
-// rungs picks the candidates that make the ladder. A ladder begins at the ground: where all of them are out of reach, one that the track alone
-// speaks for and that can be taken now stands in for the last.
+// rungs picks the candidates that make the ladder. A ladder begins at the ground: where all of them are out of reach, the best that can be taken now
+// stands in for the last, and be it one that the track alone speaks for.
 func (a *Adviser) rungs(r *reading) []candidate {
-	var list, spare []candidate
+	var list, ground []candidate
 	for _, c := range a.candidates(r) {
-		switch {
-		case !a.fits(r, c.def) || !a.reach(r, &c):
-		case c.fit >= leastFit:
+		if !a.fits(r, c.def) || !a.reach(r, &c) {
+			continue
+		}
+		if c.fit >= leastFit {
 			list = append(list, c)
-		case c.fit+c.lost >= leastFit && c.when == now:
-			spare = append(spare, c)
+		}
+		if c.fit+c.lost >= leastFit && c.when == now {
+			ground = append(ground, c)
 		}
 	}
 	a.rank(list)
 	list = a.spread(r, list)
-	if len(spare) == 0 || slices.ContainsFunc(list, func(c candidate) bool { return c.when != later }) {
+	if len(ground) == 0 || slices.ContainsFunc(list, func(c candidate) bool { return c.when != later }) {
 		return list
 	}
 	if last := len(list) - 1; len(list) >= mostSuggested && !list[last].called {
 		list = list[:last]
 	}
-	a.rank(spare)
-	return append(list, a.spread(r, spare)[0])
+	a.rank(ground)
+	return append(list, a.spread(r, ground)[0])
 }
 
 // rank orders the candidates: what is out of reach for now comes after what is open, and of two on one way the first step comes first.

@@ -24,6 +24,9 @@ const (
 	impliedFrom   = 0.5 // weight in the role from which such a term is worth writing
 )
 
+// clinicalBackground is what a license or a degree in medicine says by itself, in whatever country it was earned.
+const clinicalBackground = "clinical-background"
+
 // want is one keyword asked for, with all that speaks for it.
 type want struct {
 	id       string
@@ -68,7 +71,7 @@ func (a *Adviser) wants(r *reading) []want {
 	add := func(w want) {
 		k := a.keywords[w.id]
 		best := a.best(r, w.id)
-		if k == nil || k.Legacy {
+		if k == nil || k.Legacy || w.id == clinicalBackground && !w.posted && (a.clinician(r) || a.physician(r)) {
 			return
 		}
 		w.implied = a.implied(r, k)
