@@ -1,11 +1,11 @@
 package advice
 
 import (
-	"math"
 	"slices"
 
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/internal/score"
 	"himscore/taxonomy"
 )
 
@@ -29,31 +29,17 @@ func (a *Adviser) tenure(r *reading, area string) tenure {
 	return t
 }
 
-// tenureIn adds up, month by month, the largest share that a job of the month gives to the area.
+// tenureIn adds up what the jobs give to the area.
 func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
-	const mostMonths = 50 * 12
-	var t tenure
-	var months [mostMonths]float64 // the last one first
-	end := 0
-	for _, p := range r.res.Posts {
-		end = max(end, p.To)
-	}
+	shares := make([]float64, len(r.res.Posts))
+	today := false
 	for i, p := range r.res.Posts {
-		if p.From == p.To {
-			continue
-		}
-		share := a.share(r, area, i)
-		t.today = t.today || share == 1 && p.Current
-		for m := max(p.From, end-mostMonths); m < p.To && share > 0; m++ {
-			months[end-1-m] = max(months[end-1-m], share)
+		if p.From < p.To && !p.Learns { // issuers count paid work
+			shares[i] = a.share(r, area, i)
+			today = today || shares[i] == 1 && p.Current
 		}
 	}
-	sum := 0.0
-	for _, m := range months {
-		sum += m
-	}
-	t.years = math.Round(sum/12*2) / 2
-	return t
+	return tenure{score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] }), today}
 }
 
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those

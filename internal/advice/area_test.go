@@ -44,6 +44,16 @@ func TestYearsCountInTheAreaOfTheWork(t *testing.T) {
 	}
 }
 
+func TestALicenseOrADegreeInMedicineIsAClinicalBackground(t *testing.T) {
+	for _, p := range []person{{degree: "Doctor of Medicine", level: credential.Doctorate}, {claims: []credential.Claim{held("rn")}}, {degree: "BA History", level: credential.Bachelor}} {
+		p.title, p.from, p.notes = "CDI Specialist", 2020, []note{did("cdi"), {text: "Not licensed here", denied: []string{clinicalBackground}}}
+		_, missing := find(advise(t, p, "cdi-specialist", Options{}).Missing, clinicalBackground)
+		if want := p.degree == "BA History"; missing != want {
+			t.Errorf("%q with %d claims: missing %v, want %v", p.degree, len(p.claims), missing, want)
+		}
+	}
+}
+
 func TestWhatAnIssuerAsksInAnAreaIsSaid(t *testing.T) {
 	nurse := person{title: "Registered Nurse", from: 2014, level: credential.Bachelor, degree: "BSN", claims: []credential.Claim{held("rn")}, notes: []note{did("patient-safety"), did("emar"), did(), did()}}
 	reviewer := nurse

@@ -78,6 +78,10 @@ func TestTheLadder(t *testing.T) {
 			role: "nursing-informatics-specialist", want: []string{"ni-bc"}, when: map[string]string{"ni-bc": later}, why: map[string]string{"ni-bc": "It opens with the RN you are working on"},
 		},
 		{
+			name: "an apprentice coder proves practice and takes no second entry exam", level: credential.Certificate, claims: []credential.Claim{held("cpc-a")}, role: "medical-coder",
+			want: []string{"cpc"}, not: []string{"cca"}, when: map[string]string{"cpc": next}, why: map[string]string{"cpc": "It follows the CPC-A you hold"},
+		},
+		{
 			name: "the holder of RHIA gets no RHIT", level: credential.Bachelor, degree: "BS Health Information Management",
 			claims: []credential.Claim{held("rhia")}, role: "him-specialist", not: []string{"rhia", "rhit", "cca"},
 		},

@@ -3,7 +3,6 @@ package score
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"himscore/internal/resume"
 	"himscore/taxonomy"
@@ -20,7 +19,7 @@ const (
 // neither for nor against: a store manager who turns to health records starts at entry level.
 func (s *Scorer) levelOf(r *reading) Level {
 	const learned = 2 // years
-	years := r.yearsInField()
+	years := s.yearsInField(r)
 	best, line := -1, 0
 	for _, t := range r.titles {
 		i := s.titleLevel(t.words)
@@ -87,25 +86,38 @@ func (r *reading) inOffice() bool {
 	return false
 }
 
-// yearsInField is the time that the jobs in the field cover, in half years. Jobs held side by side count once.
-func (r *reading) yearsInField() float64 {
+// yearsInField is the time that the jobs in the field cover.
+func (s *Scorer) yearsInField(r *reading) float64 {
+	return Years(s.posts(r), func(entry int) float64 {
+		if r.inField[entry] {
+			return 1
+		}
+		return 0
+	})
+}
+
+// Years adds up, month by month, the largest share that a job of the month gives, in half years. Jobs held side by side count once.
+func Years(posts []Post, share func(entry int) float64) float64 {
 	const longest = 50 * 12
-	var spans [][2]int
-	for i, e := range r.ev.Resume.Entries {
-		if !r.inField[i] || r.ev.Resume.Sections[e.Section].Kind != resume.Experience {
+	var months [longest]float64 // the last one first
+	end := 0
+	for _, p := range posts {
+		end = max(end, p.To)
+	}
+	for i, p := range posts {
+		if p.From == p.To {
 			continue
 		}
-		if from, to := r.months(e.Dates); from < to {
-			spans = append(spans, [2]int{from, to})
+		part := share(i)
+		for m := max(p.From, end-longest); m < p.To && part > 0; m++ {
+			months[end-1-m] = max(months[end-1-m], part)
 		}
 	}
-	slices.SortFunc(spans, func(a, b [2]int) int { return a[0] - b[0] })
-	months, until := 0, 0
-	for _, s := range spans {
-		months += max(s[1]-max(s[0], until), 0)
-		until = max(until, s[1])
+	sum := 0.0
+	for _, m := range months {
+		sum += m
 	}
-	return math.Round(float64(min(months, longest))/12*2) / 2
+	return math.Round(sum/12*2) / 2
 }
 
 // posts are the entries as stretches of work.
@@ -124,9 +136,7 @@ func (s *Scorer) posts(r *reading) []Post {
 		if t.role != nil {
 			out[t.entry].Role = t.role.ID
 		}
-		if s.learns(t) { // issuers count paid work
-			out[t.entry].To = out[t.entry].From
-		}
+		out[t.entry].Learns = s.learns(t)
 	}
 	return out
 }

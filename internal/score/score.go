@@ -66,6 +66,7 @@ type Post struct {
 	Role     string // the role that its title names; "" for none
 	From, To int
 	Current  bool
+	Learns   bool // it is the post of a student or an intern
 }
 
 // RoleMatch is how well the resume answers what a role asks: Match in [0, 1] is the share of the points for what it asks and for
