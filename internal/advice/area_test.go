@@ -46,8 +46,8 @@ func TestYearsCountInTheAreaOfTheWork(t *testing.T) {
 
 func TestALicenseOrADegreeInMedicineIsAClinicalBackground(t *testing.T) {
 	for _, p := range []person{{degree: "Doctor of Medicine", level: credential.Doctorate}, {claims: []credential.Claim{held("rn")}}, {degree: "BA History", level: credential.Bachelor}} {
-		p.title, p.from, p.notes = "CDI Specialist", 2020, []note{did("cdi"), {text: "Not licensed here", denied: []string{clinicalBackground}}}
-		_, missing := find(advise(t, p, "cdi-specialist", Options{}).Missing, clinicalBackground)
+		p.title, p.from, p.notes = "Clinical Informatics Specialist", 2020, []note{did("clinical-informatics", "ehr-build", "hipaa", "epic", "uat", "workflow-redesign", "cds", "order-sets"), {text: "Not licensed here", denied: []string{clinicalBackground}}}
+		_, missing := find(advise(t, p, "pharmacy-informatics-specialist", Options{}).Missing, clinicalBackground)
 		if want := p.degree == "BA History"; missing != want {
 			t.Errorf("%q with %d claims: missing %v, want %v", p.degree, len(p.claims), missing, want)
 		}
