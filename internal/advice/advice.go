@@ -79,6 +79,7 @@ type NextStep struct {
 type Adviser struct {
 	texts    taxonomy.AdviceTexts
 	longLine int
+	opening  int // so many words of a line any question looks at
 	keywords map[string]*taxonomy.Keyword
 	creds    map[string]*taxonomy.Credential
 	roles    map[string]*taxonomy.Role
@@ -139,6 +140,9 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		for _, c := range hint.Categories {
 			into[c] = hint.Section
 		}
+	}
+	for _, q := range t.Advice.Questions {
+		a.opening = max(a.opening, q.Within)
 	}
 	for _, n := range t.Advice.LineNotes {
 		a.notes[n.Code] = n

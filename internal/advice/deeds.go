@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
 )
@@ -20,8 +19,9 @@ type word struct{ from, to int }
 // deeds are the verbs with their objects that tell of a keyword without its name, in work of the field that denies nothing.
 func (a *Adviser) deeds(r *reading) []keyword.Mention {
 	var out []keyword.Mention
+	doubtful := unsure(r)
 	for i, l := range r.ev.Resume.Lines {
-		if isWork(r, i+1) && a.inField(r, i) && !unsure(r, i+1) {
+		if isWork(r, i+1) && a.inField(r, i) && !doubtful[i] {
 			out = a.deedsIn(out, l)
 		}
 	}
@@ -57,16 +57,22 @@ func holds(list []string, word string) bool {
 	return slices.ContainsFunc(list, func(x string) bool { return strings.EqualFold(x, word) })
 }
 
-// unsure tells whether a line takes a keyword away from the applicant or gives it to somebody else.
-func unsure(r *reading, line int) bool {
-	return slices.ContainsFunc(r.ev.Keywords, func(k evidence.Keyword) bool {
-		return slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool { return m.At.Line == line && m.Stance != keyword.Affirmed })
-	})
+// unsure tells for each line whether it takes a keyword away from the applicant or gives it to somebody else.
+func unsure(r *reading) []bool {
+	lines := make([]bool, len(r.ev.Resume.Lines))
+	for _, k := range r.ev.Keywords {
+		for _, m := range k.Mentions {
+			if m.Stance != keyword.Affirmed {
+				lines[m.At.Line-1] = true
+			}
+		}
+	}
+	return lines
 }
 
 // wordsOf cuts a line into words.
 func wordsOf(text string) []word {
-	var out []word
+	out := make([]word, 0, len(text)/4+1)
 	start := -1
 	for i, c := range text {
 		switch letter := unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' || c == '\''; {

@@ -9,30 +9,50 @@ import (
 
 // question is the first of the questions that fits a line by how it begins or by its deed; nil where none does.
 func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
-	text := r.ev.Resume.Lines[i].Text
-	words := wordsOf(text)
+	words := wordsOf(r.ev.Resume.Lines[i].Text)
+	opening := openingOf(r.ev.Resume.Lines[i].Text, words[:min(a.opening, len(words))])
 	for n := range a.texts.Questions {
 		q := &a.texts.Questions[n]
-		if begins(text, words[:min(q.Within, len(words))], q.Words) || does(r, i, words, q.Deeds) {
+		if begins(opening, q) || does(r, i, words, q.Deeds) {
 			return q
 		}
 	}
 	return nil
 }
 
-// begins tells whether one of the phrases stands in the first words of a text.
-func begins(text string, first []word, phrases []string) bool {
-	if len(first) == 0 {
-		return false
+// openingOf are words of a text in small letters, each between two spaces.
+func openingOf(text string, words []word) string {
+	var out strings.Builder
+	out.WriteByte(' ')
+	for _, w := range words {
+		out.WriteString(strings.ToLower(text[w.from:w.to]))
+		out.WriteByte(' ')
 	}
-	opening := " " + strings.ToLower(text[first[0].from:first[len(first)-1].to]) + " "
-	opening = strings.NewReplacer(",", " ", ";", " ", ":", " ").Replace(opening)
-	for _, phrase := range phrases {
-		if strings.Contains(opening, " "+phrase+" ") {
+	return out.String()
+}
+
+// begins tells whether one of the phrases of a question stands in the first words of an opening.
+func begins(opening string, q *taxonomy.Question) bool {
+	for _, phrase := range q.Words {
+		if end := phraseEnd(opening, phrase); end > 0 && strings.Count(opening[:end], " ") <= q.Within {
 			return true
 		}
 	}
 	return false
+}
+
+// phraseEnd is where a phrase of whole words ends in an opening; 0 where it does not stand there.
+func phraseEnd(opening, phrase string) int {
+	for from := 0; ; {
+		at := strings.Index(opening[from:], phrase)
+		if at < 0 {
+			return 0
+		}
+		from += at + len(phrase)
+		if opening[from-len(phrase)-1] == ' ' && opening[from] == ' ' {
+			return from
+		}
+	}
 }
 
 // does tells whether a line tells one of the deeds, as its first act.

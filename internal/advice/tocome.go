@@ -3,6 +3,7 @@ package advice
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"himscore/internal/metric"
 )
@@ -20,6 +21,9 @@ func toCome(r *reading, i int) bool {
 	text := r.ev.Resume.Lines[i].Text
 	if foretold.MatchString(text) {
 		return true
+	}
+	if !strings.Contains(text, "20") {
+		return false // no year of this century: the expression need not be asked
 	}
 	m := set.FindStringSubmatch(text)
 	if m == nil {

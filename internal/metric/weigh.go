@@ -253,7 +253,9 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 }
 
 // upTo reports a limit: travel up to 60%, complaints of up to $1,500.
-func (l *line) upTo(e *expression) bool { return before(l.toks, e.first, "to") && before(l.toks, e.first-1, "up") }
+func (l *line) upTo(e *expression) bool {
+	return before(l.toks, e.first, "to") && before(l.toks, e.first-1, "up")
+}
 
 // looks reports a lead that says how much is looked at: audited, reviewed, checked.
 func (c clause) looks() bool {
