@@ -2,12 +2,12 @@ package advice
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -165,7 +165,7 @@ func ahead(r *reading, c credential.Claim) bool {
 	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
 }
 
-var monthName = regexp.MustCompile(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
+var monthName = lazyregexp.New(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
 
 // open tells whether a credential is on the ladder and can be taken now.
 func open(ad Advice, id string) bool {

@@ -1,16 +1,16 @@
 package advice
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"himscore/internal/lazyregexp"
 	"himscore/internal/metric"
 )
 
 var (
-	foretold = regexp.MustCompile(`(?i)^\W*(?:i )?will (?:be )?[a-z]+`)
-	set      = regexp.MustCompile(`(?i)\b(?:planned|scheduled|slated|expected|due|set|starts?|starting|begins?|beginning) (?:to (?:start|begin) )?(?:for|in|on|by)\b[^.;]{0,30}?\b(20\d\d)\b`)
+	foretold = lazyregexp.New(`(?i)^\W*(?:i )?will (?:be )?[a-z]+`)
+	set      = lazyregexp.New(`(?i)\b(?:planned|scheduled|slated|expected|due|set|starts?|starting|begins?|beginning) (?:to (?:start|begin) )?(?:for|in|on|by)\b[^.;]{0,30}?\b(20\d\d)\b`)
 )
 
 // toCome tells whether a duty speaks only of what is still ahead: "Moving the clinics onto the new build is planned for 2028".

@@ -2,21 +2,21 @@ package advice
 
 import (
 	"math/bits"
-	"regexp"
 	"strings"
 
 	"himscore/internal/document"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
 // Shapes of text that never belong in a resume. All are matched on one line.
 var (
-	socialSecurity = regexp.MustCompile(`(?i)\b(?:ssn|social security)\b\D{0,20}\d|\b\d{3}-\d{2}-\d{4}\b`)
-	birthDate      = regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b\.?|birth ?date|born(?: on)?)\b\s*[:.]?\s*\D{0,6}\d{1,4}`)
-	privateFact    = regexp.MustCompile(`(?i)\b(?:marital status|religion|nationality|gender|sex|race|photo(?:graph)? attached)\s*:|\bphoto(?:graph)? attached\b`)
-	recordNumber   = regexp.MustCompile(`(?i)\b(?:mrn|medical record (?:no|number|#)|patient id|account (?:no|number))\b\s*[:#.]*\s*#?\s*[a-z]{0,3}-?\d{5,}`)
-	patientWord    = regexp.MustCompile(`(?i)\bpatients?\b|\bpt\.?\s|\bdiagnos|\badmitted\b`)
-	blank          = regexp.MustCompile(`(?i)\[(?:x+|#+|number|percent(?:age)?|amount|metric|company|employer|date|month|year|skill|tool|city|your [a-z ]{1,30}|insert [a-z ]{1,30})\s*%?\]|<(?:number|company|employer|insert [a-z ]{1,30}|your [a-z ]{1,30})>|\{\{?[a-z_ ]{1,30}\}?\}|(?:^|[\s$(])x{2,}(?:%|\b)|_{4,}|\blorem ipsum\b`)
+	socialSecurity = lazyregexp.New(`(?i)\b(?:ssn|social security)\b\D{0,20}\d|\b\d{3}-\d{2}-\d{4}\b`)
+	birthDate      = lazyregexp.New(`(?i)\b(?:date of birth|d\.?o\.?b\.?|birth ?date|born(?: on)?)\b\s*[:.]?\s*\D{0,6}\d{1,4}`)
+	privateFact    = lazyregexp.New(`(?i)\b(?:marital status|religion|nationality|gender|sex|race|photo(?:graph)? attached)\s*:|\bphoto(?:graph)? attached\b`)
+	recordNumber   = lazyregexp.New(`(?i)\b(?:mrn|medical record (?:no|number|#)|patient id|account (?:no|number))\b\s*[:#.]*\s*#?\s*[a-z]{0,3}-?\d{5,}`)
+	patientWord    = lazyregexp.New(`(?i)\bpatients?\b|\bpt\.?\s|\bdiagnos|\badmitted\b`)
+	blank          = lazyregexp.New(`(?i)\[(?:x+|#+|number|percent(?:age)?|amount|metric|company|employer|date|month|year|skill|tool|city|your [a-z ]{1,30}|insert [a-z ]{1,30})\s*%?\]|<(?:number|company|employer|insert [a-z ]{1,30}|your [a-z ]{1,30})>|\{\{?[a-z_ ]{1,30}\}?\}|(?:^|[\s$(])x{2,}(?:%|\b)|_{4,}|\blorem ipsum\b`)
 )
 
 // warnings looks for what costs trust or breaks a rule.

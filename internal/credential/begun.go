@@ -1,12 +1,12 @@
 package credential
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -14,10 +14,10 @@ import (
 const firstYear = 12
 
 // shareOf is how much of a degree is done: "12 of 120 credits", "three of ten modules", "6/36 units".
-var shareOf = regexp.MustCompile(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:of|out of|/)\s*(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:semester |quarter |required )?(?:credit|course|unit|hour|class|module|paper|subject|term|semester|year)`)
+var shareOf = lazyregexp.New(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:of|out of|/)\s*(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:semester |quarter |required )?(?:credit|course|unit|hour|class|module|paper|subject|term|semester|year)`)
 
 // begins leads to the date on which a degree began or begins.
-var begins = regexp.MustCompile(`(?i)\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|commenc(?:es|ed|ing)|enrol(?:l?ed|ling)?|since|from|entered|intake|entry)(?: on| in| of)?\s*[:\-–]?\s*$`)
+var begins = lazyregexp.New(`(?i)\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|commenc(?:es|ed|ing)|enrol(?:l?ed|ling)?|since|from|entered|intake|entry)(?: on| in| of)?\s*[:\-–]?\s*$`)
 
 // hardlyBegun are the mentions in the names of degrees that are not begun or were begun not long ago: they claim no knowledge of their subject.
 func (f *Finder) hardlyBegun(r resume.Resume, mentions []keyword.Mention, asOf time.Time) []keyword.Mention {

@@ -1,11 +1,11 @@
 package credential
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -20,14 +20,14 @@ type dating struct {
 }
 
 // Words that turn the date behind them into the end of a validity.
-var validityLead = regexp.MustCompile(`(?i)(?:\b(?:ran|runs?|lasted|lasts?) (?:to|until|out in|through)|\bexp(?:\.|ires?|iring|iration|iry)?(?: dates?)?(?: on| in)?|\b(?:valid|good|current|active|renewed|certified)\s*to|\b(?:through|thru|until|till|up to)|` +
+var validityLead = lazyregexp.New(`(?i)(?:\b(?:ran|runs?|lasted|lasts?) (?:to|until|out in|through)|\bexp(?:\.|ires?|iring|iration|iry)?(?: dates?)?(?: on| in)?|\b(?:valid|good|current|active|renewed|certified)\s*to|\b(?:through|thru|until|till|up to)|` +
 	`\brenew(?:s|al|able)?(?: (?:date|due|by|in))?|\bdue(?: in)?)\s*[:\-–]?\s*$`)
 
 // Words that lead to a date of validity although they look ahead: "expected" is no expiry.
-var expectedLead = regexp.MustCompile(`(?i)\b(?:expected|anticipated|open|window|date)\s*[:\-–]?\s*(?:until)?\s*$`)
+var expectedLead = lazyregexp.New(`(?i)\b(?:expected|anticipated|open|window|date)\s*[:\-–]?\s*(?:until)?\s*$`)
 
 // Words whose date says when a credential ended, not when it was earned.
-var endedLead = regexp.MustCompile(`(?i)\b(?:lapsed?|expired|inactive|ended|retired|dropped|surrendered|revoked)(?: on| in| since)?\s*[:\-–]?\s*$`)
+var endedLead = lazyregexp.New(`(?i)\b(?:lapsed?|expired|inactive|ended|retired|dropped|surrendered|revoked)(?: on| in| since)?\s*[:\-–]?\s*$`)
 
 // mayLead is quick: nearly no words before a date end as those that the expressions of leads ask for.
 func mayLead(words string) bool {
@@ -92,8 +92,8 @@ func datesOf(text string, spans []resume.DateSpan, asOf time.Time) dating {
 }
 
 // The day of a date: before the month, behind it, or between strokes.
-var dayForms = [...]*regexp.Regexp{regexp.MustCompile(`(?i)^[a-z]{3,9}\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b,?\s+\d{4}`), regexp.MustCompile(`^\d{1,2}[/.-](\d{1,2})[/.-]\d{2,4}`), regexp.MustCompile(`^\d{4}-\d{2}-(\d{2})`)}
-var dayBefore = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?\s+$`)
+var dayForms = [...]*lazyregexp.Regexp{lazyregexp.New(`(?i)^[a-z]{3,9}\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b,?\s+\d{4}`), lazyregexp.New(`^\d{1,2}[/.-](\d{1,2})[/.-]\d{2,4}`), lazyregexp.New(`^\d{4}-\d{2}-(\d{2})`)}
+var dayBefore = lazyregexp.New(`\b(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?\s+$`)
 
 // dayOf is the day of the month that a date names, 0 for none.
 func dayOf(text string, s resume.DateSpan) int {

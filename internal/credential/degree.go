@@ -1,9 +1,9 @@
 package credential
 
 import (
-	"regexp"
 	"strings"
 
+	"himscore/internal/lazyregexp"
 	"himscore/taxonomy"
 )
 
@@ -121,7 +121,7 @@ func (b *degreeBook) ofSchool(text string, school, d degreeAt) bool {
 }
 
 // leadingLevel is a level of education that opens a line and stands for its degree: "Associate, Medical Assisting".
-var leadingLevel = regexp.MustCompile(`(?i)^associates?\s*[,:–—|]`)
+var leadingLevel = lazyregexp.New(`(?i)^associates?\s*[,:–—|]`)
 
 // coursesOnly says whether the words directly behind a degree speak of its courses alone: "JD coursework", but not "B.S.; coursework: statistics".
 func (b *degreeBook) coursesOnly(behind string) bool {

@@ -1,10 +1,10 @@
 package credential
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -150,9 +150,9 @@ func degreeText(r resume.Resume, line resume.Line, d degreeAt) string {
 }
 
 var (
-	apprenticed = regexp.MustCompile(`(?i)^apprenticeship|apprenticeship$`)
-	bracketed   = regexp.MustCompile(`\([^()]*\)`)
-	fieldNoise  = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:in|of|major|program in)(?:[^\pL\pN]+|$))?`)
+	apprenticed = lazyregexp.New(`(?i)^apprenticeship|apprenticeship$`)
+	bracketed   = lazyregexp.New(`\([^()]*\)`)
+	fieldNoise  = lazyregexp.New(`(?i)^[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?[^\pL\pN]*(?:degree\b)?[^\pL\pN]*(?:(?:in|of|major|program in)(?:[^\pL\pN]+|$))?`)
 )
 
 // fieldOf is what a degree's words say beside the degree itself: "Health Information Management".
@@ -202,7 +202,7 @@ func fieldBeside(before, line string, degree int) string {
 }
 
 // grade is what stands beside a degree and is no field.
-var grade = regexp.MustCompile(`(?i)\b(?:hons|honou?rs|dissertation|thesis|laude|online|distinction|gpa|class|graduated|expected|conferred|completed|ex[pt]|degree|equivalent|evaluated|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b`)
+var grade = lazyregexp.New(`(?i)\b(?:hons|honou?rs|dissertation|thesis|laude|online|distinction|gpa|class|graduated|expected|conferred|completed|ex[pt]|degree|equivalent|evaluated|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b`)
 
 // lettersOnly says whether a part holds no digit.
 func lettersOnly(s string) bool { return !strings.ContainsAny(s, "0123456789") }

@@ -1,39 +1,40 @@
 package credential
 
 import (
-	"regexp"
 	"strings"
+
+	"himscore/internal/lazyregexp"
 )
 
 // partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
-var partly = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
+var partly = lazyregexp.New(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
 
 // heldUntil is what makes a past form the end of something: "held it until the move".
-var heldUntil = regexp.MustCompile(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
+var heldUntil = lazyregexp.New(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
 
 // onlyThere is what makes a course all that there was.
-var onlyThere = regexp.MustCompile(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
+var onlyThere = lazyregexp.New(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
 
 // inTime is a stretch of time that lies ahead where nothing says that it is over: "in two years".
-var inTime = regexp.MustCompile(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|some|a few|a couple of) (?:more )?(?:years?|months?|weeks?)\b`)
+var inTime = lazyregexp.New(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|some|a few|a couple of) (?:more )?(?:years?|months?|weeks?)\b`)
 
 // provided begins a clause that says on what a plan hangs.
-var provided = regexp.MustCompile(`(?i)^\W*(?:if|provided|providing|assuming|as long as|so long as|on condition|unless)\b`)
+var provided = lazyregexp.New(`(?i)^\W*(?:if|provided|providing|assuming|as long as|so long as|on condition|unless)\b`)
 
 // lacksFirst is what a credential, or the applicant, needs before there can be an exam: "needs two years at the desk".
-var lacksFirst = regexp.MustCompile(`(?i)\bneeds? (?:\S+ ){0,3}(?:first|years?|months?|hours?|charts|cases)\b`)
+var lacksFirst = lazyregexp.New(`(?i)\bneeds? (?:\S+ ){0,3}(?:first|years?|months?|hours?|charts|cases)\b`)
 
 // toRenew is a renewal still to come, of what is held.
-var toRenew = regexp.MustCompile(`(?i)\b(?:will|to|shall|plan(?:s|ning)? to|due to|going to) (?:be )?renew(?:ed|ing)?\b|\brenewal\b`)
+var toRenew = lazyregexp.New(`(?i)\b(?:will|to|shall|plan(?:s|ning)? to|due to|going to) (?:be )?renew(?:ed|ing)?\b|\brenewal\b`)
 
 // ground begins a clause that says why, and nothing of a step: "as nobody asked for it".
-var ground = regexp.MustCompile(`(?i)^\W*(?:because|for lack of|for want of|owing to|due to|(?:as|since|given) (?:nobody|no one|i|my|we|it|they|there|the \w+ (?:was|is|were|are|had|has))\b)`)
+var ground = lazyregexp.New(`(?i)^\W*(?:because|for lack of|for want of|owing to|due to|(?:as|since|given) (?:nobody|no one|i|my|we|it|they|there|the \w+ (?:was|is|were|are|had|has))\b)`)
 
 // letGo is an end that comes about by doing nothing: "let my PMP go", "allowed it to run out".
-var letGo = regexp.MustCompile(`(?i)\b(?:let|lets|letting|allow(?:s|ed|ing)?|permit(?:s|ted)?|watch(?:ed)?|saw)\b[^;,]{0,40}\b(?:go|goes|lapse|lapsed|die|drop|end|fall|run|slide|slip|expire|fade|pass|sleep)\b`)
+var letGo = lazyregexp.New(`(?i)\b(?:let|lets|letting|allow(?:s|ed|ing)?|permit(?:s|ted)?|watch(?:ed)?|saw)\b[^;,]{0,40}\b(?:go|goes|lapse|lapsed|die|drop|end|fall|run|slide|slip|expire|fade|pass|sleep)\b`)
 
 // onceA is what somebody was: "was a CPC until the move".
-var onceA = regexp.MustCompile(`(?i)\b(?:was|once|formerly) an? (?:\w+ )?` + named)
+var onceA = lazyregexp.New(`(?i)\b(?:was|once|formerly) an? (?:\w+ )?` + named)
 
 // What must stand in a clause, or begin it, before these forms are looked for.
 var (

@@ -1,13 +1,13 @@
 package credential
 
-import "regexp"
+import "himscore/internal/lazyregexp"
 
 // Numbers of credentials and licences: with a lead word or mark, or five digits and more.
 var (
-	numberLead = regexp.MustCompile(`(?i)(?:\(\s*)?(?:#|№|\b(?:(?:member|credential|certificate|certification|cert|license|licence|lic|registration|reg|id)\b\.?\s*)+(?:id|no\.?|number|num|nbr|#)?\s*[:#.]*|` +
+	numberLead = lazyregexp.New(`(?i)(?:\(\s*)?(?:#|№|\b(?:(?:member|credential|certificate|certification|cert|license|licence|lic|registration|reg|id)\b\.?\s*)+(?:id|no\.?|number|num|nbr|#)?\s*[:#.]*|` +
 		`\b(?:no|number|nr)\b\.?\s*[:#]*)\s*#?\s*([A-Za-z]{0,4}[\-. ]?\d[\dA-Za-z\-]{3,})`)
-	longNumber = regexp.MustCompile(`\(?\b[A-Z]{0,3}[\- ]?\b(\d{5,}|\d[\d\-]{6,}\d|[A-Z]{1,3}\d{4,})\b`)
-	yearSpan   = regexp.MustCompile(`^(?:19|20)\d\d(?:\s*[\-–]\s*(?:19|20)?\d\d)?(?:-\d\d)?$`)
+	longNumber = lazyregexp.New(`\(?\b[A-Z]{0,3}[\- ]?\b(\d{5,}|\d[\d\-]{6,}\d|[A-Z]{1,3}\d{4,})\b`)
+	yearSpan   = lazyregexp.New(`^(?:19|20)\d\d(?:\s*[\-–]\s*(?:19|20)?\d\d)?(?:-\d\d)?$`)
 )
 
 // fewestDigits is how many digits make a number.
@@ -18,7 +18,7 @@ func numberIn(text string) (number string, at int) {
 	if digits(text) < fewestDigits {
 		return "", 0
 	}
-	for _, form := range []*regexp.Regexp{numberLead, longNumber} {
+	for _, form := range []*lazyregexp.Regexp{numberLead, longNumber} {
 		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
 			if found := text[m[2]:m[3]]; !yearSpan.MatchString(found) && digits(found) >= fewestDigits {
 				return found, m[0]

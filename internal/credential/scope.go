@@ -1,12 +1,12 @@
 package credential
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -73,10 +73,10 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 }
 
 // goalBehind is how a profile goes on from who its writer is to what they look for: "RHIT, seeking a remote post".
-var goalBehind = regexp.MustCompile(`(?i)^[^:;(–—]{0,60}?(?:\b(?:who|and|now|currently|eager|keen|ready|open|looking|seeking|searching|hoping|wanting|wishing|aiming|interested)\b ?){0,3}\b(?:seeking|looking|searching|hoping|wanting|wants?|wishing|wishes|aiming|eager|keen|ready|open|interested|available)\b`)
+var goalBehind = lazyregexp.New(`(?i)^[^:;(–—]{0,60}?(?:\b(?:who|and|now|currently|eager|keen|ready|open|looking|seeking|searching|hoping|wanting|wishing|aiming|interested)\b ?){0,3}\b(?:seeking|looking|searching|hoping|wanting|wants?|wishing|wishes|aiming|eager|keen|ready|open|interested|available)\b`)
 
 // ofExam are words by which a goal speaks of the credential itself: "RHIT, hoping to sit in May".
-var ofExam = regexp.MustCompile(`(?i)\b(?:sit|sits|sitting|tests?|exams?|earn|pass|retake|renew|recertif\w*|certif\w*|credential\w*|licen[cs]\w*|enrol\w*|register|it|one|that|this|20\d\d|next|later|some ?day|one day|when|once|before|after)\b`)
+var ofExam = lazyregexp.New(`(?i)\b(?:sit|sits|sitting|tests?|exams?|earn|pass|retake|renew|recertif\w*|certif\w*|credential\w*|licen[cs]\w*|enrol\w*|register|it|one|that|this|20\d\d|next|later|some ?day|one day|when|once|before|after)\b`)
 
 // ownGoal is the length of what is said of a credential before its sentence turns to a goal of its own.
 func ownGoal(text string) int {
@@ -122,12 +122,12 @@ var (
 )
 
 // subordinate is what makes one credential the date of another, between the two: "LPN until 2010, handed in when the RN came", "CIC - after the CPC".
-var subordinate = regexp.MustCompile(`(?i)\b(?:when|after|once|upon|following|behind|until|till|before|in favou?r of|as soon as|(?:surrendered|relinquished|given up|gave (?:it )?up|let go|dropped|lapsed|ended|retired|traded|swapped|exchanged)(?: it)? (?:on|for|at|with|by))(?: (?:the|my|an?|i|getting|got|earning|earned|passing|passed|having|becoming|became|taking|took|up)){0,4}\s*$`)
+var subordinate = lazyregexp.New(`(?i)\b(?:when|after|once|upon|following|behind|until|till|before|in favou?r of|as soon as|(?:surrendered|relinquished|given up|gave (?:it )?up|let go|dropped|lapsed|ended|retired|traded|swapped|exchanged)(?: it)? (?:on|for|at|with|by))(?: (?:the|my|an?|i|getting|got|earning|earned|passing|passed|having|becoming|became|taking|took|up)){0,4}\s*$`)
 
 // outdoneBy and spurned part a credential from the one that stands in its place: "CAHIMS, superseded by my CPHIMS", "CAHIMS rather than CPHIMS".
 var (
-	outdoneBy = regexp.MustCompile(`(?i)\b(?:superseded|replaced|outranked|surpassed|overtaken|absorbed|swallowed) by(?: the| my| an?)?\s*$`)
-	spurned   = regexp.MustCompile(`(?i)(?:\b(?:rather than|instead of|in place of|as opposed to)|^\W*(?:and )?not)(?: the| my| an?)?\s*$`)
+	outdoneBy = lazyregexp.New(`(?i)\b(?:superseded|replaced|outranked|surpassed|overtaken|absorbed|swallowed) by(?: the| my| an?)?\s*$`)
+	spurned   = lazyregexp.New(`(?i)(?:\b(?:rather than|instead of|in place of|as opposed to)|^\W*(?:and )?not)(?: the| my| an?)?\s*$`)
 )
 
 // unknownNext is where letters that no rule knows begin a part of their own: what follows them is said of "CENP", not of the credential before.
@@ -140,7 +140,7 @@ func unknownNext(text string) int {
 	return len(text)
 }
 
-var strangers = regexp.MustCompile(`[;|•·]\s*[A-Z]{3,6}(?:-[A-Z]{1,2})?\b\s*(?:[,(:–-]|\d{4}|[a-z])`)
+var strangers = lazyregexp.New(`[;|•·]\s*[A-Z]{3,6}(?:-[A-Z]{1,2})?\b\s*(?:[,(:–-]|\d{4}|[a-z])`)
 
 // lastOf is the offset behind the last of some marks, 0 where none stands.
 func lastOf(text string, marks []string) int {
@@ -197,14 +197,14 @@ func joins(between string) (bare, linked bool) {
 }
 
 // renamed is what stands between two names of one credential that was given another.
-var renamed = regexp.MustCompile(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?`)
+var renamed = lazyregexp.New(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?`)
 
 func isOpening(between string) bool {
 	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""
 }
 
 // naming are words that give a credential another name.
-var naming = regexp.MustCompile(`(?i)\b(?:old|new|now|today|calls?|called|known|names?|named|renamed|rebranded|retitled|letters|formerly|became|becomes?)\b`)
+var naming = lazyregexp.New(`(?i)\b(?:old|new|now|today|calls?|called|known|names?|named|renamed|rebranded|retitled|letters|formerly|became|becomes?)\b`)
 
 // isGloss says whether the part of a sentence around a name only says how the credential is called as well, and tells nothing of it:
 // "CPC-H, dropped in 2018 (the letters are COC now)".

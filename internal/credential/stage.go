@@ -1,11 +1,11 @@
 package credential
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -23,16 +23,16 @@ const longestDetail = 9
 
 // Forms of what is said of a degree under way: a share of the whole, what is left, a part that is not done, a step towards a place.
 var (
-	creditsOf = regexp.MustCompile(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
+	creditsOf = lazyregexp.New(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
 
 	countForm  = `(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|some)`
 	unitForm   = `(?:credits?|credit hours?|hours?|courses?|classes|class|units?|modules?|papers?|terms?|semesters?|quarters?|years?|exams?)`
-	shareForm  = regexp.MustCompile(`(?i)\b(?:year|term|semester|module|course|class|quarter|level)\s+` + countForm + `\s+of\s+` + countForm + `\b|\b` + countForm + `\s+(?:` + unitForm + `\s+)?(?:of|out of)\s+(?:the\s+)?` + countForm + `\s+` + unitForm + `\b`)
-	leftForm   = regexp.MustCompile(`(?i)\b` + countForm + `\s+(?:more\s+|last\s+)?` + unitForm + `\s+(?:are\s+|is\s+|still\s+)?(?:left|to go|remaining|remain|remains|outstanding|to finish|short|so far|in)\b(?:\s*(?:[,;.)]|$))?|\b` + unitForm + `\s+(?:left|to go|remaining|outstanding)\b|\b` + countForm + `\s+more\s+` + unitForm + `\b|\b` + unitForm + `\W{1,3}\d+\s*(?:/|of)\s*\d+`)
-	openPart   = regexp.MustCompile(`(?i)\b(?:thesis|dissertation|capstone|practicum|viva|defen[cs]e|project|internship)\b[^;|]*\b(?:left|due|to be|pending|remaining|remains|under way|underway|in progress|unwritten|still|open|to come|to follow|not yet|begun|started)\b`)
-	lastPart   = regexp.MustCompile(`(?i)\b(?:last|final|first|second|third|fourth|current|penultimate)\s+(?:term|semester|quarter|year|module|course|paper)\b\s*(?:[,;.)]|$|running|now|under|of\b|in progress|student|ends|begins|starts)`) // not class: first class is a grade
-	appliedFor = regexp.MustCompile(`(?i)(?:^|[,;(:–—]\s*)(?:have |has |i )?applied\s*(?:[,;).]|to\b|for\b|$)`)
-	termsOnly  = regexp.MustCompile(`(?i)(?:^|[,;(:–—]\s*)(?:one|two|three|a|1|2|3) (?:semesters?|terms?|quarters?)(?: only| completed| done)?\s*(?:[,;.)]|$)`)
+	shareForm  = lazyregexp.New(`(?i)\b(?:year|term|semester|module|course|class|quarter|level)\s+` + countForm + `\s+of\s+` + countForm + `\b|\b` + countForm + `\s+(?:` + unitForm + `\s+)?(?:of|out of)\s+(?:the\s+)?` + countForm + `\s+` + unitForm + `\b`)
+	leftForm   = lazyregexp.New(`(?i)\b` + countForm + `\s+(?:more\s+|last\s+)?` + unitForm + `\s+(?:are\s+|is\s+|still\s+)?(?:left|to go|remaining|remain|remains|outstanding|to finish|short|so far|in)\b(?:\s*(?:[,;.)]|$))?|\b` + unitForm + `\s+(?:left|to go|remaining|outstanding)\b|\b` + countForm + `\s+more\s+` + unitForm + `\b|\b` + unitForm + `\W{1,3}\d+\s*(?:/|of)\s*\d+`)
+	openPart   = lazyregexp.New(`(?i)\b(?:thesis|dissertation|capstone|practicum|viva|defen[cs]e|project|internship)\b[^;|]*\b(?:left|due|to be|pending|remaining|remains|under way|underway|in progress|unwritten|still|open|to come|to follow|not yet|begun|started)\b`)
+	lastPart   = lazyregexp.New(`(?i)\b(?:last|final|first|second|third|fourth|current|penultimate)\s+(?:term|semester|quarter|year|module|course|paper)\b\s*(?:[,;.)]|$|running|now|under|of\b|in progress|student|ends|begins|starts)`) // not class: first class is a grade
+	appliedFor = lazyregexp.New(`(?i)(?:^|[,;(:–—]\s*)(?:have |has |i )?applied\s*(?:[,;).]|to\b|for\b|$)`)
+	termsOnly  = lazyregexp.New(`(?i)(?:^|[,;(:–—]\s*)(?:one|two|three|a|1|2|3) (?:semesters?|terms?|quarters?)(?: only| completed| done)?\s*(?:[,;.)]|$)`)
 )
 
 // What must stand in a text before its forms are looked for.
@@ -101,10 +101,10 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 }
 
 // besides is how a line beneath a degree begins that tells of further studies.
-var besides = regexp.MustCompile(`(?i)^\W*(?:the |an? |my )?(?:honou?rs year|minor|second|double|additional|further|another|later|subsequent|then)\b`)
+var besides = lazyregexp.New(`(?i)^\W*(?:the |an? |my )?(?:honou?rs year|minor|second|double|additional|further|another|later|subsequent|then)\b`)
 
 // lettered is how a study begins that no rule knows: "PGCE, withdrew".
-var lettered = regexp.MustCompile(`^[A-Z]{3,6}\s*[,(:–—]`)
+var lettered = lazyregexp.New(`^[A-Z]{3,6}\s*[,(:–—]`)
 
 // stageBelow tells it from the other header lines of the entry and the short lines beneath, as far as they name no degree of their own.
 func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (stage, int) {

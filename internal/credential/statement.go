@@ -1,15 +1,15 @@
 package credential
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
 // alternative is what leads to the second credential of an item: "CCA some day, or straight to CCS".
-var alternative = regexp.MustCompile(`(?i)^(?:or|and|then|later|perhaps|maybe)(?: \w+){0,3}$`)
+var alternative = lazyregexp.New(`(?i)^(?:or|and|then|later|perhaps|maybe)(?: \w+){0,3}$`)
 
 // speaks says whether what stands behind a credential is said of it in free words: it opens an item of a section of credentials, or stands
 // in a profile before a colon, a dash, a bracket or a question mark.
@@ -52,18 +52,18 @@ func goesOn(text string, words []token, h hit) bool {
 }
 
 // compounded is a credential that is only the measure of something: "CCS-level work".
-var compounded = regexp.MustCompile(`^-(?:level|type|style|trained|like|grade|equivalent|bound|adjacent)\b`)
+var compounded = lazyregexp.New(`^-(?:level|type|style|trained|like|grade|equivalent|bound|adjacent)\b`)
 
 // courseLabel is a label of what was only learned.
-var courseLabel = regexp.MustCompile(`(?i)(?:^|[;|.]\s*)(?:courses?|class(?:es)?|seminars?|workshops?|webinars?|coursework)\s*:[^;|]*$`)
+var courseLabel = lazyregexp.New(`(?i)(?:^|[;|.]\s*)(?:courses?|class(?:es)?|seminars?|workshops?|webinars?|coursework)\s*:[^;|]*$`)
 
 // somebody leads to a credential that stands for the person who has it: "reporting to the RHIA on site".
-var somebody = regexp.MustCompile(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to|\b(?:shar\w+|sit\w*|work\w*|train\w*|stud(?:y|ies|ied)|side by side|together)\b[^,;.]{0,30}\bwith)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
+var somebody = lazyregexp.New(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to|\b(?:shar\w+|sit\w*|work\w*|train\w*|stud(?:y|ies|ied)|side by side|together)\b[^,;.]{0,30}\bwith)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
 
 // inTurn and inTurnBefore put a credential behind something else without saying that its turn has come: "eight of twenty courses done; RHIT afterwards".
 var (
-	inTurn       = regexp.MustCompile(`(?i)^\W{0,3}(?:exam |test )?(?:afterwards?|thereafter|(?:right |straight |soon |directly )?after (?:that|this|which|it)|in turn|from there|later on|at the end of it|(?:at the end|on completion|upon completion|by the end) of (?:the|my|this|that) \w+|(?:on|upon) completing (?:the|my|this|that) \w+)\s*(?:[.,;)]|$)`)
-	inTurnBefore = regexp.MustCompile(`(?i)(?:\b(?:afterwards?|thereafter|after (?:that|this|which))(?:,|:)?(?: the| my)?|\bfirst,? (?:and )?then(?: the| my)?)\s*$`)
+	inTurn       = lazyregexp.New(`(?i)^\W{0,3}(?:exam |test )?(?:afterwards?|thereafter|(?:right |straight |soon |directly )?after (?:that|this|which|it)|in turn|from there|later on|at the end of it|(?:at the end|on completion|upon completion|by the end) of (?:the|my|this|that) \w+|(?:on|upon) completing (?:the|my|this|that) \w+)\s*(?:[.,;)]|$)`)
+	inTurnBefore = lazyregexp.New(`(?i)(?:\b(?:afterwards?|thereafter|after (?:that|this|which))(?:,|:)?(?: the| my)?|\bfirst,? (?:and )?then(?: the| my)?)\s*$`)
 )
 
 // turnWords are what a text must end in before inTurnBefore is looked for.
@@ -76,11 +76,11 @@ func comesAfter(before, behind string) bool {
 
 // ofNoKind and oneOfThem name a credential as one of a kind of which the applicant has none: "no licence behind my name, RN or other".
 var (
-	ofNoKind  = regexp.MustCompile(`(?i)\b(?:no|not any|without an?|without any|never an?|neither|nor)\b[^;.:]{0,30}\b(?:credentials?|certifications?|certificates?|licen[cs]es?|letters|designations?)\b[^;.\d]{0,40}[,(:–—-]\s*(?:neither |not )?$`)
-	oneOfThem = regexp.MustCompile(`(?i)^\s*(?:$|[.,;)]|included\b|or (?:otherwise|other|others|any|anything|another|similar|the like)\b|nor\b|and (?:the like|such)\b)`)
+	ofNoKind  = lazyregexp.New(`(?i)\b(?:no|not any|without an?|without any|never an?|neither|nor)\b[^;.:]{0,30}\b(?:credentials?|certifications?|certificates?|licen[cs]es?|letters|designations?)\b[^;.\d]{0,40}[,(:–—-]\s*(?:neither |not )?$`)
+	oneOfThem = lazyregexp.New(`(?i)^\s*(?:$|[.,;)]|included\b|or (?:otherwise|other|others|any|anything|another|similar|the like)\b|nor\b|and (?:the like|such)\b)`)
 )
 
-var eligible = regexp.MustCompile(`(?i)\beligible\b`)
+var eligible = lazyregexp.New(`(?i)\beligible\b`)
 
 // told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as
 // well: there only the clause with the credential speaks, and what is said of it afterwards; and that it is held is left to words and dates.

@@ -1,12 +1,12 @@
 package credential
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -226,7 +226,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 }
 
 // looksAhead finds the words that turn a course or an eligibility with a date ahead into a plan.
-var looksAhead = regexp.MustCompile(`(?i)\b(?:eligible|eligibility|expected|anticipated|scheduled|exam|test|sitting|finish(?:ing)?|graduat(?:e|ing|ion))\b`)
+var looksAhead = lazyregexp.New(`(?i)\b(?:eligible|eligibility|expected|anticipated|scheduled|exam|test|sitting|finish(?:ing)?|graduat(?:e|ing|ion))\b`)
 
 // status decides by words, then by dates, then by the heading above.
 func (f *Finder) status(r reading, dated dating, heading int, behind string) (Status, int) {

@@ -1,11 +1,11 @@
 package posting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/taxonomy"
 )
 
@@ -38,10 +38,10 @@ const fillers = `(?:(?:a|an|the|any|another|other|in|your|some|comparable|simila
 
 var (
 	noun    = `(?:\s+(?:certification|certificate|credential|license|certified|eligible|experience|programming))?`
-	orTo    = regexp.MustCompile(`^` + noun + `(?:,\s*[\pL\pN./+#-]+(?: [\pL\pN./+#-]+)?)?[\s,)]*(?:and/or|or|/)\s*` + fillers + `\(?$`)
-	commaTo = regexp.MustCompile(`^` + noun + `\s*,\s*` + fillers + `$`)
-	andTo   = regexp.MustCompile(`^` + noun + `[\s,)]*(?:and|&)\s*` + fillers + `\(?$`)
-	oneOf   = regexp.MustCompile(`\b(?:one of|any of|one or more of|at least one|any one|either)\b`)
+	orTo    = lazyregexp.New(`^` + noun + `(?:,\s*[\pL\pN./+#-]+(?: [\pL\pN./+#-]+)?)?[\s,)]*(?:and/or|or|/)\s*` + fillers + `\(?$`)
+	commaTo = lazyregexp.New(`^` + noun + `\s*,\s*` + fillers + `$`)
+	andTo   = lazyregexp.New(`^` + noun + `[\s,)]*(?:and|&)\s*` + fillers + `\(?$`)
+	oneOf   = lazyregexp.New(`\b(?:one of|any of|one or more of|at least one|any one|either)\b`)
 )
 
 // grouped numbers the alternatives among the mentions of one sentence: runs joined by commas that end with "or", and
@@ -98,7 +98,7 @@ func grouped(text string, mentions []keyword.Mention, choices map[string]bool, f
 
 // considered is a credential that is taken in place of the one demanded before it: "RHIT with eight years will be
 // considered", "an RHIT may be hired".
-var considered = regexp.MustCompile(`\b(?:will|may|can|could) (?:also )?be (?:considered|accepted|hired)\b|\bconsidered in lieu\b|\balso accepted\b`)
+var considered = lazyregexp.New(`\b(?:will|may|can|could) (?:also )?be (?:considered|accepted|hired)\b|\bconsidered in lieu\b|\balso accepted\b`)
 
 // standIn joins the credential of a sentence that considers it with the one demanded first.
 func (rd *Reader) standIn(asks []Ask, index map[string]int, s sentence, asked []keyword.Mention, demanded string, group int) bool {

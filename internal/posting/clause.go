@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"himscore/internal/lazyregexp"
 	"himscore/taxonomy"
 )
 
@@ -35,14 +36,14 @@ func compileCues(p taxonomy.Posting) cues {
 }
 
 var (
-	payRange = regexp.MustCompile(`\$\s?[\d,.]+k?\s*(?:/hr|per hour)?\s*(?:-|–|—|to)\s*\$?\s?[\d,.]+k?|\$\s?[\d,.]+k?\s*(?:/|per |an |a )?(?:hr|hour|hourly|year|yr|annually|base|month)\b`)
+	payRange = lazyregexp.New(`\$\s?[\d,.]+k?\s*(?:/hr|per hour)?\s*(?:-|–|—|to)\s*\$?\s?[\d,.]+k?|\$\s?[\d,.]+k?\s*(?:/|per |an |a )?(?:hr|hour|hourly|year|yr|annually|base|month)\b`)
 	// named is an employer as the subject: capitalised words and a verb that tells of it.
-	named = regexp.MustCompile(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},)?\s+(?:is|are|was|were|has|had|began|serves|offers|embraces|complies|participates|celebrates|believes|operates|employs|welcomes|uses|does not)(?:$|[^\pL\pN])`)
+	named = lazyregexp.New(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},)?\s+(?:is|are|was|were|has|had|began|serves|offers|embraces|complies|participates|celebrates|believes|operates|employs|welcomes|uses|does not)(?:$|[^\pL\pN])`)
 	// joints are where a sentence changes its subject.
-	joints = regexp.MustCompile(`;\s+|\s+[-–—]+\s+|[,.]?\s+but\s+|,\s+(?:though|although|however|while|because)\s+|:\s+|\?\s+`)
+	joints = lazyregexp.New(`;\s+|\s+[-–—]+\s+|[,.]?\s+but\s+|,\s+(?:though|although|however|while|because)\s+|:\s+|\?\s+`)
 	// asksOutright is an ask so plain that it stands under any heading.
-	asksOutright = regexp.MustCompile(`\b(?:experience|knowledge|certifications?|certified|credentials?|proficiency|familiarity)\b.{0,40}\b(?:preferred|required|desired|desirable|a plus|a must)\b`)
-	inside       = regexp.MustCompile(`\(([^()]*)\)`)
+	asksOutright = lazyregexp.New(`\b(?:experience|knowledge|certifications?|certified|credentials?|proficiency|familiarity)\b.{0,40}\b(?:preferred|required|desired|desirable|a plus|a must)\b`)
+	inside       = lazyregexp.New(`\(([^()]*)\)`)
 )
 
 // place is where a sentence stands.

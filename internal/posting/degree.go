@@ -1,10 +1,11 @@
 package posting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"himscore/internal/lazyregexp"
 )
 
 // degree is one that a sentence names: its level and the rune at which it stands.
@@ -66,10 +67,10 @@ func indexWord(low, word string) int {
 }
 
 // studied finds the subjects behind a degree: "bachelor's degree in health informatics, statistics or a related field".
-var studied = regexp.MustCompile(`\b(?:degree|diploma|bachelor(?:'?s)?|master(?:'?s)?|associate(?:'?s)?|doctorate|b\.?s\.?|b\.?a\.?|m\.?s\.?|bachelor of \w+|master of \w+)(?:\s+\w+)?\s*(?:\bin\s|\()`)
+var studied = lazyregexp.New(`\b(?:degree|diploma|bachelor(?:'?s)?|master(?:'?s)?|associate(?:'?s)?|doctorate|b\.?s\.?|b\.?a\.?|m\.?s\.?|bachelor of \w+|master of \w+)(?:\s+\w+)?\s*(?:\bin\s|\()`)
 
 // subjectEnds is where the subjects of a degree are over.
-var subjectEnds = regexp.MustCompile(`[;.)]|\b(?:fields?|disciplines?|areas?|similar|related|equivalent|required|preferred|certifications?|credentials?|licens\w+|experience|years?|plus|with|at least|minimum|from|must|is|are|will|\d+)\b`)
+var subjectEnds = lazyregexp.New(`[;.)]|\b(?:fields?|disciplines?|areas?|similar|related|equivalent|required|preferred|certifications?|credentials?|licens\w+|experience|years?|plus|with|at least|minimum|from|must|is|are|will|\d+)\b`)
 
 // subjects are the runes of a sentence that name what a degree was in. Nobody asks for a subject by itself.
 func subjects(text string) [][2]int {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"himscore/internal/lazyregexp"
 	"himscore/taxonomy"
 )
 
@@ -61,7 +62,7 @@ func (h headings) titled(title string) Need {
 }
 
 // aboutPost is a title that speaks of the post or the reader: "About the role", "About you".
-var aboutPost = regexp.MustCompile(`\b(?:role|job|position|work|opportunity|you|post|candidate)\b`)
+var aboutPost = lazyregexp.New(`\b(?:role|job|position|work|opportunity|you|post|candidate)\b`)
 
 // line is a line of a posting with what tells a heading from content.
 type line struct {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -159,7 +160,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 
 // refuses are the words of a true denial. Without one, what a resume would only wish for ("exposure to", "eligible")
 // is what a posting asks.
-var refuses = regexp.MustCompile(`\b(?:no|not|never|neither|nor|without|cannot)\b|n't\b`)
+var refuses = lazyregexp.New(`\b(?:no|not|never|neither|nor|without|cannot)\b|n't\b`)
 
 func requiredFirst(found []Ask) []Ask {
 	ordered := make([]Ask, 0, len(found))

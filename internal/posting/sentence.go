@@ -1,8 +1,9 @@
 package posting
 
 import (
-	"regexp"
 	"strings"
+
+	"himscore/internal/lazyregexp"
 )
 
 // sentence is one sentence of a posting with how much each of its clauses asks.
@@ -37,10 +38,10 @@ func (s sentence) asks(need Need) bool {
 const headLines = 3 // of a posting that may name the employer
 
 var (
-	mark       = regexp.MustCompile(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o]|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
-	picture    = regexp.MustCompile(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
-	sentenceAt = regexp.MustCompile(`[.!?](?:["”’)]*)\s+`)
-	spaces     = regexp.MustCompile(`\s+`)
+	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o]|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
+	picture    = lazyregexp.New(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
+	sentenceAt = lazyregexp.New(`[.!?](?:["”’)]*)\s+`)
+	spaces     = lazyregexp.New(`\s+`)
 )
 
 // sentences cuts a posting into sentences and decides for each clause, by its heading and its own wording, what it asks.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"himscore/internal/lazyregexp"
 )
 
 var yearsAsked = regexp.MustCompile(`\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)(?:\s*\(\d+\))?\s*(?:\+|-\s*\d+\+?|–\s*\d+|to\s+\w+|or\s+more|plus)?\s*(?:full\s+)?(?:years?|yrs?)\b`)
@@ -11,7 +13,7 @@ var yearsAsked = regexp.MustCompile(`\b(\d{1,2}|one|two|three|four|five|six|seve
 var numberWords = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15}
 
 // notExperience are years of something else: of age, of a substitute, until a credential is earned.
-var notExperience = regexp.MustCompile(`\b(?:additional|substitut\w+|in lieu|instead|in place of|of age|or older|degree with|within)\b`)
+var notExperience = lazyregexp.New(`\b(?:additional|substitut\w+|in lieu|instead|in place of|of age|or older|degree with|within)\b`)
 
 // years is the number of years of experience the first demand names, the first wish where no demand does.
 func years(sentences []sentence) int {

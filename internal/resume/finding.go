@@ -1,11 +1,11 @@
 package resume
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"himscore/internal/document"
+	"himscore/internal/lazyregexp"
 )
 
 const (
@@ -15,9 +15,9 @@ const (
 )
 
 var (
-	mailForm  = regexp.MustCompile(`[^\s@]+@[^\s@]+\.\pL{2,}|(?i)[\w.+\-]+\s*[\[(]\s*at\s*[\])]\s*[\w\-]+`)
-	monthForm = regexp.MustCompile(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s'’]*\d{2}\b`)
-	phoneForm = regexp.MustCompile(`\(?\b\d{3}\)?[\s./\-–]{0,3}\d{3}[\s./\-–]?\d{4}\b|\+\d[\d\s().\-–/]{6,}\d`)
+	mailForm  = lazyregexp.New(`[^\s@]+@[^\s@]+\.\pL{2,}|(?i)[\w.+\-]+\s*[\[(]\s*at\s*[\])]\s*[\w\-]+`)
+	monthForm = lazyregexp.New(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s'’]*\d{2}\b`)
+	phoneForm = lazyregexp.New(`\(?\b\d{3}\)?[\s./\-–]{0,3}\d{3}[\s./\-–]?\d{4}\b|\+\d[\d\s().\-–/]{6,}\d`)
 )
 
 // Findings reports what an applicant tracking system would look for in the resume and not find: contact data, section titles it

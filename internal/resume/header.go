@@ -1,19 +1,20 @@
 package resume
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"himscore/internal/lazyregexp"
 )
 
 // A line above the first heading that says more than this is prose, not a tagline.
 const longestHeadline = 24
 
-var contactForm = regexp.MustCompile(`(?i)\S@\S+\.\S|https?://|www\.|linkedin|github|\b(?:tel|phone|mobile|cell|e-?mail|address)\b\s*[:.]|` +
+var contactForm = lazyregexp.New(`(?i)\S@\S+\.\S|https?://|www\.|linkedin|github|\b(?:tel|phone|mobile|cell|e-?mail|address)\b\s*[:.]|` +
 	`(?:\+\d{1,3}[\s.\-]?)?\(?\d{3}\)?[\s./\-]{0,2}\d{3}[\s.\-]\d{4}|\+\d[\d\s().\-]{7,}|` +
 	`\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^\d{1,5}\s+\S+(?:\s+\S+){0,4}\s+(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|ct|court|way|pl|place|apt|suite)\b`)
 
-var placeForm = regexp.MustCompile(`^[A-Z][\pL.'\-]+(?:\s[A-Z][\pL.'\-]+){0,3},?\s+(?:[A-Z]{2}|[A-Z][a-z]{2,}\.?(?:\s[A-Z][a-z]+)?)$`)
+var placeForm = lazyregexp.New(`^[A-Z][\pL.'\-]+(?:\s[A-Z][\pL.'\-]+){0,3},?\s+(?:[A-Z]{2}|[A-Z][a-z]{2,}\.?(?:\s[A-Z][a-z]+)?)$`)
 
 // header names the parts of the lines of the header: name, headline, contact and, where there is prose, items. Beside a sidebar the
 // header comes in pieces.
@@ -101,7 +102,7 @@ func looksLikeName(text string) bool {
 }
 
 // address is how a person wishes to be spoken of or to, behind the name: (she/her), they/them, (Mr.).
-var address = regexp.MustCompile(`(?i)\s+[(\[]?(?:(?:she|he|they|ze|xe|elle|ella|él)\s*/\s*\pL+(?:\s*/\s*\pL+)?|mrs?|ms|mx|dr)\.?[)\]]?\s*$`)
+var address = lazyregexp.New(`(?i)\s+[(\[]?(?:(?:she|he|they|ze|xe|elle|ella|él)\s*/\s*\pL+(?:\s*/\s*\pL+)?|mrs?|ms|mx|dr)\.?[)\]]?\s*$`)
 
 var nameParticle = map[string]bool{"de": true, "la": true, "del": true, "van": true, "von": true, "der": true, "den": true, "da": true, "di": true, "dos": true,
 	"bin": true, "al": true, "el": true, "le": true, "y": true, "e": true, "ibn": true, "ter": true, "ten": true}

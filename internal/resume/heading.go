@@ -1,12 +1,12 @@
 package resume
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"himscore/internal/document"
+	"himscore/internal/lazyregexp"
 )
 
 // The longest titles, in words. A title that names its kind outright may be longer than one told by its looks.
@@ -18,8 +18,8 @@ const (
 )
 
 var (
-	aside     = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
-	numbering = regexp.MustCompile(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
+	aside     = lazyregexp.New(`\s*[(\[][^()\[\]]*[)\]]\s*`)
+	numbering = lazyregexp.New(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
 )
 
 // words splits a text into lower-case words of letters and digits; apostrophes vanish, "&" is "and".

@@ -1,12 +1,13 @@
 package resume
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"himscore/internal/lazyregexp"
 )
 
-var schoolForm = regexp.MustCompile(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
+var schoolForm = lazyregexp.New(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
 
 // addEntry makes an entry of header lines and reads its title, organization and dates.
 func (b *builder) addEntry(section, from, to int) {
