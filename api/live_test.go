@@ -26,11 +26,12 @@ func BenchmarkLiveScoring(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	pool, err := extract.NewPool(extract.Options{Workers: 2, Warm: true})
+	pool, err := extract.NewPool(extract.Options{Workers: 2, PutOff: true})
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer pool.Close()
+	pool.Warm()
 	s := newServer(b, pipeline.New(pool, tax).Run)
 	s.Limits.Bytes = 1 << 20
 	if err := pool.Ready(context.Background()); err != nil {

@@ -25,11 +25,12 @@ const benchFiles = 1000
 // BenchmarkThousandFiles scores a thousand mixed files with two workers: in a plain loop, as a batch on each engine, and as a batch that fifty watch. One
 // operation is all of them. Compare the rows of one run.
 func BenchmarkThousandFiles(b *testing.B) {
-	pool, err := extract.NewPool(extract.Options{Workers: 2, Warm: true, QueueWait: time.Minute})
+	pool, err := extract.NewPool(extract.Options{Workers: 2, PutOff: true, QueueWait: time.Minute})
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer pool.Close()
+	pool.Warm()
 	tax, err := taxonomy.LoadEmbedded()
 	if err != nil {
 		b.Fatal(err)

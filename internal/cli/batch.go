@@ -69,6 +69,7 @@ func (c *batchCommand) Run(p *program) error {
 		return err
 	}
 	defer pool.Close()
+	pool.Warm()
 	tax, err := loadRules()
 	if err != nil {
 		return err

@@ -54,6 +54,7 @@ func (c *benchCommand) Run(p *program) error {
 		return err
 	}
 	defer pool.Close()
+	pool.Warm()
 	scorer := pipeline.New(pool, tax)
 	samples, failed, err := c.oneByOne(p.ctx, pool, scorer, files)
 	if err != nil {

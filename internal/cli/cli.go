@@ -124,10 +124,10 @@ func (p *program) fail(err error) int {
 
 // startWorkers starts the processes that read files; loading the rules takes as long as they need to be there. Close the
 // pool when done.
-func startWorkers(limits config.Limits, warm bool) (*extract.Pool, error) {
+func startWorkers(limits config.Limits, putOff bool) (*extract.Pool, error) {
 	pool, err := extract.NewPool(extract.Options{
 		Workers: limits.Workers, MaxBytes: limits.Bytes, MaxPages: limits.Pages,
-		Timeout: limits.Time, WorkerMemory: limits.WorkerMemory, Warm: warm,
+		Timeout: limits.Time, WorkerMemory: limits.WorkerMemory, PutOff: putOff,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("start the workers: %w", err)

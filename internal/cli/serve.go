@@ -90,6 +90,7 @@ func (c *serveCommand) Run(p *program) error {
 	if walls, err := pool.Walls(p.ctx); err == nil {
 		log.Info("workers are walled in", "standing", walls.Standing(), "missing", walls.Missing())
 	}
+	pool.Warm() // not sooner: it would take the cores that the start needs
 	sayWhoMayCall(log, keys)
 	log.Info("listening", "url", urlOf(listener, https), "taxonomy", tax.Version, "run", kept.Run, "workers", limits.Workers, "of batches", kept.Workers)
 	return serve(p.ctx, listener, newHTTPServer(traced(traces, handler), https, limits.Time, log), batches.Stop)

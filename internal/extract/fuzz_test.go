@@ -24,11 +24,12 @@ func FuzzExtract(f *testing.F) {
 			damaged = file.Bytes
 		}
 	}
-	p, err := NewPool(Options{Workers: 1, Timeout: 3 * time.Second, Warm: true})
+	p, err := NewPool(Options{Workers: 1, Timeout: 3 * time.Second, PutOff: true})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Cleanup(p.Close)
+	p.Warm()
 	for end := time.Now().Add(3 * time.Minute); time.Now().Before(end); { // PDFium is compiled anew for this program, which takes long under the race detector
 		if _, err := p.Extract(context.Background(), damaged); codeOf(err) != fault.Busy {
 			break

@@ -24,7 +24,7 @@ type Options struct {
 	WorkerMemory int64         // private memory of one worker in bytes; default 768 MiB
 	QueueWait    time.Duration // how long a file may wait for a worker; default 3 s: with Timeout below the patience of a caller
 	Queue        int           // how many files may wait; default 64 per worker
-	Warm         bool          // compile PDFium at the start, not when a file is slow; a file that this keeps waiting past Timeout is busy
+	PutOff       bool          // a file that waits past Timeout for PDFium to be compiled is busy; without it, it waits, and so does Close
 }
 
 // recycleAfter bounds what a slow leak in a library can add up to.
@@ -103,11 +103,11 @@ func newPool(options Options, do string) (*Pool, error) {
 		}
 		p.slots <- w
 	}
-	if options.Warm {
-		p.warmer.start()
-	}
 	return p, nil
 }
+
+// Warm begins to compile PDFium beside the workers, unless this machine has done so before. Without it that begins when a file is slow.
+func (p *Pool) Warm() { p.warmer.start() }
 
 func environment(t task) string {
 	raw, err := json.Marshal(t)
@@ -216,7 +216,7 @@ func (p *Pool) askOf(ctx context.Context, slot **worker, file []byte, timeout ti
 	}
 	w := *slot
 	slow := time.AfterFunc(slowRead, p.warmer.start)
-	a, err := w.ask(ctx, file, timeout, p.warmer.running, !p.options.Warm)
+	a, err := w.ask(ctx, file, timeout, p.warmer.running, !p.options.PutOff)
 	slow.Stop()
 	w.files++
 	if err == nil {
@@ -276,7 +276,7 @@ func (p *Pool) take(ctx context.Context) (*worker, error) {
 func (p *Pool) Close() {
 	p.once.Do(func() {
 		close(p.closed)
-		p.warmer.stop(!p.options.Warm)
+		p.warmer.stop(!p.options.PutOff)
 		if p.cache != "" {
 			_ = os.RemoveAll(p.cache)
 		}

@@ -41,7 +41,8 @@ func TestAWorkerThatTheSystemKillsMeansTooLarge(t *testing.T) {
 func TestTheFirstFileThatNeedsPDFiumIsReadOnANewMachine(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	file := pdftest.Doc{Header: "%PDF-2.0", Pages: []string{pdftest.Text(72, 700, "Medical billing and coding")}}.Bytes()
-	p := open(t, Options{Workers: 1, Timeout: time.Minute, Warm: true}, taskRead)
+	p := open(t, Options{Workers: 1, Timeout: time.Minute, PutOff: true}, taskRead)
+	p.Warm()
 	if d, err := p.Extract(context.Background(), file); err != nil || d.Reader != "pdfium" {
 		t.Errorf("read by %q, %v", d.Reader, err)
 	}

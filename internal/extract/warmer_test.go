@@ -86,7 +86,7 @@ func TestAFileIsNotBlamedForACompile(t *testing.T) {
 // A caller of the server has ten seconds, and a slow machine may take longer to compile.
 func TestTheServerPutsOffAFileThatACompileKeepsWaiting(t *testing.T) {
 	p := open(t, Options{Workers: 1, Timeout: 200 * time.Millisecond}, doHang)
-	p.options.Warm = true
+	p.options.PutOff = true
 	p.warmer = newWarmer(t, doHang)
 	p.warmer.start()
 	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.Busy {
