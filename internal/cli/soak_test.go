@@ -117,7 +117,7 @@ func (p *prey) standing(t *testing.T) standing {
 	}
 }
 
-func number(t *testing.T, in []byte, pattern string) int {
+func number(t testing.TB, in []byte, pattern string) int {
 	t.Helper()
 	found := regexp.MustCompile(pattern).FindSubmatch(in)
 	if found == nil {

@@ -10,10 +10,7 @@ import (
 // BenchmarkColdStart runs the built program, as somebody does who scores one resume. What it does besides the scoring shows in
 // the version. The figure cpu-ms counts the worker too; on a busy machine it says more than the time.
 func BenchmarkColdStart(b *testing.B) {
-	program := filepath.Join(b.TempDir(), "himscore")
-	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	program := builtProgram(b)
 	for _, c := range []struct {
 		name string
 		args []string
@@ -33,4 +30,13 @@ func BenchmarkColdStart(b *testing.B) {
 			b.ReportMetric(float64(cpu.Microseconds())/1000/float64(b.N), "cpu-ms/op")
 		})
 	}
+}
+
+func builtProgram(b *testing.B) string {
+	b.Helper()
+	program := filepath.Join(b.TempDir(), "himscore")
+	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return program
 }
