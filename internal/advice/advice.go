@@ -179,6 +179,7 @@ type reading struct {
 	opts    Options
 	hints   []keyword.Mention   // words that describe a keyword without naming it
 	near    map[int]bool        // numbers of the lines that hold them
+	words   [][]word            // of each line of work
 	stuffed map[int]bool        // numbers of the lines that dump or repeat keywords
 	tenures map[string]tenure   // the work in each area, once it was asked for
 	named   []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
@@ -188,7 +189,7 @@ type reading struct {
 // reading looks at one resume.
 func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) *reading {
 	r := &reading{
-		ev: ev, res: res, opts: opts, hints: ev.Near, near: map[int]bool{}, tenures: map[string]tenure{},
+		ev: ev, res: res, opts: opts, words: wordsOfWork(ev), hints: ev.Near, near: map[int]bool{}, tenures: map[string]tenure{},
 		named: make([]*taxonomy.Keyword, len(ev.Keywords)), ranks: make([]int, len(ev.Keywords)),
 	}
 	if len(res.Stuffed) > 0 {

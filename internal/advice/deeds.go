@@ -6,7 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"himscore/internal/evidence"
 	"himscore/internal/keyword"
+	"himscore/internal/metric"
 	"himscore/internal/resume"
 )
 
@@ -22,7 +24,7 @@ func (a *Adviser) deeds(r *reading) []keyword.Mention {
 	doubtful := unsure(r)
 	for i, l := range r.ev.Resume.Lines {
 		if isWork(r, i+1) && a.inField(r, i) && !doubtful[i] {
-			out = a.deedsIn(out, l)
+			out = a.deedsIn(out, l, r.words[i])
 		}
 	}
 	return out
@@ -30,9 +32,8 @@ func (a *Adviser) deeds(r *reading) []keyword.Mention {
 
 // deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, with no end of a
 // clause between them.
-func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line) []keyword.Mention {
+func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line, words []word) []keyword.Mention {
 	known := len(out)
-	words := wordsOf(l.Text)
 	for i, verb := range words {
 		for _, d := range a.verbs[strings.ToLower(l.Text[verb.from:verb.to])] {
 			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.Keyword }) {
@@ -70,9 +71,28 @@ func unsure(r *reading) []bool {
 	return lines
 }
 
-// wordsOf cuts a line into words.
-func wordsOf(text string) []word {
-	out := make([]word, 0, len(text)/4+1)
+// wordsOfWork cuts the lines of work into words; other lines have none.
+func wordsOfWork(ev evidence.Evidence) [][]word {
+	length := 0
+	for _, l := range ev.Resume.Lines {
+		length += len(l.Text)
+	}
+	room := make([]word, 0, length/lettersOfWord)
+	lines := make([][]word, len(ev.Resume.Lines))
+	for i, l := range ev.Resume.Lines {
+		if !l.Hidden && ev.Judgements[i].Verdict != metric.None {
+			room = appendWords(room[len(room):], l.Text)
+			lines[i] = slices.Clip(room)
+		}
+	}
+	return lines
+}
+
+// lettersOfWord is how many bytes of a line one word takes, with what parts it from the next; room is made by it.
+const lettersOfWord = 5
+
+// appendWords cuts a line into words.
+func appendWords(out []word, text string) []word {
 	start := -1
 	for i, c := range text {
 		switch letter := unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' || c == '\''; {

@@ -192,7 +192,7 @@ func (a *Adviser) inField(r *reading, i int) bool {
 func (a *Adviser) lacksTool(r *reading, i int) bool {
 	l := r.ev.Resume.Lines[i]
 	id := a.subject(r, i)
-	if r.ev.Judgements[i].Verdict != metric.Quantified || l.Kind != resume.Experience || id == "" || a.toolless[a.keywords[id].Category] || namesProduct(l.Text) {
+	if r.ev.Judgements[i].Verdict != metric.Quantified || l.Kind != resume.Experience || id == "" || a.toolless[a.keywords[id].Category] || namesProduct(l.Text, r.words[i]) {
 		return false
 	}
 	if q := a.question(r, i); q != nil && !q.Rough {
@@ -207,8 +207,7 @@ func (a *Adviser) lacksTool(r *reading, i int) bool {
 }
 
 // namesProduct tells whether a name in capitals stands behind with, in, using or through: perhaps a system that the taxonomy does not know.
-func namesProduct(text string) bool {
-	words := wordsOf(text)
+func namesProduct(text string, words []word) bool {
 	for n := 1; n+1 < len(words); n++ {
 		name := text[words[n+1].from:words[n+1].to]
 		if holds([]string{"with", "in", "into", "using", "through", "via", "on"}, text[words[n].from:words[n].to]) && unicode.IsUpper(rune(name[0])) {
@@ -222,7 +221,7 @@ func namesProduct(text string) bool {
 func (a *Adviser) lacksScope(r *reading, i int) bool {
 	j := r.ev.Judgements[i]
 	text := r.ev.Resume.Lines[i].Text
-	counts := slices.ContainsFunc(wordsOf(text), func(w word) bool { return holds(numberWords, text[w.from:w.to]) }) // five departments made one
+	counts := slices.ContainsFunc(r.words[i], func(w word) bool { return holds(numberWords, text[w.from:w.to]) }) // five departments made one
 	return j.Verdict == metric.Quantified && !j.Scope && !counts && r.ev.Resume.Lines[i].Kind == resume.Experience
 }
 

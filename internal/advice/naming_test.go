@@ -36,7 +36,7 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 		{"Tested the alarm. Wrote scripts for a school play", "uat", ""},
 	} {
 		words := ""
-		for _, m := range load(t).adviser.deedsIn(nil, resume.Line{Text: tt.text}) {
+		for _, m := range load(t).adviser.deedsIn(nil, resume.Line{Text: tt.text}, appendWords(nil, tt.text)) {
 			if m.Keyword == tt.keyword {
 				words = m.Text
 			}

@@ -9,7 +9,7 @@ import (
 
 // question is the first of the questions that fits a line by how it begins or by its deed; nil where none does.
 func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
-	words := wordsOf(r.ev.Resume.Lines[i].Text)
+	words := r.words[i]
 	opening := openingOf(r.ev.Resume.Lines[i].Text, words[:min(a.opening, len(words))])
 	for n := range a.texts.Questions {
 		q := &a.texts.Questions[n]

@@ -165,13 +165,13 @@ func (a *Adviser) needless(r *reading, k *taxonomy.Keyword, best evidence.Streng
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line names it.
 func saysLabel(r *reading, k *taxonomy.Keyword) bool {
-	label := strings.ToLower(k.Label)
-	for i, l := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || len(l.Text) < len(label) {
-			continue
-		}
-		for _, w := range wordsOf(l.Text) {
-			if strings.EqualFold(l.Text[w.from:w.to], label) {
+	if strings.Contains(k.Label, " ") {
+		return false
+	}
+	for i, words := range r.words {
+		text := r.ev.Resume.Lines[i].Text
+		for _, w := range words {
+			if w.to-w.from == len(k.Label) && strings.EqualFold(text[w.from:w.to], k.Label) {
 				return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID })
 			}
 		}
