@@ -136,12 +136,12 @@ func shareOf(r Result, id string) float64 {
 	return share
 }
 
-// countedAs is how many lines of a verdict stand in the sum of the evidence; the result was explained.
-func countedAs(r Result, v metric.Verdict) int {
+// countedAbove is how many lines of a verdict stand in the sum of the evidence with more than a worth; the result was explained.
+func countedAbove(r Result, v metric.Verdict, worth float64) int {
 	n := 0
 	for _, p := range r.Parts {
 		for _, step := range p.Steps {
-			if p.ID == "evidence" && step.Text == string(v) {
+			if p.ID == "evidence" && step.Text == string(v) && step.Value > worth {
 				n++
 			}
 		}

@@ -142,7 +142,8 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 }
 
 // aside tells whether a job under a title of another profession speaks of the field in few of its lines: a ward nurse who was a super user at one
-// go-live did no work of the field at the bedside.
+// go-live did no work of the field at the bedside. A line that names only what other trades have as well counts on neither side: who adds one must
+// not lose the others.
 func (s *Scorer) aside(r *reading, entry int) bool {
 	const few = 4 // one line in so many
 	if r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind != resume.Experience {
@@ -150,12 +151,14 @@ func (s *Scorer) aside(r *reading, entry int) bool {
 	}
 	lines, speaking := 0, 0
 	for i, l := range r.ev.Resume.Lines {
-		if l.Entry != entry || l.Hidden || !claims(r.ev.Judgements[i].Verdict) {
+		if l.Entry != entry || l.Hidden || r.dumped[l.Number] || !claims(r.ev.Judgements[i].Verdict) {
 			continue
 		}
-		lines++
-		if slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
-			speaking++
+		switch {
+		case slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }):
+			lines, speaking = lines+1, speaking+1
+		case !slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.terms[k] != nil }):
+			lines++
 		}
 	}
 	return few*speaking < lines
