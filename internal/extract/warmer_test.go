@@ -88,7 +88,7 @@ func TestTheServerPutsOffAFileThatACompileKeepsWaiting(t *testing.T) {
 	p := open(t, Options{Workers: 1, Timeout: 200 * time.Millisecond}, doHang)
 	p.options.PutOff = true
 	p.warmer = newWarmer(t, doHang)
-	p.warmer.start()
+	p.Warm()
 	if _, err := p.Extract(context.Background(), []byte("%PDF-")); codeOf(err) != fault.Busy {
 		t.Errorf("got %v, want busy", err)
 	}
