@@ -8,9 +8,9 @@ import (
 	"himscore/internal/resume"
 )
 
-// Education finds the highest level completed, the degrees under way and whether accreditation is stated. Sections of education
+// education finds the highest level completed, the degrees under way and whether accreditation is stated. Sections of education
 // speak first, then the letters behind the name; where both are silent, the rest of the resume.
-func (f *Finder) Education(r resume.Resume, asOf time.Time) Education {
+func (f *Finder) education(r resume.Resume, asOf time.Time) Education {
 	e := Education{Level: NoLevel, Pursuing: []Degree{}}
 	highest := 0
 	take := func(line resume.Line, d degreeAt, s stage, year int) {

@@ -43,7 +43,7 @@ func (b bench) read(lines ...string) (resume.Resume, Claims) {
 		d.Lines = append(d.Lines, line)
 	}
 	r := b.reader.Build(d)
-	return r, b.finder.Find(r, b.matcher.Find(r), b.finder.Education(r, november2026), november2026)
+	return r, b.finder.Find(r, b.matcher.Find(r), november2026)
 }
 
 func TestEveryStatusWordingReadsItsTexts(t *testing.T) {

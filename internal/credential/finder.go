@@ -46,9 +46,9 @@ func New(t *taxonomy.Taxonomy) *Finder {
 	return f
 }
 
-// Find reads every claim of a resume. Mentions are those of keyword.Matcher.Find for the same resume, learned is its education; asOf is
-// the day on which "expected" and "expired" are judged.
-func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, learned Education, asOf time.Time) Claims {
+// Find reads every claim of a resume. Mentions are those of keyword.Matcher.Find for the same resume; asOf is the day on which
+// "expected" and "expired" are judged.
+func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Time) Claims {
 	byLine := f.mentionsByLine(mentions)
 	var found []rated
 	var denied []keyword.Mention
@@ -75,7 +75,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, learned Educa
 		denied = append(denied, taken...)
 	}
 	denied = append(denied, f.hardlyBegun(r, mentions, asOf)...)
-	return Claims{Credentials: f.best(found), Education: learned, Denied: denied}
+	return Claims{Credentials: f.best(found), Education: f.education(r, asOf), Denied: denied}
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.

@@ -165,7 +165,7 @@ func BenchmarkHostileLine(b *testing.B) {
 		}
 		b.Run(fmt.Sprint(times), func(b *testing.B) {
 			for b.Loop() {
-				find.finder.Find(r, mentions, find.finder.Education(r, november2026), november2026)
+				find.finder.Find(r, mentions, november2026)
 			}
 		})
 	}

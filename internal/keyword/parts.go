@@ -56,15 +56,20 @@ const (
 
 const denying = denier | negator
 
-// parts are the compiled parts: phrases by their first word, longest first. Nearly all words begin none, as their first letter, their last and their
-// length tell: shapes has the bits of the words that begin with a letter.
+// parts are the compiled parts: phrases by their first word, longest first. Nearly all words begin none, as three of their letters and their length
+// tell: shapes has a bit for those of each word that begins one.
 type parts struct {
 	phrases map[string][]phrase
 	shapes  [256]uint64
 }
 
-// shapeOf is a bit for the length and the last letter of a word; many share one.
-func shapeOf(word string) uint64 { return 1 << ((int(word[len(word)-1]) + 5*len(word)) % 64) }
+// shapeOf is where the bit stands for the length of a word and its first letter, its middle one and its last; few words share one.
+func shapeOf(word string) (at uint8, bit uint64) {
+	n := len(word)
+	sum := 31*(31*(31*uint32(word[0])+uint32(word[n/2]))+uint32(word[n-1])) + uint32(n)
+	sum *= 0x9E3779B1 // spreads what letters have in common
+	return uint8(sum >> 24), 1 << (sum >> 18 & 63)
+}
 
 type phrase struct {
 	words []string
@@ -88,7 +93,8 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 			}
 			if len(words) > 0 {
 				p.phrases[words[0]] = append(p.phrases[words[0]], phrase{words, bit})
-				p.shapes[words[0][0]] |= shapeOf(words[0])
+				at, bit := shapeOf(words[0])
+				p.shapes[at] |= bit
 			}
 		}
 	}
@@ -97,7 +103,10 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 
 // begunBy are the phrases that begin with a word.
 func (p *parts) begunBy(word string) []phrase {
-	if word == "" || p.shapes[word[0]]&shapeOf(word) == 0 {
+	if word == "" {
+		return nil
+	}
+	if at, bit := shapeOf(word); p.shapes[at]&bit == 0 {
 		return nil
 	}
 	return p.phrases[word]

@@ -154,18 +154,15 @@ func (p *Pipeline) Judge(r Reading, in Input) (report.Report, error) {
 func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report {
 	r := p.resumes.Build(doc)
 	var sum string
-	var learned credential.Education
-	judged := beside(func() []metric.Judgement { // numbers and degrees need no keywords
+	judged := beside(func() []metric.Judgement { // numbers need no keywords
 		sum = report.SumOf(in.File)
-		learned = p.finder.Education(r, in.AsOf)
 		return p.judge.Judge(r)
 	})
 	doc.Findings = append(doc.Findings, p.resumes.Findings(doc, r)...)
 	mentions, undecided := p.matcher.Read(r)
-	judgements := judged()
-	claims := p.finder.Find(r, mentions, learned, in.AsOf)
+	claims := p.finder.Find(r, mentions, in.AsOf)
 	mentions = claims.Settle(mentions)
-	ev := evidence.Join(r, mentions, judgements, claims)
+	ev := evidence.Join(r, mentions, judged(), claims)
 
 	found := report.Findings{Sum: sum, Document: doc, Evidence: ev, Undecided: undecided}
 	if strings.TrimSpace(in.Posting) != "" {

@@ -25,7 +25,7 @@ func (c claims) read(heading, text string, bullet bool) ([]keyword.Mention, cred
 		{Text: "Ana Poe"}, {Text: heading, Heading: true}, {Text: text, Bullet: bullet},
 	}})
 	mentions := c.matcher.Find(r)
-	return mentions, c.finder.Find(r, mentions, c.finder.Education(r, asOf), asOf)
+	return mentions, c.finder.Find(r, mentions, asOf)
 }
 
 // statuses asks that the credential in brackets has the status of its wording or of its step; a status of none is no claim at all.
