@@ -247,7 +247,7 @@ func (b *builder) startsWork(i int) bool {
 // headsList says whether the line holds a post with its dates at the end, and a list follows: no sentence of a summary does. The title above
 // it was none that we know.
 func (b *builder) headsList(i int) bool {
-	if !b.dates[i].ends || !b.rd.saysJob(b.dates[i].bare) {
+	if i+1 >= len(b.doc) || !b.dates[i].ends || !b.rd.saysJob(b.dates[i].bare) {
 		return false
 	}
 	return b.doc[i+1].Bullet || i+2 < len(b.doc) && b.doc[i+2].Bullet

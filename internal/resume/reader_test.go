@@ -260,3 +260,10 @@ func TestWorkBeginsBelowATitleNobodyKnows(t *testing.T) {
 		t.Errorf("the list below a sentence is of the kind %s", got)
 	}
 }
+
+func TestAPostAtTheEndOfASummaryHeadsNoList(t *testing.T) {
+	r := newReader(t).Build(lines("Ana Poe", "# Summary", "Pharmacist of nine years.", "Clinical Pharmacist, Rowan Hospital 2017 – 2024"))
+	if got := r.Lines[3].Kind; got != Summary {
+		t.Errorf("the last line is of the kind %s", got)
+	}
+}
