@@ -9,17 +9,25 @@ import (
 	"himscore/internal/resume"
 )
 
-// Strength is what a mention is worth, strongest first in the list below.
-type Strength string
+// Strength is what a mention is worth. A number and no word: every stage behind compares strengths, over and over.
+type Strength uint8
 
-// The strengths of a mention.
+// The strengths of a mention, weakest first.
 const (
-	Quantified     Strength = "quantified"
-	Accomplishment Strength = "accomplishment"
-	Duty           Strength = "duty"
-	Listed         Strength = "listed"
-	Denied         Strength = "denied"
+	Denied Strength = iota
+	Listed
+	Duty
+	Accomplishment
+	Quantified
 )
+
+var strengths = [...]string{Denied: "denied", Listed: "listed", Duty: "duty", Accomplishment: "accomplishment", Quantified: "quantified"}
+
+// String is the strength as a report names it.
+func (s Strength) String() string { return strengths[s] }
+
+// Above tells whether s is worth more than other.
+func (s Strength) Above(other Strength) bool { return s > other }
 
 // Evidence is the resume with all that was found in it.
 type Evidence struct {
@@ -40,7 +48,7 @@ type Keyword struct {
 
 // Mention is one place that names the keyword and what it is worth there.
 type Mention struct {
-	keyword.Mention
+	*keyword.Mention
 	Strength Strength
 }
 

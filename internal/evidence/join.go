@@ -47,7 +47,7 @@ func Join(r resume.Resume, mentions []keyword.Mention, judgements []metric.Judge
 			k.Mentions, all = all[:0:times[n]], all[times[n]:]
 		}
 		worth := strength(m, r, judgements)
-		k.Mentions = append(k.Mentions, Mention{*m, worth})
+		k.Mentions = append(k.Mentions, Mention{m, worth})
 		if worth.Above(k.Best) {
 			k.Best = worth
 		}
@@ -88,24 +88,6 @@ func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement
 		return Duty
 	default:
 		return Listed
-	}
-}
-
-// Above tells whether s is worth more than other.
-func (s Strength) Above(other Strength) bool { return s.rank() > other.rank() }
-
-func (s Strength) rank() int {
-	switch s {
-	case Quantified:
-		return 4
-	case Accomplishment:
-		return 3
-	case Duty:
-		return 2
-	case Listed:
-		return 1
-	default:
-		return 0
 	}
 }
 

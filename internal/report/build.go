@@ -139,7 +139,7 @@ func (n *Names) found(ev evidence.Evidence) []Keyword {
 	for i := range ev.Keywords {
 		k := &ev.Keywords[i]
 		entry := n.keywords[k.ID]
-		entry.Evidence = string(k.Best)
+		entry.Evidence = k.Best.String()
 		n := len(k.Mentions)
 		entry.Mentions, mentions = mentions[:n:n], mentions[n:]
 		for at := range k.Mentions {
@@ -147,7 +147,7 @@ func (n *Names) found(ev evidence.Evidence) []Keyword {
 			line := &ev.Resume.Lines[m.At.Line-1]
 			entry.Mentions[at] = Mention{
 				Text: m.Text, Line: m.At.Line, Start: m.At.Start, End: m.At.End,
-				Section: string(line.Kind), Page: line.Page, Evidence: string(m.Strength),
+				Section: string(line.Kind), Page: line.Page, Evidence: m.Strength.String(),
 			}
 		}
 		out = append(out, entry)

@@ -6,6 +6,7 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/document"
+	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/taxonomy"
 )
@@ -170,7 +171,7 @@ func TestAChildImpliesItsParents(t *testing.T) {
 	d := draft{jobs: []job{{title: "Interface Analyst", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"epic-bridges"}}}}}}
 	held := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Held
 	for _, id := range []string{"epic-bridges", "epic", "ehr"} {
-		if held.Best(id) != "quantified" {
+		if held.Best(id) != evidence.Quantified {
 			t.Errorf("%s: %s", id, held.Best(id))
 		}
 	}
