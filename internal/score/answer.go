@@ -8,9 +8,8 @@ import (
 
 // answered is how a resume answers the asks of a target.
 type answered struct {
-	share  float64    // of what is asked, by weight and strength, as far as work shows it
-	earned float64    // share of the points: what the curve makes of it, and the little that lists add
-	stands []standing // of each ask of the target
+	share  float64 // of what is asked, by weight and strength, as far as work shows it
+	earned float64 // share of the points: what the curve makes of it, and the little that lists add
 	sum    tally
 	gap    int // career levels that the role stands above the resume, an index into the shares that count
 
@@ -27,22 +26,44 @@ const (
 	shown            // in work
 )
 
-// asks are the first of a target with one standing, heaviest first.
-func (a answered) asks(t *Target, wanted standing, most int) []*Ask {
+// standings are those of each ask of a target.
+func (r *reading) standings(t *Target) []standing {
+	stands := make([]standing, len(t.asks))
+	for i := range t.asks {
+		stands[i] = r.standing(t, &t.asks[i])
+	}
+	return stands
+}
+
+// standing is where an ask of a target stands.
+func (r *reading) standing(t *Target, a *asked) standing {
+	if stands := r.answers[a.answer].stands; stands != absent || a.group == 0 {
+		return stands
+	}
+	for i := range t.asks {
+		if t.asks[i].group == a.group && r.answers[t.asks[i].answer].stands != absent {
+			return covered
+		}
+	}
+	return absent
+}
+
+// asksThat are the first asks of a target with one standing, heaviest first.
+func (t *Target) asksThat(stand standing, stands []standing, most int) []*Ask {
 	var out []*Ask
-	for i := 0; i < len(a.stands) && len(out) < most; i++ {
-		if a.stands[i] == wanted {
+	for i := 0; i < len(stands) && len(out) < most; i++ {
+		if stands[i] == stand {
 			out = append(out, &t.Asks[i])
 		}
 	}
 	return out
 }
 
-// count is how many asks have a standing.
-func (a answered) count(wanted standing) int {
+// countOf is how many asks have a standing.
+func countOf(stands []standing, wanted standing) int {
 	n := 0
-	for _, stands := range a.stands {
-		if stands == wanted {
+	for _, stand := range stands {
+		if stand == wanted {
 			n++
 		}
 	}
@@ -54,41 +75,33 @@ type tally struct{ all, shown, listed float64 }
 
 // group is a set of alternatives: it weighs as much as its heaviest member and earns what its best one does.
 type group struct {
-	weight, credit float64
-	listed, held   bool
+	credit float64
+	listed bool
 }
 
 // measure holds a resume against a target. Keywords only listed add no more than their limit, and past the curve: a list proves
-// little, and however long it is it must not pay. The standings are kept in the room given, which is all zero.
-func (s *Scorer) measure(r *reading, t *Target, stands []standing) answered {
-	a := answered{stands: stands[:len(t.Asks):len(t.Asks)]}
-	groups := slices.Grow(make([]group, 0, 16), t.groups+1)[:t.groups+1]
-	for i := range t.Asks {
-		ask := &t.Asks[i]
+// little, and however long it is it must not pay.
+func (s *Scorer) measure(r *reading, t *Target) answered {
+	a := answered{sum: tally{all: t.all}}
+	groups := slices.Grow(make([]group, 0, 16), len(t.groups))[:len(t.groups)]
+	for i := range t.asks {
+		ask := &t.asks[i]
 		p := &r.answers[ask.answer]
-		a.stands[i] = p.stands
-		if ask.group == 0 {
+		switch {
+		case p.earned == 0:
+		case ask.group == 0:
 			a.sum.add(ask.counts, p.earned, p.stands == listed)
-			continue
-		}
-		g := &groups[ask.group]
-		g.weight, g.held = max(g.weight, ask.counts), g.held || p.stands != absent
-		if p.earned > g.credit {
-			g.credit, g.listed = p.earned, p.stands == listed
+		case p.earned > groups[ask.group-1].credit:
+			groups[ask.group-1] = group{p.earned, p.stands == listed}
 		}
 	}
-	for _, g := range groups[1:] {
-		a.sum.add(g.weight, g.credit, g.listed)
+	for i, g := range groups {
+		a.sum.add(t.groups[i], g.credit, g.listed)
 	}
 	if t.Kind == RoleTarget {
 		a.sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
 	}
-	for i := range t.Asks {
-		if a.stands[i] == absent && groups[t.Asks[i].group].held {
-			a.stands[i] = covered
-		}
-	}
-	if sum := a.sum; sum.all > 0 {
+	if sum := &a.sum; sum.all > 0 {
 		a.gap = s.levelGap(r, t)
 		a.share = sum.shown / sum.all * s.rules.Coverage.LevelGap[a.gap]
 		if a.unlicensed = s.unlicensed(r, t); a.unlicensed {
@@ -100,7 +113,6 @@ func (s *Scorer) measure(r *reading, t *Target, stands []standing) answered {
 }
 
 func (t *tally) add(weight, credit float64, listed bool) {
-	t.all += weight
 	if listed {
 		t.listed += weight * credit
 	} else {

@@ -87,7 +87,6 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s.compileRoles(t)
 	for _, r := range s.roles {
 		r.target = s.number(s.roleTarget(r))
-		s.asks += len(r.target.Asks)
 	}
 	for _, id := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
 		s.screened[id] = s.number(s.trackTarget(id))
@@ -96,20 +95,26 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 }
 
 // number gives each term that is asked for a place, so that a resume is searched for it once and not once a role, each group of
-// alternatives a number, and notes which asks are the role's own.
+// alternatives a number, adds up what all asks weigh and notes which are the role's own.
 func (s *Scorer) number(t Target) Target {
-	groups := map[string]int{}
+	groups := map[string]int32{}
 	for i := range t.Asks {
 		a := &t.Asks[i]
 		if a.term.asked == 0 {
 			s.asked = append(s.asked, a.ID)
 			a.term.asked = len(s.asked)
 		}
-		a.answer, a.counts = a.term.asked-1, a.Weight*(0.5+a.term.rarity)
 		if a.OneOf != "" && groups[a.OneOf] == 0 {
-			groups[a.OneOf] = len(groups) + 1
+			t.groups = append(t.groups, 0)
+			groups[a.OneOf] = int32(len(t.groups))
 		}
-		a.group = groups[a.OneOf]
+		ask := asked{counts: a.Weight * (0.5 + a.term.rarity), answer: int32(a.term.asked - 1), group: groups[a.OneOf]}
+		t.asks = append(t.asks, ask)
+		if ask.group == 0 {
+			t.all += ask.counts
+		} else {
+			t.groups[ask.group-1] = max(t.groups[ask.group-1], ask.counts)
+		}
 		switch n := len(t.own); {
 		case !a.Role:
 		case n > 0 && t.Asks[t.own[n-1][0]].Weight == a.Weight:
@@ -118,7 +123,12 @@ func (s *Scorer) number(t Target) Target {
 			t.own = append(t.own, []int{i})
 		}
 	}
-	t.groups = len(groups)
+	for _, weight := range t.groups {
+		t.all += weight
+	}
+	if t.Kind == RoleTarget {
+		t.all += s.rules.Coverage.Title
+	}
 	return t
 }
 

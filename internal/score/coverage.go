@@ -12,12 +12,12 @@ import (
 // coverage is the share of what the target asks that the resume shows or at least lists.
 func (s *Scorer) coverage(r *reading, t Target) *judged {
 	j := r.judged()
-	a := s.measure(r, &t, make([]standing, len(t.Asks)))
-	s.traceAsks(j, r, t, a)
+	a, stands := s.measure(r, &t), r.standings(&t)
+	s.traceAsks(j, r, t, a, stands)
 	j.curved(a.share, a.earned, r.certain)
 	var lines []int
 	var names []string
-	for _, ask := range a.asks(&t, shown, 4) {
+	for _, ask := range t.asksThat(shown, stands, 4) {
 		p, _ := r.answer(ask)
 		names = append(names, ask.term.said)
 		if r.ev.Resume.Lines[p.Line-1].Part != resume.Title { // a job title names a post and shows no work
@@ -30,7 +30,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	if len(names) == 0 {
 		why.WriteString(" No line of work shows anything that it asks for.")
 	} else {
-		if rest := a.count(shown) - len(names); rest > 0 {
+		if rest := countOf(stands, shown) - len(names); rest > 0 {
 			names = append(names, fmt.Sprintf("%d more", rest))
 		}
 		if len(lines) > 0 {
@@ -39,10 +39,10 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 			fmt.Fprintf(&why, " The titles show %s.", series(names))
 		}
 	}
-	if n := a.count(listed); n > 0 {
+	if n := countOf(stands, listed); n > 0 {
 		fmt.Fprintf(&why, " %s only listed.", count(n, "keyword is", "keywords are"))
 	}
-	if missing := labels(a.asks(&t, absent, len(t.Asks)), 3); len(missing) > 0 {
+	if missing := labels(t.asksThat(absent, stands, len(stands)), 3); len(missing) > 0 {
 		fmt.Fprintf(&why, " Not found: %s.", series(missing))
 	}
 	if a.gap > 1 {
@@ -56,26 +56,27 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 }
 
 // traceAsks notes what each ask weighs, and what answers it.
-func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered) {
+func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered, stands []standing) {
 	if !j.explain {
 		return
 	}
 	for i := range t.Asks {
 		ask := &t.Asks[i]
+		counts := t.asks[i].counts
 		p, held := r.answer(ask)
 		switch {
-		case a.stands[i] == covered:
+		case stands[i] == covered:
 			j.step(0, nil, "%s: an alternative of it is held", ask.term.Label)
 		case !held:
-			j.step(0, nil, "%s: not found, weight %.2f", ask.term.Label, ask.counts)
+			j.step(0, nil, "%s: not found, weight %.2f", ask.term.Label, counts)
 		case p.Dumped:
-			j.step(0, []int{p.Line}, "%s: only where keywords are piled up, weight %.2f", ask.term.Label, ask.counts)
+			j.step(0, []int{p.Line}, "%s: only where keywords are piled up, weight %.2f", ask.term.Label, counts)
 		default:
 			by := ""
 			if p.By != ask.ID {
 				by = " by " + s.terms[p.By].Label
 			}
-			j.step(ask.counts*credit(s.rules.Coverage.Credit, p.Strength), []int{p.Line}, "%s: %s%s, weight %.2f", ask.term.Label, p.Strength, by, ask.counts)
+			j.step(counts*credit(s.rules.Coverage.Credit, p.Strength), []int{p.Line}, "%s: %s%s, weight %.2f", ask.term.Label, p.Strength, by, counts)
 		}
 	}
 	if t.Kind == RoleTarget {

@@ -92,7 +92,7 @@ func (p Proof) above(have Proof) bool {
 }
 
 // ownBest is the strongest mention of a keyword itself outside dumped lines; Denied where it has none.
-func ownBest(k *evidence.Keyword, dumped map[int]bool) evidence.Strength {
+func ownBest(k *evidence.Keyword, dumped []bool) evidence.Strength {
 	best := evidence.Denied
 	for i := range k.Mentions {
 		if m := &k.Mentions[i]; m.Strength.Above(best) && !dumped[m.At.Line] {
@@ -104,22 +104,16 @@ func ownBest(k *evidence.Keyword, dumped map[int]bool) evidence.Strength {
 
 // reply is what a resume shows of a term that may be asked for.
 type reply struct {
-	Proof           // without a line where nothing answers it
-	stands standing // absent, listed or shown
 	earned float64
+	stands standing // absent, listed or shown
 }
 
-// answers are the replies to all that may be asked for.
-func (s *Scorer) answers(h Holding) []reply {
+// answers are the replies to all that may be asked for: what is held, or better shown by another name.
+func (s *Scorer) answers(held, stood Holding) []reply {
 	out := make([]reply, len(s.asked))
-	for id, p := range h {
-		if t := s.terms[id]; t != nil && t.asked > 0 {
-			out[t.asked-1] = s.reply(p)
-		}
-	}
-	for id := range s.rules.Coverage.StandIns {
-		if t := s.terms[id]; t != nil && t.asked > 0 {
-			if p, held := s.answer(h, id); held {
+	for _, shown := range []Holding{held, stood} {
+		for id, p := range shown {
+			if t := s.terms[id]; t != nil && t.asked > 0 {
 				out[t.asked-1] = s.reply(p)
 			}
 		}
@@ -128,7 +122,7 @@ func (s *Scorer) answers(h Holding) []reply {
 }
 
 func (s *Scorer) reply(p Proof) reply {
-	out := reply{Proof: p, stands: shown}
+	out := reply{stands: shown}
 	if p.Strength == evidence.Listed {
 		out.stands = listed
 	}
@@ -139,16 +133,21 @@ func (s *Scorer) reply(p Proof) reply {
 }
 
 // answer is what the resume shows of an ask.
-func (r *reading) answer(a *Ask) (Proof, bool) {
-	p := r.answers[a.answer].Proof
-	return p, p.Line > 0
+func (r *reading) answer(a *Ask) (p Proof, held bool) {
+	if p, held = r.stood[a.ID]; !held {
+		p, held = r.held[a.ID]
+	}
+	return p, held
 }
 
 // stoodFor are the keywords that are better shown by another name, which postings use in their place.
 func (s *Scorer) stoodFor(h Holding) Holding {
-	stood := Holding{}
+	var stood Holding
 	for id := range s.rules.Coverage.StandIns {
 		if p, held := s.answer(h, id); held && p != h[id] {
+			if stood == nil {
+				stood = Holding{}
+			}
 			stood[id] = p
 		}
 	}

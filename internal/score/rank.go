@@ -42,11 +42,9 @@ func (a *ranked) before(b *ranked) int {
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	all := make([]ranked, len(s.roles))
 	best := &all[0]
-	stands := make([]standing, s.asks) // of all roles
 	for i, role := range s.roles {
 		m := &all[i]
-		m.role, m.answered = role, s.measure(r, &role.target, stands)
-		stands = stands[len(m.stands):]
+		m.role, m.answered = role, s.measure(r, &role.target)
 		credentials := s.credentialShare(r, &role.target)
 		m.match = s.joined(m.earned, credentials) * r.certain
 		m.points = s.points("coverage", m.earned*r.certain) + s.points("credentials", credentials*r.certain)
@@ -82,9 +80,9 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
 		from := len(ids)
-		ids = m.named(ids, &m.target, shown, listed)
+		ids = r.named(ids, &m.target, shown, listed)
 		to := len(ids)
-		ids = m.named(ids, &m.target, absent)
+		ids = r.named(ids, &m.target, absent)
 		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
@@ -141,12 +139,12 @@ func (s *Scorer) points(part string, share float64) int {
 
 // named appends the ids of the heaviest asks that are the role's own and have one of the standings; of equal weights, those of the
 // first standing come first.
-func (a *answered) named(out []string, t *Target, wanted ...standing) []string {
+func (r *reading) named(out []string, t *Target, wanted ...standing) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
 		for _, standing := range wanted {
 			for _, i := range alike {
-				if a.stands[i] != standing {
+				if r.standing(t, &t.asks[i]) != standing {
 					continue
 				}
 				if out = append(out, t.Asks[i].ID); len(out) == most {

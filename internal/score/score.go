@@ -85,7 +85,6 @@ type Scorer struct {
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
 	screened map[string]Target     // what each track is screened for
-	asks     int                   // how many asks all roles have
 	asked    []string              // ids of the terms that roles and tracks ask for
 	fieldish map[string]bool       // words of job titles of the field
 	named    map[string][]named    // the names of roles by their first word, the longest first
@@ -105,8 +104,9 @@ type reading struct {
 	terms   []*term // for each keyword of the evidence; nil for a credential
 	opts    Options
 	stuffed []Stuffed
-	dumped  map[int]bool // numbers of the lines whose listed keywords earn nothing
+	dumped  []bool // by the number of a line: its listed keywords earn nothing
 	held    Holding
+	stood   Holding // what other names answer
 	answers []reply // for each term that may be asked for
 	titles  []title
 	jobs    []bool // for each entry: its title is one of the field
@@ -132,7 +132,8 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	}
 	r.stuffed, r.dumped = s.stuffing(r)
 	r.held = s.holding(r)
-	r.answers = s.answers(r.held)
+	r.stood = s.stoodFor(r.held)
+	r.answers = s.answers(r.held, r.stood)
 	r.titles = s.titlesOf(ev)
 	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)
@@ -149,7 +150,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: s.stoodFor(r.held), Jobs: r.jobs, Posts: s.posts(r), Field: r.inField, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: s.posts(r), Field: r.inField, Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

@@ -19,41 +19,30 @@ type Stuffed struct {
 
 // lineUse is how one line names keywords.
 type lineUse struct {
-	named         bool   // it names one
-	repeats, most int    // mentions beyond the first of the same words; the most of one wording
-	keywords      []int  // those named, as indexes into the evidence
-	unproven      int    // of those, named in no line of work
-	piled         string // what is wrong with the line by itself; "" where nothing is
-	wordings      []wording
+	keywords int    // that it names and does not deny; credentials are none
+	unproven int    // of those, named in no line of work
+	piled    string // what is wrong with the line by itself; "" where nothing is
 }
 
-// wording is the words of a mention, and how often they stand in the line.
-type wording struct {
-	words string
-	times int
-}
-
-// stuffing finds lines that dump or repeat keywords, and tells which lines' keywords earn nothing; those may be more: a long
-// list is no fault, but it proves nothing either.
-func (s *Scorer) stuffing(r *reading) ([]Stuffed, map[int]bool) {
+// stuffing finds lines that dump or repeat keywords, and tells by their numbers which lines' keywords earn nothing; those may be more: a
+// long list is no fault, but it proves nothing either.
+func (s *Scorer) stuffing(r *reading) (found []Stuffed, dumped []bool) {
 	uses := s.uses(r)
-	worked := s.worked(r.ev, uses)
+	worked := s.worked(r, uses)
 	rules := s.rules.Stuffing
-	var found []Stuffed
-	dumped := map[int]bool{}
-	warned := map[int]bool{}
+	dumped = make([]bool, len(uses)+1)
+	warned := make([]bool, len(uses))
 	flag := func(i int, why string) {
-		number := r.ev.Resume.Lines[i].Number
-		if !warned[number] {
-			warned[number], dumped[number] = true, true
+		if number := r.ev.Resume.Lines[i].Number; !warned[i] {
+			warned[i], dumped[number] = true, true
 			found = append(found, Stuffed{number, why})
 		}
 	}
 	unproven, all := make([]bool, len(worked)), 0
 	for i := range uses {
 		u := &uses[i]
-		for _, k := range u.keywords {
-			if worked[k] {
+		for _, k := range r.ev.Lines[i] {
+			if r.terms[k] == nil || worked[k] {
 				continue
 			}
 			u.unproven++
@@ -63,10 +52,10 @@ func (s *Scorer) stuffing(r *reading) ([]Stuffed, map[int]bool) {
 			}
 		}
 		switch {
-		case !u.named:
+		case u.keywords == 0:
 		case u.piled != "":
 			flag(i, u.piled)
-		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(len(u.keywords)):
+		case u.unproven >= rules.UnprovenInLine && float64(u.unproven) >= rules.UnprovenShare*float64(u.keywords):
 			flag(i, fmt.Sprintf("it names %d keywords that no line of work shows", u.unproven))
 		case u.unproven >= rules.UnearnedInLine:
 			dumped[r.ev.Resume.Lines[i].Number] = true
@@ -83,74 +72,111 @@ func (s *Scorer) stuffing(r *reading) ([]Stuffed, map[int]bool) {
 	return found, dumped
 }
 
-// uses counts the affirmed keywords of each line that can be seen.
+// uses counts the affirmed keywords of each line, and tells what is wrong with some.
 func (s *Scorer) uses(r *reading) []lineUse {
-	lines := r.ev.Resume.Lines
-	uses := make([]lineUse, len(lines))
-	keywords, wordings := roomFor[int](r.ev.Lines), roomFor[wording](r.ev.Lines)
-	for i := range uses {
-		uses[i].keywords, uses[i].wordings = keywords[i], wordings[i]
-	}
-	narrower := r.narrower()
+	uses := make([]lineUse, len(r.ev.Resume.Lines))
+	times := make([]int, len(uses)) // how often each line names one
 	for i := range r.ev.Keywords {
-		k := &r.ev.Keywords[i]
 		if r.terms[i] == nil {
 			continue
 		}
-		for n := range k.Mentions {
-			m := &k.Mentions[n]
-			at := m.At.Line - 1
-			if m.Strength == evidence.Denied || lines[at].Hidden {
-				continue
-			}
-			u := &uses[at]
-			if u.named = true; len(u.keywords) == 0 || u.keywords[len(u.keywords)-1] != i {
-				u.keywords = append(u.keywords, i)
-			}
-			if !narrower.hold(k.ID, m.At) { // the Epic of Epic ClinDoc, Epic Orders, Epic Willow
-				u.count(m.Text)
+		for _, m := range r.ev.Keywords[i].Mentions {
+			if m.Strength != evidence.Denied {
+				times[m.At.Line-1]++
 			}
 		}
 	}
+	var room []naming
 	for i := range uses {
-		if uses[i].named {
-			uses[i].piled = s.piled(&uses[i], lines[i].Part, r.ev.Judgements[i].Verdict)
+		if times[i] == 0 {
+			continue
+		}
+		u := &uses[i]
+		for _, k := range r.ev.Lines[i] {
+			if r.terms[k] != nil {
+				u.keywords++
+			}
+		}
+		if u.piled = s.repeating(r, i, times[i], &room); u.piled == "" && u.keywords >= s.rules.Stuffing.KeywordsInTop {
+			if part := r.ev.Resume.Lines[i].Part; part == resume.Headline || part == resume.Name {
+				u.piled = fmt.Sprintf("a name or headline with %d keywords reads as a list", u.keywords)
+			}
 		}
 	}
 	return uses
 }
 
-// roomFor gives each line an empty list with room for something of every keyword that it names.
-func roomFor[T any](lines [][]int) [][]T {
-	all := 0
-	for _, named := range lines {
-		all += len(named)
-	}
-	lists, room := make([][]T, len(lines)), make([]T, all)
-	for i, named := range lines {
-		n := len(named)
-		lists[i], room = room[:0:n], room[n:]
-	}
-	return lists
+// naming is one mention in a line that may repeat itself.
+type naming struct {
+	term *term
+	*evidence.Mention
+	times int // that its words stand in the line so far, where it is the first of them
 }
 
-// count notes one more mention in these words.
-func (u *lineUse) count(words string) {
-	at := slices.IndexFunc(u.wordings, func(w wording) bool { return sameWords(w.words, words) })
-	if at < 0 {
-		at = len(u.wordings)
-		u.wordings = append(u.wordings, wording{words: words})
+// repeating says what is wrong with a line that names keywords over and over; "" where it does not. A line that tells a result may need a
+// word three times. Most lines name too little to be looked at.
+func (s *Scorer) repeating(r *reading, i, times int, room *[]naming) string {
+	rules := s.rules.Stuffing
+	verdict := r.ev.Judgements[i].Verdict
+	if times < min(rules.SameInLine, rules.RepeatsInLine+1) || verdict == metric.Quantified || verdict == metric.Accomplishment {
+		return ""
 	}
-	w := &u.wordings[at]
-	w.times++
-	u.most = max(u.most, w.times)
-	if w.times > 1 {
-		u.repeats++
+	names := (*room)[:0]
+	for k, t := range r.terms {
+		if t == nil {
+			continue
+		}
+		for n := range r.ev.Keywords[k].Mentions {
+			if m := &r.ev.Keywords[k].Mentions[n]; m.At.Line == i+1 {
+				names = append(names, naming{t, m, 0})
+			}
+		}
 	}
+	*room = names
+	most, repeats := 0, 0
+	for at := range names {
+		if name := &names[at]; name.Strength == evidence.Denied || within(name, names) { // the Epic of Epic ClinDoc, Epic Orders, Epic Willow
+			continue
+		}
+		first := &names[firstOf(names[:at+1])]
+		first.times++
+		most = max(most, first.times)
+		if first.times > 1 {
+			repeats++
+		}
+	}
+	switch {
+	case most >= rules.SameInLine:
+		return fmt.Sprintf("the same keyword stands %d times in it", most)
+	case repeats >= rules.RepeatsInLine:
+		return fmt.Sprintf("it repeats keywords %d times", repeats)
+	}
+	return ""
+}
+
+// within tells whether a mention is part of the longer name of something narrower.
+func within(name *naming, names []naming) bool {
+	return slices.ContainsFunc(names, func(other naming) bool {
+		return other.At.Start <= name.At.Start && name.At.End <= other.At.End && other.At.End-other.At.Start > name.At.End-name.At.Start && slices.Contains(other.term.Parents, name.term.ID)
+	})
+}
+
+// firstOf is the place of the first name that counts in the words of the last one.
+func firstOf(names []naming) int {
+	last := len(names) - 1
+	for i := range names[:last] {
+		if names[i].times > 0 && sameWords(names[i].Text, names[last].Text) {
+			return i
+		}
+	}
+	return last
 }
 
 // sameWords tells whether two texts hold the same words, however they are capitalized and spaced.
 func sameWords(a, b string) bool {
+	if beginApart(a, b) {
+		return false
+	}
 	for a != "" || b != "" {
 		var x, y string
 		x, a = firstWord(a)
@@ -160,6 +186,18 @@ func sameWords(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// beginApart is quick: most texts begin with letters that differ.
+func beginApart(a, b string) bool {
+	letter := func(s string) byte {
+		if s == "" || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
+			return 0
+		}
+		return s[0] | 0x20
+	}
+	x, y := letter(a), letter(b)
+	return x != 0 && y != 0 && x != y
 }
 
 // firstWord cuts the first word off a text, and the space around it.
@@ -172,62 +210,15 @@ func firstWord(text string) (word, rest string) {
 	return text[:end], strings.TrimLeftFunc(text[end:], unicode.IsSpace)
 }
 
-// narrowerNames are the mentions of each line whose keywords have parents.
-type narrowerNames [][]narrowerName
-
-type narrowerName struct {
-	start, end int
-	parents    []string
-}
-
-func (r *reading) narrower() narrowerNames {
-	names := narrowerNames(roomFor[narrowerName](r.ev.Lines))
-	for i, t := range r.terms {
-		if t == nil || len(t.Parents) == 0 {
-			continue
-		}
-		for n := range r.ev.Keywords[i].Mentions {
-			at := r.ev.Keywords[i].Mentions[n].At
-			names[at.Line-1] = append(names[at.Line-1], narrowerName{at.Start, at.End, t.Parents})
-		}
-	}
-	return names
-}
-
-// hold reports that a mention is part of the longer name of something narrower.
-func (n narrowerNames) hold(id string, at resume.Span) bool {
-	for _, other := range n[at.Line-1] {
-		if other.start <= at.Start && at.End <= other.end && other.end-other.start > at.End-at.Start && slices.Contains(other.parents, id) {
-			return true
-		}
-	}
-	return false
-}
-
-// piled says what is wrong with a line by itself. A line that tells a result may need a word three times.
-func (s *Scorer) piled(u *lineUse, part resume.Part, verdict metric.Verdict) string {
-	rules := s.rules.Stuffing
-	result := verdict == metric.Quantified || verdict == metric.Accomplishment
-	switch {
-	case !result && u.most >= rules.SameInLine:
-		return fmt.Sprintf("the same keyword stands %d times in it", u.most)
-	case !result && u.repeats >= rules.RepeatsInLine:
-		return fmt.Sprintf("it repeats keywords %d times", u.repeats)
-	case (part == resume.Headline || part == resume.Name) && len(u.keywords) >= rules.KeywordsInTop:
-		return fmt.Sprintf("a name or headline with %d keywords reads as a list", len(u.keywords))
-	}
-	return ""
-}
-
 // worked tells which keywords of the evidence a line of work names. A line that is itself a pile proves nothing.
-func (s *Scorer) worked(ev evidence.Evidence, uses []lineUse) []bool {
-	worked := make([]bool, len(ev.Keywords))
+func (s *Scorer) worked(r *reading, uses []lineUse) []bool {
+	worked := make([]bool, len(r.ev.Keywords))
 	for i := range uses {
 		u := &uses[i]
-		if u.piled != "" || !claims(ev.Judgements[i].Verdict) || len(u.keywords) >= s.rules.Stuffing.UnearnedInLine {
+		if u.piled != "" || !claims(r.ev.Judgements[i].Verdict) || u.keywords >= s.rules.Stuffing.UnearnedInLine {
 			continue
 		}
-		for _, k := range u.keywords {
+		for _, k := range r.ev.Lines[i] {
 			worked[k] = true
 		}
 	}

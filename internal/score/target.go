@@ -24,8 +24,11 @@ type Target struct {
 
 	level   string   // career level of a role; "" for a track
 	fitting []string // credentials that the role names
-	groups  int      // how many groups of alternatives the asks form
 	own     [][]int  // the places of the asks that are the role's own, those of one weight together
+
+	asks   []asked   // what of each ask is needed to hold a resume against all targets
+	groups []float64 // the weight of each group of alternatives that the asks form: that of the heaviest
+	all    float64   // what all of it weighs
 
 	licences []string // one of them goes with the role
 }
@@ -38,10 +41,14 @@ type Ask struct {
 	OneOf     string  // asks that share it are alternatives
 	Role      bool    // the role itself asks for it
 
-	term   *term
-	answer int     // its place among all that roles and tracks ask for
-	counts float64 // what it counts for: more where few roles ask for it
-	group  int     // the number of its group of alternatives, from 1; 0 for none
+	term *term
+}
+
+// asked is what of an ask is needed to measure: every resume is held against the asks of all roles.
+type asked struct {
+	counts float64 // more where few roles ask for it
+	answer int32   // its place among all that roles and tracks ask for
+	group  int32   // the number of its group of alternatives, from 1; 0 for none
 }
 
 // trackName is the track whose screening terms go with a track as roles and callers write it.
