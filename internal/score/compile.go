@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"himscore/taxonomy"
 )
@@ -25,8 +22,8 @@ type term struct {
 // role is a role and what it asks.
 type role struct {
 	*taxonomy.Role
+	number int
 	target Target
-	fields [][]string // what a headline or an aim names where it names no title, in words
 }
 
 // named is a title or an alias of a role, in words. Of those with one first word, the longest come first.
@@ -38,13 +35,13 @@ type named struct {
 // New compiles the scoring rules of a taxonomy.
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
-		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*taxonomy.Credential{},
-		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{}, sides: map[string][][]string{},
+		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{},
+		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
+		levels: phrases{}, aimed: phrases{}, wished: phrases{}, fields: phrases{},
 	}
 	for i, l := range t.Scoring.Levels {
-		s.levels = append(s.levels, nil)
 		for _, title := range l.Titles {
-			s.levels[i] = append(s.levels[i], wordsOf(title))
+			s.levels.add(i, title)
 		}
 	}
 	for _, p := range t.Scoring.Parts {
@@ -62,7 +59,11 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 		k.above = s.ancestors(k.ID)
 	}
 	for i := range t.Credentials {
-		s.creds[t.Credentials[i].ID] = &t.Credentials[i]
+		c := &t.Credentials[i]
+		s.creds[c.ID] = &cred{c, i, s.ofField(c)}
+	}
+	for fit, name := range fitNames {
+		s.fits[fit] = t.Scoring.Credentials.Fit[name]
 	}
 	for i := range t.Tracks {
 		s.tracks[t.Tracks[i].ID] = &t.Tracks[i]
@@ -70,12 +71,12 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	for _, w := range t.Scoring.Field.TitleWords {
 		s.fieldish[w] = true
 	}
-	for _, a := range t.Scoring.TrackRules.Aims {
-		s.aimed = append(s.aimed, wordsOf(a))
+	for i, a := range t.Scoring.TrackRules.Aims {
+		s.aimed.add(i, a)
 	}
-	for side, names := range t.Scoring.TrackRules.Sides {
-		for _, name := range names {
-			s.sides[side] = append(s.sides[side], wordsOf(name))
+	for i, track := range tracksOfAims {
+		for _, name := range t.Scoring.TrackRules.Sides[track] {
+			s.wished.add(i, name)
 		}
 	}
 	s.titleSides = sideNamesOf(t.Scoring.TrackRules.Sides, t.Scoring.TrackRules.Titles)
@@ -174,14 +175,14 @@ func (s *Scorer) ancestors(id string) []string {
 func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 	asked := map[string]float64{}
 	for i := range t.Roles {
-		r := &role{Role: &t.Roles[i]}
+		r := &role{Role: &t.Roles[i], number: i}
 		for _, name := range append([]string{r.Title}, r.Aliases...) {
 			if words := wordsOf(name); len(words) > 0 {
 				s.named[words[0]] = append(s.named[words[0]], named{words, i})
 			}
 		}
 		for _, field := range r.Fields {
-			r.fields = append(r.fields, wordsOf(field))
+			s.fields.add(i, field)
 		}
 		for _, k := range r.Keywords {
 			asked[k.ID] += k.Weight
@@ -195,38 +196,4 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 	for id, k := range s.terms {
 		k.rarity = 1 - math.Log(1+asked[id])/most
 	}
-}
-
-// wordsOf cuts text into lower-case words of letters and digits.
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-// appendWords appends the words of wordsOf, with a space before each.
-func appendWords(out []byte, text string) []byte {
-	inside := false
-	for _, r := range text {
-		if r = unicode.ToLower(r); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			inside = false
-			continue
-		}
-		if !inside {
-			out, inside = append(out, ' '), true
-		}
-		out = utf8.AppendRune(out, r)
-	}
-	return out
-}
-
-// holds tells whether the words of part stand in order, side by side, in whole.
-func holds(whole, part []string) bool { return indexOf(whole, part) >= 0 }
-
-// indexOf is where the words of part begin in whole, side by side; -1 where they do not stand there.
-func indexOf(whole, part []string) int {
-	for i := 0; i+len(part) <= len(whole); i++ {
-		if slices.Equal(whole[i:i+len(part)], part) {
-			return i
-		}
-	}
-	return -1
 }

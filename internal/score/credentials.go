@@ -15,17 +15,36 @@ var levels = []credential.Level{
 	credential.NoLevel, credential.Certificate, credential.Associate, credential.Bachelor, credential.Master, credential.Doctorate,
 }
 
+// fit is how near a credential is to a target: named by the role, of its track, or of the field at large.
+type fit uint8
+
+const (
+	fitsField fit = iota
+	fitsTrack
+	fitsRole
+)
+
+var fitNames = [...]string{fitsField: "field", fitsTrack: "track", fitsRole: "role"}
+
+// cred is a credential as scoring sees it.
+type cred struct {
+	*taxonomy.Credential
+	number int
+	field  bool // it proves the field
+}
+
 // worth is what a claim is worth for a target, before its place among the others is counted.
 type worth struct {
-	claim credential.Claim
-	fit   string // role, track or field
+	claim *credential.Claim
+	def   *cred
+	fit   fit
 	value float64
 }
 
 // earning is a claim of a credential that earns something, whatever the target is.
 type earning struct {
 	claim         *credential.Claim
-	def           *taxonomy.Credential
+	def           *cred
 	level, status float64
 }
 
@@ -43,16 +62,16 @@ func (s *Scorer) earnings(r *reading) []earning {
 }
 
 // value is what a claim is worth for a target.
-func (s *Scorer) value(e earning, fit string) float64 {
-	return s.rules.Credentials.Fit[fit] * e.level * e.status
+func (s *Scorer) value(e *earning, t *Target) float64 {
+	return s.fits[t.fits[e.def.number]] * e.level * e.status
 }
 
 // worths are the claims that earn something, the worthiest first.
-func (s *Scorer) worths(r *reading, t Target) []worth {
+func (s *Scorer) worths(r *reading, t *Target) []worth {
 	var all []worth
-	for _, e := range r.earnings {
-		fit := s.fit(e.def, &t)
-		all = append(all, worth{*e.claim, fit, s.value(e, fit)})
+	for i := range r.earnings {
+		e := &r.earnings[i]
+		all = append(all, worth{e.claim, e.def, t.fits[e.def.number], s.value(e, t)})
 	}
 	slices.SortStableFunc(all, func(a, b worth) int { return cmp.Compare(b.value, a.value) })
 	return all
@@ -70,13 +89,13 @@ func (s *Scorer) placed(value float64, place int) float64 {
 // resume belongs to the field.
 func (s *Scorer) credentialShare(r *reading, t *Target) float64 {
 	values := make([]float64, 0, 16)
-	for _, e := range r.earnings {
-		values = append(values, s.value(e, s.fit(e.def, t)))
+	for i := range r.earnings {
+		values = append(values, s.value(&r.earnings[i], t))
 	}
-	slices.SortFunc(values, func(a, b float64) int { return cmp.Compare(b, a) })
+	slices.Sort(values)
 	share := r.educated
-	for i, v := range values {
-		share += s.placed(v, i)
+	for i := range values {
+		share += s.placed(values[len(values)-1-i], i)
 	}
 	return s.rules.Credentials.Curve.At(share)
 }
@@ -88,11 +107,11 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 	share := r.educated
 	var held, open []string
 	var lines []int
-	for i, w := range s.worths(r, t) {
-		def := s.creds[w.claim.ID]
+	for i, w := range s.worths(r, &t) {
+		def := w.def
 		if i < len(s.rules.Credentials.Places) {
 			share += s.placed(w.value, i)
-			j.step(s.placed(w.value, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), w.fit, i+1)
+			j.step(s.placed(w.value, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), fitNames[w.fit], i+1)
 		}
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
@@ -112,17 +131,22 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 	return j
 }
 
-// fit tells how near a credential is to the target: named by the role, of its track, or of the field at large.
-func (s *Scorer) fit(c *taxonomy.Credential, t *Target) string {
-	if slices.Contains(t.fitting, c.ID) {
-		return "role"
-	}
-	for _, track := range c.Tracks {
-		if track == t.Track || t.Track == taxonomy.Bridge && track != taxonomy.Shared {
-			return "track"
+// fitsOf are how near each credential is to a target, by the numbers of the credentials.
+func (s *Scorer) fitsOf(t *Target, named []string) []fit {
+	fits := make([]fit, len(s.creds))
+	for _, c := range s.creds {
+		if slices.ContainsFunc(c.Tracks, func(track string) bool {
+			return track == t.Track || t.Track == taxonomy.Bridge && track != taxonomy.Shared
+		}) {
+			fits[c.number] = fitsTrack
 		}
 	}
-	return "field"
+	for _, id := range named {
+		if c := s.creds[id]; c != nil {
+			fits[c.number] = fitsRole
+		}
+	}
+	return fits
 }
 
 // fitting are the credentials that a role names, at any education.

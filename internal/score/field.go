@@ -18,6 +18,7 @@ type title struct {
 	line     int
 	entry    int // index into Entries, -1 for a headline
 	role     *role
+	level    int  // the number of the highest career level that it names, -1 for none
 	field    bool // it holds a word of the field
 	headline bool
 }
@@ -45,7 +46,7 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 	for _, w := range t.words {
 		t.field = t.field || s.fieldish[w]
 	}
-	t.role = s.roleNamed(t.words)
+	t.role, t.level = s.roleNamed(t.words), s.titleLevel(t.words)
 	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
 		t.role = s.roleNamed(s.unranked(append(wordsOf(after), wordsOf(before)...)))
 	}
@@ -133,7 +134,8 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	for i := range in {
 		in[i] = in[i] || len(named[i]) >= enough && !s.aside(r, i)
 	}
-	for _, t := range r.titles {
+	for i := range r.titles {
+		t := &r.titles[i]
 		if t.entry >= 0 && s.learns(t) && slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
 			in[t.entry] = true
 		}
@@ -165,9 +167,8 @@ func (s *Scorer) aside(r *reading, entry int) bool {
 }
 
 // learns tells the title of a student, an intern or a practicum.
-func (s *Scorer) learns(t title) bool {
-	i := s.titleLevel(t.words)
-	return i >= 0 && s.rules.Levels[i].ID == student
+func (s *Scorer) learns(t *title) bool {
+	return t.level >= 0 && s.rules.Levels[t.level].ID == student
 }
 
 // fieldSum adds what speaks for the field: keywords only this field uses, titles and credentials. Dumped keywords say where the
@@ -205,11 +206,11 @@ func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 // namesField is what titles, degrees and credentials of the field are worth.
 func (s *Scorer) namesField(r *reading, points bool) float64 {
 	sum := 0.0
-	if s.fieldDegree(r) {
+	if r.degree {
 		sum += s.rules.Field.Degree
 	}
 	if slices.ContainsFunc(r.titles, func(t title) bool {
-		return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) || !t.headline && s.learns(t) && r.inField[t.entry]
+		return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) || !t.headline && s.learns(&t) && r.inField[t.entry]
 	}) {
 		sum += s.rules.Field.Title
 	}
@@ -218,7 +219,7 @@ func (s *Scorer) namesField(r *reading, points bool) float64 {
 			continue
 		}
 		if c.Status == credential.Held || c.Status == credential.InProgress {
-			if def := s.creds[c.ID]; def != nil && s.ofField(def) {
+			if def := s.creds[c.ID]; def != nil && def.field {
 				sum += s.rules.Field.Credential
 			}
 		}
@@ -235,12 +236,12 @@ func (s *Scorer) ofField(c *taxonomy.Credential) bool {
 // of another trade sits for one.
 func (s *Scorer) aimsAtField(r *reading) bool {
 	for _, c := range r.ev.Claims.Credentials {
-		if def := s.creds[c.ID]; def != nil && (c.Status == credential.Planned || c.Status == credential.Expired) && s.ofField(def) {
+		if def := s.creds[c.ID]; def != nil && (c.Status == credential.Planned || c.Status == credential.Expired) && def.field {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.goals, func(goal []string) bool {
-		return !s.goalSides(goal).none() && slices.ContainsFunc(goal, func(w string) bool { return s.fieldish[w] })
+	return slices.ContainsFunc(r.goals, func(g goal) bool {
+		return !g.sides.none() && slices.ContainsFunc(g.words, func(w string) bool { return s.fieldish[w] })
 	})
 }
 

@@ -21,8 +21,9 @@ func (s *Scorer) levelOf(r *reading) Level {
 	const learned = 2 // years
 	years := s.yearsInField(r)
 	best, line := -1, 0
-	for _, t := range r.titles {
-		i := s.titleLevel(t.words)
+	for n := range r.titles {
+		t := &r.titles[n]
+		i := t.level
 		if t.headline && (i < 0 || s.rules.Levels[i].ID != student) || !t.headline && !r.inField[t.entry] {
 			continue // a headline may name a wish; only a student has no other place to say so
 		}
@@ -45,7 +46,7 @@ func (s *Scorer) levelOf(r *reading) Level {
 		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case years == 0:
 		return Level{entry, 0, "No dated job in the field was found."}
-	case pursuing && s.fieldDegree(r) && !r.inOffice():
+	case pursuing && r.degree && !r.inOffice():
 		return Level{entry, years, fmt.Sprintf("A degree of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", yearsText(years))}
 	case years < 2:
 		return Level{entry, years, fmt.Sprintf("Dated jobs that touch the field add up to %s.", yearsText(years))}
@@ -56,14 +57,9 @@ func (s *Scorer) levelOf(r *reading) Level {
 
 // titleLevel is the index of the highest level whose words stand in a title; -1 where none does.
 func (s *Scorer) titleLevel(words []string) int {
-	for i := len(s.rules.Levels) - 1; i >= 0; i-- {
-		for _, title := range s.levels[i] {
-			if holds(words, title) {
-				return i
-			}
-		}
-	}
-	return -1
+	highest := -1
+	s.levels.in(words, func(ph *phrase, _ int) { highest = max(highest, ph.number) })
+	return highest
 }
 
 // level is the rule of a level.
@@ -88,7 +84,7 @@ func (r *reading) inOffice() bool {
 
 // yearsInField is the time that the jobs in the field cover.
 func (s *Scorer) yearsInField(r *reading) float64 {
-	return Years(s.posts(r), func(entry int) float64 {
+	return Years(r.posts, func(entry int) float64 {
 		if r.inField[entry] {
 			return 1
 		}
@@ -129,7 +125,8 @@ func (s *Scorer) posts(r *reading) []Post {
 			out[i].Current = e.Dates.Current
 		}
 	}
-	for _, t := range r.titles {
+	for i := range r.titles {
+		t := &r.titles[i]
 		if t.entry < 0 {
 			continue
 		}

@@ -59,9 +59,9 @@ func workOf(lines []proofLine) Work {
 // proofLines are the lines of work of the field, best first.
 func (s *Scorer) proofLines(r *reading) []proofLine {
 	out := make([]proofLine, 0, len(r.ev.Resume.Lines)/2)
-	seen := make(map[string]bool, len(r.ev.Resume.Lines)/2)
-	var words []byte
-	for i, l := range r.ev.Resume.Lines {
+	seen := lineSet{lines: r.ev.Resume.Lines, opens: make([]opening, 0, cap(out))}
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
 		v := r.ev.Judgements[i].Verdict
 		if l.Hidden || !claims(v) || r.dumped[l.Number] || r.ev.OnlyDenies(i) {
 			continue
@@ -70,19 +70,42 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 		if weight == 0 {
 			continue
 		}
-		if words = appendWords(words[:0], l.Text); seen[string(words)] {
+		if !seen.add(i) {
 			continue
 		}
-		seen[string(words)] = true
 		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v})
 	}
 	slices.SortStableFunc(out, func(a, b proofLine) int { return cmp.Compare(b.value, a.value) })
 	return out
 }
 
+// lineSet holds the lines whose words were met already.
+type lineSet struct {
+	lines []resume.Line
+	opens []opening
+}
+
+// opening is how a line begins: of lines that begin alike, the words are compared.
+type opening struct {
+	letters uint64
+	line    int
+}
+
+// add takes a line in and tells whether its words are new.
+func (s *lineSet) add(line int) bool {
+	open := opening{firstLetters(s.lines[line].Text), line}
+	for _, other := range s.opens {
+		if other.letters == open.letters && slices.Equal(wordsOf(s.lines[other.line].Text), wordsOf(s.lines[line].Text)) {
+			return false
+		}
+	}
+	s.opens = append(s.opens, open)
+	return true
+}
+
 // lineWeight is how far a line belongs to the field: wholly in a job of the field or when it names a keyword of it, less when
 // it names only keywords of any profession.
-func (s *Scorer) lineWeight(r *reading, i int, l resume.Line) float64 {
+func (s *Scorer) lineWeight(r *reading, i int, l *resume.Line) float64 {
 	if l.Entry >= 0 && l.Entry < len(r.inField) && r.inField[l.Entry] {
 		return 1
 	}

@@ -35,6 +35,19 @@ func (a *ranked) before(b *ranked) int {
 	return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.match, a.match), a.strange-b.strange)
 }
 
+// comesAfter compares the places of two roles in the order; of equals, the first of the taxonomy comes first.
+func (a *ranked) comesAfter(b *ranked) int {
+	switch {
+	case a.place != b.place:
+		return a.place - b.place
+	case a.near != b.near:
+		return cmp.Compare(b.near, a.near)
+	case a.strange != b.strange:
+		return a.strange - b.strange
+	}
+	return a.number - b.number
+}
+
 // rank measures the resume against every role, best first: the role in which it earns most points, of equals one of the resume's own
 // track. Because the first of them is what a resume without target is measured against, one more accomplishment can change the role
 // and never cost points. Two things are said and not earned: the role that the resume says it wants comes first, as it is measured
@@ -63,19 +76,17 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	for i := range all {
 		m := &all[i]
 		switch order[i] = m; {
-		case m.ID == said.wanted, said.wanted == "" && said.aimed[m.ID] && best.match < faintMatch:
+		case m.role == said.wanted, said.wanted == nil && said.aimed[i] && best.match < faintMatch:
 			m.place = 0
 		case m == best:
 			m.place = 1
-		case said.aimed[m.ID], said.named[m.ID] && 2*m.points >= best.points:
+		case said.aimed[i], said.named[i] && 2*m.points >= best.points:
 			m.place = 2
 		default:
 			m.place = 3
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *ranked) int {
-		return cmp.Or(a.place-b.place, cmp.Compare(b.near, a.near), a.strange-b.strange)
-	})
+	slices.SortFunc(order, (*ranked).comesAfter)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -94,34 +105,34 @@ func (s *Scorer) far(r *reading, role *role) bool {
 	return asked >= 0 && have >= 0 && max(asked-have, have-asked) >= farLevels
 }
 
-// said are the roles that a resume names: the one it wants, and those of its headlines, its latest title and the fields it aims at.
+// said are the roles that a resume names: the one it wants, and, by their numbers, those of its headlines, its latest title and the fields it
+// aims at.
 type said struct {
-	wanted string
-	named  map[string]bool
-	aimed  map[string]bool // whatever the resume shows of them yet
+	wanted *role
+	named  []bool
+	aimed  []bool // whatever the resume shows of them yet
 }
 
 func (s *Scorer) saidRoles(r *reading) said {
-	out := said{named: map[string]bool{}, aimed: map[string]bool{}}
-	if role := s.aimedRole(r); role != nil && r.proven {
-		out.wanted = role.ID
+	out := said{named: make([]bool, len(s.roles)), aimed: make([]bool, len(s.roles))}
+	if role := r.aimedRole(); role != nil && r.proven {
+		out.wanted = role
 	}
 	latest := true
-	for _, t := range r.spoken {
+	for i := range r.spoken {
+		t := &r.spoken[i]
 		if t.role != nil && (t.headline || latest) {
-			out.named[t.role.ID] = true
+			out.named[t.role.number] = true
 		}
 		latest = latest && t.headline
 	}
-	for _, role := range s.roles {
-		for _, field := range role.fields {
-			if slices.ContainsFunc(r.titles, func(t title) bool { return t.headline && holds(t.words, field) }) {
-				out.named[role.ID] = true
-			}
-			if slices.ContainsFunc(r.goals, func(goal []string) bool { return holds(goal, field) }) {
-				out.aimed[role.ID] = true
-			}
+	for i := range r.titles {
+		if r.titles[i].headline {
+			s.fields.in(r.titles[i].words, func(ph *phrase, _ int) { out.named[ph.number] = true })
 		}
+	}
+	for i := range r.goals {
+		s.fields.in(r.goals[i].words, func(ph *phrase, _ int) { out.aimed[ph.number] = true })
 	}
 	return out
 }

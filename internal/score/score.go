@@ -81,17 +81,19 @@ type RoleMatch struct {
 type Scorer struct {
 	rules    taxonomy.Scoring
 	terms    map[string]*term
-	creds    map[string]*taxonomy.Credential
+	creds    map[string]*cred
+	fits     [fitsRole + 1]float64 // what each fit of a credential counts for
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
-	screened map[string]Target     // what each track is screened for
-	asked    []string              // ids of the terms that roles and tracks ask for
-	fieldish map[string]bool       // words of job titles of the field
-	named    map[string][]named    // the names of roles by their first word, the longest first
-	levels   [][][]string          // the titles of each career level, in words
-	most     map[string]int        // the points of each part
-	aimed    [][]string            // words behind which an aim stands
-	sides    map[string][][]string // track -> words that name it in an aim
+	screened map[string]Target  // what each track is screened for
+	asked    []string           // ids of the terms that roles and tracks ask for
+	fieldish map[string]bool    // words of job titles of the field
+	named    map[string][]named // the names of roles by their first word, the longest first
+	levels   phrases            // titles by the number of the career level that they are of
+	most     map[string]int     // the points of each part
+	aimed    phrases            // words behind which an aim stands, in the order in which they count
+	wished   phrases            // words that name a track in an aim, by its number among the tracks of aims
+	fields   phrases            // what a headline or an aim names where it names no title, by the number of the role
 
 	titleSides  sideNames // words that name a track in a job title
 	oneSided    sideNames // those of them that name one track alone
@@ -112,12 +114,15 @@ type reading struct {
 	jobs    []bool // for each entry: its title is one of the field
 	inField []bool // for each entry: the work belongs to the field
 	spoken  []spoken
-	goals   [][]string // the stated aims, in words
-	sum     float64    // what speaks for the field
-	certain float64    // share of the field's points that counts, 0..1
-	proven  bool       // the resume belongs to the field even without its dumped keywords
+	goals   []goal
+	degrees []side  // those that each degree names, where it names one
+	degree  bool    // one of them is of the field
+	sum     float64 // what speaks for the field
+	certain float64 // share of the field's points that counts, 0..1
+	proven  bool    // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
+	posts   []Post
 	lines   []proofLine // lines of work that count for the field, best first
 
 	earnings []earning // claims that earn something
@@ -138,11 +143,13 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)
 	r.spoken, r.goals = s.speaking(r), s.goalsOf(r)
+	r.degrees, r.degree = s.degreesOf(r)
 	r.sum = s.fieldSum(r, false)
 	earned := s.fieldSum(r, true)
 	r.certain = s.rules.Field.Certainty.At(earned)
 	r.proven = earned >= s.rules.Field.Least
 	r.track = s.trackOf(r)
+	r.posts = s.posts(r)
 	r.level = s.levelOf(r)
 	r.lines = s.proofLines(r)
 
@@ -150,7 +157,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: s.posts(r), Field: r.inField, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

@@ -128,36 +128,32 @@ func degreeTexts(r *reading) []string {
 	return texts
 }
 
-// degreeSides are the sides that each degree names, where it names one.
-func (s *Scorer) degreeSides(r *reading) []side {
-	var out []side
+// degreesOf are the sides that each degree names, where it names one, and whether a degree of the field is held or under way: one that
+// names a side and a word of the field.
+func (s *Scorer) degreesOf(r *reading) (sides []side, field bool) {
 	for _, text := range degreeTexts(r) {
-		if sides := s.degreeNames.in(wordsOf(text)); !sides.none() {
-			out = append(out, sides)
+		words := wordsOf(text)
+		if named := s.degreeNames.in(words); !named.none() {
+			sides = append(sides, named)
+			field = field || slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
 		}
 	}
-	return out
+	return sides, field
 }
 
-// fieldDegree tells whether a degree of the field is held or under way: one that names a side and a word of the field.
-func (s *Scorer) fieldDegree(r *reading) bool {
-	return slices.ContainsFunc(degreeTexts(r), func(text string) bool {
-		words := wordsOf(text)
-		return !s.degreeNames.in(words).none() && slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
-	})
-}
+// tracksOfAims are the tracks that an aim may name.
+var tracksOfAims = [...]string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge}
 
 // goalSides are the sides that a stated aim names: by words of one side, else by words that stand between, else by a role.
 func (s *Scorer) goalSides(goal []string) side {
 	var own, between side
-	for _, names := range []struct {
-		track string
-		into  *side
-	}{{taxonomy.HIM, &own}, {taxonomy.Informatics, &own}, {taxonomy.Bridge, &between}} {
-		if slices.ContainsFunc(s.sides[names.track], func(name []string) bool { return holds(goal, name) }) {
-			*names.into = names.into.and(sideOf(names.track))
+	s.wished.in(goal, func(ph *phrase, _ int) {
+		if track := tracksOfAims[ph.number]; track == taxonomy.Bridge {
+			between = sideOf(track)
+		} else {
+			own = own.and(sideOf(track))
 		}
-	}
+	})
 	if !own.none() {
 		return own
 	}
@@ -168,10 +164,10 @@ func (s *Scorer) goalSides(goal []string) side {
 }
 
 // wishes are the sides that the stated aims name.
-func (s *Scorer) wishes(r *reading) side {
+func (r *reading) wishes() side {
 	var out side
 	for _, goal := range r.goals {
-		out = out.and(s.goalSides(goal))
+		out = out.and(goal.sides)
 	}
 	return out
 }
@@ -186,7 +182,7 @@ func (s *Scorer) states(r *reading, track string) bool {
 		}
 		latest = latest && t.headline
 	}
-	return !r.movedOn() && slices.ContainsFunc(s.degreeSides(r), func(d side) bool { return d.names(track) })
+	return !r.movedOn() && slices.ContainsFunc(r.degrees, func(d side) bool { return d.names(track) })
 }
 
 // movedOn tells whether the latest work in the field began after the highest degree was awarded, and no degree is under way: then what the work is
@@ -232,7 +228,7 @@ func whereTo(goal []string) []string {
 }
 
 // aimSection tells whether a line stands under a heading that announces an aim.
-func (s *Scorer) aimSection(r *reading, l resume.Line) bool {
+func (s *Scorer) aimSection(r *reading, l *resume.Line) bool {
 	if l.Section < 0 || l.Section >= len(r.ev.Resume.Sections) {
 		return false
 	}

@@ -22,9 +22,9 @@ type Target struct {
 	Chosen bool   // the caller named it
 	Asks   []Ask  // heaviest first
 
-	level   string   // career level of a role; "" for a track
-	fitting []string // credentials that the role names
-	own     [][]int  // the places of the asks that are the role's own, those of one weight together
+	level string  // career level of a role; "" for a track
+	fits  []fit   // how near each credential is to it, by the number of the credential
+	own   [][]int // the places of the asks that are the role's own, those of one weight together
 
 	asks   []asked   // what of each ask is needed to hold a resume against all targets
 	groups []float64 // the weight of each group of alternatives that the asks form: that of the heaviest
@@ -63,7 +63,7 @@ func trackName(id string) string {
 
 // roleTarget joins what a role asks with the screening terms of its track.
 func (s *Scorer) roleTarget(r *role) Target {
-	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.rules.RoleLevels[r.Level], fitting: fitting(r.Role), licences: r.Licences}
+	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.rules.RoleLevels[r.Level], licences: r.Licences}
 	at := map[string]int{}
 	for _, k := range r.Keywords {
 		if _, twice := at[k.ID]; twice || s.terms[k.ID] == nil {
@@ -82,12 +82,14 @@ func (s *Scorer) roleTarget(r *role) Target {
 		}
 	}
 	sortAsks(t.Asks)
+	t.fits = s.fitsOf(&t, fitting(r.Role))
 	return t
 }
 
 // trackTarget is what a track is screened for.
 func (s *Scorer) trackTarget(id string) Target {
 	t := Target{Kind: TrackTarget, ID: trackName(id), Track: trackName(id)}
+	t.fits = s.fitsOf(&t, nil)
 	track := s.tracks[t.ID]
 	if track == nil {
 		return t
@@ -122,7 +124,7 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 		t.Chosen = true
 		return t
 	}
-	if role := s.aimedRole(r); role != nil && r.proven {
+	if role := r.aimedRole(); role != nil && r.proven {
 		return role.target
 	}
 	if r.proven && len(ranked) > 0 {

@@ -28,15 +28,15 @@ func (s *Scorer) trackOf(r *reading) Track {
 	rules := s.rules.TrackRules
 	voices := append(s.keywordVoices(r), s.titleVoices(r)...)
 	for _, c := range r.ev.Claims.Credentials {
-		if def := s.creds[c.ID]; def != nil && (c.Status == credential.Held || c.Status == credential.InProgress) && !onlyShared(def) {
+		if def := s.creds[c.ID]; def != nil && (c.Status == credential.Held || c.Status == credential.InProgress) && !onlyShared(def.Credential) {
 			w := rules.Credential
 			if c.Status != credential.Held {
 				w /= 2
 			}
-			voices = append(voices, voice{def.Label, w, credentialShare(def)})
+			voices = append(voices, voice{def.Label, w, credentialShare(def.Credential)})
 		}
 	}
-	for _, sides := range s.degreeSides(r) {
+	for _, sides := range r.degrees {
 		voices = append(voices, voice{degreeLabel(sides), rules.Degree, sides.share()})
 	}
 	return s.decide(r, voices)
@@ -80,7 +80,7 @@ func (s *Scorer) titleVoices(r *reading) []voice {
 		}
 		out = append(out, voice{label, w, t.sides.share()})
 	}
-	if sides := s.wishes(r); !sides.none() {
+	if sides := r.wishes(); !sides.none() {
 		out = append(out, voice{"the stated aim", rules.Headline, sides.share()})
 	}
 	return out
@@ -113,7 +113,7 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	if t.HIM > t.Informatics {
 		weaker, share = taxonomy.Informatics, t.Informatics
 	}
-	aimed := share < from && share >= s.rules.TrackRules.AimFrom && s.wishes(r).names(weaker)
+	aimed := share < from && share >= s.rules.TrackRules.AimFrom && r.wishes().names(weaker)
 	stated := share >= s.rules.TrackRules.StatedFrom && s.states(r, weaker)
 	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
 	switch {
