@@ -83,7 +83,8 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	k, counted := w.keyword, a.counted(r, w.id)
 	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: withUnits(counted)}
 	if w.implied {
-		m.Line, m.unnamed = r.res.Held[k.ID].Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
+		p, _ := r.res.Held.Proof(k.ID)
+		m.Line, m.unnamed = p.Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
 		m.Place = string(r.ev.Resume.Lines[m.Line-1].Kind)
 	} else {
 		m.Place, m.Line = a.place(r, k, spoken)

@@ -176,7 +176,7 @@ func open(ad Advice, id string) bool {
 func (a *Adviser) listed(r *reading, ad Advice) string {
 	var names []string
 	for _, m := range ad.Missing {
-		if p := r.res.Held[m.Keyword]; p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && len(names) < 3 {
+		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && len(names) < 3 {
 			names = append(names, a.said(m.Keyword))
 		}
 	}

@@ -83,7 +83,10 @@ func (a *Adviser) wants(r *reading) []want {
 		}
 		w.keyword, w.listed, w.compared = k, best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 		w.implied = w.implied && best != evidence.Listed
-		w.product = w.implied && a.tools[a.keywords[r.res.Held[w.id].By].Category]
+		if w.implied {
+			p, _ := r.res.Held.Proof(w.id)
+			w.product = a.tools[a.keywords[p.By].Category]
+		}
 		w.watched = w.listed && a.watched(r, w.id)
 		if i, known := at[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
@@ -124,7 +127,7 @@ func (a *Adviser) wants(r *reading) []want {
 // implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
 // searches for that word does not find it. The name of a system stands for nothing but its general term.
 func (a *Adviser) implied(r *reading, k *taxonomy.Keyword) bool {
-	p, held := r.res.Held[k.ID]
+	p, held := r.res.Held.Proof(k.ID)
 	if _, stood := r.res.Stood[k.ID]; stood || !held || !k.Core || p.By == k.ID {
 		return false
 	}

@@ -68,7 +68,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who := a.asksFor(r, w)
 	switch {
 	case w.product:
-		p := r.res.Held[w.id]
+		p, _ := r.res.Held.Proof(w.id)
 		return fmt.Sprintf("%s; line %d names %s, and no line the general term. Write it once beside that name: not every search knows the product.", who, p.Line, narrowly(r, w.id))
 	case w.implied:
 		return fmt.Sprintf("%s; line %d says %q, and no line has the wider term. Add it there if it fits.", who, line, narrowly(r, w.id))
@@ -91,7 +91,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	case a.unclaimed(r, w.id) != nil:
 		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, w.id)))
 	case a.listedBy(r, w.id) != "":
-		p := r.res.Held[w.id]
+		p, _ := r.res.Held.Proof(w.id)
 		return fmt.Sprintf("%s; line %d only lists %s. Show it in a line of work.", who, p.Line, a.said(p.By))
 	case line > 0:
 		return fmt.Sprintf("%s; no line names it. If it was part of line %d, name it there.", who, line)
@@ -102,7 +102,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 
 // narrowly is how the line that shows a keyword best says it, by a narrower term.
 func narrowly(r *reading, id string) string {
-	p := r.res.Held[id]
+	p, _ := r.res.Held.Proof(id)
 	for i := range r.ev.Keywords {
 		for _, m := range r.ev.Keywords[i].Mentions {
 			if r.ev.Keywords[i].ID == p.By && m.At.Line == p.Line {
@@ -115,7 +115,7 @@ func narrowly(r *reading, id string) string {
 
 // listedBy is the narrower keyword by which alone a list has this one; "" where a line of work shows it or no list has it.
 func (a *Adviser) listedBy(r *reading, id string) string {
-	if p, held := r.res.Held[id]; held && p.Strength == evidence.Listed && p.By != id && a.keywords[p.By] != nil {
+	if p, held := r.res.Held.Proof(id); held && p.Strength == evidence.Listed && p.By != id && a.keywords[p.By] != nil {
 		return p.By
 	}
 	return ""
@@ -125,7 +125,7 @@ func (a *Adviser) listedBy(r *reading, id string) string {
 func shownAt(r *reading, id string) (score.Proof, bool) {
 	p, ok := r.res.Stood[id]
 	if !ok {
-		p, ok = r.res.Held[id]
+		p, ok = r.res.Held.Proof(id)
 	}
 	return p, ok
 }

@@ -11,12 +11,12 @@ import (
 // term is a keyword as scoring sees it.
 type term struct {
 	*taxonomy.Keyword
-	said    string   // its label inside a sentence
-	neutral bool     // stands in resumes of any profession
-	above   []string // every keyword it is evidence for, nearest first
-	him     float64  // share of it that speaks for health information management; the rest is informatics
-	rarity  float64  // how much it tells one role from another, 0..1
-	asked   int      // its place among the terms that roles and tracks ask for; 0 where none does
+	said    string  // its label inside a sentence
+	neutral bool    // stands in resumes of any profession
+	above   []*term // every keyword it is evidence for, nearest first
+	him     float64 // share of it that speaks for health information management; the rest is informatics
+	rarity  float64 // how much it tells one role from another, 0..1
+	place   int     // among the terms that roles and tracks ask for, and behind them those that others imply; 0 for all else
 }
 
 // role is a role and what it asks.
@@ -55,8 +55,9 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 		k := &t.Keywords[i]
 		s.terms[k.ID] = &term{Keyword: k, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
 	}
-	for _, k := range s.terms {
-		k.above = s.ancestors(k.ID)
+	for i := range t.Keywords {
+		k := s.terms[t.Keywords[i].ID]
+		k.above = s.ancestors(k)
 	}
 	for i := range t.Credentials {
 		c := &t.Credentials[i]
@@ -92,7 +93,21 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	for _, id := range []string{taxonomy.HIM, taxonomy.Informatics, taxonomy.Bridge} {
 		s.screened[id] = s.number(s.trackTarget(id))
 	}
+	s.asked = s.places
+	for i := range t.Keywords {
+		for _, above := range s.terms[t.Keywords[i].ID].above {
+			s.give(above)
+		}
+	}
 	return s
+}
+
+// give gives a term a place, where it has none.
+func (s *Scorer) give(t *term) {
+	if t.place == 0 {
+		s.places++
+		t.place = s.places
+	}
 }
 
 // number gives each term that is asked for a place, so that a resume is searched for it once and not once a role, each group of
@@ -101,15 +116,12 @@ func (s *Scorer) number(t Target) Target {
 	groups := map[string]int32{}
 	for i := range t.Asks {
 		a := &t.Asks[i]
-		if a.term.asked == 0 {
-			s.asked = append(s.asked, a.ID)
-			a.term.asked = len(s.asked)
-		}
+		s.give(a.term)
 		if a.OneOf != "" && groups[a.OneOf] == 0 {
 			t.groups = append(t.groups, 0)
 			groups[a.OneOf] = int32(len(t.groups))
 		}
-		ask := asked{counts: a.Weight * (0.5 + a.term.rarity), answer: int32(a.term.asked - 1), group: groups[a.OneOf]}
+		ask := asked{counts: a.Weight * (0.5 + a.term.rarity), answer: int32(a.term.place - 1), group: groups[a.OneOf]}
 		t.asks = append(t.asks, ask)
 		if ask.group == 0 {
 			t.all += ask.counts
@@ -148,25 +160,14 @@ func leaning(k *taxonomy.Keyword, shared float64) float64 {
 }
 
 // ancestors walks the parents of a keyword breadth first, each once.
-func (s *Scorer) ancestors(id string) []string {
-	var out []string
-	seen := map[string]bool{id: true}
-	for todo := []string{id}; len(todo) > 0; {
-		next := []string{}
-		for _, at := range todo {
-			k, ok := s.terms[at]
-			if !ok {
-				continue
-			}
-			for _, p := range k.Parents {
-				if !seen[p] {
-					seen[p] = true
-					out = append(out, p)
-					next = append(next, p)
-				}
+func (s *Scorer) ancestors(t *term) []*term {
+	var out []*term
+	for todo := []*term{t}; len(todo) > 0; todo = todo[1:] {
+		for _, id := range todo[0].Parents {
+			if p := s.terms[id]; p != nil && p != t && !slices.Contains(out, p) {
+				out, todo = append(out, p), append(todo, p)
 			}
 		}
-		todo = next
 	}
 	return out
 }

@@ -16,50 +16,97 @@ type Proof struct {
 	Dumped   bool   // it stands only in a line that piles keywords up, and earns nothing
 }
 
+// proof is a Proof in less room, for there is one of each keyword that may be asked for.
+type proof struct {
+	line     int32 // 0 where the keyword is not held
+	by       int32 // place in the evidence of the keyword named there
+	strength evidence.Strength
+	dumped   bool
+}
+
 // Holding is what a resume may claim: each keyword it affirms, and what those imply, by the best evidence.
-type Holding map[string]Proof
+type Holding struct {
+	terms  map[string]*term
+	named  []evidence.Keyword
+	proofs []proof          // of what is asked for or implied, by the place of the term
+	others map[string]proof // of all else
+}
+
+// Proof is the proof of a keyword; false where it is not held.
+func (h *Holding) Proof(id string) (Proof, bool) {
+	p := h.of(id)
+	if p.line == 0 {
+		return Proof{}, false
+	}
+	return h.proof(p), true
+}
 
 // Best is the strength of a keyword; Denied where it is not held.
-func (h Holding) Best(id string) evidence.Strength {
-	if p, ok := h[id]; ok {
-		return p.Strength
+func (h *Holding) Best(id string) evidence.Strength { return h.of(id).strength }
+
+func (h *Holding) of(id string) proof {
+	if t := h.terms[id]; t != nil && t.place > 0 {
+		return h.proofs[t.place-1]
 	}
-	return evidence.Denied
+	return h.others[id]
+}
+
+func (h *Holding) proof(p proof) Proof {
+	return Proof{p.strength, int(p.line), h.named[p.by].ID, p.dumped}
+}
+
+// have is where the proof of a keyword of the evidence stands.
+func (h *Holding) have(t *term) proof {
+	if t.place > 0 {
+		return h.proofs[t.place-1]
+	}
+	return h.others[t.ID]
+}
+
+func (h *Holding) put(t *term, p proof) {
+	switch {
+	case t.place > 0:
+		h.proofs[t.place-1] = p
+	case h.others == nil:
+		h.others = map[string]proof{t.ID: p}
+	default:
+		h.others[t.ID] = p
+	}
 }
 
 // holding reads the affirmed keywords of a resume. A keyword shown proves its parents: Epic Bridges implies Epic and
 // an EHR. A keyword that only stands in a dumped line is listed and earns nothing.
 func (s *Scorer) holding(r *reading) Holding {
-	h := make(Holding, 2*len(r.ev.Keywords))
-	raise := func(id string, p Proof) {
-		have, ok := h[id]
-		if !ok || p.above(have) {
-			h[id] = p
+	h := Holding{terms: s.terms, named: r.ev.Keywords, proofs: make([]proof, s.places)}
+	for i, t := range r.terms {
+		if t != nil {
+			if p := r.shown(i); p.line > 0 {
+				h.put(t, p)
+			}
 		}
 	}
-	for i := range r.ev.Keywords {
-		if r.terms[i] == nil {
+	for i, t := range r.terms {
+		if t == nil {
 			continue
 		}
-		if p, ok := r.shown(&r.ev.Keywords[i]); ok {
-			h[p.By] = p
-		}
-	}
-	for i := range r.ev.Keywords {
-		p, ok := h[r.ev.Keywords[i].ID]
-		if !ok || p.By != r.ev.Keywords[i].ID {
+		p := h.have(t)
+		if p.line == 0 || int(p.by) != i {
 			continue
 		}
-		for _, above := range r.terms[i].above {
-			raise(above, p)
+		for _, above := range t.above {
+			if have := h.have(above); have.line == 0 || p.above(have) {
+				h.put(above, p)
+			}
 		}
 	}
-	for i := range r.ev.Keywords { // what is named itself is told by its own line when that is as good
-		k := &r.ev.Keywords[i]
-		if p, ok := h[k.ID]; ok && p.By != k.ID && !p.Dumped {
-			for n := range k.Mentions {
-				if m := &k.Mentions[n]; m.Strength == p.Strength && !r.dumped[m.At.Line] {
-					h[k.ID] = Proof{m.Strength, m.At.Line, k.ID, false}
+	for i, t := range r.terms { // what is named itself is told by its own line when that is as good
+		if t == nil {
+			continue
+		}
+		if p := h.have(t); p.line > 0 && int(p.by) != i && !p.dumped {
+			for _, m := range r.ev.Keywords[i].Mentions {
+				if m.Strength == p.strength && !r.dumped[m.At.Line] {
+					h.put(t, proof{line: int32(m.At.Line), by: int32(i), strength: m.Strength})
 					break
 				}
 			}
@@ -68,27 +115,26 @@ func (s *Scorer) holding(r *reading) Holding {
 	return h
 }
 
-// shown is the best that the mentions of a keyword show of it.
-func (r *reading) shown(k *evidence.Keyword) (best Proof, ok bool) {
-	for i := range k.Mentions {
-		m := &k.Mentions[i]
+// shown is the best that the mentions of a keyword of the evidence show of it.
+func (r *reading) shown(keyword int) (best proof) {
+	for _, m := range r.ev.Keywords[keyword].Mentions {
 		if m.Strength == evidence.Denied {
 			continue
 		}
-		p := Proof{m.Strength, m.At.Line, k.ID, false}
+		p := proof{line: int32(m.At.Line), by: int32(keyword), strength: m.Strength}
 		if r.dumped[m.At.Line] {
-			p.Strength, p.Dumped = evidence.Listed, true
+			p.strength, p.dumped = evidence.Listed, true
 		}
-		if !ok || p.above(best) {
-			best, ok = p, true
+		if best.line == 0 || p.above(best) {
+			best = p
 		}
 	}
-	return best, ok
+	return best
 }
 
 // above tells whether a proof is worth more than another.
-func (p Proof) above(have Proof) bool {
-	return have.Dumped && !p.Dumped || have.Dumped == p.Dumped && p.Strength.Above(have.Strength)
+func (p proof) above(have proof) bool {
+	return have.dumped && !p.dumped || have.dumped == p.dumped && p.strength > have.strength
 }
 
 // ownBest is the strongest mention of a keyword itself outside dumped lines; Denied where it has none.
@@ -109,25 +155,28 @@ type reply struct {
 }
 
 // answers are the replies to all that may be asked for: what is held, or better shown by another name.
-func (s *Scorer) answers(held, stood Holding) []reply {
-	out := make([]reply, len(s.asked))
-	for _, shown := range []Holding{held, stood} {
-		for id, p := range shown {
-			if t := s.terms[id]; t != nil && t.asked > 0 {
-				out[t.asked-1] = s.reply(p)
-			}
+func (s *Scorer) answers(r *reading) []reply {
+	out := make([]reply, s.asked)
+	for i := range out {
+		if p := r.held.proofs[i]; p.line > 0 {
+			out[i] = s.reply(p.strength, p.dumped)
+		}
+	}
+	for id, p := range r.stood {
+		if t := s.terms[id]; t != nil && t.place > 0 && t.place <= s.asked {
+			out[t.place-1] = s.reply(p.Strength, p.Dumped)
 		}
 	}
 	return out
 }
 
-func (s *Scorer) reply(p Proof) reply {
+func (s *Scorer) reply(shows evidence.Strength, dumped bool) reply {
 	out := reply{stands: shown}
-	if p.Strength == evidence.Listed {
+	if shows == evidence.Listed {
 		out.stands = listed
 	}
-	if !p.Dumped {
-		out.earned = credit(s.rules.Coverage.Credit, p.Strength)
+	if !dumped {
+		out.earned = credit(s.rules.Coverage.Credit, shows)
 	}
 	return out
 }
@@ -135,34 +184,30 @@ func (s *Scorer) reply(p Proof) reply {
 // answer is what the resume shows of an ask.
 func (r *reading) answer(a *Ask) (p Proof, held bool) {
 	if p, held = r.stood[a.ID]; !held {
-		p, held = r.held[a.ID]
+		p, held = r.held.Proof(a.ID)
 	}
 	return p, held
 }
 
 // stoodFor are the keywords that are better shown by another name, which postings use in their place.
-func (s *Scorer) stoodFor(h Holding) Holding {
-	var stood Holding
-	for id := range s.rules.Coverage.StandIns {
-		if p, held := s.answer(h, id); held && p != h[id] {
-			if stood == nil {
-				stood = Holding{}
+func (s *Scorer) stoodFor(h *Holding) map[string]Proof {
+	var stood map[string]Proof
+	for id, names := range s.rules.Coverage.StandIns {
+		own := h.of(id)
+		best := own
+		for _, other := range names {
+			if p := h.of(other); p.line > 0 && (best.line == 0 || p.above(best)) {
+				best = p
 			}
-			stood[id] = p
+		}
+		if best != own {
+			if stood == nil {
+				stood = map[string]Proof{}
+			}
+			stood[id] = h.proof(best)
 		}
 	}
 	return stood
-}
-
-// answer is the proof of a keyword asked for: its own, or that of a keyword postings use in its place.
-func (s *Scorer) answer(h Holding, id string) (Proof, bool) {
-	best, ok := h[id]
-	for _, other := range s.rules.Coverage.StandIns[id] {
-		if p, held := h[other]; held && (!ok || p.above(best)) {
-			best, ok = p, true
-		}
-	}
-	return best, ok
 }
 
 // credit is what a strength earns.

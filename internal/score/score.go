@@ -26,15 +26,15 @@ type Result struct {
 	Parts   []Part
 	Track   Track
 	Level   Level
-	Roles   []RoleMatch // best first, judged by the resume alone
-	Target  Target      // what coverage was measured against
-	Stuffed []Stuffed   // lines that dump or repeat keywords, in document order
-	Held    Holding     // what the resume may claim, for advice
-	Stood   Holding     // what other names answer: ICD-10 where ICD-10-CM is asked for
-	Jobs    []bool      // for each entry: it was held under a job title of the field
-	Posts   []Post      // for each entry: the role its title names and the time it tells
-	Field   []bool      // for each entry: its work belongs to the field, by its title or by what its lines name
-	Work    Work        // the lines that Evidence counts
+	Roles   []RoleMatch      // best first, judged by the resume alone
+	Target  Target           // what coverage was measured against
+	Stuffed []Stuffed        // lines that dump or repeat keywords, in document order
+	Held    Holding          // what the resume may claim, for advice
+	Stood   map[string]Proof // what other names answer: ICD-10 where ICD-10-CM is asked for
+	Jobs    []bool           // for each entry: it was held under a job title of the field
+	Posts   []Post           // for each entry: the role its title names and the time it tells
+	Field   []bool           // for each entry: its work belongs to the field, by its title or by what its lines name
+	Work    Work             // the lines that Evidence counts
 }
 
 // Part is one part of the total. Lines are the numbers of the lines its reason rests on.
@@ -86,7 +86,8 @@ type Scorer struct {
 	roles    []*role
 	tracks   map[string]*taxonomy.Track
 	screened map[string]Target  // what each track is screened for
-	asked    []string           // ids of the terms that roles and tracks ask for
+	asked    int                // how many terms roles and tracks ask for
+	places   int                // and how many there are with those that others imply
 	fieldish map[string]bool    // words of job titles of the field
 	named    map[string][]named // the names of roles by their first word, the longest first
 	levels   phrases            // titles by the number of the career level that they are of
@@ -108,8 +109,8 @@ type reading struct {
 	stuffed []Stuffed
 	dumped  []bool // by the number of a line: its listed keywords earn nothing
 	held    Holding
-	stood   Holding // what other names answer
-	answers []reply // for each term that may be asked for
+	stood   map[string]Proof // what other names answer
+	answers []reply          // for each term that may be asked for
 	titles  []title
 	jobs    []bool // for each entry: its title is one of the field
 	inField []bool // for each entry: the work belongs to the field
@@ -137,8 +138,8 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	}
 	r.stuffed, r.dumped = s.stuffing(r)
 	r.held = s.holding(r)
-	r.stood = s.stoodFor(r.held)
-	r.answers = s.answers(r.held, r.stood)
+	r.stood = s.stoodFor(&r.held)
+	r.answers = s.answers(r)
 	r.titles = s.titlesOf(ev)
 	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)
