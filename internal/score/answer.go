@@ -102,7 +102,7 @@ func (s *Scorer) measure(r *reading, t *Target) answered {
 		a.sum.add(s.rules.Coverage.Title, r.titleFit(t.ID, s.rules.Coverage.Headline), false)
 	}
 	if sum := &a.sum; sum.all > 0 {
-		a.gap = s.levelGap(r, t)
+		a.gap = r.levelGap(t, len(s.rules.Coverage.LevelGap))
 		a.share = sum.shown / sum.all * s.rules.Coverage.LevelGap[a.gap]
 		if a.unlicensed = s.unlicensed(r, t); a.unlicensed {
 			a.share *= s.rules.Coverage.Unlicensed
@@ -145,14 +145,13 @@ func (s *Scorer) unlicensed(r *reading, t *Target) bool {
 	})
 }
 
-// levelGap is how many career levels a role stands above the resume, bounded by what the rules tell apart. Who stands above the
+// levelGap is how many career levels a role stands above the resume, bounded by how many the rules tell apart. Who stands above the
 // role loses nothing by it: one more accomplishment may raise the level, and must not cost points. A track has no level.
-func (s *Scorer) levelGap(r *reading, t *Target) int {
-	asked, have := s.levelIndex(t.level), s.levelIndex(r.level.ID)
-	if asked < 0 || have < 0 {
+func (r *reading) levelGap(t *Target, toldApart int) int {
+	if t.level < 0 || r.levelAt < 0 {
 		return 0
 	}
-	return min(max(asked-have, 0), len(s.rules.Coverage.LevelGap)-1)
+	return min(max(t.level-r.levelAt, 0), toldApart-1)
 }
 
 func (s *Scorer) levelIndex(id string) int {

@@ -114,6 +114,7 @@ func (s *Scorer) give(t *term) {
 // alternatives a number, adds up what all asks weigh and notes which are the role's own.
 func (s *Scorer) number(t Target) Target {
 	groups := map[string]int32{}
+	weight := 0.0 // of the last one that is the role's own
 	for i := range t.Asks {
 		a := &t.Asks[i]
 		s.give(a.term)
@@ -130,10 +131,10 @@ func (s *Scorer) number(t Target) Target {
 		}
 		switch n := len(t.own); {
 		case !a.Role:
-		case n > 0 && t.Asks[t.own[n-1][0]].Weight == a.Weight:
-			t.own[n-1] = append(t.own[n-1], i)
+		case n > 0 && weight == a.Weight:
+			t.own[n-1] = append(t.own[n-1], ownAsk{ask, a.ID})
 		default:
-			t.own = append(t.own, []int{i})
+			t.own, weight = append(t.own, []ownAsk{{ask, a.ID}}), a.Weight
 		}
 	}
 	for _, weight := range t.groups {

@@ -2,7 +2,8 @@ package score
 
 import (
 	"fmt"
-	"sort"
+	"slices"
+	"strconv"
 	"strings"
 
 	"himscore/internal/resume"
@@ -26,24 +27,24 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	lines = uniqueLines(lines)
 	var why strings.Builder
-	fmt.Fprintf(&why, "Measured against %s.", t.name())
+	why.WriteString("Measured against " + t.name() + ".")
 	if len(names) == 0 {
 		why.WriteString(" No line of work shows anything that it asks for.")
 	} else {
 		if rest := countOf(stands, shown) - len(names); rest > 0 {
-			names = append(names, fmt.Sprintf("%d more", rest))
+			names = append(names, strconv.Itoa(rest)+" more")
 		}
 		if len(lines) > 0 {
-			fmt.Fprintf(&why, " The work %s shows %s.", linesText(lines), series(names))
+			why.WriteString(" The work " + linesText(lines) + " shows " + series(names) + ".")
 		} else {
-			fmt.Fprintf(&why, " The titles show %s.", series(names))
+			why.WriteString(" The titles show " + series(names) + ".")
 		}
 	}
 	if n := countOf(stands, listed); n > 0 {
-		fmt.Fprintf(&why, " %s only listed.", count(n, "keyword is", "keywords are"))
+		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed.")
 	}
 	if missing := labels(t.asksThat(absent, stands, len(stands)), 3); len(missing) > 0 {
-		fmt.Fprintf(&why, " Not found: %s.", series(missing))
+		why.WriteString(" Not found: " + series(missing) + ".")
 	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
@@ -128,7 +129,7 @@ func (s *Scorer) labelsOf(ids []string) []string {
 
 // uniqueLines sorts line numbers and drops doubles.
 func uniqueLines(lines []int) []int {
-	sort.Ints(lines)
+	slices.Sort(lines)
 	var out []int
 	for _, l := range lines {
 		if len(out) == 0 || out[len(out)-1] != l {
@@ -140,9 +141,9 @@ func uniqueLines(lines []int) []int {
 
 // linesText is "in line 4" or "in lines 4, 7 and 9".
 func linesText(lines []int) string {
-	var names []string
+	names := make([]string, 0, len(lines))
 	for _, l := range lines {
-		names = append(names, fmt.Sprint(l))
+		names = append(names, strconv.Itoa(l))
 	}
 	if len(names) == 1 {
 		return "in line " + names[0]
@@ -154,5 +155,5 @@ func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return strconv.Itoa(n) + " " + many
 }

@@ -2,7 +2,6 @@ package score
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -111,7 +110,9 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 		def := w.def
 		if i < len(s.rules.Credentials.Places) {
 			share += s.placed(w.value, i)
-			j.step(s.placed(w.value, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), fitNames[w.fit], i+1)
+			if j.explain {
+				j.step(s.placed(w.value, i), []int{w.claim.At.Line}, "%s: %s, fits the %s, place %d", def.Label, strings.ReplaceAll(string(w.claim.Status), "_", " "), fitNames[w.fit], i+1)
+			}
 		}
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
@@ -208,12 +209,12 @@ func degreeText(l credential.Level) string {
 func credentialsWhy(held, open []string, edu credential.Education, t Target) string {
 	var why strings.Builder
 	if len(held) == 0 {
-		fmt.Fprintf(&why, "No credential that fits %s is held yet", t.name())
+		why.WriteString("No credential that fits " + t.name() + " is held yet")
 	} else {
-		fmt.Fprintf(&why, "Held: %s", series(held))
+		why.WriteString("Held: " + series(held))
 	}
 	if len(open) > 0 {
-		fmt.Fprintf(&why, "; %s", series(open))
+		why.WriteString("; " + series(open))
 	}
 	switch {
 	case edu.Level == "" || edu.Level == credential.NoLevel:
@@ -221,11 +222,11 @@ func credentialsWhy(held, open []string, edu credential.Education, t Target) str
 	case edu.Level == credential.Certificate:
 		why.WriteString("; highest education: a certificate")
 	default:
-		fmt.Fprintf(&why, "; highest degree: %s", degreeText(edu.Level))
+		why.WriteString("; highest degree: " + degreeText(edu.Level))
 	}
 	for i, d := range edu.Pursuing {
 		if i == 0 {
-			fmt.Fprintf(&why, ", %s under way", degreeText(d.Level))
+			why.WriteString(", " + degreeText(d.Level) + " under way")
 		}
 	}
 	return why.String() + "."

@@ -26,8 +26,8 @@ type title struct {
 // titlesOf reads the job titles of entries of work and the headlines. Names, employers and schools are not read.
 func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 	var out []title
-	for _, l := range ev.Resume.Lines {
-		if l.Part == resume.Headline && !l.Hidden {
+	for i := range ev.Resume.Lines {
+		if l := &ev.Resume.Lines[i]; l.Part == resume.Headline && !l.Hidden {
 			out = append(out, s.readTitle(l.Text, l.Number, -1))
 		}
 	}
@@ -60,8 +60,15 @@ func (s *Scorer) unranked(words []string) []string {
 
 // shortTitle is a title without its department, its level of detail and its wishes: what stands before the first mark between them.
 func shortTitle(text string) string {
-	if i := strings.IndexAny(text, "|•·,;(/–—\t"); i > 0 {
-		text = text[:i]
+	end := strings.IndexFunc(text, func(r rune) bool {
+		switch r {
+		case '|', '•', '·', ',', ';', '(', '/', '–', '—', '\t':
+			return true
+		}
+		return false
+	})
+	if end > 0 {
+		text = text[:end]
 	}
 	return strings.TrimSpace(text)
 }

@@ -2,7 +2,6 @@ package score
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -30,7 +29,9 @@ func (s *Scorer) proof(r *reading) *judged {
 	for i, l := range lines {
 		if float64(i) < expected {
 			sum += l.value
-			j.step(l.value, []int{l.number}, "%s", l.verdict)
+			if j.explain {
+				j.step(l.value, []int{l.number}, "%s", l.verdict)
+			}
 		}
 	}
 	byLines := math.Min(1, sum/expected)
@@ -157,12 +158,18 @@ func strengthOf(v metric.Verdict) evidence.Strength {
 
 // proofWhy counts the lines by verdict and names the best and the first duty.
 func proofWhy(lines []proofLine) (string, []int) {
-	by := map[metric.Verdict]int{}
+	quantified, accomplished, duties := 0, 0, 0
 	var best []int
 	for _, l := range lines {
-		by[l.verdict]++
-		if l.verdict == metric.Quantified && len(best) < 4 {
-			best = append(best, l.number)
+		switch l.verdict {
+		case metric.Quantified:
+			if quantified++; quantified <= 4 {
+				best = append(best, l.number)
+			}
+		case metric.Accomplishment:
+			accomplished++
+		default:
+			duties++
 		}
 	}
 	if len(lines) == 0 {
@@ -175,17 +182,21 @@ func proofWhy(lines []proofLine) (string, []int) {
 		n         int
 		one, many string
 	}{
-		{by[metric.Quantified], "with a result and a number", "with a result and a number"},
-		{by[metric.Accomplishment], "with a result alone", "with a result alone"},
-		{by[metric.Duty], "duty", "duties"},
+		{quantified, "with a result and a number", "with a result and a number"},
+		{accomplished, "with a result alone", "with a result alone"},
+		{duties, "duty", "duties"},
 	} {
 		if kind.n > 0 {
 			kinds = append(kinds, count(kind.n, kind.one, kind.many))
 		}
 	}
-	fmt.Fprintf(&why, "%s of work in the field: %s.", count(len(lines), "line", "lines"), strings.Join(kinds, ", "))
-	if len(best) > 0 {
-		fmt.Fprintf(&why, " The best %s %s.", map[bool]string{true: "stands", false: "stand"}[len(best) == 1], linesText(best))
+	why.WriteString(count(len(lines), "line", "lines") + " of work in the field: " + strings.Join(kinds, ", ") + ".")
+	switch len(best) {
+	case 0:
+	case 1:
+		why.WriteString(" The best stands " + linesText(best) + ".")
+	default:
+		why.WriteString(" The best stand " + linesText(best) + ".")
 	}
 	return why.String(), best
 }

@@ -64,7 +64,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if role.target.Track != r.track.ID {
 			m.strange = 1
 		}
-		if m.near = m.match; s.far(r, role) {
+		if m.near = m.match; r.far(role) {
 			m.near *= farMatch
 		}
 		if m.before(best) < 0 {
@@ -91,17 +91,17 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
 		from := len(ids)
-		ids = r.named(ids, &m.target, shown, listed)
+		ids = r.had(ids, &m.target)
 		to := len(ids)
-		ids = r.named(ids, &m.target, absent)
+		ids = r.lacking(ids, &m.target)
 		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }
 
 // far tells whether a role stands levels away from the resume, up or down.
-func (s *Scorer) far(r *reading, role *role) bool {
-	asked, have := s.levelIndex(role.target.level), s.levelIndex(r.level.ID)
+func (r *reading) far(role *role) bool {
+	asked, have := role.target.level, r.levelAt
 	return asked >= 0 && have >= 0 && max(asked-have, have-asked) >= farLevels
 }
 
@@ -148,19 +148,34 @@ func (s *Scorer) points(part string, share float64) int {
 	return int(math.Round(share * float64(s.most[part])))
 }
 
-// named appends the ids of the heaviest asks that are the role's own and have one of the standings; of equal weights, those of the
-// first standing come first.
-func (r *reading) named(out []string, t *Target, wanted ...standing) []string {
+// had appends the ids of the heaviest asks that are the role's own and held; of equal weights, those shown come before those only listed.
+func (r *reading) had(out []string, t *Target) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
-		for _, standing := range wanted {
-			for _, i := range alike {
-				if r.standing(t, &t.asks[i]) != standing {
+		for _, wanted := range [...]standing{shown, listed} {
+			for i := range alike {
+				if r.answers[alike[i].answer].stands != wanted {
 					continue
 				}
-				if out = append(out, t.Asks[i].ID); len(out) == most {
+				if out = append(out, alike[i].id); len(out) == most {
 					return out
 				}
+			}
+		}
+	}
+	return out
+}
+
+// lacking appends the ids of the heaviest asks that are the role's own and absent.
+func (r *reading) lacking(out []string, t *Target) []string {
+	most := len(out) + shortList
+	for _, alike := range t.own {
+		for i := range alike {
+			if r.standing(t, &alike[i].asked) != absent {
+				continue
+			}
+			if out = append(out, alike[i].id); len(out) == most {
+				return out
 			}
 		}
 	}

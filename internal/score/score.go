@@ -123,6 +123,7 @@ type reading struct {
 	proven  bool    // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
+	levelAt int // its number
 	posts   []Post
 	lines   []proofLine // lines of work that count for the field, best first
 
@@ -152,6 +153,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.track = s.trackOf(r)
 	r.posts = s.posts(r)
 	r.level = s.levelOf(r)
+	r.levelAt = s.levelIndex(r.level.ID)
 	r.lines = s.proofLines(r)
 
 	r.earnings, r.educated = s.earnings(r), s.education(ev.Claims.Education)

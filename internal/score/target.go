@@ -22,9 +22,9 @@ type Target struct {
 	Chosen bool   // the caller named it
 	Asks   []Ask  // heaviest first
 
-	level string  // career level of a role; "" for a track
-	fits  []fit   // how near each credential is to it, by the number of the credential
-	own   [][]int // the places of the asks that are the role's own, those of one weight together
+	level int        // number of the career level of a role; -1 for a track
+	fits  []fit      // how near each credential is to it, by the number of the credential
+	own   [][]ownAsk // the asks that are the role's own, heaviest first, those of one weight together
 
 	asks   []asked   // what of each ask is needed to hold a resume against all targets
 	groups []float64 // the weight of each group of alternatives that the asks form: that of the heaviest
@@ -51,6 +51,12 @@ type asked struct {
 	group  int32   // the number of its group of alternatives, from 1; 0 for none
 }
 
+// ownAsk is an ask that is a role's own.
+type ownAsk struct {
+	asked
+	id string
+}
+
 // trackName is the track whose screening terms go with a track as roles and callers write it.
 func trackName(id string) string {
 	switch id {
@@ -63,7 +69,7 @@ func trackName(id string) string {
 
 // roleTarget joins what a role asks with the screening terms of its track.
 func (s *Scorer) roleTarget(r *role) Target {
-	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.rules.RoleLevels[r.Level], licences: r.Licences}
+	t := Target{Kind: RoleTarget, ID: r.ID, Title: r.Title, Track: trackName(r.Track), level: s.levelIndex(s.rules.RoleLevels[r.Level]), licences: r.Licences}
 	at := map[string]int{}
 	for _, k := range r.Keywords {
 		if _, twice := at[k.ID]; twice || s.terms[k.ID] == nil {
@@ -88,7 +94,7 @@ func (s *Scorer) roleTarget(r *role) Target {
 
 // trackTarget is what a track is screened for.
 func (s *Scorer) trackTarget(id string) Target {
-	t := Target{Kind: TrackTarget, ID: trackName(id), Track: trackName(id)}
+	t := Target{Kind: TrackTarget, ID: trackName(id), Track: trackName(id), level: -1}
 	t.fits = s.fitsOf(&t, nil)
 	track := s.tracks[t.ID]
 	if track == nil {

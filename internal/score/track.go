@@ -7,6 +7,7 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -199,6 +200,7 @@ func aimWhy(t Track, voices []voice) string {
 // loudest names the three voices that count most, each label once; of equals, the first.
 func loudest(voices []voice, weight func(voice) float64) string {
 	var names []string
+	words := 1 // "and"
 	for len(names) < 3 {
 		best, most := "", 0.0
 		for _, v := range voices {
@@ -209,7 +211,7 @@ func loudest(voices []voice, weight func(voice) float64) string {
 		if most == 0 {
 			break
 		}
-		if len(names) == 2 && len(strings.Fields(series(append(names, best)))) > mostSaid {
+		if words += resume.Words(best); len(names) == 2 && words > mostSaid {
 			break
 		}
 		names = append(names, best)
