@@ -70,9 +70,12 @@ type Learn struct {
 type Deed struct {
 	Place   `yaml:"-"`
 	Keyword string   `yaml:"keyword"`
-	Verbs   []string `yaml:"verbs"`
+	Verbs   []string `yaml:"verbs"` // base forms, irregular ones as base/past/participle
 	Objects []string `yaml:"objects"`
 	Except  []string `yaml:"except"` // words between them that make it another deed: a prior authorization
+	With    []string `yaml:"with"`   // words of which the line holds one: whom a system is taught are its users
+	Match   []string `yaml:"match"`
+	Reject  []string `yaml:"reject"`
 }
 
 // StepText is one thing to do next.

@@ -11,6 +11,7 @@ import (
 	"himscore/internal/document"
 	"himscore/internal/evidence"
 	"himscore/internal/keyword"
+	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -157,7 +158,9 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	for i := range t.Advice.Deeds {
 		for _, verb := range t.Advice.Deeds[i].Verbs {
-			a.verbs[verb] = append(a.verbs[verb], &t.Advice.Deeds[i])
+			for _, spelling := range metric.Spellings(verb) {
+				a.verbs[spelling] = append(a.verbs[spelling], &t.Advice.Deeds[i])
+			}
 		}
 	}
 	for _, c := range t.Advice.Shown.Categories {

@@ -178,7 +178,7 @@ func (a *Adviser) suitsTarget(r *reading, def *taxonomy.Credential) bool {
 
 // fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.
 func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
-	practice := "It fits the role " + role.Title + " after your years of work."
+	practice := "It fits the role " + role.Title + " for people with some years in the work."
 	if a.clinician(r) {
 		practice = "It fits the role " + role.Title + " for holders of your license."
 	}

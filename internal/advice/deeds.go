@@ -36,7 +36,7 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line, words []word) []
 	known := len(out)
 	for i, verb := range words {
 		for _, d := range a.verbs[strings.ToLower(l.Text[verb.from:verb.to])] {
-			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.Keyword }) {
+			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.Keyword }) || len(d.With) > 0 && !holdsOne(d.With, l.Text, words) {
 				continue
 			}
 			for _, object := range words[i+1 : min(i+2+mostBetween, len(words))] {
@@ -52,6 +52,11 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line, words []word) []
 		}
 	}
 	return out
+}
+
+// holdsOne tells whether a line holds one of some words.
+func holdsOne(list []string, text string, words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return holds(list, text[w.from:w.to]) })
 }
 
 func holds(list []string, word string) bool {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"himscore/internal/credential"
+	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 )
@@ -43,6 +44,28 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 		}
 		if words != tt.words {
 			t.Errorf("%s: %q, want %q", tt.text, words, tt.words)
+		}
+	}
+}
+
+func TestEveryTextOfADeedGoesAsItSays(t *testing.T) {
+	a := load(t).adviser
+	tells := func(id, text string) bool {
+		return slices.ContainsFunc(a.deedsIn(nil, resume.Line{Text: text}, appendWords(nil, text)), func(m keyword.Mention) bool { return m.Keyword == id })
+	}
+	for _, d := range load(t).tax.Advice.Deeds {
+		if len(d.Match) < 3 || len(d.Reject) < 3 {
+			t.Errorf("%s: at least three texts that tell of it and three that do not", d.Keyword)
+		}
+		for _, text := range d.Match {
+			if !tells(d.Keyword, text) {
+				t.Errorf("%q does not tell of %s", text, d.Keyword)
+			}
+		}
+		for _, text := range d.Reject {
+			if tells(d.Keyword, text) {
+				t.Errorf("%q tells of %s", text, d.Keyword)
+			}
 		}
 	}
 }

@@ -159,5 +159,5 @@ func disclaims(m *evidence.Mention) string {
 	if m.Stance == keyword.Borrowed {
 		return fmt.Sprintf("line %d speaks of it as the work of others", m.At.Line)
 	}
-	return fmt.Sprintf("line %d names it only as not yours or not done yet", m.At.Line)
+	return fmt.Sprintf("line %d names it, but not as work you have done", m.At.Line)
 }

@@ -1,6 +1,9 @@
 package metric
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // tense is a set of the forms a spelling may be.
 type tense uint8
@@ -17,6 +20,17 @@ const (
 type inflection struct {
 	spelling string
 	tense    tense
+}
+
+// Spellings lists all spellings of a verb given as "cut/cut/cut" or "reduce", American and British.
+func Spellings(verb string) []string {
+	var out []string
+	for _, f := range inflect(verb) {
+		if !slices.Contains(out, f.spelling) {
+			out = append(out, f.spelling)
+		}
+	}
+	return out
 }
 
 // inflect lists the spellings of a verb given as "cut/cut/cut" or "reduce", American and British.

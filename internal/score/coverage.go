@@ -100,6 +100,8 @@ func (t Target) name() string {
 	switch {
 	case t.Kind == RoleTarget:
 		return "the role " + t.Title
+	case t.ID == taxonomy.Bridge && !t.Chosen:
+		return "the two fields of health information"
 	case t.ID == taxonomy.Bridge:
 		return "the bridge between health information management and informatics"
 	default:

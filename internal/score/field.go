@@ -151,14 +151,16 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 }
 
 // aside tells whether a job under a title of another profession speaks of the field in few of its lines: a ward nurse who was a super user at one
-// go-live did no work of the field at the bedside. A line that names only what other trades have as well counts on neither side: who adds one must
-// not lose the others.
+// go-live did no work of the field at the bedside.
 func (s *Scorer) aside(r *reading, entry int) bool {
 	const few = 4 // one line in so many
-	if r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind != resume.Experience {
-		return false
-	}
-	lines, speaking := 0, 0
+	speaking, lines := s.voice(r, entry)
+	return r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind == resume.Experience && few*speaking < lines
+}
+
+// voice counts the lines of work of an entry that speak of the field, and all of them. A line that names only what other trades have as well
+// counts on neither side: who adds one must not lose the others.
+func (s *Scorer) voice(r *reading, entry int) (speaking, lines int) {
 	for i, l := range r.ev.Resume.Lines {
 		if l.Entry != entry || l.Hidden || r.dumped[l.Number] || !claims(r.ev.Judgements[i].Verdict) {
 			continue
@@ -170,7 +172,7 @@ func (s *Scorer) aside(r *reading, entry int) bool {
 			lines++
 		}
 	}
-	return few*speaking < lines
+	return speaking, lines
 }
 
 // learns tells the title of a student, an intern or a practicum.

@@ -49,9 +49,9 @@ func (s *Scorer) levelOf(r *reading) Level {
 	case pursuing && r.degree && !r.inOffice():
 		return Level{entry, years, fmt.Sprintf("A degree of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", yearsText(years))}
 	case years < 2:
-		return Level{entry, years, fmt.Sprintf("Dated jobs that touch the field add up to %s.", yearsText(years))}
+		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
 	default:
-		return Level{mid, years, fmt.Sprintf("Dated jobs that touch the field add up to %s; no title leads others.", yearsText(years))}
+		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; no title leads others.", yearsText(years))}
 	}
 }
 
@@ -82,13 +82,18 @@ func (r *reading) inOffice() bool {
 	return false
 }
 
-// yearsInField is the time that the jobs in the field cover.
+// yearsInField is the time that the jobs in the field cover. A job under a title of another profession gives all of its time where half of its lines
+// speak of the field, else the share that they have.
 func (s *Scorer) yearsInField(r *reading) float64 {
 	return Years(r.posts, func(entry int) float64 {
-		if r.inField[entry] {
+		speaking, lines := s.voice(r, entry)
+		switch {
+		case !r.inField[entry]:
+			return 0
+		case r.jobs[entry] || 2*speaking >= lines:
 			return 1
 		}
-		return 0
+		return float64(speaking) / float64(lines)
 	})
 }
 
