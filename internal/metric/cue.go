@@ -105,6 +105,7 @@ const (
 	cueOpensAt
 	cueInPerson
 	cueEDI
+	cueWayOfWork
 	cues // how many there are
 )
 
@@ -207,6 +208,7 @@ var cueIDs = [cues]string{
 	cueOpensAt:     "opens-at",
 	cueInPerson:    "in-person",
 	cueEDI:         "edi",
+	cueWayOfWork:   "way-of-work",
 	cueEverywhere:  "everywhere",
 }
 

@@ -183,9 +183,22 @@ func (l *line) thenMade(c clause) bool {
 		if ok && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && l.makes(v.base, i, c.to, false) != routine {
 			return true
 		}
+		if l.altered(i, c.to) {
+			return true
+		}
 		if l.toks[i].is("had") && determiners[l.word(i+1).low] && (l.lex.holds(cueOrderly, l.toks, i+3, i+6) || l.near(i+3, 3, "back", "up")) { // had the floor working by morning
 			return true
 		}
 	}
 	return false
+}
+
+// altered reports a past act on one of the ways in which work is done: "and changed the naming policy", "and moved the wristband check".
+func (l *line) altered(i, to int) bool {
+	v, at, ok := l.actAt(i, to)
+	if !ok || v.class != unlisted && v.class != fix || v.tense&past == 0 {
+		return false
+	}
+	o := l.objectOf(at+1, to)
+	return o.certain && l.lex.plain(cueWayOfWork, o.head) && !l.recurs(o.end, to)
 }

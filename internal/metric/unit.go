@@ -69,6 +69,11 @@ func nounAt(toks []token, i int) (noun string, last int, ok bool) {
 			if k+1 < len(toks) && toks[k+1].dash() && toks[k+1].glued {
 				continue
 			}
+			if t.is("data") { // nobody counts data, but "data feeds"
+				if noun, last, ok := nounAt(toks[:min(k+4, len(toks))], k+1); ok {
+					return noun, last, true
+				}
+			}
 			return t.one, k, true
 		}
 	}
