@@ -86,9 +86,11 @@ type StepText struct {
 	Title string `yaml:"title"`
 	Why   string `yaml:"why"`
 	// Beginners is what students and people at entry level are told besides.
-	Beginners string   `yaml:"beginners"`
-	Weeks     int      `yaml:"weeks"`
-	Sources   []string `yaml:"sources"`
+	Beginners string `yaml:"beginners"`
+	// Clinicians is what holders of a clinical license or a degree in medicine are told instead.
+	Clinicians string   `yaml:"clinicians"`
+	Weeks      int      `yaml:"weeks"`
+	Sources    []string `yaml:"sources"`
 }
 
 // Ladder names the credentials that suit a track at a level of education, first things first, beside those of the role.

@@ -154,13 +154,13 @@ func TestMissingKeywords(t *testing.T) {
 		}
 	})
 	t.Run("ask for the term that a line of work shows by a narrower one", func(t *testing.T) {
-		m, found := find(ad.Missing, "coding-audit")
-		if !found || m.Line != 2 || !strings.Contains(m.Why, `line 2 says "coding-accuracy", and no line has the wider term`) {
-			t.Errorf("coding audit: %v %+v", found, m)
+		m, found := find(ad.Missing, "cdi")
+		if !found || m.Line != 4 || !strings.Contains(m.Why, `line 4 says "query", and no line has the wider term`) {
+			t.Errorf("clinical documentation integrity: %v %+v", found, m)
 		}
 		p := coder
-		p.notes = append(slices.Clone(p.notes), list("coding-audit"))
-		if m, found := find(advise(t, p, "medical-coder", Options{}).Missing, "coding-audit"); found {
+		p.notes = append(slices.Clone(p.notes), list("cdi"))
+		if m, found := find(advise(t, p, "medical-coder", Options{}).Missing, "cdi"); found {
 			t.Errorf("it is listed and shown, yet missing: %s", m.Why)
 		}
 	})

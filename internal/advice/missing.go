@@ -150,13 +150,13 @@ func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) strin
 	label, metric := strings.ToLower(k.Label), strings.ToLower(m.Metric)
 	switch {
 	case m.Metric == "":
-	case strings.Contains(label, metric): // "in turnaround time: turnaround"
+	case strings.Contains(label, metric): // "for turnaround time: turnaround"
 		m.Metric = k.Bare()
 		fallthrough
-	case strings.Contains(metric, label): // "in DRG: DRG accuracy"
-		text = strings.ReplaceAll(strings.ReplaceAll(text, " in {keyword}", ""), " for {keyword}", "")
+	case strings.Contains(metric, label): // "for DRG: DRG accuracy"
+		text = strings.ReplaceAll(text, " for {keyword}", "")
 	case a.tools[k.Category], unicode.IsUpper(rune(k.Said()[0])): // nobody works in CPT
-		text = strings.ReplaceAll(text, " in {keyword}", " with {keyword}")
+		text = strings.ReplaceAll(text, "(what you did) for {keyword}", "(what you did) with {keyword}")
 	}
 	return fill(text, "keyword", k.Said(), "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
 }

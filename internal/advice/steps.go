@@ -21,6 +21,9 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	add := func(code string, pairs ...string) {
 		if t := a.step(code, a.side(r)); t != nil && len(out) < mostSteps {
 			why := t.Why
+			if t.Clinicians != "" && (a.clinician(r) || a.physician(r)) {
+				why = t.Clinicians
+			}
 			if t.Beginners != "" && a.begins(r) {
 				why += " " + t.Beginners
 			}

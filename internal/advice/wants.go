@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/score"
 	"himscore/taxonomy"
@@ -158,12 +159,23 @@ func (a *Adviser) categories(r *reading) map[string]bool {
 // product need not claim another.
 func (a *Adviser) needless(r *reading, k *taxonomy.Keyword, best evidence.Strength) bool {
 	if k.Category == foundation {
-		return best == evidence.Listed
+		return best == evidence.Listed || a.grounded(r)
 	}
 	return k.Category == vendors && slices.ContainsFunc(r.ev.Keywords, func(have evidence.Keyword) bool {
 		other := a.keywords[have.ID]
 		return other != nil && other.ID != k.ID && other.Category == vendors && have.Best != evidence.Denied
 	})
+}
+
+// grounded tells whether a resume proves the ground of schooling without a word of it: by a clinical license, a degree in medicine, or a credential
+// of the record with years of work behind it.
+func (a *Adviser) grounded(r *reading) bool {
+	const grown = 3 // years
+	certified := func(c credential.Claim) bool {
+		def := a.creds[c.ID]
+		return c.Status == credential.Held && def != nil && contains(def.Tracks, taxonomy.HIM)
+	}
+	return a.clinician(r) || a.physician(r) || r.res.Level.Years >= grown && slices.ContainsFunc(r.ev.Claims.Credentials, certified)
 }
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line names it.

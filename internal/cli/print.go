@@ -63,7 +63,24 @@ func printScore(p *page, r report.Report) {
 	p.line("")
 	p.item(plain, "  Track      ", fmt.Sprintf("%s (him %.0f %%, informatics %.0f %%). %s", r.Track.ID, 100*r.Track.HIM, 100*r.Track.Informatics, r.Track.Why))
 	p.item(plain, "  Level      ", fmt.Sprintf("%s. %s", r.Level.ID, r.Level.Why))
-	p.item(plain, "  Education  ", strings.TrimSuffix(r.Education.Level+": "+r.Education.Text, ": "))
+	p.item(plain, "  Education  ", educationText(r.Education))
+}
+
+// educationText is the highest degree completed and what is under way.
+func educationText(e report.Education) string {
+	completed := e.Level + ": " + e.Text
+	if e.Level == "none" {
+		completed = "none completed"
+	}
+	out := []string{strings.TrimSuffix(completed, ": ")}
+	for _, d := range e.Pursuing {
+		text := "under way: " + cmp.Or(d.Text, d.Level)
+		if d.Year > 0 {
+			text += fmt.Sprintf(", expected %d", d.Year)
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, "; ")
 }
 
 // printLines shows bullets and every other line that got a verdict, under the section they stand in,
