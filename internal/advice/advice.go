@@ -4,7 +4,6 @@
 package advice
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -80,7 +79,8 @@ type NextStep struct {
 type Adviser struct {
 	texts    taxonomy.AdviceTexts
 	longLine int
-	opening  int // so many words of a line any question looks at
+	levels   map[string]string // level of a role -> career level
+	opening  int               // so many words of a line any question looks at
 	keywords map[string]*taxonomy.Keyword
 	creds    map[string]*taxonomy.Credential
 	roles    map[string]*taxonomy.Role
@@ -102,7 +102,7 @@ type Adviser struct {
 // New compiles the adviser from a taxonomy.
 func New(t *taxonomy.Taxonomy) *Adviser {
 	a := &Adviser{
-		texts: t.Advice, longLine: t.Scoring.Readability.LongWords,
+		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, neutral: map[string]bool{}, toolless: map[string]bool{},
@@ -207,7 +207,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}
-	r.hints = append(slices.Clip(r.hints), a.deeds(r)...)
+	r.hints = append(a.deeds(r), r.hints...) // a deed says more of the work than a word that comes near
 	return r
 }
 

@@ -34,7 +34,7 @@ type note struct {
 
 // work is a line of work under the first job.
 func work(verdict metric.Verdict, names ...string) note {
-	return note{text: "Reread and audited the charts of the unit", verdict: verdict, names: names, kind: resume.Experience}
+	return note{text: "Reread and corrected the charts of the unit", verdict: verdict, names: names, kind: resume.Experience}
 }
 
 // list is a line of the skills section.

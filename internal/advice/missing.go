@@ -150,8 +150,10 @@ func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) strin
 	label, metric := strings.ToLower(k.Label), strings.ToLower(m.Metric)
 	switch {
 	case m.Metric == "":
-	case strings.Contains(label, metric): // "for turnaround time: turnaround"
-		m.Metric = k.Bare()
+	case strings.Contains(label, metric): // "for turnaround time: turnaround"; what is counted keeps its name
+		if !strings.Contains(text, "____ {measure}") {
+			m.Metric = k.Bare()
+		}
 		fallthrough
 	case strings.Contains(metric, label): // "for DRG: DRG accuracy"
 		text = strings.ReplaceAll(text, " for {keyword}", "")

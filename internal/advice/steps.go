@@ -56,10 +56,28 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if skills := a.otherSide(r, ad); len(skills) > 0 && r.res.Level.ID != "director" {
 		add("bridge_skill", "first", a.said(skills[0]), "second", a.said(skills[1]))
 	}
-	if words := a.absent(ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
-		add("mirror_postings", "role", r.res.Target.Title, "words", words)
+	if role, words := a.toRead(r, ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
+		add("mirror_postings", "role", role, "words", words)
 	}
 	return out
+}
+
+// toRead is the role whose postings are worth reading, and the words to look for in them: the target's, but nobody who directs is sent to the
+// postings of those below while a role of their own level fits nearly as well.
+func (a *Adviser) toRead(r *reading, ad Advice) (title, words string) {
+	const director, nearly = "director", 0.8
+	directs := func(id string) bool {
+		def := a.roles[id]
+		return def != nil && a.levels[def.Level] == director
+	}
+	if r.res.Level.ID == director && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
+		for _, m := range r.res.Roles[:min(3, len(r.res.Roles))] {
+			if directs(m.ID) && m.Match >= nearly*r.res.Roles[0].Match && len(m.Missing) > 1 {
+				return m.Title, a.keywords[m.Missing[0]].Bare() + " and " + a.keywords[m.Missing[1]].Bare()
+			}
+		}
+	}
+	return r.res.Target.Title, a.absent(ad.Missing)
 }
 
 // begins tells whether somebody is new to the field.
@@ -190,9 +208,9 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 }
 
 // absent names the first two missing keywords, to look for in postings.
-func (a *Adviser) absent(ad Advice) string {
+func (a *Adviser) absent(missing []Missing) string {
 	var names []string
-	for _, m := range ad.Missing[:min(2, len(ad.Missing))] {
+	for _, m := range missing[:min(2, len(missing))] {
 		names = append(names, a.keywords[m.Keyword].Bare()) // words to look for, as postings have them
 	}
 	return strings.Join(names, " and ")
