@@ -1,0 +1,70 @@
+package score
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// wordsOf cuts text into lower-case words of letters and digits.
+func wordsOf(text string) []string {
+	text = strings.ToLower(text)
+	words := make([]string, 0, len(text)/lettersOfWord+1)
+	start := -1
+	for i, r := range text {
+		switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			words, start = append(words, text[start:i]), -1
+		}
+	}
+	if start >= 0 {
+		words = append(words, text[start:])
+	}
+	return words
+}
+
+// lettersOfWord is how many bytes of a text one word takes, with what parts it from the next; room is made by it.
+const lettersOfWord = 6
+
+// firstLetters are the first eight letters and digits of a text in small letters, the last byte of each.
+func firstLetters(text string) uint64 {
+	letters, n := uint64(0), 0
+	for _, r := range text {
+		if r = unicode.ToLower(r); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		letters = letters<<8 | uint64(byte(r))
+		if n++; n == 8 {
+			break
+		}
+	}
+	return letters
+}
+
+// phrases are words that stand side by side, by the first of them, each with the number of what they say.
+type phrases map[string][]phrase
+
+type phrase struct {
+	words  []string
+	number int
+}
+
+func (p phrases) add(number int, text string) {
+	if words := wordsOf(text); len(words) > 0 {
+		p[words[0]] = append(p[words[0]], phrase{words, number})
+	}
+}
+
+// in calls found with each phrase that stands in the words, and where.
+func (p phrases) in(words []string, found func(ph *phrase, at int)) {
+	for at, word := range words {
+		list := p[word]
+		for i := range list {
+			if ph := &list[i]; len(ph.words) <= len(words)-at && slices.Equal(ph.words[1:], words[at+1:at+len(ph.words)]) {
+				found(ph, at)
+			}
+		}
+	}
+}
