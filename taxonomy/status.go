@@ -16,7 +16,7 @@ type StatusWording struct {
 // Step is one way in which people say what happened to a credential, or did not.
 type Step struct {
 	Place  `yaml:"-"`
-	ID     string   `yaml:"id"`     // gain, done, keep, state, upkeep, loss, failure, step, wait, task, piece, wish, aim, later, bar, refusal, denial, other, course
+	ID     string   `yaml:"id"`     // gain, done, keep, state, upkeep, loss, failure, step, buy, prep, unproved, wait, task, piece, wish, aim, later, bar, refusal, denial, other, course
 	Status string   `yaml:"status"` // where the texts below stand
 	Words  []string `yaml:"words"`  // phrases, in any case
 	Match  []string `yaml:"match"`  // texts with [brackets] around a credential that has this status on 1 November 2026
@@ -28,6 +28,7 @@ type DegreeLevel struct {
 	Place   `yaml:"-"`
 	Level   string   `yaml:"level"`   // certificate, associate, bachelor, master, doctorate; none for schooling below them
 	Names   []string `yaml:"names"`   // phrases, in any case
+	Taught  []string `yaml:"taught"`  // phrases that mean this level only where the line names a university: licence, baccalauréat
 	Letters []string `yaml:"letters"` // abbreviations, in this case, with or without stops
 	Match   []string `yaml:"match"`   // lines of an education section that state this level, completed
 	Reject  []string `yaml:"reject"`  // and those that do not
@@ -36,6 +37,6 @@ type DegreeLevel struct {
 // DegreeWording tells whether a degree was finished.
 type DegreeWording struct {
 	Place   `yaml:"-"`
-	ID      string   `yaml:"id"`      // pursuing, unfinished, stopped, done, offered, required, products, courses, apart
+	ID      string   `yaml:"id"`      // pursuing, unfinished, stopped, done, offered, required, products, courses, boards, apart
 	Phrases []string `yaml:"phrases"` // in any case
 }

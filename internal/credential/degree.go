@@ -11,6 +11,7 @@ import (
 type degreeBook struct {
 	levels     []Level
 	names      phrases
+	taught     phrases // names that a university makes degrees
 	letters    map[string]int
 	pursuing   phrases
 	unfinished phrases
@@ -21,6 +22,7 @@ type degreeBook struct {
 	products   phrases
 	courses    phrases
 	early      phrases
+	boards     phrases
 }
 
 func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
@@ -28,13 +30,14 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 	for i, d := range t.Degrees {
 		b.levels = append(b.levels, Level(d.Level))
 		b.names.add(i, d.Names)
+		b.taught.add(i, d.Taught)
 		for _, l := range d.Letters {
 			b.letters[l] = i
 		}
 	}
 	lists := map[string]*phrases{
 		"pursuing": &b.pursuing, "unfinished": &b.unfinished, "stopped": &b.stopped, "done": &b.done, "offered": &b.offered,
-		"required": &b.required, "products": &b.products, "courses": &b.courses, "early": &b.early,
+		"required": &b.required, "products": &b.products, "courses": &b.courses, "early": &b.early, "boards": &b.boards,
 	}
 	for i, w := range t.DegreeWords {
 		if list := lists[w.ID]; list != nil {
@@ -69,8 +72,13 @@ func (b *degreeBook) find(text string) []degreeAt {
 	}
 	tokens := tokenize(text)
 	var found []degreeAt
+	for _, h := range b.taught.find(tokens) {
+		if university(text) {
+			found = append(found, degreeAt{level: h.rule, start: tokens[h.first].start, end: tokens[h.last-1].end})
+		}
+	}
 	for _, h := range b.names.find(tokens) {
-		found = append(found, degreeAt{level: h.rule, start: tokens[h.first].start, end: tokens[h.last-1].end, sure: h.last-h.first > 1})
+		found = insert(found, degreeAt{level: h.rule, start: tokens[h.first].start, end: tokens[h.last-1].end, sure: h.last-h.first > 1})
 	}
 	if m := leadingLevel.FindStringIndex(text); m != nil {
 		if h := b.names.first("associate degree"); h >= 0 {
@@ -78,7 +86,7 @@ func (b *degreeBook) find(text string) []degreeAt {
 		}
 	}
 	for _, w := range letterWords(text) {
-		level, ok := b.letters[strings.ReplaceAll(w.text, ".", "")]
+		level, ok := b.lettered(text, w)
 		if ok && (len(w.text) > 2 || b.standsAlone(text, w)) {
 			found = insert(found, degreeAt{level: level, start: w.start, end: w.end, sure: len(w.text) > 2})
 		}
@@ -147,7 +155,32 @@ func insert(list []degreeAt, d degreeAt) []degreeAt {
 	return append(list, d)
 }
 
-// letterWords splits a text into runs of letters and stops: "B.S.", "PhD", "Ph.D".
+// lettered is the level of the degree that letters stand for. Those of a licence may be the same: the MLS of "MLS(ASCP)".
+func (b *degreeBook) lettered(text string, w token) (level int, ok bool) {
+	if level, ok = b.letters[strings.ReplaceAll(w.text, ".", "")]; !ok {
+		return level, ok
+	}
+	const longestBoard = 8 // bytes
+	board, found := strings.CutPrefix(strings.TrimLeft(text[w.end:], " "), "(")
+	if !found {
+		return level, true
+	}
+	h := b.boards.find(tokenize(board[:min(len(board), longestBoard)]))
+	return level, len(h) == 0 || h[0].first > 0
+}
+
+// university says whether a line names a school that grants degrees, in one of the languages of the west.
+func university(text string) bool {
+	small := strings.ToLower(text)
+	for _, name := range [...]string{"universi", "hochschule", "politec", "polytechn", "faculté", "facultad"} {
+		if strings.Contains(small, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterWords splits a text into runs of letters and stops: "B.S.", "PhD", "Ph.D", "B. S.".
 func letterWords(text string) []token {
 	words := make([]token, 0, len(text)/6+1)
 	start := -1
@@ -157,11 +190,21 @@ func letterWords(text string) []token {
 			start = i
 		}
 		if !inside && start >= 0 {
-			words = append(words, token{text[start:i], start, i})
+			words = appendLetters(words, token{text[start:i], start, i})
 			start = -1
 		}
 	}
 	return words
+}
+
+// appendLetters adds a run of letters to those before it, to the last of them where both are parts of one set with a space: "B. Sc."
+func appendLetters(words []token, w token) []token {
+	const longestPart = 3 // "Sc."
+	if n := len(words); n > 0 && w.start == words[n-1].end+1 && len(words[n-1].text) == 2 && words[n-1].text[1] == '.' && len(w.text) <= longestPart && w.text[len(w.text)-1] == '.' {
+		words[n-1] = token{words[n-1].text[:1] + w.text[:len(w.text)-1], words[n-1].start, w.end}
+		return words
+	}
+	return append(words, w)
 }
 
 // standsAlone says whether two letters without stops stand where a degree does: behind a separator, not as a state, not as a maker of

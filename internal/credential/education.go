@@ -81,7 +81,7 @@ func (f *Finder) suffixes(line resume.Line, take takeDegree) {
 		return
 	}
 	for _, w := range letterWords(line.Text[at:]) {
-		level, ok := f.degrees.letters[strings.ReplaceAll(w.text, ".", "")]
+		level, ok := f.degrees.lettered(line.Text[at:], w)
 		if !ok {
 			continue
 		}

@@ -75,6 +75,9 @@ func (now move) then(m move) move {
 	if now.status == string(Held) && m.kind != failure {
 		return now // held, whoever else holds it
 	}
+	if now.kind == piece && now.status == string(InProgress) && m.kind == pending {
+		return move{string(Planned), prep, m.year} // "papers ready, nothing filed"
+	}
 	if now.status != unclaimed && m.kind == pending {
 		return now // no seat booked yet, and the plan stands
 	}

@@ -9,6 +9,9 @@ import (
 // partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
 var partly = lazyregexp.New(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b`)
 
+// sessionOf is how far a course got: "week 6 of 12".
+var sessionOf = lazyregexp.New(`(?i)\b(?:week|session|chapter|module|lesson|class|unit|course|lecture|month|semester|term|tollgate|part)s?\s+\d+\s*(?:of|out of|/)\s*\d+\b`)
+
 // heldUntil is what makes a past form the end of something: "held it until the move".
 var heldUntil = lazyregexp.New(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
 
@@ -63,7 +66,7 @@ func (c *clause) onTheWay() bool { return c.has(task) || c.has(piece) || c.has(o
 
 // gained says whether the clause tells that a credential was got, and not only a paper on the way to it.
 func (c *clause) gained() bool {
-	return (c.has(gain) || c.has(pass) && !c.before(piece, pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(course) && !c.has(study) && !c.has(outcome)
+	return (c.has(gain) && !c.has(prep) || c.has(pass) && !c.before(piece, pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(prep) && !c.has(course) && !c.has(study) && !c.has(outcome)
 }
 
 // hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
@@ -73,7 +76,7 @@ func (c *clause) hung() (status, kind string) {
 		return string(Planned), later // what must come first has not come
 	case holds(c.words, needWords) && lacksFirst.MatchString(c.text):
 		return string(Planned), bar
-	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.has(step):
+	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.stepped() && !partly.MatchString(c.text):
 		return unclaimed, course
 	}
 	return "", nothing
@@ -102,7 +105,7 @@ func (c *clause) undone() (status, kind string) {
 			return string(Planned), wish
 		}
 		return unclaimed, refusal
-	case c.has("not " + step), c.has("not " + task), c.has("not " + sat), c.has("not " + hand), c.has("not "+piece) && !c.gained():
+	case c.has("not " + step), c.has("not " + buy), c.has("not " + task), c.has("not " + sat), c.has("not " + hand), c.has("not "+piece) && !c.gained():
 		if open {
 			return string(Planned), wish
 		}
@@ -116,6 +119,8 @@ func (c *clause) turnedAway() (status, kind string) {
 	switch {
 	case c.has(course) && onlyThere.MatchString(c.text) && !c.gained():
 		return unclaimed, course
+	case c.has(unproved):
+		return unclaimed, pending
 	case c.has(refusal):
 		return unclaimed, refusal
 	case c.has(bar) && !c.gained():
@@ -173,14 +178,16 @@ func (c *clause) reached() (status, kind string) {
 // underWay reads a step that was taken and of which no end is told.
 func (c *clause) underWay() (status, kind string) {
 	switch {
-	case c.has(wait) && (c.has(need) || c.has(later) && !c.onTheWay() && !c.has(step)):
+	case c.has(wait) && (c.has(need) || c.has(later) && !c.onTheWay() && !c.stepped()):
 		return string(Planned), wish // for money or a place, not for a result
 	case c.has(wait):
 		return string(InProgress), wait
-	case (c.has(step) || c.has(sat) || c.has(hand)) && c.before(wish, step) && c.before(wish, sat) && c.before(wish, hand):
+	case (c.stepped() || c.has(sat) || c.has(hand)) && c.before(wish, step) && c.before(wish, sat) && c.before(wish, hand):
 		return string(Planned), wish
-	case c.has(step):
+	case c.stepped(), digits(c.text) > 1 && sessionOf.MatchString(c.text):
 		return string(InProgress), step
+	case c.has(prep):
+		return string(Planned), prep
 	case c.has(hand):
 		return string(InProgress), hand
 	case c.has(sat):
@@ -203,8 +210,10 @@ func (c *clause) hoped() (status, kind string) {
 		return string(Planned), need
 	case onTheWay && c.has(later):
 		return string(Planned), wish
-	case onTheWay && c.ahead, c.has(piece) && c.dates.year == 0:
+	case onTheWay && c.ahead:
 		return string(InProgress), step
+	case c.has(piece) && c.dates.year == 0:
+		return string(InProgress), piece
 	case onTheWay:
 		return string(InProgress), task
 	}
@@ -225,6 +234,9 @@ func (c *clause) byDate() (status, kind string) {
 	}
 	return "", nothing
 }
+
+// stepped says whether the clause tells of a step on the way, and not of getting ready for one.
+func (c *clause) stepped() bool { return c.has(step) || c.has(buy) && !c.has(prep) }
 
 // compound says whether the word right behind the credential makes its name that of something else: "CPC prep course".
 func (c *clause) compound() bool {

@@ -11,35 +11,38 @@ import (
 
 // The steps of a credential: families of words in taxonomy/steps.yaml.
 const (
-	gain    = "gain"    // earned
-	pass    = "pass"    // an exam: not to have done so is to have failed
-	done    = "done"    // completed, received: also of papers and courses on the way
-	keep    = "keep"    // renewed, reinstated
-	state   = "state"   // current, in good standing
-	upkeep  = "upkeep"  // dues, credits
-	loss    = "loss"    // lapsed, given up
-	leave   = "leave"   // left it there: the credential, or the way to one
-	failure = "failure" // failed, fell short
-	step    = "step"    // booked, applied, begun
-	hand    = "hand"    // handed in: an application, or the credential
-	sat     = "sat"     // an exam of which the result is told later, or is not known
-	wait    = "wait"    // for a result, or for what must come first
-	task    = "task"    // exam: a step is under way unless something says how it went
-	piece   = "piece"   // application, project: likewise, and to have one is not to have the credential
-	outcome = "outcome" // result, score: what one waits for behind a step
-	wish    = "wish"    // hope, perhaps
-	aim     = "aim"     // earn, in the form of what is not done yet
-	later   = "later"   // when, after, next
-	need    = "need"    // what a plan hangs on: money, a sponsor
-	bar     = "bar"     // two more years first
-	refusal = "refusal" // decided against
-	denial  = "denial"  // not, never
-	pending = "pending" // a step is not taken: no date booked
-	other   = "other"   // people who hold it instead
-	study   = "study"   // a degree, which comes before
-	course  = "course"  // what its name turns into when one of these stands behind it
-	dated   = "dated"   // nothing but a date
-	nothing = ""
+	gain     = "gain"     // earned
+	pass     = "pass"     // an exam: not to have done so is to have failed
+	done     = "done"     // completed, received: also of papers and courses on the way
+	keep     = "keep"     // renewed, reinstated
+	state    = "state"    // current, in good standing
+	upkeep   = "upkeep"   // dues, credits
+	loss     = "loss"     // lapsed, given up
+	leave    = "leave"    // left it there: the credential, or the way to one
+	failure  = "failure"  // failed, fell short
+	step     = "step"     // booked, applied, begun
+	buy      = "buy"      // paid, ordered: a step, unless it is a book
+	prep     = "prep"     // study guide, in draft: what binds nobody yet
+	unproved = "unproved" // no certificate: of a course that ended, and no news of one that goes on
+	hand     = "hand"     // handed in: an application, or the credential
+	sat      = "sat"      // an exam of which the result is told later, or is not known
+	wait     = "wait"     // for a result, or for what must come first
+	task     = "task"     // exam: a step is under way unless something says how it went
+	piece    = "piece"    // application, project: likewise, and to have one is not to have the credential
+	outcome  = "outcome"  // result, score: what one waits for behind a step
+	wish     = "wish"     // hope, perhaps
+	aim      = "aim"      // earn, in the form of what is not done yet
+	later    = "later"    // when, after, next
+	need     = "need"     // what a plan hangs on: money, a sponsor
+	bar      = "bar"      // two more years first
+	refusal  = "refusal"  // decided against
+	denial   = "denial"   // not, never
+	pending  = "pending"  // a step is not taken: no date booked
+	other    = "other"    // people who hold it instead
+	study    = "study"    // a degree, which comes before
+	course   = "course"   // what its name turns into when one of these stands behind it
+	dated    = "dated"    // nothing but a date
+	nothing  = ""
 )
 
 // stepBook knows the words of steps.

@@ -126,6 +126,9 @@ func (c clause) deniesNoun(at int, f found) bool {
 				return true // "Did no coding during the placement"
 			}
 		}
+		if at > 1 && first == at+1 && !c.lower(f) && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && (c.tokens[at-1].small == "has" || c.tokens[at-1].small == "have") {
+			return c.ourPlace(c.start(at), at) == at-1 // "The clinic has no Epic; we chart on paper"
+		}
 		if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
 			switch small(c.tokens[at-1].word) {
 			case "had", "has", "have", "took", "played":

@@ -29,6 +29,8 @@ func (c clause) lies(f found) bool {
 			return true
 		case c.plays(i, rests):
 			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
+		case c.fromOthers(i):
+			return true
 		case t.word == "went" || t.word == "goes" || t.word == "go":
 			next := c.end(i, claused)
 			return c.plays(next, writer) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
@@ -36,6 +38,32 @@ func (c clause) lies(f found) bool {
 			return c.plays(i+1, yonder) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
 			return false
+		}
+	}
+	return false
+}
+
+// fromOthers reports work that others supply: "SQL courtesy of a teammate", "the Tableau sheets came from a colleague, I made the slides". What comes
+// from others may be the writer's to work on, so where it comes from says it only where the writer's own part follows.
+func (c clause) fromOthers(i int) bool {
+	if i+2 >= len(c.tokens) {
+		return false
+	}
+	switch word, next := c.tokens[i].small, c.tokens[i+1].small; {
+	case word == "courtesy" && next == "of", word == "thanks" && next == "to":
+		return c.holds(i + 2)
+	case (word == "came" || word == "come" || word == "comes") && next == "from":
+		own := c.end(i, listed)
+		return c.holds(i+2) && own < len(c.tokens) && self(c.tokens[own]) && !c.pronounIn(own, len(c.tokens))
+	}
+	return false
+}
+
+// pronounIn reports a word among the tokens that stands for what was named before.
+func (c clause) pronounIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if pronoun(c.tokens[i].small) {
+			return true
 		}
 	}
 	return false

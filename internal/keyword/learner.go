@@ -5,9 +5,10 @@ package keyword
 func (c clause) disowned(f found) bool {
 	end := c.listEnd(f)
 	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap < listed && !c.told[i]; i++ {
-		if toBe(c.tokens[i]) {
+		denied := isNot(c.tokens[i])
+		if denied || toBe(c.tokens[i]) {
 			stop := c.statementEnd(i)
-			return !c.tells(i, stop) && c.saysNotMine(i+1, stop)
+			return !c.tells(i, stop) && (!denied && c.saysNotMine(i+1, stop) || c.saysNotOurs(i+1, stop, denied))
 		}
 	}
 	return false
@@ -20,6 +21,59 @@ func toBe(t token) bool {
 		return true
 	}
 	return false
+}
+
+// isNot reports the same verb with its denial.
+func isNot(t token) bool {
+	switch t.small {
+	case "isnt", "arent", "wasnt", "werent":
+		return true
+	}
+	return false
+}
+
+// saysNotOurs reports that the place where the writer works does not do a thing: "not something this office files", "nothing we bill here". What comes
+// behind the verb may limit what is denied: "not something we do once a year".
+func (c clause) saysNotOurs(at, stop int, denied bool) bool {
+	for ; at < stop && c.tokens[at].gap < listed; at++ {
+		word := c.tokens[at].small
+		switch {
+		case !denied && c.plays(at, negator):
+			denied = true
+			continue
+		case word == "nothing":
+			denied = true
+		case !denied || word == "a" || word == "part" || word == "of":
+			continue
+		}
+		switch word {
+		case "something", "anything", "nothing", "thing", "what", "work":
+		default:
+			return false
+		}
+		if at+1 < stop && c.relative(at+1) {
+			at++
+		}
+		verb := c.ourPlace(at+1, stop)
+		return denied && verb > 0 && verb < stop && stop-verb <= 3 && !c.any(verb, stop, flaw)
+	}
+	return false
+}
+
+// ourPlace is the token behind words for the writer or for where the writer works: we, this office, my last employer. Without them it is 0.
+func (c clause) ourPlace(at, stop int) int {
+	if at < stop && self(c.tokens[at]) {
+		return at + 1
+	}
+	if at >= stop || !determiner(c.tokens[at]) && c.tokens[at].small != "this" && c.tokens[at].small != "that" {
+		return 0
+	}
+	for i := at + 1; i < stop && i <= at+3; i++ {
+		if c.plays(i, unit|group|others) || c.tokens[i].small == "employer" || c.tokens[i].small == "practice" || c.tokens[i].small == "company" {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // saysNotMine reports a writer who says directly behind "I" that something was not done, only seen, left to others, or is still to be learned.

@@ -233,7 +233,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if l.lastOnly(f, c) {
 			continue
 		}
-		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) {
+		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) || l.clause.praised(c.first) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {
