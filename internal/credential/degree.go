@@ -93,6 +93,9 @@ func (b *degreeBook) find(text string) []degreeAt {
 	}
 	kept := make([]degreeAt, 0, len(found))
 	for i, d := range found {
+		if strings.EqualFold(text[d.start:d.end], "diploma") && highSchool.MatchString(text) {
+			continue
+		}
 		if b.levels[d.level] == Certificate && (i > 0 && b.ofSchool(text, found[i-1], d) || i+1 < len(found) && b.ofSchool(text, found[i+1], d)) {
 			continue
 		}
@@ -127,6 +130,9 @@ func (b *degreeBook) ofSchool(text string, school, d degreeAt) bool {
 	between := text[min(school.end, d.end):max(school.start, d.start)]
 	return !strings.ContainsAny(between, ".;|(") && !longer(3, between)
 }
+
+// highSchool is a school that is called by its town alone: "Diploma, Northside High, 1998".
+var highSchool = lazyregexp.New(`\p{Lu}\w+ (?:Senior )?High\b\s*(?:$|[,;.|(–—-]|\d)`)
 
 // leadingLevel is a level of education that opens a line and stands for its degree: "Associate, Medical Assisting".
 var leadingLevel = lazyregexp.New(`(?i)^associates?\s*[,:–—|]`)

@@ -45,6 +45,7 @@ var (
 		"allows": true, "allowed": true, "allowing": true, "permit": true, "permits": true, "permitted": true, "watch": true, "watched": true, "saw": true}
 	groundWords   = map[string]bool{"because": true, "for": true, "owing": true, "due": true, "as": true, "since": true, "given": true}
 	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}
+	neverWord     = map[string]bool{"never": true}
 	needWords     = map[string]bool{"need": true, "needs": true}
 )
 
@@ -106,8 +107,11 @@ func (c *clause) undone() (status, kind string) {
 		}
 		return unclaimed, refusal
 	case c.has("not " + step), c.has("not " + buy), c.has("not " + task), c.has("not " + sat), c.has("not " + hand), c.has("not "+piece) && !c.gained():
-		if open {
+		switch {
+		case open:
 			return string(Planned), wish
+		case holds(c.words, neverWord) && (c.has("not "+task) || c.has("not "+sat)):
+			return unclaimed, refusal // "took the course but never tested"
 		}
 		return unclaimed, pending
 	}

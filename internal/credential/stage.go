@@ -30,7 +30,7 @@ var (
 	shareForm  = lazyregexp.New(`(?i)\b(?:year|term|semester|module|course|class|quarter|level)\s+` + countForm + `\s+of\s+` + countForm + `\b|\b` + countForm + `\s+(?:` + unitForm + `\s+)?(?:of|out of)\s+(?:the\s+)?` + countForm + `\s+` + unitForm + `\b`)
 	leftForm   = lazyregexp.New(`(?i)\b` + countForm + `\s+(?:more\s+|last\s+)?` + unitForm + `\s+(?:are\s+|is\s+|still\s+)?(?:left|to go|remaining|remain|remains|outstanding|to finish|short|so far|in)\b(?:\s*(?:[,;.)]|$))?|\b` + unitForm + `\s+(?:left|to go|remaining|outstanding)\b|\b` + countForm + `\s+more\s+` + unitForm + `\b|\b` + unitForm + `\W{1,3}\d+\s*(?:/|of)\s*\d+`)
 	openPart   = lazyregexp.New(`(?i)\b(?:thesis|dissertation|capstone|practicum|viva|defen[cs]e|project|internship)\b[^;|]*\b(?:left|due|to be|pending|remaining|remains|under way|underway|in progress|unwritten|still|open|to come|to follow|not yet|begun|started)\b`)
-	lastPart   = lazyregexp.New(`(?i)\b(?:last|final|first|second|third|fourth|current|penultimate)\s+(?:term|semester|quarter|year|module|course|paper)\b\s*(?:[,;.)]|$|running|now|under|of\b|in progress|student|ends|begins|starts)`) // not class: first class is a grade
+	lastPart   = lazyregexp.New(`(?i)\b(?:last|final|first|second|third|fourth|current|penultimate|[1-9](?:st|nd|rd|th))\s+(?:term|semester|quarter|year|module|course|paper)\b\s*(?:[,;.)]|$|running|now|under|of\b|in progress|student|ends|begins|starts)`) // not class: first class is a grade
 	appliedFor = lazyregexp.New(`(?i)(?:^|[,;(:–—]\s*)(?:have |has |i )?applied\s*(?:[,;).]|to\b|for\b|$)`)
 	termsOnly  = lazyregexp.New(`(?i)(?:^|[,;(:–—]\s*)(?:one|two|three|a|1|2|3) (?:semesters?|terms?|quarters?)(?: only| completed| done)?\s*(?:[,;.)]|$)`)
 )

@@ -190,7 +190,7 @@ func (c clause) deniesVerb(at int, f found) bool {
 	}
 	switch next {
 	case "of", "by", "for", "from", "to", "because", "as", "so", "more", "less", "at", "in", "on", "until", "that":
-		if !direct {
+		if !direct && !(first == at+2 && at > 1 && self(c.tokens[at-2])) {
 			return false
 		}
 	}
@@ -200,6 +200,9 @@ func (c clause) deniesVerb(at int, f found) bool {
 		}
 	}
 	end := c.listEnd(f)
+	if first == at+2 && (next == "on" || next == "in") && !c.lower(f) && c.ends(end) && at > 1 && c.plays(at-1, copula) && self(c.tokens[at-2]) {
+		return true // "We were not on Epic yet"
+	}
 	if c.work {
 		if direct && !c.lower(f) && c.tokens[at].gap >= listed && (end >= len(c.tokens) || c.tokens[end].gap >= parted) {
 			return true // HEDIS (not MIPS)

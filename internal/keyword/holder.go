@@ -27,6 +27,8 @@ func (c clause) lies(f found) bool {
 		switch {
 		case c.ownOf(i):
 			return true
+		case (t.word == "went" || t.word == "goes" || t.word == "go") && i+1 < len(c.tokens) && c.tokens[i+1].word == "through":
+			return c.holds(i + 2)
 		case c.plays(i, rests):
 			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
 		case c.fromOthers(i):
@@ -35,7 +37,7 @@ func (c clause) lies(f found) bool {
 			next := c.end(i, claused)
 			return c.plays(next, writer) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
 		case c.plays(i, copula):
-			return c.plays(i+1, yonder) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
+			return c.plays(i+1, yonder) || c.contractedOut(i+1) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
 			return false
 		}
@@ -94,6 +96,18 @@ func (c clause) subject(f found) bool {
 		if i == 0 || c.plays(i-1, proof|owning|writer|link|denying|wish|gives) || preposition(c.tokens[i-1]) || c.told[i-1] {
 			return i == 0
 		}
+	}
+	return false
+}
+
+// contractedOut reports work that is bought from others: "coding was outsourced, I tracked the invoices".
+func (c clause) contractedOut(i int) bool {
+	if i >= len(c.tokens) {
+		return false
+	}
+	switch c.tokens[i].word {
+	case "outsourced", "contracted", "subcontracted", "offshored":
+		return !c.before(i, c.end(i, claused))
 	}
 	return false
 }
