@@ -90,7 +90,7 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 	if full {
 		return tight || !endsSentence(l.text) && opensLower(next.text)
 	}
-	if parted(l.text) { // a word goes on in the next row, wherever the cell ends
+	if parted(l.text) || cannotEnd(l.text) { // the writer broke the line before its cell was full
 		return tight
 	}
 	wide := l.end()-l.first() > 0.5*(g.right-g.left)
@@ -102,6 +102,15 @@ func parted(s string) bool {
 	head, found := strings.CutSuffix(s, "-")
 	r, _ := utf8.DecodeLastRuneInString(head)
 	return found && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// cannotEnd reports whether a text ends with a slash within a word or with a small word that leads on: "ICD-10-CM/", "Anatomy and". A list may well be
+// broken behind its commas.
+func cannotEnd(s string) bool {
+	head, slash := strings.CutSuffix(s, "/")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	word := lastWord(s)
+	return slash && (unicode.IsLetter(last) || unicode.IsDigit(last)) || connecting[word] && len(word) > 1
 }
 
 // centered reports whether a row stands in the middle below the row before, or ends where it ends.
