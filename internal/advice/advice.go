@@ -192,7 +192,7 @@ type reading struct {
 // reading looks at one resume.
 func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) *reading {
 	r := &reading{
-		ev: ev, res: res, opts: opts, words: wordsOfWork(ev), hints: ev.Near, near: map[int]bool{}, tenures: map[string]tenure{},
+		ev: ev, res: res, opts: opts, words: wordsOfWork(ev), near: map[int]bool{}, tenures: map[string]tenure{},
 		named: make([]*taxonomy.Keyword, len(ev.Keywords)), ranks: make([]int, len(ev.Keywords)),
 	}
 	if len(res.Stuffed) > 0 {
@@ -207,7 +207,12 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}
-	r.hints = append(a.deeds(r), r.hints...) // a deed says more of the work than a word that comes near
+	r.hints = a.deeds(r) // a deed says more of the work than a word that comes near
+	for _, m := range ev.Near {
+		if !none(ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
+			r.hints = append(r.hints, m)
+		}
+	}
 	return r
 }
 

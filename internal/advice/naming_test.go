@@ -70,6 +70,22 @@ func TestEveryTextOfADeedGoesAsItSays(t *testing.T) {
 	}
 }
 
+func TestWhatThereWasNoneOfIsNoWork(t *testing.T) {
+	for _, tt := range []struct {
+		text, words string
+		none        bool
+	}{
+		{"Passed the survey with no deficiencies", "deficiencies", true},
+		{"Closed the year with zero open deficiencies", "deficiencies", true},
+		{"Reported deficiencies without delay", "deficiencies", false},
+		{"No chart left the unit before its deficiencies were closed", "deficiencies", false},
+	} {
+		if got := none(tt.text, strings.Index(tt.text, tt.words)); got != tt.none {
+			t.Errorf("%s: %v", tt.text, got)
+		}
+	}
+}
+
 func TestADutyThatOpensWithADenialIsNotAskedForItsResult(t *testing.T) {
 	p := coder
 	p.notes = append(slices.Clone(p.notes), note{text: "No time in Epic yet; our hospital runs another system", verdict: metric.Duty, denied: []string{"epic"}, names: []string{"release-of-information"}, kind: resume.Experience})

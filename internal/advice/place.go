@@ -2,6 +2,7 @@ package advice
 
 import (
 	"slices"
+	"strings"
 
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
@@ -65,6 +66,19 @@ func describes(r *reading, m *keyword.Mention) bool {
 	l := r.ev.Resume.Lines[m.At.Line-1]
 	post := l.Part == resume.Title && l.Kind == resume.Experience
 	return m.Stance == keyword.Affirmed && (post || isWork(r, m.At.Line)) && !r.ev.Judgements[m.At.Line-1].Watched
+}
+
+// none tells whether one of the two words before a place, in code points, says that there was no such thing: a survey "with no deficiencies"
+// tracks none.
+func none(text string, start int) bool {
+	for i := range text {
+		if start--; start < 0 {
+			text = text[:i]
+			break
+		}
+	}
+	before := strings.Fields(text)
+	return slices.ContainsFunc(before[max(len(before)-2, 0):], func(w string) bool { return holds([]string{"no", "zero", "without", "0"}, w) })
 }
 
 // nearest is the number of the line of work that names or describes the nearest relation of a keyword, and is about it where several do;
