@@ -4466,6 +4466,10 @@ const docTemplate = `{
                         "informatics",
                         "bridge"
                     ]
+                },
+                "why": {
+                    "description": "it stands before others because the resume names it; absent where the match decides",
+                    "type": "string"
                 }
             }
         },

@@ -159,7 +159,7 @@ func printRoles(p *page, roles []report.Role) {
 			}
 			break
 		}
-		p.item(plain, fmt.Sprintf("  %3.0f %%  ", 100*role.Match), role.Title)
+		p.item(plain, fmt.Sprintf("  %3.0f %%  ", 100*role.Match), strings.TrimSuffix(role.Title+". "+role.Why, ". "))
 	}
 }
 

@@ -230,6 +230,7 @@ type Role struct {
 	Title   string   `json:"title"`
 	Track   string   `json:"track" enums:"him,informatics,bridge"`
 	Match   float64  `json:"match" minimum:"0" maximum:"1"`
+	Why     string   `json:"why,omitempty"` // it stands before others because the resume names it; absent where the match decides
 	Have    []string `json:"have"`
 	Missing []string `json:"missing"`
 } // @name RoleMatch

@@ -30,6 +30,9 @@ type ranked struct {
 	near    float64 // the match, less for a role of a far career level
 }
 
+// placeWhy says why a role stands before others that match as well or better; of the rest the match says it all.
+var placeWhy = map[int]string{0: "Your aim names it.", 2: "Your headline, title or aim names it."}
+
 // before puts the role first in which a resume earns most points; of equals one of the resume's own track.
 func (a *ranked) before(b *ranked) int {
 	return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.match, a.match), a.strange-b.strange)
@@ -94,7 +97,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		ids = r.had(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: placeWhy[m.place], Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }

@@ -74,6 +74,7 @@ type Post struct {
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
+	Why              string // it stands before others by what is said; "" where the match decides
 	Have, Missing    []string
 }
 

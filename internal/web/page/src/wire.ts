@@ -107,6 +107,7 @@ export interface RoleMatch {
   title: string;
   track: string;
   match: number;
+  why?: string;
   have: string[];
   missing: string[];
 }

@@ -16,6 +16,7 @@ export function RoleList({ roles, labels, onRole, target }: { roles: RoleMatch[]
           <li key={r.id}>
             <details class="entry">
               <summary><span class="label">{r.title}</span> {r.id === target && <span class="tag">{words.side.aimed}</span>} <span class="share"><meter min={0} max={1} value={r.match} aria-label={words.side.matchLabel(r.match)} />{words.side.match(r.match)}</span></summary>
+              {r.why && <p>{r.why}</p>}
               {r.have.length > 0 && <p><b>{words.side.have}:</b> {r.have.map(labels).join(', ')}.</p>}
               {r.missing.length > 0 && <p><b>{words.side.lacks}:</b> {r.missing.map(labels).join(', ')}.</p>}
               {onRole && r.id !== target && <button onClick={() => onRole(r.id)}>{words.side.aimAt}</button>}
