@@ -4,13 +4,12 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"himscore/internal/document"
 	"himscore/internal/evidence"
-	"himscore/internal/keyword"
-	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -80,22 +79,20 @@ type Adviser struct {
 	texts    taxonomy.AdviceTexts
 	longLine int
 	levels   map[string]string // level of a role -> career level
-	opening  int               // so many words of a line any question looks at
-	keywords map[string]*taxonomy.Keyword
-	creds    map[string]*taxonomy.Credential
+	openings openings
+	keywords map[string]*term
+	creds    map[string]*cred
 	roles    map[string]*taxonomy.Role
 	tracks   map[string]*taxonomy.Track
 	metrics  map[string]*taxonomy.Metric
 	areas    map[string]*taxonomy.Area
-	tools    map[string]bool     // categories of tools
-	sections map[string]string   // category -> section where its keywords belong
-	student  map[string]string   // the same for a student, where it differs
-	children map[string][]string // keyword -> keywords that are evidence for it
+	tools    map[string]bool   // categories of tools
+	sections map[string]string // category -> section where its keywords belong
+	student  map[string]string // the same for a student, where it differs
 	notes    map[string]taxonomy.AdviceText
 	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown    map[string]bool   // categories of keywords that are to be shown and not named
-	verbs    map[string][]*taxonomy.Deed
-	neutral  map[string]bool // categories of keywords that stand in resumes of any profession
+	verbs    verbs
 	toolless map[string]bool // categories of work that is not done in a system
 }
 
@@ -103,20 +100,10 @@ type Adviser struct {
 func New(t *taxonomy.Taxonomy) *Adviser {
 	a := &Adviser{
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
-		keywords: map[string]*taxonomy.Keyword{}, creds: map[string]*taxonomy.Credential{}, roles: map[string]*taxonomy.Role{},
+		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
-		sections: map[string]string{}, student: map[string]string{}, children: map[string][]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, neutral: map[string]bool{}, toolless: map[string]bool{},
-		verbs: map[string][]*taxonomy.Deed{},
-	}
-	for i := range t.Keywords {
-		k := &t.Keywords[i]
-		a.keywords[k.ID] = k
-		for _, p := range k.Parents {
-			a.children[p] = append(a.children[p], k.ID)
-		}
-	}
-	for i := range t.Credentials {
-		a.creds[t.Credentials[i].ID] = &t.Credentials[i]
+		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
+		openings: openings{phrases: map[string][]opening{}}, verbs: verbs{deeds: map[string][]*taxonomy.Deed{}},
 	}
 	for i := range t.Roles {
 		a.roles[t.Roles[i].ID] = &t.Roles[i]
@@ -127,12 +114,11 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for i := range t.Metrics {
 		a.metrics[t.Metrics[i].ID] = &t.Metrics[i]
 	}
-	for i := range t.Advice.Areas {
-		a.areas[t.Advice.Areas[i].ID] = &t.Advice.Areas[i]
-	}
 	for _, c := range t.Categories {
 		a.tools[c.ID] = c.Tool
 	}
+	a.compileTerms(t)
+	a.compileCreds(t)
 	for _, hint := range t.Advice.Sections {
 		into := a.sections
 		if hint.Level == "student" {
@@ -142,8 +128,8 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 			into[c] = hint.Section
 		}
 	}
-	for _, q := range t.Advice.Questions {
-		a.opening = max(a.opening, q.Within)
+	for i := range t.Advice.Questions {
+		a.openings.add(i, &t.Advice.Questions[i])
 	}
 	for _, n := range t.Advice.LineNotes {
 		a.notes[n.Code] = n
@@ -157,17 +143,10 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		}
 	}
 	for i := range t.Advice.Deeds {
-		for _, verb := range t.Advice.Deeds[i].Verbs {
-			for _, spelling := range metric.Spellings(verb) {
-				a.verbs[spelling] = append(a.verbs[spelling], &t.Advice.Deeds[i])
-			}
-		}
+		a.verbs.add(&t.Advice.Deeds[i])
 	}
 	for _, c := range t.Advice.Shown.Categories {
 		a.shown[c] = true
-	}
-	for _, c := range t.Scoring.Field.Neutral {
-		a.neutral[c] = true
 	}
 	for _, c := range t.Advice.Toolless {
 		a.toolless[c] = true
@@ -180,20 +159,28 @@ type reading struct {
 	ev      evidence.Evidence
 	res     score.Result
 	opts    Options
-	hints   []keyword.Mention   // words that describe a keyword without naming it
-	near    map[int]bool        // numbers of the lines that hold them
-	words   [][]word            // of each line of work
-	stuffed map[int]bool        // numbers of the lines that dump or repeat keywords
-	tenures map[string]tenure   // the work in each area, once it was asked for
-	named   []*taxonomy.Keyword // for each keyword of the evidence; nil for a credential
-	ranks   []int               // room for how near each of them is to some other
+	hints   []hint             // words that describe a keyword without naming it
+	near    map[int]bool       // numbers of the lines that hold them
+	words   [][]word           // of each line of work
+	shapes  shapes             // of all these words
+	stuffed map[int]bool       // numbers of the lines that dump or repeat keywords
+	tenures map[string]tenure  // the work in each area, once it was asked for
+	named   []*term            // for each keyword of the evidence; nil for a credential
+	covered []covered          // the work of each credential, by its number
+	ranks   []int              // room for how near each of them is to some other
+	asRole  []taxonomy.Measure // how the target role counts work
 }
 
 // reading looks at one resume.
 func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) *reading {
 	r := &reading{
 		ev: ev, res: res, opts: opts, words: wordsOfWork(ev), near: map[int]bool{}, tenures: map[string]tenure{},
-		named: make([]*taxonomy.Keyword, len(ev.Keywords)), ranks: make([]int, len(ev.Keywords)),
+		named: make([]*term, len(ev.Keywords)), ranks: make([]int, len(ev.Keywords)),
+	}
+	for i, words := range r.words {
+		for _, w := range words {
+			r.shapes.add(w.in(ev.Resume.Lines[i].Text))
+		}
 	}
 	if len(res.Stuffed) > 0 {
 		r.stuffed = map[int]bool{}
@@ -207,12 +194,8 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}
-	r.hints = a.deeds(r) // a deed says more of the work than a word that comes near
-	for _, m := range ev.Near {
-		if !none(ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
-			r.hints = append(r.hints, m)
-		}
-	}
+	r.hints = a.hints(r)
+	r.asRole, r.covered = a.roleMeasures(r), a.covered(r)
 	return r
 }
 
@@ -250,8 +233,11 @@ func fill(text string, pairs ...string) string {
 	}
 }
 
-// union appends what is not there yet.
+// union appends what is not there yet. No list of the taxonomy names anything twice.
 func union(list []string, more ...string) []string {
+	if cap(list) == 0 {
+		return slices.Clip(more)
+	}
 	for _, m := range more {
 		known := false
 		for _, have := range list {

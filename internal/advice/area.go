@@ -49,12 +49,13 @@ func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
 		return 1
 	}
 	lines, shown := 0, 0
-	for i, l := range r.ev.Resume.Lines {
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
 		if l.Entry != entry || l.Hidden || r.stuffed[l.Number] {
 			continue
 		}
-		named := slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.belongs(area, r.named[k]) })
-		j := r.ev.Judgements[i]
+		named := slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && slices.Contains(r.named[k].areas, area) })
+		j := &r.ev.Judgements[i]
 		switch {
 		case l.Part == resume.Title && named:
 			return 1
@@ -75,10 +76,22 @@ func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
 	}
 }
 
-// belongs tells whether a keyword is one of an area, or implies one.
-func (a *Adviser) belongs(area *taxonomy.Area, k *taxonomy.Keyword) bool {
-	if contains(area.Keywords, k.ID) || contains(area.Categories, k.Category) {
-		return true
+// belong notes an area with the keywords of it: those that it names, those of its categories, and what implies one that it names.
+func (a *Adviser) belong(terms []term, area *taxonomy.Area) {
+	note := func(k *term) {
+		if !slices.Contains(k.areas, area) {
+			k.areas = append(k.areas, area)
+		}
 	}
-	return slices.ContainsFunc(k.Parents, func(id string) bool { return contains(area.Keywords, id) })
+	for _, k := range a.terms(area.Keywords) {
+		note(k)
+		for _, child := range k.children {
+			note(child)
+		}
+	}
+	for i := range terms {
+		if contains(area.Categories, terms[i].Category) {
+			note(&terms[i])
+		}
+	}
 }

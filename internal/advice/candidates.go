@@ -9,38 +9,43 @@ import (
 	"himscore/taxonomy"
 )
 
-// pool gathers credentials; one that several lists name adds their weights up.
+// pool gathers credentials that may be suggested at all; one that several lists name adds their weights up.
 type pool struct {
-	a    *Adviser
-	list []candidate
-	at   map[string]int
+	a     *Adviser
+	r     *reading
+	list  []candidate
+	place []int // of each credential in the list, by its number, from 1; 0 where no list named it, -1 where it is not to be suggested
 }
 
-func (p *pool) add(id string, fit float64, why string, sources ...string) {
+// add adds a credential, and gives what is known of it; nil where it is not to be suggested.
+func (p *pool) add(id string, fit float64, why string, sources ...string) *candidate {
 	def := p.a.creds[id]
 	if def == nil {
-		return
+		return nil
 	}
-	i, known := p.at[id]
-	if !known {
-		i = len(p.list)
-		p.at[id] = i
-		p.list = append(p.list, candidate{def: def, why: []string{why}})
+	place := &p.place[def.number]
+	if *place == 0 {
+		if *place = -1; p.a.fits(p.r, def) {
+			p.list = append(p.list, candidate{def: def, why: []string{why}})
+			*place = len(p.list)
+		}
 	}
-	p.list[i].fit += fit
-	p.list[i].sources = union(p.list[i].sources, sources...)
+	if *place < 0 {
+		return nil
+	}
+	c := &p.list[*place-1]
+	c.fit += fit
+	c.sources = union(c.sources, sources...)
+	return c
 }
 
 // named tells whether a list before has named a credential.
-func (p *pool) named(id string) bool {
-	_, known := p.at[id]
-	return known
-}
+func (p *pool) named(def *cred) bool { return p.place[def.number] != 0 }
 
 // candidates gathers credentials from the posting, the claims that lapsed or are planned, the role, and the ladder of track and
 // education.
 func (a *Adviser) candidates(r *reading) []candidate {
-	p := &pool{a: a, at: map[string]int{}}
+	p := &pool{a: a, r: r, place: make([]int, len(a.creds))}
 	for _, ask := range r.opts.Asks {
 		if ask.Required {
 			p.add(ask.ID, postingFit, "The posting requires it.")
@@ -58,7 +63,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	a.fromLadder(r, p)
 	for i := range p.list {
 		c := &p.list[i]
-		_, own := a.workOf(r, c.def)
+		own := r.covered[c.def.number].fit()
 		switch {
 		case contains(c.def.Roles, r.res.Target.ID) && own > 0:
 			c.fit += namedFit
@@ -105,9 +110,10 @@ func (a *Adviser) fromLadder(r *reading, p *pool) {
 		fit := ladderFit - placeCost*float64(i)
 		def := a.creds[id]
 		other := def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !contains(def.Roles, r.res.Target.ID)
-		if other && !p.named(id) && !(def.Level == "entry" && a.begins(r)) {
-			p.add(id, fit*share, suits[l.Track], l.Sources...)
-			p.list[p.at[id]].strange, p.list[p.at[id]].lost = true, fit*(1-share)
+		if other && !p.named(def) && !(def.Level == "entry" && a.begins(r)) {
+			if c := p.add(id, fit*share, suits[l.Track], l.Sources...); c != nil {
+				c.strange, c.lost = true, fit*(1-share)
+			}
 			continue
 		}
 		p.add(id, fit, suits[l.Track], l.Sources...)
@@ -121,7 +127,7 @@ func (a *Adviser) strangeShare(r *reading, p *pool) float64 {
 		return 1
 	}
 	for _, c := range p.list {
-		if a.fits(r, c.def) && a.reach(r, &candidate{def: c.def}) {
+		if a.reach(r, &candidate{def: c.def}) {
 			return needless
 		}
 	}
@@ -155,14 +161,14 @@ func (a *Adviser) ladderTrack(r *reading) string {
 
 // aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, or it is a first step for somebody who has
 // worked for years.
-func (a *Adviser) aside(r *reading, lapsed *taxonomy.Credential) bool {
+func (a *Adviser) aside(r *reading, lapsed *cred) bool {
 	const grown = 2 // years
 	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown
 }
 
 // suitsTarget tells whether a credential is one of those that holders of the target role have, or that the posting asks for. Where no role is
 // known it is one of the track's.
-func (a *Adviser) suitsTarget(r *reading, def *taxonomy.Credential) bool {
+func (a *Adviser) suitsTarget(r *reading, def *cred) bool {
 	if slices.ContainsFunc(r.opts.Asks, func(ask Ask) bool { return ask.ID == def.ID }) {
 		return true
 	}
@@ -182,7 +188,7 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 	if a.clinician(r) {
 		practice = "It fits the role " + role.Title + " for holders of your license."
 	}
-	lists := []struct {
+	lists := [...]struct {
 		ids []string
 		fit float64
 		why string
@@ -226,7 +232,7 @@ func (a *Adviser) clinician(r *reading) bool {
 }
 
 // onlyLicensed tells whether a credential is for holders of a clinical license alone, and one of them is held.
-func (a *Adviser) onlyLicensed(r *reading, def *taxonomy.Credential) bool {
+func (a *Adviser) onlyLicensed(r *reading, def *cred) bool {
 	need := def.Requires.License
 	return len(need) > 0 && !slices.ContainsFunc(need, func(id string) bool { return a.creds[id] == nil || a.creds[id].Kind != "licence" }) && a.holdsOne(r, need)
 }

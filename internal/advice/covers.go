@@ -14,29 +14,70 @@ const (
 	namedOnly = 0.3
 )
 
-// workOf looks for the work of a credential in the resume: the line that shows it best, 0 where none does, and what that adds to the fit.
-func (a *Adviser) workOf(r *reading, def *taxonomy.Credential) (line int, fit float64) {
-	best := evidence.Listed
-	for _, k := range r.ev.Keywords {
-		if !contains(def.Subjects, k.ID) {
+// cred is a credential as advice sees it.
+type cred struct {
+	*taxonomy.Credential
+	number   int
+	outgrown []string // what its holder needs no more
+}
+
+// compileCreds relates the credentials to the keywords of the work they stand for, and to each other.
+func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
+	for i := range t.Credentials {
+		c := &cred{Credential: &t.Credentials[i], number: i}
+		a.creds[c.ID] = c
+		for _, k := range a.terms(c.Subjects) {
+			k.covers = append(k.covers, c)
+		}
+	}
+	for _, g := range t.Advice.Outgrown {
+		if c := a.creds[g.Holder]; c != nil {
+			c.outgrown = append(c.outgrown, g.Needless...)
+		}
+	}
+}
+
+// covered is the work of a credential in a resume.
+type covered struct {
+	named bool
+	line  int // that shows it best, 0 where none does
+	best  evidence.Strength
+}
+
+// covered looks for the work of each credential, by their numbers.
+func (a *Adviser) covered(r *reading) []covered {
+	out := make([]covered, len(a.creds))
+	for i, k := range r.named {
+		if k == nil {
 			continue
 		}
-		fit = max(fit, namedOnly)
-		for _, m := range k.Mentions {
-			if m.Strength.Above(best) && isWork(r, m.At.Line) {
-				line, best = m.At.Line, m.Strength
+		for _, c := range k.covers {
+			found := &out[c.number]
+			found.named = true
+			for _, m := range r.ev.Keywords[i].Mentions {
+				if m.Strength > max(found.best, evidence.Listed) && isWork(r, m.At.Line) {
+					found.line, found.best = m.At.Line, m.Strength
+				}
 			}
 		}
 	}
-	if line > 0 {
-		fit = workedFit
+	return out
+}
+
+// fit is what the work of a credential adds to its fit.
+func (c covered) fit() float64 {
+	switch {
+	case c.line > 0:
+		return workedFit
+	case c.named:
+		return namedOnly
 	}
-	return line, fit
+	return 0
 }
 
 // standsFor says what a credential shows, and which line of the resume shows such work already.
-func (a *Adviser) standsFor(r *reading, def *taxonomy.Credential) string {
-	if line, _ := a.workOf(r, def); line > 0 {
+func standsFor(r *reading, def *cred) string {
+	if line := r.covered[def.number].line; line > 0 {
 		return fmt.Sprintf("It stands for %s; line %d shows such work.", def.Covers, line)
 	}
 	return "It stands for " + def.Covers + "."

@@ -3,51 +3,65 @@ package advice
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 // mostBetween bounds the words between a verb and its object.
 const mostBetween = 7
 
-// word is one word of a line, by the bytes where it stands.
-type word struct{ from, to int }
+// hint are words that describe a keyword without naming it.
+type hint struct {
+	keyword.Mention
+	term *term // nil for a credential
+	did  bool  // they speak of work that the applicant did, or of a post held: the title of a therapist says that there was a bedside
+}
 
-// deeds are the verbs with their objects that tell of a keyword without its name, in work of the field that denies nothing.
-func (a *Adviser) deeds(r *reading) []keyword.Mention {
-	var out []keyword.Mention
+// hints are the deeds of the work of the field that denies nothing, verbs with their objects that tell of a keyword without its name, and behind
+// them the hints of the taxonomy: a deed says more of the work than a word that comes near.
+func (a *Adviser) hints(r *reading) []hint {
+	var found []keyword.Mention
 	doubtful := unsure(r)
-	for i, l := range r.ev.Resume.Lines {
-		if isWork(r, i+1) && a.inField(r, i) && !doubtful[i] {
-			out = a.deedsIn(out, l, r.words[i])
+	for i := range r.ev.Resume.Lines {
+		if isWork(r, i+1) && !doubtful[i] && a.inField(r, i) {
+			found = a.deedsIn(found, &r.ev.Resume.Lines[i], r.words[i])
 		}
+	}
+	for _, m := range r.ev.Near {
+		if !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
+			found = append(found, m)
+		}
+	}
+	out := make([]hint, len(found))
+	for i := range found {
+		out[i] = hint{found[i], a.keywords[found[i].Keyword], describes(r, &found[i])}
 	}
 	return out
 }
 
+// describes tells whether words that describe a keyword speak of work that the applicant did, or of a post held.
+func describes(r *reading, m *keyword.Mention) bool {
+	l := &r.ev.Resume.Lines[m.At.Line-1]
+	post := l.Part == resume.Title && l.Kind == resume.Experience
+	return m.Stance == keyword.Affirmed && (post || isWork(r, m.At.Line)) && !r.ev.Judgements[m.At.Line-1].Watched
+}
+
 // deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, with no end of a
 // clause between them.
-func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line, words []word) []keyword.Mention {
+func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) []keyword.Mention {
 	known := len(out)
 	for i, verb := range words {
-		for _, d := range a.verbs[strings.ToLower(l.Text[verb.from:verb.to])] {
+		for _, d := range a.verbs.of(verb.in(l.Text)) {
 			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.Keyword }) || len(d.With) > 0 && !holdsOne(d.With, l.Text, words) {
 				continue
 			}
-			for _, object := range words[i+1 : min(i+2+mostBetween, len(words))] {
-				if strings.ContainsAny(l.Text[verb.to:object.from], ".;:,") || holds(d.Except, l.Text[object.from:object.to]) {
-					break
-				}
-				if holds(d.Objects, l.Text[object.from:object.to]) {
-					at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:verb.from]), End: utf8.RuneCountInString(l.Text[:object.to])}
-					out = append(out, keyword.Mention{Keyword: d.Keyword, At: at, Text: l.Text[verb.from:object.to], Stance: keyword.Affirmed, Near: true})
-					break
-				}
+			if object, told := objectOf(d, l.Text, words[i:min(i+2+mostBetween, len(words))]); told {
+				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:verb.from]), End: utf8.RuneCountInString(l.Text[:object.to])}
+				out = append(out, keyword.Mention{Keyword: d.Keyword, At: at, Text: l.Text[verb.from:object.to], Stance: keyword.Affirmed, Near: true})
 			}
 		}
 	}
@@ -56,7 +70,48 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l resume.Line, words []word) []
 
 // holdsOne tells whether a line holds one of some words.
 func holdsOne(list []string, text string, words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return holds(list, text[w.from:w.to]) })
+	return slices.ContainsFunc(words, func(w word) bool { return holds(list, w.in(text)) })
+}
+
+// objectOf is the object of a deed among the words behind the first one, its verb.
+func objectOf(d *taxonomy.Deed, text string, words []word) (object word, told bool) {
+	for i := 1; i < len(words); i++ {
+		said := words[i].in(text)
+		if strings.ContainsAny(text[words[i-1].to:words[i].from], ".;:,") || holds(d.Except, said) {
+			break
+		}
+		if holds(d.Objects, said) {
+			return words[i], true
+		}
+	}
+	return word{}, false
+}
+
+// verbs are the deeds by each of their verbs. Nearly all words are none, as their shapes tell.
+type verbs struct {
+	deeds  map[string][]*taxonomy.Deed
+	shapes shapes
+}
+
+func (v *verbs) add(d *taxonomy.Deed) {
+	for _, verb := range d.Verbs {
+		for _, spelling := range metric.Spellings(verb) {
+			v.deeds[spelling] = append(v.deeds[spelling], d)
+			v.shapes.add(spelling)
+		}
+	}
+}
+
+// longestVerb is how many letters of a verb find room without asking for more.
+const longestVerb = 24
+
+// of are the deeds of a verb, in whatever letters.
+func (v *verbs) of(word string) []*taxonomy.Deed {
+	if !v.shapes.may(word) {
+		return nil
+	}
+	var room [longestVerb]byte
+	return v.deeds[string(appendSmall(room[:0], word))]
 }
 
 func holds(list []string, word string) bool {
@@ -74,41 +129,4 @@ func unsure(r *reading) []bool {
 		}
 	}
 	return lines
-}
-
-// wordsOfWork cuts the lines of work into words; other lines have none.
-func wordsOfWork(ev evidence.Evidence) [][]word {
-	length := 0
-	for _, l := range ev.Resume.Lines {
-		length += len(l.Text)
-	}
-	room := make([]word, 0, length/lettersOfWord)
-	lines := make([][]word, len(ev.Resume.Lines))
-	for i, l := range ev.Resume.Lines {
-		if !l.Hidden && ev.Judgements[i].Verdict != metric.None {
-			room = appendWords(room[len(room):], l.Text)
-			lines[i] = slices.Clip(room)
-		}
-	}
-	return lines
-}
-
-// lettersOfWord is how many bytes of a line one word takes, with what parts it from the next; room is made by it.
-const lettersOfWord = 5
-
-// appendWords cuts a line into words.
-func appendWords(out []word, text string) []word {
-	start := -1
-	for i, c := range text {
-		switch letter := unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' || c == '\''; {
-		case letter && start < 0:
-			start = i
-		case !letter && start >= 0:
-			out, start = append(out, word{start, i}), -1
-		}
-	}
-	if start >= 0 {
-		out = append(out, word{start, len(text)})
-	}
-	return out
 }

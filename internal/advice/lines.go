@@ -148,7 +148,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		id = a.described(r, i)
 	}
 	if id != "" {
-		counted := a.counted(r, id)
+		counted := r.counted(a.keywords[id])
 		if n := asked[id]; n < min(len(counted), mostMeasures) {
 			asked[id]++
 			return []LineAdvice{a.praised(r, i, code, a.said(id), spoken(counted[n]))}
@@ -181,7 +181,7 @@ func (a *Adviser) inField(r *reading, i int) bool {
 	}
 	near := in(r.res.Field)
 	for _, n := range r.ev.Lines[i] {
-		if k := r.named[n]; near || k == nil || !k.Generic && !a.neutral[k.Category] {
+		if k := r.named[n]; near || k == nil || !k.Generic && !k.neutral {
 			return true
 		}
 	}
@@ -199,7 +199,7 @@ func (a *Adviser) lacksTool(r *reading, i int) bool {
 		return false
 	}
 	for _, n := range r.ev.Lines[i] {
-		if k := r.named[n]; k != nil && a.tools[k.Category] {
+		if k := r.named[n]; k != nil && k.tool {
 			return false
 		}
 	}
@@ -221,11 +221,14 @@ func namesProduct(text string, words []word) bool {
 func (a *Adviser) lacksScope(r *reading, i int) bool {
 	j := r.ev.Judgements[i]
 	text := r.ev.Resume.Lines[i].Text
-	counts := slices.ContainsFunc(r.words[i], func(w word) bool { return holds(numberWords, text[w.from:w.to]) }) // five departments made one
+	counts := slices.ContainsFunc(r.words[i], func(w word) bool { return numberShapes.may(w.in(text)) && holds(numberWords, w.in(text)) }) // five departments made one
 	return j.Verdict == metric.Quantified && !j.Scope && !counts && r.ev.Resume.Lines[i].Kind == resume.Experience
 }
 
-var numberWords = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+var (
+	numberWords  = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	numberShapes = shapesOf(numberWords)
+)
 
 // opensDenied is the keyword with which a duty opens only to say that it is missing or the work of others: what follows it is no duty to ask a result of.
 func (a *Adviser) opensDenied(r *reading, i int) string {

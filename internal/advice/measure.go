@@ -20,22 +20,37 @@ func withUnits(counted []taxonomy.Measure) []string {
 	return out
 }
 
-// counted is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what
-// is related. A general keyword (EHR, records management) is counted as its role counts work: its relatives are too special.
-func (a *Adviser) counted(r *reading, id string) []taxonomy.Measure {
-	k := a.keywords[id]
-	if k.Generic && len(k.Measures) == 0 {
-		if asRole := a.roleMeasures(r); len(asRole) > 0 {
-			return asRole
-		}
+// counted is what people count for a keyword. A general keyword (EHR, records management) is counted as its role counts work: its relatives
+// are too special.
+func (r *reading) counted(k *term) []taxonomy.Measure {
+	if r.countsAsRole(k) {
+		return r.asRole
 	}
+	return k.counted
+}
+
+// toCount is what to count for a keyword, with its unit.
+func (r *reading) toCount(k *term) []string {
+	if r.countsAsRole(k) {
+		return withUnits(r.asRole)
+	}
+	return k.measures
+}
+
+func (r *reading) countsAsRole(k *term) bool {
+	return k.Generic && len(k.Measures) == 0 && len(r.asRole) > 0
+}
+
+// countedBy is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what is
+// related.
+func (k *term) countedBy(related []*term) []taxonomy.Measure {
 	if len(k.Measures) > 0 {
 		return k.Measures
 	}
-	for _, ids := range [...][]string{k.Parents, a.children[id], k.Related} {
+	for _, near := range [...][]*term{k.parents, k.children, related} {
 		var out []taxonomy.Measure
-		for _, other := range ids {
-			if n := a.keywords[other]; n != nil && !a.wide(n) { // nobody counts privacy training for de-identification
+		for _, n := range near {
+			if !n.wide() { // nobody counts privacy training for de-identification
 				out = append(out, n.Measures...)
 			}
 		}
@@ -75,11 +90,11 @@ func withUnit(metric, unit string) string {
 }
 
 // said is the label of a keyword inside a sentence.
-func (a *Adviser) said(id string) string { return a.keywords[id].Said() }
+func (a *Adviser) said(id string) string { return a.keywords[id].said }
 
 // spokenMeasure is the first thing people count for a keyword, as one says it.
 func (a *Adviser) spokenMeasure(r *reading, id string) string {
-	if counted := a.counted(r, id); len(counted) > 0 {
+	if counted := r.counted(a.keywords[id]); len(counted) > 0 {
 		return spoken(counted[0])
 	}
 	return "a count, a share or a time"

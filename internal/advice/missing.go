@@ -55,14 +55,14 @@ func (a *Adviser) missing(r *reading) []Missing {
 		}
 		picked = append(picked, w)
 		for i := range wants {
-			if !wants[i].taken && kin(w.keyword, wants[i].keyword) {
+			if !wants[i].taken && w.keyword.kin(wants[i].keyword) {
 				wants[i].rank *= familyShare
 			}
 		}
 	}
 	spoken := map[int]bool{} // lines to which one of them points: one that only comes near points elsewhere
 	for _, w := range picked {
-		spoken[a.hinted(r, w.id)] = true
+		spoken[r.hinted(w.id)] = true
 	}
 	out := make([]Missing, 0, len(picked))
 	for _, w := range picked {
@@ -74,14 +74,9 @@ func (a *Adviser) missing(r *reading) []Missing {
 	return out
 }
 
-// kin tells whether two keywords are parent and child or children of one parent.
-func kin(x, y *taxonomy.Keyword) bool {
-	return contains(x.Parents, y.ID) || contains(y.Parents, x.ID) || shareParent(x, y)
-}
-
 func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
-	k, counted := w.keyword, a.counted(r, w.id)
-	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: withUnits(counted)}
+	k := w.keyword
+	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: r.toCount(k)}
 	if w.implied {
 		p, _ := r.res.Held.Proof(k.ID)
 		m.Line, m.unnamed = p.Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
@@ -98,7 +93,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = a.pattern(k, counted); w.learn || k.Category == foundation { // what is learned has nothing to count
+	} else if m.Pattern = a.pattern(k); w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
 	}
 	return a.cited(r, w, m)
@@ -134,10 +129,10 @@ func priority(w want) string {
 }
 
 // pattern is a line to fill in, by the first thing that people count for the keyword.
-func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) string {
+func (a *Adviser) pattern(k *term) string {
 	m := taxonomy.Measure{}
-	if len(counted) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
-		m = counted[0]
+	if len(k.counted) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
+		m = k.counted[0]
 	}
 	text, known := a.patterns[m.Unit]
 	if !known { // "percent of records", "days (or dollars held)"
@@ -157,8 +152,8 @@ func (a *Adviser) pattern(k *taxonomy.Keyword, counted []taxonomy.Measure) strin
 		fallthrough
 	case strings.Contains(metric, label): // "for DRG: DRG accuracy"
 		text = strings.ReplaceAll(text, " for {keyword}", "")
-	case a.tools[k.Category], unicode.IsUpper(rune(k.Said()[0])): // nobody works in CPT
+	case k.tool, unicode.IsUpper(rune(k.said[0])): // nobody works in CPT
 		text = strings.ReplaceAll(text, "(what you did) for {keyword}", "(what you did) with {keyword}")
 	}
-	return fill(text, "keyword", k.Said(), "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
+	return fill(text, "keyword", k.said, "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
 }

@@ -1,9 +1,6 @@
 package advice
 
-import (
-	"himscore/internal/evidence"
-	"himscore/internal/keyword"
-)
+import "himscore/internal/evidence"
 
 // pointed sorts what is missing by the line it points at: notes on a term that a line describes without naming it, at most one for each line,
 // and keywords that are only listed.
@@ -16,7 +13,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		}
 	}
 	for _, m := range missing {
-		switch h := hint(r, m.Keyword); {
+		switch h := r.hint(m.Keyword); {
 		case m.Line == 0:
 		case m.unnamed:
 			name(m.Keyword, m.Line, a.note("name_wider", a.said(m.Keyword), narrowly(r, m.Keyword)))
@@ -29,7 +26,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		}
 	}
 	for i := range r.hints { // what the target asks for and the list had no room for
-		if m := &r.hints[i]; describes(r, m) && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m) {
+		if m := &r.hints[i]; m.did && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) {
 			name(m.Keyword, m.At.Line, a.note("name_keyword", a.said(m.Keyword), m.Text))
 		}
 	}
@@ -37,9 +34,9 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 }
 
 // asksFor tells whether the target asks for the keyword that words describe.
-func asksFor(r *reading, m *keyword.Mention) bool {
-	for _, ask := range r.res.Target.Asks {
-		if ask.ID == m.Keyword {
+func asksFor(r *reading, id string) bool {
+	for i := range r.res.Target.Asks {
+		if r.res.Target.Asks[i].ID == id {
 			return true
 		}
 	}

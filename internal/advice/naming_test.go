@@ -37,7 +37,7 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 		{"Tested the alarm. Wrote scripts for a school play", "uat", ""},
 	} {
 		words := ""
-		for _, m := range load(t).adviser.deedsIn(nil, resume.Line{Text: tt.text}, appendWords(nil, tt.text)) {
+		for _, m := range load(t).adviser.deedsIn(nil, &resume.Line{Text: tt.text}, appendWords(nil, tt.text)) {
 			if m.Keyword == tt.keyword {
 				words = m.Text
 			}
@@ -51,7 +51,7 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 func TestEveryTextOfADeedGoesAsItSays(t *testing.T) {
 	a := load(t).adviser
 	tells := func(id, text string) bool {
-		return slices.ContainsFunc(a.deedsIn(nil, resume.Line{Text: text}, appendWords(nil, text)), func(m keyword.Mention) bool { return m.Keyword == id })
+		return slices.ContainsFunc(a.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text)), func(m keyword.Mention) bool { return m.Keyword == id })
 	}
 	for _, d := range load(t).tax.Advice.Deeds {
 		if len(d.Match) < 3 || len(d.Reject) < 3 {

@@ -7,52 +7,63 @@ import (
 	"himscore/taxonomy"
 )
 
+// openings are the phrases that begin the lines questions fit, by their first word.
+type openings struct {
+	phrases map[string][]opening
+	within  int // all of them stand among so many words from the beginning
+}
+
+type opening struct {
+	words    []string
+	within   int // they stand among so many words
+	question int // its number
+}
+
+func (o *openings) add(question int, q *taxonomy.Question) {
+	for _, phrase := range q.Words {
+		words := strings.Split(phrase, " ")
+		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, q.Within, question})
+	}
+	o.within = max(o.within, q.Within)
+}
+
 // question is the first of the questions that fits a line by how it begins or by its deed; nil where none does.
 func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
-	words := r.words[i]
-	opening := openingOf(r.ev.Resume.Lines[i].Text, words[:min(a.opening, len(words))])
-	for n := range a.texts.Questions {
-		q := &a.texts.Questions[n]
-		if begins(opening, q) || does(r, i, words, q.Deeds) {
-			return q
+	all := a.texts.Questions
+	first := a.openings.of(r.ev.Resume.Lines[i].Text, r.words[i], len(all))
+	for n := range all[:first] {
+		if does(r, i, r.words[i], all[n].Deeds) {
+			return &all[n]
 		}
 	}
-	return nil
+	if first == len(all) {
+		return nil
+	}
+	return &all[first]
 }
 
-// openingOf are words of a text in small letters, each between two spaces.
-func openingOf(text string, words []word) string {
-	var out strings.Builder
-	out.WriteByte(' ')
-	for _, w := range words {
-		out.WriteString(strings.ToLower(text[w.from:w.to]))
-		out.WriteByte(' ')
+// of is the number of the first question that fits how a line begins; none where no question does.
+func (o *openings) of(text string, words []word, none int) int {
+	first := none
+	var room [longestVerb]byte
+	for at := range words[:min(o.within, len(words))] {
+		for _, p := range o.phrases[string(appendSmall(room[:0], words[at].in(text)))] {
+			if p.question < first && at+len(p.words) <= min(p.within, len(words)) && p.stands(text, words[at:]) {
+				first = p.question
+			}
+		}
 	}
-	return out.String()
+	return first
 }
 
-// begins tells whether one of the phrases of a question stands in the first words of an opening.
-func begins(opening string, q *taxonomy.Question) bool {
-	for _, phrase := range q.Words {
-		if end := phraseEnd(opening, phrase); end > 0 && strings.Count(opening[:end], " ") <= q.Within {
-			return true
+// stands tells whether words begin with those of the phrase.
+func (p *opening) stands(text string, words []word) bool {
+	for i, w := range p.words {
+		if strings.ToLower(words[i].in(text)) != w {
+			return false
 		}
 	}
-	return false
-}
-
-// phraseEnd is where a phrase of whole words ends in an opening; 0 where it does not stand there.
-func phraseEnd(opening, phrase string) int {
-	for from := 0; ; {
-		at := strings.Index(opening[from:], phrase)
-		if at < 0 {
-			return 0
-		}
-		from += at + len(phrase)
-		if opening[from-len(phrase)-1] == ' ' && opening[from] == ' ' {
-			return from
-		}
-	}
+	return true
 }
 
 // does tells whether a line tells one of the deeds, as its first act.

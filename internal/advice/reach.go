@@ -83,28 +83,29 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	}
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
-	shows := fmt.Sprintf("%s of %s; %s.", yearsText(need.Years), a.areaName(need.Area), a.showsYears(r, c.def, did.years))
+	shows := func() string {
+		return fmt.Sprintf("%s of %s; %s.", yearsText(need.Years), a.areaName(need.Area), a.showsYears(r, c.def, did.years))
+	}
 	switch {
 	case missing > 0 && need.Advised:
 		if !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }) {
 			c.shy = true
-			wait(c, next, "Its issuer advises "+shows)
+			wait(c, next, "Its issuer advises "+shows())
 		}
 	case missing > 1:
 		c.years = missing
-		wait(c, later, "It asks for "+shows)
+		wait(c, later, "It asks for "+shows())
 	case missing > 0:
 		c.years = missing
-		wait(c, next, "It asks for "+shows)
+		wait(c, next, "It asks for "+shows())
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	}
 }
 
 // practised tells whether a line of work shows what a credential stands for.
-func (a *Adviser) practised(r *reading, def *taxonomy.Credential) bool {
-	line, _ := a.workOf(r, def)
-	return line > 0
+func (a *Adviser) practised(r *reading, def *cred) bool {
+	return r.covered[def.number].line > 0
 }
 
 // succeeds tells whether a credential follows one that is held: the exam has been passed, the practice is still to be proven.
@@ -124,8 +125,8 @@ func (a *Adviser) areaName(area string) string {
 }
 
 // showsYears says what the jobs of a resume show of the years asked for.
-func (a *Adviser) showsYears(r *reading, def *taxonomy.Credential, years float64) string {
-	if line, _ := a.workOf(r, def); years == 0 && line > 0 {
+func (a *Adviser) showsYears(r *reading, def *cred, years float64) string {
+	if years == 0 && r.covered[def.number].line > 0 {
 		return "your dated jobs show too little of it yet"
 	}
 	if years == 0 {
@@ -188,7 +189,7 @@ func claimed(r *reading, id string) credential.Status {
 
 // requires states what the issuer asks to earn a credential and to keep it, and last, once, the month of the source. What does not rest on
 // the issuer's own page says so there.
-func requires(c *taxonomy.Credential) []string {
+func requires(c *cred) []string {
 	var out []string
 	say := func(label, text string) {
 		if text == "" {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"himscore/internal/resume"
-	"himscore/taxonomy"
 )
 
 // sponsor checks that an employer may open a credential that nobody can take alone: one whose system the resume works with.
@@ -23,7 +22,7 @@ func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 }
 
 // systemLine is a line of work, best of the job held now, that names the system of a vendor's credential.
-func (a *Adviser) systemLine(r *reading, def *taxonomy.Credential) (line int, today bool) {
+func (a *Adviser) systemLine(r *reading, def *cred) (line int, today bool) {
 	for i, l := range r.ev.Resume.Lines {
 		if l.Entry < 0 || l.Entry >= len(r.res.Posts) || l.Kind != resume.Experience || r.stuffed[l.Number] || r.ev.Judgements[i].Watched {
 			continue
@@ -42,6 +41,6 @@ func (a *Adviser) systemLine(r *reading, def *taxonomy.Credential) (line int, to
 }
 
 // implies tells whether a keyword is one of some, or a part of one.
-func (a *Adviser) implies(k *taxonomy.Keyword, ids []string) bool {
+func (a *Adviser) implies(k *term, ids []string) bool {
 	return contains(ids, k.ID) || slices.ContainsFunc(k.Parents, func(p string) bool { return contains(ids, p) })
 }

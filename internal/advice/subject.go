@@ -6,13 +6,13 @@ func (a *Adviser) subject(r *reading, i int) string {
 	best, rank, start, end := "", 0, 0, 0
 	for _, n := range r.ev.Lines[i] {
 		k := r.named[n]
-		if k == nil || a.tools[k.Category] {
+		if k == nil || k.tool {
 			continue
 		}
 		from, to := spanOf(r, n, i+1)
 		own := 1
 		switch counts := len(k.Measures) > 0; {
-		case counts, !k.Generic && len(a.counted(r, k.ID)) > 0:
+		case counts, !k.Generic && len(r.counted(k)) > 0:
 			own = 3
 		case !k.Generic:
 			own = 2
@@ -43,7 +43,7 @@ func spanOf(r *reading, n, line int) (from, to int) {
 // none.
 func (a *Adviser) described(r *reading, i int) string {
 	for n := range r.hints {
-		if m := &r.hints[n]; m.At.Line == i+1 && describes(r, m) && asksFor(r, m) && len(a.keywords[m.Keyword].Measures) > 0 {
+		if m := &r.hints[n]; m.At.Line == i+1 && m.did && asksFor(r, m.Keyword) && len(m.term.Measures) > 0 {
 			return m.Keyword
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/score"
-	"himscore/taxonomy"
 )
 
 // Steps of the ladder.
@@ -59,7 +58,7 @@ var educationLevels = []credential.Level{
 
 // candidate is a credential that may be suggested.
 type candidate struct {
-	def     *taxonomy.Credential
+	def     *cred
 	fit     float64 // what speaks for it
 	lost    float64 // what the ladder of the track would add if it were made for the target role
 	rank    float64 // the fit, less what stands in the way
@@ -92,7 +91,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	var out []Suggestion
 	said := map[string]bool{}
 	for _, c := range list {
-		why := []string{a.standsFor(r, c.def)}
+		why := []string{standsFor(r, c.def)}
 		for i, reason := range c.why { // the reason of a list is said once, what stands in the way each time
 			if i > 0 || !said[reason] {
 				why = append(why, reason)
@@ -112,7 +111,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 func (a *Adviser) rungs(r *reading) []candidate {
 	var list, ground []candidate
 	for _, c := range a.candidates(r) {
-		if !a.fits(r, c.def) || !a.reach(r, &c) {
+		if !a.reach(r, &c) {
 			continue
 		}
 		if c.fit >= leastFit {
@@ -179,7 +178,7 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 }
 
 // fits tells whether a credential may be suggested at all: current, safe to recommend, not claimed, not made needless by another.
-func (a *Adviser) fits(r *reading, def *taxonomy.Credential) bool {
+func (a *Adviser) fits(r *reading, def *cred) bool {
 	if !def.Suggest || def.Status != "active" || def.Kind == "degree" || def.Kind == "licence" {
 		return false
 	}
@@ -206,7 +205,8 @@ func (a *Adviser) fits(r *reading, def *taxonomy.Credential) bool {
 
 // outgrown tells whether a credential adds nothing for the holder of another.
 func (a *Adviser) outgrown(holder, id string) bool {
-	return slices.ContainsFunc(a.texts.Outgrown, func(g taxonomy.Outgrown) bool { return g.Holder == holder && contains(g.Needless, id) })
+	c := a.creds[holder]
+	return c != nil && contains(c.outgrown, id)
 }
 
 func contains(list []string, id string) bool {

@@ -31,7 +31,7 @@ const clinicalBackground = "clinical-background"
 // want is one keyword asked for, with all that speaks for it.
 type want struct {
 	id       string
-	keyword  *taxonomy.Keyword
+	keyword  *term
 	rank     float64
 	role     float64 // weight in the role, 0 where it is not asked there
 	screen   float64
@@ -67,7 +67,7 @@ func (w *want) tier() int {
 // wants gathers the keywords asked for that no line of work shows, and those that it shows without their name.
 func (a *Adviser) wants(r *reading) []want {
 	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
-	at := make(map[string]int, cap(out))
+	var posted map[string]int // where what the posting asks stands: a target asks for nothing twice, but for that again
 	answered := a.alternatives(r)
 	add := func(w want) {
 		k := a.keywords[w.id]
@@ -86,15 +86,20 @@ func (a *Adviser) wants(r *reading) []want {
 		w.implied = w.implied && best != evidence.Listed
 		if w.implied {
 			p, _ := r.res.Held.Proof(w.id)
-			w.product = a.tools[a.keywords[p.By].Category]
+			w.product = a.keywords[p.By].tool
 		}
 		w.watched = w.listed && a.watched(r, w.id)
-		if i, known := at[w.id]; known {
+		if i, known := posted[w.id]; known {
 			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
 			return
 		}
-		if at[w.id] = len(out); w.learn {
+		switch {
+		case w.learn:
 			w.rank = w.screen
+		case w.posted && posted == nil:
+			posted = map[string]int{w.id: len(out)}
+		case w.posted:
+			posted[w.id] = len(out)
 		}
 		out = append(out, w)
 	}
@@ -107,7 +112,8 @@ func (a *Adviser) wants(r *reading) []want {
 	for _, ask := range r.opts.Asks {
 		add(want{id: ask.ID, posted: true, required: ask.Required})
 	}
-	for _, ask := range r.res.Target.Asks {
+	for i := range r.res.Target.Asks {
+		ask := &r.res.Target.Asks[i]
 		if ask.OneOf != "" && answered[ask.OneOf] {
 			continue
 		}
@@ -119,20 +125,20 @@ func (a *Adviser) wants(r *reading) []want {
 	}
 	near := a.categories(r)
 	for i := range out {
-		out[i].far = len(near) > 0 && !near[out[i].keyword.Category]
-		out[i].rank = a.weigh(out[i])
+		out[i].far = len(near) > 0 && !contains(near, out[i].keyword.Category)
+		out[i].rank = a.weigh(&out[i])
 	}
 	return out
 }
 
 // implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
 // searches for that word does not find it. The name of a system stands for nothing but its general term.
-func (a *Adviser) implied(r *reading, k *taxonomy.Keyword) bool {
+func (a *Adviser) implied(r *reading, k *term) bool {
 	p, held := r.res.Held.Proof(k.ID)
 	if _, stood := r.res.Stood[k.ID]; stood || !held || !k.Core || p.By == k.ID {
 		return false
 	}
-	if by := a.keywords[p.By]; by == nil || a.tools[by.Category] && !k.Generic || within(k.ID, by.ID) {
+	if by := a.keywords[p.By]; by == nil || by.tool && !k.Generic || within(k.ID, by.ID) {
 		return false
 	}
 	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
@@ -142,14 +148,15 @@ func (a *Adviser) implied(r *reading, k *taxonomy.Keyword) bool {
 func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
 
 // categories are the kinds of work that the target role itself asks for; none without a role.
-func (a *Adviser) categories(r *reading) map[string]bool {
+func (a *Adviser) categories(r *reading) []string {
 	if r.res.Target.Kind != score.RoleTarget {
 		return nil
 	}
-	out := map[string]bool{}
-	for _, ask := range r.res.Target.Asks {
+	var out []string
+	for i := range r.res.Target.Asks {
+		ask := &r.res.Target.Asks[i]
 		if k := a.keywords[ask.ID]; ask.Role && k != nil {
-			out[k.Category] = true
+			out = union(out, k.Category)
 		}
 	}
 	return out
@@ -157,7 +164,7 @@ func (a *Adviser) categories(r *reading) map[string]bool {
 
 // needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
 // product need not claim another.
-func (a *Adviser) needless(r *reading, k *taxonomy.Keyword, best evidence.Strength) bool {
+func (a *Adviser) needless(r *reading, k *term, best evidence.Strength) bool {
 	if k.Category == foundation {
 		return best == evidence.Listed || a.grounded(r)
 	}
@@ -179,14 +186,14 @@ func (a *Adviser) grounded(r *reading) bool {
 }
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line names it.
-func saysLabel(r *reading, k *taxonomy.Keyword) bool {
-	if strings.Contains(k.Label, " ") {
+func saysLabel(r *reading, k *term) bool {
+	if !r.shapes.may(k.Label) || strings.Contains(k.Label, " ") {
 		return false
 	}
 	for i, words := range r.words {
 		text := r.ev.Resume.Lines[i].Text
 		for _, w := range words {
-			if w.to-w.from == len(k.Label) && strings.EqualFold(text[w.from:w.to], k.Label) {
+			if int(w.to-w.from) == len(k.Label) && strings.EqualFold(w.in(text), k.Label) {
 				return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID })
 			}
 		}
@@ -200,7 +207,7 @@ const (
 	vendors    = "ehr-vendor"
 )
 
-func (a *Adviser) weigh(w want) float64 {
+func (a *Adviser) weigh(w *want) float64 {
 	rank := roleWeight*w.role + w.screen
 	k := w.keyword
 	if !k.Core && !w.posted {
@@ -234,7 +241,8 @@ func (a *Adviser) best(r *reading, id string) evidence.Strength {
 // alternatives tells which groups of a role have a member that is held.
 func (a *Adviser) alternatives(r *reading) map[string]bool {
 	held := map[string]bool{}
-	for _, ask := range r.res.Target.Asks {
+	for i := range r.res.Target.Asks {
+		ask := &r.res.Target.Asks[i]
 		if ask.OneOf != "" && r.res.Held.Best(ask.ID) != evidence.Denied {
 			held[ask.OneOf] = true
 		}

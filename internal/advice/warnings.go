@@ -2,6 +2,7 @@ package advice
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"himscore/internal/document"
@@ -29,9 +30,13 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 	for _, f := range findings {
 		hidden = hidden || f.Code == document.HiddenText
 	}
-	for _, l := range r.ev.Resume.Lines {
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
 		if hidden && l.Hidden && !l.OffPage {
 			lines["hidden_text"] = append(lines["hidden_text"], l.Number)
+		}
+		if !mayWarn(l.Text) {
+			continue
 		}
 		if code := privacy(l); code != "" {
 			lines[code] = append(lines[code], l.Number)
@@ -49,16 +54,19 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 	return out
 }
 
+// mayWarn is quick: nearly all lines hold no word that the expressions ask for, no digits set as in a social security number, and no bracket
+// of a template.
+func mayWarn(text string) bool {
+	return warnedWords.stand(text) || dashed(text) || strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '{') >= 0
+}
+
 // hasBlank looks for a place in a template that nobody filled in.
 func hasBlank(text string) bool {
 	return (strings.ContainsAny(text, "[<{") || blankWords.stand(text)) && blank.MatchString(text)
 }
 
 // privacy tells whether a line seems to show a patient's data or a private fact of the applicant.
-func privacy(l resume.Line) string {
-	if !mayBePrivate(l.Text) {
-		return ""
-	}
+func privacy(l *resume.Line) string {
 	number := (securityWords.stand(l.Text) || dashed(l.Text)) && socialSecurity.MatchString(l.Text)
 	birth := birthWords.stand(l.Text) && birthDate.MatchString(l.Text)
 	record := recordWords.stand(l.Text) && recordNumber.MatchString(l.Text)
@@ -72,9 +80,6 @@ func privacy(l resume.Line) string {
 	}
 	return ""
 }
-
-// mayBePrivate is quick: nearly all lines hold no word that the expressions ask for, nor digits set as in a social security number.
-func mayBePrivate(text string) bool { return dashed(text) || privateWords.stand(text) }
 
 // dashed tells whether two digits stand between dashes.
 func dashed(text string) bool {
@@ -93,27 +98,33 @@ var (
 	recordWords   = newPieces("mrn", "medical record", "patient id", "account")
 	securityWords = newPieces("ssn", "social security")
 	factWords     = newPieces("status", "religion", "nationality", "gender", "sex", "race", "photo")
-	birthWords    = newPieces("birth", "b.", "dob", "o.b", "d.ob", "born")
-	privateWords  = newPieces("ssn", "social security", "birth", "b.", "dob", "o.b", "d.ob", "born", "status", "religion", "nationality", "gender", "sex", "race", "photo",
-		"mrn", "medical record", "patient id", "account")
-	blankWords = newPieces("xx", "____", "lorem")
+	birthWords    = newPieces("birth", "dob", "o.b", "d.ob", "born")
+	blankWords    = newPieces("xx", "____", "lorem")
+	warnedWords   = newPieces(slices.Concat(recordWords.all, securityWords.all, factWords.all, birthWords.all, blankWords.all)...)
 )
 
-// pieces are up to 64 pieces of text in lower case, two bytes or longer, one bit each for those that a byte begins and those whose second byte
-// it is: a text is walked through once for all of them, and hardly any two bytes of it are compared further.
+// pieces are up to 64 pieces of text in lower case, two bytes or longer, one bit each for those that have a byte in the first, the second and
+// the third place: a text is walked through once for all of them, and hardly any bytes of it are compared further.
 type pieces struct {
-	all           []string
-	first, second [256]uint64
+	all                  []string
+	first, second, third [256]uint64
 }
 
 func newPieces(all ...string) *pieces {
 	p := &pieces{all: all}
 	for i, piece := range all {
-		upper := strings.ToUpper(piece)
-		p.first[piece[0]] |= 1 << i
-		p.first[upper[0]] |= 1 << i
-		p.second[piece[1]] |= 1 << i
-		p.second[upper[1]] |= 1 << i
+		for _, letters := range [...]string{piece, strings.ToUpper(piece)} {
+			p.first[letters[0]] |= 1 << i
+			p.second[letters[1]] |= 1 << i
+			if len(letters) > 2 {
+				p.third[letters[2]] |= 1 << i
+			}
+		}
+		for c := range p.third {
+			if len(piece) == 2 { // anything may stand behind it
+				p.third[c] |= 1 << i
+			}
+		}
 	}
 	return p
 }
@@ -121,7 +132,11 @@ func newPieces(all ...string) *pieces {
 // stand tells whether one of the pieces stands in a text, in capitals or not.
 func (p *pieces) stand(text string) bool {
 	for i := 1; i < len(text); i++ {
-		for fit := p.first[text[i-1]] & p.second[text[i]]; fit != 0; fit &= fit - 1 {
+		fit := p.first[text[i-1]] & p.second[text[i]]
+		if fit != 0 && i+1 < len(text) {
+			fit &= p.third[text[i+1]]
+		}
+		for ; fit != 0; fit &= fit - 1 {
 			piece := p.all[bits.TrailingZeros64(fit)]
 			if rest := text[i-1:]; len(rest) >= len(piece) && strings.EqualFold(rest[:len(piece)], piece) {
 				return true
@@ -134,7 +149,7 @@ func (p *pieces) stand(text string) bool {
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // personal tells whether a line stands where people write about themselves.
-func personal(l resume.Line) bool {
+func personal(l *resume.Line) bool {
 	switch l.Kind {
 	case resume.Header, resume.Other, resume.Interests, resume.Languages, resume.Summary:
 		return true

@@ -79,15 +79,15 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; it is only listed. Show it in a line of work."
 		case w.watched:
 			return fmt.Sprintf("%s; line %d says that you watched it. Name what you did of it yourself.", who, p.Line)
-		case line > 0 && a.hinted(r, w.id) == line:
+		case line > 0 && r.hinted(w.id) == line:
 			return fmt.Sprintf("%s; %s, and line %d does the work. Write the term there.", who, mentions(r, p.Line), line)
 		case line > 0:
 			return fmt.Sprintf("%s; %s. If it was part of line %d, show it there.", who, mentions(r, p.Line), line)
 		default:
 			return fmt.Sprintf("%s; %s. Show it in a line of work.", who, mentions(r, p.Line))
 		}
-	case line > 0 && a.hinted(r, w.id) == line:
-		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, hint(r, w.id).Text, a.said(w.id))
+	case line > 0 && r.hinted(w.id) == line:
+		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, r.hint(w.id).Text, a.said(w.id))
 	case a.unclaimed(r, w.id) != nil:
 		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, w.id)))
 	case a.listedBy(r, w.id) != "":

@@ -101,7 +101,7 @@ func (s *Scorer) yearsInField(r *reading) float64 {
 func Years(posts []Post, share func(entry int) float64) float64 {
 	const longest = 50 * 12
 	var months [longest]float64 // the last one first
-	end := 0
+	end, oldest := 0, 0         // the oldest month, as its place among months
 	for _, p := range posts {
 		end = max(end, p.To)
 	}
@@ -109,13 +109,14 @@ func Years(posts []Post, share func(entry int) float64) float64 {
 		if p.From == p.To {
 			continue
 		}
-		part := share(i)
-		for m := max(p.From, end-longest); m < p.To && part > 0; m++ {
+		part, from := share(i), max(p.From, end-longest)
+		oldest = max(oldest, end-from)
+		for m := from; m < p.To && part > 0; m++ {
 			months[end-1-m] = max(months[end-1-m], part)
 		}
 	}
 	sum := 0.0
-	for _, m := range months {
+	for _, m := range months[:oldest] {
 		sum += m
 	}
 	return math.Round(sum/12*2) / 2
