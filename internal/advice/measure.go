@@ -126,3 +126,18 @@ func spoken(m taxonomy.Measure) string {
 	}
 	return strings.TrimSpace(text)
 }
+
+// countsItself tells whether a measure is the number of the very things that a keyword names: dashboards, analyses of root causes.
+func countsItself(k *taxonomy.Keyword, m taxonomy.Measure) bool {
+	const stem = 5
+	things := strings.ToLower(m.Metric)
+	if len(things) < stem || m.Unit != "count" {
+		return false
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(k.Label)) {
+		if strings.HasPrefix(word, things[:stem]) {
+			return true
+		}
+	}
+	return false
+}

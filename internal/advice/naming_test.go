@@ -9,6 +9,7 @@ import (
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 func TestNobodyIsGivenMoreMustsThanCanBeDone(t *testing.T) {
@@ -66,6 +67,22 @@ func TestEveryTextOfADeedGoesAsItSays(t *testing.T) {
 			if tells(d.Keyword, text) {
 				t.Errorf("%q tells of %s", text, d.Keyword)
 			}
+		}
+	}
+}
+
+func TestWhoMadeOneThingIsNotAskedToCountIt(t *testing.T) {
+	for _, tt := range []struct {
+		keyword, metric, unit string
+		want                  bool
+	}{
+		{"dashboards", "dashboards", "count", true},
+		{"root-cause-analysis", "analyses", "count", true},
+		{"dashboards", "users", "people", false},
+		{"denials", "denial rate", "percent", false},
+	} {
+		if got := countsItself(load(t).adviser.keywords[tt.keyword], taxonomy.Measure{Metric: tt.metric, Unit: tt.unit}); got != tt.want {
+			t.Errorf("%s, %s: %v", tt.keyword, tt.metric, got)
 		}
 	}
 }

@@ -267,3 +267,16 @@ func TestAPostAtTheEndOfASummaryHeadsNoList(t *testing.T) {
 		t.Errorf("the last line is of the kind %s", got)
 	}
 }
+
+func TestADegreeBelowJobsWithoutHeadingsIsSchooling(t *testing.T) {
+	r := newReader(t).Build(lines("Ana Poe", "ana@mail.example", "Records Clerk, Lake Hospital, 2019-present", "- Filed 90 charts a day", "A.A.S. Radiography, Lake Tech, 2018", "Forklift card", "Barista, Bean Bar, 2014-2016", "- Served guests"))
+	for i, want := range []Kind{2: Experience, 3: Experience, 4: Education, 5: Other} {
+		if got := r.Lines[i].Kind; want != "" && got != want {
+			t.Errorf("line %d is of the kind %s, want %s", i+1, got, want)
+		}
+	}
+	headed := newReader(t).Build(lines("Ana Poe", "# Experience", "Clerk, Lake Hospital, 2019 – 2021", "- Filed charts", "B.S. Club secretary of the hospital"))
+	if got := headed.Lines[4].Kind; got != Experience {
+		t.Errorf("below a heading a line stays what the heading says, and not %s", got)
+	}
+}

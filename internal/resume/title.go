@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -239,4 +240,18 @@ func (rd *Reader) isSchooling(text string) bool {
 		return false
 	}
 	return schoolForm.MatchString(text) || rd.namesDegree(text) && titleCased(text)
+}
+
+// startsSchooling says whether a line below the jobs of a resume without headings begins with a degree: "A.A.S. Radiography, Lake Tech, 2019".
+func (b *builder) startsSchooling(i int) bool {
+	line := b.doc[i]
+	if i == 0 || line.Bullet || LongerThan(longestHeader, line.Text) || !b.rd.namesDegree(line.Text) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(line.Text), " ")
+	if b.rd.degreeLetters[strings.ReplaceAll(strings.Trim(first, "()[]|,;:/–—-"), ".", "")] {
+		return true
+	}
+	plain := " " + strings.Join(words(line.Text), " ") + " "
+	return slices.ContainsFunc(b.rd.degreeNames, func(name string) bool { return strings.HasPrefix(plain, name) })
 }
