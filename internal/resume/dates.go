@@ -68,7 +68,14 @@ func nextToken(text string, i int) int {
 		return i + size
 	}
 	for i < len(text) {
-		if r, size = utf8.DecodeRuneInString(text[i:]); !isWordRune(r) && !strings.ContainsRune("$#_", r) {
+		if c := text[i]; c < utf8.RuneSelf {
+			if small[c] == 0 && c != '$' && c != '#' && c != '_' {
+				break
+			}
+			i++
+			continue
+		}
+		if r, size = utf8.DecodeRuneInString(text[i:]); !isWordRune(r) {
 			break
 		}
 		i += size
@@ -76,7 +83,12 @@ func nextToken(text string, i int) int {
 	return i
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 0 && small[r] != 0
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 func readSpan(text string, i int) (DateSpan, bool) {
 	if i > 0 && strings.IndexByte("$#._", text[i-1]) >= 0 {
@@ -149,29 +161,17 @@ func sinceBefore(text string, i int) (start int, ok bool) {
 
 var openWord = map[string]bool{"present": true, "current": true, "currently": true, "now": true, "today": true, "ongoing": true}
 
-var expectedWords = []string{"expected", "anticipated", "projected", "expecting", "graduating", "in progress", "candidate"}
+var expectedWords = newPieces("expected", "anticipated", "projected", "expecting", "graduating", "in progress", "candidate")
 
 // saysExpected says whether a header line looks forward to its date.
-func saysExpected(text string) bool {
-	for i := range len(text) {
-		if strings.IndexByte("eapgic", text[i]|0x20) < 0 {
-			continue // none begins so
-		}
-		for _, word := range expectedWords {
-			if text[i]|0x20 == word[0] && len(text)-i >= len(word) && strings.EqualFold(text[i:i+len(word)], word) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func saysExpected(text string) bool { return expectedWords.in(text) }
 
 // withoutExpected cuts the words that look forward out of a text.
 func withoutExpected(text string) string {
 	if !saysExpected(text) {
 		return text
 	}
-	for _, word := range expectedWords {
+	for _, word := range expectedWords.all {
 		if at := strings.Index(strings.ToLower(text), word); at >= 0 && at+len(word) <= len(text) {
 			text = text[:at] + text[at+len(word):]
 		}

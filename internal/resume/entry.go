@@ -113,12 +113,12 @@ func (b *builder) group(section, first, last int) {
 	education := b.out.Sections[section].Kind == Education
 	for i := first; i <= last; {
 		end := b.headerRun(i, first, last, education)
-		if head, dates, found := b.runOn(i); end == i && found {
-			b.addRunOn(section, i, head, dates)
-			i++
-			continue
-		}
 		if end == i {
+			if head, dates, found := b.runOn(i); found {
+				b.addRunOn(section, i, head, dates)
+				i++
+				continue
+			}
 			if n := len(b.out.Entries) - 1; n >= 0 && b.out.Entries[n].Section == section {
 				b.out.Entries[n].Last = i + 1
 				b.out.Lines[i].Entry = n

@@ -61,6 +61,13 @@ type wordRoom [64]byte
 // nextWord writes the first of the words of a text into the room and gives its length, 0 where there is none, and what stands behind it.
 func nextWord(text string, room *wordRoom) (n int, rest string) {
 	for i, r := range text {
+		if r < utf8.RuneSelf && small[r] != 0 {
+			if n+utf8.UTFMax <= len(room) {
+				room[n] = small[r]
+				n++
+			}
+			continue
+		}
 		switch r = unicode.ToLower(r); {
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			if n+utf8.UTFMax <= len(room) {
@@ -86,6 +93,10 @@ func key(title string) string { return string(appendKey(make([]byte, 0, longestH
 
 func appendKey(letters []byte, title string) []byte {
 	for _, r := range title {
+		if r < utf8.RuneSelf && small[r] != 0 {
+			letters = append(letters, small[r])
+			continue
+		}
 		switch r = unicode.ToLower(r); {
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			letters = utf8.AppendRune(letters, r)
@@ -130,7 +141,7 @@ func titleOf(text string) string {
 
 // withoutAsides cuts what stands in brackets.
 func withoutAsides(text string) string {
-	if !strings.ContainsAny(text, "([") {
+	if strings.IndexByte(text, '(') < 0 && strings.IndexByte(text, '[') < 0 {
 		return text
 	}
 	return aside.ReplaceAllString(text, " ")
@@ -143,7 +154,7 @@ func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text
 func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	line := b.doc[i]
 	title := b.titles[i]
-	if line.Hidden || title.empty || strings.ContainsAny(title.text, "\t@") {
+	if line.Hidden || title.empty || strings.IndexByte(title.text, '\t') >= 0 || strings.IndexByte(title.text, '@') >= 0 {
 		return "", false
 	}
 	if title.known && b.mayBeHeading(i) {

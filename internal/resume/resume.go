@@ -3,12 +3,7 @@
 // It never changes a line's text and never drops a line that is not blank. It does not look for keywords.
 package resume
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"himscore/internal/document"
-)
+import "himscore/internal/document"
 
 // Kind is the kind of a section, named in taxonomy/sections.yaml.
 type Kind string
@@ -100,7 +95,7 @@ func Words(text string) int {
 	n, inside := 0, false
 	for _, r := range text {
 		switch {
-		case (r <= ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r):
+		case isSpace(r):
 			inside = false
 		case !inside:
 			inside = true

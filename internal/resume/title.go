@@ -8,6 +8,11 @@ import (
 	"himscore/internal/lazyregexp"
 )
 
+// namesSchool tells whether a text names a school.
+func namesSchool(text string) bool { return schoolWords.in(text) && schoolForm.MatchString(text) }
+
+var schoolWords = newPieces("univ", "college", "school", "institute", "academy", "polytechnic", "seminary")
+
 var schoolForm = lazyregexp.New(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
 
 // addEntry makes an entry of header lines and reads its title, organization and dates.
@@ -105,7 +110,7 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	isTitle := func(s string) bool { return rd.saysJob(s) }
 	isOrg := rd.saysOrg
 	if education {
-		isTitle, isOrg = rd.namesDegree, func(s string) bool { return schoolForm.MatchString(s) }
+		isTitle, isOrg = rd.namesDegree, namesSchool
 	}
 	for _, s := range parts {
 		if title == "" && isTitle(s) && (education || !rd.endsWithOrg(s) || rd.saysJob(splitOutside(s)[0])) {
@@ -147,7 +152,7 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 	}
 	isOrg := func(p string) bool { return rd.endsWithOrg(p) || rd.saysOrg(p) && !rd.saysJob(p) }
 	if education {
-		isOrg = func(p string) bool { return schoolForm.MatchString(p) }
+		isOrg = namesSchool
 	}
 	if rest := strings.Join(pieces[1:], ", "); isOrg(pieces[0]) && (education || rd.saysJob(rest) || isPlace(rest)) {
 		return []string{pieces[0], strings.Join(pieces[1:], ", ")}
@@ -239,7 +244,7 @@ func (rd *Reader) isSchooling(text string) bool {
 	if LongerThan(longestHeader, text) || isProse(text) || isLabelled(text) {
 		return false
 	}
-	return schoolForm.MatchString(text) || rd.namesDegree(text) && titleCased(text)
+	return namesSchool(text) || rd.namesDegree(text) && titleCased(text)
 }
 
 // startsSchooling says whether a line below the jobs of a resume without headings begins with a degree: "A.A.S. Radiography, Lake Tech, 2019".
