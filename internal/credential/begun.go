@@ -23,14 +23,15 @@ var begins = lazyregexp.New(`(?i)\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|co
 func (f *Finder) hardlyBegun(r resume.Resume, mentions []keyword.Mention, asOf time.Time) []keyword.Mention {
 	var denied []keyword.Mention
 	early := map[int]bool{} // by line, for lines that were looked at
-	for _, m := range mentions {
-		line := r.Lines[m.At.Line-1]
+	for i := range mentions {
+		m := mentions[i]
+		line := &r.Lines[m.At.Line-1]
 		if line.Kind != resume.Education || m.Near || m.Stance != keyword.Affirmed || line.Hidden {
 			continue
 		}
 		said, known := early[line.Number]
 		if !known {
-			said = f.isEarly(r, line, asOf)
+			said = f.isEarly(r, *line, asOf)
 			early[line.Number] = said
 		}
 		if said {

@@ -15,7 +15,7 @@ import (
 
 // Finder reads claims by the wordings of a taxonomy. It is safe for use by many goroutines.
 type Finder struct {
-	credentials map[string]taxonomy.Credential
+	credentials map[string]*taxonomy.Credential
 	before      phrases // statuses by the words before a credential
 	after       phrases // and behind it
 	words       phrases // and anywhere in the statement behind one that opens its item
@@ -29,9 +29,9 @@ type Finder struct {
 
 // New prepares a finder.
 func New(t *taxonomy.Taxonomy) *Finder {
-	f := &Finder{credentials: map[string]taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t)}
-	for _, c := range t.Credentials {
-		f.credentials[c.ID] = c
+	f := &Finder{credentials: map[string]*taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t)}
+	for i := range t.Credentials {
+		f.credentials[t.Credentials[i].ID] = &t.Credentials[i]
 	}
 	for i, w := range t.Statuses {
 		f.before.add(i, w.Before)
@@ -81,9 +81,13 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.
 func (f *Finder) mentionsByLine(mentions []keyword.Mention) map[int][]keyword.Mention {
 	byLine := map[int][]keyword.Mention{}
-	for _, m := range mentions {
-		if c, ok := f.credentials[m.Keyword]; ok && !m.Near && c.Kind != "degree" {
-			byLine[m.At.Line] = append(byLine[m.At.Line], m)
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Near {
+			continue
+		}
+		if c := f.credentials[m.Keyword]; c != nil && c.Kind != "degree" {
+			byLine[m.At.Line] = append(byLine[m.At.Line], *m)
 		}
 	}
 	for _, list := range byLine {

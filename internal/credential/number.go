@@ -1,6 +1,10 @@
 package credential
 
-import "himscore/internal/lazyregexp"
+import (
+	"strings"
+
+	"himscore/internal/lazyregexp"
+)
 
 // Numbers of credentials and licences: with a lead word or mark, or five digits and more.
 var (
@@ -18,7 +22,10 @@ func numberIn(text string) (number string, at int) {
 	if digits(text) < fewestDigits {
 		return "", 0
 	}
-	for _, form := range []*lazyregexp.Regexp{numberLead, longNumber} {
+	for i, form := range [...]*lazyregexp.Regexp{numberLead, longNumber} {
+		if i == 0 && !mayLeadToNumber(text) || i == 1 && !mayBeLong(text) {
+			continue
+		}
 		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
 			if found := text[m[2]:m[3]]; !yearSpan.MatchString(found) && digits(found) >= fewestDigits {
 				return found, m[0]
@@ -26,6 +33,34 @@ func numberIn(text string) (number string, at int) {
 		}
 	}
 	return "", 0
+}
+
+// mayLeadToNumber is quick: behind few credentials stands one of the words or marks that the expression begins with.
+func mayLeadToNumber(text string) bool {
+	var room [16]token
+	return !isASCII(text) || strings.ContainsAny(text, "#'") || holds(appendTokens(room[:0], text), numberWords)
+}
+
+var numberWords = map[string]bool{"member": true, "credential": true, "certificate": true, "certification": true, "cert": true, "license": true, "licence": true, "lic": true,
+	"registration": true, "reg": true, "id": true, "no": true, "number": true, "nr": true}
+
+// mayBeLong is quick: a year has four digits. A long number has five, or letters before four, or digits and dashes in a row.
+func mayBeLong(text string) bool {
+	digits, row := 0, 0 // that end here; with dashes
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			digits, row = digits+1, row+1
+		case c == '-':
+			digits, row = 0, row+1
+		default:
+			digits, row = 0, 0
+		}
+		if digits == 5 || row == 8 || digits == 4 && i >= 4 && text[i-4] >= 'A' && text[i-4] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 func digits(s string) int {

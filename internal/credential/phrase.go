@@ -18,15 +18,48 @@ func tokenize(text string) []token { return appendTokens(make([]token, 0, len(te
 
 // appendTokens is tokenize for a caller with room.
 func appendTokens(tokens []token, text string) []token {
-	small := text
-	if isASCII(text) { // all of it at once: its words stand where they stood
-		small = strings.ToLower(text)
+	if !isASCII(text) {
+		for start, end := range words(text) {
+			tokens = append(tokens, newToken(text, start, end))
+		}
+		return tokens
 	}
-	for start, end := range words(text) {
-		tokens = append(tokens, newToken(small, start, end))
+	small := strings.ToLower(text) // all of it at once: its words stand where they stood
+	start, plain := -1, true
+	add := func(end int) {
+		t := token{small[start:end], start, end}
+		if !plain {
+			t.text = apostrophes.Replace(t.text)
+		}
+		tokens = append(tokens, t)
+		start, plain = -1, true
+	}
+	for i := range len(text) {
+		switch c := text[i]; {
+		case inWords[c]:
+			if start < 0 {
+				start = i
+			}
+		case start < 0:
+		case c == '\'':
+			plain = false
+		default:
+			add(i)
+		}
+	}
+	if start >= 0 {
+		add(len(text))
 	}
 	return tokens
 }
+
+// inWords tells of each ASCII character whether it is a letter or a digit.
+var inWords = func() (in [utf8.RuneSelf]bool) {
+	for c := range in {
+		in[c] = unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c))
+	}
+	return in
+}()
 
 // longer says whether a text has more words than so many.
 func longer(than int, text string) bool {
@@ -44,7 +77,7 @@ func words(text string) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		start := -1
 		for i, r := range text {
-			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’')
+			inside := r < utf8.RuneSelf && inWords[r] || start >= 0 && (r == '\'' || r == '’') || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 			if inside && start < 0 {
 				start = i
 			}
