@@ -149,7 +149,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	}
 	if id != "" {
 		counted := r.counted(a.keywords[id])
-		if n := asked[id]; n+1 < len(counted) && code == "add_number" && countsItself(a.keywords[id], counted[n]) {
+		if n := asked[id]; n+1 < len(counted) && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[n]) {
 			asked[id]++ // who built a dashboard has counted it
 		}
 		if n := asked[id]; n < min(len(counted), mostMeasures) {

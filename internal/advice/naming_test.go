@@ -81,7 +81,7 @@ func TestWhoMadeOneThingIsNotAskedToCountIt(t *testing.T) {
 		{"dashboards", "users", "people", false},
 		{"denials", "denial rate", "percent", false},
 	} {
-		if got := countsItself(load(t).adviser.keywords[tt.keyword], taxonomy.Measure{Metric: tt.metric, Unit: tt.unit}); got != tt.want {
+		if got := countsItself(load(t).adviser.keywords[tt.keyword].Keyword, taxonomy.Measure{Metric: tt.metric, Unit: tt.unit}); got != tt.want {
 			t.Errorf("%s, %s: %v", tt.keyword, tt.metric, got)
 		}
 	}
