@@ -45,7 +45,7 @@ func (d *reading) certify() {
 	for i := range d.lines {
 		l := &d.lines[i]
 		for _, c := range l.cues {
-			if !d.senses.certificates.has(c.forms[0].cue) {
+			if !d.senses.certificates.has(c.number) {
 				continue
 			}
 			first, id := d.products(l, c)
@@ -82,7 +82,7 @@ func (d *reading) modules(l *lineRead) {
 // opensCertified reports a vendor that opens the line before a word such as certified: "Epic: certified in Cadence, 2015".
 func (d *reading) opensCertified(l *lineRead, f found) bool {
 	for _, c := range l.cues {
-		if f.first == 0 && c.first == f.last+1 && l.tokens[c.first].gap > spaced && d.senses.certificates.has(c.forms[0].cue) {
+		if f.first == 0 && c.first == f.last+1 && l.tokens[c.first].gap > spaced && d.senses.certificates.has(c.number) {
 			return true
 		}
 	}
@@ -92,7 +92,7 @@ func (d *reading) opensCertified(l *lineRead, f found) bool {
 // certifiedIn reports a word such as certified right before a product: "Certified Epic Clarity developer".
 func (d *reading) certifiedIn(l *lineRead, f found) bool {
 	for _, c := range l.cues {
-		if c.last == f.first-1 && d.senses.certificates.has(c.forms[0].cue) {
+		if c.last == f.first-1 && d.senses.certificates.has(c.number) {
 			return true
 		}
 	}
@@ -100,7 +100,7 @@ func (d *reading) certifiedIn(l *lineRead, f found) bool {
 }
 
 // products walks back from a word such as certification over the products of one vendor.
-func (d *reading) products(l *lineRead, c hit) (first int, id string) {
+func (d *reading) products(l *lineRead, c cue) (first int, id string) {
 	first = c.first
 	aside := 0
 	for at := c.first - 1; at >= 0 && l.tokens[at+1].gap <= listed; at-- {

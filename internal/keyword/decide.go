@@ -244,7 +244,7 @@ func (d *reading) employer(l *lineRead, h hit, s *sense) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if c.first == h.last+1 && s.weigh(c.forms[0].cue) > 0 {
+		if c.first == h.last+1 && s.weigh(c.number) > 0 {
 			return false
 		}
 	}
@@ -253,13 +253,13 @@ func (d *reading) employer(l *lineRead, h hit, s *sense) bool {
 
 // weight sums the cues of a rule within a range of tokens, those apart that go with any credential. A cue that holds the hit itself decides alone. In a resume of
 // another field it takes more than the words that go with any credential.
-func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) (sum, general int) {
+func (d *reading) weight(cues []cue, s *sense, first, last int, h hit) (sum, general int) {
 	for _, c := range cues {
 		if c.first < first || c.last > last {
 			continue
 		}
-		w := s.weigh(c.forms[0].cue)
-		if w > 0 && d.senses.credentials.has(c.forms[0].cue) && d.foreign() {
+		w := s.weigh(c.number)
+		if w > 0 && d.senses.credentials.has(c.number) && d.foreign() {
 			continue
 		}
 		switch {
@@ -269,7 +269,7 @@ func (d *reading) weight(cues []hit, s *sense, first, last int, h hit) (sum, gen
 				return w * certain, 0
 			}
 		case c.first <= h.last && h.first <= c.last:
-		case w > 0 && d.senses.generic.has(c.forms[0].cue):
+		case w > 0 && d.senses.generic.has(c.number):
 			general += w
 		default:
 			sum += w
@@ -288,7 +288,7 @@ func (d *reading) around(i int, s *sense) int {
 		}
 		chance := d.inField() && d.resume.Lines[j].Part != resume.Title // another line of work in the field speaks of something else, by chance
 		for _, c := range d.lines[d.pieces[j]].cues {
-			if w := s.weigh(c.forms[0].cue); w > 0 || !chance {
+			if w := s.weigh(c.number); w > 0 || !chance {
 				sum += w
 			}
 		}

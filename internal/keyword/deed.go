@@ -11,7 +11,7 @@ const (
 )
 
 // deeds adds to the cues of a line those that a lead and an act make together: "never" and "used".
-func (d *denials) deeds(l *lineRead, cues []hit) []hit {
+func (d *denials) deeds(l *lineRead, cues []cue) []cue {
 	made := len(cues)
 	for r := range d.rules {
 		rule := &d.rules[r]
@@ -19,15 +19,15 @@ func (d *denials) deeds(l *lineRead, cues []hit) []hit {
 			continue
 		}
 		for i, lead := range cues[:made] {
-			if !rule.leads.has(lead.forms[0].cue) {
+			if !rule.leads.has(lead.number) {
 				continue
 			}
 			for _, act := range cues[i+1 : made] {
 				if act.first > lead.last+reachDeed {
 					break
 				}
-				if rule.acts.has(act.forms[0].cue) && act.first > lead.last && rule.together(l, cues[i+1:made], lead.last+1, act.first) {
-					cues = append(cues, hit{first: lead.first, last: act.last, forms: []*form{{cue: rule.deed}}})
+				if rule.acts.has(act.number) && act.first > lead.last && rule.together(l, cues[i+1:made], lead.last+1, act.first) {
+					cues = append(cues, cue{first: lead.first, last: act.last, number: rule.deed})
 				}
 			}
 		}
@@ -39,7 +39,7 @@ func (d *denials) deeds(l *lineRead, cues []hit) []hit {
 }
 
 // together reports that nothing parts a lead from its act: no mark, no keyword, no stop word.
-func (r *denial) together(l *lineRead, cues []hit, from, to int) bool {
+func (r *denial) together(l *lineRead, cues []cue, from, to int) bool {
 	for i := from; i <= to; i++ {
 		if l.tokens[i].gap >= listed || l.told[i] {
 			return false
@@ -49,7 +49,7 @@ func (r *denial) together(l *lineRead, cues []hit, from, to int) bool {
 		if c.first >= to {
 			break
 		}
-		if r.stops.has(c.forms[0].cue) && c.first >= from && c.last < to {
+		if r.stops.has(c.number) && c.first >= from && c.last < to {
 			return false
 		}
 	}
@@ -57,7 +57,7 @@ func (r *denial) together(l *lineRead, cues []hit, from, to int) bool {
 }
 
 // voided reports that a cue speaks of somebody or something else: of the clerks "who had never seen HL7".
-func (r *denial) voided(l *lineRead, cues []hit, cue hit) bool {
+func (r *denial) voided(l *lineRead, cues []cue, cue cue) bool {
 	if len(r.unless) == 0 {
 		return false
 	}
@@ -66,7 +66,7 @@ func (r *denial) voided(l *lineRead, cues []hit, cue hit) bool {
 			return false
 		}
 		for _, u := range cues {
-			if u.last == i-1 && r.unless.has(u.forms[0].cue) {
+			if u.last == i-1 && r.unless.has(u.number) {
 				return true
 			}
 		}
@@ -75,12 +75,12 @@ func (r *denial) voided(l *lineRead, cues []hit, cue hit) bool {
 }
 
 // spared reports a word close behind a mention for which the rule does not count.
-func (r *denial) spared(l *lineRead, cues []hit, f found) bool {
+func (r *denial) spared(l *lineRead, cues []cue, f found) bool {
 	if len(r.spares) == 0 {
 		return false
 	}
 	for _, c := range cues {
-		if r.spares.has(c.forms[0].cue) && c.first > f.last && c.first-f.last <= reachSpared && r.reaches(l, cues, f.last+1, c.first) {
+		if r.spares.has(c.number) && c.first > f.last && c.first-f.last <= reachSpared && r.reaches(l, cues, f.last+1, c.first) {
 			return true
 		}
 	}

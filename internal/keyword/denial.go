@@ -8,7 +8,6 @@ import (
 
 // denials are the compiled rules that take a keyword away from the candidate.
 type denials struct {
-	cues  *vocabulary
 	rules []denial
 }
 
@@ -43,13 +42,13 @@ func (r *denial) gather() {
 	}
 }
 
-func compileDenials(t *taxonomy.Taxonomy) *denials {
-	d := &denials{cues: newVocabulary(40 * len(t.Denials))}
+func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
+	d := &denials{}
 	numbers := map[string]int{}
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
 		cue, closer := strings.CutSuffix(cue, "$")
-		tokens := d.cues.adding.scan(cue)
+		tokens := words.adding.scan(cue)
 		key, cuts := squeeze(tokens)
 		id := key
 		owner := len(tokens) > 0 && tokens[len(tokens)-1].owner
@@ -62,7 +61,7 @@ func compileDenials(t *taxonomy.Taxonomy) *denials {
 		if _, ok := numbers[id]; !ok {
 			numbers[id] = len(numbers) + 1
 		}
-		d.cues.file(key, cuts, form{id: id, cue: numbers[id], opener: opener, closer: closer, owner: owner})
+		words.file(key, cuts, form{id: id, kind: denialCue, cue: numbers[id], opener: opener, closer: closer, owner: owner})
 		return numbers[id]
 	}
 	set := func(cues []string) cueSet {

@@ -84,7 +84,7 @@ func (c clause) flawed(at int, f found) bool {
 }
 
 // praises reports that a cue denies a flaw of which a mention says what kind: never had a HIPAA complaint.
-func (c clause) praises(cue hit, f found) bool {
+func (c clause) praises(cue cue, f found) bool {
 	if !c.any(cue.first, cue.last+1, denying) {
 		return false
 	}

@@ -58,7 +58,7 @@ func (d *reading) measureFields() {
 			}
 		}
 		for _, c := range l.cues {
-			n := c.forms[0].cue
+			n := c.number
 			d.noteCue(line, n)
 			if !d.senses.health.has(n) {
 				continue

@@ -19,13 +19,13 @@ type Matcher struct {
 
 // New compiles the vocabulary and the rules of a taxonomy that has been validated.
 func New(t *taxonomy.Taxonomy) *Matcher {
-	words := newVocabulary(spellings(t))
+	words := newVocabulary(spellings(t) + cuesPerSense*len(t.Senses) + cuesPerDenial*len(t.Denials))
 	words.fill(t)
 	parents := map[string][]string{}
 	for _, k := range t.Keywords {
 		parents[k.ID] = k.Parents
 	}
-	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t), parts: compileParts(t), vendors: vendorCredentials(t), parents: parents}
+	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), parents: parents}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term

@@ -6,9 +6,9 @@ import "unicode"
 const longestLabel = 12
 
 // labelled reports a cue in the label before the list of a mention: "Still open: SQL, FHIR".
-func (r *denial) labelled(l *lineRead, cues []hit, f found) bool {
+func (r *denial) labelled(l *lineRead, cues []cue, f found) bool {
 	for _, c := range cues {
-		if !r.labels.has(c.forms[0].cue) || c.last >= f.first {
+		if !r.labels.has(c.number) || c.last >= f.first {
 			continue
 		}
 		colon := c.last + 1
@@ -27,13 +27,13 @@ func (r *denial) labelled(l *lineRead, cues []hit, f found) bool {
 }
 
 // saidOf reports a cue in the words behind a mention and a colon, a dash or a bracket, with no other mention between: "FHIR: some day".
-func (r *denial) saidOf(l *lineRead, cues []hit, f found) bool {
+func (r *denial) saidOf(l *lineRead, cues []cue, f found) bool {
 	behind := f.last + 1
 	if behind >= len(l.tokens) || l.tokens[behind].gap < parted || l.tokens[behind].gap == ended || l.tokens[behind].gap == claused && !l.tokens[behind].labelled {
 		return false
 	}
 	for _, c := range cues {
-		if r.said.has(c.forms[0].cue) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) && !l.clause.praised(c.first) {
+		if r.said.has(c.number) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) && !l.clause.praised(c.first) {
 			return true
 		}
 	}

@@ -29,17 +29,18 @@ const lettersOfToken = 6
 
 // lineRead is one line, or a piece of a very long one, with all that was found in it.
 type lineRead struct {
-	line   int // index into the lines of the resume
-	tokens []token
-	hits   []hit // names, titles and decoys, longest first match
-	inner  []hit // names inside longer names
-	hints  []hit
-	cues   []hit
-	found  []found
-	open   []found // what may be meant, where nothing decides
-	taken  []bool  // by token: part of a hit
-	told   []bool  // by token: part of a mention that is no hint
-	clause *clause // its words by the parts they play, once stances are judged
+	line    int // index into the lines of the resume
+	tokens  []token
+	hits    []hit // names, titles and decoys, longest first match
+	inner   []hit // names inside longer names
+	hints   []hit
+	cues    []cue
+	denials []cue // cues of denials, those among mentions too
+	found   []found
+	open    []found // what may be meant, where nothing decides
+	taken   []bool  // by token: part of a hit
+	told    []bool  // by token: part of a mention that is no hint
+	clause  *clause // its words by the parts they play, once stances are judged
 }
 
 // found is a mention in the making: a span of tokens and what it names.
@@ -77,17 +78,15 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 		}
 		d.lines = append(d.lines, lineRead{line: i, tokens: tokens})
 	}
-	key := make([]byte, 0, 128)
-	hits, hints, cues := make([]hit, 0, 2*len(all)), make([]hit, 0, len(all)/2), make([]hit, 0, 4*len(all)) // of all lines, one behind the other
+	r := runs{vocabulary: m.words, key: make([]byte, 0, 128)}
+	f := finds{names: make([]hit, 0, 2*len(all)), hints: make([]hit, 0, len(all)/2), cues: make([]cue, 0, 3*len(all)), denials: make([]cue, 0, 3*len(all)/2)}
 	taken := d.flags()
 	for i := range d.lines {
 		l := &d.lines[i]
-		hits, hints = m.words.names(l.tokens, key, hits[len(hits):], hints[len(hints):])
-		l.hits, l.hints = slices.Clip(hits), slices.Clip(hints)
-		l.inner = m.words.within(l.tokens, l.hits, key)
-		cues = cues[len(cues):]
-		m.senses.cues.every(l.tokens, key, func(h hit) { cues = append(cues, h) })
-		l.cues = slices.Clip(cues)
+		f.next()
+		r.read(l.tokens, &f)
+		l.hits, l.hints, l.cues, l.denials = slices.Clip(f.names), slices.Clip(f.hints), slices.Clip(f.cues), slices.Clip(f.denials)
+		l.inner = m.words.within(l.tokens, l.hits, r.key)
 		l.taken, taken = taken[:len(l.tokens)], taken[len(l.tokens):]
 		for _, h := range l.hits {
 			mark(l.taken, h.first, h.last)

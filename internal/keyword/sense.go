@@ -29,7 +29,6 @@ func (s *sense) weigh(cue int) int {
 
 // senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
 type senses struct {
-	cues          *vocabulary
 	numbers       map[string]int   // cue key to number
 	groups        map[string][]int // cue numbers by group
 	credentials   cueSet           // cues that mark a credential
@@ -62,10 +61,9 @@ const (
 )
 
 func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
-	size := 8 * len(t.Senses) // a sense has a dozen cues, and shares some
-	s := &senses{cues: newVocabulary(size), numbers: make(map[string]int, size), groups: map[string][]int{}}
+	s := &senses{numbers: make(map[string]int, cuesPerSense*len(t.Senses)), groups: map[string][]int{}}
 	common := map[string]bool{}
-	s.trades, s.organizations = s.compileTrades(t), organizationsOf(t)
+	s.trades, s.organizations = s.compileTrades(t, words), organizationsOf(t)
 	for _, rule := range t.Senses {
 		switch {
 		case rule.Group == commonKinds:
@@ -76,7 +74,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			markInner(words, rule)
 		case rule.Group == acts: // of the vocabulary
 		case rule.Group != "":
-			s.groups[rule.Group] = s.number(rule.For)
+			s.groups[rule.Group] = s.number(rule.For, words)
 		}
 	}
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
@@ -93,14 +91,14 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 }
 
 // number gives every cue a number and files it; a cue in <angle brackets> stands for those of its group.
-func (s *senses) number(cues []string) []int {
+func (s *senses) number(cues []string, words *vocabulary) []int {
 	numbers := make([]int, 0, len(cues))
 	for _, c := range cues {
 		if name, ok := strings.CutPrefix(c, "<"); ok {
 			numbers = append(numbers, s.groups[strings.TrimSuffix(name, ">")]...)
 			continue
 		}
-		key, cuts := squeeze(s.cues.adding.scan(c))
+		key, cuts := squeeze(words.adding.scan(c))
 		if key == "" {
 			continue
 		}
@@ -109,7 +107,7 @@ func (s *senses) number(cues []string) []int {
 			n = len(s.numbers) + 1
 			s.numbers[key] = n
 		}
-		s.cues.file(key, cuts, form{id: key, cue: n})
+		words.file(key, cuts, form{id: key, kind: senseCue, cue: n})
 		numbers = append(numbers, n)
 	}
 	return numbers
@@ -140,8 +138,8 @@ func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
 // rule compiles one rule and ties it to the forms of its surfaces.
 func (s *senses) rule(rule taxonomy.Sense, words *vocabulary) {
 	compiled := &sense{fallback: rule.Default, exact: rule.Case == "exact", opens: rule.Opens}
-	compiled.contra = setOf(s.number(rule.Against))
-	compiled.pro = setOf(s.number(rule.For))
+	compiled.contra = setOf(s.number(rule.Against, words))
+	compiled.pro = setOf(s.number(rule.For, words))
 	words.decided(rule, func(surface string, f *form) {
 		f.sense = compiled
 		f.upper = rule.Case == "upper" || f.upper && rule.Case != "any"
@@ -162,7 +160,11 @@ func (v *vocabulary) decided(rule taxonomy.Sense, visit func(surface string, f *
 	}
 	for _, surface := range surfaces {
 		key, cuts := squeeze(v.adding.scan(surface))
-		for _, f := range v.forms[key] {
+		k := v.forms[key]
+		if k == nil {
+			continue
+		}
+		for _, f := range slices.Concat(k.names, k.hints) {
 			if f.kind == decoyed || len(rule.Means) > 0 && !slices.Contains(rule.Means, f.id) || !slices.EqualFunc(f.cuts, cuts, alike) {
 				continue
 			}
@@ -185,8 +187,8 @@ func markInner(words *vocabulary, rule taxonomy.Sense) {
 	for _, id := range rule.Against {
 		hides[id] = true
 	}
-	for _, forms := range words.forms {
-		for _, f := range forms {
+	for _, k := range words.forms {
+		for _, f := range k.names {
 			f.inside = f.kind == named && inside[f.id]
 			f.hides = hides[f.id]
 		}

@@ -24,20 +24,20 @@ const (
 	tradeCues  = "trades" // all words of trades, for rules to quote
 )
 
-func (s *senses) compileTrades(t *taxonomy.Taxonomy) trades {
-	var posts, words, weak []int
+func (s *senses) compileTrades(t *taxonomy.Taxonomy, words *vocabulary) trades {
+	var posts, work, weak []int
 	var all trades
 	for _, trade := range t.Trades {
 		if trade.ID == taxonomy.HealthCare {
-			all.field = setOf(s.number(trade.Posts))
+			all.field = setOf(s.number(trade.Posts, words))
 			continue
 		}
-		posts = append(posts, s.number(trade.Posts)...)
-		words = append(words, s.number(trade.Words)...)
-		weak = append(weak, s.number(trade.Weak)...)
+		posts = append(posts, s.number(trade.Posts, words)...)
+		work = append(work, s.number(trade.Words, words)...)
+		weak = append(weak, s.number(trade.Weak, words)...)
 	}
-	s.groups[tradeCues] = words
-	all.posts, all.words, all.weak = setOf(posts), setOf(words), setOf(weak)
+	s.groups[tradeCues] = work
+	all.posts, all.words, all.weak = setOf(posts), setOf(work), setOf(weak)
 	return all
 }
 
@@ -129,7 +129,7 @@ func (s *setting) read(d *reading, l *lineRead, header bool) {
 	s.titled = s.titled || header
 	behind := 0 // the last post
 	for _, c := range l.cues {
-		n := c.forms[0].cue
+		n := c.number
 		field := d.senses.health.has(n) && !t.unsure.has(n)
 		switch {
 		case header && (field || t.field.has(n)):
@@ -179,7 +179,7 @@ func (d *reading) sure(l *lineRead, h hit, f *form) bool {
 // holdsField reports a cue of health care within a range of tokens that other trades do not say.
 func (d *reading) holdsField(l *lineRead, first, last int) bool {
 	for _, c := range l.cues {
-		n := c.forms[0].cue
+		n := c.number
 		if c.first >= first && c.last <= last && d.senses.health.has(n) && !d.senses.trades.unsure.has(n) {
 			return true
 		}
@@ -212,7 +212,7 @@ func (d *reading) misplaced(l *lineRead, n int, h hit, f *form) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if cue := c.forms[0].cue; (c.last < h.first || h.last < c.first) && d.senses.health.has(cue) && !d.senses.trades.unsure.has(cue) {
+		if cue := c.number; (c.last < h.first || h.last < c.first) && d.senses.health.has(cue) && !d.senses.trades.unsure.has(cue) {
 			return false
 		}
 	}

@@ -3,7 +3,6 @@ package keyword
 import (
 	"slices"
 	"sort"
-	"unicode"
 
 	"himscore/internal/resume"
 )
@@ -17,11 +16,10 @@ const (
 
 // judgeStance decides for every mention whether the candidate claims it.
 func (d *reading) judgeStance() {
-	key := make([]byte, 0, 64)
-	headings, titles := d.headings(key)
+	headings, titles := d.headings()
 	told, clauses := d.flags(), make([]clause, len(d.lines)) // of all lines, one behind the other
 	parts := make([]role, len(told))
-	var cues []hit // of one line
+	var cues []cue // of one line
 	section, above := -1, plainTitle
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -43,7 +41,7 @@ func (d *reading) judgeStance() {
 				mark(l.told, f.first, f.last)
 			}
 		}
-		cues = d.denials.deeds(l, d.denials.cuesOf(l.tokens, l.told, key, cues[:0]))
+		cues = d.denials.deeds(l, outside(l.denials, l.told, cues[:0]))
 		line := &d.resume.Lines[l.line]
 		c := clause{lineRead: l, part: d.parts.of(l, parts[:size]), work: done(line)}
 		parts, clauses[i] = parts[size:], c
@@ -92,13 +90,15 @@ func (d *reading) judgeWishes() {
 }
 
 // headings are the cues in the headings of sections, and what those say that say something of all that stands under them.
-func (d *reading) headings(key []byte) (cues map[int][]hit, titles map[int]above) {
-	cues, titles = map[int][]hit{}, map[int]above{}
+func (d *reading) headings() (cues map[int][]cue, titles map[int]above) {
+	cues, titles = map[int][]cue{}, map[int]above{}
 	var s scanner
+	r := runs{vocabulary: d.words}
 	for i, section := range d.resume.Sections {
 		tokens := s.scan(section.Heading)
-		if c := d.denials.cuesOf(tokens, nil, key, nil); len(c) > 0 {
-			cues[i] = c
+		var f finds
+		if r.read(tokens, &f); len(f.denials) > 0 {
+			cues[i] = f.denials
 		}
 		if t := d.titleOf(tokens); t != plainTitle {
 			titles[i] = t
@@ -107,26 +107,18 @@ func (d *reading) headings(key []byte) (cues map[int][]hit, titles map[int]above
 	return cues, titles
 }
 
-// cuesOf appends the cues of one line to those given. One that is part of a mention is no cue: the learning of machine learning.
-func (d *denials) cuesOf(tokens []token, told []bool, key []byte, cues []hit) []hit {
-	d.cues.every(tokens, key, func(h hit) {
-		for n, f := range h.forms {
-			if f.opener && tokens[h.first].gap < parted || f.closer && !closes(tokens, h.last) || f.owner && !tokens[h.last].owner || told != nil && told[h.last] {
-				continue
-			}
-			cues = append(cues, hit{first: h.first, last: h.last, forms: h.forms[n : n+1 : n+1]})
+// outside appends the cues of a line that end in no mention. The learning of machine learning is none.
+func outside(all []cue, told []bool, cues []cue) []cue {
+	for _, c := range all {
+		if !told[c.last] {
+			cues = append(cues, c)
 		}
-	})
+	}
 	return cues
 }
 
-// closes reports that a clause ends with a token. The no. before a number ends none.
-func closes(tokens []token, last int) bool {
-	return last+1 >= len(tokens) || tokens[last+1].gap >= listed && !unicode.IsDigit([]rune(tokens[last+1].word)[0])
-}
-
 // stance is that of the first rule that speaks of a mention.
-func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
+func (d *reading) stance(l *lineRead, cues, heading []cue, n int) Stance {
 	f := l.found[n]
 	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
 	if len(cues) == 0 && len(heading) == 0 {
@@ -150,7 +142,7 @@ func (d *reading) stance(l *lineRead, cues, heading []hit, n int) Stance {
 }
 
 // within are the cues, in order of their first token, that begin in a range of tokens. It bounds the work for each mention.
-func within(cues []hit, first, last int) []hit {
+func within(cues []cue, first, last int) []cue {
 	from := sort.Search(len(cues), func(i int) bool { return cues[i].first >= first })
 	to := sort.Search(len(cues), func(i int) bool { return cues[i].first > last })
 	return cues[from:to]
@@ -165,9 +157,9 @@ func done(line *resume.Line) bool {
 	return false
 }
 
-func marks(cues []hit, set cueSet) bool {
+func marks(cues []cue, set cueSet) bool {
 	for _, c := range cues {
-		if set.has(c.forms[0].cue) {
+		if set.has(c.number) {
 			return true
 		}
 	}
@@ -175,12 +167,12 @@ func marks(cues []hit, set cueSet) bool {
 }
 
 // ahead reports a cue before the mention that reaches it.
-func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
+func (r *denial) ahead(l *lineRead, cues []cue, f found) bool {
 	for _, c := range cues {
-		if r.next.has(c.forms[0].cue) && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.clause.twice(c.first) {
+		if r.next.has(c.number) && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.clause.twice(c.first) {
 			return true
 		}
-		if r.before.has(c.forms[0].cue) && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {
+		if r.before.has(c.number) && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {
 			return true
 		}
 	}
@@ -189,7 +181,7 @@ func (r *denial) ahead(l *lineRead, cues []hit, f found) bool {
 
 // reaches reports that nothing between a cue and a mention ends the cue's reach: no end of a clause, no stop word,
 // and no comma that begins anything but another item of the same list.
-func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
+func (r *denial) reaches(l *lineRead, cues []cue, from, to int) bool {
 	if to-from > longestList || l.tokens[from-1].closes {
 		return false
 	}
@@ -213,7 +205,7 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 		return false
 	}
 	for _, c := range cues {
-		if r.stops.has(c.forms[0].cue) && c.first >= from && c.last < to {
+		if r.stops.has(c.number) && c.first >= from && c.last < to {
 			return false
 		}
 	}
@@ -221,9 +213,9 @@ func (r *denial) reaches(l *lineRead, cues []hit, from, to int) bool {
 }
 
 // behind reports a cue behind the mention, with no other mention between them.
-func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
+func (r *denial) behind(l *lineRead, cues []cue, f found) bool {
 	for _, c := range cues {
-		cue := c.forms[0].cue
+		cue := c.number
 		if !r.after.has(cue) || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) || l.tokens[c.first].gap >= claused && !l.tokens[c.first].labelled && speaksLater(l, c.last+1) {
 			continue
 		}
@@ -233,7 +225,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 		if l.lastOnly(f, c) {
 			continue
 		}
-		if c.forms[0].closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) || l.clause.praised(c.first) {
+		if c.closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) || l.clause.praised(c.first) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {
@@ -245,7 +237,7 @@ func (r *denial) behind(l *lineRead, cues []hit, f found) bool {
 
 // lastOnly reports a cue behind a comma that ends a list of items with commas: it speaks of the last of them, the Snowflake of "SQL, Python,
 // Snowflake, planned for 2027". One that begins with "all" or "none" speaks of the list.
-func (l *lineRead) lastOnly(f found, cue hit) bool {
+func (l *lineRead) lastOnly(f found, cue cue) bool {
 	if l.tokens[cue.first].gap != listed || l.clause == nil || l.clause.plays(cue.first, nothing) {
 		return false
 	}
@@ -321,9 +313,9 @@ func follows(l *lineRead, from, to int) bool {
 }
 
 // encloses reports a pair of cues around the mention: "no ... experience".
-func (r *denial) encloses(l *lineRead, cues []hit, f found) bool {
+func (r *denial) encloses(l *lineRead, cues []cue, f found) bool {
 	for _, open := range cues {
-		if !r.opens.has(open.forms[0].cue) || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
+		if !r.opens.has(open.number) || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
 			continue
 		}
 		for _, shut := range cues {
@@ -336,6 +328,6 @@ func (r *denial) encloses(l *lineRead, cues []hit, f found) bool {
 }
 
 // pairs reports that two cues are a pair of the rule.
-func (r *denial) pairs(open, shut hit) bool {
-	return slices.Contains(r.around, [2]int{open.forms[0].cue, shut.forms[0].cue})
+func (r *denial) pairs(open, shut cue) bool {
+	return slices.Contains(r.around, [2]int{open.number, shut.number})
 }

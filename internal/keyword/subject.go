@@ -46,7 +46,7 @@ func (d *reading) lend() {
 func (d *reading) partsOf(l *lineRead) map[int]bool {
 	var own map[int]bool
 	for _, c := range l.cues {
-		if g := l.tokens[c.first].gap; d.senses.own.has(c.forms[0].cue) && c.first > 0 && (g >= listed || c.first > 1 && (adds(l.tokens[c.first-1]) || contrasts(l.tokens[c.first-1]))) {
+		if g := l.tokens[c.first].gap; d.senses.own.has(c.number) && c.first > 0 && (g >= listed || c.first > 1 && (adds(l.tokens[c.first-1]) || contrasts(l.tokens[c.first-1]))) {
 			if own == nil { // nearly always
 				own = map[int]bool{}
 			}
@@ -69,7 +69,7 @@ func contrasts(t token) bool {
 func (d *reading) lendClause(l *lineRead, first, last int) {
 	post, verb := -1, -1
 	for _, c := range l.cues {
-		switch n := c.forms[0].cue; {
+		switch n := c.number; {
 		case c.first < first || c.last > min(last, first+longestPost):
 		case d.senses.people.has(n) && verb < 0:
 			post = c.last

@@ -17,7 +17,7 @@ type form struct {
 	proper bool   // a name that has no plural
 	exact  string // the name as it must be written, "" for any
 	sense  *sense // decides whether the words mean it; nil where they always do
-	cue    int    // of a cue: its number
+	cue    int    // of a cue: its number among those of its kind
 	opener bool   // of a cue: counts only at the beginning of a clause
 	closer bool   // of a cue: counts only at the end of one
 	owner  bool   // of a cue: counts only with a possessive s
@@ -29,10 +29,12 @@ type form struct {
 type kind uint8
 
 const (
-	named   kind = iota // an alias of a keyword
-	title               // letters or name of a credential
-	hinted              // a hint: a near mention
-	decoyed             // a phrase that hides the surface inside it: Social Security
+	named     kind = iota // an alias of a keyword
+	title                 // letters or name of a credential
+	hinted                // a hint: a near mention
+	decoyed               // a phrase that hides the surface inside it: Social Security
+	senseCue              // no mention: it tells what others mean
+	denialCue             // no mention: it tells whose others are
 )
 
 // cut is a place where two words of a form join: the length of the key before it, and what may stand there.
@@ -41,18 +43,46 @@ type cut struct {
 	gap gap
 }
 
-// vocabulary finds forms by their letters alone, whatever joins them: go live, go-live and golive share one key.
+// vocabulary finds forms by their letters alone, whatever joins them: go live, go-live and golive share one key. It holds the names and the cues of
+// all rules, so that the words of a line are put together once.
 type vocabulary struct {
-	forms   map[string][]*form
+	forms   map[string]*keyed
 	heads   heads // the first letters of every key, to give up early
 	longest int
 	verbs   map[string][]string
 	adding  scanner // used again for each spelling while the vocabulary is made, and never afterwards
 }
 
+// keyed are the forms of one key, by what they are looked up for.
+type keyed struct {
+	names   []*form // titles and decoys among them
+	hints   []*form
+	cues    []*form // of senses
+	denials []*form // cues of denials
+}
+
+// of is where the forms of a kind are filed.
+func (k *keyed) of(kind kind) *[]*form {
+	switch kind {
+	case hinted:
+		return &k.hints
+	case senseCue:
+		return &k.cues
+	case denialCue:
+		return &k.denials
+	}
+	return &k.names
+}
+
+// about how many cues of their own rules have
+const (
+	cuesPerSense  = 8
+	cuesPerDenial = 40
+)
+
 // newVocabulary makes room for about so many forms.
 func newVocabulary(size int) *vocabulary {
-	return &vocabulary{forms: make(map[string][]*form, size), heads: newHeads(size)}
+	return &vocabulary{forms: make(map[string]*keyed, size), heads: newHeads(size)}
 }
 
 // add files a form under its key. A spelling without letters or digits is ignored; a doubled one too.
@@ -66,15 +96,21 @@ func (v *vocabulary) file(key string, cuts []cut, f form) *form {
 		return nil
 	}
 	f.cuts = cuts
-	for _, known := range v.forms[key] {
+	k := v.forms[key]
+	if k == nil {
+		k = &keyed{}
+		v.forms[key] = k
+		v.heads.add(key)
+		v.longest = max(v.longest, len(key))
+	}
+	forms := k.of(f.kind)
+	for _, known := range *forms {
 		if known.id == f.id && known.kind == f.kind && known.cue == f.cue && slices.Equal(known.cuts, cuts) {
 			known.upper = known.upper && f.upper
 			return known
 		}
 	}
-	v.forms[key] = append(v.forms[key], &f)
-	v.heads.add(key)
-	v.longest = max(v.longest, len(key))
+	*forms = append(*forms, &f)
 	return &f
 }
 

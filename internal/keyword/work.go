@@ -12,7 +12,7 @@ func (d *reading) pastime(l *lineRead) bool {
 		return true
 	}
 	for _, c := range l.cues {
-		if c.first == 0 && d.senses.pastimes.has(c.forms[0].cue) {
+		if c.first == 0 && d.senses.pastimes.has(c.number) {
 			return c.last+1 < len(l.tokens) && l.tokens[c.last+1].labelled
 		}
 	}
@@ -23,7 +23,7 @@ func (d *reading) pastime(l *lineRead) bool {
 func (d *reading) forPleasure(l *lineRead) bool {
 	told, last := 0, -1
 	for _, c := range l.cues {
-		if c.first > last && d.senses.leisure.has(c.forms[0].cue) {
+		if c.first > last && d.senses.leisure.has(c.number) {
 			told, last = told+1, c.last
 		}
 	}
@@ -36,7 +36,7 @@ func (d *reading) describes(l *lineRead, h hit) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if c.first == h.last+1 && d.senses.things.has(c.forms[0].cue) {
+		if c.first == h.last+1 && d.senses.things.has(c.number) {
 			return true
 		}
 	}
@@ -49,7 +49,7 @@ func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
 	first, last := part(l.tokens, h, claused)
 	trade := false
 	for _, c := range l.cues {
-		cue := c.forms[0].cue
+		cue := c.number
 		switch {
 		case c.first <= h.last && h.first <= c.last:
 		case d.senses.health.has(cue):
