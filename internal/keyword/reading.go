@@ -65,7 +65,7 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 	for _, line := range all {
 		length += len(line.Text)
 	}
-	s := scanner{tokens: make([]token, 0, length/lettersOfToken)}
+	s := newScanner(length)
 	for i, line := range all {
 		d.pieces[i] = len(d.lines)
 		var tokens []token
@@ -170,7 +170,7 @@ func (d *reading) mentions() []Mention {
 
 func (d *reading) mention(l *lineRead, f found, line []rune) Mention {
 	whole := d.resume.Lines[l.line]
-	at := resume.Span{Line: whole.Number, Start: l.tokens[f.first].start, End: l.end(f, line)}
+	at := resume.Span{Line: whole.Number, Start: int(l.tokens[f.first].start), End: l.end(f, line)}
 	m := Mention{Keyword: f.id, At: at, Stance: f.stance, Near: f.kind == hinted}
 	if len(line) == len(whole.Text) { // places of runes are places of bytes
 		m.Text = whole.Text[at.Start:at.End]
@@ -198,7 +198,7 @@ func (d *reading) undecided() []Mention {
 
 // end is where the words of a mention end, with the bracket that closes one opened among them.
 func (l *lineRead) end(f found, line []rune) int {
-	end := l.tokens[f.last].end
+	end := int(l.tokens[f.last].end)
 	if !l.tokens[f.last].closes || end >= len(line) || line[end] != ')' {
 		return end
 	}

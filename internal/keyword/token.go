@@ -26,7 +26,7 @@ const (
 
 // token is a run of letters or of digits of one line.
 type token struct {
-	start, end int // runes of the line
+	start, end int32 // runes of the line
 	word       string
 	small      string // the word in small letters
 	key        string // the word as forms are looked up: lower case, singular, American spelling
@@ -64,6 +64,9 @@ func gapOf(r rune) gap {
 
 // invisible reports runes that stand inside words without splitting them: marks of trade, soft hyphens, joiners.
 func invisible(r rune) bool {
+	if r < '\u00a9' {
+		return false
+	}
 	switch r {
 	case '\u00ae', '\u2122', '\u2120', '\u00a9', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
 		return true
@@ -73,19 +76,28 @@ func invisible(r rune) bool {
 
 func apostrophe(r rune) bool { return r == '\'' || r == '\u2019' || r == '\u2018' || r == '\u02bc' }
 
+// letter is unicode.IsLetter, quick for what nearly every rune is.
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
 // scanner cuts one line into tokens.
 type scanner struct {
-	text   string // where it has ASCII alone, and places of runes are places of bytes
-	small  string // such a text in small letters
-	runes  []rune
-	tokens []token
-	gap    gap
-	opens  bool
-	first  bool
-	colon  bool
-	asks   bool
-	cell   bool
-	skips  [][2]int // mail addresses and links
+	text    string          // where it has ASCII alone, and places of runes are places of bytes
+	small   string          // such a text in small letters
+	lowered strings.Builder // such texts, one behind the other
+	runes   []rune
+	tokens  []token
+	gap     gap
+	opens   bool
+	first   bool
+	colon   bool
+	asks    bool
+	cell    bool
+	skips   [][2]int // mail addresses and links
 }
 
 // scan cuts a line into tokens. Mail addresses and links yield none.
@@ -94,35 +106,42 @@ func scan(text string) []token {
 	return s.scan(text)
 }
 
+// newScanner is for lines that have so many bytes together.
+func newScanner(bytes int) *scanner {
+	s := &scanner{tokens: make([]token, 0, bytes/lettersOfToken)}
+	s.lowered.Grow(bytes)
+	return s
+}
+
 // scanAnother cuts the next line of several and leaves the tokens of those before where they are.
 func (s *scanner) scanAnother(text string) []token {
 	s.tokens = s.tokens[len(s.tokens):]
-	return slices.Clip(s.scan(text))
+	return slices.Clip(s.cut(text))
 }
 
 // scan cuts the next line. Its tokens stand where those of the line before stood.
 func (s *scanner) scan(text string) []token {
-	*s = scanner{runes: s.runes[:0], tokens: s.tokens[:0], gap: ended, first: true}
-	for _, r := range text {
-		s.runes = append(s.runes, r)
-	}
-	if len(s.runes) == len(text) {
-		if small := strings.ToLower(text); len(small) == len(text) {
-			s.text, s.small = text, small
-		}
-	}
-	s.skips = links(s.runes)
+	s.tokens = s.tokens[:0]
+	s.lowered.Reset()
+	return s.cut(text)
+}
+
+func (s *scanner) cut(text string) []token {
+	s.open(text)
 	for i := 0; i < len(s.runes); {
-		if n := s.skip(i); n > i {
-			i, s.gap = n, ended
+		if len(s.skips) > 0 && s.skips[0][0] <= i {
+			i, s.gap, s.skips = s.skips[0][1], ended, s.skips[1:]
 			continue
 		}
 		r := s.runes[i]
 		switch {
-		case unicode.IsLetter(r):
+		case letter(r):
 			i = s.letters(i)
 		case unicode.IsDigit(r):
 			i = s.digits(i)
+		case r == ' ': // nearly always alone
+			s.gap = max(s.gap, spaced)
+			i++
 		case r == '&':
 			s.add(i, i+1, "and", "and")
 			i++
@@ -136,14 +155,23 @@ func (s *scanner) scan(text string) []token {
 	return s.tokens
 }
 
-func (s *scanner) skip(i int) int {
-	for len(s.skips) > 0 && s.skips[0][1] <= i {
-		s.skips = s.skips[1:]
+// open goes to the beginning of a line.
+func (s *scanner) open(text string) {
+	s.text, s.small, s.runes, s.skips = "", "", s.runes[:0], nil
+	s.gap, s.opens, s.first, s.colon, s.asks, s.cell = ended, false, true, false, false, false
+	begins, ascii := s.lowered.Len(), true
+	for _, r := range text {
+		s.runes = append(s.runes, r)
+		ascii = ascii && r < utf8.RuneSelf
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		s.lowered.WriteByte(byte(r))
 	}
-	if len(s.skips) > 0 && s.skips[0][0] <= i {
-		return s.skips[0][1]
+	if ascii {
+		s.text, s.small = text, s.lowered.String()[begins:]
 	}
-	return i
+	s.skips = links(s.runes)
 }
 
 // letters takes a run of letters, with apostrophes inside and the marks of C++, C# and A+.
@@ -151,11 +179,11 @@ func (s *scanner) letters(i int) int {
 	end := i
 	for end < len(s.runes) {
 		r := s.runes[end]
-		if unicode.IsLetter(r) || invisible(r) {
+		if letter(r) || invisible(r) {
 			end++
 			continue
 		}
-		if apostrophe(r) && end+1 < len(s.runes) && unicode.IsLetter(s.runes[end+1]) {
+		if apostrophe(r) && end+1 < len(s.runes) && letter(s.runes[end+1]) {
 			end++
 			continue
 		}
@@ -165,7 +193,7 @@ func (s *scanner) letters(i int) int {
 	for last < len(s.runes) && last-end < 2 && (s.runes[last] == '+' || s.runes[last] == '#') {
 		last++
 	}
-	if last < len(s.runes) && (unicode.IsLetter(s.runes[last]) || unicode.IsDigit(s.runes[last]) && s.runes[last-1] != '+') {
+	if last < len(s.runes) && (letter(s.runes[last]) || unicode.IsDigit(s.runes[last]) && s.runes[last-1] != '+') {
 		last = end
 	}
 	for end > i && invisible(s.runes[end-1]) && last == end {
@@ -202,7 +230,7 @@ func (s *scanner) add(start, end int, written, small string) {
 	if word != written {
 		small = strings.ToLower(word)
 	}
-	s.tokens = append(s.tokens, token{start: start, end: end, word: word, small: small, key: keyIn(word, small), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
+	s.tokens = append(s.tokens, token{start: int32(start), end: int32(end), word: word, small: small, key: keyIn(word, small), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
 	s.gap, s.opens, s.first, s.colon, s.asks, s.cell = joined, false, false, false, false, false
 }
 
