@@ -4,12 +4,15 @@ package keyword
 const nearActor = 5
 
 // byOthers reports a mention of what somebody else does: as the object of their deed, or at an occasion of theirs that the writer attended.
-func (c clause) byOthers(f found) bool { return c.actedOn(f) || c.attended(f) }
+func (c *clause) byOthers(f *found) bool { return c.actedOn(f) || c.attended(f) }
 
 // actedOn reports a mention that is the object of a deed with somebody else as its subject: "our consultants wrote the SQL", "while the certified
 // staff did coding". What comes of the writer's own work is told in the same way, with a figure or a word that points back.
-func (c clause) actedOn(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) actedOn(f *found) bool {
+	if !c.has(performs) {
+		return false
+	}
+	first := f.head
 	verb := first - 1
 	for ; verb > 0 && verb >= first-nearVerb && !c.plays(verb, performs); verb-- {
 		if c.tokens[verb+1].gap >= listed || c.told[verb] || c.plays(verb, writer|denying) || preposition(c.tokens[verb]) || joiner(c.tokens[verb]) {
@@ -32,7 +35,7 @@ func (c clause) actedOn(f found) bool {
 }
 
 // actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
-func (c clause) actor(verb int) bool {
+func (c *clause) actor(verb int) bool {
 	noun := verb - 1
 	if noun > 0 && c.tokens[noun].word == "had" {
 		noun--
@@ -62,7 +65,7 @@ func (c clause) actor(verb int) bool {
 }
 
 // ownPeople reports people whose work is the writer's as well: "my coders", "our office", "the team".
-func (c clause) ownPeople(from, noun int) bool {
+func (c *clause) ownPeople(from, noun int) bool {
 	word := c.tokens[noun].word
 	switch small(c.tokens[from].word) {
 	case "my":
@@ -74,11 +77,14 @@ func (c clause) ownPeople(from, noun int) bool {
 }
 
 // attended reports a mention at an occasion of others to which the writer only listened: "Sat in on FHIR calls that the interface team led".
-func (c clause) attended(f found) bool {
+func (c *clause) attended(f *found) bool {
+	if !c.has(perceives) {
+		return false
+	}
 	if !c.any(c.start(f.first), f.first, perceives) || c.any(c.start(f.first), f.first, denying) {
 		return false
 	}
-	for i := c.listEnd(f); i < len(c.tokens) && c.tokens[i].gap < listed && !joiner(c.tokens[i]); i++ {
+	for i := f.tail; i < len(c.tokens) && c.tokens[i].gap < listed && !joiner(c.tokens[i]); i++ {
 		if c.plays(i, performs) {
 			return i+1 < len(c.tokens) && c.tokens[i+1].word == "by" && c.holds(i+2) || c.plays(i-1, unit) && c.tokens[i].gap <= spaced
 		}

@@ -3,8 +3,11 @@ package keyword
 import "strings"
 
 // refused reports a denial behind a mention, of which it is the subject or the object set first: "SQL is not mine", "Epic I never had".
-func (c clause) refused(f found) bool {
-	end := c.listEnd(f)
+func (c *clause) refused(f *found) bool {
+	if !c.has(negator | wish | booked | writer) {
+		return false
+	}
+	end := f.tail
 	for i := end; i < len(c.tokens) && i < end+5; i++ {
 		t := c.tokens[i]
 		if t.word == "but" && i > end && c.plays(i+1, negator) && c.plays(i+2, owning) && c.ends(i+3) {
@@ -32,7 +35,7 @@ func (c clause) refused(f found) bool {
 		if t.gap == listed && i == end {
 			return stop == i+1 || c.all(i, stop, denying|bare|owning|link)
 		}
-		if c.plays(c.listStart(f, -1)-1, writer) && i > end && c.plays(i-1, link) && small(t.word) == "not" {
+		if c.plays(f.head-1, writer) && i > end && c.plays(i-1, link) && small(t.word) == "not" {
 			return true // "my SQL does not exist"
 		}
 		aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
@@ -42,7 +45,7 @@ func (c clause) refused(f found) bool {
 		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link)) && c.told[c.start(f.first)] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
 			return true // "Green Belt not pursued", "HL7 not offered this year"
 		}
-		if first := c.listStart(f, -1); first > 0 && c.plays(first-1, aside|firm) {
+		if first := f.head; first > 0 && c.plays(first-1, aside|firm) {
 			return false // "Beyond SQL I do not code"
 		}
 		subject := i > end && small(c.tokens[i-1].word) == "i" || i > end+1 && small(c.tokens[i-2].word) == "i"
@@ -52,12 +55,12 @@ func (c clause) refused(f found) bool {
 }
 
 // planned reports a course that is set and not taken: "SQL elective planned for summer".
-func (c clause) planned(i int) bool {
+func (c *clause) planned(i int) bool {
 	return !c.work && c.plays(i, booked) && (c.plays(i-1, lesson) || c.linked(i-1, i) || i+2 < len(c.tokens) && preposition(c.tokens[i+1]) && c.plays(i+2, ahead))
 }
 
 // linked reports a form of "to be" among the tokens from..to-1.
-func (c clause) linked(from, to int) bool {
+func (c *clause) linked(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch c.tokens[i].word {
 		case "is", "are", "remains", "remain", "lies", "comes":
@@ -68,7 +71,7 @@ func (c clause) linked(from, to int) bool {
 }
 
 // all reports that every token of a range plays one of the parts.
-func (c clause) all(from, to int, p role) bool {
+func (c *clause) all(from, to int, p role) bool {
 	for i := from; i < to; i++ {
 		if !c.plays(i, p) {
 			return false
@@ -78,13 +81,16 @@ func (c clause) all(from, to int, p role) bool {
 }
 
 // setAside reports what something else is taken for, or an exception: Excel instead of Tableau.
-func (c clause) setAside(f found) bool {
+func (c *clause) setAside(f *found) bool {
+	if !c.has(aside) {
+		return false
+	}
 	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
 		if c.plays(i, aside) && !c.plays(i+1, aside) {
 			if i > 0 && c.tokens[i-1].gap < listed && c.plays(i-1, denying) {
 				return false
 			}
-			first := c.listStart(f, i)
+			first := max(f.head, i+1)
 			if c.ofAll(i) && !c.allOf(i) {
 				return false
 			}
@@ -97,7 +103,7 @@ func (c clause) setAside(f found) bool {
 					return false
 				}
 			}
-			end := c.listEnd(f)
+			end := f.tail
 			if c.lower(f) && c.work && i+1 < first && strings.HasSuffix(c.tokens[i+1].word, "ing") {
 				return false // "instead of buying a dashboard, built one": what was set aside is the buying
 			}
@@ -111,7 +117,7 @@ func (c clause) setAside(f found) bool {
 }
 
 // ofAll reports words that set something apart only where all of a thing is spoken of: apart from, save.
-func (c clause) ofAll(i int) bool {
+func (c *clause) ofAll(i int) bool {
 	for ; i >= 0 && c.plays(i, aside); i-- {
 		switch small(c.tokens[i].word) {
 		case "apart", "aside", "save", "bar", "barring":
@@ -124,7 +130,7 @@ func (c clause) ofAll(i int) bool {
 }
 
 // allOf reports a word of completeness in the sentence of a token: only from all can something be set apart.
-func (c clause) allOf(at int) bool {
+func (c *clause) allOf(at int) bool {
 	for at > 0 && c.tokens[at].gap < claused {
 		at--
 	}

@@ -1,12 +1,12 @@
 package keyword
 
 // apart reports a mention that a profile keeps away from its writer without a "no": by a remark, by a label, or by what a sentence says of it.
-func (c clause) apart(f found) bool {
+func (c *clause) apart(f *found) bool {
 	return c.remarked(f) || c.labelledAway(f) || c.keptAway(f) || c.namedAway(f) || c.perceived(f) || c.passedBy(f) || c.knownNot(f)
 }
 
 // soft reports a word that keeps a thing from the writer without a "no".
-func (c clause) soft(from, i int) bool {
+func (c *clause) soft(from, i int) bool {
 	if c.tokens[i].small == "new" {
 		for j := i + 1; j < len(c.tokens) && j < i+5 && c.tokens[j].gap < parted; j++ {
 			if w := small(c.tokens[j].word); (w == "to" || w == "for") && c.plays(j+1, writer) {
@@ -27,7 +27,7 @@ func (c clause) soft(from, i int) bool {
 }
 
 // toOthers reports people other than the writer.
-func (c clause) toOthers(i int) bool {
+func (c *clause) toOthers(i int) bool {
 	switch small(c.tokens[i].word) {
 	case "most", "many", "others", "some", "few", "other":
 		return true
@@ -36,7 +36,7 @@ func (c clause) toOthers(i int) bool {
 }
 
 // away reports words that keep a thing from the writer without a "no", what is missing or has not come yet, and none that show it in hand.
-func (c clause) away(from, to int) bool {
+func (c *clause) away(from, to int) bool {
 	found := false
 	for i := from; i < to; i++ {
 		switch {
@@ -55,7 +55,7 @@ func (c clause) away(from, to int) bool {
 }
 
 // meant reports a word of doing that is only meant: "to be used", "would have built".
-func (c clause) meant(from, i int) bool {
+func (c *clause) meant(from, i int) bool {
 	for j := i - 1; j >= from && j >= i-2; j-- {
 		switch small(c.tokens[j].word) {
 		case "to", "be", "get", "will", "shall", "would", "could", "hope", "wish", "if", "once", "when", "until":
@@ -66,7 +66,7 @@ func (c clause) meant(from, i int) bool {
 }
 
 // labelledAway reports a label before the list of a mention that keeps its items away: "Weak spots: SQL, R", "Left to take: CPT".
-func (c clause) labelledAway(f found) bool {
+func (c *clause) labelledAway(f *found) bool {
 	from, colon, ok := c.listLabel(f)
 	if ok && from > 0 && c.tokens[from].gap == listed && colon-from <= 2 {
 		from = c.start(from - 1) // "Weak spot, admittedly: SQL"
@@ -76,7 +76,7 @@ func (c clause) labelledAway(f found) bool {
 
 // titled reports a label or a title whose words keep away what stands under it. What is missing may be a document: there the word of lack must
 // not describe a noun.
-func (c clause) titled(from, to int) bool {
+func (c *clause) titled(from, to int) bool {
 	if !c.away(from, to) || c.any(from, to, wish) && c.brings(from, to) {
 		return false
 	}
@@ -95,7 +95,7 @@ func (c clause) titled(from, to int) bool {
 }
 
 // brings reports a word of bringing that is no part of a wish, as the use of "could use" is.
-func (c clause) brings(from, to int) bool {
+func (c *clause) brings(from, to int) bool {
 	for i := from; i < to; i++ {
 		if c.plays(i, bring) && !c.plays(i, wish|ahead) {
 			return true
@@ -106,8 +106,8 @@ func (c clause) brings(from, to int) bool {
 
 // keptAway reports a clause that says of a mention, as its subject, that it is away: "HL7 interfaces remain a closed book to me", "SQL, which
 // I would like to learn".
-func (c clause) keptAway(f found) bool {
-	end := c.listEnd(f)
+func (c *clause) keptAway(f *found) bool {
+	end := f.tail
 	for i := end; i < len(c.tokens) && i <= end+3; i++ {
 		t := c.tokens[i]
 		if t.gap > listed || t.gap == listed && i > end || c.told[i] {
@@ -123,14 +123,14 @@ func (c clause) keptAway(f found) bool {
 		if t.word == "will" || t.word == "would" {
 			from++ // the rest must say what keeps it away
 		}
-		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(c.start(f.first), c.listStart(f, -1)) && (c.away(from, stop) || c.ofKnowledge(f) && c.distant(from, stop))
+		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(c.start(f.first), f.head) && (c.away(from, stop) || c.ofKnowledge(f) && c.distant(from, stop))
 	}
 	return false
 }
 
 // ofKnowledge reports that what is said of a mention is said of how well the writer knows it: "my experience with Epic", "my Epic".
-func (c clause) ofKnowledge(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) ofKnowledge(f *found) bool {
+	first := f.head
 	if first == 0 {
 		return false
 	}
@@ -138,7 +138,7 @@ func (c clause) ofKnowledge(f found) bool {
 }
 
 // hangs reports a word that makes a clause the time, the place or the ground of another: "called when a list will not clear".
-func (c clause) hangs(from, to int) bool {
+func (c *clause) hangs(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch small(c.tokens[i].word) {
 		case "when", "whenever", "if", "where", "wherever", "who", "because", "until", "unless", "whether":
@@ -149,7 +149,7 @@ func (c clause) hangs(from, to int) bool {
 }
 
 // relative reports a word that begins a clause about what stands before it.
-func (c clause) relative(i int) bool {
+func (c *clause) relative(i int) bool {
 	switch c.tokens[i].word {
 	case "that", "which", "where":
 		return true
@@ -158,7 +158,7 @@ func (c clause) relative(i int) bool {
 }
 
 // statementEnd is the token behind what a verb says: before the next statement, and before what speaks of the next name.
-func (c clause) statementEnd(verb int) int {
+func (c *clause) statementEnd(verb int) int {
 	stop := verb + 1
 	for stop < len(c.tokens) && c.tokens[stop].gap < claused && !c.contrasts(stop) {
 		stop++
@@ -167,7 +167,7 @@ func (c clause) statementEnd(verb int) int {
 }
 
 // contrasts reports a word that begins another statement.
-func (c clause) contrasts(i int) bool {
+func (c *clause) contrasts(i int) bool {
 	switch c.tokens[i].word {
 	case "but", "though", "although", "while", "whereas":
 		return true
@@ -176,8 +176,11 @@ func (c clause) contrasts(i int) bool {
 }
 
 // namedAway reports a clause that names a mention as what is away: "The one hole in my resume is SQL", "What draws me is data governance".
-func (c clause) namedAway(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) namedAway(f *found) bool {
+	if !c.has(lack | ahead | wish) {
+		return false
+	}
+	first := f.head
 	for i := first - 1; i > 0 && i >= first-4 && c.tokens[i+1].gap < listed; i-- {
 		if c.plays(i, denying|proof) || c.told[i] {
 			return false
@@ -185,7 +188,7 @@ func (c clause) namedAway(f found) bool {
 		switch c.tokens[i].word {
 		case "is", "are", "remains", "remain", "would", "be":
 			from := c.start(i)
-			return c.ends(c.listEnd(f)) && !c.tells(from, i) && c.any(from, i, lack|ahead|wish) && c.away(from, i)
+			return c.ends(f.tail) && !c.tells(from, i) && c.any(from, i, lack|ahead|wish) && c.away(from, i)
 		}
 	}
 	return false
@@ -193,7 +196,10 @@ func (c clause) namedAway(f found) bool {
 
 // perceived reports that a mention is only what the writer heard, read or saw of: "I have only ever heard Epic Beaker spoken of", "my only brush
 // with FHIR".
-func (c clause) perceived(f found) bool {
+func (c *clause) perceived(f *found) bool {
+	if !c.has(perceives) {
+		return false
+	}
 	for i := f.first - 1; i > 0 && i >= f.first-5 && c.tokens[i+1].gap < listed && !c.told[i]; i-- {
 		if !c.plays(i, perceives) {
 			continue
@@ -209,8 +215,11 @@ func (c clause) perceived(f found) bool {
 }
 
 // passedBy reports a deed before a mention that is none: "we skipped ICD-10-PCS", "declined a move into CDI".
-func (c clause) passedBy(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) passedBy(f *found) bool {
+	if !c.has(passes) {
+		return false
+	}
+	first := f.head
 	for i := first - 1; i >= 0 && i >= first-5 && c.tokens[i+1].gap < listed && !c.told[i]; i-- {
 		if c.plays(i, denying|proof) {
 			return false
@@ -227,12 +236,12 @@ func (c clause) passedBy(f found) bool {
 
 // knownNot reports a mention set before a clause in which the writer says how little of it is known: "Of Python I know nothing", "Cerner I know from
 // lectures", "In FHIR I have no practice".
-func (c clause) knownNot(f found) bool {
-	end := c.listEnd(f)
+func (c *clause) knownNot(f *found) bool {
+	end := f.tail
 	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || c.tokens[end].small != "i" {
 		return false
 	}
-	first := c.listStart(f, -1)
+	first := f.head
 	if c.tokens[first].gap < listed {
 		lead := c.tokens[first-1]
 		if lead.word = small(lead.word); !preposition(lead) || lead.gap < listed {

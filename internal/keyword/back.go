@@ -1,7 +1,10 @@
 package keyword
 
 // takenBack reports that the clause behind that of a mention says it is not so: "The posting asks for SQL; I do not have it", "Do I know FHIR? No."
-func (c clause) takenBack(f found) bool {
+func (c *clause) takenBack(f *found) bool {
+	if !c.has(denying | nothing | lack | unit) {
+		return false
+	}
 	at := f.last + 1
 	for at < len(c.tokens) && c.tokens[at].gap < claused {
 		if c.told[at] && c.tokens[at].gap >= parted {
@@ -47,7 +50,7 @@ func (c clause) takenBack(f found) bool {
 }
 
 // flawAmong reports a flaw that is more than a polite word: "I am afraid I have none".
-func (c clause) flawAmong(from, to int) bool {
+func (c *clause) flawAmong(from, to int) bool {
 	for i := from; i < to; i++ {
 		if c.plays(i, flaw) && !c.plays(i, bare) {
 			return true
@@ -57,7 +60,7 @@ func (c clause) flawAmong(from, to int) bool {
 }
 
 // asked reports that the sentence of a mention is a question of the writer's: it begins with a verb.
-func (c clause) asked(f found) bool {
+func (c *clause) asked(f *found) bool {
 	i := f.first
 	for i > 0 && c.tokens[i].gap < ended {
 		i--
@@ -70,7 +73,7 @@ func (c clause) asked(f found) bool {
 }
 
 // ofWriterOrIt reports that a clause speaks of the writer.
-func (c clause) ofWriterOrIt(at, stop int) bool {
+func (c *clause) ofWriterOrIt(at, stop int) bool {
 	for i := at; i < stop && i < at+3; i++ {
 		if c.plays(i, writer) || c.plays(i, negator) {
 			return true
@@ -80,7 +83,7 @@ func (c clause) ofWriterOrIt(at, stop int) bool {
 }
 
 // pointsBack reports a word that stands for what was named before, at the end of a clause or before nothing of weight.
-func (c clause) pointsBack(from, stop int) bool {
+func (c *clause) pointsBack(from, stop int) bool {
 	for i := from; i < stop && i < from+4; i++ {
 		switch small(c.tokens[i].word) {
 		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one", "there":
@@ -91,7 +94,7 @@ func (c clause) pointsBack(from, stop int) bool {
 }
 
 // answered reports that the clause behind what others ask for says that the writer has it: "The posting asks for SQL and R; I bring both."
-func (c clause) answered(f found) bool {
+func (c *clause) answered(f *found) bool {
 	at := c.end(f.last, claused)
 	for i := f.last + 1; i < at; i++ {
 		if c.tokens[i].gap >= parted {
@@ -103,7 +106,7 @@ func (c clause) answered(f found) bool {
 		return false
 	}
 	head := f.first > 0 && (joiner(c.tokens[f.first-1]) || c.tokens[f.first].gap == listed)
-	tail := c.listEnd(f) > f.last+1
+	tail := f.tail > f.last+1
 	for i := at; i < stop; i++ {
 		switch small(c.tokens[i].word) {
 		case "both", "them", "all", "these", "those", "it":

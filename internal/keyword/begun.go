@@ -5,7 +5,7 @@ const longestBegun = 14
 
 // begun reports a value that tells of a beginning and of no work: what was read or sat through, and then that nothing came of it or that it goes on,
 // as in "SQL: two lessons in, nothing built"; or that something was begun and has nothing to show so far.
-func (c clause) begun(at, stop int) bool {
+func (c *clause) begun(at, stop int) bool {
 	first := min(c.end(at, listed), stop)
 	if stop-at > longestBegun || c.tells(at, first) || c.any(first, stop, flaw) || c.works(at, first) || c.plays(at, denying|nothing) {
 		return false
@@ -27,7 +27,7 @@ func (c clause) begun(at, stop int) bool {
 }
 
 // works reports a word of doing that is not one of learning.
-func (c clause) works(from, to int) bool {
+func (c *clause) works(from, to int) bool {
 	for i := from; i < to; i++ {
 		if small(c.tokens[i].word) == "for" {
 			return true // a course for others

@@ -60,7 +60,7 @@ func (d *reading) certify() {
 // modules adds the credential that the module of a product is where credentials are listed: "Epic Willow Inpatient, 2020". The product
 // alone is none there.
 func (d *reading) modules(l *lineRead) {
-	line := d.resume.Lines[l.line]
+	line := &d.resume.Lines[l.line]
 	if line.Kind != resume.Certifications || line.Part == resume.Heading {
 		return
 	}

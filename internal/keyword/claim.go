@@ -11,13 +11,16 @@ const (
 
 // clause is one line with the parts that its words play.
 type clause struct {
-	*lineRead
-	part []role
-	work bool // says what was done in an entry
+	tokens []token
+	taken  []bool // by token: part of a hit
+	told   []bool // by token: part of a mention that is no hint
+	part   []role // by token
+	roles  role   // of all tokens: a rule about a part that nothing plays need not look for it
+	work   bool   // says what was done in an entry
 }
 
 // claimed is what the grammar of a line makes of a mention. A wish counts only where nothing else shows the keyword.
-func (c clause) claimed(f found) (stance Stance, wished bool) {
+func (c *clause) claimed(f *found) (stance Stance, wished bool) {
 	switch {
 	case c.setAside(f), c.denied(f), c.disowned(f), c.refused(f), c.setApart(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f) || c.onCourse(f) || c.lookedOn(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f):
 		return Denied, false
@@ -30,10 +33,13 @@ func (c clause) claimed(f found) (stance Stance, wished bool) {
 	return Affirmed, false
 }
 
-func (c clause) plays(i int, p role) bool { return i >= 0 && i < len(c.part) && c.part[i]&p != 0 }
+// has reports that some word of the line plays one of the parts.
+func (c *clause) has(p role) bool { return c.roles&p != 0 }
+
+func (c *clause) plays(i int, p role) bool { return i >= 0 && i < len(c.part) && c.part[i]&p != 0 }
 
 // any reports a part among the tokens from..to-1.
-func (c clause) any(from, to int, p role) bool {
+func (c *clause) any(from, to int, p role) bool {
 	for i := max(from, 0); i < to && i < len(c.part); i++ {
 		if c.part[i]&p != 0 {
 			return true
@@ -43,10 +49,10 @@ func (c clause) any(from, to int, p role) bool {
 }
 
 // tells reports a mention among the tokens from..to-1.
-func (c clause) tells(from, to int) bool { return from < to && anyOf(c.told[from:to]) }
+func (c *clause) tells(from, to int) bool { return from < to && anyOf(c.told[from:to]) }
 
 // start is where the clause of a token begins: behind a mark.
-func (c clause) start(i int) int {
+func (c *clause) start(i int) int {
 	for least := i - longestList; i > 0 && i > least && c.tokens[i].gap < listed; {
 		i--
 	}
@@ -54,31 +60,31 @@ func (c clause) start(i int) int {
 }
 
 // end is the token behind a statement: up to a gap of at least g.
-func (c clause) end(i int, g gap) int {
+func (c *clause) end(i int, g gap) int {
 	for i++; i < len(c.tokens) && c.tokens[i].gap < g; i++ {
 	}
 	return min(i, len(c.tokens))
 }
 
-// listEnd is the token behind the list that a mention is an item of.
-func (c clause) listEnd(f found) int {
-	i := f.last + 1
-	for i < len(c.tokens) && i <= f.last+longestList {
-		switch {
-		case c.tokens[i].gap > listed:
-			return i
-		case c.told[i] || joiner(c.tokens[i]) && i+1 < len(c.tokens) && c.told[i+1] && c.tokens[i+1].gap <= spaced:
-			i++
-		default:
-			return i
-		}
+// listOf finds the list that a mention is an item of: its first token, and the token behind it.
+func (c *clause) listOf(f *found) (head, tail int) {
+	head = f.first
+	for head-1 > max(-1, f.first-longestList) && c.tokens[head].gap <= listed && (c.told[head-1] || joiner(c.tokens[head-1])) {
+		head--
 	}
-	return i
+	tail = f.last + 1
+	for tail < len(c.tokens) && tail <= f.last+longestList && c.tokens[tail].gap <= listed {
+		if !c.told[tail] && !(joiner(c.tokens[tail]) && tail+1 < len(c.tokens) && c.told[tail+1] && c.tokens[tail+1].gap <= spaced) {
+			break
+		}
+		tail++
+	}
+	return head, tail
 }
 
 // reaches reports that what is said before a token is said of a mention: they stand in one clause, the mention perhaps further on in a list.
 // Behind a label the items may be parted by semicolons.
-func (c clause) reaches(from int, f found, ends role) bool {
+func (c *clause) reaches(from int, f *found, ends role) bool {
 	if f.first-from > longestList || from > f.first {
 		return false
 	}
@@ -122,7 +128,7 @@ func (c clause) reaches(from int, f found, ends role) bool {
 }
 
 // item reports that an item of a list begins at a token: a name, perhaps with a word or two that say what kind, and nothing said of it.
-func (c clause) item(i int) bool {
+func (c *clause) item(i int) bool {
 	for j := i; j < len(c.tokens) && j <= i+2; j++ {
 		if j > i && c.tokens[j].gap >= listed {
 			return false
@@ -145,7 +151,7 @@ func (c clause) item(i int) bool {
 }
 
 // ofWriter reports that a denial speaks of the writer: of nobody named, or of "I" anywhere before it in its clause.
-func (c clause) ofWriter(at int) bool {
+func (c *clause) ofWriter(at int) bool {
 	from := c.start(at)
 	if c.any(from, at, writer) {
 		return true

@@ -2,17 +2,17 @@ package keyword
 
 // setApart reports a mention that a clause takes away from its writer with a denial of its own, in what was done in an entry as well: as the other
 // half of a contrast, as the subject of what never came to pass, or set before a clause that denies it.
-func (c clause) setApart(f found) bool { return c.contrasted(f) || c.unmet(f) || c.fronted(f) }
+func (c *clause) setApart(f *found) bool { return c.contrasted(f) || c.unmet(f) || c.fronted(f) }
 
 // contrasted reports the end of a clause that names what the work was not: "on Meditech and Cerner, not on Epic", "outpatient surgery, but never
 // inpatient coding". What is only more, not other, is no contrast: "not only for DRG".
-func (c clause) contrasted(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) contrasted(f *found) bool {
+	first := f.head
 	at := first - 1
 	if at > 0 && c.tokens[first].gap <= spaced && preposition(c.tokens[at]) {
 		at--
 	}
-	if at < 1 || c.tokens[at+1].gap > spaced || c.plays(at, flaw) || !c.ends(c.listEnd(f)) {
+	if at < 1 || c.tokens[at+1].gap > spaced || c.plays(at, flaw) || !c.ends(f.tail) {
 		return false
 	}
 	if w := c.tokens[at].small; w != "not" && w != "never" {
@@ -30,11 +30,11 @@ func (c clause) contrasted(f found) bool {
 }
 
 // unmet reports the subject of what never came to pass: "DICOM never came up", "the EMR did not exist there".
-func (c clause) unmet(f found) bool {
-	if !c.subject(f) {
+func (c *clause) unmet(f *found) bool {
+	if !c.has(arises) || !c.subject(f) {
 		return false
 	}
-	end := c.listEnd(f)
+	end := f.tail
 	for i := end; i < len(c.tokens) && i < end+nearVerb && c.tokens[i].gap <= spaced; i++ {
 		if c.plays(i, arises) {
 			return c.any(end, i, negator) && c.ends(c.arisesEnd(i))
@@ -47,7 +47,7 @@ func (c clause) unmet(f found) bool {
 }
 
 // arisesEnd is the token behind the words of coming to pass.
-func (c clause) arisesEnd(i int) int {
+func (c *clause) arisesEnd(i int) int {
 	for i < len(c.tokens) && c.plays(i, arises) {
 		i++
 	}
@@ -56,12 +56,12 @@ func (c clause) arisesEnd(i int) int {
 
 // fronted reports a mention set before a clause in which the writer denies the deed: "birth certificates I was never asked to do", "management
 // (budgets, rosters) I have declined twice".
-func (c clause) fronted(f found) bool {
-	end := c.listEnd(f)
+func (c *clause) fronted(f *found) bool {
+	end := f.tail
 	if end+2 >= len(c.tokens) || c.tokens[end].small != "i" || c.tokens[end].gap > spaced && !c.tokens[end-1].closes {
 		return false
 	}
-	first := c.listStart(f, -1)
+	first := f.head
 	if first > 0 && c.tokens[first].gap <= spaced && !c.tokens[first].opens && !preposition(c.tokens[first-1]) && !article(c.tokens[first-1]) {
 		return false
 	}
@@ -78,7 +78,7 @@ func (c clause) fronted(f found) bool {
 }
 
 // appointed reports a post or a place that the writer was never given: "was never made super user", "not permitted near PHI".
-func (c clause) appointed(at, first int) bool {
+func (c *clause) appointed(at, first int) bool {
 	if c.let(at+1) != first || first == at+1 {
 		return false
 	}

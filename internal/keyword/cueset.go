@@ -1,8 +1,6 @@
 package keyword
 
-import "math/bits"
-
-// cueSet is a set of the numbers of cues, one bit each.
+// cueSet is a set of the numbers of cues, or of what forms name, one bit each.
 type cueSet []uint64
 
 func setOf(numbers []int) cueSet {
@@ -13,15 +11,8 @@ func setOf(numbers []int) cueSet {
 	return s
 }
 
-// emptySets are so many sets with room for the numbers up to a last one.
-func emptySets(sets, last int) []cueSet {
-	words := last/64 + 1
-	all, room := make([]cueSet, sets), make(cueSet, sets*words)
-	for i := range all {
-		all[i], room = room[:words:words], room[words:]
-	}
-	return all
-}
+// emptySet has room for the numbers up to a last one.
+func emptySet(last int) cueSet { return make(cueSet, last/64+1) }
 
 // add puts a number in.
 func (s *cueSet) add(n int) {
@@ -42,12 +33,3 @@ func (s *cueSet) join(other cueSet) {
 }
 
 func (s cueSet) has(n int) bool { return n/64 < len(s) && s[n/64]>>(n%64)&1 != 0 }
-
-// shared is how many numbers stand in both sets.
-func (s cueSet) shared(other cueSet) int {
-	n := 0
-	for i := range min(len(s), len(other)) {
-		n += bits.OnesCount64(s[i] & other[i])
-	}
-	return n
-}

@@ -102,7 +102,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if stray(l.tokens, h) || d.describes(l, h) {
 		return no
 	}
-	if d.foreign() && !d.senses.anyTrade[f.id] {
+	if d.foreign() && !f.anyTrade {
 		return no
 	}
 	if d.misplaced(l, n, h, f) {
@@ -122,14 +122,14 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if pastime {
 		return answered(w > 0) // a sprint there is a race
 	}
-	if w == 0 && !d.senses.anyTrade[f.id] && d.ofTrade(l, n, h) {
+	if w == 0 && !f.anyTrade && d.ofTrade(l, n, h) {
 		return no
 	}
 	if w == 0 {
 		w = d.around(l.line, f.sense)
 	}
 	switch {
-	case w > 0 && w < certain && !d.inField() && f.kind != title && !d.senses.anyTrade[f.id]:
+	case w > 0 && w < certain && !d.inField() && f.kind != title && !f.anyTrade:
 		return no // outside the field, its words stand near by chance
 	case w > 0 && w < certain && f.sense.exact && d.employer(l, h, f.sense):
 		return no
@@ -160,7 +160,7 @@ func stray(tokens []token, h hit) bool {
 // mayMean reports letters or a name that somebody of the field would stop at: in the work of a resume of the field,
 // and not the code of a state in an address or of a degree.
 func (d *reading) mayMean(l *lineRead, h hit, f *form) bool {
-	line := d.resume.Lines[l.line]
+	line := &d.resume.Lines[l.line]
 	switch line.Part {
 	case resume.Name, resume.Contact, resume.Title:
 		return false
@@ -171,14 +171,14 @@ func (d *reading) mayMean(l *lineRead, h hit, f *form) bool {
 // otherwise is the answer of the rule where no cue decides.
 func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	l := &d.lines[i]
-	line := d.resume.Lines[l.line]
+	line := &d.resume.Lines[l.line]
 	if f.sense.exact && !upperCase(f.exact) && !inList(l, n, h) {
 		if line.Part == resume.Title || l.tokens[h.first].first && !label(l.tokens, h) && line.Kind != resume.Skills && !f.sense.opens {
 			return false // the capital of a name or of a sentence
 		}
 	}
 	least := 1
-	if d.senses.common[f.id] {
+	if f.common {
 		least = 2 // one may stand anywhere, and so may what any trade has
 	}
 	switch f.sense.fallback {
@@ -280,7 +280,7 @@ func (d *reading) weight(cues []cue, s *sense, first, last int, h hit) (sum, gen
 
 // around sums the cues in the header of a line's entry and in the lines directly before and behind it.
 func (d *reading) around(i int, s *sense) int {
-	line := d.resume.Lines[i]
+	line := &d.resume.Lines[i]
 	sum := 0
 	for _, j := range d.neighbours(i) {
 		if d.resume.Lines[j].Section != line.Section || d.silent[d.pieces[j]] {
@@ -298,7 +298,7 @@ func (d *reading) around(i int, s *sense) int {
 
 func (d *reading) neighbours(i int) []int {
 	near := make([]int, 0, 6)
-	line := d.resume.Lines[i]
+	line := &d.resume.Lines[i]
 	if line.Entry >= 0 && line.Entry < len(d.resume.Entries) {
 		for j := max(d.resume.Entries[line.Entry].First-1, 0); j < i-1 && d.resume.Lines[j].Part == resume.Title && len(near) < 4; j++ {
 			near = append(near, j)

@@ -1,7 +1,10 @@
 package keyword
 
 // denied reports a denial before a mention that holds for it: "no hands-on Epic", "I do not yet read HL7".
-func (c clause) denied(f found) bool {
+func (c *clause) denied(f *found) bool {
+	if !c.has(denying) {
+		return false
+	}
 	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
 		if !c.plays(i, denying) {
 			continue
@@ -22,7 +25,7 @@ func (c clause) denied(f found) bool {
 			}
 			continue
 		}
-		if c.twice(head) || c.flawed(i, f) || c.undone(c.listEnd(f), c.end(f.last, listed)) {
+		if c.twice(head) || c.flawed(i, f) || c.undone(f.tail, c.end(f.last, listed)) {
 			return false
 		}
 		if c.plays(i, denier) && c.deniesNoun(i, f) || c.plays(i, negator) && c.deniesVerb(i, f) {
@@ -33,7 +36,7 @@ func (c clause) denied(f found) bool {
 }
 
 // twice reports a denial of a denial: nobody leaves without, no day without, never without.
-func (c clause) twice(at int) bool {
+func (c *clause) twice(at int) bool {
 	for i := c.start(at); i < at; i++ {
 		word := small(c.tokens[i].word)
 		if word == "seldom" || word == "rarely" {
@@ -50,7 +53,7 @@ func (c clause) twice(at int) bool {
 }
 
 // undone reports that the writer denies what was denied before: there is nothing that "I cannot" do.
-func (c clause) undone(from, to int) bool {
+func (c *clause) undone(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if c.plays(i, negator) && c.plays(i-1, writer|link) && c.any(from, i, writer) {
 			return true
@@ -60,18 +63,18 @@ func (c clause) undone(from, to int) bool {
 }
 
 // undoes reports a denial of the writer's with another before it in its clause.
-func (c clause) undoes(at int) bool {
+func (c *clause) undoes(at int) bool {
 	from := c.start(at)
 	return c.any(from, at, denier|nothing) && c.undone(from, at+1)
 }
 
 // praised reports that what is said from a token on denies a flaw: "none of my dashboards older than a day".
-func (c clause) praised(from int) bool {
+func (c *clause) praised(from int) bool {
 	return c.plays(from, denying|nothing) && c.any(from, c.end(from, claused), flaw)
 }
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
-func (c clause) flawed(at int, f found) bool {
+func (c *clause) flawed(at int, f *found) bool {
 	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
@@ -84,7 +87,7 @@ func (c clause) flawed(at int, f found) bool {
 }
 
 // praises reports that a cue denies a flaw of which a mention says what kind: never had a HIPAA complaint.
-func (c clause) praises(cue cue, f found) bool {
+func (c *clause) praises(cue cue, f *found) bool {
 	if !c.any(cue.first, cue.last+1, denying) {
 		return false
 	}
@@ -97,8 +100,8 @@ func (c clause) praises(cue cue, f found) bool {
 }
 
 // deniesNoun reports a "no" that denies a mention, or the experience with it, and not something of which it says what kind.
-func (c clause) deniesNoun(at int, f found) bool {
-	first := c.listStart(f, at)
+func (c *clause) deniesNoun(at int, f *found) bool {
+	first := max(f.head, at+1)
 	if far := first - at - 1; far > nearNoun+1 || far > nearNoun && c.tokens[at+2].gap != hyphened || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
 		return false
 	}
@@ -106,7 +109,7 @@ func (c clause) deniesNoun(at int, f found) bool {
 	if c.tokens[at+1].gap >= listed || first > at+1 && c.tokens[first].gap >= listed && !owned {
 		return false // "ICD-10-CM without a book, CPT with one"
 	}
-	end := c.listEnd(f)
+	end := f.tail
 	if c.backToWriter(end) {
 		return true
 	}
@@ -147,7 +150,7 @@ func (c clause) deniesNoun(at int, f found) bool {
 }
 
 // backToWriter reports that a clause goes on to say what is not so of the writer: "no HL7 message was parsed by my hand", "none of the queries were mine".
-func (c clause) backToWriter(from int) bool {
+func (c *clause) backToWriter(from int) bool {
 	for i := from; i+1 < len(c.tokens) && i < from+longestBack && c.tokens[i].gap < listed; i++ {
 		if next := small(c.tokens[i+1].word); c.tokens[i].word == "by" && c.plays(i+1, writer) || c.plays(i, copula) && next == "mine" {
 			return true
@@ -157,21 +160,12 @@ func (c clause) backToWriter(from int) bool {
 }
 
 // ends reports that no noun and no verb goes on at a token: "no Epic yet", not "no Epic ticket was open".
-func (c clause) ends(i int) bool {
+func (c *clause) ends(i int) bool {
 	return i >= len(c.tokens) || c.tokens[i].gap >= listed || c.plays(i, bare|firm) || joiner(c.tokens[i])
 }
 
-// listStart is where the list of a mention begins, not before a token.
-func (c clause) listStart(f found, after int) int {
-	i := f.first
-	for i-1 > max(after, f.first-longestList) && c.tokens[i].gap <= listed && (c.told[i-1] || joiner(c.tokens[i-1]) || c.tokens[i].gap == listed && c.told[i-1]) {
-		i--
-	}
-	return i
-}
-
 // lower reports a mention without a capital: a thing that is done, not a name.
-func (c clause) lower(f found) bool {
+func (c *clause) lower(f *found) bool {
 	for i := f.first; i <= f.last; i++ {
 		if w := c.tokens[i].word; w != small(w) {
 			return false
@@ -181,8 +175,8 @@ func (c clause) lower(f found) bool {
 }
 
 // deniesVerb reports a "not" or "never" that denies what the writer does with a mention.
-func (c clause) deniesVerb(at int, f found) bool {
-	first := c.listStart(f, at)
+func (c *clause) deniesVerb(at int, f *found) bool {
+	first := max(f.head, at+1)
 	next := small(c.tokens[at+1].word)
 	direct := first == at+1
 	if c.tokens[at+1].gap >= listed && !c.tokens[at+1].labelled {
@@ -199,7 +193,7 @@ func (c clause) deniesVerb(at int, f found) bool {
 			return false // "a matter of care, not a nuisance"
 		}
 	}
-	end := c.listEnd(f)
+	end := f.tail
 	if first == at+2 && (next == "on" || next == "in") && !c.lower(f) && c.ends(end) && at > 1 && c.plays(at-1, copula) && self(c.tokens[at-2]) {
 		return true // "We were not on Epic yet"
 	}
@@ -226,7 +220,7 @@ func (c clause) deniesVerb(at int, f found) bool {
 }
 
 // let is the token behind words that lead to what somebody may or must do: never "asked to" code.
-func (c clause) let(i int) int {
+func (c *clause) let(i int) int {
 	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= spaced && c.plays(i, lets) {
 		i++
 	}

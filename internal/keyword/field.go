@@ -2,7 +2,6 @@ package keyword
 
 import (
 	"himscore/internal/resume"
-	"himscore/taxonomy"
 )
 
 // fields says how much of a resume and of each of its entries speaks of health care, by what needs no deciding:
@@ -10,10 +9,16 @@ import (
 type fields struct {
 	whole   int
 	words   int
-	entries []int    // points by entry
-	cues    []cueSet // by entry: what its lines hold
+	entries []ofEntry
+	cues    []int32 // what the lines of entries hold: of each entry once, those of the next behind
 	him     int
 	inform  int
+}
+
+// ofEntry is what the lines of an entry say of the field. They stand together.
+type ofEntry struct {
+	points           int
+	firstCue, cueEnd int
 }
 
 // points of evidence for the field
@@ -30,13 +35,12 @@ const (
 
 func (d *reading) measureFields() {
 	d.measureSettings()
-	d.fields.entries = make([]int, len(d.resume.Entries))
-	d.fields.cues = emptySets(len(d.resume.Entries), len(d.senses.numbers))
-	seen := map[string]bool{}
-	var seenCue cueSet
+	d.fields.entries = make([]ofEntry, len(d.resume.Entries))
+	named, seen, seenInEntry := emptySet(d.terms), emptySet(len(d.senses.numbers)), emptySet(len(d.senses.numbers))
+	entry := -1
 	for i := range d.lines {
 		l := &d.lines[i]
-		line := d.resume.Lines[l.line]
+		line := &d.resume.Lines[l.line]
 		if d.silent[i] || line.Part == resume.Contact {
 			continue
 		}
@@ -46,72 +50,90 @@ func (d *reading) measureFields() {
 		points := 0
 		for _, h := range l.hits {
 			for _, f := range h.forms {
-				if f.sense != nil || f.kind == decoyed || d.senses.anyTrade[f.id] || d.identity(l, h, f) {
+				if f.sense != nil || f.kind == decoyed || f.anyTrade || d.identity(l, h, f) {
 					continue
 				}
 				points += namePoints
-				if !seen[f.id] {
-					seen[f.id] = true
+				if !named.has(f.number) {
+					named.add(f.number)
 					d.speakUp(line, namePoints)
-					d.count(f.id)
+					d.count(f)
 				}
 			}
 		}
 		for _, c := range l.cues {
-			n := c.number
-			d.noteCue(line, n)
-			if !d.senses.health.has(n) {
+			if !d.senses.health.has(c.number) {
 				continue
 			}
 			points += wordPoints
-			if !seenCue.has(n) {
-				seenCue.add(n)
+			if !seen.has(c.number) {
+				seen.add(c.number)
 				d.speakUp(line, wordPoints)
 			}
 		}
 		if line.Entry >= 0 && line.Entry < len(d.fields.entries) {
-			d.fields.entries[line.Entry] += points
+			if line.Entry != entry {
+				entry = line.Entry
+				clear(seenInEntry)
+			}
+			d.fields.note(entry, points, l.cues, seenInEntry)
 		}
 	}
 }
 
+// note adds what a line of an entry holds: points, and the cues that are not seen yet.
+func (f *fields) note(entry, points int, cues []cue, seen cueSet) {
+	e := &f.entries[entry]
+	if e.cueEnd == 0 {
+		e.firstCue = len(f.cues)
+	}
+	e.points += points
+	for _, c := range cues {
+		if !seen.has(c.number) {
+			seen.add(c.number)
+			f.cues = append(f.cues, int32(c.number))
+		}
+	}
+	e.cueEnd = len(f.cues)
+}
+
 // speakUp adds points for the field. A list of skills adds none: it says what somebody would like to be found by, and a dump must not
 // turn another trade's words into keywords.
-func (d *reading) speakUp(line resume.Line, points int) {
+func (d *reading) speakUp(line *resume.Line, points int) {
 	if line.Kind != resume.Skills {
 		d.fields.whole += points
 	}
 }
 
-func (d *reading) count(id string) {
-	switch d.senses.lean[id] {
-	case taxonomy.HIM:
+func (d *reading) count(f *form) {
+	switch {
+	case f.him:
 		d.fields.him++
-	case taxonomy.Informatics:
+	case f.inform:
 		d.fields.inform++
 	}
 }
 
-func (d *reading) noteCue(line resume.Line, cue int) {
-	if line.Entry >= 0 && line.Entry < len(d.fields.cues) {
-		d.fields.cues[line.Entry].add(cue)
-	}
-}
-
 // elsewhere reports a line in an entry that holds so many cues against a sense and none for it: the cancer registrar's HCC.
-func (d *reading) elsewhere(line resume.Line, s *sense, least int) bool {
-	if line.Entry < 0 || line.Entry >= len(d.fields.cues) {
+func (d *reading) elsewhere(line *resume.Line, s *sense, least int) bool {
+	if line.Entry < 0 || line.Entry >= len(d.fields.entries) {
 		return false
 	}
-	held := d.fields.cues[line.Entry]
-	if s.pro.shared(held) > 0 {
-		return false
+	e := d.fields.entries[line.Entry]
+	against := 0
+	for _, n := range d.fields.cues[e.firstCue:e.cueEnd] {
+		if s.pro.has(int(n)) {
+			return false
+		}
+		if s.contra.has(int(n)) {
+			against++
+		}
 	}
-	return s.contra.shared(held) >= least
+	return against >= least
 }
 
 // enough are the points from which a text of so many words is of the field; a line or two need none.
-func (f fields) enough() int { return min(wholePoints, f.words/wholeWords) }
+func (f *fields) enough() int { return min(wholePoints, f.words/wholeWords) }
 
 // foreign reports a resume of another field: letters that everybody in health care knows are its own there.
 func (d *reading) foreign() bool {
@@ -122,8 +144,8 @@ func (d *reading) foreign() bool {
 func (d *reading) inField() bool { return d.fields.whole >= d.fields.enough() }
 
 // health reports that a line stands in a resume of the field, and within it in work of the field.
-func (d *reading) health(line resume.Line) bool {
-	f := d.fields
+func (d *reading) health(line *resume.Line) bool {
+	f := &d.fields
 	if f.words < shortWords {
 		return f.whole >= max(shortPoints, f.enough())
 	}
@@ -133,7 +155,7 @@ func (d *reading) health(line resume.Line) bool {
 	switch line.Kind {
 	case resume.Experience, resume.Projects, resume.Volunteering:
 		if line.Entry >= 0 && line.Entry < len(f.entries) {
-			return f.entries[line.Entry] > 0
+			return f.entries[line.Entry].points > 0
 		}
 	}
 	return true

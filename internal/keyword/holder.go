@@ -8,17 +8,17 @@ const (
 )
 
 // elsewhere reports work that a clause says somebody else does.
-func (c clause) elsewhere(f found) bool {
+func (c *clause) elsewhere(f *found) bool {
 	return c.lies(f) || c.unitOf(f) || c.givenAway(f) || c.pointedAway(f)
 }
 
 // lies reports a mention as the subject of a clause that says where the work lies: "was run by the security office", "sits with the CISO", "is the
 // warehouse crew's job".
-func (c clause) lies(f found) bool {
+func (c *clause) lies(f *found) bool {
 	if !c.subject(f) {
 		return false
 	}
-	end := c.listEnd(f)
+	end := f.tail
 	for i := end; i < len(c.tokens) && i < end+nearVerb; i++ {
 		t := c.tokens[i]
 		if t.gap >= listed || t.gap == parted || c.told[i] {
@@ -47,7 +47,7 @@ func (c clause) lies(f found) bool {
 
 // fromOthers reports work that others supply: "SQL courtesy of a teammate", "the Tableau sheets came from a colleague, I made the slides". What comes
 // from others may be the writer's to work on, so where it comes from says it only where the writer's own part follows.
-func (c clause) fromOthers(i int) bool {
+func (c *clause) fromOthers(i int) bool {
 	if i+2 >= len(c.tokens) {
 		return false
 	}
@@ -62,7 +62,7 @@ func (c clause) fromOthers(i int) bool {
 }
 
 // pronounIn reports a word among the tokens that stands for what was named before.
-func (c clause) pronounIn(from, to int) bool {
+func (c *clause) pronounIn(from, to int) bool {
 	for i := from; i < to; i++ {
 		if pronoun(c.tokens[i].small) {
 			return true
@@ -72,7 +72,7 @@ func (c clause) pronounIn(from, to int) bool {
 }
 
 // ownOf reports that something has people of its own: "the release of information desk has its own manager".
-func (c clause) ownOf(verb int) bool {
+func (c *clause) ownOf(verb int) bool {
 	switch c.tokens[verb].word {
 	case "has", "have", "had":
 	default:
@@ -87,8 +87,8 @@ func (c clause) ownOf(verb int) bool {
 }
 
 // subject reports that the list of a mention begins its clause, but for an article or words that say what kind.
-func (c clause) subject(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) subject(f *found) bool {
+	first := f.head
 	for i := first; i >= 0 && i >= first-nearVerb; i-- {
 		if c.tokens[i].gap >= listed || i > 0 && joiner(c.tokens[i-1]) {
 			return true
@@ -101,7 +101,7 @@ func (c clause) subject(f found) bool {
 }
 
 // contractedOut reports work that is bought from others: "coding was outsourced, I tracked the invoices".
-func (c clause) contractedOut(i int) bool {
+func (c *clause) contractedOut(i int) bool {
 	if i >= len(c.tokens) {
 		return false
 	}
@@ -113,7 +113,7 @@ func (c clause) contractedOut(i int) bool {
 }
 
 // doneBy reports a deed with somebody else behind "by".
-func (c clause) doneBy(from int) bool {
+func (c *clause) doneBy(from int) bool {
 	done := false
 	for i := from; i < len(c.tokens) && i <= from+nearHolder && c.tokens[i].gap < listed; i++ {
 		if c.tokens[i].word == "by" {
@@ -128,7 +128,7 @@ func (c clause) doneBy(from int) bool {
 }
 
 // ofUnit reports that something is another's: "the crew's job", "another department", "with the business office".
-func (c clause) ofUnit(from int) bool {
+func (c *clause) ofUnit(from int) bool {
 	for i := from; i < len(c.tokens) && i < from+nearHolder && c.tokens[i].gap < listed; i++ {
 		t := c.tokens[i]
 		switch {
@@ -150,7 +150,7 @@ func (c clause) ofUnit(from int) bool {
 }
 
 // ledTo reports a word of direction among the tokens from..to-1 that leads to somebody else.
-func (c clause) ledTo(from, to int) bool {
+func (c *clause) ledTo(from, to int) bool {
 	for i := from; i < to && i < len(c.tokens) && c.tokens[i].gap < listed; i++ {
 		switch c.tokens[i].word {
 		case "to", "with", "under", "in", "at", "on", "by", "behind":
@@ -161,7 +161,7 @@ func (c clause) ledTo(from, to int) bool {
 }
 
 // holds reports that the next words name others, and not the writer's.
-func (c clause) holds(from int) bool {
+func (c *clause) holds(from int) bool {
 	for i := from; i < len(c.tokens) && i < from+nearHolder && (i == from || c.tokens[i].gap < listed); i++ {
 		if c.plays(i, writer) {
 			return false
@@ -175,8 +175,11 @@ func (c clause) holds(from int) bool {
 
 // unitOf reports a unit that is named for a mention and of which a clause tells what it does beside the writer's work: "scan charts; the data
 // integrity team merges duplicates".
-func (c clause) unitOf(f found) bool {
-	first, end := c.listStart(f, -1), c.listEnd(f)
+func (c *clause) unitOf(f *found) bool {
+	if !c.has(unit) {
+		return false
+	}
+	first, end := f.head, f.tail
 	if first < 2 || end+1 >= len(c.tokens) || small(c.tokens[first-1].word) != "the" || c.tokens[first-1].gap < listed && !joiner(c.tokens[first-2]) {
 		return false
 	}
@@ -196,8 +199,11 @@ func (c clause) unitOf(f found) bool {
 }
 
 // givenAway reports a mention that the writer gives to others: "left interoperability to the IT directorate".
-func (c clause) givenAway(f found) bool {
-	first := c.listStart(f, -1)
+func (c *clause) givenAway(f *found) bool {
+	if !c.has(gives) {
+		return false
+	}
+	first := f.head
 	for i := first - 1; i >= 0 && i >= first-nearGiven && c.tokens[i+1].gap < listed; i-- {
 		if !c.plays(i, gives) {
 			continue
@@ -205,7 +211,7 @@ func (c clause) givenAway(f found) bool {
 		if !c.ofWriter(i) && !(i > 0 && joiner(c.tokens[i-1])) || c.any(i+1, first, proof|denying) {
 			return false
 		}
-		for j := c.listEnd(f); j < len(c.tokens) && j <= f.last+nearGiven && c.tokens[j].gap < listed; j++ {
+		for j := f.tail; j < len(c.tokens) && j <= f.last+nearGiven && c.tokens[j].gap < listed; j++ {
 			if c.tokens[j].word == "to" || c.tokens[j].word == "for" {
 				return c.holds(j + 1)
 			}
@@ -217,7 +223,7 @@ func (c clause) givenAway(f found) bool {
 
 // pointedAway reports that what follows a mention says of it that it is somebody else's: "cancer registry, which sits with quality", "do not take
 // billing calls; both go to the business office".
-func (c clause) pointedAway(f found) bool {
+func (c *clause) pointedAway(f *found) bool {
 	for i := f.last + 1; i+2 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
 		if c.told[i] && c.tokens[i].gap >= parted {
 			return false
@@ -244,7 +250,10 @@ func (c clause) pointedAway(f found) bool {
 }
 
 // onlyWatched reports what was seen or read of and then denied: "Have watched population health from across the hall, not run it".
-func (c clause) onlyWatched(f found) bool {
+func (c *clause) onlyWatched(f *found) bool {
+	if !c.has(negator) {
+		return false
+	}
 	from := c.start(f.first)
 	if !c.any(from, f.first, remote|perceives) {
 		return false

@@ -9,7 +9,7 @@ import (
 // identity reports a hit that is part of who the applicant is or where: a name, an address, a school. It names nothing, for nobody
 // is to be judged by them: Clarity Johnson, 12 Epic Lane, Lean State University.
 func (d *reading) identity(l *lineRead, h hit, f *form) bool {
-	line := d.resume.Lines[l.line]
+	line := &d.resume.Lines[l.line]
 	switch {
 	case line.Part == resume.Contact:
 		return f.kind != title

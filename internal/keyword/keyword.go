@@ -13,6 +13,7 @@ type Matcher struct {
 	senses  *senses
 	denials *denials
 	parts   *parts
+	terms   int               // keywords and credentials
 	vendors map[string]string // keyword to the credential of its vendor
 	parents map[string][]string
 }
@@ -25,7 +26,7 @@ func New(t *taxonomy.Taxonomy) *Matcher {
 	for _, k := range t.Keywords {
 		parents[k.ID] = k.Parents
 	}
-	return &Matcher{words: words, senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), parents: parents}
+	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), parents: parents}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term

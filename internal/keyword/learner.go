@@ -2,8 +2,8 @@ package keyword
 
 // disowned reports a mention of which its clause goes on to say that the writer has not done it: "Professional fee work is something I have not
 // done", "Epic is a system I have only seen", "SQL was work I left to others".
-func (c clause) disowned(f found) bool {
-	end := c.listEnd(f)
+func (c *clause) disowned(f *found) bool {
+	end := f.tail
 	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap < listed && !c.told[i]; i++ {
 		denied := isNot(c.tokens[i])
 		if denied || toBe(c.tokens[i]) {
@@ -34,7 +34,7 @@ func isNot(t token) bool {
 
 // saysNotOurs reports that the place where the writer works does not do a thing: "not something this office files", "nothing we bill here". What comes
 // behind the verb may limit what is denied: "not something we do once a year".
-func (c clause) saysNotOurs(at, stop int, denied bool) bool {
+func (c *clause) saysNotOurs(at, stop int, denied bool) bool {
 	for ; at < stop && c.tokens[at].gap < listed; at++ {
 		word := c.tokens[at].small
 		switch {
@@ -61,7 +61,7 @@ func (c clause) saysNotOurs(at, stop int, denied bool) bool {
 }
 
 // ourPlace is the token behind words for the writer or for where the writer works: we, this office, my last employer. Without them it is 0.
-func (c clause) ourPlace(at, stop int) int {
+func (c *clause) ourPlace(at, stop int) int {
 	if at < stop && self(c.tokens[at]) {
 		return at + 1
 	}
@@ -77,7 +77,7 @@ func (c clause) ourPlace(at, stop int) int {
 }
 
 // saysNotMine reports a writer who says directly behind "I" that something was not done, only seen, left to others, or is still to be learned.
-func (c clause) saysNotMine(from, stop int) bool {
+func (c *clause) saysNotMine(from, stop int) bool {
 	for i := from; i < stop; i++ {
 		if !self(c.tokens[i]) {
 			continue
@@ -102,7 +102,7 @@ func (c clause) saysNotMine(from, stop int) bool {
 }
 
 // before reports a word that ends what is said: "had not used before 2021".
-func (c clause) before(from, stop int) bool {
+func (c *clause) before(from, stop int) bool {
 	for i := from; i < stop; i++ {
 		switch c.tokens[i].small {
 		case "before", "until", "till":
@@ -114,11 +114,11 @@ func (c clause) before(from, stop int) bool {
 
 // onCourse reports a mention that is the matter of a lesson or a book which the writer is still at: "Working through a FHIR tutorial", "three weeks
 // into a SQL class", "bought a book on SQL".
-func (c clause) onCourse(f found) bool {
-	if f.kind != named {
+func (c *clause) onCourse(f *found) bool {
+	if f.kind != named || !c.has(lesson|remote) {
 		return false
 	}
-	from, first, end := c.start(f.first), c.listStart(f, -1), c.listEnd(f)
+	from, first, end := c.start(f.first), f.head, f.tail
 	at := -1 // the lesson
 	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
 		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1])) {
@@ -145,7 +145,10 @@ func (c clause) onCourse(f found) bool {
 
 // lookedOn reports a clause that begins with what one does from without, and says how seldom or from where: "Saw FHIR once at a conference",
 // "watched release of information staff at work".
-func (c clause) lookedOn(f found) bool {
+func (c *clause) lookedOn(f *found) bool {
+	if !c.has(perceives) {
+		return false
+	}
 	from := c.start(f.first)
 	for from < f.first && (c.plays(from, writer|link) || c.tokens[from].small == "once") {
 		from++
@@ -153,7 +156,7 @@ func (c clause) lookedOn(f found) bool {
 	if !c.plays(from, perceives) || f.first-from > nearNoun || c.tells(from, f.first) {
 		return false
 	}
-	end := c.listEnd(f)
+	end := f.tail
 	stop := c.end(end-1, listed)
 	if c.tells(end, stop) || c.any(end, stop, proof) {
 		return false

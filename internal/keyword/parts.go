@@ -112,34 +112,36 @@ func (p *parts) begunBy(word string) []phrase {
 	return p.phrases[word]
 }
 
-// of writes the parts that each token of a line plays into an empty list of as many. A word of a mention plays none, the learning of machine learning, except that a coding denial
-// is a flaw.
-func (p *parts) of(l *lineRead, played []role) []role {
-	for i := range l.tokens {
-		word := l.tokens[i].small
+// cast gives each token of a line the parts that it plays, in an empty list of as many. A word of a mention plays none, the learning of machine
+// learning, except that a coding denial is a flaw.
+func (p *parts) cast(c *clause, played []role) {
+	var all role
+	for i := range c.tokens {
+		word := c.tokens[i].small
 		for _, ph := range p.begunBy(word) {
-			if end := i + len(ph.words); end <= len(l.tokens) && ph.continues(l, i) {
+			if end := i + len(ph.words); end <= len(c.tokens) && ph.continues(c, i) {
 				for j := i; j < end; j++ {
 					played[j] |= ph.role
 				}
 			}
 		}
-		if l.told[i] && i+1 < len(l.tokens) && l.told[i+1] && l.tokens[i+1].gap <= hyphened {
+		if c.told[i] && i+1 < len(c.tokens) && c.told[i+1] && c.tokens[i+1].gap <= hyphened {
 			played[i] = 0
-		} else if l.told[i] {
+		} else if c.told[i] {
 			played[i] &= flaw | matter
 		} else if played[i]&(denier|lack) == 0 && strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {
 			played[i] |= flaw // unsigned, uncoded, unanswered
 		}
+		all |= played[i]
 	}
-	return played
+	c.part, c.roles = played, all
 }
 
 // continues reports that the words of a phrase behind its first stand there too.
-func (ph phrase) continues(l *lineRead, at int) bool {
+func (ph phrase) continues(c *clause, at int) bool {
 	for j, w := range ph.words[1:] {
-		t := &l.tokens[at+1+j]
-		if t.gap >= listed || l.told[at+1+j] || t.small != w {
+		t := &c.tokens[at+1+j]
+		if t.gap >= listed || c.told[at+1+j] || t.small != w {
 			return false
 		}
 	}

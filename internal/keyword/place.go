@@ -73,7 +73,7 @@ func (d *reading) company(l *lineRead, n int) bool {
 // speaks reports a name that only the field has, or letters that mean it wherever the resume is of the field.
 func (d *reading) speaks(h hit) bool {
 	for _, f := range h.forms {
-		if f.kind == decoyed || d.senses.common[f.id] {
+		if f.kind == decoyed || f.common {
 			continue
 		}
 		if f.sense == nil || f.sense.fallback == "accept" || f.sense.fallback == "health" {
@@ -86,7 +86,7 @@ func (d *reading) speaks(h hit) bool {
 // credentialPlace reports that letters stand where credentials do.
 func (d *reading) credentialPlace(i, n int, h hit) bool {
 	l := &d.lines[i]
-	line := d.resume.Lines[l.line]
+	line := &d.resume.Lines[l.line]
 	if line.Kind == resume.Certifications || line.Part == resume.Name {
 		return true
 	}

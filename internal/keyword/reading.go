@@ -29,8 +29,8 @@ const lettersOfToken = 6
 
 // lineRead is one line, or a piece of a very long one, with all that was found in it.
 type lineRead struct {
-	line    int // index into the lines of the resume
-	tokens  []token
+	clause
+	line    int   // index into the lines of the resume
 	hits    []hit // names, titles and decoys, longest first match
 	inner   []hit // names inside longer names
 	hints   []hit
@@ -38,14 +38,12 @@ type lineRead struct {
 	denials []cue // cues of denials, those among mentions too
 	found   []found
 	open    []found // what may be meant, where nothing decides
-	taken   []bool  // by token: part of a hit
-	told    []bool  // by token: part of a mention that is no hint
-	clause  *clause // its words by the parts they play, once stances are judged
 }
 
 // found is a mention in the making: a span of tokens and what it names.
 type found struct {
 	first, last int
+	head, tail  int // the first token of the list that it is an item of, and the token behind that list
 	id          string
 	kind        kind
 	stance      Stance
@@ -73,10 +71,10 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 			tokens = s.scanAnother(line.Text)
 		}
 		for len(tokens) > pieceLength {
-			d.lines = append(d.lines, lineRead{line: i, tokens: tokens[:pieceLength]})
+			d.lines = append(d.lines, lineRead{line: i, clause: clause{tokens: tokens[:pieceLength]}})
 			tokens = tokens[pieceLength:]
 		}
-		d.lines = append(d.lines, lineRead{line: i, tokens: tokens})
+		d.lines = append(d.lines, lineRead{line: i, clause: clause{tokens: tokens}})
 	}
 	r := runs{vocabulary: m.words, key: make([]byte, 0, 128)}
 	f := finds{names: make([]hit, 0, 2*len(all)), hints: make([]hit, 0, len(all)/2), cues: make([]cue, 0, 3*len(all)), denials: make([]cue, 0, 3*len(all)/2)}
@@ -123,9 +121,11 @@ func (d *reading) settle() {
 // silence settles the other lines anew where lines name things of the field and claim none of them: what the applicant does not
 // claim must not say which field the resume is of.
 func (d *reading) silence() {
-	d.silent = map[int]bool{}
 	for i := range d.lines {
 		if all := d.lines[i].found; len(all) > 0 && !slices.ContainsFunc(all, func(f found) bool { return f.stance == Affirmed }) {
+			if d.silent == nil { // nearly always
+				d.silent = map[int]bool{}
+			}
 			d.silent[i] = true
 		}
 	}
@@ -161,16 +161,16 @@ func (d *reading) mentions() []Mention {
 		for _, r := range d.resume.Lines[l.line].Text {
 			runes = append(runes, r)
 		}
-		for _, f := range l.found {
-			all = append(all, d.mention(l, f, runes))
+		for n := range l.found {
+			all = append(all, d.mention(l, &l.found[n], runes))
 		}
 	}
 	return all
 }
 
-func (d *reading) mention(l *lineRead, f found, line []rune) Mention {
-	whole := d.resume.Lines[l.line]
-	at := resume.Span{Line: whole.Number, Start: int(l.tokens[f.first].start), End: l.end(f, line)}
+func (d *reading) mention(l *lineRead, f *found, line []rune) Mention {
+	whole := &d.resume.Lines[l.line]
+	at := resume.Span{Line: whole.Number, Start: int(l.tokens[f.first].start), End: l.endOf(f, line)}
 	m := Mention{Keyword: f.id, At: at, Stance: f.stance, Near: f.kind == hinted}
 	if len(line) == len(whole.Text) { // places of runes are places of bytes
 		m.Text = whole.Text[at.Start:at.End]
@@ -185,7 +185,8 @@ func (d *reading) undecided() []Mention {
 	var all []Mention
 	for i := range d.lines {
 		l := &d.lines[i]
-		for _, f := range l.open {
+		for n := range l.open {
+			f := &l.open[n]
 			if !weak(l, f.first) {
 				continue
 			}
@@ -197,7 +198,7 @@ func (d *reading) undecided() []Mention {
 }
 
 // end is where the words of a mention end, with the bracket that closes one opened among them.
-func (l *lineRead) end(f found, line []rune) int {
+func (l *lineRead) endOf(f *found, line []rune) int {
 	end := int(l.tokens[f.last].end)
 	if !l.tokens[f.last].closes || end >= len(line) || line[end] != ')' {
 		return end

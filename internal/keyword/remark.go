@@ -16,7 +16,7 @@ const (
 )
 
 // distant weighs the words of a remark behind a mention: "know the acronym only", "opened once, closed at once"; not "joins, slow queries made quick".
-func (c clause) distant(from, to int) bool {
+func (c *clause) distant(from, to int) bool {
 	sum, itself := 0, false
 	if c.plays(from, nothing) && c.undone(from, to) {
 		return false
@@ -60,7 +60,7 @@ func (c clause) distant(from, to int) bool {
 
 // faint reports a remark in which every word of weight says how little somebody knows, or from where: "a podcast", "heard at a conference", "theory".
 // That there was a course says nothing by itself.
-func (c clause) faint(from, to int) bool {
+func (c *clause) faint(from, to int) bool {
 	found := false
 	for i := from; i < to; i++ {
 		t := c.tokens[i]
@@ -87,10 +87,10 @@ func pronoun(word string) bool {
 }
 
 // describes reports a word hyphened to the next, of which it says what kind: read-only, first-pass.
-func (c clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i+1].gap == hyphened }
+func (c *clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i+1].gap == hyphened }
 
 // remarked reports a remark behind a mention that keeps it away: "HEDIS: know the acronym only", "SQL (still a closed book)", "FHIR only in webinars".
-func (c clause) remarked(f found) bool {
+func (c *clause) remarked(f *found) bool {
 	at, stop := c.remark(f)
 	if f.kind == title && at < stop && c.plays(at, wish) {
 		return false // "RHIT, seeking a remote post": whether it is the credential that is sought, package credential tells
@@ -99,8 +99,8 @@ func (c clause) remarked(f found) bool {
 }
 
 // remark is what is said behind a mention: behind a mark, or right behind an item that has nothing else to say.
-func (c clause) remark(f found) (at, stop int) {
-	end := c.listEnd(f)
+func (c *clause) remark(f *found) (at, stop int) {
+	end := f.tail
 	at = c.mark(end)
 	if at < 0 || at >= len(c.tokens) {
 		return 0, 0
@@ -128,7 +128,7 @@ func (c clause) remark(f found) (at, stop int) {
 }
 
 // ofWhole reports a bracket that speaks of the whole list before it: "FHIR, HL7 (both only read about)".
-func (c clause) ofWhole(at int) bool {
+func (c *clause) ofWhole(at int) bool {
 	switch c.tokens[at].word {
 	case "both", "all", "each", "neither", "none", "these", "those":
 		return true
@@ -137,7 +137,7 @@ func (c clause) ofWhole(at int) bool {
 }
 
 // commaIn reports a comma before one of the tokens, or before what follows them.
-func (c clause) commaIn(from, to int) bool {
+func (c *clause) commaIn(from, to int) bool {
 	for i := from; i < to; i++ {
 		if c.tokens[i].gap == listed {
 			return true
@@ -147,10 +147,10 @@ func (c clause) commaIn(from, to int) bool {
 }
 
 // joined reports a word that joins items among the tokens: what is said behind the last is said of all.
-func (c clause) joined(from, to int) bool { return slices.ContainsFunc(c.tokens[from:to], joiner) }
+func (c *clause) joined(from, to int) bool { return slices.ContainsFunc(c.tokens[from:to], joiner) }
 
 // upToNext is the token behind a remark: before what speaks of the next name.
-func (c clause) upToNext(at, stop int) int {
+func (c *clause) upToNext(at, stop int) int {
 	for i := at + 1; i < stop; i++ {
 		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
 			return i

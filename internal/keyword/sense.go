@@ -35,8 +35,6 @@ type senses struct {
 	generic       cueSet           // those among them that go with a credential of any trade
 	health        cueSet           // cues of the field
 	certificates  cueSet           // cues that turn a product into a credential
-	common        map[string]bool  // ids of keywords that prove no field
-	anyTrade      map[string]bool  // ids among them that any trade has; the others are words of the field that say little
 	leisure       cueSet           // what people do for pleasure
 	pastimes      cueSet           // cues that label a line of pastimes
 	things        cueSet           // nouns of other trades: a name before one names its kind
@@ -45,7 +43,6 @@ type senses struct {
 	people        cueSet          // who works beside the writer
 	doing         cueSet          // verbs of having a task
 	own           cueSet          // what begins the writer's part of it
-	lean          map[string]string
 }
 
 // groups of cues that the code itself asks for
@@ -62,13 +59,17 @@ const (
 
 func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 	s := &senses{numbers: make(map[string]int, cuesPerSense*len(t.Senses)), groups: map[string][]int{}}
-	common := map[string]bool{}
+	common, ours := map[string]bool{}, map[string]bool{}
 	s.trades, s.organizations = s.compileTrades(t, words), organizationsOf(t)
 	for _, rule := range t.Senses {
 		switch {
 		case rule.Group == commonKinds:
 			for _, c := range rule.For {
 				common[c] = true
+			}
+		case rule.Group == fieldNames:
+			for _, id := range rule.For {
+				ours[id] = true
 			}
 		case rule.Group == innerNames:
 			markInner(words, rule)
@@ -80,8 +81,8 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
 	s.things, s.generic, s.leisure = s.set(thingNouns), s.set(anyCredential), s.set(leisureCues)
 	s.people, s.doing, s.own = s.set(otherPeople), s.set(doing), s.set(ownPart)
-	s.trades.unsure, s.trades.ours = s.set(weakHealth), namesOf(t, fieldNames)
-	s.fields(t, common)
+	s.trades.unsure = s.set(weakHealth)
+	words.mark(traitsOf(t, common, ours))
 	for _, rule := range t.Senses {
 		if rule.Group == "" {
 			s.rule(rule, words)
@@ -115,22 +116,35 @@ func (s *senses) number(cues []string, words *vocabulary) []int {
 
 func (s *senses) set(group string) cueSet { return setOf(s.groups[group]) }
 
-// fields notes which keywords any trade has, and to which track the others lean.
-func (s *senses) fields(t *taxonomy.Taxonomy, common map[string]bool) {
-	s.common, s.anyTrade, s.lean = map[string]bool{}, map[string]bool{}, map[string]string{}
+// traitsOf says which keywords and credentials any trade has, by category or id, and to which track the others lean.
+func traitsOf(t *taxonomy.Taxonomy, common, ours map[string]bool) map[string]traits {
+	all := map[string]traits{}
 	for _, k := range t.Keywords {
-		s.common[k.ID] = k.Generic || common[k.Category]
-		s.anyTrade[k.ID] = common[k.Category] || common[k.ID]
-		s.lean[k.ID] = k.Track
-		if k.Track == taxonomy.Shared && k.Leans != "" {
-			s.lean[k.ID] = k.Leans
+		track := k.Track
+		if track == taxonomy.Shared && k.Leans != "" {
+			track = k.Leans
 		}
+		all[k.ID] = traits{number: len(all), common: k.Generic || common[k.Category], anyTrade: common[k.Category] || common[k.ID], ours: ours[k.ID],
+			him: track == taxonomy.HIM, inform: track == taxonomy.Informatics}
 	}
 	for _, c := range t.Credentials {
-		if common[c.ID] {
-			s.common[c.ID], s.anyTrade[c.ID] = true, true
-		} else if len(c.Tracks) == 1 {
-			s.lean[c.ID] = c.Tracks[0]
+		of := traits{number: len(all), common: common[c.ID], anyTrade: common[c.ID], ours: ours[c.ID]}
+		if !common[c.ID] && len(c.Tracks) == 1 {
+			of.him, of.inform = c.Tracks[0] == taxonomy.HIM, c.Tracks[0] == taxonomy.Informatics
+		}
+		all[c.ID] = of
+	}
+	return all
+}
+
+// mark notes the traits of what each form names.
+func (v *vocabulary) mark(all map[string]traits) {
+	for _, k := range v.forms {
+		for _, f := range k.names {
+			f.traits = all[f.id]
+		}
+		for _, f := range k.hints {
+			f.traits = all[f.id]
 		}
 	}
 }

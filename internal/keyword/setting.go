@@ -9,12 +9,11 @@ import (
 
 // trades are the words by which an entry is told to be work of health care or of another trade.
 type trades struct {
-	words  cueSet          // of other trades' work, in an entry or in a clause
-	weak   cueSet          // the same in an entry only
-	posts  cueSet          // of their titles and employers
-	ours   map[string]bool // ids of names that any trade has and that are keywords only in the field
-	field  cueSet          // words of titles and employers of health care
-	unsure cueSet          // cues of health care that other trades say too
+	words  cueSet // of other trades' work, in an entry or in a clause
+	weak   cueSet // the same in an entry only
+	posts  cueSet // of their titles and employers
+	field  cueSet // words of titles and employers of health care
+	unsure cueSet // cues of health care that other trades say too
 }
 
 // groups that settings ask for
@@ -54,19 +53,6 @@ func organizationsOf(t *taxonomy.Taxonomy) map[string]bool {
 	return words
 }
 
-// namesOf is the set of what a group names, other than cues.
-func namesOf(t *taxonomy.Taxonomy, group string) map[string]bool {
-	names := map[string]bool{}
-	for _, rule := range t.Senses {
-		if rule.Group == group {
-			for _, name := range rule.For {
-				names[name] = true
-			}
-		}
-	}
-	return names
-}
-
 // setting is what an entry says of its trade, each word counted once.
 type setting struct {
 	field, trade int
@@ -74,8 +60,8 @@ type setting struct {
 	posts        int // words of titles and employers of other trades
 	terms        int // names of the field that another trade might have too
 	titled       bool
-	seen         cueSet
-	named        map[string]bool
+	seen         cueSet // cues
+	named        cueSet // numbers of keywords and credentials
 }
 
 // points of a title or an employer, and what it takes to be of another trade: more than one word of a title, or words of the work
@@ -101,22 +87,24 @@ func (s *setting) ofTrade() bool {
 
 // measureSettings asks of each entry of work whether it is work of another trade.
 func (d *reading) measureSettings() {
-	settings := make([]setting, len(d.resume.Entries))
-	seen := emptySets(len(settings), len(d.senses.numbers))
-	for i := range settings {
-		settings[i].seen = seen[i]
-	}
+	d.elseTrade = make([]bool, len(d.resume.Entries))
+	seen, named := emptySet(len(d.senses.numbers)), emptySet(d.terms)
+	var s setting // of one entry: its lines stand together
+	entry := -1
 	for i := range d.lines {
 		l := &d.lines[i]
-		line := d.resume.Lines[l.line]
-		if line.Entry < 0 || line.Entry >= len(settings) || !isWork(line.Kind) || d.silent[i] {
+		line := &d.resume.Lines[l.line]
+		if line.Entry < 0 || line.Entry >= len(d.elseTrade) || !isWork(line.Kind) || d.silent[i] {
 			continue
 		}
-		settings[line.Entry].read(d, l, line.Part == resume.Title)
-	}
-	d.elseTrade = make([]bool, len(settings))
-	for i := range settings {
-		d.elseTrade[i] = settings[i].ofTrade()
+		if line.Entry != entry {
+			entry = line.Entry
+			clear(seen)
+			clear(named)
+			s = setting{seen: seen, named: named}
+		}
+		s.read(d, l, line.Part == resume.Title)
+		d.elseTrade[entry] = s.ofTrade()
 	}
 }
 
@@ -148,24 +136,20 @@ func (s *setting) read(d *reading, l *lineRead, header bool) {
 	}
 	for _, h := range l.hits {
 		for _, f := range h.forms {
-			if f.sense == nil && f.kind == named && !d.senses.anyTrade[f.id] || header && f.kind != decoyed && !d.senses.common[f.id] {
+			if f.sense == nil && f.kind == named && !f.anyTrade || header && f.kind != decoyed && !f.common {
 				s.terms++
 			}
-			if !d.sure(l, h, f) || s.named[f.id] {
-				continue
+			if d.sure(l, h, f) && !s.named.has(f.number) {
+				s.named.add(f.number)
+				s.field++
 			}
-			if s.named == nil {
-				s.named = map[string]bool{}
-			}
-			s.named[f.id] = true
-			s.field++
 		}
 	}
 }
 
 // sure reports a name that only health care has: one that needs no deciding and is written with capitals or digits, or holds a word of the field.
 func (d *reading) sure(l *lineRead, h hit, f *form) bool {
-	if f.sense != nil || f.kind == decoyed || d.senses.anyTrade[f.id] || d.renamed[f] {
+	if f.sense != nil || f.kind == decoyed || f.anyTrade || d.renamed[f] {
 		return false
 	}
 	for i := h.first; i <= h.last; i++ {
@@ -205,7 +189,7 @@ func lettered(word string) bool {
 // beside them.
 func (d *reading) misplaced(l *lineRead, n int, h hit, f *form) bool {
 	e := d.resume.Lines[l.line].Entry
-	if e < 0 || e >= len(d.elseTrade) || !d.elseTrade[e] || d.senses.anyTrade[f.id] && !d.senses.trades.ours[f.id] {
+	if e < 0 || e >= len(d.elseTrade) || !d.elseTrade[e] || f.anyTrade && !f.ours {
 		return false
 	}
 	if f.sense == nil && lettered(l.tokens[h.first].word) || d.holdsField(l, h.first, h.last) && h.last > h.first {

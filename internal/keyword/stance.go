@@ -16,18 +16,20 @@ const (
 
 // judgeStance decides for every mention whether the candidate claims it.
 func (d *reading) judgeStance() {
-	headings, titles := d.headings()
-	told, clauses := d.flags(), make([]clause, len(d.lines)) // of all lines, one behind the other
+	var title clause // room for each in turn
+	headings, titles := d.headings(&title)
+	told := d.flags() // of all lines, one behind the other
 	parts := make([]role, len(told))
 	var cues []cue // of one line
-	section, above := -1, plainTitle
+	section, above, wished := -1, plainTitle, false
 	for i := range d.lines {
 		l := &d.lines[i]
-		if s := d.resume.Lines[l.line].Section; s != section {
-			section, above = s, titles[s]
+		line := &d.resume.Lines[l.line]
+		if line.Section != section {
+			section, above = line.Section, titles[line.Section]
 		}
 		if d.subtitle(l) {
-			if above = d.titleOf(l.tokens); above == plainTitle {
+			if above = d.titleOf(l.tokens, &title); above == plainTitle {
 				above = titles[section]
 			}
 		}
@@ -41,34 +43,38 @@ func (d *reading) judgeStance() {
 				mark(l.told, f.first, f.last)
 			}
 		}
+		d.parts.cast(&l.clause, parts[:size])
+		parts, l.work = parts[size:], done(line)
 		cues = d.denials.deeds(l, outside(l.denials, l.told, cues[:0]))
-		line := &d.resume.Lines[l.line]
-		c := clause{lineRead: l, part: d.parts.of(l, parts[:size]), work: done(line)}
-		parts, clauses[i] = parts[size:], c
-		l.clause = &clauses[i]
 		for n := range l.found {
-			f := &l.found[n]
-			if f.stance = d.stance(l, cues, headings[line.Section], n); f.stance == Affirmed {
-				f.stance, f.wished = c.claimed(*f)
-				if f.stance == Affirmed && above != plainTitle && c.aims(*f) {
-					f.wished = true
-					if above == awayTitle {
-						f.stance, f.wished = Denied, false
-					}
-				}
-			} else if f.stance == Borrowed && c.answered(*f) {
-				f.stance = Affirmed
+			d.judge(l, &l.found[n], cues, headings[section], above)
+			wished = wished || l.found[n].wished
+		}
+	}
+	if wished {
+		d.judgeWishes()
+	}
+}
+
+// judge decides it for one mention.
+func (d *reading) judge(l *lineRead, f *found, cues, heading []cue, above above) {
+	f.head, f.tail = l.listOf(f)
+	switch f.stance = d.stance(l, f, cues, heading); {
+	case f.stance == Borrowed && l.answered(f):
+		f.stance = Affirmed
+	case f.stance == Affirmed:
+		f.stance, f.wished = l.claimed(f)
+		if f.stance == Affirmed && above != plainTitle && l.aims(f) {
+			f.wished = true
+			if above == awayTitle {
+				f.stance, f.wished = Denied, false
 			}
 		}
 	}
-	d.judgeWishes()
 }
 
 // judgeWishes denies what is wished for where nothing else shows it: who seeks a post in release of information may come from one.
 func (d *reading) judgeWishes() {
-	if !slices.ContainsFunc(d.lines, func(l lineRead) bool { return slices.ContainsFunc(l.found, func(f found) bool { return f.wished }) }) {
-		return
-	}
 	shown := map[string]bool{}
 	for i := range d.lines {
 		for _, f := range d.lines[i].found {
@@ -89,24 +95,6 @@ func (d *reading) judgeWishes() {
 	}
 }
 
-// headings are the cues in the headings of sections, and what those say that say something of all that stands under them.
-func (d *reading) headings() (cues map[int][]cue, titles map[int]above) {
-	cues, titles = map[int][]cue{}, map[int]above{}
-	var s scanner
-	r := runs{vocabulary: d.words}
-	for i, section := range d.resume.Sections {
-		tokens := s.scan(section.Heading)
-		var f finds
-		if r.read(tokens, &f); len(f.denials) > 0 {
-			cues[i] = f.denials
-		}
-		if t := d.titleOf(tokens); t != plainTitle {
-			titles[i] = t
-		}
-	}
-	return cues, titles
-}
-
 // outside appends the cues of a line that end in no mention. The learning of machine learning is none.
 func outside(all []cue, told []bool, cues []cue) []cue {
 	for _, c := range all {
@@ -118,16 +106,14 @@ func outside(all []cue, told []bool, cues []cue) []cue {
 }
 
 // stance is that of the first rule that speaks of a mention.
-func (d *reading) stance(l *lineRead, cues, heading []cue, n int) Stance {
-	f := l.found[n]
+func (d *reading) stance(l *lineRead, f *found, cues, heading []cue) Stance {
 	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
 	if len(cues) == 0 && len(heading) == 0 {
 		return Affirmed
 	}
-	work := done(&d.resume.Lines[l.line])
 	for r := range d.denials.rules {
 		rule := &d.denials.rules[r]
-		if rule.credential && f.kind != title || rule.profile && work || rule.work && !work {
+		if rule.credential && f.kind != title || rule.profile && l.work || rule.work && !l.work {
 			continue
 		}
 		headed := marks(heading, rule.headings)
@@ -167,12 +153,12 @@ func marks(cues []cue, set cueSet) bool {
 }
 
 // ahead reports a cue before the mention that reaches it.
-func (r *denial) ahead(l *lineRead, cues []cue, f found) bool {
+func (r *denial) ahead(l *lineRead, cues []cue, f *found) bool {
 	for _, c := range cues {
-		if r.next.has(c.number) && c.last < f.first && l.names(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.clause.twice(c.first) {
+		if r.next.has(c.number) && c.last < f.first && l.opensName(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.twice(c.first) {
 			return true
 		}
-		if r.before.has(c.number) && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.clause.praises(c, f) {
+		if r.before.has(c.number) && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.praises(c, f) {
 			return true
 		}
 	}
@@ -212,108 +198,8 @@ func (r *denial) reaches(l *lineRead, cues []cue, from, to int) bool {
 	return true
 }
 
-// behind reports a cue behind the mention, with no other mention between them.
-func (r *denial) behind(l *lineRead, cues []cue, f found) bool {
-	for _, c := range cues {
-		cue := c.number
-		if !r.after.has(cue) || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) || l.tokens[c.first].gap >= claused && !l.tokens[c.first].labelled && speaksLater(l, c.last+1) {
-			continue
-		}
-		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
-			continue
-		}
-		if l.lastOnly(f, c) {
-			continue
-		}
-		if c.closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.clause.undoes(c.first) || l.clause.praised(c.first) {
-			continue
-		}
-		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// lastOnly reports a cue behind a comma that ends a list of items with commas: it speaks of the last of them, the Snowflake of "SQL, Python,
-// Snowflake, planned for 2027". One that begins with "all" or "none" speaks of the list.
-func (l *lineRead) lastOnly(f found, cue cue) bool {
-	if l.tokens[cue.first].gap != listed || l.clause == nil || l.clause.plays(cue.first, nothing) {
-		return false
-	}
-	switch l.tokens[cue.first].small {
-	case "all", "both", "each", "neither", "none":
-		return false
-	}
-	commas := 0
-	for i := f.last + 1; i < cue.first; i++ {
-		if l.told[i] && l.tokens[i].gap == listed {
-			commas++
-		}
-	}
-	return commas > 0
-}
-
-// stranger reports a name that no rule knows between a mention and a cue: the "never used" of "Epic; Corwin never used" is not about Epic.
-func stranger(l *lineRead, from, to int) bool {
-	for i := from; i < to; i++ {
-		t := l.tokens[i]
-		if t.gap >= listed && !t.labelled && !t.opens && !t.first && !l.told[i] && t.word != t.small && !self(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofAnother reports a cue in the clause behind that of a mention which speaks of something named only there: the "not mine" of "questions on HIPAA;
-// the charts are not mine".
-func ofAnother(l *lineRead, from, to int) bool {
-	behind := false
-	for i := from; i < to; i++ {
-		behind = behind || l.tokens[i].gap >= claused && !l.tokens[i].labelled
-		if behind && !l.clause.plays(i, writer|link|bare|copula) && !pronoun(l.tokens[i].small) {
-			return true
-		}
-	}
-	return false
-}
-
-// speaksOn reports a mention right behind a cue: the "never used" of "SQL; never used Tableau" is not about SQL.
-func speaksOn(l *lineRead, at int) bool {
-	for i := at; i < len(l.tokens) && i < at+2 && l.tokens[i].gap <= spaced; i++ {
-		if l.told[i] {
-			return true
-		}
-	}
-	return false
-}
-
-// near reports that a cue that ends a clause speaks of a mention: "Epic no", not "RN, Oregon, no".
-func near(l *lineRead, from, to int) bool {
-	for i := from; i < to; i++ {
-		if l.tokens[i].gap >= listed {
-			return false
-		}
-	}
-	return to-from < 3
-}
-
-func follows(l *lineRead, from, to int) bool {
-	run := true // still within one noun phrase: the coding of ICD-10-CM coding
-	for i := from; i <= to; i++ {
-		if l.tokens[i].gap == ended {
-			return false
-		}
-		run = run && l.told[i] && l.tokens[i].gap <= hyphened
-		if i < to && l.told[i] && !run && !joiner(l.tokens[i-1]) && l.tokens[i].gap != joined {
-			return false
-		}
-	}
-	return true
-}
-
 // encloses reports a pair of cues around the mention: "no ... experience".
-func (r *denial) encloses(l *lineRead, cues []cue, f found) bool {
+func (r *denial) encloses(l *lineRead, cues []cue, f *found) bool {
 	for _, open := range cues {
 		if !r.opens.has(open.number) || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
 			continue

@@ -1,8 +1,8 @@
 package keyword
 
 // valued reports a denial in what is said behind a mention and a mark: "SQL: not yet", "Tableau (no certificate)", "FHIR: saw a talk, made nothing".
-func (c clause) valued(f found) bool {
-	at := c.mark(c.listEnd(f))
+func (c *clause) valued(f *found) bool {
+	at := c.mark(f.tail)
 	if at >= 0 && at == f.last+1 && c.tokens[at].gap < listed { // "SQL n/a"
 		stop := c.end(at, listed)
 		return c.all(at, stop, nothing|bare) && c.any(at, stop, nothing) && !digits(c.tokens[at:min(stop+1, len(c.tokens))])
@@ -51,13 +51,13 @@ func (c clause) valued(f found) bool {
 
 // limited reports a "no" in brackets that says what of a thing is not used: "Excel (no macros)". What is said of the work with it is a denial:
 // "Tableau (no project yet)".
-func (c clause) limited(at, stop int) bool {
+func (c *clause) limited(at, stop int) bool {
 	return c.tokens[at].opens && c.plays(at, denier) && stop > at+1 && stop <= at+3 && !c.any(at+1, stop, bare|owning|slight|lesson|ahead|starts)
 }
 
 // mark is the token behind the mark that parts a name from what is said of it, the colon of its label before others; without one the token behind
 // the name.
-func (c clause) mark(from int) int {
+func (c *clause) mark(from int) int {
 	at := -1
 	for i := from; i < len(c.tokens) && i < from+4 && !c.told[i]; i++ {
 		if c.tokens[i].labelled {
@@ -77,7 +77,7 @@ func (c clause) mark(from int) int {
 }
 
 // ownDenied reports a denial with a word of having or doing directly behind it.
-func (c clause) ownDenied(from, to int) bool {
+func (c *clause) ownDenied(from, to int) bool {
 	for i := from; i+1 < to; i++ {
 		if c.plays(i, negator) && c.any(i+1, min(i+3, to), owning) {
 			return true
@@ -87,7 +87,7 @@ func (c clause) ownDenied(from, to int) bool {
 }
 
 // names reports a name that is no mention: "MIPS (no PQRS)" says nothing of MIPS.
-func (c clause) names(from, to int) bool {
+func (c *clause) names(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if w := c.tokens[i].word; w != small(w) && !c.plays(i, writer) {
 			return true
@@ -97,7 +97,7 @@ func (c clause) names(from, to int) bool {
 }
 
 // nextUp reports what comes next at the beginning of a value: "the next rung", and no next-day service.
-func (c clause) nextUp(at, stop int) bool {
+func (c *clause) nextUp(at, stop int) bool {
 	for i := at; i < stop && i < at+3; i++ {
 		if small(c.tokens[i].word) == "next" && (i+1 >= stop || c.tokens[i+1].gap <= spaced && c.tokens[i+1].word != "day" && c.tokens[i+1].word != "to") {
 			return true
@@ -107,7 +107,7 @@ func (c clause) nextUp(at, stop int) bool {
 }
 
 // bracketEnd is the token behind the bracket that a token opens.
-func (c clause) bracketEnd(at int) int {
+func (c *clause) bracketEnd(at int) int {
 	for i := at; i < len(c.tokens); i++ {
 		if c.tokens[i].closes {
 			return i + 1
@@ -126,7 +126,7 @@ func digits(tokens []token) bool {
 }
 
 // listLabel is the label before the list of a mention, which says nothing of a name of its own: "Weak spots: SQL, R".
-func (c clause) listLabel(f found) (from, colon int, ok bool) {
+func (c *clause) listLabel(f *found) (from, colon int, ok bool) {
 	for colon = f.first; colon > 0 && colon > f.first-longestList; colon-- {
 		if c.tokens[colon].gap >= ended {
 			return 0, 0, false
@@ -144,7 +144,10 @@ func (c clause) listLabel(f found) (from, colon int, ok bool) {
 }
 
 // listedAway reports a label before the list of a mention that denies or wishes: "Not my trade: Epic, Cerner", "To explore this winter: SQL; R".
-func (c clause) listedAway(f found) bool {
+func (c *clause) listedAway(f *found) bool {
+	if !c.has(denying | wish | writer) {
+		return false
+	}
 	from, colon, ok := c.listLabel(f)
 	if !ok || c.any(from, colon, flaw) {
 		return false
@@ -164,8 +167,8 @@ func (c clause) listedAway(f found) bool {
 }
 
 // fromAfar reports that a thing is known only from without: "Cerner only as a visitor", "SQL just from books".
-func (c clause) fromAfar(f found) bool {
-	end := c.listEnd(f)
+func (c *clause) fromAfar(f *found) bool {
+	end := f.tail
 	stop := c.end(end-1, listed)
 	if end < len(c.tokens) && (c.tokens[end].gap == listed || c.tokens[end].gap == parted || c.tokens[end].labelled) {
 		stop = c.end(end, listed)
@@ -198,7 +201,10 @@ func (c clause) fromAfar(f found) bool {
 }
 
 // wishedFor reports a wish that reaches a mention, and does not say what the writer brings along.
-func (c clause) wishedFor(f found) bool {
+func (c *clause) wishedFor(f *found) bool {
+	if !c.has(wish) {
+		return false
+	}
 	if next := c.end(f.last, ended); next < len(c.tokens) && c.tokens[next].asks {
 		return false // "Want to see denials fall?"
 	}
@@ -207,7 +213,7 @@ func (c clause) wishedFor(f found) bool {
 			return false
 		}
 		if c.plays(i, wish) && !c.plays(i+1, wish) {
-			from, first := c.start(i), c.listStart(f, i)
+			from, first := c.start(i), max(f.head, i+1)
 			before := small(c.tokens[first-1].word)
 			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) {
 				return false
@@ -219,8 +225,8 @@ func (c clause) wishedFor(f found) bool {
 }
 
 // wishedBack reports a wish behind a mention that points back to it: "have watched CDI specialists and would like to be one".
-func (c clause) wishedBack(f found) bool {
-	for i := c.listEnd(f); i < len(c.tokens) && c.tokens[i].gap < ended && !c.told[i]; i++ {
+func (c *clause) wishedBack(f *found) bool {
+	for i := f.tail; i < len(c.tokens) && c.tokens[i].gap < ended && !c.told[i]; i++ {
 		if c.plays(i, wish) && !c.plays(i+1, wish) {
 			return c.pointsBack(i+1, len(c.tokens))
 		}
@@ -230,45 +236,16 @@ func (c clause) wishedBack(f found) bool {
 
 // beginner reports a place for beginners in the clause of a mention that is wished for: whatever else a resume shows, who seeks an internship has not
 // done the work.
-func (c clause) beginner(f found) bool { return c.any(c.start(f.first), c.end(f.last, listed), novice) }
+func (c *clause) beginner(f *found) bool {
+	return c.any(c.start(f.first), c.end(f.last, listed), novice)
+}
 
 // aims reports that a line among goals speaks of a mention as one: not of what the writer brings along.
-func (c clause) aims(f found) bool {
+func (c *clause) aims(f *found) bool {
 	for i := f.first - 1; i >= 0 && c.tokens[i+1].gap < claused; i-- {
 		if c.plays(i, bring|firm) {
 			return false
 		}
 	}
 	return f.kind == named
-}
-
-// above is what the title of a section says of all that stands under it.
-type above uint8
-
-const (
-	plainTitle above = iota
-	goalTitle        // it is to come: "Next steps"
-	awayTitle        // it is not there: "Weak spots"
-)
-
-func (d *reading) titleOf(tokens []token) above {
-	h := lineRead{tokens: tokens, told: make([]bool, len(tokens))}
-	c := clause{lineRead: &h, part: d.parts.of(&h, make([]role, len(tokens)))}
-	n := len(tokens)
-	switch {
-	case c.any(0, n, goal), c.titled(0, n) && c.any(0, n, ahead|wish):
-		return goalTitle
-	case c.titled(0, n), n > 0 && c.plays(0, denying) && !c.any(0, n, flaw):
-		return awayTitle
-	}
-	return plainTitle
-}
-
-// longestTitle bounds, in tokens, a line that is read as the title of those below it though no section begins there.
-const longestTitle = 4
-
-// subtitle reports a short line that names nothing.
-func (d *reading) subtitle(l *lineRead) bool {
-	line := d.resume.Lines[l.line]
-	return len(l.found) == 0 && len(l.tokens) > 0 && len(l.tokens) <= longestTitle && !line.Bullet && l.tokens[0].word != l.tokens[0].small
 }

@@ -21,7 +21,7 @@ const longestPost = 7
 func (d *reading) lend() {
 	for i := range d.lines {
 		l := &d.lines[i]
-		line := d.resume.Lines[l.line]
+		line := &d.resume.Lines[l.line]
 		if len(l.found) == 0 || !isWork(line.Kind) || line.Part != resume.Body {
 			continue
 		}

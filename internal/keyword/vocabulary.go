@@ -23,6 +23,17 @@ type form struct {
 	owner  bool   // of a cue: counts only with a possessive s
 	inside bool   // named also within a longer name: SQL in "SQL queries"
 	hides  bool   // hides every name inside it: the EHR of "EHR optimization" is no mention
+	traits
+}
+
+// traits are what the taxonomy says of the keyword or credential that a form names.
+type traits struct {
+	number   int  // all its forms share it, and no others
+	common   bool // proves no field
+	anyTrade bool // common, and any trade has it; the others are words of the field that say little
+	ours     bool // any trade has it, and it is a keyword only in the field
+	him      bool // leans to health information management
+	inform   bool // leans to informatics
 }
 
 // kind is what a form may be reported as.

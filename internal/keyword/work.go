@@ -66,7 +66,7 @@ func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
 			continue
 		}
 		for _, f := range other.forms {
-			if f.sense == nil && f.kind != decoyed && !d.senses.anyTrade[f.id] {
+			if f.sense == nil && f.kind != decoyed && !f.anyTrade {
 				return false
 			}
 		}
@@ -77,7 +77,7 @@ func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
 // atWork reports a product's name that stands as one does where nothing else tells, in a resume of another field: as something
 // worked with, or in the company of what any trade works with. An Azure Room and the python of a temple do not.
 func (d *reading) atWork(l *lineRead, n int, h hit, f *form) bool {
-	line := d.resume.Lines[l.line]
+	line := &d.resume.Lines[l.line]
 	if line.Kind == resume.Skills || line.Kind == resume.Certifications {
 		return true
 	}
@@ -110,7 +110,7 @@ func atEnd(tokens []token, h hit) bool {
 // tool reports a name that any trade works with and that needs no deciding.
 func (d *reading) tool(h hit) bool {
 	for _, f := range h.forms {
-		if f.kind == named && f.sense == nil && d.senses.anyTrade[f.id] {
+		if f.kind == named && f.sense == nil && f.anyTrade {
 			return true
 		}
 	}
