@@ -3,47 +3,45 @@ package keyword
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // links finds the mail addresses and links of a line, as ranges of runes in order. Their words name nothing.
-func links(line []rune) [][2]int {
-	if !mayLink(line) {
-		return nil
-	}
+func links(line string) [][2]int {
 	var found [][2]int
-	for i := 0; i < len(line); {
-		if unicode.IsSpace(line[i]) {
-			i++
-			continue
+	for at := 0; line != ""; {
+		end := strings.IndexFunc(line, unicode.IsSpace)
+		if end < 0 {
+			end = len(line)
 		}
-		end := i
-		marked := false
-		for end < len(line) && !unicode.IsSpace(line[end]) {
-			marked = marked || line[end] == '@' || line[end] == '.' || line[end] == ':'
-			end++
+		word := line[:end]
+		length := utf8.RuneCountInString(word)
+		if strings.ContainsAny(word, "@.:") && isLink(strings.Trim(word, "()[]<>,;|")) {
+			found = append(found, [2]int{at, at + length})
 		}
-		if marked && isLink(strings.Trim(string(line[i:end]), "()[]<>,;|")) {
-			found = append(found, [2]int{i, end})
+		at += length
+		line = line[end:]
+		if _, size := utf8.DecodeRuneInString(line); size > 0 { // the space
+			line = line[size:]
+			at++
 		}
-		i = end
 	}
 	return found
 }
 
 // mayLink is quick: a link has an @, a stroke behind a colon, a stop that ends no word, or the stop of www.
-func mayLink(line []rune) bool {
-	for i, r := range line {
-		switch r {
-		case '@':
+func mayLink(line string) bool {
+	if strings.IndexByte(line, '@') >= 0 || strings.Contains(line, ":/") {
+		return true
+	}
+	for i := 0; i < len(line); i++ {
+		dot := strings.IndexByte(line[i:], '.')
+		if dot < 0 {
+			return false
+		}
+		i += dot
+		if i+1 < len(line) && line[i+1] > ' ' || i > 0 && line[i-1]|0x20 == 'w' {
 			return true
-		case ':':
-			if i+1 < len(line) && line[i+1] == '/' {
-				return true
-			}
-		case '.':
-			if i+1 < len(line) && !unicode.IsSpace(line[i+1]) || i > 0 && line[i-1]|0x20 == 'w' {
-				return true
-			}
 		}
 	}
 	return false

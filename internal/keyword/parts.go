@@ -56,28 +56,26 @@ const (
 
 const denying = denier | negator
 
-// parts are the compiled parts: phrases by their first word, longest first. Nearly all words begin none, as three of their letters and their length
-// tell: shapes has a bit for those of each word that begins one.
+// parts are the compiled parts, by the word with which they begin. Nearly all words begin none, as their shapes tell.
 type parts struct {
-	phrases map[string][]phrase
-	shapes  [256]uint64
+	begun  map[string]begun
+	shapes shapes
 }
 
-// shapeOf is where the bit stands for the length of a word and its first letter, its middle one and its last; few words share one.
-func shapeOf(word string) (at uint8, bit uint64) {
-	n := len(word)
-	sum := 31*(31*(31*uint32(word[0])+uint32(word[n/2]))+uint32(word[n-1])) + uint32(n)
-	sum *= 0x9E3779B1 // spreads what letters have in common
-	return uint8(sum >> 24), 1 << (sum >> 18 & 63)
+// begun is what a word plays alone, and the phrases that it begins.
+type begun struct {
+	alone   role
+	phrases []phrase
 }
 
+// phrase is the rest of one, behind the first word, and what its words play.
 type phrase struct {
-	words []string
-	role  role
+	rest []string
+	role role
 }
 
 func compileParts(t *taxonomy.Taxonomy) *parts {
-	p := &parts{phrases: map[string][]phrase{}}
+	p := &parts{begun: map[string]begun{}}
 	for _, rule := range t.Clauses {
 		bit := role(1)
 		for _, id := range taxonomy.ClauseParts {
@@ -91,25 +89,20 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 			for _, t := range scan(w) {
 				words = append(words, strings.ToLower(t.word))
 			}
-			if len(words) > 0 {
-				p.phrases[words[0]] = append(p.phrases[words[0]], phrase{words, bit})
-				at, bit := shapeOf(words[0])
-				p.shapes[at] |= bit
+			if len(words) == 0 {
+				continue
 			}
+			by := p.begun[words[0]]
+			if len(words) == 1 {
+				by.alone |= bit
+			} else {
+				by.phrases = append(by.phrases, phrase{words[1:], bit})
+			}
+			p.begun[words[0]] = by
+			p.shapes.add(words[0])
 		}
 	}
 	return p
-}
-
-// begunBy are the phrases that begin with a word.
-func (p *parts) begunBy(word string) []phrase {
-	if word == "" {
-		return nil
-	}
-	if at, bit := shapeOf(word); p.shapes[at]&bit == 0 {
-		return nil
-	}
-	return p.phrases[word]
 }
 
 // cast gives each token of a line the parts that it plays, in an empty list of as many. A word of a mention plays none, the learning of machine
@@ -118,11 +111,11 @@ func (p *parts) cast(c *clause, played []role) {
 	var all role
 	for i := range c.tokens {
 		word := c.tokens[i].small
-		for _, ph := range p.begunBy(word) {
-			if end := i + len(ph.words); end <= len(c.tokens) && ph.continues(c, i) {
-				for j := i; j < end; j++ {
-					played[j] |= ph.role
-				}
+		if word != "" && p.shapes.may(word) {
+			by := p.begun[word]
+			played[i] |= by.alone
+			for n := range by.phrases {
+				by.phrases[n].play(c, i, played)
 			}
 		}
 		if c.told[i] && i+1 < len(c.tokens) && c.told[i+1] && c.tokens[i+1].gap <= hyphened {
@@ -137,15 +130,20 @@ func (p *parts) cast(c *clause, played []role) {
 	c.part, c.roles = played, all
 }
 
-// continues reports that the words of a phrase behind its first stand there too.
-func (ph phrase) continues(c *clause, at int) bool {
-	for j, w := range ph.words[1:] {
+// play gives the tokens from one on their part, if the words of a phrase behind its first stand there too.
+func (ph *phrase) play(c *clause, at int, played []role) {
+	if at+len(ph.rest) >= len(c.tokens) {
+		return
+	}
+	for j, w := range ph.rest {
 		t := &c.tokens[at+1+j]
 		if t.gap >= listed || c.told[at+1+j] || t.small != w {
-			return false
+			return
 		}
 	}
-	return true
+	for j := range 1 + len(ph.rest) {
+		played[at+j] |= ph.role
+	}
 }
 
 // small is a word in small letters.

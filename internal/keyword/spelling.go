@@ -28,6 +28,8 @@ var respelled = map[string]string{
 	"insurence": "insurance", "eligiblity": "eligibility", "eligibilty": "eligibility", "workflw": "workflow", "transciption": "transcription",
 }
 
+var respelledShapes = shapesOf(respelled)
+
 // shortened are words that people cut short where the name of a thing has them in full: HIM mgmt, health info exchange.
 var shortened = map[string]string{"mgmt": "management", "info": "information", "dept": "department", "payor": "payer"}
 
@@ -90,13 +92,24 @@ func singular(w string) string {
 // american turns a long word that is mistyped or British into what it means in American, also where both are right elsewhere: it only has to be
 // consistent.
 func american(w string) string {
-	if a, ok := respelled[w]; ok {
-		return a
-	}
-	for _, end := range [...]string{"isation", "ised", "ising", "iser", "ise"} {
-		if strings.HasSuffix(w, end) {
-			return w[:len(w)-len(end)] + "iz" + end[2:]
+	if respelledShapes.may(w) {
+		if a, ok := respelled[w]; ok {
+			return a
 		}
 	}
-	return w
+	ending := 0
+	switch {
+	case strings.HasSuffix(w, "isation"):
+		ending = len("isation")
+	case strings.HasSuffix(w, "ising"):
+		ending = len("ising")
+	case strings.HasSuffix(w, "ised"), strings.HasSuffix(w, "iser"):
+		ending = len("ised")
+	case strings.HasSuffix(w, "ise"):
+		ending = len("ise")
+	default:
+		return w
+	}
+	s := len(w) - ending + 1
+	return w[:s] + "z" + w[s+1:]
 }

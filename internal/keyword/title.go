@@ -1,6 +1,10 @@
 package keyword
 
-import "slices"
+import (
+	"slices"
+
+	"himscore/internal/resume"
+)
 
 // above is what the title of a section says of all that stands under it.
 type above uint8
@@ -13,19 +17,13 @@ const (
 
 // headings are the cues in the headings of sections, and what those say that say something of all that stands under them.
 func (d *reading) headings(title *clause) (cues map[int][]cue, titles map[int]above) {
-	bytes := 0
 	for i := range d.resume.Sections {
-		bytes += len(d.resume.Sections[i].Heading)
-	}
-	s, r, f := newScanner(bytes), runs{vocabulary: d.words}, finds{}
-	for i := range d.resume.Sections {
-		tokens := s.scanAnother(d.resume.Sections[i].Heading)
-		f.next()
-		if r.read(tokens, &f); len(f.denials) > 0 {
+		tokens, denials := d.heading(&d.resume.Sections[i])
+		if len(denials) > 0 {
 			if cues == nil {
 				cues = map[int][]cue{}
 			}
-			cues[i] = slices.Clip(f.denials)
+			cues[i] = denials
 		}
 		if t := d.titleOf(tokens, title); t != plainTitle {
 			if titles == nil {
@@ -35,6 +33,18 @@ func (d *reading) headings(title *clause) (cues map[int][]cue, titles map[int]ab
 		}
 	}
 	return cues, titles
+}
+
+// heading is what a heading holds. Nearly always it is a line of its own, which has been read.
+func (d *reading) heading(section *resume.Section) ([]token, []cue) {
+	if i := section.Line - 1; i >= 0 && i < len(d.resume.Lines) && d.resume.Lines[i].Text == section.Heading {
+		if l := &d.lines[d.pieces[i]]; !d.resume.Lines[i].Hidden && len(l.tokens) < pieceLength {
+			return l.tokens, l.denials
+		}
+	}
+	r, f, tokens := runs{vocabulary: d.words}, finds{}, scan(section.Heading)
+	r.read(tokens, &f)
+	return tokens, f.denials
 }
 
 // titleOf reads a title in the room of another. It holds no mention.
