@@ -4,11 +4,11 @@ package keyword
 const nearActor = 5
 
 // byOthers reports a mention of what somebody else does: as the object of their deed, or at an occasion of theirs that the writer attended.
-func (c *clause) byOthers(f *found) bool { return c.actedOn(f) || c.attended(f) }
+func (c *clause) byOthers(f *item) bool { return c.actedOn(f) || c.attended(f) }
 
 // actedOn reports a mention that is the object of a deed with somebody else as its subject: "our consultants wrote the SQL", "while the certified
 // staff did coding". What comes of the writer's own work is told in the same way, with a figure or a word that points back.
-func (c *clause) actedOn(f *found) bool {
+func (c *clause) actedOn(f *item) bool {
 	if !c.has(performs) {
 		return false
 	}
@@ -61,13 +61,13 @@ func (c *clause) actor(verb int) bool {
 	if !determiner(c.tokens[from]) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
 		return false // "Helped analysts build SQL"
 	}
-	return from > 0 || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || small(c.tokens[from].word) == "another"
+	return from > 0 || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
 }
 
 // ownPeople reports people whose work is the writer's as well: "my coders", "our office", "the team".
 func (c *clause) ownPeople(from, noun int) bool {
 	word := c.tokens[noun].word
-	switch small(c.tokens[from].word) {
+	switch c.tokens[from].small {
 	case "my":
 		return word[len(word)-1] == 's' || c.plays(noun, group)
 	case "our", "the":
@@ -77,11 +77,11 @@ func (c *clause) ownPeople(from, noun int) bool {
 }
 
 // attended reports a mention at an occasion of others to which the writer only listened: "Sat in on FHIR calls that the interface team led".
-func (c *clause) attended(f *found) bool {
+func (c *clause) attended(f *item) bool {
 	if !c.has(perceives) {
 		return false
 	}
-	if !c.any(c.start(f.first), f.first, perceives) || c.any(c.start(f.first), f.first, denying) {
+	if !c.any(f.from, f.first, perceives) || c.any(f.from, f.first, denying) {
 		return false
 	}
 	for i := f.tail; i < len(c.tokens) && c.tokens[i].gap < listed && !joiner(c.tokens[i]); i++ {
@@ -94,7 +94,7 @@ func (c *clause) attended(f *found) bool {
 
 // determiner reports a word that begins the name of somebody.
 func determiner(t token) bool {
-	switch small(t.word) {
+	switch t.small {
 	case "a", "an", "the", "my", "our", "their", "another", "its", "his", "her":
 		return true
 	}

@@ -3,7 +3,7 @@ package keyword
 import "strings"
 
 // refused reports a denial behind a mention, of which it is the subject or the object set first: "SQL is not mine", "Epic I never had".
-func (c *clause) refused(f *found) bool {
+func (c *clause) refused(f *item) bool {
 	if !c.has(negator | wish | booked | writer) {
 		return false
 	}
@@ -35,21 +35,21 @@ func (c *clause) refused(f *found) bool {
 		if t.gap == listed && i == end {
 			return stop == i+1 || c.all(i, stop, denying|bare|owning|link)
 		}
-		if c.plays(f.head-1, writer) && i > end && c.plays(i-1, link) && small(t.word) == "not" {
+		if c.plays(f.head-1, writer) && i > end && c.plays(i-1, link) && t.small == "not" {
 			return true // "my SQL does not exist"
 		}
 		aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
 		if c.work {
 			return aux && c.any(i, stop, writer) // "coding was never my task"
 		}
-		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link)) && c.told[c.start(f.first)] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
+		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link)) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
 			return true // "Green Belt not pursued", "HL7 not offered this year"
 		}
 		if first := f.head; first > 0 && c.plays(first-1, aside|firm) {
 			return false // "Beyond SQL I do not code"
 		}
-		subject := i > end && small(c.tokens[i-1].word) == "i" || i > end+1 && small(c.tokens[i-2].word) == "i"
-		return subject && (c.any(i, stop, owning) || small(c.tokens[end].word) == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
+		subject := i > end && c.tokens[i-1].small == "i" || i > end+1 && c.tokens[i-2].small == "i"
+		return subject && (c.any(i, stop, owning) || c.tokens[end].small == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
 	}
 	return false
 }
@@ -81,7 +81,7 @@ func (c *clause) all(from, to int, p role) bool {
 }
 
 // setAside reports what something else is taken for, or an exception: Excel instead of Tableau.
-func (c *clause) setAside(f *found) bool {
+func (c *clause) setAside(f *item) bool {
 	if !c.has(aside) {
 		return false
 	}
@@ -98,7 +98,7 @@ func (c *clause) setAside(f *found) bool {
 				return false
 			}
 			for j := i + 1; j < first; j++ {
-				switch small(c.tokens[j].word) {
+				switch c.tokens[j].small {
 				case "in", "on", "at", "by", "with", "through", "for", "from", "after", "before", "to", "of", "waiting":
 					return false
 				}
@@ -119,7 +119,7 @@ func (c *clause) setAside(f *found) bool {
 // ofAll reports words that set something apart only where all of a thing is spoken of: apart from, save.
 func (c *clause) ofAll(i int) bool {
 	for ; i >= 0 && c.plays(i, aside); i-- {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "apart", "aside", "save", "bar", "barring":
 			return true
 		case "short":
@@ -135,7 +135,7 @@ func (c *clause) allOf(at int) bool {
 		at--
 	}
 	for i := at; i < len(c.tokens) && (i == at || c.tokens[i].gap < claused); i++ {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "all", "every", "everything", "each", "anything":
 			return true
 		}

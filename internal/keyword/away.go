@@ -1,7 +1,7 @@
 package keyword
 
 // apart reports a mention that a profile keeps away from its writer without a "no": by a remark, by a label, or by what a sentence says of it.
-func (c *clause) apart(f *found) bool {
+func (c *clause) apart(f *item) bool {
 	return c.remarked(f) || c.labelledAway(f) || c.keptAway(f) || c.namedAway(f) || c.perceived(f) || c.passedBy(f) || c.knownNot(f)
 }
 
@@ -9,7 +9,7 @@ func (c *clause) apart(f *found) bool {
 func (c *clause) soft(from, i int) bool {
 	if c.tokens[i].small == "new" {
 		for j := i + 1; j < len(c.tokens) && j < i+5 && c.tokens[j].gap < parted; j++ {
-			if w := small(c.tokens[j].word); (w == "to" || w == "for") && c.plays(j+1, writer) {
+			if w := c.tokens[j].small; (w == "to" || w == "for") && c.plays(j+1, writer) {
 				return true // "a new world for me"
 			}
 		}
@@ -19,7 +19,7 @@ func (c *clause) soft(from, i int) bool {
 		return false // next-day service, next to nothing
 	}
 	for j := i + 1; c.plays(i, lack) && j+1 < len(c.tokens) && j < i+3; j++ {
-		if w := small(c.tokens[j].word); (w == "to" || w == "for") && c.toOthers(j+1) {
+		if w := c.tokens[j].small; (w == "to" || w == "for") && c.toOthers(j+1) {
 			return false // "a mystery to most people"
 		}
 	}
@@ -28,7 +28,7 @@ func (c *clause) soft(from, i int) bool {
 
 // toOthers reports people other than the writer.
 func (c *clause) toOthers(i int) bool {
-	switch small(c.tokens[i].word) {
+	switch c.tokens[i].small {
 	case "most", "many", "others", "some", "few", "other":
 		return true
 	}
@@ -57,7 +57,7 @@ func (c *clause) away(from, to int) bool {
 // meant reports a word of doing that is only meant: "to be used", "would have built".
 func (c *clause) meant(from, i int) bool {
 	for j := i - 1; j >= from && j >= i-2; j-- {
-		switch small(c.tokens[j].word) {
+		switch c.tokens[j].small {
 		case "to", "be", "get", "will", "shall", "would", "could", "hope", "wish", "if", "once", "when", "until":
 			return true
 		}
@@ -66,7 +66,7 @@ func (c *clause) meant(from, i int) bool {
 }
 
 // labelledAway reports a label before the list of a mention that keeps its items away: "Weak spots: SQL, R", "Left to take: CPT".
-func (c *clause) labelledAway(f *found) bool {
+func (c *clause) labelledAway(f *item) bool {
 	from, colon, ok := c.listLabel(f)
 	if ok && from > 0 && c.tokens[from].gap == listed && colon-from <= 2 {
 		from = c.start(from - 1) // "Weak spot, admittedly: SQL"
@@ -106,7 +106,7 @@ func (c *clause) brings(from, to int) bool {
 
 // keptAway reports a clause that says of a mention, as its subject, that it is away: "HL7 interfaces remain a closed book to me", "SQL, which
 // I would like to learn".
-func (c *clause) keptAway(f *found) bool {
+func (c *clause) keptAway(f *item) bool {
 	end := f.tail
 	for i := end; i < len(c.tokens) && i <= end+3; i++ {
 		t := c.tokens[i]
@@ -123,24 +123,24 @@ func (c *clause) keptAway(f *found) bool {
 		if t.word == "will" || t.word == "would" {
 			from++ // the rest must say what keeps it away
 		}
-		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(c.start(f.first), f.head) && (c.away(from, stop) || c.ofKnowledge(f) && c.distant(from, stop))
+		return stop-i <= longestRemark && !c.tells(i, stop) && !c.hangs(f.from, f.head) && (c.away(from, stop) || c.ofKnowledge(f) && c.distant(from, stop))
 	}
 	return false
 }
 
 // ofKnowledge reports that what is said of a mention is said of how well the writer knows it: "my experience with Epic", "my Epic".
-func (c *clause) ofKnowledge(f *found) bool {
+func (c *clause) ofKnowledge(f *item) bool {
 	first := f.head
 	if first == 0 {
 		return false
 	}
-	return small(c.tokens[first-1].word) == "my" || first > 1 && preposition(c.tokens[first-1]) && c.plays(first-2, bare|perceives)
+	return c.tokens[first-1].small == "my" || first > 1 && preposition(c.tokens[first-1]) && c.plays(first-2, bare|perceives)
 }
 
 // hangs reports a word that makes a clause the time, the place or the ground of another: "called when a list will not clear".
 func (c *clause) hangs(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "when", "whenever", "if", "where", "wherever", "who", "because", "until", "unless", "whether":
 			return true
 		}
@@ -176,7 +176,7 @@ func (c *clause) contrasts(i int) bool {
 }
 
 // namedAway reports a clause that names a mention as what is away: "The one hole in my resume is SQL", "What draws me is data governance".
-func (c *clause) namedAway(f *found) bool {
+func (c *clause) namedAway(f *item) bool {
 	if !c.has(lack | ahead | wish) {
 		return false
 	}
@@ -196,7 +196,7 @@ func (c *clause) namedAway(f *found) bool {
 
 // perceived reports that a mention is only what the writer heard, read or saw of: "I have only ever heard Epic Beaker spoken of", "my only brush
 // with FHIR".
-func (c *clause) perceived(f *found) bool {
+func (c *clause) perceived(f *item) bool {
 	if !c.has(perceives) {
 		return false
 	}
@@ -205,7 +205,7 @@ func (c *clause) perceived(f *found) bool {
 			continue
 		}
 		for j := i - 1; j >= 0 && j >= i-2; j-- {
-			switch small(c.tokens[j].word) {
+			switch c.tokens[j].small {
 			case "only", "just", "merely", "sole", "single", "brief", "passing":
 				return true
 			}
@@ -215,7 +215,7 @@ func (c *clause) perceived(f *found) bool {
 }
 
 // passedBy reports a deed before a mention that is none: "we skipped ICD-10-PCS", "declined a move into CDI".
-func (c *clause) passedBy(f *found) bool {
+func (c *clause) passedBy(f *item) bool {
 	if !c.has(passes) {
 		return false
 	}
@@ -236,7 +236,7 @@ func (c *clause) passedBy(f *found) bool {
 
 // knownNot reports a mention set before a clause in which the writer says how little of it is known: "Of Python I know nothing", "Cerner I know from
 // lectures", "In FHIR I have no practice".
-func (c *clause) knownNot(f *found) bool {
+func (c *clause) knownNot(f *item) bool {
 	end := f.tail
 	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || c.tokens[end].small != "i" {
 		return false
@@ -244,7 +244,7 @@ func (c *clause) knownNot(f *found) bool {
 	first := f.head
 	if c.tokens[first].gap < listed {
 		lead := c.tokens[first-1]
-		if lead.word = small(lead.word); !preposition(lead) || lead.gap < listed {
+		if lead.word = lead.small; !preposition(lead) || lead.gap < listed {
 			return false
 		}
 	}

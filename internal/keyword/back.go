@@ -1,7 +1,7 @@
 package keyword
 
 // takenBack reports that the clause behind that of a mention says it is not so: "The posting asks for SQL; I do not have it", "Do I know FHIR? No."
-func (c *clause) takenBack(f *found) bool {
+func (c *clause) takenBack(f *item) bool {
 	if !c.has(denying | nothing | lack | unit) {
 		return false
 	}
@@ -27,7 +27,7 @@ func (c *clause) takenBack(f *found) bool {
 		return false
 	}
 	if c.all(at, stop, denying|nothing|bare|writer) && c.any(at, stop, denying|nothing) {
-		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.any(at, at+2, negator) && (!c.any(c.start(f.first), f.first, flaw) || c.any(c.start(f.first), f.first, writer))
+		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.any(at, at+2, negator) && (!c.any(f.from, f.first, flaw) || c.any(f.from, f.first, writer))
 	}
 	if !c.ofWriterOrIt(at, stop) {
 		return false
@@ -42,7 +42,7 @@ func (c *clause) takenBack(f *found) bool {
 		if i > at && c.plays(i, lack) && c.pointsBack(i+1, stop) && c.any(at, i, writer) {
 			return true // "I passed on it"
 		}
-		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && small(c.tokens[i].word) == "neither" {
+		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && c.tokens[i].small == "neither" {
 			return true
 		}
 	}
@@ -60,12 +60,12 @@ func (c *clause) flawAmong(from, to int) bool {
 }
 
 // asked reports that the sentence of a mention is a question of the writer's: it begins with a verb.
-func (c *clause) asked(f *found) bool {
+func (c *clause) asked(f *item) bool {
 	i := f.first
 	for i > 0 && c.tokens[i].gap < ended {
 		i--
 	}
-	switch small(c.tokens[i].word) {
+	switch c.tokens[i].small {
 	case "do", "can", "have", "am", "did", "could", "is", "will":
 		return i+1 < len(c.tokens) && c.plays(i+1, writer|link)
 	}
@@ -85,7 +85,7 @@ func (c *clause) ofWriterOrIt(at, stop int) bool {
 // pointsBack reports a word that stands for what was named before, at the end of a clause or before nothing of weight.
 func (c *clause) pointsBack(from, stop int) bool {
 	for i := from; i < stop && i < from+4; i++ {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "it", "them", "either", "neither", "both", "those", "these", "that", "any", "one", "there":
 			return i+1 >= stop || c.plays(i+1, bare|link) || preposition(c.tokens[i+1])
 		}
@@ -94,7 +94,7 @@ func (c *clause) pointsBack(from, stop int) bool {
 }
 
 // answered reports that the clause behind what others ask for says that the writer has it: "The posting asks for SQL and R; I bring both."
-func (c *clause) answered(f *found) bool {
+func (c *clause) answered(f *item) bool {
 	at := c.end(f.last, claused)
 	for i := f.last + 1; i < at; i++ {
 		if c.tokens[i].gap >= parted {
@@ -108,7 +108,7 @@ func (c *clause) answered(f *found) bool {
 	head := f.first > 0 && (joiner(c.tokens[f.first-1]) || c.tokens[f.first].gap == listed)
 	tail := f.tail > f.last+1
 	for i := at; i < stop; i++ {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "both", "them", "all", "these", "those", "it":
 			return c.ends(i+1) || preposition(c.tokens[i+1])
 		case "first", "former":

@@ -11,7 +11,7 @@ func (c *clause) begun(at, stop int) bool {
 		return false
 	}
 	for i := at; i < stop; i++ {
-		if c.told[i] && c.tokens[i].word != small(c.tokens[i].word) || c.plays(i, others) && small(c.tokens[i].word) != "one" {
+		if c.told[i] && c.tokens[i].word != c.tokens[i].small || c.plays(i, others) && c.tokens[i].small != "one" {
 			return false // another name, other people
 		}
 	}
@@ -29,7 +29,7 @@ func (c *clause) begun(at, stop int) bool {
 // works reports a word of doing that is not one of learning.
 func (c *clause) works(from, to int) bool {
 	for i := from; i < to; i++ {
-		if small(c.tokens[i].word) == "for" {
+		if c.tokens[i].small == "for" {
 			return true // a course for others
 		}
 		if c.plays(i, owning) && !c.plays(i, remote|learns) {

@@ -1,7 +1,7 @@
 package keyword
 
 // behind reports a cue behind the mention, with no other mention between them.
-func (r *denial) behind(l *lineRead, cues []cue, f *found) bool {
+func (r *denial) behind(l *lineRead, cues []cue, f *item) bool {
 	for _, c := range cues {
 		cue := c.number
 		if !r.after.has(cue) || c.first <= f.last || c.first-f.last > reachBehind || speaksOn(l, c.last+1) || l.tokens[c.first].gap >= claused && !l.tokens[c.first].labelled && speaksLater(l, c.last+1) {
@@ -13,7 +13,7 @@ func (r *denial) behind(l *lineRead, cues []cue, f *found) bool {
 		if l.lastOnly(f, c) {
 			continue
 		}
-		if c.closer && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.undoes(c.first) || l.praised(c.first) {
+		if r.closers.has(c.number) && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.undoes(c.first) || l.praised(c.first) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {
@@ -25,7 +25,7 @@ func (r *denial) behind(l *lineRead, cues []cue, f *found) bool {
 
 // lastOnly reports a cue behind a comma that ends a list of items with commas: it speaks of the last of them, the Snowflake of "SQL, Python,
 // Snowflake, planned for 2027". One that begins with "all" or "none" speaks of the list.
-func (l *lineRead) lastOnly(f *found, cue cue) bool {
+func (l *lineRead) lastOnly(f *item, cue cue) bool {
 	if l.tokens[cue.first].gap != listed || l.plays(cue.first, nothing) {
 		return false
 	}

@@ -2,6 +2,7 @@ package keyword
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/resume"
 	"himscore/taxonomy"
@@ -127,7 +128,13 @@ func (d *reading) products(l *lineRead, c cue) (first int, id string) {
 // certified", "Epic HIM Deficiency Tracking certification".
 const wordsInside = 2
 
-func capital(t token) bool { return t.word != "" && unicode.IsUpper([]rune(t.word)[0]) }
+func capital(t token) bool { return unicode.IsUpper(initial(t.word)) }
+
+// initial is the first letter of a word.
+func initial(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
 
 func foundAt(all []found, at int) (found, bool) {
 	for _, f := range all {

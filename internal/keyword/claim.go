@@ -20,7 +20,7 @@ type clause struct {
 }
 
 // claimed is what the grammar of a line makes of a mention. A wish counts only where nothing else shows the keyword.
-func (c *clause) claimed(f *found) (stance Stance, wished bool) {
+func (c *clause) claimed(f *item) (stance Stance, wished bool) {
 	switch {
 	case c.setAside(f), c.denied(f), c.disowned(f), c.refused(f), c.setApart(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f) || c.onCourse(f) || c.lookedOn(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f):
 		return Denied, false
@@ -66,25 +66,32 @@ func (c *clause) end(i int, g gap) int {
 	return min(i, len(c.tokens))
 }
 
-// listOf finds the list that a mention is an item of: its first token, and the token behind it.
-func (c *clause) listOf(f *found) (head, tail int) {
-	head = f.first
-	for head-1 > max(-1, f.first-longestList) && c.tokens[head].gap <= listed && (c.told[head-1] || joiner(c.tokens[head-1])) {
-		head--
+// item is a mention in its clause.
+type item struct {
+	first, last int
+	kind        kind
+	from        int // where its clause begins: behind a mark
+	head, tail  int // the first token of the list that it is an item of, and the token behind that list
+}
+
+// item finds the place of a mention.
+func (c *clause) item(f *found) item {
+	n := item{first: f.first, last: f.last, kind: f.kind, from: c.start(f.first), head: f.first, tail: f.last + 1}
+	for n.head-1 > max(-1, f.first-longestList) && c.tokens[n.head].gap <= listed && (c.told[n.head-1] || joiner(c.tokens[n.head-1])) {
+		n.head--
 	}
-	tail = f.last + 1
-	for tail < len(c.tokens) && tail <= f.last+longestList && c.tokens[tail].gap <= listed {
-		if !c.told[tail] && !(joiner(c.tokens[tail]) && tail+1 < len(c.tokens) && c.told[tail+1] && c.tokens[tail+1].gap <= spaced) {
+	for n.tail < len(c.tokens) && n.tail <= f.last+longestList && c.tokens[n.tail].gap <= listed {
+		if !c.told[n.tail] && !(joiner(c.tokens[n.tail]) && n.tail+1 < len(c.tokens) && c.told[n.tail+1] && c.tokens[n.tail+1].gap <= spaced) {
 			break
 		}
-		tail++
+		n.tail++
 	}
-	return head, tail
+	return n
 }
 
 // reaches reports that what is said before a token is said of a mention: they stand in one clause, the mention perhaps further on in a list.
 // Behind a label the items may be parted by semicolons.
-func (c *clause) reaches(from int, f *found, ends role) bool {
+func (c *clause) reaches(from int, f *item, ends role) bool {
 	if f.first-from > longestList || from > f.first {
 		return false
 	}
@@ -104,11 +111,11 @@ func (c *clause) reaches(from int, f *found, ends role) bool {
 		switch {
 		case t.gap == ended && i > from, t.gap >= parted && i == from && !label:
 			return false
-		case i > from && t.gap == claused && (!label || t.labelled || !c.item(i)):
+		case i > from && t.gap == claused && (!label || t.labelled || !c.begins(i)):
 			return false
 		case i > from && t.gap == parted && !t.opens:
 			return false
-		case i > from && t.gap == listed && !c.taken[i] && !joiner(t) && !c.item(i):
+		case i > from && t.gap == listed && !c.taken[i] && !joiner(t) && !c.begins(i):
 			return false
 		}
 		if i == f.first {
@@ -127,8 +134,8 @@ func (c *clause) reaches(from int, f *found, ends role) bool {
 	return free <= reachAhead
 }
 
-// item reports that an item of a list begins at a token: a name, perhaps with a word or two that say what kind, and nothing said of it.
-func (c *clause) item(i int) bool {
+// begins reports that an item of a list begins at a token: a name, perhaps with a word or two that say what kind, and nothing said of it.
+func (c *clause) begins(i int) bool {
 	for j := i; j < len(c.tokens) && j <= i+2; j++ {
 		if j > i && c.tokens[j].gap >= listed {
 			return false

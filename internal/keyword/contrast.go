@@ -2,11 +2,11 @@ package keyword
 
 // setApart reports a mention that a clause takes away from its writer with a denial of its own, in what was done in an entry as well: as the other
 // half of a contrast, as the subject of what never came to pass, or set before a clause that denies it.
-func (c *clause) setApart(f *found) bool { return c.contrasted(f) || c.unmet(f) || c.fronted(f) }
+func (c *clause) setApart(f *item) bool { return c.contrasted(f) || c.unmet(f) || c.fronted(f) }
 
 // contrasted reports the end of a clause that names what the work was not: "on Meditech and Cerner, not on Epic", "outpatient surgery, but never
 // inpatient coding". What is only more, not other, is no contrast: "not only for DRG".
-func (c *clause) contrasted(f *found) bool {
+func (c *clause) contrasted(f *item) bool {
 	first := f.head
 	at := first - 1
 	if at > 0 && c.tokens[first].gap <= spaced && preposition(c.tokens[at]) {
@@ -30,7 +30,7 @@ func (c *clause) contrasted(f *found) bool {
 }
 
 // unmet reports the subject of what never came to pass: "DICOM never came up", "the EMR did not exist there".
-func (c *clause) unmet(f *found) bool {
+func (c *clause) unmet(f *item) bool {
 	if !c.has(arises) || !c.subject(f) {
 		return false
 	}
@@ -56,7 +56,7 @@ func (c *clause) arisesEnd(i int) int {
 
 // fronted reports a mention set before a clause in which the writer denies the deed: "birth certificates I was never asked to do", "management
 // (budgets, rosters) I have declined twice".
-func (c *clause) fronted(f *found) bool {
+func (c *clause) fronted(f *item) bool {
 	end := f.tail
 	if end+2 >= len(c.tokens) || c.tokens[end].small != "i" || c.tokens[end].gap > spaced && !c.tokens[end-1].closes {
 		return false

@@ -11,12 +11,12 @@ func (d *reading) decide() {
 	}
 	n := 0
 	for i := range d.lines {
-		n += len(d.lines[i].hits) + len(d.lines[i].inner)
+		n += d.lines[i].mayName()
 	}
 	room := make([]found, n) // of all lines, one behind the other
 	for i := range d.lines {
 		l := &d.lines[i]
-		n := len(l.hits) + len(l.inner)
+		n := l.mayName()
 		l.found, room = room[:0:n], room[n:]
 		for n, h := range l.hits {
 			for _, f := range h.forms {
@@ -48,6 +48,9 @@ func (d *reading) decide() {
 		}
 	}
 }
+
+// mayName is about how many mentions a line has at most.
+func (l *lineRead) mayName() int { return len(l.hits) + len(l.inner) + len(l.hints) }
 
 // sameAt reports that the words of a hint are already a mention of the same keyword.
 func sameAt(all []found, h hit, id string) bool {

@@ -75,7 +75,7 @@ func (r *denial) voided(l *lineRead, cues []cue, cue cue) bool {
 }
 
 // spared reports a word close behind a mention for which the rule does not count.
-func (r *denial) spared(l *lineRead, cues []cue, f *found) bool {
+func (r *denial) spared(l *lineRead, cues []cue, f *item) bool {
 	if len(r.spares) == 0 {
 		return false
 	}

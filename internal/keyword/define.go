@@ -57,7 +57,7 @@ const (
 
 // spelledOut finds the words beside an abbreviation, or it beside them, in brackets, whose initials it is.
 func spelledOut(tokens []token, at int) (first, last int, ok bool) {
-	letters := tokens[at].key
+	letters := tokens[at].key()
 	if len(letters) < fewestLetters || len(letters) > mostLetters {
 		return 0, 0, false
 	}
@@ -88,7 +88,7 @@ func spelledBefore(tokens []token, at int, letters string) (first, last int, ok 
 	left := len(letters)
 	for first = at; first > 0 && left > 0 && at-first < wordsSpelled; {
 		first--
-		switch initial := tokens[first].key[0]; {
+		switch initial := tokens[first].key()[0]; {
 		case initial == letters[left-1]:
 			left--
 		case !linking(tokens[first]):
@@ -103,7 +103,7 @@ func spelledBefore(tokens []token, at int, letters string) (first, last int, ok 
 func spelledFrom(tokens []token, from int, letters string, bracket bool) (first, last int, ok bool) {
 	n := 0
 	for last = from; last < len(tokens) && last-from < wordsSpelled; last++ {
-		switch initial := tokens[last].key[0]; {
+		switch initial := tokens[last].key()[0]; {
 		case n < len(letters) && initial == letters[n]:
 			n++
 		case !linking(tokens[last]):

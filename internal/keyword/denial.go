@@ -32,6 +32,7 @@ type denial struct {
 	stops      cueSet
 	unless     cueSet
 	spares     cueSet
+	closers    cueSet // of all rules: cues that count only at the end of a clause
 	all        cueSet // the cues of which one must stand beside a mention, where no heading speaks
 }
 
@@ -44,7 +45,7 @@ func (r *denial) gather() {
 
 func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
 	d := &denials{}
-	numbers := map[string]int{}
+	numbers, closers := map[string]int{}, cueSet{}
 	number := func(cue string) int {
 		cue, opener := strings.CutPrefix(cue, "^")
 		cue, closer := strings.CutSuffix(cue, "$")
@@ -62,6 +63,9 @@ func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
 			numbers[id] = len(numbers) + 1
 		}
 		words.file(key, cuts, form{id: id, kind: denialCue, cue: numbers[id], opener: opener, closer: closer, owner: owner})
+		if closer {
+			closers.add(numbers[id])
+		}
 		return numbers[id]
 	}
 	set := func(cues []string) cueSet {
@@ -91,6 +95,7 @@ func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
 			r.before.add(r.deed)
 			r.after.add(r.deed)
 		}
+		d.rules[i].closers = closers
 		d.rules[i].gather()
 	}
 	return d

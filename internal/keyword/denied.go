@@ -1,7 +1,7 @@
 package keyword
 
 // denied reports a denial before a mention that holds for it: "no hands-on Epic", "I do not yet read HL7".
-func (c *clause) denied(f *found) bool {
+func (c *clause) denied(f *item) bool {
 	if !c.has(denying) {
 		return false
 	}
@@ -38,14 +38,14 @@ func (c *clause) denied(f *found) bool {
 // twice reports a denial of a denial: nobody leaves without, no day without, never without.
 func (c *clause) twice(at int) bool {
 	for i := c.start(at); i < at; i++ {
-		word := small(c.tokens[i].word)
+		word := c.tokens[i].small
 		if word == "seldom" || word == "rarely" {
 			return true
 		}
-		if c.plays(i, flaw) && i == at-1 && small(c.tokens[at].word) == "no" {
+		if c.plays(i, flaw) && i == at-1 && c.tokens[at].small == "no" {
 			return true // "missed no deadline"
 		}
-		if c.plays(i, denying|nothing) && !c.plays(i+1, denying) || word == "nobody" || c.plays(i, flaw) && small(c.tokens[at].word) == "without" {
+		if c.plays(i, denying|nothing) && !c.plays(i+1, denying) || word == "nobody" || c.plays(i, flaw) && c.tokens[at].small == "without" {
 			return i+1 < at && !c.told[i+1] // "neither SQL nor R"
 		}
 	}
@@ -74,7 +74,7 @@ func (c *clause) praised(from int) bool {
 }
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
-func (c *clause) flawed(at int, f *found) bool {
+func (c *clause) flawed(at int, f *item) bool {
 	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
@@ -87,7 +87,7 @@ func (c *clause) flawed(at int, f *found) bool {
 }
 
 // praises reports that a cue denies a flaw of which a mention says what kind: never had a HIPAA complaint.
-func (c *clause) praises(cue cue, f *found) bool {
+func (c *clause) praises(cue cue, f *item) bool {
 	if !c.any(cue.first, cue.last+1, denying) {
 		return false
 	}
@@ -100,7 +100,7 @@ func (c *clause) praises(cue cue, f *found) bool {
 }
 
 // deniesNoun reports a "no" that denies a mention, or the experience with it, and not something of which it says what kind.
-func (c *clause) deniesNoun(at int, f *found) bool {
+func (c *clause) deniesNoun(at int, f *item) bool {
 	first := max(f.head, at+1)
 	if far := first - at - 1; far > nearNoun+1 || far > nearNoun && c.tokens[at+2].gap != hyphened || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
 		return false
@@ -124,7 +124,7 @@ func (c *clause) deniesNoun(at int, f *found) bool {
 			return true // "ran no SPSS"
 		}
 		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.ends(end) {
-			switch small(c.tokens[at-1].word) {
+			switch c.tokens[at-1].small {
 			case "did", "do", "does", "doing":
 				return true // "Did no coding during the placement"
 			}
@@ -133,7 +133,7 @@ func (c *clause) deniesNoun(at int, f *found) bool {
 			return c.ourPlace(c.start(at), at) == at-1 // "The clinic has no Epic; we chart on paper"
 		}
 		if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
-			switch small(c.tokens[at-1].word) {
+			switch c.tokens[at-1].small {
 			case "had", "has", "have", "took", "played":
 				return c.tokens[at-1].gap >= listed // "Had no say in the build"
 			}
@@ -152,7 +152,7 @@ func (c *clause) deniesNoun(at int, f *found) bool {
 // backToWriter reports that a clause goes on to say what is not so of the writer: "no HL7 message was parsed by my hand", "none of the queries were mine".
 func (c *clause) backToWriter(from int) bool {
 	for i := from; i+1 < len(c.tokens) && i < from+longestBack && c.tokens[i].gap < listed; i++ {
-		if next := small(c.tokens[i+1].word); c.tokens[i].word == "by" && c.plays(i+1, writer) || c.plays(i, copula) && next == "mine" {
+		if next := c.tokens[i+1].small; c.tokens[i].word == "by" && c.plays(i+1, writer) || c.plays(i, copula) && next == "mine" {
 			return true
 		}
 	}
@@ -165,9 +165,9 @@ func (c *clause) ends(i int) bool {
 }
 
 // lower reports a mention without a capital: a thing that is done, not a name.
-func (c *clause) lower(f *found) bool {
+func (c *clause) lower(f *item) bool {
 	for i := f.first; i <= f.last; i++ {
-		if w := c.tokens[i].word; w != small(w) {
+		if c.tokens[i].word != c.tokens[i].small {
 			return false
 		}
 	}
@@ -175,9 +175,9 @@ func (c *clause) lower(f *found) bool {
 }
 
 // deniesVerb reports a "not" or "never" that denies what the writer does with a mention.
-func (c *clause) deniesVerb(at int, f *found) bool {
+func (c *clause) deniesVerb(at int, f *item) bool {
 	first := max(f.head, at+1)
-	next := small(c.tokens[at+1].word)
+	next := c.tokens[at+1].small
 	direct := first == at+1
 	if c.tokens[at+1].gap >= listed && !c.tokens[at+1].labelled {
 		return false

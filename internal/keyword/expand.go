@@ -3,21 +3,21 @@ package keyword
 // expand finds the members of lists that leave out what they share: "Epic Clarity and Caboodle", "inpatient and
 // outpatient coding", "ICD-10-CM and -PCS". Only a phrase that the vocabulary holds in full counts.
 func (d *reading) expand() {
-	key := make([]byte, 0, 64)
+	r := runs{vocabulary: d.words}
 	for i := range d.lines {
 		l := &d.lines[i]
 		for n := range l.hits {
 			if l.hits[n].forms[0].kind == decoyed {
 				continue
 			}
-			d.expandHead(l, n, key)
-			d.expandTail(l, n, key)
+			l.expandHead(n, &r)
+			l.expandTail(n, &r)
 		}
 	}
 }
 
 // expandHead carries the first words of a hit over to the items behind it.
-func (d *reading) expandHead(l *lineRead, n int, key []byte) {
+func (l *lineRead) expandHead(n int, r *runs) {
 	head := l.hits[n]
 	last := head.last
 	for steps := 0; steps < 6 && head.last > head.first; steps++ {
@@ -32,7 +32,10 @@ func (d *reading) expandHead(l *lineRead, n int, key []byte) {
 		}
 		found := false
 		for cut := head.last; cut > head.first && !found; cut-- {
-			found = d.together(l, l.tokens[head.first:cut], next, next, key)
+			if forms := r.together(l.tokens[head.first:cut], l.tokens[next:next+1]); len(forms) > 0 {
+				l.add(forms, next, next)
+				found = true
+			}
 		}
 		if !found {
 			return
@@ -42,7 +45,7 @@ func (d *reading) expandHead(l *lineRead, n int, key []byte) {
 }
 
 // expandTail carries the last words of a hit over to the one item before it.
-func (d *reading) expandTail(l *lineRead, n int, key []byte) {
+func (l *lineRead) expandTail(n int, r *runs) {
 	tail := l.hits[n]
 	at := tail.first - 1
 	if at < 0 || tail.last == tail.first {
@@ -57,37 +60,32 @@ func (d *reading) expandTail(l *lineRead, n int, key []byte) {
 		return
 	}
 	for cut := tail.first + 1; cut <= tail.last; cut++ {
-		rest := append(append([]token{}, l.tokens[at]), l.tokens[cut:tail.last+1]...)
-		rest[1].gap = spaced
-		r := runs{vocabulary: d.words, line: rest, key: key}
-		if h := r.longestAt(0, isName); len(h.forms) > 0 && h.last == len(rest)-1 {
-			l.add(h.forms, at, at)
+		if forms := r.together(l.tokens[at:at+1], l.tokens[cut:tail.last+1]); len(forms) > 0 {
+			l.add(forms, at, at)
 			return
 		}
 	}
 }
 
-// together looks up the head of one hit with the words of another place, and notes what they name there.
-func (d *reading) together(l *lineRead, head []token, first, last int, key []byte) bool {
-	words := append(append([]token{}, head...), l.tokens[first:last+1]...)
+// together looks up the words of two places as those of one name.
+func (r *runs) together(head, rest []token) []*form {
+	words := append(append(r.line[:0], head...), rest...)
 	words[len(head)].gap = spaced
-	r := runs{vocabulary: d.words, line: words, key: key}
-	h := r.longestAt(0, isName)
-	if len(h.forms) == 0 || h.last != len(words)-1 {
-		return false
+	r.open(words)
+	if h := r.longestAt(0, isName); h.last == len(words)-1 {
+		return h.forms
 	}
-	return l.add(h.forms, first, last)
+	return nil
 }
 
 func isName(f *form) bool { return (f.kind == named || f.kind == title) && f.sense == nil }
 
-func (l *lineRead) add(forms []*form, first, last int) bool {
+func (l *lineRead) add(forms []*form, first, last int) {
 	for _, f := range forms {
 		if !sameAt(l.found, hit{first: first, last: last}, f.id) {
 			l.found = append(l.found, found{first: first, last: last, id: f.id, kind: f.kind})
 		}
 	}
-	return true
 }
 
 // weak reports that what a token is part of was not found to name anything.

@@ -8,13 +8,13 @@ const (
 )
 
 // elsewhere reports work that a clause says somebody else does.
-func (c *clause) elsewhere(f *found) bool {
+func (c *clause) elsewhere(f *item) bool {
 	return c.lies(f) || c.unitOf(f) || c.givenAway(f) || c.pointedAway(f)
 }
 
 // lies reports a mention as the subject of a clause that says where the work lies: "was run by the security office", "sits with the CISO", "is the
 // warehouse crew's job".
-func (c *clause) lies(f *found) bool {
+func (c *clause) lies(f *item) bool {
 	if !c.subject(f) {
 		return false
 	}
@@ -87,7 +87,7 @@ func (c *clause) ownOf(verb int) bool {
 }
 
 // subject reports that the list of a mention begins its clause, but for an article or words that say what kind.
-func (c *clause) subject(f *found) bool {
+func (c *clause) subject(f *item) bool {
 	first := f.head
 	for i := first; i >= 0 && i >= first-nearVerb; i-- {
 		if c.tokens[i].gap >= listed || i > 0 && joiner(c.tokens[i-1]) {
@@ -175,12 +175,12 @@ func (c *clause) holds(from int) bool {
 
 // unitOf reports a unit that is named for a mention and of which a clause tells what it does beside the writer's work: "scan charts; the data
 // integrity team merges duplicates".
-func (c *clause) unitOf(f *found) bool {
+func (c *clause) unitOf(f *item) bool {
 	if !c.has(unit) {
 		return false
 	}
 	first, end := f.head, f.tail
-	if first < 2 || end+1 >= len(c.tokens) || small(c.tokens[first-1].word) != "the" || c.tokens[first-1].gap < listed && !joiner(c.tokens[first-2]) {
+	if first < 2 || end+1 >= len(c.tokens) || c.tokens[first-1].small != "the" || c.tokens[first-1].gap < listed && !joiner(c.tokens[first-2]) {
 		return false
 	}
 	t := c.tokens[end+1]
@@ -199,7 +199,7 @@ func (c *clause) unitOf(f *found) bool {
 }
 
 // givenAway reports a mention that the writer gives to others: "left interoperability to the IT directorate".
-func (c *clause) givenAway(f *found) bool {
+func (c *clause) givenAway(f *item) bool {
 	if !c.has(gives) {
 		return false
 	}
@@ -223,7 +223,7 @@ func (c *clause) givenAway(f *found) bool {
 
 // pointedAway reports that what follows a mention says of it that it is somebody else's: "cancer registry, which sits with quality", "do not take
 // billing calls; both go to the business office".
-func (c *clause) pointedAway(f *found) bool {
+func (c *clause) pointedAway(f *item) bool {
 	for i := f.last + 1; i+2 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
 		if c.told[i] && c.tokens[i].gap >= parted {
 			return false
@@ -242,7 +242,7 @@ func (c *clause) pointedAway(f *found) bool {
 		}
 		switch c.tokens[verb].word {
 		case "go", "goes", "went":
-			return c.any(c.start(f.first), f.first, denying) && c.ledTo(verb+1, verb+nearHolder)
+			return c.any(f.from, f.first, denying) && c.ledTo(verb+1, verb+nearHolder)
 		}
 		return c.plays(verb, rests) && c.ledTo(verb+1, verb+nearHolder) || (verb == i || c.plays(verb, copula)) && (c.doneBy(verb+1) || c.ofUnit(verb+1))
 	}
@@ -250,11 +250,11 @@ func (c *clause) pointedAway(f *found) bool {
 }
 
 // onlyWatched reports what was seen or read of and then denied: "Have watched population health from across the hall, not run it".
-func (c *clause) onlyWatched(f *found) bool {
+func (c *clause) onlyWatched(f *item) bool {
 	if !c.has(negator) {
 		return false
 	}
-	from := c.start(f.first)
+	from := f.from
 	if !c.any(from, f.first, remote|perceives) {
 		return false
 	}

@@ -6,7 +6,7 @@ import "unicode"
 const longestLabel = 12
 
 // labelled reports a cue in the label before the list of a mention: "Still open: SQL, FHIR".
-func (r *denial) labelled(l *lineRead, cues []cue, f *found) bool {
+func (r *denial) labelled(l *lineRead, cues []cue, f *item) bool {
 	for _, c := range cues {
 		if !r.labels.has(c.number) || c.last >= f.first {
 			continue
@@ -27,7 +27,7 @@ func (r *denial) labelled(l *lineRead, cues []cue, f *found) bool {
 }
 
 // saidOf reports a cue in the words behind a mention and a colon, a dash or a bracket, with no other mention between: "FHIR: some day".
-func (r *denial) saidOf(l *lineRead, cues []cue, f *found) bool {
+func (r *denial) saidOf(l *lineRead, cues []cue, f *item) bool {
 	behind := f.last + 1
 	if behind >= len(l.tokens) || l.tokens[behind].gap < parted || l.tokens[behind].gap == ended || l.tokens[behind].gap == claused && !l.tokens[behind].labelled {
 		return false
@@ -42,7 +42,7 @@ func (r *denial) saidOf(l *lineRead, cues []cue, f *found) bool {
 
 // names reports that a mention, or the list that it is part of, begins at a token, and that its words are a name: "no Epic", not "no coding errors"
 // nor "no DRG denials".
-func (l *lineRead) opensName(at int, f *found) bool {
+func (l *lineRead) opensName(at int, f *item) bool {
 	if !l.told[at] && at != f.first {
 		return false
 	}
@@ -52,7 +52,7 @@ func (l *lineRead) opensName(at int, f *found) bool {
 		}
 	}
 	for i := at; i < len(l.tokens) && (i == at || l.told[i] && l.tokens[i].gap <= hyphened); i++ {
-		if lower := []rune(l.tokens[i].word)[0]; unicode.IsLower(lower) {
+		if unicode.IsLower(initial(l.tokens[i].word)) {
 			return false
 		}
 	}

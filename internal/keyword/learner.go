@@ -2,7 +2,7 @@ package keyword
 
 // disowned reports a mention of which its clause goes on to say that the writer has not done it: "Professional fee work is something I have not
 // done", "Epic is a system I have only seen", "SQL was work I left to others".
-func (c *clause) disowned(f *found) bool {
+func (c *clause) disowned(f *item) bool {
 	end := f.tail
 	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap < listed && !c.told[i]; i++ {
 		denied := isNot(c.tokens[i])
@@ -114,11 +114,11 @@ func (c *clause) before(from, stop int) bool {
 
 // onCourse reports a mention that is the matter of a lesson or a book which the writer is still at: "Working through a FHIR tutorial", "three weeks
 // into a SQL class", "bought a book on SQL".
-func (c *clause) onCourse(f *found) bool {
+func (c *clause) onCourse(f *item) bool {
 	if f.kind != named || !c.has(lesson|remote) {
 		return false
 	}
-	from, first, end := c.start(f.first), f.head, f.tail
+	from, first, end := f.from, f.head, f.tail
 	at := -1 // the lesson
 	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
 		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1])) {
@@ -145,11 +145,11 @@ func (c *clause) onCourse(f *found) bool {
 
 // lookedOn reports a clause that begins with what one does from without, and says how seldom or from where: "Saw FHIR once at a conference",
 // "watched release of information staff at work".
-func (c *clause) lookedOn(f *found) bool {
+func (c *clause) lookedOn(f *item) bool {
 	if !c.has(perceives) {
 		return false
 	}
-	from := c.start(f.first)
+	from := f.from
 	for from < f.first && (c.plays(from, writer|link) || c.tokens[from].small == "once") {
 		from++
 	}

@@ -15,7 +15,6 @@ type hit struct {
 type cue struct {
 	first, last int
 	number      int
-	closer      bool
 }
 
 // maxWords bounds the tokens of one hit, and with it the work at each token.
@@ -35,11 +34,14 @@ func (f *finds) next() {
 
 // read finds all forms of one line.
 func (r *runs) read(line []token, f *finds) {
-	r.line = line
+	r.open(line)
 	behindName, behindHint := 0, 0
 	for i := range line {
 		var name, hint hit
 		for r.startAt(i); r.next(); {
+			if r.found.inside {
+				r.inner = append(r.inner, hit{first: i, last: r.last})
+			}
 			if i >= behindName {
 				if fit := r.fitting(r.found.names, anyForm); len(fit) > 0 {
 					name = hit{first: i, last: r.last, forms: fit}
@@ -55,7 +57,7 @@ func (r *runs) read(line []token, f *finds) {
 			}
 			for _, n := range r.fitting(r.found.denials, anyForm) {
 				if n.standsAt(line, i, r.last) {
-					f.denials = append(f.denials, cue{first: i, last: r.last, number: n.cue, closer: n.closer})
+					f.denials = append(f.denials, cue{first: i, last: r.last, number: n.cue})
 				}
 			}
 		}
@@ -75,38 +77,21 @@ func (f *form) standsAt(line []token, first, last int) bool {
 
 // closes reports that a clause ends with a token. The no. before a number ends none.
 func closes(line []token, last int) bool {
-	return last+1 >= len(line) || line[last+1].gap >= listed && !unicode.IsDigit([]rune(line[last+1].word)[0])
-}
-
-// match finds the longest names of one line, from left to right, without overlap. Those that keep accepts take part. The key is room to
-// work in, used again from line to line.
-func (v *vocabulary) match(line []token, key []byte, keep func(*form) bool) []hit {
-	var hits []hit
-	r := runs{vocabulary: v, line: line, key: key}
-	for i := 0; i < len(line); {
-		h := r.longestAt(i, keep)
-		if len(h.forms) == 0 {
-			i++
-			continue
-		}
-		hits = append(hits, h)
-		i = h.last + 1
-	}
-	return hits
+	return last+1 >= len(line) || line[last+1].gap >= listed && !unicode.IsDigit(initial(line[last+1].word))
 }
 
 // within finds the names inside the longer names of a line that keep their own mention: the Epic of Epic Clarity.
-func (v *vocabulary) within(line []token, hits []hit, key []byte) []hit {
+func (r *runs) within(hits []hit) []hit {
 	var inner []hit
 	for i := range hits {
 		h := &hits[i]
 		if h.last == h.first || h.forms[0].hides || h.forms[0].kind == decoyed {
 			continue
 		}
-		held := v.inside(line, h, key)
+		held := r.inside(h)
 		if h.forms[0].kind == title { // the HL7 FHIR of a certificate is a longer name itself
 			for n := range held {
-				held = append(held, v.inside(line, &held[n], key)...)
+				held = append(held, r.inside(&held[n])...)
 			}
 		}
 		inner = append(inner, held...)
@@ -114,8 +99,12 @@ func (v *vocabulary) within(line []token, hits []hit, key []byte) []hit {
 	return inner
 }
 
-func (v *vocabulary) inside(line []token, h *hit, key []byte) []hit {
-	held := v.match(line[h.first:h.last+1], key, func(f *form) bool {
+// inside finds the longest of them in one name, from left to right, without overlap.
+func (r *runs) inside(h *hit) []hit {
+	if !slices.ContainsFunc(r.inner, func(n hit) bool { return h.first <= n.first && n.last <= h.last }) {
+		return nil // nearly always
+	}
+	keep := func(f *form) bool {
 		if !f.inside {
 			return false
 		}
@@ -125,10 +114,14 @@ func (v *vocabulary) inside(line []token, h *hit, key []byte) []hit {
 			h.forms[at] = f
 		}
 		return at < 0
-	})
-	for i := range held {
-		held[i].first += h.first
-		held[i].last += h.first
+	}
+	r.end = h.last + 1
+	var held []hit
+	for i := h.first; i <= h.last; i++ {
+		if n := r.longestAt(i, keep); len(n.forms) > 0 {
+			held = append(held, n)
+			i = n.last
+		}
 	}
 	return held
 }
@@ -146,15 +139,27 @@ func (r *runs) longestAt(i int, keep func(*form) bool) hit {
 
 func anyForm(*form) bool { return true }
 
-// runs are the runs of tokens of a line that begin at one token and whose letters some form has, one after the other.
+// runs are the runs of tokens of a line that begin at one token and whose letters some form has, one after the other. They are used again from line
+// to line, for the room they hold.
 type runs struct {
 	*vocabulary
 	line        []token
+	keys        []string // of its tokens
+	end         int      // behind the last token that takes part
 	first, last int
 	key         []byte
 	cuts        [maxWords]cut
 	joints      int // how many cuts there are
 	found       *keyed
+	inner       []hit // of the line that was read: what may name something inside a longer name
+}
+
+// open goes to another line.
+func (r *runs) open(line []token) {
+	r.line, r.end, r.keys, r.inner = line, len(line), r.keys[:0], r.inner[:0]
+	for i := range line {
+		r.keys = append(r.keys, line[i].key())
+	}
 }
 
 // startAt goes to a token, from which next steps on.
@@ -164,7 +169,7 @@ func (r *runs) startAt(i int) {
 
 // next steps to the next longer run. It reports false behind the last one.
 func (r *runs) next() bool {
-	for r.last+1 < len(r.line) && r.last+1-r.first < maxWords && len(r.key) < r.longest {
+	for r.last+1 < r.end && r.last+1-r.first < maxWords && len(r.key) < r.longest {
 		r.last++
 		t := &r.line[r.last]
 		if r.last > r.first {
@@ -177,7 +182,7 @@ func (r *runs) next() bool {
 			r.cuts[r.joints] = cut{at: len(r.key), gap: t.gap}
 			r.joints++
 		}
-		r.key = append(r.key, t.key...)
+		r.key = append(r.key, r.keys[r.last]...)
 		if !r.heads.begins(r.key) {
 			return false
 		}

@@ -2,7 +2,6 @@ package keyword
 
 import (
 	"strings"
-	"unicode"
 
 	"himscore/taxonomy"
 )
@@ -144,14 +143,4 @@ func (ph *phrase) play(c *clause, at int, played []role) {
 	for j := range 1 + len(ph.rest) {
 		played[at+j] |= ph.role
 	}
-}
-
-// small is a word in small letters.
-func small(word string) string {
-	for _, r := range word {
-		if unicode.IsUpper(r) {
-			return strings.ToLower(word)
-		}
-	}
-	return word
 }

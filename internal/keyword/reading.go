@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"himscore/internal/resume"
 )
@@ -43,10 +44,9 @@ type lineRead struct {
 // found is a mention in the making: a span of tokens and what it names.
 type found struct {
 	first, last int
-	head, tail  int // the first token of the list that it is an item of, and the token behind that list
 	id          string
-	kind        kind
 	stance      Stance
+	kind        kind
 	wished      bool // sought, in words that would also fit what is held
 }
 
@@ -76,7 +76,7 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 		}
 		d.lines = append(d.lines, lineRead{line: i, clause: clause{tokens: tokens}})
 	}
-	r := runs{vocabulary: m.words, key: make([]byte, 0, 128)}
+	r := runs{vocabulary: m.words}
 	f := finds{names: make([]hit, 0, 2*len(all)), hints: make([]hit, 0, len(all)/2), cues: make([]cue, 0, 3*len(all)), denials: make([]cue, 0, 3*len(all)/2)}
 	taken := d.flags()
 	for i := range d.lines {
@@ -84,7 +84,7 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 		f.next()
 		r.read(l.tokens, &f)
 		l.hits, l.hints, l.cues, l.denials = slices.Clip(f.names), slices.Clip(f.hints), slices.Clip(f.cues), slices.Clip(f.denials)
-		l.inner = m.words.within(l.tokens, l.hits, r.key)
+		l.inner = r.within(l.hits)
 		l.taken, taken = taken[:len(l.tokens)], taken[len(l.tokens):]
 		for _, h := range l.hits {
 			mark(l.taken, h.first, h.last)
@@ -150,34 +150,39 @@ func (d *reading) mentions() []Mention {
 		n += len(d.lines[i].found)
 	}
 	all := make([]Mention, 0, n)
-	var runes []rune // of one line
 	for i := range d.lines {
 		l := &d.lines[i]
-		if len(l.found) == 0 {
-			continue
-		}
 		slices.SortStableFunc(l.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
-		runes = runes[:0]
-		for _, r := range d.resume.Lines[l.line].Text {
-			runes = append(runes, r)
-		}
 		for n := range l.found {
-			all = append(all, d.mention(l, &l.found[n], runes))
+			all = append(all, d.mention(l, &l.found[n]))
 		}
 	}
 	return all
 }
 
-func (d *reading) mention(l *lineRead, f *found, line []rune) Mention {
-	whole := &d.resume.Lines[l.line]
-	at := resume.Span{Line: whole.Number, Start: int(l.tokens[f.first].start), End: l.endOf(f, line)}
-	m := Mention{Keyword: f.id, At: at, Stance: f.stance, Near: f.kind == hinted}
-	if len(line) == len(whole.Text) { // places of runes are places of bytes
-		m.Text = whole.Text[at.Start:at.End]
-	} else {
-		m.Text = string(line[at.Start:at.End])
+func (d *reading) mention(l *lineRead, f *found) Mention {
+	line := &d.resume.Lines[l.line]
+	start, end := int(l.tokens[f.first].start), int(l.tokens[f.last].end)
+	from, to := start, end // in bytes
+	if utf8.RuneCountInString(line.Text) != len(line.Text) {
+		from = bytesOf(line.Text, start)
+		to = from + bytesOf(line.Text[from:], end-start)
 	}
-	return m
+	if to < len(line.Text) && line.Text[to] == ')' && l.closesBracket(f) {
+		end, to = end+1, to+1
+	}
+	return Mention{Keyword: f.id, At: resume.Span{Line: line.Number, Start: start, End: end}, Text: line.Text[from:to], Stance: f.stance, Near: f.kind == hinted}
+}
+
+// bytesOf is how many bytes the first runes of a text take.
+func bytesOf(text string, runes int) int {
+	for i := range text {
+		if runes == 0 {
+			return i
+		}
+		runes--
+	}
+	return len(text)
 }
 
 // undecided renders what may be meant and was not decided, in document order. What was found to mean something is not among it.
@@ -191,24 +196,22 @@ func (d *reading) undecided() []Mention {
 				continue
 			}
 			f.stance = Undecided
-			all = append(all, d.mention(l, f, []rune(d.resume.Lines[l.line].Text)))
+			all = append(all, d.mention(l, f))
 		}
 	}
 	return all
 }
 
-// end is where the words of a mention end, with the bracket that closes one opened among them.
-func (l *lineRead) endOf(f *found, line []rune) int {
-	end := int(l.tokens[f.last].end)
-	if !l.tokens[f.last].closes || end >= len(line) || line[end] != ')' {
-		return end
-	}
-	for i := f.first + 1; i <= f.last; i++ {
-		if l.tokens[i].opens {
-			return end + 1
+// closesBracket reports that a bracket closes behind a mention which was opened among its words.
+func (l *lineRead) closesBracket(f *found) bool {
+	if l.tokens[f.last].closes {
+		for i := f.first + 1; i <= f.last; i++ {
+			if l.tokens[i].opens {
+				return true
+			}
 		}
 	}
-	return end
+	return false
 }
 
 // plainText is a text as a resume without structure: its lines, none of them hidden.

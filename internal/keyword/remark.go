@@ -64,7 +64,7 @@ func (c *clause) faint(from, to int) bool {
 	found := false
 	for i := from; i < to; i++ {
 		t := c.tokens[i]
-		t.word = small(t.word)
+		t.word = t.small
 		switch {
 		case c.describes(i), c.plays(i, proof) && !c.plays(i, slight|remote):
 			return false // read-only
@@ -90,7 +90,7 @@ func pronoun(word string) bool {
 func (c *clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[i+1].gap == hyphened }
 
 // remarked reports a remark behind a mention that keeps it away: "HEDIS: know the acronym only", "SQL (still a closed book)", "FHIR only in webinars".
-func (c *clause) remarked(f *found) bool {
+func (c *clause) remarked(f *item) bool {
 	at, stop := c.remark(f)
 	if f.kind == title && at < stop && c.plays(at, wish) {
 		return false // "RHIT, seeking a remote post": whether it is the credential that is sought, package credential tells
@@ -99,7 +99,7 @@ func (c *clause) remarked(f *found) bool {
 }
 
 // remark is what is said behind a mention: behind a mark, or right behind an item that has nothing else to say.
-func (c *clause) remark(f *found) (at, stop int) {
+func (c *clause) remark(f *item) (at, stop int) {
 	end := f.tail
 	at = c.mark(end)
 	if at < 0 || at >= len(c.tokens) {
@@ -113,7 +113,7 @@ func (c *clause) remark(f *found) (at, stop int) {
 		return at, c.upToNext(at, c.bracketEnd(at))
 	case t.labelled, t.cell && f.first == 0 && at == f.last+1, t.gap == parted && at == f.last+1 && !c.tokens[at-1].closes, t.asks && at == f.last+1:
 		return at, c.upToNext(at, c.end(at, claused))
-	case !c.told[c.start(f.first)]:
+	case !c.told[f.from]:
 		return 0, 0
 	case t.gap == listed && !c.tokens[at-1].closes:
 		stop = c.end(at, claused)

@@ -194,7 +194,7 @@ func (s *scanner) add(start, end int, written, small string) {
 
 // put adds a token for a word of plain text.
 func (s *scanner) put(start, end int, word, small string, owner bool) {
-	s.tokens = append(s.tokens, token{start: int32(start), end: int32(end), word: word, small: small, key: keyIn(word, small), gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
+	s.tokens = append(s.tokens, token{start: int32(start), end: int32(end), word: word, small: small, gap: s.gap, opens: s.opens, owner: owner, first: s.first, labelled: s.colon, asks: s.asks, cell: s.cell})
 	s.gap, s.opens, s.first, s.colon, s.asks, s.cell = joined, false, false, false, false, false
 }
 

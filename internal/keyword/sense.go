@@ -204,6 +204,7 @@ func markInner(words *vocabulary, rule taxonomy.Sense) {
 	for _, k := range words.forms {
 		for _, f := range k.names {
 			f.inside = f.kind == named && inside[f.id]
+			k.inside = k.inside || f.inside
 			f.hides = hides[f.id]
 		}
 	}

@@ -58,13 +58,13 @@ func (d *reading) judgeStance() {
 
 // judge decides it for one mention.
 func (d *reading) judge(l *lineRead, f *found, cues, heading []cue, above above) {
-	f.head, f.tail = l.listOf(f)
-	switch f.stance = d.stance(l, f, cues, heading); {
-	case f.stance == Borrowed && l.answered(f):
+	n := l.item(f)
+	switch f.stance = d.stance(l, &n, cues, heading); {
+	case f.stance == Borrowed && l.answered(&n):
 		f.stance = Affirmed
 	case f.stance == Affirmed:
-		f.stance, f.wished = l.claimed(f)
-		if f.stance == Affirmed && above != plainTitle && l.aims(f) {
+		f.stance, f.wished = l.claimed(&n)
+		if f.stance == Affirmed && above != plainTitle && l.aims(&n) {
 			f.wished = true
 			if above == awayTitle {
 				f.stance, f.wished = Denied, false
@@ -106,7 +106,7 @@ func outside(all []cue, told []bool, cues []cue) []cue {
 }
 
 // stance is that of the first rule that speaks of a mention.
-func (d *reading) stance(l *lineRead, f *found, cues, heading []cue) Stance {
+func (d *reading) stance(l *lineRead, f *item, cues, heading []cue) Stance {
 	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
 	if len(cues) == 0 && len(heading) == 0 {
 		return Affirmed
@@ -153,7 +153,7 @@ func marks(cues []cue, set cueSet) bool {
 }
 
 // ahead reports a cue before the mention that reaches it.
-func (r *denial) ahead(l *lineRead, cues []cue, f *found) bool {
+func (r *denial) ahead(l *lineRead, cues []cue, f *item) bool {
 	for _, c := range cues {
 		if r.next.has(c.number) && c.last < f.first && l.opensName(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.twice(c.first) {
 			return true
@@ -199,7 +199,7 @@ func (r *denial) reaches(l *lineRead, cues []cue, from, to int) bool {
 }
 
 // encloses reports a pair of cues around the mention: "no ... experience".
-func (r *denial) encloses(l *lineRead, cues []cue, f *found) bool {
+func (r *denial) encloses(l *lineRead, cues []cue, f *item) bool {
 	for _, open := range cues {
 		if !r.opens.has(open.number) || open.last >= f.first || !r.reaches(l, cues, open.last+1, f.first) || r.voided(l, cues, open) {
 			continue

@@ -1,7 +1,7 @@
 package keyword
 
 // valued reports a denial in what is said behind a mention and a mark: "SQL: not yet", "Tableau (no certificate)", "FHIR: saw a talk, made nothing".
-func (c *clause) valued(f *found) bool {
+func (c *clause) valued(f *item) bool {
 	at := c.mark(f.tail)
 	if at >= 0 && at == f.last+1 && c.tokens[at].gap < listed { // "SQL n/a"
 		stop := c.end(at, listed)
@@ -89,7 +89,7 @@ func (c *clause) ownDenied(from, to int) bool {
 // names reports a name that is no mention: "MIPS (no PQRS)" says nothing of MIPS.
 func (c *clause) names(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if w := c.tokens[i].word; w != small(w) && !c.plays(i, writer) {
+		if c.tokens[i].word != c.tokens[i].small && !c.plays(i, writer) {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (c *clause) names(from, to int) bool {
 // nextUp reports what comes next at the beginning of a value: "the next rung", and no next-day service.
 func (c *clause) nextUp(at, stop int) bool {
 	for i := at; i < stop && i < at+3; i++ {
-		if small(c.tokens[i].word) == "next" && (i+1 >= stop || c.tokens[i+1].gap <= spaced && c.tokens[i+1].word != "day" && c.tokens[i+1].word != "to") {
+		if c.tokens[i].small == "next" && (i+1 >= stop || c.tokens[i+1].gap <= spaced && c.tokens[i+1].word != "day" && c.tokens[i+1].word != "to") {
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func digits(tokens []token) bool {
 }
 
 // listLabel is the label before the list of a mention, which says nothing of a name of its own: "Weak spots: SQL, R".
-func (c *clause) listLabel(f *found) (from, colon int, ok bool) {
+func (c *clause) listLabel(f *item) (from, colon int, ok bool) {
 	for colon = f.first; colon > 0 && colon > f.first-longestList; colon-- {
 		if c.tokens[colon].gap >= ended {
 			return 0, 0, false
@@ -144,7 +144,7 @@ func (c *clause) listLabel(f *found) (from, colon int, ok bool) {
 }
 
 // listedAway reports a label before the list of a mention that denies or wishes: "Not my trade: Epic, Cerner", "To explore this winter: SQL; R".
-func (c *clause) listedAway(f *found) bool {
+func (c *clause) listedAway(f *item) bool {
 	if !c.has(denying | wish | writer) {
 		return false
 	}
@@ -156,9 +156,9 @@ func (c *clause) listedAway(f *found) bool {
 		if c.plays(i, denying) && (i+1 >= colon || c.tokens[i+1].gap <= spaced) && !c.any(from, i, others) || c.plays(i, wish) && !c.any(from, colon, bring) {
 			return true
 		}
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "outside", "beyond", "of":
-			if i+1 < colon && c.plays(i+1, writer) && (c.tokens[i].word != "of" || i > from && small(c.tokens[i-1].word) == "out") {
+			if i+1 < colon && c.plays(i+1, writer) && (c.tokens[i].word != "of" || i > from && c.tokens[i-1].small == "out") {
 				return true
 			}
 		}
@@ -167,7 +167,7 @@ func (c *clause) listedAway(f *found) bool {
 }
 
 // fromAfar reports that a thing is known only from without: "Cerner only as a visitor", "SQL just from books".
-func (c *clause) fromAfar(f *found) bool {
+func (c *clause) fromAfar(f *item) bool {
 	end := f.tail
 	stop := c.end(end-1, listed)
 	if end < len(c.tokens) && (c.tokens[end].gap == listed || c.tokens[end].gap == parted || c.tokens[end].labelled) {
@@ -190,7 +190,7 @@ func (c *clause) fromAfar(f *found) bool {
 		return true // "SQL (classroom only)", "R: only what the book says"
 	}
 	for i := end; i+1 < stop; i++ {
-		switch small(c.tokens[i].word) {
+		switch c.tokens[i].small {
 		case "as", "from", "by", "through", "over", "in", "on", "at":
 			if c.any(i+1, min(i+5, stop), remote) {
 				return true
@@ -201,7 +201,7 @@ func (c *clause) fromAfar(f *found) bool {
 }
 
 // wishedFor reports a wish that reaches a mention, and does not say what the writer brings along.
-func (c *clause) wishedFor(f *found) bool {
+func (c *clause) wishedFor(f *item) bool {
 	if !c.has(wish) {
 		return false
 	}
@@ -214,18 +214,18 @@ func (c *clause) wishedFor(f *found) bool {
 		}
 		if c.plays(i, wish) && !c.plays(i+1, wish) {
 			from, first := c.start(i), max(f.head, i+1)
-			before := small(c.tokens[first-1].word)
+			before := c.tokens[first-1].small
 			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) {
 				return false
 			}
 			return c.reaches(i+1, f, bring|firm) || before == "into" && c.reaches(i+1, f, firm)
 		}
 	}
-	return c.wishedBack(f) || c.any(c.start(f.first), f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
+	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
 }
 
 // wishedBack reports a wish behind a mention that points back to it: "have watched CDI specialists and would like to be one".
-func (c *clause) wishedBack(f *found) bool {
+func (c *clause) wishedBack(f *item) bool {
 	for i := f.tail; i < len(c.tokens) && c.tokens[i].gap < ended && !c.told[i]; i++ {
 		if c.plays(i, wish) && !c.plays(i+1, wish) {
 			return c.pointsBack(i+1, len(c.tokens))
@@ -236,12 +236,12 @@ func (c *clause) wishedBack(f *found) bool {
 
 // beginner reports a place for beginners in the clause of a mention that is wished for: whatever else a resume shows, who seeks an internship has not
 // done the work.
-func (c *clause) beginner(f *found) bool {
-	return c.any(c.start(f.first), c.end(f.last, listed), novice)
+func (c *clause) beginner(f *item) bool {
+	return c.any(f.from, c.end(f.last, listed), novice)
 }
 
 // aims reports that a line among goals speaks of a mention as one: not of what the writer brings along.
-func (c *clause) aims(f *found) bool {
+func (c *clause) aims(f *item) bool {
 	for i := f.first - 1; i >= 0 && c.tokens[i+1].gap < claused; i-- {
 		if c.plays(i, bring|firm) {
 			return false

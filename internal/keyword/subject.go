@@ -77,7 +77,7 @@ func (d *reading) lendClause(l *lineRead, first, last int) {
 			verb = c.last
 		}
 	}
-	if verb < 0 || small(l.tokens[first].word) == "my" && pluralOrTeam(l.tokens[post]) {
+	if verb < 0 || l.tokens[first].small == "my" && pluralOrTeam(l.tokens[post]) {
 		return // whose people they are leads them
 	}
 	for i := first + 1; i < verb; i++ {
@@ -98,5 +98,6 @@ func (d *reading) lendClause(l *lineRead, first, last int) {
 }
 
 func pluralOrTeam(t token) bool {
-	return t.key == "team" || t.key == "staff" || t.key == "crew" || strings.HasSuffix(small(t.word), "s")
+	key := t.key()
+	return key == "team" || key == "staff" || key == "crew" || strings.HasSuffix(t.small, "s")
 }

@@ -28,7 +28,6 @@ type token struct {
 	start, end int32 // runes of the line
 	word       string
 	small      string // the word in small letters
-	key        string // the word as forms are looked up: lower case, singular, American spelling
 	gap        gap
 	opens      bool // an opening bracket stands directly before
 	closes     bool // a closing bracket stands directly behind
@@ -38,6 +37,9 @@ type token struct {
 	asks       bool // a question mark stands before
 	cell       bool // a bar stands before: the next cell of a table
 }
+
+// key is the word as forms are looked up: lower case, singular, American spelling.
+func (t *token) key() string { return keyIn(t.word, t.small) }
 
 // gapOf says how a rune that is no letter and no digit separates words.
 func gapOf(r rune) gap {

@@ -23,7 +23,7 @@ func TestATextIsCutIntoWordsWhereReadersSeeThem(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var keys []string
 			for _, token := range scan(test.text) {
-				keys = append(keys, token.key)
+				keys = append(keys, token.key())
 			}
 			if got := strings.Join(keys, " "); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)

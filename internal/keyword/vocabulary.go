@@ -68,6 +68,7 @@ type vocabulary struct {
 type keyed struct {
 	names   []*form // titles and decoys among them
 	hints   []*form
+	inside  bool    // one of the names is named also within a longer name
 	cues    []*form // of senses
 	denials []*form // cues of denials
 }
@@ -140,7 +141,7 @@ func squeeze(tokens []token) (string, []cut) {
 		if i > 0 {
 			cuts = append(cuts, cut{at: b.Len(), gap: t.gap})
 		}
-		b.WriteString(t.key)
+		b.WriteString(t.key())
 	}
 	return b.String(), cuts
 }

@@ -122,7 +122,7 @@ func worksWith(tokens []token, h hit) bool {
 	if h.first == 0 || tokens[h.first].gap != spaced {
 		return false
 	}
-	switch tokens[h.first-1].key {
+	switch tokens[h.first-1].key() {
 	case "in", "with", "using", "use", "used", "via", "into", "through":
 		return true
 	}
