@@ -11,9 +11,6 @@ import (
 // certificateSuffix joins a keyword's id and the id of the credential that its vendor gives: epic, epic-cert.
 const certificateSuffix = "-cert"
 
-// certificateWords is the group of cues that turn the name of a product into that of a credential.
-const certificateWords = "certificate"
-
 // vendorCredentials says for every keyword which vendor's credential it turns into beside a word such as
 // certification: Epic and its modules into that of Epic.
 func vendorCredentials(t *taxonomy.Taxonomy) map[string]string {
@@ -46,7 +43,7 @@ func (d *reading) certify() {
 	for i := range d.lines {
 		l := &d.lines[i]
 		for _, c := range l.cues {
-			if !d.senses.certificates.has(c.number) {
+			if !c.tells(ofCertificate) {
 				continue
 			}
 			first, id := d.products(l, c)
@@ -83,7 +80,7 @@ func (d *reading) modules(l *lineRead) {
 // opensCertified reports a vendor that opens the line before a word such as certified: "Epic: certified in Cadence, 2015".
 func (d *reading) opensCertified(l *lineRead, f found) bool {
 	for _, c := range l.cues {
-		if f.first == 0 && c.first == f.last+1 && l.tokens[c.first].gap > spaced && d.senses.certificates.has(c.number) {
+		if f.first == 0 && c.first == f.last+1 && l.tokens[c.first].gap > spaced && c.tells(ofCertificate) {
 			return true
 		}
 	}
@@ -93,7 +90,7 @@ func (d *reading) opensCertified(l *lineRead, f found) bool {
 // certifiedIn reports a word such as certified right before a product: "Certified Epic Clarity developer".
 func (d *reading) certifiedIn(l *lineRead, f found) bool {
 	for _, c := range l.cues {
-		if c.last == f.first-1 && d.senses.certificates.has(c.number) {
+		if c.last == f.first-1 && c.tells(ofCertificate) {
 			return true
 		}
 	}

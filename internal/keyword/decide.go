@@ -262,7 +262,7 @@ func (d *reading) weight(cues []cue, s *sense, first, last int, h hit) (sum, gen
 			continue
 		}
 		w := s.weigh(c.number)
-		if w > 0 && d.senses.credentials.has(c.number) && d.foreign() {
+		if w > 0 && c.tells(ofCredential) && d.foreign() {
 			continue
 		}
 		switch {
@@ -272,7 +272,7 @@ func (d *reading) weight(cues []cue, s *sense, first, last int, h hit) (sum, gen
 				return w * certain, 0
 			}
 		case c.first <= h.last && h.first <= c.last:
-		case w > 0 && d.senses.generic.has(c.number):
+		case w > 0 && c.tells(ofAnyCredential):
 			general += w
 		default:
 			sum += w

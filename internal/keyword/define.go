@@ -40,7 +40,7 @@ type place struct {
 // speaksOfHealth reports a word of the field among the words of a definition: it may be a name of the keyword that the vocabulary lacks.
 func (d *reading) speaksOfHealth(l *lineRead, first, last int) bool {
 	for _, c := range l.cues {
-		if c.first >= first && c.last <= last && d.senses.health.has(c.number) {
+		if c.first >= first && c.last <= last && c.tells(ofHealth) {
 			return true
 		}
 	}

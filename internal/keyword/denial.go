@@ -9,6 +9,7 @@ import (
 // denials are the compiled rules that take a keyword away from the candidate.
 type denials struct {
 	rules []denial
+	by    []uint64 // by cue: the rules that it may make speak, a bit each
 }
 
 // denial is one rule; its cues are forms whose cue is an index into marks.
@@ -22,31 +23,38 @@ type denial struct {
 	next       cueSet
 	said       cueSet
 	labels     cueSet
-	around     [][2]int
+	around     [][2]int32
 	opens      cueSet // the first of each pair around
 	leads      cueSet
 	acts       cueSet
 	own        bool
-	deed       int // the cue that a lead and an act make together, 0 for none
+	deed       int32 // the cue that a lead and an act make together, 0 for none
 	headings   cueSet
 	stops      cueSet
 	unless     cueSet
 	spares     cueSet
 	closers    cueSet // of all rules: cues that count only at the end of a clause
-	all        cueSet // the cues of which one must stand beside a mention, where no heading speaks
 }
 
-// gather notes the cues without which a rule says nothing.
-func (r *denial) gather() {
+// gather notes the cues without which a rule says nothing beside a mention.
+func (d *denials) gather(rule int) {
+	r := &d.rules[rule]
 	for _, set := range []cueSet{r.before, r.after, r.next, r.said, r.labels, r.opens} {
-		r.all.join(set)
+		for n := range int32(len(d.by)) {
+			if set.has(n) {
+				d.by[n] |= ruleBit(rule)
+			}
+		}
 	}
 }
 
+// ruleBit is the bit of a rule. Were there more rules than bits, some would be asked in vain.
+func ruleBit(rule int) uint64 { return 1 << (rule % 64) }
+
 func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
 	d := &denials{}
-	numbers, closers := map[string]int{}, cueSet{}
-	number := func(cue string) int {
+	numbers, closers := map[string]int32{}, cueSet{}
+	number := func(cue string) int32 {
 		cue, opener := strings.CutPrefix(cue, "^")
 		cue, closer := strings.CutSuffix(cue, "$")
 		tokens := words.adding.scan(cue)
@@ -60,7 +68,7 @@ func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
 			id += "$"
 		}
 		if _, ok := numbers[id]; !ok {
-			numbers[id] = len(numbers) + 1
+			numbers[id] = int32(len(numbers) + 1)
 		}
 		words.file(key, cuts, form{id: id, kind: denialCue, cue: numbers[id], opener: opener, closer: closer, owner: owner})
 		if closer {
@@ -81,22 +89,30 @@ func compileDenials(t *taxonomy.Taxonomy, words *vocabulary) *denials {
 			stops: set(rule.Stops), unless: set(rule.Unless), spares: set(rule.Spares)}
 		for _, pair := range rule.Around {
 			if open, shut, ok := strings.Cut(pair, "..."); ok {
-				r.around = append(r.around, [2]int{number(open), number(shut)})
+				r.around = append(r.around, [2]int32{number(open), number(shut)})
 				r.opens.add(number(open))
 			}
 		}
 		d.rules = append(d.rules, r)
 	}
-	deeds := 0
+	d.finish(len(numbers), closers)
+	return d
+}
+
+// finish numbers the cues that a lead and an act make together, behind those that are written out, and notes which cues make which rules speak.
+func (d *denials) finish(numbers int, closers cueSet) {
 	for i := range d.rules {
-		if r := &d.rules[i]; len(r.leads) > 0 {
-			deeds++
-			r.deed = len(numbers) + deeds // behind the cues that are written out
+		r := &d.rules[i]
+		r.closers = closers
+		if len(r.leads) > 0 {
+			numbers++
+			r.deed = int32(numbers)
 			r.before.add(r.deed)
 			r.after.add(r.deed)
 		}
-		d.rules[i].closers = closers
-		d.rules[i].gather()
 	}
-	return d
+	d.by = make([]uint64, numbers+1)
+	for i := range d.rules {
+		d.gather(i)
+	}
 }

@@ -62,7 +62,7 @@ func (d *reading) measureFields() {
 			}
 		}
 		for _, c := range l.cues {
-			if !d.senses.health.has(c.number) {
+			if !c.tells(ofHealth) {
 				continue
 			}
 			points += wordPoints
@@ -91,7 +91,7 @@ func (f *fields) note(entry, points int, cues []cue, seen cueSet) {
 	for _, c := range cues {
 		if !seen.has(c.number) {
 			seen.add(c.number)
-			f.cues = append(f.cues, int32(c.number))
+			f.cues = append(f.cues, c.number)
 		}
 	}
 	e.cueEnd = len(f.cues)
@@ -122,10 +122,10 @@ func (d *reading) elsewhere(line *resume.Line, s *sense, least int) bool {
 	e := d.fields.entries[line.Entry]
 	against := 0
 	for _, n := range d.fields.cues[e.firstCue:e.cueEnd] {
-		if s.pro.has(int(n)) {
+		if s.pro.has(n) {
 			return false
 		}
-		if s.contra.has(int(n)) {
+		if s.contra.has(n) {
 			against++
 		}
 	}

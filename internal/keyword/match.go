@@ -11,12 +11,6 @@ type hit struct {
 	forms       []*form
 }
 
-// cue is a run of tokens that a cue fits.
-type cue struct {
-	first, last int
-	number      int
-}
-
 // maxWords bounds the tokens of one hit, and with it the work at each token.
 const maxWords = 14
 
@@ -53,7 +47,7 @@ func (r *runs) read(line []token, f *finds) {
 				}
 			}
 			if fit := r.fitting(r.found.cues, anyForm); len(fit) > 0 { // all of one number
-				f.cues = append(f.cues, cue{first: i, last: r.last, number: fit[0].cue})
+				f.cues = append(f.cues, cue{first: i, last: r.last, number: fit[0].cue, telling: r.found.telling})
 			}
 			for _, n := range r.fitting(r.found.denials, anyForm) {
 				if n.standsAt(line, i, r.last) {

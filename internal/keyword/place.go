@@ -92,7 +92,7 @@ func (d *reading) credentialPlace(i, n int, h hit) bool {
 	}
 	first, last := part(l.tokens, h, claused)
 	for _, c := range l.cues {
-		if d.senses.credentials.has(c.number) && c.first >= first && c.last <= last {
+		if c.tells(ofCredential) && c.first >= first && c.last <= last {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ type sense struct {
 }
 
 // weigh says what a cue counts for.
-func (s *sense) weigh(cue int) int {
+func (s *sense) weigh(cue int32) int {
 	switch {
 	case s.pro.has(cue):
 		return +1
@@ -29,38 +29,24 @@ func (s *sense) weigh(cue int) int {
 
 // senses are the rules of ambiguous surfaces, with the vocabulary of all their cues.
 type senses struct {
-	numbers       map[string]int   // cue key to number
-	groups        map[string][]int // cue numbers by group
-	credentials   cueSet           // cues that mark a credential
-	generic       cueSet           // those among them that go with a credential of any trade
-	health        cueSet           // cues of the field
-	certificates  cueSet           // cues that turn a product into a credential
-	leisure       cueSet           // what people do for pleasure
-	pastimes      cueSet           // cues that label a line of pastimes
-	things        cueSet           // nouns of other trades: a name before one names its kind
-	trades        trades
-	organizations map[string]bool // words that tell an organization
-	people        cueSet          // who works beside the writer
-	doing         cueSet          // verbs of having a task
-	own           cueSet          // what begins the writer's part of it
+	numbers       map[string]int32   // cue key to number
+	groups        map[string][]int32 // cue numbers by group
+	told          map[int32]telling  // by cue number
+	organizations map[string]bool    // words that tell an organization
 }
 
-// groups of cues that the code itself asks for
+// groups that are no cues
 const (
-	credentialCues = "credential"
-	healthCues     = "health"
-	anyCredential  = "any credential"
-	commonKinds    = "any trade" // categories of keywords and ids of credentials, not cues
-	pastimeCues    = "pastime"
-	leisureCues    = "leisure"
-	thingNouns     = "things"
-	innerNames     = "inside" // keywords named also inside a longer name; against: those that hide what is inside them
+	commonKinds = "any trade"    // categories of keywords and ids of credentials
+	fieldNames  = "of the field" // keywords that any trade has and that are keywords only in the field
+	innerNames  = "inside"       // keywords named also inside a longer name; against: those that hide what is inside them
 )
 
 func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
-	s := &senses{numbers: make(map[string]int, cuesPerSense*len(t.Senses)), groups: map[string][]int{}}
+	s := &senses{numbers: make(map[string]int32, cuesPerSense*len(t.Senses)), groups: map[string][]int32{}, told: map[int32]telling{}}
 	common, ours := map[string]bool{}, map[string]bool{}
-	s.trades, s.organizations = s.compileTrades(t, words), organizationsOf(t)
+	s.organizations = organizationsOf(t)
+	s.compileTrades(t, words)
 	for _, rule := range t.Senses {
 		switch {
 		case rule.Group == commonKinds:
@@ -78,11 +64,8 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			s.groups[rule.Group] = s.number(rule.For, words)
 		}
 	}
-	s.credentials, s.health, s.certificates, s.pastimes = s.set(credentialCues), s.set(healthCues), s.set(certificateWords), s.set(pastimeCues)
-	s.things, s.generic, s.leisure = s.set(thingNouns), s.set(anyCredential), s.set(leisureCues)
-	s.people, s.doing, s.own = s.set(otherPeople), s.set(doing), s.set(ownPart)
-	s.trades.unsure = s.set(weakHealth)
-	words.mark(traitsOf(t, common, ours))
+	s.tellGroups()
+	words.mark(traitsOf(t, common, ours), s.told)
 	for _, rule := range t.Senses {
 		if rule.Group == "" {
 			s.rule(rule, words)
@@ -92,8 +75,8 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 }
 
 // number gives every cue a number and files it; a cue in <angle brackets> stands for those of its group.
-func (s *senses) number(cues []string, words *vocabulary) []int {
-	numbers := make([]int, 0, len(cues))
+func (s *senses) number(cues []string, words *vocabulary) []int32 {
+	numbers := make([]int32, 0, len(cues))
 	for _, c := range cues {
 		if name, ok := strings.CutPrefix(c, "<"); ok {
 			numbers = append(numbers, s.groups[strings.TrimSuffix(name, ">")]...)
@@ -105,7 +88,7 @@ func (s *senses) number(cues []string, words *vocabulary) []int {
 		}
 		n, ok := s.numbers[key]
 		if !ok {
-			n = len(s.numbers) + 1
+			n = int32(len(s.numbers) + 1)
 			s.numbers[key] = n
 		}
 		words.file(key, cuts, form{id: key, kind: senseCue, cue: n})
@@ -113,8 +96,6 @@ func (s *senses) number(cues []string, words *vocabulary) []int {
 	}
 	return numbers
 }
-
-func (s *senses) set(group string) cueSet { return setOf(s.groups[group]) }
 
 // traitsOf says which keywords and credentials any trade has, by category or id, and to which track the others lean.
 func traitsOf(t *taxonomy.Taxonomy, common, ours map[string]bool) map[string]traits {
@@ -124,11 +105,11 @@ func traitsOf(t *taxonomy.Taxonomy, common, ours map[string]bool) map[string]tra
 		if track == taxonomy.Shared && k.Leans != "" {
 			track = k.Leans
 		}
-		all[k.ID] = traits{number: len(all), common: k.Generic || common[k.Category], anyTrade: common[k.Category] || common[k.ID], ours: ours[k.ID],
+		all[k.ID] = traits{number: int32(len(all)), common: k.Generic || common[k.Category], anyTrade: common[k.Category] || common[k.ID], ours: ours[k.ID],
 			him: track == taxonomy.HIM, inform: track == taxonomy.Informatics}
 	}
 	for _, c := range t.Credentials {
-		of := traits{number: len(all), common: common[c.ID], anyTrade: common[c.ID], ours: ours[c.ID]}
+		of := traits{number: int32(len(all)), common: common[c.ID], anyTrade: common[c.ID], ours: ours[c.ID]}
 		if !common[c.ID] && len(c.Tracks) == 1 {
 			of.him, of.inform = c.Tracks[0] == taxonomy.HIM, c.Tracks[0] == taxonomy.Informatics
 		}
@@ -137,14 +118,17 @@ func traitsOf(t *taxonomy.Taxonomy, common, ours map[string]bool) map[string]tra
 	return all
 }
 
-// mark notes the traits of what each form names.
-func (v *vocabulary) mark(all map[string]traits) {
+// mark notes the traits of what each form names, and what each cue tells.
+func (v *vocabulary) mark(all map[string]traits, told map[int32]telling) {
 	for _, k := range v.forms {
 		for _, f := range k.names {
 			f.traits = all[f.id]
 		}
 		for _, f := range k.hints {
 			f.traits = all[f.id]
+		}
+		if len(k.cues) > 0 {
+			k.telling = told[k.cues[0].cue]
 		}
 	}
 }

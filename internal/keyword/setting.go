@@ -7,37 +7,23 @@ import (
 	"himscore/taxonomy"
 )
 
-// trades are the words by which an entry is told to be work of health care or of another trade.
-type trades struct {
-	words  cueSet // of other trades' work, in an entry or in a clause
-	weak   cueSet // the same in an entry only
-	posts  cueSet // of their titles and employers
-	field  cueSet // words of titles and employers of health care
-	unsure cueSet // cues of health care that other trades say too
-}
+// tradeCues is the group of all words of trades, for rules to quote.
+const tradeCues = "trades"
 
-// groups that settings ask for
-const (
-	weakHealth = "weak health"
-	fieldNames = "of the field"
-	tradeCues  = "trades" // all words of trades, for rules to quote
-)
-
-func (s *senses) compileTrades(t *taxonomy.Taxonomy, words *vocabulary) trades {
-	var posts, work, weak []int
-	var all trades
+// compileTrades notes the words by which an entry is told to be work of health care or of another trade.
+func (s *senses) compileTrades(t *taxonomy.Taxonomy, words *vocabulary) {
 	for _, trade := range t.Trades {
+		posts := s.number(trade.Posts, words)
 		if trade.ID == taxonomy.HealthCare {
-			all.field = setOf(s.number(trade.Posts, words))
+			s.tell(posts, ofHealthPost)
 			continue
 		}
-		posts = append(posts, s.number(trade.Posts, words)...)
-		work = append(work, s.number(trade.Words, words)...)
-		weak = append(weak, s.number(trade.Weak, words)...)
+		work := s.number(trade.Words, words)
+		s.tell(posts, ofTradePost)
+		s.tell(work, ofTrade)
+		s.tell(s.number(trade.Weak, words), ofTradeEntry)
+		s.groups[tradeCues] = append(s.groups[tradeCues], work...)
 	}
-	s.groups[tradeCues] = work
-	all.posts, all.words, all.weak = setOf(posts), setOf(work), setOf(weak)
-	return all
 }
 
 // organizationsOf are the words that tell an organization wherever they stand in a name.
@@ -113,26 +99,27 @@ func isWork(k resume.Kind) bool {
 }
 
 func (s *setting) read(d *reading, l *lineRead, header bool) {
-	t := &d.senses.trades
 	s.titled = s.titled || header
 	behind := 0 // the last post
-	for _, c := range l.cues {
-		n := c.number
-		field := d.senses.health.has(n) && !t.unsure.has(n)
+	for n := range l.cues {
+		c := &l.cues[n]
+		if !c.tells(ofHealthAlone | ofHealthPost | ofTradePost | ofTrade | ofTradeEntry) {
+			continue
+		}
 		switch {
-		case header && (field || t.field.has(n)):
+		case header && c.tells(ofHealthAlone|ofHealthPost):
 			s.fieldPost = true
-		case header && t.posts.has(n):
+		case header && c.tells(ofTradePost):
 			if c.first >= behind {
 				s.posts, behind = s.posts+1, c.last+1
 			}
-		case s.seen.has(n):
-		case field:
+		case s.seen.has(c.number):
+		case c.tells(ofHealthAlone):
 			s.field++
-		case t.words.has(n) || t.weak.has(n):
+		case c.tells(ofTrade | ofTradeEntry):
 			s.trade++
 		}
-		s.seen.add(n)
+		s.seen.add(c.number)
 	}
 	for _, h := range l.hits {
 		for _, f := range h.forms {
@@ -163,8 +150,7 @@ func (d *reading) sure(l *lineRead, h hit, f *form) bool {
 // holdsField reports a cue of health care within a range of tokens that other trades do not say.
 func (d *reading) holdsField(l *lineRead, first, last int) bool {
 	for _, c := range l.cues {
-		n := c.number
-		if c.first >= first && c.last <= last && d.senses.health.has(n) && !d.senses.trades.unsure.has(n) {
+		if c.first >= first && c.last <= last && c.tells(ofHealthAlone) {
 			return true
 		}
 	}
@@ -196,7 +182,7 @@ func (d *reading) misplaced(l *lineRead, n int, h hit, f *form) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if cue := c.number; (c.last < h.first || h.last < c.first) && d.senses.health.has(cue) && !d.senses.trades.unsure.has(cue) {
+		if (c.last < h.first || h.last < c.first) && c.tells(ofHealthAlone) {
 			return false
 		}
 	}

@@ -107,8 +107,14 @@ func outside(all []cue, told []bool, cues []cue) []cue {
 
 // stance is that of the first rule that speaks of a mention.
 func (d *reading) stance(l *lineRead, f *item, cues, heading []cue) Stance {
-	cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
-	if len(cues) == 0 && len(heading) == 0 {
+	if len(cues) > 0 {
+		cues = within(cues, f.first-longestList-maxWords, f.last+reachBehind)
+	}
+	var speak uint64 // the rules that may
+	for i := range cues {
+		speak |= d.denials.by[cues[i].number]
+	}
+	if speak == 0 && len(heading) == 0 {
 		return Affirmed
 	}
 	for r := range d.denials.rules {
@@ -116,8 +122,8 @@ func (d *reading) stance(l *lineRead, f *item, cues, heading []cue) Stance {
 		if rule.credential && f.kind != title || rule.profile && l.work || rule.work && !l.work {
 			continue
 		}
-		headed := marks(heading, rule.headings)
-		if !headed && !marks(cues, rule.all) || rule.spared(l, cues, f) {
+		headed := len(heading) > 0 && marks(heading, rule.headings)
+		if !headed && speak&ruleBit(r) == 0 || rule.spared(l, cues, f) {
 			continue
 		}
 		if headed || rule.ahead(l, cues, f) || rule.behind(l, cues, f) || rule.encloses(l, cues, f) || rule.labelled(l, cues, f) || rule.saidOf(l, cues, f) {
@@ -215,5 +221,5 @@ func (r *denial) encloses(l *lineRead, cues []cue, f *item) bool {
 
 // pairs reports that two cues are a pair of the rule.
 func (r *denial) pairs(open, shut cue) bool {
-	return slices.Contains(r.around, [2]int{open.number, shut.number})
+	return slices.Contains(r.around, [2]int32{open.number, shut.number})
 }

@@ -6,13 +6,6 @@ import (
 	"himscore/internal/resume"
 )
 
-// groups of words that tell whose a deed is
-const (
-	otherPeople = "other people" // who works beside the writer, by post or department
-	doing       = "what they do" // verbs of having a task
-	ownPart     = "the own part" // what begins the writer's own part of it
-)
-
 // longestPost is the most tokens from the beginning of a clause to the verb of another's task: "the new compliance officer of the region".
 const longestPost = 7
 
@@ -46,7 +39,7 @@ func (d *reading) lend() {
 func (d *reading) partsOf(l *lineRead) map[int]bool {
 	var own map[int]bool
 	for _, c := range l.cues {
-		if g := l.tokens[c.first].gap; d.senses.own.has(c.number) && c.first > 0 && (g >= listed || c.first > 1 && (adds(l.tokens[c.first-1]) || contrasts(l.tokens[c.first-1]))) {
+		if g := l.tokens[c.first].gap; c.tells(ofOwnPart) && c.first > 0 && (g >= listed || c.first > 1 && (adds(l.tokens[c.first-1]) || contrasts(l.tokens[c.first-1]))) {
 			if own == nil { // nearly always
 				own = map[int]bool{}
 			}
@@ -69,11 +62,11 @@ func contrasts(t token) bool {
 func (d *reading) lendClause(l *lineRead, first, last int) {
 	post, verb := -1, -1
 	for _, c := range l.cues {
-		switch n := c.number; {
+		switch {
 		case c.first < first || c.last > min(last, first+longestPost):
-		case d.senses.people.has(n) && verb < 0:
+		case c.tells(ofPeople) && verb < 0:
 			post = c.last
-		case d.senses.doing.has(n) && verb < 0 && post >= 0 && post < c.first && c.first-post <= 2 && l.tokens[c.first].gap <= spaced:
+		case c.tells(ofDoing) && verb < 0 && post >= 0 && post < c.first && c.first-post <= 2 && l.tokens[c.first].gap <= spaced:
 			verb = c.last
 		}
 	}

@@ -17,7 +17,7 @@ type form struct {
 	proper bool   // a name that has no plural
 	exact  string // the name as it must be written, "" for any
 	sense  *sense // decides whether the words mean it; nil where they always do
-	cue    int    // of a cue: its number among those of its kind
+	cue    int32  // of a cue: its number among those of its kind
 	opener bool   // of a cue: counts only at the beginning of a clause
 	closer bool   // of a cue: counts only at the end of one
 	owner  bool   // of a cue: counts only with a possessive s
@@ -28,12 +28,12 @@ type form struct {
 
 // traits are what the taxonomy says of the keyword or credential that a form names.
 type traits struct {
-	number   int  // all its forms share it, and no others
-	common   bool // proves no field
-	anyTrade bool // common, and any trade has it; the others are words of the field that say little
-	ours     bool // any trade has it, and it is a keyword only in the field
-	him      bool // leans to health information management
-	inform   bool // leans to informatics
+	number   int32 // all its forms share it, and no others
+	common   bool  // proves no field
+	anyTrade bool  // common, and any trade has it; the others are words of the field that say little
+	ours     bool  // any trade has it, and it is a keyword only in the field
+	him      bool  // leans to health information management
+	inform   bool  // leans to informatics
 }
 
 // kind is what a form may be reported as.
@@ -68,6 +68,7 @@ type vocabulary struct {
 type keyed struct {
 	names   []*form // titles and decoys among them
 	hints   []*form
+	telling telling // what the cues of senses tell
 	inside  bool    // one of the names is named also within a longer name
 	cues    []*form // of senses
 	denials []*form // cues of denials

@@ -12,7 +12,7 @@ func (d *reading) pastime(l *lineRead) bool {
 		return true
 	}
 	for _, c := range l.cues {
-		if c.first == 0 && d.senses.pastimes.has(c.number) {
+		if c.first == 0 && c.tells(ofPastime) {
 			return c.last+1 < len(l.tokens) && l.tokens[c.last+1].labelled
 		}
 	}
@@ -23,7 +23,7 @@ func (d *reading) pastime(l *lineRead) bool {
 func (d *reading) forPleasure(l *lineRead) bool {
 	told, last := 0, -1
 	for _, c := range l.cues {
-		if c.first > last && d.senses.leisure.has(c.number) {
+		if c.first > last && c.tells(ofLeisure) {
 			told, last = told+1, c.last
 		}
 	}
@@ -36,7 +36,7 @@ func (d *reading) describes(l *lineRead, h hit) bool {
 		return false
 	}
 	for _, c := range l.cues {
-		if c.first == h.last+1 && d.senses.things.has(c.number) {
+		if c.first == h.last+1 && c.tells(ofThings) {
 			return true
 		}
 	}
@@ -49,12 +49,11 @@ func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
 	first, last := part(l.tokens, h, claused)
 	trade := false
 	for _, c := range l.cues {
-		cue := c.number
 		switch {
 		case c.first <= h.last && h.first <= c.last:
-		case d.senses.health.has(cue):
+		case c.tells(ofHealth):
 			return false
-		case d.senses.trades.words.has(cue) && first <= c.first && c.last <= last:
+		case c.tells(ofTrade) && first <= c.first && c.last <= last:
 			trade = true
 		}
 	}
