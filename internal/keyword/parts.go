@@ -55,11 +55,8 @@ const (
 
 const denying = denier | negator
 
-// parts are the compiled parts, by the word with which they begin. Nearly all words begin none, as their shapes tell.
-type parts struct {
-	begun  map[string]begun
-	shapes shapes
-}
+// parts are the compiled parts, by the word with which they begin.
+type parts struct{ begun index[begun] }
 
 // begun is what a word plays alone, and the phrases that it begins.
 type begun struct {
@@ -74,7 +71,7 @@ type phrase struct {
 }
 
 func compileParts(t *taxonomy.Taxonomy) *parts {
-	p := &parts{begun: map[string]begun{}}
+	p := &parts{}
 	for _, rule := range t.Clauses {
 		bit := role(1)
 		for _, id := range taxonomy.ClauseParts {
@@ -91,14 +88,15 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 			if len(words) == 0 {
 				continue
 			}
-			by := p.begun[words[0]]
+			by := p.begun.of(words[0])
+			if by == nil {
+				by = p.begun.add(words[0])
+			}
 			if len(words) == 1 {
 				by.alone |= bit
 			} else {
 				by.phrases = append(by.phrases, phrase{words[1:], bit})
 			}
-			p.begun[words[0]] = by
-			p.shapes.add(words[0])
 		}
 	}
 	return p
@@ -110,8 +108,7 @@ func (p *parts) cast(c *clause, played []role) {
 	var all role
 	for i := range c.tokens {
 		word := c.tokens[i].small
-		if word != "" && p.shapes.may(word) {
-			by := p.begun[word]
+		if by := p.begun.of(word); by != nil {
 			played[i] |= by.alone
 			for n := range by.phrases {
 				by.phrases[n].play(c, i, played)

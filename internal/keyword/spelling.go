@@ -28,13 +28,19 @@ var respelled = map[string]string{
 	"insurence": "insurance", "eligiblity": "eligibility", "eligibilty": "eligibility", "workflw": "workflow", "transciption": "transcription",
 }
 
-var respelledShapes = shapesOf(respelled)
-
 // shortened are words that people cut short where the name of a thing has them in full: HIM mgmt, health info exchange.
 var shortened = map[string]string{"mgmt": "management", "info": "information", "dept": "department", "payor": "payer"}
 
-// longWord is the length of the shortest word that is looked up among those mistyped or British; only shorter ones are cut short.
-const longWord = 6
+// meant is what all of these mean.
+var meant = func() *index[string] {
+	x := &index[string]{}
+	for _, words := range []map[string]string{respelled, shortened} {
+		for word, full := range words {
+			*x.add(word) = full
+		}
+	}
+	return x
+}()
 
 // keyOf is a word as it is looked up: lower case, American and singular. Letters of an abbreviation stay: CMS, SAS.
 func keyOf(word string) string { return keyIn(word, strings.ToLower(word)) }
@@ -45,11 +51,8 @@ func keyIn(written, small string) string {
 		return small
 	}
 	word := singular(small)
-	if len(word) < longWord {
-		if full, ok := shortened[word]; ok {
-			return full
-		}
-		return word
+	if full := meant.of(word); full != nil {
+		return *full
 	}
 	return american(word)
 }
@@ -89,13 +92,13 @@ func singular(w string) string {
 	return w[:n-1]
 }
 
-// american turns a long word that is mistyped or British into what it means in American, also where both are right elsewhere: it only has to be
-// consistent.
+// longWord is the length of the shortest word whose ending may be British.
+const longWord = 6
+
+// american gives a long word an American ending where it has a British one, also where both are right elsewhere: it only has to be consistent.
 func american(w string) string {
-	if respelledShapes.may(w) {
-		if a, ok := respelled[w]; ok {
-			return a
-		}
+	if len(w) < longWord {
+		return w
 	}
 	ending := 0
 	switch {

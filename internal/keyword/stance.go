@@ -118,6 +118,9 @@ func (d *reading) stance(l *lineRead, f *item, cues, heading []cue) Stance {
 		return Affirmed
 	}
 	for r := range d.denials.rules {
+		if len(heading) == 0 && speak&ruleBit(r) == 0 {
+			continue
+		}
 		rule := &d.denials.rules[r]
 		if rule.credential && f.kind != title || rule.profile && l.work || rule.work && !l.work {
 			continue
