@@ -97,7 +97,7 @@ func (l *line) recurs(from, to int) bool {
 			}
 		case t.is("each", "every", "alternate"):
 			for k := i + 1; k <= i+2; k++ {
-				if w := l.word(k); l.timeOfWork(w) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {
+				if w := l.word(k); (l.timeOfWork(w) || months[w.low]) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {
 					return !l.word(k + 1).is("since")
 				}
 			}

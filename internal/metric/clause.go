@@ -259,7 +259,23 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if told { // what changed may be named by a participle, never by an object with its own clause
 		return later.class == move && v.tense&participle != 0 && later.at-i <= 4 && !l.near(i+1, later.at-i-1, ",", "and", "when", "after", "which", "as")
 	}
+	if later.past && (later.class == change || later.class == fix || later.class == win) && l.opensAmount(later.at+1) { // spot checks of the tills found $4,300
+		return true
+	}
 	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "at", "by", "from", "below", "under", "past", "above", "in", "within", "after")
+}
+
+// opensAmount reports a number that something was found or won in, and no span of time: "accounts closed three days late".
+func (l *line) opensAmount(i int) bool {
+	if l.word(i).is("about", "some", "over", "nearly", "almost", "roughly", "another", "all", "~") {
+		i++
+	}
+	n, ok := readNumber(l.toks, i)
+	if !ok {
+		return false
+	}
+	_, _, time := timeAt(l.toks, n.last+1)
+	return !time && !n.percent && !l.word(n.last+1).is("times")
 }
 
 // nounLed finds the finite verb of a clause that begins with its subject: "Complaints about the queue went".

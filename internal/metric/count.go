@@ -76,6 +76,9 @@ func (l *line) partOf(e *expression, c clause) bool {
 // tally reports a count with nothing but what became of it: "Appeals: 120 filed, 93 won", "1,140 forms in, 395 out".
 func (l *line) tally(e *expression, c clause) bool {
 	next, behind := l.word(e.last+1), l.word(e.last+2)
+	if e.value >= 5 && next.is("in") && behind.is("hand", "house", "place") && (e.first == c.from || before(l.toks, l.skipRough(e.first), ":", ",")) && !c.lead.past { // season: 900 charts in hand
+		return true
+	}
 	if e.value < 5 || behind.shape == word && e.last+2 < c.to && !behind.is("and") || !before(l.toks, l.skipRough(e.first), ":", ",", "and") && e.first > c.from {
 		return false
 	}

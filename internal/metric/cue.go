@@ -106,6 +106,11 @@ const (
 	cueInPerson
 	cueEDI
 	cueWayOfWork
+	cueUptake
+	cueOutsider
+	cueCrew
+	cueMasters
+	cueSetting
 	cues // how many there are
 )
 
@@ -210,6 +215,11 @@ var cueIDs = [cues]string{
 	cueEDI:         "edi",
 	cueWayOfWork:   "way-of-work",
 	cueEverywhere:  "everywhere",
+	cueUptake:      "uptake",
+	cueOutsider:    "outsider",
+	cueCrew:        "crew",
+	cueMasters:     "masters",
+	cueSetting:     "setting",
 }
 
 // cueOf is the cue with an id.

@@ -28,7 +28,7 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -52,7 +52,7 @@ func (l *line) done(c clause) bool {
 	if c.lead.stays() { // sat second chair
 		last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 		turns := l.recurs(last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays
-		return phrasal && !turns || c.result || l.thenMade(c)
+		return phrasal && !turns || c.result || l.thenMade(c) || l.leftAlone(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !(l.byHand(c.lead.verb) && l.recurs(last+1, c.to)) // sorted out-of-state mail
@@ -60,7 +60,7 @@ func (l *line) done(c clause) bool {
 	case idiom == act, phrasal && idiom != routine, c.result, c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")):
 		return true
 	}
-	return l.sequel(c) || idiom != routine && l.proved(c) || l.thenMade(c) || l.ledInto(c) || l.workedTo(c)
+	return l.sequel(c) || idiom != routine && l.proved(c) || l.thenMade(c) || l.ledInto(c) || l.workedTo(c) || l.showed(c) || l.leftAlone(c)
 }
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".

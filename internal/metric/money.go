@@ -25,7 +25,7 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if l.broughtIn(e, c) {
 		return volume
 	}
-	if !c.changing() && (l.nearCue(cueAuthority, e, c, 12) || l.lex.stops(cueLimit, l.toks, e.first)) {
+	if (!c.changing() || l.byHand(c.lead.verb) && !c.done) && (l.nearCue(cueAuthority, e, c, 12) || l.lex.stops(cueLimit, l.toks, e.first)) {
 		return names
 	}
 	if l.benchmark(e) {

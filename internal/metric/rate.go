@@ -42,7 +42,36 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c) {
 		return tells
 	}
+	if l.amongDuties(e, c) || l.ofAnother(e, c) {
+		return tells
+	}
 	return volume
+}
+
+// amongDuties reports a pace in a list of what somebody does all day: "Type 60 letters a day, answer the phones". Alone it is what was delivered.
+func (l *line) amongDuties(e *expression, c clause) bool {
+	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.ing {
+		return false
+	}
+	for k := e.last + 2; k < c.to-1; k++ {
+		if v, ok := l.verbAt(k); ok && l.toks[k-1].text == "," && v.tense&plain != 0 && !plural(&l.toks[k]) && (l.opensOwn(k+1, c.to) || !l.objectOf(k+1, c.to).nothing) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports the pace of a machine or a place that the line names: "Operate a press that stamps 200 parts a minute".
+func (l *line) ofAnother(e *expression, c clause) bool {
+	if !c.lead.found || c.lead.past || c.lead.nounLed {
+		return false
+	}
+	for k := c.lead.at + 2; k < e.first-1; k++ {
+		if l.toks[k].is("that", "which") && l.verbIs(k+1, third) {
+			return true
+		}
+	}
+	return false
 }
 
 // appended reports a number set behind what is done, as its size or its pace, and not as what was done: "Ran suspense lists, 200 a week",

@@ -54,7 +54,7 @@ var relatives = [...]struct {
 	{(*line).often, append(wordsOf(oftenness, units), "a", "an", "one", "once", "twice", "several", "many", "dozens", "every", "each")},
 	{(*line).ordinals, wordsOf(ordinalWords)},
 	{(*line).rank, append(wordsOf(ordinalWords), "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "worst", "slowest")},
-	{(*line).multiple, append(wordsOf(multiples), "twice", "double", "triple", "halve", "quadruple")},
+	{(*line).multiple, append(wordsOf(multiples), "twice", "double", "triple", "halve", "quadruple", "halves", "doubles", "triples")},
 	{(*line).noneOf, []string{"nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not"}},
 	{(*line).everyOne, nil},
 	{(*line).vague, nil},
@@ -70,6 +70,8 @@ var relatives = [...]struct {
 	{(*line).neverLonger, []string{"nothing", "nobody", "none", "no"}},
 	{(*line).allWon, []string{"both", "all"}},
 	{(*line).clockMoved, []string{"instead", "rather", "not"}},
+	{(*line).roughThenNow, []string{"dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty"}},
+	{(*line).formerly, []string{"used", "once", "before", "until"}},
 }
 
 // openings are what may begin with a word: of relatives, by one bit each, and a number.
@@ -149,6 +151,9 @@ func (l *line) multiple(i int) (expression, bool) {
 	}
 	if v, ok := multiples[t.low]; ok {
 		return worded("ratio", i, i, v), true
+	}
+	if t.is("halves", "doubles", "triples") && before(l.toks, i, "that", "which", "now") { // a form that halves the wait
+		return worded("ratio", i, i, map[string]float64{"doubles": 2, "triples": 3, "halves": 0.5}[t.low]), true
 	}
 	if t.is("twice") && (l.word(i+1).is("as", "the")) {
 		return worded("ratio", i, i+2, 2), i+2 < len(l.toks)

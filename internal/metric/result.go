@@ -31,12 +31,29 @@ func (l *line) serves(so int, c clause) bool {
 	if c.lead.class == change || c.lead.class == makes || c.lead.class == win {
 		return false
 	}
+	if (c.lead.class == deliver || c.lead.class == standing) && l.lets(so+1, c.to) {
+		return true
+	}
 	for k := c.lead.at + 1; k < so; k++ {
 		if l.toks[k].is("each", "every") || oftenness[l.toks[k].low] > 0 { // the quarterly bulletin
 			return true
 		}
 	}
 	return l.recurs(c.from, so)
+}
+
+// lets reports that the clause behind "so" says what others may do with the work, and not what became of it: "so billing could find them".
+func (l *line) lets(i, to int) bool {
+	const reach = 7
+	for k := i; k < min(to, i+reach); k++ {
+		switch t := &l.toks[k]; {
+		case t.is("no", "nobody", "never", "none", "nothing", "stopped", "without", "anyone", "anybody"):
+			return false
+		case t.is("could", "can", "would", "will", "knew", "know", "may", "might"):
+			return !l.near(k+1, 3, "finally", "stop", "skip", "again")
+		}
+	}
+	return false
 }
 
 // saysSo reports a whole clause behind "so": "so float staff could find a chart".

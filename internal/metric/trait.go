@@ -23,6 +23,7 @@ const (
 	verbCarries
 	verbComesTo
 	verbYields
+	verbShows
 	traits // how many there are
 )
 
@@ -44,6 +45,7 @@ var traitIDs = [traits]string{
 	verbCarries:   "carries",
 	verbComesTo:   "comes-to",
 	verbYields:    "yields",
+	verbShows:     "shows",
 }
 
 // traitOf is the trait with an id.

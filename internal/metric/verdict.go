@@ -37,7 +37,7 @@ func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 		}
 		beside := v.tense&ing != 0 && (v.class == change || v.class == fix || v.class == win) && (before(l.toks, k, ",", "thereby", "and", "–", "—") || l.nearAdverb(k))
 		second := v.tense&past != 0 && c.lead.past && before(l.toks, k, "and", "then", ",") && v.tense&plain == 0
-		if beside || second {
+		if beside || second || l.savesSince(k, v, c) && !before(l.toks, e.first, "every") {
 			c.lead = leading{verb: v, at: k, found: true, past: true}
 			c.from, c.result = k, true
 			c.done = c.done || v.class == change || v.class == win || v.class == makes
@@ -45,6 +45,12 @@ func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 		}
 	}
 	return c, false
+}
+
+// savesSince reports what a thing that somebody made does ever since: "Wrote a macro that cuts the close by two days".
+func (l *line) savesSince(k int, v verb, c clause) bool {
+	made := c.lead.past && (c.lead.class == makes || c.lead.class == fix || c.lead.class == change || c.lead.class == win || l.byHand(c.lead.verb) || c.lead.has(verbGives))
+	return made && v.class == change && v.tense&third != 0 && before(l.toks, k, "that", "which")
 }
 
 // nearAdverb reports an adverb between a comma and the verb: ", ultimately saving".

@@ -207,10 +207,16 @@ func (l *line) weighRank(e *expression, c clause) weight {
 		}
 		return tells
 	}
+	if l.toks[e.first].is("best", "fewest", "lowest", "highest", "fastest", "shortest", "cleanest", "quickest") && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && !c.lead.keeps() && c.lead.class != change && e.first > c.lead.at+1 { // help customers find the lowest price in the store
+		return tells
+	}
 	return outcome
 }
 
 func (l *line) weighPercent(e *expression, c clause) weight {
+	if l.settingOf(e, c) {
+		return names
+	}
 	if c.duty || l.forAll(c) || l.upTo(e) && !c.changing() || !c.lead.past && l.word(e.first-1).is("floor") || l.attributive(e, c) || l.askedFor(e, c) {
 		return names
 	}
@@ -250,6 +256,11 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 		}
 	}
 	return outcome
+}
+
+// settingOf reports at what something is set or held by whoever runs it: "Keep humidity between 40 and 60%", "Hold line pressure at 90 PSI".
+func (l *line) settingOf(e *expression, c clause) bool {
+	return c.lead.found && !c.lead.past && !c.lead.nounLed && l.lex.holds(cueSetting, l.toks, max(c.lead.at+1, e.first-6), e.first)
 }
 
 // upTo reports a limit: travel up to 60%, complaints of up to $1,500.

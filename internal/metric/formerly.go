@@ -1,0 +1,93 @@
+package metric
+
+// roughThenNow reads a rough amount of before beside the one of now: "hundreds a week, now a handful", "most mornings, today hardly ever".
+func (l *line) roughThenNow(i int) (expression, bool) {
+	const reach = 6
+	if !l.toks[i].is("dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty") || i > 0 && l.toks[i-1].shape == word && !before(l.toks, i, "was", "were", "from", "had", "saw", "got", "once") {
+		return expression{}, false
+	}
+	for k := i + 2; k < min(len(l.toks)-1, i+reach); k++ {
+		if !l.toks[k].is("now", "today", "nowadays", "lately", "these") || l.toks[k-1].shape != symbol && !before(l.toks, k, "and", "but") {
+			continue
+		}
+		if l.toks[k].is("these") { // these days
+			k++
+		}
+		if last, ok := l.fewNow(k + 1); ok {
+			e := worded("before_after", i, last, 1)
+			e.Value = nil
+			return e, true
+		}
+		return expression{}, false
+	}
+	return expression{}, false
+}
+
+// fewNow reads an amount right behind "now": "a handful", "hardly any", "only two or three", "once a month", "never".
+func (l *line) fewNow(k int) (last int, ok bool) {
+	for l.word(k).is("a", "only", "just", "hardly", "almost", "barely", "next", "to", "about", "maybe", "perhaps", "the", "odd", "down", "it", "is", "they", "are", "well", "under") {
+		k++
+	}
+	if _, last, ok := l.frequencyAt(k); ok {
+		return last, true
+	}
+	if l.word(k).is("handful", "few", "trickle", "none", "any", "ever", "zero", "nothing", "never", "rare", "rarely", "seldom", "couple", "once", "twice", "one") {
+		return k, true
+	}
+	n, ok := readNumber(l.toks, k)
+	return n.last, ok && !l.refused(n)
+}
+
+// formerly reads what a thing took before, told of it in a clause of its own behind what it takes today: "New hires log in on day one; it used
+// to take a week", "close the same shift; before that they sat until Monday".
+func (l *line) formerly(i int) (expression, bool) {
+	const reach = 6
+	from, k := i-1, i+1
+	switch t := &l.toks[i]; {
+	case t.is("used") && l.word(i+1).is("to"), t.is("once"):
+	case t.is("before", "until") && l.word(i+1).is("that", "then"):
+		from, k = i, i+3
+		if l.word(i+2).text == "," {
+			k++
+		}
+	default:
+		return expression{}, false
+	}
+	if !l.word(from).is("before", "until") && !l.word(from).is("it", "they", "that", "this") || !l.word(k-1).is("used", "once", "it", "they", "that", "this") {
+		return expression{}, false
+	}
+	for before(l.toks, from, "where", "when", "and", "but") {
+		from--
+	}
+	if from < 2 || l.toks[from-1].shape != symbol || l.clauses[0].duty {
+		return expression{}, false
+	}
+	for ; k < min(len(l.toks), i+reach+2) && !l.toks[k].ends(); k++ {
+		if last, ok := l.spanTaken(k); ok {
+			e := worded("before_after", from, last, 1)
+			e.Value = nil
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// spanTaken reads how long something took, in a number or in words: "three days", "a week", "weeks", "until Monday".
+func (l *line) spanTaken(k int) (last int, ok bool) {
+	next := l.word(k + 1)
+	switch t := &l.toks[k]; {
+	case t.is("until", "till") && (weekdays[next.low] > 0 || next.is("the", "spring", "summer", "fall", "winter")):
+		return k + 1, true
+	case t.is("a", "an", "half", "over", "nearly"):
+		k++
+	default:
+		n, number := readNumber(l.toks, k)
+		if number && !l.refused(n) {
+			k = n.last + 1
+		} else if !plural(t) {
+			return k, false
+		}
+	}
+	_, last, ok = timeAt(l.toks, k)
+	return last, ok
+}

@@ -1,0 +1,81 @@
+package metric
+
+// madeTheirOwn reports a thing that is named without an act, and others who took it up: "Pocket guide copied by two sister units". What couriers
+// pick up and clerks copy on request is a routine.
+func (l *line) madeTheirOwn(c clause) bool {
+	if c.duty || c.lead.found && !c.lead.nounLed {
+		return false
+	}
+	for i := c.from + 1; i < c.to-2; i++ {
+		last, ok := l.lex.begins(cueUptake, l.toks, i)
+		if !ok {
+			continue
+		}
+		thing := i - 1
+		for thing > c.from && l.toks[thing].is("was", "is", "now", "later", "since", "then", "been", "has") {
+			thing--
+		}
+		t, by := &l.toks[thing], l.word(last+1)
+		return t.shape == word && !plural(t) && !l.lex.plain(cueMass, t) && by.shape != symbol && !by.is("request", "hand", "fax", "mail", "courier", "couriers", "driver", "drivers")
+	}
+	return false
+}
+
+// everSince reports what others do with a thing at each occasion since it is there: "The board is opened in every huddle since".
+func (l *line) everSince(c clause) bool {
+	last := c.to - 1
+	for last > c.from && l.toks[last].shape == symbol {
+		last--
+	}
+	if c.duty || c.lead.found && !c.lead.nounLed || !l.toks[last].is("since", "now", "today") {
+		return false
+	}
+	const reach = 9
+	for i := c.from + 1; i < last-2; i++ {
+		if v, ok := l.verbAt(i + 1); l.toks[i].is("is", "are") && (ok && v.tense&participle != 0 || pastLike(l.word(i+1).low)) {
+			return l.near(i+2, min(reach, last-i-2), "every", "each")
+		}
+	}
+	return false
+}
+
+// showed reports colleagues who were told how or why: "Showed the night crew how to clear the feeder". What patients and customers are told is care.
+func (l *line) showed(c clause) bool {
+	const reach = 10
+	if c.lead.nounLed || !c.lead.has(verbShows) || l.recurs(c.lead.at+1, c.to) {
+		return false
+	}
+	colleagues := false
+	for i := c.lead.at + 1; i < min(c.to, c.lead.at+reach); i++ {
+		t := &l.toks[i]
+		switch {
+		case t.is("how", "why", "what", "where", "which", "when"):
+			return colleagues
+		case l.lex.plain(cueOutsider, t):
+			return false
+		case l.lex.holds(cueStaff, l.toks, i, i+1) || l.lex.holds(cueServed, l.toks, i, i+1) || l.lex.plain(cueCrew, t):
+			colleagues = true
+		}
+	}
+	return false
+}
+
+// leftAlone reports whom or what somebody stayed with until it stood by itself: "Sat with the new biller until she could run the aging alone".
+func (l *line) leftAlone(c clause) bool {
+	const reach = 5
+	_, beside := l.lex.begins(cueBeside, l.toks, c.lead.at)
+	if c.lead.nounLed || !beside && c.lead.class != teach && !c.lead.has(verbJoins) && !c.lead.stays() {
+		return false
+	}
+	for i := c.lead.at + 2; i < c.to-2; i++ {
+		if !l.toks[i].is("until", "till") {
+			continue
+		}
+		for k := i + 2; k < min(c.to, i+reach); k++ {
+			if l.lex.plain(cueMasters, &l.toks[k]) {
+				return !l.word(k+1).is("be", "leave") || l.word(k-1).text == "I"
+			}
+		}
+	}
+	return false
+}
