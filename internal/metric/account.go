@@ -37,7 +37,7 @@ func (l *line) neverLonger(i int) (expression, bool) {
 		return expression{}, false
 	}
 	k := i + 1
-	for l.toks[i].is("no", "none") && k < i+reach && l.word(k).shape == word && !l.word(k).is("has", "have") {
+	for l.toks[i].is("no", "none") && k < i+reach && (l.word(k).shape == word || l.word(k).dash()) && !l.word(k).is("has", "have") {
 		k++
 	}
 	if !l.word(k).is("has", "have") || !l.lex.plain(cueWaited, l.word(k+1)) {

@@ -111,6 +111,7 @@ const (
 	cueCrew
 	cueMasters
 	cueSetting
+	cueConsumes
 	cues // how many there are
 )
 
@@ -220,6 +221,7 @@ var cueIDs = [cues]string{
 	cueCrew:        "crew",
 	cueMasters:     "masters",
 	cueSetting:     "setting",
+	cueConsumes:    "consumes",
 }
 
 // cueOf is the cue with an id.

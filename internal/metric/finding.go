@@ -24,7 +24,8 @@ func (l *line) oneFinding(i int) (expression, bool) {
 
 // onceInAll is the last token of the only failure in a span of work: "with one outage in 18 months".
 func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
-	if c.duty || c.rule || !c.lead.past || !before(l.toks, i, "with", ",", "and") {
+	alone := !c.lead.found && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ",")) // only one return in three seasons
+	if c.duty || c.rule || !alone && (!c.lead.past || !before(l.toks, i, "with", ",", "and")) {
 		return i, false
 	}
 	for k := i + 1; k <= i+3 && k < c.to-1 && l.toks[k].shape == word; k++ {
@@ -33,6 +34,12 @@ func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 		}
 	}
 	return i, false
+}
+
+// onlyOne reports a "one" that was read as a number: "Only one return in three seasons".
+func (l *line) onlyOne(e *expression, c clause) bool {
+	_, ok := l.onceInAll(e.first, c)
+	return ok
 }
 
 // toMoments reads a span that came down to another unit told without a number: "from an hour to moments".

@@ -44,7 +44,13 @@ func (l *line) formerly(i int) (expression, bool) {
 	const reach = 6
 	from, k := i-1, i+1
 	switch t := &l.toks[i]; {
+	case t.is("instead", "rather"):
+		return l.notLater(i)
+	case t.is("used") && l.word(i+1).is("to") && l.lex.plain(cueConsumes, l.word(i+2)) && !l.word(i-1).is("it", "they", "that", "this", "who"):
+		return l.doneFaster(i)
 	case t.is("used") && l.word(i+1).is("to"), t.is("once"):
+	case t.is("that", "which"):
+		return l.tookBefore(i)
 	case t.is("before", "until") && l.word(i+1).is("that", "then"):
 		from, k = i, i+3
 		if l.word(i+2).text == "," {
@@ -72,10 +78,71 @@ func (l *line) formerly(i int) (expression, bool) {
 	return expression{}, false
 }
 
+// tookBefore reads a clause about how long a thing took before, in a line of today: "Appeals that waited three weeks now leave the next day".
+func (l *line) tookBefore(i int) (expression, bool) {
+	const reach = 4
+	v, ok := l.verbAt(i + 1)
+	if !(ok && v.tense&past != 0 && v.tense&plain == 0 || l.lex.plain(cueWaited, l.word(i+1))) || l.word(i-1).shape != word {
+		return expression{}, false
+	}
+	for k := i + 2; k < i+2+reach && l.word(k).shape != symbol; k++ {
+		last, ok := l.spanTaken(k)
+		if !ok {
+			continue
+		}
+		e := worded("before_after", i, last, 1)
+		e.Value = nil
+		return e, l.near(last+1, 4, "now", "today")
+	}
+	return expression{}, false
+}
+
+// doneFaster reads a span that a thing used to take, where what it takes today is told behind: "The census used to eat all morning, my query does
+// it in a minute".
+func (l *line) doneFaster(i int) (expression, bool) {
+	const reach = 24
+	for k := i + 3; k < min(len(l.toks), i+reach); k++ {
+		if l.toks[k].shape != symbol {
+			continue
+		}
+		for at := k + 1; at < min(len(l.toks), k+reach); at++ {
+			_, ok := l.spanTaken(at + 1)
+			if l.toks[at].is("now") || l.toks[at].is("in", "under", "within") && ok {
+				e := worded("before_after", i, k-1, 1)
+				e.Value = nil
+				return e, true
+			}
+		}
+	}
+	return expression{}, false
+}
+
+// notLater reads a point of time beside the later one of before: "home the same day instead of two weeks later".
+func (l *line) notLater(i int) (expression, bool) {
+	if !l.word(i+1).is("of", "than") {
+		return expression{}, false
+	}
+	last, ok := l.spanTaken(i + 2)
+	if !ok && l.word(i+2).is("the") && l.word(i+3).is("next", "following") && timeUnits[l.word(i+4).one] > 0 {
+		last, ok = i+4, true
+	}
+	if !ok {
+		return expression{}, false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if l.toks[k].is("same", "next") && timeUnits[l.word(k+1).one] > 0 || l.toks[k].is("overnight", "instantly") {
+			e := worded("before_after", k, last, 1)
+			e.Value = nil
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
 // spanTaken reads how long something took, in a number or in words: "three days", "a week", "weeks", "until Monday".
 func (l *line) spanTaken(k int) (last int, ok bool) {
 	next := l.word(k + 1)
-	switch t := &l.toks[k]; {
+	switch t := l.word(k); {
 	case t.is("until", "till") && (weekdays[next.low] > 0 || next.is("the", "spring", "summer", "fall", "winter")):
 		return k + 1, true
 	case t.is("a", "an", "half", "over", "nearly"):

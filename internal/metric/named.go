@@ -17,6 +17,9 @@ func (l *line) codeByWord(n number) bool {
 	if _, _, counted := nounAt(l.toks, n.last+1); counted && before(l.toks, n.first, ":") { // code upgrade: 310 scripts
 		return false
 	}
+	if i < n.first && l.word(n.last+1).is("in", "last", "when", "at") && l.stampOf(&expression{last: n.last}) != undated { // missing modifiers: 44 in March
+		return false
+	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
 		if v, verb := l.lex.verbs[l.toks[i-1].low]; verb && v.tense&plain != 0 && before(l.toks, i-1, "to") { // days to bill 9
 			return false

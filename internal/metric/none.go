@@ -63,9 +63,9 @@ func (l *line) unlessWith(last int) int {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
-	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
-		for k := i + 1; k < min(c.to, i+4); k++ {
-			if l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
+	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
+		for k := i + 1; k < min(c.to, i+6); k++ {
+			if l.settledEach(i, k, c) || l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true
 			}
 		}
@@ -87,6 +87,16 @@ func (l *line) everyOne(i int) (expression, bool) {
 		}
 	}
 	return expression{}, false
+}
+
+// settledEach reports that each of many things was done with, behind an act or a count: "moved the clinic with every chart shelved by Sunday".
+// What is checked or recurs is a routine.
+func (l *line) settledEach(i, k int, c clause) bool {
+	v, ok := l.verbAt(k)
+	if !l.toks[i].is("every", "all") || k < i+2 || !ok || v.tense&participle == 0 || v.tense&plain != 0 || v.has(verbLooks) || v.class == standing || v.class == lead || l.recurs(c.from, c.to) {
+		return false
+	}
+	return l.word(k+1).shape == symbol && k+1 >= c.to-1 || l.word(k+1).is("in", "by", "within", "before", "on", "the", "a", "inside") && k+2 < c.to
 }
 
 // noSubject reads "No chart has gone missing", "No survey of mine ended with a citation": nothing of a kind met with a failure that the verb or

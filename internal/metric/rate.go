@@ -48,10 +48,16 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	return volume
 }
 
-// amongDuties reports a pace in a list of what somebody does all day: "Type 60 letters a day, answer the phones". Alone it is what was delivered.
+// amongDuties reports a pace in a list of what somebody does all day, or with the rule for it: "Type 60 letters a day, answer the phones". Alone it
+// is what was delivered.
 func (l *line) amongDuties(e *expression, c clause) bool {
 	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.ing {
 		return false
+	}
+	for i := range l.numbers { // requests a month, 5-day standard
+		if n := &l.numbers[i]; n.attribute && n.first > e.last && n.last < c.to && l.lex.holds(cueTarget, l.toks, n.last+1, n.last+3) {
+			return true
+		}
 	}
 	for k := e.last + 2; k < c.to-1; k++ {
 		if v, ok := l.verbAt(k); ok && l.toks[k-1].text == "," && v.tense&plain != 0 && !plural(&l.toks[k]) && (l.opensOwn(k+1, c.to) || !l.objectOf(k+1, c.to).nothing) {

@@ -71,7 +71,7 @@ var relatives = [...]struct {
 	{(*line).allWon, []string{"both", "all"}},
 	{(*line).clockMoved, []string{"instead", "rather", "not"}},
 	{(*line).roughThenNow, []string{"dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty"}},
-	{(*line).formerly, []string{"used", "once", "before", "until"}},
+	{(*line).formerly, []string{"used", "once", "before", "until", "that", "which", "instead", "rather"}},
 }
 
 // openings are what may begin with a word: of relatives, by one bit each, and a number.

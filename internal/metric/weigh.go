@@ -43,6 +43,8 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c):
 		return outcome
+	case e.value == 1 && e.noun == "" && l.onlyOne(e, c):
+		return outcome
 	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.keptInside(e, c):
 		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
