@@ -39,7 +39,7 @@ func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 // onlyOne reports a "one" that was read as a number: "Only one return in three seasons".
 func (l *line) onlyOne(e *expression, c clause) bool {
 	_, ok := l.onceInAll(e.first, c)
-	return ok
+	return ok && e.value == 1 && e.noun == ""
 }
 
 // toMoments reads a span that came down to another unit told without a number: "from an hour to moments".

@@ -41,9 +41,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c):
-		return outcome
-	case e.value == 1 && e.noun == "" && l.onlyOne(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c):
 		return outcome
 	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.keptInside(e, c):
 		return volume

@@ -1,0 +1,44 @@
+package metric
+
+// usedAsNoun tells "Release of records fell" and "Process improvement" from "Release records", and "Lost charts fell" from "Lost charts".
+func (l *line) usedAsNoun(i, to int, v verb) bool {
+	const reach = 12
+	next := l.word(i + 1)
+	if next.is("of") || particles[next.low] && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
+		return true
+	}
+	if nv, ok := l.verbAt(i + 1); ok && v.tense&third != 0 && v.tense&past == 0 && nv.tense&past != 0 && nv.tense&plain == 0 && nv.class == move { // answers grew
+		return true
+	}
+	told := v.tense&(past|participle) != 0 && v.class != unlisted
+	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
+		return true
+	}
+	if next.shape != word || determiners[next.low] || particles[next.low] || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by") {
+		return false
+	}
+	later := l.nounLed(i+1, to)
+	if !later.found || later.at-i < 2 || later.at-i >= reach {
+		return false
+	}
+	if told { // what changed may be named by a participle, never by an object with its own clause
+		return later.class == move && v.tense&participle != 0 && later.at-i <= 4 && !l.near(i+1, later.at-i-1, ",", "and", "when", "after", "which", "as")
+	}
+	if later.past && (later.class == change || later.class == fix || later.class == win) && l.opensAmount(later.at+1) { // spot checks of the tills found $4,300
+		return true
+	}
+	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "at", "by", "from", "below", "under", "past", "above", "in", "within", "after")
+}
+
+// opensAmount reports a number that something was found or won in, and no span of time: "accounts closed three days late".
+func (l *line) opensAmount(i int) bool {
+	if l.word(i).is("about", "some", "over", "nearly", "almost", "roughly", "another", "all", "~") {
+		i++
+	}
+	n, ok := readNumber(l.toks, i)
+	if !ok {
+		return false
+	}
+	_, _, time := timeAt(l.toks, n.last+1)
+	return !time && !n.percent && !l.word(n.last+1).is("times")
+}
