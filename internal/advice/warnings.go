@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -57,25 +56,25 @@ func (a *Adviser) warnings(r *reading, findings []document.Finding) []Warning {
 // mayWarn is quick: nearly all lines hold no word that the expressions ask for, no digits set as in a social security number, and no bracket
 // of a template.
 func mayWarn(text string) bool {
-	return warnedWords.stand(text) || dashed(text) || strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '{') >= 0
+	return warnedWords.In(text) || dashed(text) || strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '{') >= 0
 }
 
 // hasBlank looks for a place in a template that nobody filled in.
 func hasBlank(text string) bool {
-	return (strings.ContainsAny(text, "[<{") || blankWords.stand(text)) && blank.MatchString(text)
+	return (strings.ContainsAny(text, "[<{") || blankWords.In(text)) && blank.MatchString(text)
 }
 
 // privacy tells whether a line seems to show a patient's data or a private fact of the applicant.
 func privacy(l *resume.Line) string {
-	number := (securityWords.stand(l.Text) || dashed(l.Text)) && socialSecurity.MatchString(l.Text)
-	birth := birthWords.stand(l.Text) && birthDate.MatchString(l.Text)
-	record := recordWords.stand(l.Text) && recordNumber.MatchString(l.Text)
+	number := (securityWords.In(l.Text) || dashed(l.Text)) && socialSecurity.MatchString(l.Text)
+	birth := birthWords.In(l.Text) && birthDate.MatchString(l.Text)
+	record := recordWords.In(l.Text) && recordNumber.MatchString(l.Text)
 	switch {
 	case record, (number || birth) && patientWord.MatchString(l.Text):
 		return "patient_data"
 	case number:
 		return "personal_id"
-	case personal(l) && (birth || factWords.stand(l.Text) && privateFact.MatchString(l.Text)):
+	case personal(l) && (birth || factWords.In(l.Text) && privateFact.MatchString(l.Text)):
 		return "personal_id"
 	}
 	return ""
@@ -95,56 +94,13 @@ func dashed(text string) bool {
 }
 
 var (
-	recordWords   = newPieces("mrn", "medical record", "patient id", "account")
-	securityWords = newPieces("ssn", "social security")
-	factWords     = newPieces("status", "religion", "nationality", "gender", "sex", "race", "photo")
-	birthWords    = newPieces("birth", "dob", "o.b", "d.ob", "born")
-	blankWords    = newPieces("xx", "____", "lorem")
-	warnedWords   = newPieces(slices.Concat(recordWords.all, securityWords.all, factWords.all, birthWords.all, blankWords.all)...)
+	recordWords   = resume.NewPieces("mrn", "medical record", "patient id", "account")
+	securityWords = resume.NewPieces("ssn", "social security")
+	factWords     = resume.NewPieces("status", "religion", "nationality", "gender", "sex", "race", "photo")
+	birthWords    = resume.NewPieces("birth", "dob", "o.b", "d.ob", "born")
+	blankWords    = resume.NewPieces("xx", "____", "lorem")
+	warnedWords   = resume.NewPieces(slices.Concat(recordWords.All, securityWords.All, factWords.All, birthWords.All, blankWords.All)...)
 )
-
-// pieces are up to 64 pieces of text in lower case, two bytes or longer, one bit each for those that have a byte in the first, the second and
-// the third place: a text is walked through once for all of them, and hardly any bytes of it are compared further.
-type pieces struct {
-	all                  []string
-	first, second, third [256]uint64
-}
-
-func newPieces(all ...string) *pieces {
-	p := &pieces{all: all}
-	for i, piece := range all {
-		for _, letters := range [...]string{piece, strings.ToUpper(piece)} {
-			p.first[letters[0]] |= 1 << i
-			p.second[letters[1]] |= 1 << i
-			if len(letters) > 2 {
-				p.third[letters[2]] |= 1 << i
-			}
-		}
-		for c := range p.third {
-			if len(piece) == 2 { // anything may stand behind it
-				p.third[c] |= 1 << i
-			}
-		}
-	}
-	return p
-}
-
-// stand tells whether one of the pieces stands in a text, in capitals or not.
-func (p *pieces) stand(text string) bool {
-	for i := 1; i < len(text); i++ {
-		fit := p.first[text[i-1]] & p.second[text[i]]
-		if fit != 0 && i+1 < len(text) {
-			fit &= p.third[text[i+1]]
-		}
-		for ; fit != 0; fit &= fit - 1 {
-			piece := p.all[bits.TrailingZeros64(fit)]
-			if rest := text[i-1:]; len(rest) >= len(piece) && strings.EqualFold(rest[:len(piece)], piece) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 

@@ -161,17 +161,17 @@ func sinceBefore(text string, i int) (start int, ok bool) {
 
 var openWord = map[string]bool{"present": true, "current": true, "currently": true, "now": true, "today": true, "ongoing": true}
 
-var expectedWords = newPieces("expected", "anticipated", "projected", "expecting", "graduating", "in progress", "candidate")
+var expectedWords = NewPieces("expected", "anticipated", "projected", "expecting", "graduating", "in progress", "candidate")
 
 // saysExpected says whether a header line looks forward to its date.
-func saysExpected(text string) bool { return expectedWords.in(text) }
+func saysExpected(text string) bool { return expectedWords.In(text) }
 
 // withoutExpected cuts the words that look forward out of a text.
 func withoutExpected(text string) string {
 	if !saysExpected(text) {
 		return text
 	}
-	for _, word := range expectedWords.all {
+	for _, word := range expectedWords.All {
 		if at := strings.Index(strings.ToLower(text), word); at >= 0 && at+len(word) <= len(text) {
 			text = text[:at] + text[at+len(word):]
 		}

@@ -25,11 +25,11 @@ var (
 // words splits a text into lower-case words of letters and digits; apostrophes vanish, "&" is "and".
 func words(text string) []string {
 	text = strings.ToLower(text)
-	if strings.ContainsAny(text, "&+") {
+	if strings.IndexByte(text, '&') >= 0 || strings.IndexByte(text, '+') >= 0 {
 		text = ampersands.Replace(text)
 	}
 	out := make([]string, 0, 8)
-	cut := strings.ContainsAny(text, "'’")
+	cut := strings.IndexByte(text, '\'') >= 0 || strings.Contains(text, "’")
 	from := -1
 	add := func(word string) {
 		if cut {

@@ -3,7 +3,12 @@
 // It never changes a line's text and never drops a line that is not blank. It does not look for keywords.
 package resume
 
-import "himscore/internal/document"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"himscore/internal/document"
+)
 
 // Kind is the kind of a section, named in taxonomy/sections.yaml.
 type Kind string
@@ -95,7 +100,7 @@ func Words(text string) int {
 	n, inside := 0, false
 	for _, r := range text {
 		switch {
-		case isSpace(r):
+		case (r <= ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r):
 			inside = false
 		case !inside:
 			inside = true

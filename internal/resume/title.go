@@ -9,9 +9,9 @@ import (
 )
 
 // namesSchool tells whether a text names a school.
-func namesSchool(text string) bool { return schoolWords.in(text) && schoolForm.MatchString(text) }
+func namesSchool(text string) bool { return schoolWords.In(text) && schoolForm.MatchString(text) }
 
-var schoolWords = newPieces("univ", "college", "school", "institute", "academy", "polytechnic", "seminary")
+var schoolWords = NewPieces("univ", "college", "school", "institute", "academy", "polytechnic", "seminary")
 
 var schoolForm = lazyregexp.New(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
 
