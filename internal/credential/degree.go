@@ -105,8 +105,8 @@ func (b *degreeBook) find(text string) []degreeAt {
 		end := len(text)
 		if i+1 < len(kept) {
 			end = kept[i+1].start
-			if cut := lastOf(text[kept[i].end:end], hardMarks); cut > 0 {
-				end = kept[i].end + cut // "AAS, 2019. Transferred into BSHIM"
+			if cut := max(lastOf(text[kept[i].end:end], hardMarks), lastOf(text[kept[i].end:end], softMarks)); cut > 0 {
+				end = kept[i].end + cut // "AAS, 2019. Transferred into BSHIM", "BBA, not finished MBA"
 			}
 			if and := strings.LastIndex(text[kept[i].end:end], " and "); and > 0 {
 				end = kept[i].end + and // "Earned an AAS in 2019 and am enrolled in a BSHIM"

@@ -53,7 +53,7 @@ type takeDegree func(resume.Line, degreeAt, stage, int)
 
 // schooling reads the degrees of one line of an education section.
 func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, take takeDegree) {
-	for _, d := range f.degrees.find(line.Text) {
+	for _, d := range f.degrees.find(f.withSchool(r, line)) {
 		level := f.degrees.levels[d.level]
 		if line.Part != resume.Title && level == Certificate && !d.sure && (line.Bullet || datesIn(line.Text, asOf).year == 0) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
@@ -67,6 +67,14 @@ func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, ta
 		}
 		take(line, d, s, year)
 	}
+}
+
+// withSchool is a line with the one beneath it, where its degree is one only by the university that may stand there.
+func (f *Finder) withSchool(r resume.Resume, line resume.Line) string {
+	if line.Entry < 0 || line.Number >= len(r.Lines) || r.Lines[line.Number].Entry != line.Entry || f.degrees.taught.first(line.Text) < 0 || university(line.Text) || !university(r.Lines[line.Number].Text) {
+		return line.Text
+	}
+	return line.Text + "\t" + r.Lines[line.Number].Text
 }
 
 func namesSchool(text string) bool {

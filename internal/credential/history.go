@@ -62,6 +62,8 @@ func (now move) then(m move) move {
 		switch {
 		case now.status == string(Held), now.status == string(Expired), now.status == string(InProgress) && m.kind != bar && !(now.kind == task && m.kind == wish):
 			return now
+		case m.kind == prep && (now.kind == other || now.kind == refusal):
+			return now
 		case m.kind == dated && now.kind == failure:
 			m.status = string(InProgress)
 		case m.kind == dated && now.status == unclaimed:
@@ -78,7 +80,7 @@ func (now move) then(m move) move {
 	if now.kind == piece && now.status == string(InProgress) && m.kind == pending {
 		return move{string(Planned), prep, m.year} // "papers ready, nothing filed"
 	}
-	if now.status != unclaimed && m.kind == pending {
+	if now.status != unclaimed && (m.kind == pending || m.kind == unproved && now.kind != task) {
 		return now // no seat booked yet, and the plan stands
 	}
 	if now.status == string(Expired) || now.kind == step && m.kind == failure {

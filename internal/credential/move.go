@@ -124,7 +124,7 @@ func (c *clause) turnedAway() (status, kind string) {
 	case c.has(course) && onlyThere.MatchString(c.text) && !c.gained():
 		return unclaimed, course
 	case c.has(unproved):
-		return unclaimed, pending
+		return unclaimed, unproved
 	case c.has(refusal):
 		return unclaimed, refusal
 	case c.has(bar) && !c.gained():

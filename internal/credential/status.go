@@ -200,7 +200,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	switch {
 	case s.aside:
 		return rated{}, false
-	case status == "" || s.mention.Stance == keyword.Borrowed && !(line.Kind == resume.Certifications && r.stated && Status(r.told).ahead()): // "applying in 2028, with the required hours"
+	case status == "" || s.mention.Stance == keyword.Borrowed && !(line.Kind == resume.Certifications && r.stated && (Status(r.told).ahead() || r.told == string(Held))): // "applying in 2028, with the required hours"
 		return rated{}, false
 	case s.mention.Stance == keyword.Denied && status == Held && r.told == "" && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
