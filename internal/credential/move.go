@@ -73,6 +73,8 @@ func (c *clause) gained() bool {
 // hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
 func (c *clause) hung() (status, kind string) {
 	switch {
+	case c.at == 0 && len(c.words) > 1 && c.words[1].text == "if":
+		return string(Planned), bar // "CIC if they ever hire at home"
 	case providedWords[c.words[0].text] && provided.MatchString(c.text):
 		return string(Planned), later // what must come first has not come
 	case holds(c.words, needWords) && lacksFirst.MatchString(c.text):

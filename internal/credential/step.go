@@ -94,7 +94,9 @@ func (b *stepBook) clauses(text string, asOf time.Time) []clause {
 			kind := b.kinds[h.rule]
 			switch {
 			case kind == denial:
-				if !numbers(part, c.words, h.first) {
+				if n := len(c.kinds); n > 0 && c.hits[n-1].last == h.first && (c.kinds[n-1] == step || c.kinds[n-1] == buy || c.kinds[n-1] == hand) && c.words[h.first].text == "nothing" {
+					c.kinds[n-1] = "not " + c.kinds[n-1] // "bought nothing yet"
+				} else if !numbers(part, c.words, h.first) {
 					denied, at = true, h.last
 				} else {
 					kind = nothing

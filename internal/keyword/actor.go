@@ -27,11 +27,23 @@ func (c *clause) actedOn(f *item) bool {
 	}
 	stop := c.end(f.last, claused)
 	for i := f.last + 1; i < stop; i++ {
-		if pronoun(c.tokens[i].word) {
+		if pronoun(c.tokens[i].word) && !c.onlyOpened(i) {
 			return false
 		}
 	}
 	return !digits(c.tokens[verb:stop])
+}
+
+// onlyOpened reports a word that stands for what others made, which the writer only looks at: "a consultant built Power BI for us, I open it".
+func (c clause) onlyOpened(i int) bool {
+	if !self(c.tokens[i-2]) {
+		return false
+	}
+	switch c.tokens[i-1].small {
+	case "open", "read", "print", "watch", "forward", "opened", "printed", "watched", "forwarded":
+		return true
+	}
+	return false
 }
 
 // actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
