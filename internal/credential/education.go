@@ -71,10 +71,14 @@ func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, ta
 
 // withSchool is a line with the one beneath it, where its degree is one only by the university that may stand there.
 func (f *Finder) withSchool(r resume.Resume, line resume.Line) string {
-	if line.Entry < 0 || line.Number >= len(r.Lines) || r.Lines[line.Number].Entry != line.Entry || f.degrees.taught.first(line.Text) < 0 || university(line.Text) || !university(r.Lines[line.Number].Text) {
+	if line.Number >= len(r.Lines) || f.degrees.taught.first(line.Text) < 0 || university(line.Text) {
 		return line.Text
 	}
-	return line.Text + "\t" + r.Lines[line.Number].Text
+	below := r.Lines[line.Number]
+	if below.Kind != line.Kind || below.Part == resume.Heading || !university(below.Text) || len(f.degrees.find(below.Text)) > 0 {
+		return line.Text
+	}
+	return line.Text + "\t" + below.Text
 }
 
 func namesSchool(text string) bool {

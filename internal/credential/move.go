@@ -37,11 +37,11 @@ var ground = lazyregexp.New(`(?i)^\W*(?:because|for lack of|for want of|owing to
 var letGo = lazyregexp.New(`(?i)\b(?:let|lets|letting|allow(?:s|ed|ing)?|permit(?:s|ted)?|watch(?:ed)?|saw)\b[^;,]{0,40}\b(?:go|goes|lapse|lapsed|die|drop|end|fall|run|slide|slip|expire|fade|pass|sleep)\b`)
 
 // onceA is what somebody was: "was a CPC until the move".
-var onceA = lazyregexp.New(`(?i)\b(?:was|once|formerly) an? (?:\w+ )?` + named)
+var onceA = lazyregexp.New(`(?i)\b(?:(?:was|once|formerly) an? (?:\w+ )?|(?:former|ex)[ -]+(?:an? )?)` + named)
 
 // What must stand in a clause, or begin it, before these forms are looked for.
 var (
-	endWords = map[string]bool{"until": true, "till": true, "to": true, "before": true, "years": true, "was": true, "once": true, "formerly": true, "let": true, "lets": true, "letting": true, "allow": true,
+	endWords = map[string]bool{"until": true, "till": true, "to": true, "before": true, "years": true, "was": true, "once": true, "formerly": true, "former": true, "ex": true, "let": true, "lets": true, "letting": true, "allow": true,
 		"allows": true, "allowed": true, "allowing": true, "permit": true, "permits": true, "permitted": true, "watch": true, "watched": true, "saw": true}
 	groundWords   = map[string]bool{"because": true, "for": true, "owing": true, "due": true, "as": true, "since": true, "given": true}
 	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}

@@ -14,7 +14,7 @@ func (c *clause) actedOn(f *item) bool {
 	}
 	first := f.head
 	verb := first - 1
-	for ; verb > 0 && verb >= first-nearVerb && !c.plays(verb, performs); verb-- {
+	for ; verb > 0 && verb >= first-nearVerb && (!c.plays(verb, performs) || c.theirOwn(verb)); verb-- {
 		if c.tokens[verb+1].gap >= listed || c.told[verb] || c.plays(verb, writer|denying) || preposition(c.tokens[verb]) || joiner(c.tokens[verb]) {
 			return false
 		}
@@ -34,9 +34,14 @@ func (c *clause) actedOn(f *item) bool {
 	return !digits(c.tokens[verb:stop])
 }
 
+// theirOwn reports the "own" of "their own".
+func (c *clause) theirOwn(i int) bool {
+	return c.tokens[i].small == "own" && (c.tokens[i-1].small == "their" || c.tokens[i-1].small == "its")
+}
+
 // onlyOpened reports a word that stands for what others made, which the writer only looks at: "a consultant built Power BI for us, I open it".
-func (c clause) onlyOpened(i int) bool {
-	if !self(c.tokens[i-2]) {
+func (c *clause) onlyOpened(i int) bool {
+	if !self(c.tokens[i-2]) && !(self(c.tokens[i-3]) && c.plays(i-2, firm)) {
 		return false
 	}
 	switch c.tokens[i-1].small {

@@ -102,6 +102,9 @@ func (c *clause) praises(cue cue, f *item) bool {
 // deniesNoun reports a "no" that denies a mention, or the experience with it, and not something of which it says what kind.
 func (c *clause) deniesNoun(at int, f *item) bool {
 	first := max(f.head, at+1)
+	if c.work && first == at+1 && c.placeLacks(at, f) {
+		return true
+	}
 	if far := first - at - 1; far > nearNoun+1 || far > nearNoun && c.tokens[at+2].gap != hyphened || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
 		return false
 	}
@@ -129,9 +132,6 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 				return true // "Did no coding during the placement"
 			}
 		}
-		if at > 1 && first == at+1 && !c.lower(f) && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && (c.tokens[at-1].small == "has" || c.tokens[at-1].small == "have") {
-			return c.ourPlace(c.start(at), at) == at-1 // "The clinic has no Epic; we chart on paper"
-		}
 		if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
 			switch c.tokens[at-1].small {
 			case "had", "has", "have", "took", "played":
@@ -147,6 +147,26 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		return c.plays(end, owning) || end+1 < len(c.tokens) && preposition(c.tokens[end]) && c.tokens[end+1].word == "any"
 	}
 	return preposition(c.tokens[end]) || c.ends(end+1) && !c.plays(end, link) // a noun that nobody foresaw ends the phrase: "no SQL certificate"
+}
+
+// placeLacks reports a product that the place where the writer works does not have: "The clinic has no Epic; we chart on paper", "there was no EHR".
+func (c *clause) placeLacks(at int, f *item) bool {
+	if at < 2 || c.lower(f) {
+		return false
+	}
+	switch c.tokens[at-1].small {
+	case "has", "have":
+		if c.ourPlace(c.start(at), at) != at-1 {
+			return false
+		}
+	case "is", "was":
+		if c.tokens[at-2].small != "there" {
+			return false
+		}
+	default:
+		return false
+	}
+	return f.tail >= len(c.tokens) || c.tokens[f.tail].gap >= listed
 }
 
 // backToWriter reports that a clause goes on to say what is not so of the writer: "no HL7 message was parsed by my hand", "none of the queries were mine".

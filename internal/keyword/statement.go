@@ -215,13 +215,22 @@ func (c *clause) wishedFor(f *item) bool {
 		if c.plays(i, wish) && !c.plays(i+1, wish) {
 			from, first := c.start(i), max(f.head, i+1)
 			before := c.tokens[first-1].small
-			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) {
+			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
 				return false
 			}
 			return c.reaches(i+1, f, bring|firm) || before == "into" && c.reaches(i+1, f, firm)
 		}
 	}
 	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
+}
+
+// ownWho reports a "who" that speaks of the writer: of the person with whom a profile begins, before any deed is told.
+func (c *clause) ownWho(at int) bool {
+	who := at - 1
+	for who > 0 && c.plays(who, wish|link) && c.tokens[who].small != "who" {
+		who--
+	}
+	return who > 0 && c.tokens[who].small == "who" && !c.any(0, who, others|performs|leads) && c.end(0, ended) > who
 }
 
 // wishedBack reports a wish behind a mention that points back to it: "have watched CDI specialists and would like to be one".

@@ -83,11 +83,25 @@ func (d *reading) lendClause(l *lineRead, first, last int) {
 			return
 		}
 	}
+	for i := max(last+1, 3); i < len(l.tokens); i++ {
+		if pronoun(l.tokens[i].small) && (self(l.tokens[i-2]) || self(l.tokens[i-3])) && carriesOut(l.tokens[i-1]) {
+			return // "Corporate decides the retention schedule; I carry it out"
+		}
+	}
 	for n := range l.found {
 		if f := &l.found[n]; f.first > verb && f.last <= last && f.stance == Affirmed && f.kind != title {
 			f.stance = Borrowed
 		}
 	}
+}
+
+// carriesOut reports a verb with which the writer does the work that others decide on.
+func carriesOut(t token) bool {
+	switch t.small {
+	case "carry", "carried", "enforce", "enforced", "apply", "applied", "implement", "implemented", "run", "ran", "maintain", "maintained", "execute", "executed":
+		return true
+	}
+	return false
 }
 
 func pluralOrTeam(t token) bool {

@@ -16,6 +16,7 @@ func TestADeedOfSomebodyElseIsTheirs(t *testing.T) {
 		{"those who code", "Coders assign the DRG; I send the claims of the clinic", "DRG"},
 		{"a department", "IT builds the order sets while I test them with nurses", "order sets"},
 		{"without a pronoun", "The privacy team answers OCR about each breach; just log the HIPAA request", "OCR"},
+		{"what they decide on and the writer does", "The privacy team decides on OCR answers; I carry them out", ""},
 		{"no part beside it", "The coding team handles charge capture for six clinics", ""},
 		{"those who are led", "My coders assign the DRG; I audit a tenth", ""},
 		{"what the writer set up", "Nurses file into the EHR as I taught them; I chair the HIM committee", ""},
