@@ -88,6 +88,12 @@ func (l *line) leadsOn(a, b *expression) bool {
 	if !link.is("to", "into") || end-1 <= a.last && a.last != end-1 {
 		return false
 	}
+	if bareNumber(b) && l.word(b.last+1).is("c", "f", "degrees", "°", "celsius", "fahrenheit") && !before(l.toks, l.skipHedges(a.first), "from") { // log temperatures, 1 to 10 C
+		return false
+	}
+	if c := l.clauseOf(a); c.lead.found && !c.lead.past && !c.lead.nounLed && (l.lex.plain(cueLength, l.word(b.last)) || l.lex.plain(cueLength, l.word(b.last+1))) { // turn shafts 2 to 6 inches in diameter
+		return false
+	}
 	if bareNumber(a) && bareNumber(b) && a.value == b.value { // nights, seven to seven
 		return false
 	}

@@ -112,6 +112,7 @@ const (
 	cueMasters
 	cueSetting
 	cueConsumes
+	cueLength
 	cues // how many there are
 )
 
@@ -221,6 +222,7 @@ var cueIDs = [cues]string{
 	cueCrew:        "crew",
 	cueMasters:     "masters",
 	cueSetting:     "setting",
+	cueLength:      "length",
 	cueConsumes:    "consumes",
 }
 

@@ -23,6 +23,32 @@ func (l *line) roughThenNow(i int) (expression, bool) {
 	return expression{}, false
 }
 
+// paceThenFew reads a pace of before beside the few of now: "20 a shift, now a handful", "a dozen a day, today hardly any".
+func (l *line) paceThenFew(i int) (expression, bool) {
+	const reach = 4
+	sign := i - 1
+	if !l.toks[i].is("now", "today", "lately", "these") || sign < 2 || l.toks[sign].shape != symbol {
+		return expression{}, false
+	}
+	for k := sign - 2; k >= max(1, sign-reach); k-- {
+		if _, end, ok := everyAt(l.toks, k); !ok || end != sign-1 {
+			continue
+		}
+		first := k - 1
+		if _, number := readNumber(l.toks, first); !number && !l.toks[first].is("dozen", "few", "couple", "handful", "dozens", "several") {
+			return expression{}, false
+		}
+		if l.toks[i].is("these") {
+			i++
+		}
+		last, ok := l.fewNow(i + 1)
+		e := worded("before_after", first, last, 1)
+		e.Value = nil
+		return e, ok
+	}
+	return expression{}, false
+}
+
 // fewNow reads an amount right behind "now": "a handful", "hardly any", "only two or three", "once a month", "never".
 func (l *line) fewNow(k int) (last int, ok bool) {
 	for l.word(k).is("a", "only", "just", "hardly", "almost", "barely", "next", "to", "about", "maybe", "perhaps", "the", "odd", "down", "it", "is", "they", "are", "well", "under") {

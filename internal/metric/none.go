@@ -42,6 +42,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 			}
 			return worded("count", i, l.unlessWith(last), 0), true
 		}
+		if next := l.word(k + 1); k > i+1 && l.lex.plain(cueAstray, &l.toks[k]) && next.shape == word && !nounStops[next.low] { // without a single bounced check
+			return worded("count", i, k+1, 0), true
+		}
 	}
 	return expression{}, false
 }

@@ -81,6 +81,20 @@ func (l *line) bestOfAll(i int) (expression, bool) {
 	return expression{}, false
 }
 
+// thanAnybody reads a first place told by comparison: "more memberships than anyone else in the store", "fewer returns than the rest of the team".
+func (l *line) thanAnybody(i int) (expression, bool) {
+	const reach = 6
+	for k := i + 1; k < min(len(l.toks)-1, i+reach) && l.toks[k].shape == word; k++ {
+		if !l.toks[k].is("than") {
+			continue
+		}
+		next, behind := l.word(k+1), l.word(k+2)
+		all := next.is("anyone", "anybody", "any") || next.is("everyone", "everybody") && behind.is("else") || next.is("the") && behind.is("rest") || next.is("all") && behind.is("other", "others")
+		return worded("rank", i, k+1, 1), all && k > i+1 && !before(l.toks, i, "no", "not")
+	}
+	return expression{}, false
+}
+
 // ordinals reads "from the 22nd to the 61st percentile" and "ninth to second", and a percentile alone.
 func (l *line) ordinals(i int) (expression, bool) {
 	old, k, ok := l.ordinalAt(i)

@@ -116,6 +116,9 @@ func (l *line) forAll(c clause) bool {
 }
 
 func (l *line) weighRatio(e *expression, c clause) weight {
+	if c.lead.found && !c.lead.past && !c.lead.nounLed && (c.looks() || e.fraction && (l.lex.plain(cueLength, l.word(e.last+1)) || l.lex.plain(cueLength, l.word(e.last+2)))) { // audit one in ten charts, mill slots to half an inch
+		return tells
+	}
 	if !e.fraction && e.number.value <= 2 && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}

@@ -71,6 +71,8 @@ var relatives = [...]struct {
 	{(*line).allWon, []string{"both", "all"}},
 	{(*line).clockMoved, []string{"instead", "rather", "not"}},
 	{(*line).roughThenNow, []string{"dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty"}},
+	{(*line).paceThenFew, []string{"now", "today", "lately", "these"}},
+	{(*line).thanAnybody, []string{"more", "fewer", "less", "better", "faster", "higher", "lower"}},
 	{(*line).formerly, []string{"used", "once", "before", "until", "that", "which", "instead", "rather"}},
 }
 

@@ -38,7 +38,7 @@ func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 		if l.word(unit).is("month", "week", "quarter", "year", "business", "single") && unit+1 < to && (timeUnits[l.word(unit+1).one] > 0 || l.word(unit+1).is("end", "close")) {
 			unit++
 		}
-		if timeUnits[l.word(unit).one] == 0 && !l.word(unit).is("end", "close", "weekday") {
+		if timeUnits[l.word(unit).one] == 0 && !l.word(unit).is("end", "close", "weekday", "count", "check") && !l.lex.plain(cueExam, l.word(unit)) {
 			return k, false
 		}
 		for b := unit + 1; b < min(to, unit+reach); b++ { // since when, or how long

@@ -207,7 +207,7 @@ func (l *line) weighRank(e *expression, c clause) weight {
 		}
 		return tells
 	}
-	if l.toks[e.first].is("best", "fewest", "lowest", "highest", "fastest", "shortest", "cleanest", "quickest") && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && !c.lead.keeps() && c.lead.class != change && e.first > c.lead.at+1 { // help customers find the lowest price in the store
+	if l.toks[e.first].is("best", "fewest", "lowest", "highest", "fastest", "shortest", "cleanest", "quickest", "more", "fewer", "less", "better", "faster", "higher", "lower") && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && !c.lead.keeps() && c.lead.class != change && e.first > c.lead.at+1 { // help customers find the lowest price in the store
 		return tells
 	}
 	return outcome
