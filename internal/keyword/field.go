@@ -34,9 +34,10 @@ const (
 )
 
 func (d *reading) measureFields() {
-	d.measureSettings()
 	d.fields.entries = make([]ofEntry, len(d.resume.Entries))
 	named, seen, seenInEntry := emptySet(d.terms), emptySet(len(d.senses.numbers)), emptySet(len(d.senses.numbers))
+	d.measureSettings(seenInEntry, named)
+	clear(named)
 	entry := -1
 	for i := range d.lines {
 		l := &d.lines[i]

@@ -77,7 +77,7 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 		d.lines = append(d.lines, lineRead{line: i, clause: clause{tokens: tokens}})
 	}
 	r := runs{vocabulary: m.words}
-	f := finds{names: make([]hit, 0, 2*len(all)), hints: make([]hit, 0, len(all)/2), cues: make([]cue, 0, 3*len(all)), denials: make([]cue, 0, 3*len(all)/2)}
+	f := finds{names: make([]hit, 0, 3*len(all)/2), hints: make([]hit, 0, len(all)/3), cues: make([]cue, 0, 3*len(all)), denials: make([]cue, 0, 3*len(all)/2)}
 	taken := d.flags()
 	for i := range d.lines {
 		l := &d.lines[i]

@@ -71,10 +71,9 @@ func (s *setting) ofTrade() bool {
 	return trade >= tradePoints && trade > field
 }
 
-// measureSettings asks of each entry of work whether it is work of another trade.
-func (d *reading) measureSettings() {
+// measureSettings asks of each entry of work whether it is work of another trade, with room for its cues and names.
+func (d *reading) measureSettings(seen, named cueSet) {
 	d.elseTrade = make([]bool, len(d.resume.Entries))
-	seen, named := emptySet(len(d.senses.numbers)), emptySet(d.terms)
 	var s setting // of one entry: its lines stand together
 	entry := -1
 	for i := range d.lines {

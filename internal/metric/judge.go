@@ -25,7 +25,8 @@ func New(t *taxonomy.Taxonomy) *Judge {
 func (j *Judge) Judge(r resume.Resume) []Judgement {
 	list := make([]Judgement, len(r.Lines))
 	read := &line{lex: &j.lex}
-	for i, l := range r.Lines {
+	for i := range r.Lines {
+		l := &r.Lines[i]
 		switch {
 		case l.Part == resume.Body:
 			list[i] = j.line(read, l.Text)
@@ -36,7 +37,7 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			list[i] = j.summary(read, l.Text)
 		case l.Part == resume.Item && l.Kind == resume.Education:
 			list[i] = j.schoolwork(read, l.Text)
-		case l.Part == resume.Item && l.Bullet && functional[l.Kind] && l.Entry < 0:
+		case l.Part == resume.Item && l.Bullet && functional(l.Kind) && l.Entry < 0:
 			if list[i] = j.line(read, l.Text); (list[i].Verdict == Quantified || list[i].Verdict == Accomplishment) && !read.opensWork() {
 				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
 			}
@@ -50,22 +51,23 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 
 // functional are the kinds of sections in which a functional resume tells its work under a title of its own: "Skills in action", "What I
 // bring".
-var functional = map[resume.Kind]bool{resume.Other: true, resume.Skills: true}
+func functional(k resume.Kind) bool { return k == resume.Other || k == resume.Skills }
 
 // dropLists takes the verdicts from a section of skills or of unknown kind in which few lines tell an act: "Cards in my wallet" is a list,
 // whatever verb one of its items holds, and "Proudest moments" is none.
 func (j *Judge) dropLists(r resume.Resume, list []Judgement) {
 	lines, claims := make([]int, len(r.Sections)), make([]int, len(r.Sections))
-	loose := func(l resume.Line) bool {
-		return functional[l.Kind] && l.Part != resume.Heading && l.Entry < 0 && l.Section < len(lines) && !l.Hidden
+	loose := func(l *resume.Line) bool {
+		return functional(l.Kind) && l.Part != resume.Heading && l.Entry < 0 && l.Section < len(lines) && !l.Hidden
 	}
 	bulleted := make([]bool, len(r.Sections))
-	for _, l := range r.Lines {
-		if loose(l) && l.Bullet {
+	for i := range r.Lines {
+		if l := &r.Lines[i]; loose(l) && l.Bullet {
 			bulleted[l.Section] = true
 		}
 	}
-	for i, l := range r.Lines {
+	for i := range r.Lines {
+		l := &r.Lines[i]
 		if !loose(l) || bulleted[l.Section] && !l.Bullet { // a title of its own between bullets is no item
 			continue
 		}
@@ -74,8 +76,8 @@ func (j *Judge) dropLists(r resume.Resume, list []Judgement) {
 			claims[l.Section]++
 		}
 	}
-	for i, l := range r.Lines {
-		if loose(l) && 2*claims[l.Section] < lines[l.Section] {
+	for i := range r.Lines {
+		if l := &r.Lines[i]; loose(l) && 2*claims[l.Section] < lines[l.Section] {
 			list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
 		}
 	}

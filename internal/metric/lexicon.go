@@ -106,6 +106,9 @@ func (l *lexicon) enter(terms terms) {
 	for _, word := range append(wordsOf(units), numberOpeners...) {
 		of(word).opens |= aNumber
 	}
+	for word := range limits {
+		of(word).opens |= aLimit
+	}
 	for word, terms := range terms {
 		of(word).terms = terms
 	}

@@ -82,6 +82,9 @@ type openings uint32
 // aNumber may begin with a word; see expressions.
 const aNumber openings = 1 << 31
 
+// aLimit is a word that may set a limit; see threshold.
+const aLimit openings = 1 << 30
+
 // byDigits may begin with digits: often, ordinals and rank.
 const byDigits openings = 1<<0 | 1<<1 | 1<<2
 
@@ -98,11 +101,11 @@ var anywhere = func() (set openings) {
 // mayOpen are the relatives that may begin with a token. Most begin none. A test holds the words to the readers.
 func (l *line) mayOpen(i int) openings {
 	t := &l.toks[i]
-	may := t.opens &^ aNumber
+	may := t.opens &^ (aNumber | aLimit)
 	if t.shape == digits {
 		may |= byDigits
 	}
-	if may != 0 || t.begins.has(cueOrderly) || before(l.toks, i, "from") {
+	if may != 0 || t.begins.has(cueOrderly) || i > 0 && l.toks[i-1].low == "from" {
 		may |= anywhere
 	}
 	return may

@@ -50,7 +50,7 @@ var limits = map[string]bool{"under": true, "below": true, "over": true, "above"
 // threshold reports a limit that decides what happens: "anything over 30 days", "below 80 brings a second audit", "cases over $50,000 go to me".
 func (l *line) threshold(c clause) bool {
 	for i := c.from; i < c.to; i++ {
-		if !limits[l.toks[i].low] {
+		if l.toks[i].opens&aLimit == 0 {
 			continue
 		}
 		n, ok := readNumber(l.toks, i+1)

@@ -37,7 +37,14 @@ func appendTokens(toks []token, line string) []token {
 	rest, at, glued := line, 0, false
 	small := smallLetters(line)
 	for rest != "" {
-		r, size := utf8.DecodeRuneInString(rest)
+		r, size := rune(rest[0]), 1
+		if r == ' ' {
+			rest, at, glued = rest[1:], at+1, false
+			continue
+		}
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(rest)
+		}
 		if unicode.IsSpace(r) || invisible(r) {
 			glued = glued && invisible(r)
 			rest, at = rest[size:], at+1
@@ -111,6 +118,9 @@ func digitsEnd(text string) int {
 // wordEnd finds the end of a word. An apostrophe or an ampersand between letters stays inside ("surgeon's", "H&P").
 func wordEnd(text string) int {
 	i := 0
+	for i < len(text) && ('a' <= text[i]|0x20 && text[i]|0x20 <= 'z') { // nearly always all of it
+		i++
+	}
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
