@@ -234,10 +234,15 @@ func FuzzBuildKeepsEveryLine(f *testing.F) {
 		if n != len(r.Lines) {
 			t.Fatalf("%d lines of %d", len(r.Lines), n)
 		}
+		entry := -1
 		for _, line := range r.Lines {
 			if line.Section >= len(r.Sections) || line.Kind != r.Sections[line.Section].Kind || line.Entry >= len(r.Entries) {
 				t.Fatalf("line %d points outside", line.Number)
 			}
+			if line.Entry >= 0 && line.Entry < entry {
+				t.Fatalf("line %d goes back to entry %d: package keyword counts on the lines of an entry to stand together", line.Number, line.Entry)
+			}
+			entry = max(entry, line.Entry)
 		}
 		for _, e := range r.Entries {
 			if e.First < 1 || e.Last < e.First || e.Last > len(r.Lines) {
