@@ -45,7 +45,7 @@ func (c *clause) onlyOpened(i int) bool {
 		return false
 	}
 	switch c.tokens[i-1].small {
-	case "open", "read", "print", "watch", "forward", "opened", "printed", "watched", "forwarded":
+	case "open", "read", "print", "watch", "forward", "file", "opened", "printed", "watched", "forwarded", "filed", "copied", "mailed":
 		return true
 	}
 	return false

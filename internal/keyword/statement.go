@@ -43,7 +43,7 @@ func (c *clause) valued(f *item) bool {
 	if c.limited(at, stop) {
 		return false
 	}
-	if c.plays(at, denying|nothing) || c.any(at, c.end(at, listed), wish) && !c.any(at, stop, bring) || c.nextUp(at, stop) {
+	if c.plays(at, denying|nothing) && !c.describes(at) || c.any(at, c.end(at, listed), wish) && !c.any(at, stop, bring) || c.nextUp(at, stop) {
 		return true
 	}
 	return c.plays(stop-1, nothing) && c.tokens[stop-1].gap < claused || c.ownDenied(at, stop)
@@ -218,10 +218,15 @@ func (c *clause) wishedFor(f *item) bool {
 			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
 				return false
 			}
-			return c.reaches(i+1, f, bring|firm) || before == "into" && c.reaches(i+1, f, firm)
+			return c.reaches(i+1, f, bring|firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
 		}
 	}
 	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
+}
+
+// firstOwn reports "my first": what is sought there is not what the writer brings along.
+func (c *clause) firstOwn(i int) bool {
+	return i+1 < len(c.tokens) && c.tokens[i].small == "my" && c.tokens[i+1].small == "first"
 }
 
 // ownWho reports a "who" that speaks of the writer: of the person with whom a profile begins, before any deed is told.
