@@ -20,7 +20,7 @@ var shareOf = lazyregexp.New(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|e
 var begins = lazyregexp.New(`(?i)\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|commenc(?:es|ed|ing)|enrol(?:l?ed|ling)?|since|from|entered|intake|entry)(?: on| in| of)?\s*[:\-–]?\s*$`)
 
 // hardlyBegun are the mentions in the names of degrees that are not begun or were begun not long ago: they claim no knowledge of their subject.
-func (f *Finder) hardlyBegun(r resume.Resume, mentions []keyword.Mention, asOf time.Time) []keyword.Mention {
+func (f *Finder) hardlyBegun(r *studies, mentions []keyword.Mention, asOf time.Time) []keyword.Mention {
 	var denied []keyword.Mention
 	early := map[int]bool{} // by line, for lines that were looked at
 	for i := range mentions {
@@ -43,8 +43,8 @@ func (f *Finder) hardlyBegun(r resume.Resume, mentions []keyword.Mention, asOf t
 }
 
 // isEarly reports a line that names one degree, under way, of which little is done.
-func (f *Finder) isEarly(r resume.Resume, line resume.Line, asOf time.Time) bool {
-	degrees := f.degrees.find(line.Text)
+func (f *Finder) isEarly(r *studies, line resume.Line, asOf time.Time) bool {
+	degrees := r.degreesIn(line.Number)
 	if len(degrees) == 0 || f.degrees.levels[degrees[0].level] == NoLevel {
 		return false
 	}
@@ -56,7 +56,7 @@ func (f *Finder) isEarly(r resume.Resume, line resume.Line, asOf time.Time) bool
 			if n == line.Number || longer(longestDetail+3, other.Text) && other.Part != resume.Title {
 				continue
 			}
-			if len(f.degrees.find(other.Text)) > 0 {
+			if len(r.degreesIn(n)) > 0 {
 				if n > line.Number {
 					break
 				}

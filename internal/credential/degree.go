@@ -140,7 +140,8 @@ var leadingLevel = lazyregexp.New(`(?i)^associates?\s*[,:–—|]`)
 // coursesOnly says whether the words directly behind a degree speak of its courses alone: "JD coursework", but not "B.S.; coursework: statistics".
 func (b *degreeBook) coursesOnly(behind string) bool {
 	const nearby = 40 // bytes
-	words := tokenize(behind[:min(len(behind), nearby)])
+	var room [nearby / 2]token
+	words := appendTokens(room[:0], behind[:min(len(behind), nearby)])
 	if len(words) == 0 || strings.Trim(behind[:words[0].start], " -") != "" {
 		return false
 	}

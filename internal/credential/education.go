@@ -10,17 +10,17 @@ import (
 
 // education finds the highest level completed, the degrees under way and whether accreditation is stated. Sections of education
 // speak first, then the letters behind the name; where both are silent, the rest of the resume.
-func (f *Finder) education(r resume.Resume, asOf time.Time) Education {
+func (f *Finder) education(r *studies, asOf time.Time) Education {
 	e := Education{Level: NoLevel, Pursuing: []Degree{}}
 	highest := 0
 	take := func(line resume.Line, d degreeAt, s stage, year int) {
 		level := f.degrees.levels[d.level]
 		switch {
 		case s == pursued && level != NoLevel:
-			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r, line, d), Line: line.Number, Year: year})
+			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year})
 		case s == completed && d.level > highest:
 			highest = d.level
-			e.Level, e.Text, e.Line = level, degreeText(r, line, d), line.Number
+			e.Level, e.Text, e.Line = level, degreeText(r.Resume, line, d), line.Number
 			e.Field = ""
 			if line.Part != resume.Name {
 				e.Field = fieldOf(e.Text, d, line.Text)
@@ -49,11 +49,32 @@ func (f *Finder) education(r resume.Resume, asOf time.Time) Education {
 	return e
 }
 
+// studies are a resume while its degrees are read: each line is asked for them once, and looked at again for what stands around it.
+type studies struct {
+	resume.Resume
+	book    *degreeBook
+	degrees map[int][]degreeAt // by the number of the line, of those that were looked at
+}
+
+// degreesIn are the degrees that a line names.
+func (s *studies) degreesIn(line int) []degreeAt {
+	found, known := s.degrees[line]
+	if !known {
+		found = s.book.find(s.Lines[line-1].Text)
+		s.degrees[line] = found
+	}
+	return found
+}
+
 type takeDegree func(resume.Line, degreeAt, stage, int)
 
 // schooling reads the degrees of one line of an education section.
-func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, take takeDegree) {
-	for _, d := range f.degrees.find(f.withSchool(r, line)) {
+func (f *Finder) schooling(r *studies, line resume.Line, asOf time.Time, take takeDegree) {
+	degrees := r.degreesIn(line.Number)
+	if text := f.withSchool(r, line); text != line.Text {
+		degrees = f.degrees.find(text)
+	}
+	for _, d := range degrees {
 		level := f.degrees.levels[d.level]
 		if line.Part != resume.Title && level == Certificate && !d.sure && (line.Bullet || datesIn(line.Text, asOf).year == 0) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
@@ -70,12 +91,12 @@ func (f *Finder) schooling(r resume.Resume, line resume.Line, asOf time.Time, ta
 }
 
 // withSchool is a line with the one beneath it, where its degree is one only by the university that may stand there.
-func (f *Finder) withSchool(r resume.Resume, line resume.Line) string {
+func (f *Finder) withSchool(r *studies, line resume.Line) string {
 	if line.Number >= len(r.Lines) || f.degrees.taught.first(line.Text) < 0 || university(line.Text) {
 		return line.Text
 	}
 	below := r.Lines[line.Number]
-	if below.Kind != line.Kind || below.Part == resume.Heading || !university(below.Text) || len(f.degrees.find(below.Text)) > 0 {
+	if below.Kind != line.Kind || below.Part == resume.Heading || !university(below.Text) || len(r.degreesIn(below.Number)) > 0 {
 		return line.Text
 	}
 	return line.Text + "\t" + below.Text

@@ -74,8 +74,9 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		found = append(found, claimed...)
 		denied = append(denied, taken...)
 	}
-	denied = append(denied, f.hardlyBegun(r, mentions, asOf)...)
-	return Claims{Credentials: f.best(found), Education: f.education(r, asOf), Denied: denied}
+	s := &studies{r, &f.degrees, map[int][]degreeAt{}}
+	denied = append(denied, f.hardlyBegun(s, mentions, asOf)...)
+	return Claims{Credentials: f.best(found), Education: f.education(s, asOf), Denied: denied}
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.

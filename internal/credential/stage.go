@@ -58,7 +58,8 @@ func openForm(clause string, words []token) bool {
 
 // stageOf tells from words and dates beside a degree how far it got.
 func (f *Finder) stageOf(clause string, asOf time.Time) (s stage, year int) {
-	words := tokenize(clause)
+	var room [32]token
+	words := appendTokens(room[:0], clause)
 	s, year, _ = f.stageBy(clause, words, asOf)
 	if s == completed && holds(words, units) && termsOnly.MatchString(clause) {
 		s = unfinished
@@ -107,7 +108,7 @@ var besides = lazyregexp.New(`(?i)^\W*(?:the |an? |my )?(?:honou?rs year|minor|s
 var lettered = lazyregexp.New(`^[A-Z]{3,6}\s*[,(:–—]`)
 
 // stageBelow tells it from the other header lines of the entry and the short lines beneath, as far as they name no degree of their own.
-func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (stage, int) {
+func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage, int) {
 	if line.Entry < 0 {
 		return completed, 0
 	}
@@ -119,7 +120,7 @@ func (f *Finder) stageBelow(r resume.Resume, line resume.Line, asOf time.Time) (
 		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title {
 			continue
 		}
-		if len(f.degrees.find(other.Text)) > 0 {
+		if len(r.degreesIn(n)) > 0 {
 			if n > line.Number {
 				break
 			}

@@ -107,7 +107,8 @@ type reading struct {
 
 func (f *Finder) read(line resume.Line, s scope) reading {
 	r := reading{rule: -1, before: -1, fromAhead: -1, fromAfter: -1, labelled: s.label}
-	ahead := tokenize(line.Text[s.from:s.start])
+	var room [32]token
+	ahead := appendTokens(room[:0], line.Text[s.from:s.start])
 	for _, h := range f.before.find(ahead) {
 		distance := len(ahead) - h.last
 		refuses := f.wordings[h.rule].Status == unclaimed
@@ -124,7 +125,7 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 			r.fromAhead, r.before, r.close = h.rule, s.from+ahead[h.first].start, distance <= nearestToHold
 		}
 	}
-	behind := tokenize(line.Text[s.end:s.to])
+	behind := appendTokens(room[:0], line.Text[s.end:s.to])
 	for _, h := range f.after.find(behind) {
 		refuses := f.wordings[h.rule].Status == unclaimed
 		before := line.Text[s.end : s.end+behind[h.first].start]
