@@ -16,7 +16,7 @@ const mostBetween = 7
 
 // hint are words that describe a keyword without naming it.
 type hint struct {
-	keyword.Mention
+	*keyword.Mention
 	term *term // nil for a credential
 	did  bool  // they speak of work that the applicant did, or of a post held: the title of a therapist says that there was a bedside
 }
@@ -24,21 +24,22 @@ type hint struct {
 // hints are the deeds of the work of the field that denies nothing, verbs with their objects that tell of a keyword without its name, and behind
 // them the hints of the taxonomy: a deed says more of the work than a word that comes near.
 func (a *Adviser) hints(r *reading) []hint {
-	var found []keyword.Mention
+	var deeds []keyword.Mention
 	doubtful := unsure(r)
 	for i := range r.ev.Resume.Lines {
 		if isWork(r, i+1) && !doubtful[i] && a.inField(r, i) {
-			found = a.deedsIn(found, &r.ev.Resume.Lines[i], r.words[i])
+			deeds = a.deedsIn(deeds, &r.ev.Resume.Lines[i], r.words[i])
 		}
 	}
-	for _, m := range r.ev.Near {
-		if !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
-			found = append(found, m)
-		}
+	out := make([]hint, 0, len(deeds)+len(r.ev.Near))
+	add := func(m *keyword.Mention) { out = append(out, hint{m, a.keywords[m.Keyword], describes(r, m)}) }
+	for i := range deeds {
+		add(&deeds[i])
 	}
-	out := make([]hint, len(found))
-	for i := range found {
-		out[i] = hint{found[i], a.keywords[found[i].Keyword], describes(r, &found[i])}
+	for i := range r.ev.Near {
+		if m := &r.ev.Near[i]; !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
+			add(m)
+		}
 	}
 	return out
 }
