@@ -102,6 +102,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"getting ready binds nobody", certifications("- CPHQ (study guide bought, seat not booked)"), "cphq=planned"},
 		{"papers not filed", certifications("- CPMA: paperwork in my bag, nothing filed"), "cpma=planned"},
 		{"a course half done", certifications("- CRC course half finished, exam fee to pay"), "crc=in_progress"},
+		{"a course by its hundredths", certifications("- CPMA course 70% done"), "cpma=in_progress"},
 		{"a course week by week", certifications("- CCS class, week 5 of 12"), "ccs=in_progress"},
 		{"a course without an exam", certifications("- CPC: took the course at night but never tested"), ""},
 		{"one refused for another", certifications("- RHIT: skipping it, heading straight for the RHIA"), "rhia=planned"},

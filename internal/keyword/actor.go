@@ -34,6 +34,15 @@ func (c *clause) actedOn(f *item) bool {
 	return !digits(c.tokens[verb:stop])
 }
 
+// post reports the last word of a post that names a keyword as well.
+func post(t token) bool {
+	switch t.small {
+	case "officer", "manager", "director", "specialist", "specialists", "team", "department":
+		return true
+	}
+	return false
+}
+
 // theirOwn reports the "own" of "their own".
 func (c *clause) theirOwn(i int) bool {
 	return c.tokens[i].small == "own" && (c.tokens[i-1].small == "their" || c.tokens[i-1].small == "its")
@@ -63,7 +72,7 @@ func (c *clause) actor(verb int) bool {
 	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun].gap == listed {
 		return c.plays(noun-1, unit) && !c.any(0, noun, leads)
 	}
-	holder := noun > 0 && c.told[noun] && determiner(c.tokens[noun-1]) // "the RN"
+	holder := noun > 0 && c.told[noun] && (determiner(c.tokens[noun-1]) || post(c.tokens[noun])) // "the RN", "the privacy officer"
 	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) && !holder {
 		return false
 	}

@@ -34,6 +34,8 @@ func TestALineOfWorkLosesOnlyWhatItsWriterDidNotDo(t *testing.T) {
 		{"what the place does not do lightly", "HEDIS is not something I let wait", ""},
 		{"a tool that the place lacks", "The clinic has no Meditech; we chart on paper", "Meditech"},
 		{"work that is bought", "Medical coding was outsourced, I tracked invoices", "Medical coding"},
+		{"the deed of an officer whose post names a keyword", "The privacy officer handled HEDIS; I took the calls", "HEDIS"},
+		{"work done in another office", "Medical coding was done in another office; I sent the sheets", "Medical coding"},
 		{"work that was bought before", "Medical coding was outsourced until I brought it home", ""},
 		{"what others built and the writer opens", "A consultant built Tableau for us, I open it on Mondays", "Tableau"},
 		{"a system that was not there yet", "We were not on Meditech yet, all was paper", "Meditech"},

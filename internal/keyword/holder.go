@@ -119,12 +119,21 @@ func (c *clause) doneBy(from int) bool {
 		if c.tokens[i].word == "by" {
 			return done && c.holds(i+1)
 		}
-		if done && c.plays(i, yonder) {
+		if done && (c.plays(i, yonder) || c.inAnother(i)) {
 			return true // "were handled two floors up"
 		}
 		done = done || c.plays(i, performs)
 	}
 	return false
+}
+
+// inAnother reports a place that is not the writer's: "in another office".
+func (c *clause) inAnother(i int) bool {
+	if i+2 >= len(c.tokens) || c.tokens[i].word != "in" && c.tokens[i].word != "at" {
+		return false
+	}
+	next := c.tokens[i+1].word
+	return (next == "another" || next == "different") && c.any(i+2, min(i+4, len(c.tokens)), unit|others)
 }
 
 // ofUnit reports that something is another's: "the crew's job", "another department", "with the business office".
