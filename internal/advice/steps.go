@@ -53,7 +53,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if listed := a.listed(r, ad); listed != "" {
 		add("prove_listed", "listed", listed)
 	}
-	if skills := a.otherSide(r, ad); len(skills) > 0 && r.res.Level.ID != "director" {
+	if skills := a.otherSide(r, ad); len(skills) > 0 && r.res.Level.ID != "director" && a.stands(r) {
 		add("bridge_skill", "first", a.said(skills[0]), "second", a.said(skills[1]))
 	}
 	if role, words := a.toRead(r, ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
@@ -183,8 +183,14 @@ func farAhead(r *reading, c credential.Claim) bool { return c.Year > r.opts.AsOf
 
 // ahead tells whether a claim names its day already: who has set it is not to be asked for it.
 func ahead(r *reading, c credential.Claim) bool {
+	if begunOn.MatchString(c.Text) {
+		return false
+	}
 	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
 }
+
+// begunOn finds a date that tells when somebody began, which is none to keep.
+var begunOn = lazyregexp.New(`(?i)\b(?:begun|began|started|since|enrolled)\b[^.;]{0,20}\b(?:19|20)\d\d\b`)
 
 var monthName = lazyregexp.New(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
 
@@ -232,6 +238,12 @@ func (a *Adviser) otherSide(r *reading, ad Advice) []string {
 	}
 	slices.SortStableFunc(skills, func(x, y string) int { return asked(ad, x) - asked(ad, y) })
 	return skills
+}
+
+// stands tells whether somebody stands in the work of their own side well enough to look at the other: whoever wishes to cross always does.
+func (a *Adviser) stands(r *reading) bool {
+	const firmly = 0.4
+	return r.res.Track.ID == taxonomy.Bridge || len(r.res.Roles) > 0 && r.res.Roles[0].Match >= firmly
 }
 
 // asked is the place of a keyword among the missing ones.

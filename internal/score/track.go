@@ -204,7 +204,7 @@ func loudest(voices []voice, weight func(voice) float64) string {
 	for len(names) < 3 {
 		best, most := "", 0.0
 		for _, v := range voices {
-			if w := weight(v); w > most && !slices.Contains(names, v.label) {
+			if w := weight(v); w > most && v.label != "" && !slices.Contains(names, v.label) {
 				best, most = v.label, w
 			}
 		}
