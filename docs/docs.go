@@ -3191,6 +3191,7 @@ const docTemplate = `{
                 "least",
                 "listed",
                 "neutral",
+                "office",
                 "ranks",
                 "title",
                 "title_words",
@@ -3241,6 +3242,10 @@ const docTemplate = `{
                     "items": {
                         "type": "string"
                     }
+                },
+                "office": {
+                    "description": "what a dated job under such a title is worth beside it",
+                    "type": "number"
                 },
                 "ranks": {
                     "description": "words of rank in a job title, which name no role",

@@ -66,6 +66,7 @@ type FieldScoring struct {
 	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
 	Ranks      []string `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
 	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
+	Office     float64  `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it
 	Credential float64  `yaml:"credential" json:"credential"`   // and a credential of the field that is held
 	Degree     float64  `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
 	Listed     float64  `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many

@@ -223,6 +223,9 @@ func (s *Scorer) namesField(r *reading, points bool) float64 {
 	}) {
 		sum += s.rules.Field.Title
 	}
+	if r.inOffice() { // who is paid under such a title needs few words for it
+		sum += s.rules.Field.Office
+	}
 	for _, c := range r.ev.Claims.Credentials {
 		if points && r.piled(c) {
 			continue
