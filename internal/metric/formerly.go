@@ -156,7 +156,12 @@ func (l *line) notLater(i int) (expression, bool) {
 		return expression{}, false
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
-		if l.toks[k].is("same", "next") && timeUnits[l.word(k+1).one] > 0 || l.toks[k].is("overnight", "instantly") {
+		span := false
+		if l.toks[k].is("in", "within") {
+			end, ok := l.spanTaken(k + 1)
+			span = ok && end == i-1
+		}
+		if span || l.toks[k].is("same", "next") && timeUnits[l.word(k+1).one] > 0 || l.toks[k].is("overnight", "instantly") {
 			e := worded("before_after", k, last, 1)
 			e.Value = nil
 			return e, true

@@ -7,7 +7,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	switch {
 	case t.is("nobody", "none") && l.word(i-1).is("that", "which", "who", "whom", "what"): // "alerts that nobody read" describes, it measures nothing
 		return expression{}, false
-	case t.is("nobody") || t.is("nil") && !l.isFailure(i+1) || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && (before(l.toks, i, "to") || l.nothingTo(i)):
+	case t.is("nobody") || t.is("nil") && !l.isFailure(i+1) || t.is("none") && !l.word(i+1).is("the") || t.is("no") && l.word(i+1).is("one") || t.is("nothing") && (before(l.toks, i, "to") || l.cutTo(i) || l.nothingTo(i)):
 		last := i
 		if t.is("no") {
 			last++
@@ -139,6 +139,11 @@ func (l *line) nothingTo(i int) bool {
 		return l.lex.plain(cueFinds, l.word(i-1))
 	}
 	return (l.lex.plain(cueFinds, l.word(i-1)) || before(l.toks, i, "with", "had", "almost")) && !l.word(i+2).is("do", "lose", "wear", "eat")
+}
+
+// cutTo reports that something came down to "almost nothing".
+func (l *line) cutTo(i int) bool {
+	return before(l.toks, i, "almost", "virtually", "practically", "nearly") && before(l.toks, i-1, "to")
 }
 
 // notOne reads "Not one takeback", "Never once late" and "Not a single returned chart": at the start of a clause it is a clean result, whatever is counted.

@@ -90,7 +90,7 @@ func (l *line) thanAnybody(i int) (expression, bool) {
 		}
 		next, behind := l.word(k+1), l.word(k+2)
 		all := next.is("anyone", "anybody", "any") || next.is("everyone", "everybody") && behind.is("else") || next.is("the") && behind.is("rest") || next.is("all") && behind.is("other", "others")
-		return worded("rank", i, k+1, 1), all && k > i+1 && !before(l.toks, i, "no", "not")
+		return worded("rank", i, k+1, 1), all && (k > i+1 || !l.toks[i].is("more", "fewer", "less")) && !before(l.toks, i, "no", "not")
 	}
 	return expression{}, false
 }

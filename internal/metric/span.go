@@ -37,7 +37,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
 		return volume
 	}
-	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.lex.holds(cueDue, l.toks, e.last+2, e.last+7)) {
+	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.lex.holds(cueDue, l.toks, e.last+2, e.last+7) && !(l.word(e.last+1).is("before") && c.lead.found && !c.lead.past && !c.lead.nounLed)) { // but: call patients two days before the visit
 		return outcome
 	}
 	if !c.duty && l.hoursOf(e, c) {
