@@ -87,6 +87,9 @@ func (rd *Reader) Build(d document.Document) Resume {
 	if slices.ContainsFunc(b.doc, blank) {
 		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
 	}
+	if allSmall(b.doc) {
+		b.doc = capitalized(b.doc)
+	}
 	b.out.Format = d.Format
 	b.out.Lines = linesOf(d)
 	b.dates, b.titles = make([]dating, len(b.doc)), make([]title, len(b.doc))

@@ -285,3 +285,15 @@ func TestADegreeBelowJobsWithoutHeadingsIsSchooling(t *testing.T) {
 		t.Errorf("below a heading a line stays what the heading says, and not %s", got)
 	}
 }
+
+func TestAResumeInSmallLettersHasTitlesToo(t *testing.T) {
+	r := newReader(t).Build(lines("ana poe", "ana@mail.example", "experience", "records clerk, lake hospital, 2021 - now", "- filed 90 charts a day", "barista, bean bar, 2018 - 2021", "- served guests", "education", "a.a.s. radiography, lake tech, 2018"))
+	for i, want := range []Part{3: Title, 4: Body, 5: Title, 6: Body} {
+		if got := r.Lines[i].Part; want != "" && got != want {
+			t.Errorf("line %d is %s, want %s", i+1, got, want)
+		}
+	}
+	if got := r.Lines[3].Text; got != "records clerk, lake hospital, 2021 - now" {
+		t.Errorf("the line is changed: %s", got)
+	}
+}

@@ -89,6 +89,9 @@ func continues(first, last, r row, width int) bool {
 	if !first.bullet && r.indent != last.indent {
 		return false
 	}
+	if first.bullet && r.indent <= first.indent && endsInSpan.MatchString(r.text) { // the next post, by somebody who writes small letters
+		return false
+	}
 	if full := last.width+1+r.firstWord() > width; width > 0 && full && 10*last.width >= 6*width {
 		return !opensEntry(last, r, width)
 	}
@@ -97,6 +100,9 @@ func continues(first, last, r row, width int) bool {
 
 // endsInDate is how the title of an entry often ends, and the rest of a sentence hardly ever: "2023 - 2024", "to present".
 var endsInDate = regexp.MustCompile(`(?i)(?:\b(?:19|20)\d\d|\bpresent|\bcurrent|\btoday)\)?$`)
+
+// endsInSpan is how a post ends, and no sentence: "2023 - 2024", "2021 to now".
+var endsInSpan = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:19|20)\d\d|present|current|today|now)\)?$`)
 
 // opensEntry reports whether r reads like the title of the next entry: without an end, after a full stop, and short or with a date.
 func opensEntry(last, r row, width int) bool {
