@@ -164,7 +164,11 @@ func insert(list []degreeAt, d degreeAt) []degreeAt {
 
 // lettered is the level of the degree that letters stand for. Those of a licence may be the same: the MLS of "MLS(ASCP)".
 func (b *degreeBook) lettered(text string, w token) (level int, ok bool) {
-	if level, ok = b.letters[strings.ReplaceAll(w.text, ".", "")]; !ok {
+	letters := strings.ReplaceAll(w.text, ".", "")
+	if len(w.text) >= 2*len(letters)-1 && strings.ToLower(letters) == letters && (len(letters) > 2 || strings.HasPrefix(letters, "b")) { // "a.a.s.", "b.s", and no "a.m."
+		letters = strings.ToUpper(letters)
+	}
+	if level, ok = b.letters[letters]; !ok {
 		return level, ok
 	}
 	const longestBoard = 8 // bytes

@@ -121,6 +121,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a degree not finished is none", education("B.S. Health Care Administration, 2011", "Master's coursework, not completed"), "edu=bachelor"},
 		{"schooling below a degree is none", education("Riverside High School, Diploma\t2014"), ""},
 		{"a state is no degree", education("City College, Boston, MA\t2014", "Associate in Science, Health Information"), "edu=associate"},
+		{"small letters with stops", education("a.a.s. health information technology, lake tech, 2019"), "edu=associate"},
+		{"an hour is no degree", education("Evening classes, 6 a.m. and 8 p.m., 2019"), ""},
 		{"software is no degree", education("BSHIM, Regis College, 2016", "Skills: MS Office, MS Excel"), "edu=bachelor"},
 		{"letters behind the name", []string{"Ana Poe, PharmD, MBA"}, "pharmd=held edu=doctorate"},
 		{"a summary speaks where education is silent", []string{"Ana Poe", "# Summary", "Holds a Bachelor of Science in HIM and six years of experience."}, "edu=bachelor"},
