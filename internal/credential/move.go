@@ -67,6 +67,11 @@ func (c *clause) onTheWay() bool { return c.has(task) || c.has(piece) || c.has(o
 
 // gained says whether the clause tells that a credential was got, and not only a paper on the way to it.
 func (c *clause) gained() bool {
+	return !c.has(mock) && c.got()
+}
+
+// got is gained for a clause that tells of no trial.
+func (c *clause) got() bool {
 	return (c.has(gain) && !c.has(prep) || c.has(pass) && !c.before(piece, pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(prep) && !c.has(course) && !c.has(study) && !c.has(outcome)
 }
 
@@ -127,11 +132,13 @@ func (c *clause) turnedAway() (status, kind string) {
 		return unclaimed, course
 	case c.has(unproved):
 		return unclaimed, unproved
+	case c.has(unset) && !c.stepped() && !c.gained():
+		return unclaimed, pending
 	case c.has(refusal):
 		return unclaimed, refusal
 	case c.has(bar) && !c.gained():
 		return string(Planned), bar
-	case c.has(failure) && !c.before(gain, failure) && !c.before(pass, failure) && !c.before(done, failure):
+	case c.has(failure) && !c.has(mock) && !c.before(gain, failure) && !c.before(pass, failure) && !c.before(done, failure):
 		return unclaimed, failure
 	}
 	return "", nothing
@@ -150,7 +157,7 @@ func (c *clause) ended() (status, kind string) {
 		return string(Expired), leave
 	case c.has(leave):
 		return unclaimed, leave
-	case c.has(other) && c.owned():
+	case c.has(other) && c.owned(), c.somebodyHas():
 		return unclaimed, other
 	case c.at >= 0 && c.where(denial) >= 0 && c.where(denial) < c.at && !c.gained() && !c.has(keep) && !c.has(state):
 		return unclaimed, refusal
@@ -190,7 +197,7 @@ func (c *clause) underWay() (status, kind string) {
 		return string(InProgress), wait
 	case (c.stepped() || c.has(sat) || c.has(hand)) && c.before(wish, step) && c.before(wish, sat) && c.before(wish, hand):
 		return string(Planned), wish
-	case c.stepped(), c.has(course) && partly.MatchString(c.text), digits(c.text) > 1 && sessionOf.MatchString(c.text):
+	case c.stepped(), c.has(mock), c.has(course) && partly.MatchString(c.text), digits(c.text) > 1 && sessionOf.MatchString(c.text):
 		return string(InProgress), step
 	case c.has(prep):
 		return string(Planned), prep

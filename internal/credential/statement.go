@@ -104,10 +104,13 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	if compounded.MatchString(behind) || somebody.MatchString(before) {
 		return unclaimed
 	}
+	clauses := f.steps.clauses(before+" "+named+" "+behind, asOf)
 	if eligible.MatchString(before) || eligible.MatchString(behind) {
+		if past := datesIn(behind, asOf); history(aboutIt(clauses)) == string(Planned) && (past.year == 0 || past.future || past.ahead) {
+			return string(Planned) // "eligible in 2027, nothing filed"
+		}
 		return "" // a right to try, which words and dates of its own decide
 	}
-	clauses := f.steps.clauses(before+" "+named+" "+behind, asOf)
 	if listed {
 		return history(clauses)
 	}

@@ -29,6 +29,8 @@ const (
 	wait     = "wait"     // for a result, or for what must come first
 	task     = "task"     // exam: a step is under way unless something says how it went
 	piece    = "piece"    // application, project: likewise, and to have one is not to have the credential
+	unset    = "unset"    // no date is chosen
+	mock     = "mock"     // a trial of the exam: to have passed it is not to have passed
 	outcome  = "outcome"  // result, score: what one waits for behind a step
 	wish     = "wish"     // hope, perhaps
 	aim      = "aim"      // earn, in the form of what is not done yet
@@ -215,6 +217,34 @@ func (c *clause) owned() bool {
 	}
 	return false
 }
+
+// somebodyHas says whether a subject that is not the applicant has the credential: "both of my leads carry CCDS", "the analyst for our ward has it".
+func (c *clause) somebodyHas() bool {
+	if c.at < 2 || !subjects[c.words[0].text] {
+		return false
+	}
+	verb := c.at - 1
+	for verb > 0 && articles[c.words[verb].text] {
+		verb--
+	}
+	if verb < 1 || !having[c.words[verb].text] {
+		return false
+	}
+	for _, w := range c.words[:verb] {
+		if w.text == "i" || w.text == "myself" || w.text == named {
+			return false
+		}
+	}
+	return true
+}
+
+// What a sentence about others begins with, and the words between it and what they have.
+var (
+	subjects = map[string]bool{"the": true, "a": true, "an": true, "our": true, "my": true, "both": true, "two": true, "three": true, "four": true, "five": true, "six": true, "one": true, "every": true, "each": true, "everyone": true, "everybody": true,
+		"most": true, "all": true, "some": true, "half": true, "many": true, "several": true, "those": true, "that": true, "only": true, "other": true, "others": true}
+	articles = map[string]bool{"the": true, "a": true, "an": true, "their": true, "his": true, "her": true, "both": true, "also": true}
+	having   = map[string]bool{"has": true, "have": true, "had": true, "hold": true, "holds": true, "held": true, "carry": true, "carries": true, "carried": true, "wear": true, "wears": true, "own": true, "owns": true, "bring": true, "brings": true, "is": true, "are": true, "was": true, "were": true}
+)
 
 // carries says whether a person has the credential as a feature: "under a manager with an RHIA".
 func (c *clause) carries(h hit) bool {

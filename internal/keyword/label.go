@@ -19,11 +19,19 @@ func (r *denial) labelled(l *lineRead, cues []cue, f *item) bool {
 		for start > 0 && l.tokens[start].gap < claused {
 			start--
 		}
-		if l.tokens[colon].labelled && colon-start <= longestLabel && !anyOf(l.told[start:colon]) && r.reaches(l, cues, colon, f.first) {
+		if l.tokens[colon].labelled && colon-start <= longestLabel && !anyOf(l.told[start:colon]) && r.runsTo(l, cues, colon, f.first) {
 			return true
 		}
 	}
 	return false
+}
+
+// runsTo is reaches for what stands behind a label, which may close with a bracket: "Capstone (planned): SQL".
+func (r *denial) runsTo(l *lineRead, cues []cue, colon, to int) bool {
+	if colon < to && l.tokens[colon-1].closes {
+		return r.reaches(l, cues, colon+1, to)
+	}
+	return colon == to && l.tokens[colon-1].closes || r.reaches(l, cues, colon, to)
 }
 
 // saidOf reports a cue in the words behind a mention and a colon, a dash or a bracket, with no other mention between: "FHIR: some day".
