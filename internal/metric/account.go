@@ -165,7 +165,7 @@ func (l *line) putAside(i int, c clause) bool {
 // countsUp reports a summary that opens with a sum of finished work: "To date: 400 complaints closed".
 func (l *line) countsUp() bool {
 	c := l.clauses[0]
-	if !l.lex.holds(cueNow, l.toks, c.from, c.from+2) && !l.near(c.from, 3, "date", "far") {
+	if !l.lex.holds(cueNow, l.toks, c.from, c.from+2) && !l.near(c.from, 3, "date", "far", "short", "sum", "brief", "numbers") {
 		return false
 	}
 	for i := c.from + 1; i < min(c.to, c.from+4); i++ {

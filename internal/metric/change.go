@@ -212,7 +212,7 @@ func (l *line) thenNow(a, b *expression) bool {
 
 // oldWay reports a number told of how things were done before: "90 a month under the old process", "14 days on paper".
 func (l *line) oldWay(e *expression) bool {
-	return l.word(e.last+1).is("under", "with", "on", "by", "in") && l.near(e.last+2, 2, "old", "paper", "previous", "prior", "former", "manual", "legacy", "earlier")
+	return l.word(e.last+1).is("under", "with", "on", "by", "in") && l.near(e.last+2, 2, "old", "paper", "previous", "prior", "former", "manual", "legacy", "earlier") && !(l.near(e.last+3, 1, "old", "former") && l.placed(e.last+4))
 }
 
 // dated reports a month or year right behind an expression: "60 by June", "14% in 2019".

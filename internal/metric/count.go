@@ -188,7 +188,10 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) || l.people(e, c) {
 		return names
 	}
-	if e.noun == "" && before(l.toks, e.first, "the") { // the 200 L reactor
+	if e.noun == "" && before(l.toks, e.first, "the") || c.lead.base == "have" && l.paceOfPlace(e, c) { // the 200 L reactor; the unit had 32 beds
+		return names
+	}
+	if l.word(e.last+1).is("is", "was", "are", "were") && l.lex.holds(cueTarget, l.toks, e.last+2, min(c.to, e.last+6)) { // 20 charts is the daily quota
 		return names
 	}
 	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at", "by") || before(l.toks, e.first, "below", "under")) { // held to 4, cut to six, dropped below one
@@ -230,6 +233,9 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if e.noun == "" && strings.Contains(l.toks[e.number.last].text, ".") && l.lex.holds(cueScore, l.toks, e.first-2, e.first) { // rated 4.9 by its readers
 		return outcome
 	}
+	if c.lead.nounLed && c.lead.class == change && c.lead.past && e.first > c.lead.at && strings.Contains(l.toks[e.number.last].text, ".") { // gained 1.4 grade levels
+		return outcome
+	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
 		return names
 	}
@@ -241,6 +247,8 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 		return volume
 	case e.noun == "" && l.lex.holds(cueScore, l.toks, e.first-2, e.first):
 		return outcome
+	case l.word(e.last+1).is("on") && l.lex.plain(cueRoster, l.word(e.last+2)) && plural(l.word(e.last+2)): // 180 on weekdays, 90 on Saturdays
+		return tells
 	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
 		return tells
 	case l.sized(e, c):

@@ -113,6 +113,8 @@ const (
 	cueSetting
 	cueConsumes
 	cueLength
+	cueBrings
+	cueQuotes
 	cues // how many there are
 )
 
@@ -224,6 +226,8 @@ var cueIDs = [cues]string{
 	cueSetting:     "setting",
 	cueLength:      "length",
 	cueConsumes:    "consumes",
+	cueBrings:      "brings-in",
+	cueQuotes:      "quotes",
 }
 
 // cueOf is the cue with an id.

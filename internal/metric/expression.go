@@ -117,7 +117,7 @@ func (e *expression) counted(l *line) {
 		e.Kind, e.Unit, e.last = "ratio", "point", k+1
 		return
 	}
-	if l.word(k).is("x", "×", "fold", "times") && !l.timesOften(k) {
+	if l.word(k).is("x", "×", "fold", "times") && !l.timesOften(k) && l.word(k+1).shape != digits { // shifts of 4 x 10
 		e.Kind, e.last = "ratio", k
 		return
 	}
@@ -254,7 +254,7 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 		return 0, 0, false
 	}
 	if !w.is("per") {
-		for l.word(k).is("the", "last", "all", "every", "its", "my", "our", "first", "past", "those") {
+		for l.word(k).is("the", "last", "all", "every", "its", "my", "our", "first", "past", "those", "roughly", "about", "some", "nearly", "almost", "around", "over") {
 			k++
 		}
 	}

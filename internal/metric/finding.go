@@ -4,7 +4,8 @@ package metric
 // note". Elsewhere "one" is no count.
 func (l *line) oneFinding(i int) (expression, bool) {
 	const adjectives = 2
-	if !l.toks[i].is("one") || l.word(i+1).dash() {
+	single := l.toks[i].is("a") && l.word(i+1).is("single")
+	if !l.toks[i].is("one") && !single || l.word(i+1).dash() {
 		return expression{}, false
 	}
 	c := l.clauseOf(&expression{first: i})
@@ -62,12 +63,17 @@ func (l *line) toMoments(i int) (expression, bool) {
 	return worded("before_after", i, last+2, 1), true
 }
 
-// allTaught reports that all of those somebody taught or hired came to something: "Mentored six trainees; none has left".
+// allTaught reports that all of those somebody taught or hired came to something: "Mentored six trainees; none has left", "Instructor to nine aides,
+// every one of whom passed".
 func (l *line) allTaught(i int) (expression, bool) {
-	if !l.toks[i].is("all", "each") || !l.word(i+1).is("of") || !l.word(i+2).is("them", "whom", "those") {
+	k := i + 1
+	if l.toks[i].is("every") && l.word(k).is("one", "single") {
+		k++
+	}
+	if !l.toks[i].is("all", "each", "every", "both") || !l.word(k).is("of") || !l.word(k+1).is("them", "whom", "those") {
 		return expression{}, false
 	}
-	e := worded("ratio", i, i+2, 1)
+	e := worded("ratio", i, k+1, 1)
 	c := l.clauseOf(&e)
-	return e, l.ofThose(&e, c)
+	return e, l.ofThose(&e, c) || l.toks[i].is("all", "every") && l.ofWhom(&expression{first: i, last: k - 1}, c)
 }

@@ -141,5 +141,8 @@ func (l *line) opensWork() bool {
 		return false
 	}
 	o := l.objectOf(c.lead.at+1, c.to)
+	if next := l.word(c.lead.at + 1); next.is("that") || next.is("and") && l.verbIs(c.lead.at+2, past) { // prepped and indexed, noticed that
+		return true
+	}
 	return !o.nothing && !l.lex.holds(cueStudies, l.toks, c.lead.at+1, o.end)
 }

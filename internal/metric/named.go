@@ -17,7 +17,7 @@ func (l *line) codeByWord(n number) bool {
 	if _, _, counted := nounAt(l.toks, n.last+1); counted && before(l.toks, n.first, ":") { // code upgrade: 310 scripts
 		return false
 	}
-	if i < n.first && l.word(n.last+1).is("in", "last", "when", "at") && l.stampOf(&expression{last: n.last}) != undated { // missing modifiers: 44 in March
+	if i < n.first && l.word(n.last+1).is("in", "last", "when", "at", "the") && l.stampOf(&expression{last: n.last}) != undated { // missing modifiers: 44 in March
 		return false
 	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
@@ -28,7 +28,7 @@ func (l *line) codeByWord(n number) bool {
 		return !staged && !l.climbs(i-1, n) && !l.verbUse(i-1, n)
 	}
 	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
-	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") && !(before(l.toks, n.first-2, "of", "for", "from") && len(l.toks[n.first-2].text) == 4) { // but: 410 in 2020, 95 in 2023
+	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") && !(before(l.toks, n.first-2, "of", "for", "from") && len(l.toks[n.first-2].text) == 4) && !(n.first >= 3 && months[l.toks[n.first-3].low]) { // but: 410 in 2020, 95 in 2023; 410 in May 2020, 95 by June
 		p := &l.toks[n.first-1]
 		return p.dash() || p.text == "," || p.text == "/" || p.is("and", "or", "to", "through")
 	}

@@ -32,6 +32,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if l.word(i+1).is("added", "additional", "extra", "new") && l.lex.plain(cueResources, l.word(i+2)) {
 		return worded("count", i, i+2, 0), true
 	}
+	if last, ok := l.longWithout(i); ok {
+		return worded("count", i, last, 0), true
+	}
 	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
 		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") && !l.toks[k-1].dash() {
 			break
@@ -174,4 +177,33 @@ func (l *line) notOne(i int) (last int, ok bool) {
 
 func (l *line) isFailure(i int) bool {
 	return i < len(l.toks) && l.lex.holds(cueFailure, l.toks, i, i+1)
+}
+
+// longWithout reads what never happened in a long stretch of work, or what an examination did without: "Nine winters of routes without a damaged
+// mailbox", "Audit closed without a dollar owed". The thing may be anything.
+func (l *line) longWithout(i int) (last int, ok bool) {
+	const long, reach = 90, 5
+	if !l.toks[i].is("without") || !l.word(i+1).is("a", "an", "any", "one") {
+		return i, false
+	}
+	c := l.clauseOf(&expression{first: i})
+	if c.duty || c.rule {
+		return i, false
+	}
+	first := c.from
+	if l.word(first).is("a", "one") && l.word(first+2).is("of") { // a run of 400 deliveries
+		first += 3
+	}
+	n, number := readNumber(l.toks, first)
+	_, _, time := timeAt(l.toks, n.last+1)
+	span := l.word(n.last + 1)
+	lasted := number && !c.lead.found && (n.value >= 20 || timeUnits[span.one] >= long || months[span.one]) && (!time || timeUnits[span.one] >= long)
+	examined := c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)
+	if !lasted && !examined {
+		return i, false
+	}
+	for k := i + 2; k < min(c.to, i+2+reach) && (l.toks[k].shape == word || l.toks[k].dash()) && !nounStops[l.toks[k].low]; k++ {
+		last, ok = k, true
+	}
+	return last, ok
 }

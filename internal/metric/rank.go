@@ -39,7 +39,7 @@ func (l *line) rank(i int) (expression, bool) {
 		return best, true
 	}
 	for k := from + 1; k < i+reach && k < len(l.toks) && !l.toks[k].ends() && l.toks[k].text != ","; k++ {
-		if !l.toks[k].is("of", "among", "amongst", "in") {
+		if !l.toks[k].is("of", "among", "amongst", "in") || k > i+1 && timeUnits[l.toks[k-1].one] > 0 { // first on the pager one week of three
 			continue
 		}
 		at := k + 1

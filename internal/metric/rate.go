@@ -8,6 +8,9 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 		return names
 	}
 	if _, time := timeUnits[e.Unit]; time {
+		if before(l.toks, e.first, ",") && !c.lead.nounLed && c.lead.step() == 0 && !c.lead.has(verbFrees) && !l.nearCue(cueLevel, e, c, 6) { // pushed the cart, 22 hours a week
+			return names
+		}
 		// "Closed the building two nights a week" is a schedule; only what shrinks, grows or is saved is counted in time.
 		if c.lead.past && (c.lead.class == change || c.lead.class == move || c.lead.class == win) || l.nearCue(cueLevel, e, c, 6) && (c.lead.past || c.result) {
 			return outcome
@@ -23,7 +26,10 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if l.near(e.first-2, 2, "than", "under", "below") && l.nearCue(cueNow, e, c, 4) { // now rarer than one a month
 		return outcome
 	}
-	if queue := l.word(l.skipHedges(e.first) - 1); !c.lead.past && l.lex.plain(cueLoad, queue) {
+	if queue := l.word(l.skipHedges(e.first) - 1); (!c.lead.past || c.lead.nounLed && c.lead.at > e.last) && l.lex.plain(cueLoad, queue) {
+		return tells
+	}
+	if l.upTo(e) && !c.changing() || !c.lead.found && l.toks[c.from].is("each", "every") || l.paceOfPlace(e, c) { // for up to 14 patients a night
 		return tells
 	}
 	caseload := c.lead.class == standing && !c.lead.nounLed && e.noun == "patient"
@@ -134,7 +140,7 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 	if e.fraction || c.done || c.lead.nounLed || c.lead.past {
 		return outcome
 	}
-	if _, _, time := timeAt(l.toks, e.number.last+1); time || c.lead.class == standing && !c.lead.nounLed && e.noun == "" { // on call one week of seven, weekends 1 in 4
+	if _, _, time := timeAt(l.toks, e.number.last+1); time && e.number.value < 14 || c.lead.class == standing && !c.lead.nounLed && e.noun == "" { // on call one week of seven, weekends 1 in 4
 		return names
 	}
 	return outcome

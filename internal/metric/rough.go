@@ -40,8 +40,11 @@ func (l *line) vague(i int) (expression, bool) {
 	return expression{}, false
 }
 
-// digitsOnly reads "low single digits", "double digits".
+// digitsOnly reads "low single digits", "double digits", "counted on one hand".
 func (l *line) digitsOnly(i int) (expression, bool) {
+	if l.word(i+1).is("hand", "hands") && before(l.toks, i, "on") && before(l.toks, i-1, "counted", "count") {
+		return worded("count", i-2, i+1, 10), true
+	}
 	if !l.toks[i].is("single", "double", "triple") {
 		return expression{}, false
 	}

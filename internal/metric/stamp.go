@@ -44,7 +44,7 @@ func (l *line) stampOfEvent(k int) stamp {
 	const reach = 4
 	for i := k; i < min(len(l.toks), k+reach); i++ {
 		switch {
-		case l.lex.plain(cueCame, &l.toks[i]):
+		case l.lex.plain(cueCame, &l.toks[i]), l.toks[i].is("handed", "given", "passed") && l.word(i+1).is("to") && l.word(i+2).is("me", "us"):
 			return earlier
 		case l.lex.plain(cueParted, &l.toks[i]):
 			return later
@@ -64,8 +64,12 @@ func (l *line) stampOfPeriod(k int) stamp {
 			found = earlier
 		case t.is("final", "second", "third", "fourth", "fifth", "following", "next"):
 			found = later
-		case l.lex.plain(cueOutset, t):
+		case l.lex.plain(cueOutset, t), t.is("old", "former", "legacy") && !l.placed(i+1): // in the old system
 			return earlier
+		case t.is("new") && before(l.toks, i, "the", "our") && !l.placed(i+1):
+			return later
+		case t.is("time") && before(l.toks, i, "the") && (l.lex.plain(cueParted, l.word(i+1)) || l.lex.plain(cueParted, l.word(i+2))): // by the time we closed the room
+			return later
 		case l.lex.plain(cueTally, t) && before(l.toks, i, "last", "latest"):
 			return later
 		case t.is("last", "latest") && l.word(i+1).shape == symbol: // at the last
@@ -110,4 +114,10 @@ func (l *line) stamped(a, b *expression) (from, to *expression, ok bool) {
 		return b, a, true
 	}
 	return a, b, true
+}
+
+// placed reports a place, which is old or new beside another one and tells no time.
+func (l *line) placed(i int) bool {
+	t := l.word(i)
+	return l.lex.plain(cuePlace, t) && !t.is("system") || l.lex.plain(cueBody, t) && !t.is("system", "program") || t.is("annex", "wing")
 }

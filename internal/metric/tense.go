@@ -100,7 +100,7 @@ func (l *line) waitsFor(e *expression, c clause) bool {
 		return false
 	}
 	for k := e.first - 1; k > c.lead.at && !l.toks[k].ends(); k-- {
-		if l.toks[k].text == "," || l.toks[k].is("and") {
+		if l.toks[k].text == "," || l.toks[k].text == ":" || l.toks[k].is("and") {
 			return false
 		}
 		if l.toks[k].is("before", "until", "unless", "once", "if", "when", "whenever", "till") {

@@ -21,7 +21,22 @@ func (l *line) measured() []expression {
 			e.weight = names
 		}
 	}
+	l.weighTold(list)
 	return list
+}
+
+// weighTold gives a line that measures nothing by its acts a last look: it may tell a result of itself.
+func (l *line) weighTold(list []expression) {
+	for i := range list {
+		if list[i].weight >= volume {
+			return
+		}
+	}
+	for i := range list {
+		if e := &list[i]; l.told(e, l.clauseOf(e)) {
+			e.weight = outcome
+		}
+	}
 }
 
 // nearerAct is the clause as it reads from an act that stands between its lead and the number: a result told beside it ("Worked with billing,

@@ -15,6 +15,8 @@ func (l *line) weigh(e *expression, c clause) weight {
 	switch {
 	case e.Kind == "before_after" && l.joinedFew(e, c):
 		return names
+	case e.Kind == "before_after" && l.ages(e):
+		return names
 	case e.Kind == "before_after":
 		return outcome
 	case e.Kind == "money" && e.high > 0 && before(l.toks, e.first, "between") && !c.changing(): // accounts between $1,000 and $10,000
@@ -35,15 +37,18 @@ func (l *line) weigh(e *expression, c clause) weight {
 		if e.Kind == "count" && c.lead.found && !c.lead.past && !c.lead.nounLed && l.toks[e.first].is("nobody", "no") && before(l.toks, e.first, "to", "let", "for") { // sign it out to no one else
 			return names
 		}
+		if l.lawOfPlace(e, c) {
+			return names
+		}
 		if e.Kind == "count" && l.inSideClause(e, c) {
 			return tells
 		}
 		return outcome
 	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c):
 		return outcome
-	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.keptInside(e, c):
+	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c):
 		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
 		return names
