@@ -80,7 +80,7 @@ func (now move) then(m move) move {
 	if now.kind == piece && now.status == string(InProgress) && m.kind == pending {
 		return move{string(Planned), prep, m.year} // "papers ready, nothing filed"
 	}
-	if now.status != unclaimed && (m.kind == pending || m.kind == unproved && now.kind != task) {
+	if now.status != unclaimed && (m.kind == pending || m.kind == unproved && now.kind != task && now.kind != sat) {
 		return now // no seat booked yet, and the plan stands
 	}
 	if now.status == string(Expired) || now.kind == step && m.kind == failure {

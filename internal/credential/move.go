@@ -7,7 +7,7 @@ import (
 )
 
 // partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
-var partly = lazyregexp.New(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b|\b\d{1,2} ?(?:%|percent) (?:done|complete|completed|finished|through)\b`)
+var partly = lazyregexp.New(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b|\b\d{1,2} ?(?:%|percent) (?:done|complete|completed|finished|through)\b|\b(?:\d|one|two|three|four) (?:exams?|papers?|parts?|modules|sections) (?:passed|done|down|behind)\b`)
 
 // sessionOf is how far a course got: "week 6 of 12".
 var sessionOf = lazyregexp.New(`(?i)\b(?:week|session|chapter|module|lesson|class|unit|course|lecture|month|semester|term|tollgate|part)s?\s+\d+\s*(?:of|out of|/)\s*\d+\b`)
