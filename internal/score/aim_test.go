@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"himscore/internal/credential"
 	"himscore/internal/metric"
 	"himscore/taxonomy"
 )
@@ -54,6 +55,16 @@ func TestAResumeIsMeasuredAgainstTheRoleItWants(t *testing.T) {
 	}
 	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf, TargetRole: tax.Roles[0].ID}).Target.ID; got != tax.Roles[0].ID {
 		t.Errorf("with a role of the caller's it is measured against %s", got)
+	}
+}
+
+func TestWhoShowsNothingYetIsMeasuredByWhatTheyLearnFor(t *testing.T) {
+	s, _ := load(t)
+	d := draft{jobs: []job{{title: "Cashier", from: 2022, lines: []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"excel"}}}}}}
+	d.claims.Credentials = []credential.Claim{{ID: "cpc", Status: credential.Planned, Year: 2027}}
+	d.claims.Education.Pursuing = []credential.Degree{{Level: credential.Certificate, Text: "Certificate in Medical Billing and Coding"}}
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != "medical-coder" {
+		t.Errorf("who plans CPC is measured against %s", got)
 	}
 }
 

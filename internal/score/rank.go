@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"himscore/internal/credential"
 )
 
 // shortList bounds what a role match names as had and missing.
@@ -31,7 +33,7 @@ type ranked struct {
 }
 
 // placeWhy says why a role stands before others that match as well or better; of the rest the match says it all.
-var placeWhy = map[int]string{0: "Your aim names it.", 2: "Your headline, title or aim names it."}
+var placeWhy = map[int]string{0: "It is what you aim at or learn for.", 2: "Your headline, title or aim names it."}
 
 // before puts the role first in which a resume earns most points; of equals one of the resume's own track.
 func (a *ranked) before(b *ranked) int {
@@ -75,6 +77,9 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		}
 	}
 	said := s.saidRoles(r)
+	if best.match < faintMatch {
+		s.learnsFor(r, said.aimed)
+	}
 	order := make([]*ranked, len(all))
 	for i := range all {
 		m := &all[i]
@@ -138,6 +143,31 @@ func (s *Scorer) saidRoles(r *reading) said {
 		s.fields.in(r.goals[i].words, func(ph *phrase, _ int) { out.aimed[ph.number] = true })
 	}
 	return out
+}
+
+// learnsFor marks the roles for which somebody learns, where no work shows the field yet: those of a credential to come, and those whose work a
+// degree or certificate of schooling names.
+func (s *Scorer) learnsFor(r *reading, aimed []bool) {
+	if r.inOffice() {
+		return
+	}
+	for i := range r.ev.Claims.Credentials {
+		c := &r.ev.Claims.Credentials[i]
+		def := s.creds[c.ID]
+		if def == nil || !def.field || len(def.Roles) == 0 || c.Status != credential.Planned && c.Status != credential.InProgress {
+			continue
+		}
+		for n, role := range s.roles {
+			aimed[n] = aimed[n] || def.Roles[0] == role.ID // the first is the one it is made for
+		}
+	}
+	mark := func(text string) {
+		s.fields.in(wordsOf(text), func(ph *phrase, _ int) { aimed[ph.number] = true })
+	}
+	mark(r.ev.Claims.Education.Text)
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		mark(d.Text)
+	}
 }
 
 // joined is the share of the points for what a role asks and for the credentials that fit it.

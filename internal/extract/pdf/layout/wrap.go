@@ -71,6 +71,9 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 	if !styleHolds(l, next) || next.tail != "" && (l.tail != "" || !full) || opensLabel(next.text) && !strings.HasSuffix(l.text, ",") {
 		return false
 	}
+	if endsInYear(l.text) && endsInYear(next.text) && !opensLower(next.text) { // two degrees, each with its year
+		return false
+	}
 	dx := r.x0() - last.x0()
 	aligned := near(dx, 0, 0.3*r.size) || len(l.rows) == 1 && dx < 0 && dx > -4*r.size || dx > 0 && dx < 4*r.size && len(l.rows) == 1
 	if len(l.cells) > 1 || l.head != "" { // under the last cell of a row with a label
@@ -96,6 +99,18 @@ func wrapsText(l, next *line, g region, full, tight bool) bool {
 	wide := l.end()-l.first() > 0.5*(g.right-g.left)
 	return tight && !endsSentence(l.text) && (wide && opensSmall(next.text) || opensAside(next.text))
 }
+
+// endsInYear reports whether a row ends with a year of our time, as entries of a list of schools or posts do.
+func endsInYear(s string) bool {
+	s = strings.TrimRight(s, ").")
+	if len(s) < len("x 2019") || s[len(s)-5] != ' ' && s[len(s)-5] != '/' {
+		return false
+	}
+	year := s[len(s)-4:]
+	return (year[:2] == "19" || year[:2] == "20") && isDigit(year[2]) && isDigit(year[3])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // parted reports whether a text ends with a hyphen that was set within a word.
 func parted(s string) bool {
