@@ -247,6 +247,8 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 		return volume
 	case e.noun == "" && l.lex.holds(cueScore, l.toks, e.first-2, e.first):
 		return outcome
+	case e.value < 10 && (c.lead.base == "replace" || c.lead.base == "swap" || c.lead.base == "trade") && l.word(e.last+1).is("with", "for") && l.word(e.last+2).is("one", "a"): // replaced five lists with one
+		return tells
 	case l.word(e.last+1).is("on") && l.lex.plain(cueRoster, l.word(e.last+2)) && plural(l.word(e.last+2)): // 180 on weekdays, 90 on Saturdays
 		return tells
 	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:

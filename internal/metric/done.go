@@ -170,6 +170,9 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		v, ok := l.verbAt(i)
+		if last, phrasal := l.lex.begins(cuePhrasal, l.toks, i); phrasal && last > i && ok && v.tense&past != 0 && determiners[l.word(last+1).low] && c.lead.past && !l.recurs(last+1, c.to) && !l.byHand(v) { // proposed and set up a swap board
+			return true
+		}
 		pronoun := l.word(i+1).is("it", "them", "him", "her")
 		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+1).is("them") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
 			return true

@@ -41,6 +41,9 @@ func inflect(entry string) []inflection {
 	if len(forms) == 3 {
 		list = append(list, inflection{forms[1], past}, inflection{forms[2], participle})
 	}
+	if base == "be" { // was/been stand in the rules
+		list = append(list, inflection{"were", past})
+	}
 	if british, ok := otherSpelling(base); ok && len(forms) == 1 {
 		list = append(list, regular(british, false)...)
 	}

@@ -183,6 +183,10 @@ func (l *line) isFailure(i int) bool {
 // mailbox", "Audit closed without a dollar owed". The thing may be anything.
 func (l *line) longWithout(i int) (last int, ok bool) {
 	const long, reach = 90, 5
+	if spoiled := l.word(i + 1); l.toks[i].is("without") && spoiled.is("losing", "missing", "dropping", "breaking", "damaging", "misplacing", "delaying", "spilling") && l.word(i+2).is("one", "any") {
+		c := l.clauseOf(&expression{first: i})
+		return i + 2, c.lead.past && !c.duty && !c.rule && !l.recurs(c.from, i)
+	}
 	if !l.toks[i].is("without") || !l.word(i+1).is("a", "an", "any", "one") {
 		return i, false
 	}

@@ -9,7 +9,7 @@ func (l *line) told(e *expression, c clause) bool {
 	if l.wasUntilNow(e, c) {
 		return true
 	}
-	return !c.duty && (l.keptAt(e, c) || l.setBeside(e, c) || l.tookIn(e, c) || l.allThere(e, c) || l.nextSurvey(e, c))
+	return !c.duty && (l.keptAt(e, c) || l.setBeside(e, c) || l.tookIn(e, c) || l.allThere(e, c) || l.outIn(e, c) || l.nextSurvey(e, c))
 }
 
 // noAct reports a clause without an act of the writer's: none at all, one of what the clause is about, or a plain form that opens the line as a noun
@@ -40,7 +40,7 @@ func (l *line) keptAt(e *expression, c clause) bool {
 			if _, ok := l.wholeSpan(k, c.to); ok {
 				return true
 			}
-			if n, ok := readNumber(l.toks, k+1); ok && t.is("for") {
+			if n, ok := readNumber(l.toks, k+1); ok && (t.is("for") || l.near(c.from, e.first-c.from, "not", "never")) { // has not been below 96 in eleven quarters
 				unit, _, time := timeAt(l.toks, n.last+1)
 				return time && timeUnits[unit] >= timeUnits["month"]
 			}
@@ -68,7 +68,7 @@ func (l *line) setBeside(e *expression, c clause) bool {
 		switch t := &l.toks[k]; {
 		case t.is("double", "triple", "twice", "half", "quadruple") && next.is("the", "what", "that", "our", "its", "last", "as"), t.is("up", "down") && k+2 < c.to:
 			return true
-		case t.is("where", "while", "when", "against") && l.usually(k+1, c.to):
+		case t.is("where", "while", "when", "against") && l.usually(k+1, c.to), t.is("against") && l.otherwise(k+1):
 			return true
 		}
 	}
@@ -84,6 +84,20 @@ func (l *line) usually(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// otherwise reports the number of others: "7 for the group", "27% at the plant".
+func (l *line) otherwise(k int) bool {
+	n, ok := readNumber(l.toks, l.pastHedges(k))
+	return ok && l.word(n.last+1).is("for", "at", "in", "across", "among") && l.word(n.last+2).is("the", "all", "our", "others", "my")
+}
+
+// pastHedges walks over the words before a number.
+func (l *line) pastHedges(k int) int {
+	for l.word(k).is("about", "some", "roughly", "nearly", "almost", "over", "under") {
+		k++
+	}
+	return k
 }
 
 // tookIn reports what an occasion brought, told of itself: "The fun run took in $11,400".
@@ -103,6 +117,15 @@ func (l *line) allThere(e *expression, c clause) bool {
 		return false
 	}
 	return l.near(e.last+2, 3, "by", "before", "within", "inside", "ahead") || l.near(e.last+2, 3, "on") && l.near(e.last+3, 4, "time", "schedule", "day", "first")
+}
+
+// outIn reports the time in which something was over and done with: "Recall letters to 2,200 patients were out in four days".
+func (l *line) outIn(e *expression, c clause) bool {
+	in := l.skipHedges(e.first) - 1
+	if e.Kind != "time" || !c.lead.nounLed || c.lead.base != "be" || !c.lead.past || !l.word(in).is("in", "within", "inside") || l.recurs(c.from, c.to) {
+		return false
+	}
+	return l.word(in-1).is("out", "done", "back", "ready", "finished", "complete", "live", "over", "home", "gone") || l.lex.plain(cueGone, l.word(in-1))
 }
 
 // wasUntilNow reports the value of before of what is told without a number today: "Class time, formerly two days, is an evening and a video".
