@@ -205,7 +205,16 @@ func (b *builder) isTitle(i int, education bool) bool {
 	if line.Bullet || headerWords(line.Text) > longestHeader {
 		return false
 	}
+	if b.look.shouts && !b.namesPost(line.Text) && !education {
+		return false
+	}
 	return (line.Bold || line.Heading) && !isProse(line.Text) || b.isTitleText(line.Text) && (!education || b.besideSchooling(i))
+}
+
+// namesPost says whether a text is a job or an employer and little else.
+func (b *builder) namesPost(text string) bool {
+	const most = 6 // words
+	return headerWords(text) <= most && (b.rd.saysJob(text) || b.rd.saysOrg(text))
 }
 
 // isHolding says whether a line of an education section is a credential with the year it was earned: "RHIA since 2012".

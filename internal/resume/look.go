@@ -25,10 +25,11 @@ type look struct {
 	plain  map[style]bool // styles of lines that are running text
 	body   float64        // commonest size of running text, in points; 0 where unknown
 	name   int            // the line in the largest type, where it reads like a name; -1 where none does
+	shouts bool           // all is set in capitals: they tell no title from a sentence
 }
 
 func (b *builder) lookOf() look {
-	l := look{titles: map[style]bool{}, plain: map[style]bool{}}
+	l := look{titles: map[style]bool{}, plain: map[style]bool{}, shouts: allCapitals(b.doc)}
 	sizes := map[float64]int{}
 	most := 0
 	for i, line := range b.doc {

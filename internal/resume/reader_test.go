@@ -297,3 +297,12 @@ func TestAResumeInSmallLettersHasTitlesToo(t *testing.T) {
 		t.Errorf("the line is changed: %s", got)
 	}
 }
+
+func TestInAResumeOfCapitalsALineOfWorkIsNoTitle(t *testing.T) {
+	r := newReader(t).Build(lines("ANA POE", "ANA@MAIL.EXAMPLE", "EXPERIENCE", "RECORDS CLERK, LAKE HOSPITAL, 2021 - 2024", "CLEARED NINE CARTS OF LOOSE SHEETS", "ANSWER THE DOOR AND THE FAX", "LAKE LIBRARY", "PAGE, 2018 - 2021", "SHELVED BOOKS AND MENDED THEIR SPINES AFTER SCHOOL", "EDUCATION", "A.A.S. RADIOGRAPHY, LAKE TECH, 2018"))
+	for i, want := range []Part{3: Title, 4: Body, 5: Body, 7: Title, 8: Body} {
+		if got := r.Lines[i].Part; want != "" && got != want {
+			t.Errorf("line %d is %s, want %s", i+1, got, want)
+		}
+	}
+}

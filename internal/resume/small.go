@@ -26,6 +26,18 @@ func allSmall(lines []document.Line) bool {
 	return small >= fewest && capital*most <= small
 }
 
+// allCapitals says whether a resume is set in capitals throughout.
+func allCapitals(lines []document.Line) bool {
+	const fewest = 8
+	capitals := 0
+	for _, line := range lines {
+		if isCaps(line.Text) {
+			capitals++
+		}
+	}
+	return capitals >= fewest && 10*capitals >= 8*len(lines)
+}
+
 // capitalized gives the lines without bullets as somebody writes titles, for the eyes of the reader alone: words keep their places.
 func capitalized(lines []document.Line) []document.Line {
 	out := slices.Clone(lines)
