@@ -49,11 +49,16 @@ func (now move) then(m move) move {
 		}
 		return m
 	case Expired:
+		if now.status == unclaimed && now.kind == failure {
+			return now // "failed and gave up"
+		}
 		return m
 	case InProgress:
 		switch {
 		case m.kind == hand && (now.status == string(Held) || now.status == string(Expired)):
 			return move{string(Expired), loss, m.year} // what was held went back
+		case now.kind == done && now.status == string(Held) && now.year == 0 && m.kind != outcome:
+			return m // "approved, exam in spring"
 		case now.status == string(Held) && !(now.kind == dated && m.kind == wait), m.kind == task && now.status != unclaimed, m.kind == task && now.kind != failure:
 			return now
 		}

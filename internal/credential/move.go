@@ -172,6 +172,8 @@ func (c *clause) reached() (status, kind string) {
 		return string(InProgress), step
 	case (c.gained() || c.has(done)) && (c.before(wish, gain) && c.before(wish, pass) && c.before(wish, done) || c.where(later) == 0 || c.dates.future):
 		return string(Planned), wish
+	case c.gained() && !c.has(gain) && !c.has(pass):
+		return string(Held), done // of a paper or a course where a step follows
 	case c.gained():
 		return string(Held), gain
 	case c.has(done), c.has(study) && (c.has(gain) || c.has(pass)):
@@ -217,7 +219,7 @@ func (c *clause) underWay() (status, kind string) {
 func (c *clause) hoped() (status, kind string) {
 	onTheWay := c.onTheWay()
 	switch {
-	case c.has(wish), (onTheWay || c.has(course)) && c.has(later) && c.ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && c.ahead:
+	case c.has(wish), onTheWay && c.has(later) && c.ahead, c.has(course) && c.ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && c.ahead:
 		return string(Planned), wish
 	case c.has(need) && !onTheWay:
 		return string(Planned), need

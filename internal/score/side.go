@@ -87,6 +87,9 @@ func (s *Scorer) sidesOfTitle(words []string) side {
 	if whole := s.titleSides.in(words); track == taxonomy.Bridge && !whole.none() {
 		return whole // an EHR manager may come from either side
 	}
+	if whole := s.titleSides.in(n.words); track == taxonomy.HIM && s.oneSided.in(words).none() && whole.informatics {
+		return whole // a data quality lead, of records or of a warehouse
+	}
 	around := s.oneSided.in(words[:at]).and(s.oneSided.in(words[at+len(n.words):]))
 	if own := s.oneSided.in(n.words); own.him && own.informatics {
 		around = around.and(own) // an HIM applications analyst
