@@ -43,6 +43,7 @@ func TestAPlanForYearsAheadIsNoDutyAndNoNextStep(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Moving the clinics onto the new build is planned for 2028": true,
 		"Will build the lab module":                                 true,
+		"Capstone (planned, fall 2028): note templates of a clinic": true,
 		"Kept the schedule planned for 2024":                        false,
 	} {
 		p := coder

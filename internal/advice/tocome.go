@@ -10,7 +10,7 @@ import (
 
 var (
 	foretold = lazyregexp.New(`(?i)^\W*(?:i )?will (?:be )?[a-z]+`)
-	set      = lazyregexp.New(`(?i)\b(?:planned|scheduled|slated|expected|due|set|starts?|starting|begins?|beginning) (?:to (?:start|begin) )?(?:for|in|on|by)\b[^.;]{0,30}?\b(20\d\d)\b`)
+	set      = lazyregexp.New(`(?i)\b(?:planned|scheduled|slated|expected|due|set|starts?|starting|begins?|beginning)(?:,| (?:to (?:start|begin) )?(?:for|in|on|by)\b)[^.;]{0,30}?\b(20\d\d)\b`)
 )
 
 // toCome tells whether a duty speaks only of what is still ahead: "Moving the clinics onto the new build is planned for 2028".
