@@ -139,3 +139,12 @@ func TestTheOrderOfRolesFollowsCareerAndAim(t *testing.T) {
 		t.Errorf("the field of the aim stands at %d, at %d without the aim", after, before)
 	}
 }
+
+func TestALicenseIsNoReasonToNameForATrack(t *testing.T) {
+	s, _ := load(t)
+	d := draft{jobs: []job{{title: "Clinical Informatics Specialist", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"order-sets"}}}}}}
+	d.claims.Credentials = []credential.Claim{{ID: "rn", Status: credential.Held}}
+	if why := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track.Why; strings.Contains(why, "RN") {
+		t.Error(why)
+	}
+}

@@ -34,7 +34,11 @@ func (s *Scorer) trackOf(r *reading) Track {
 			if c.Status != credential.Held {
 				w /= 2
 			}
-			voices = append(voices, voice{def.Label, w, credentialShare(def.Credential)})
+			label := def.Label
+			if def.Kind == "licence" {
+				label = "" // it is held on many a ward: it weighs, and is no reason to name
+			}
+			voices = append(voices, voice{label, w, credentialShare(def.Credential)})
 		}
 	}
 	for _, sides := range r.degrees {
