@@ -37,6 +37,10 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			list[i] = j.summary(read, l.Text)
 		case l.Part == resume.Item && l.Kind == resume.Education:
 			list[i] = j.schoolwork(read, l.Text)
+		case l.Part == resume.Item && l.Kind == resume.Certifications && l.Bullet: // practice at a training; what was earned there is none
+			if list[i] = j.schoolwork(read, l.Text); list[i].Verdict != Quantified {
+				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
+			}
 		case l.Part == resume.Item && l.Bullet && functional(l.Kind) && l.Entry < 0:
 			if list[i] = j.line(read, l.Text); (list[i].Verdict == Quantified || list[i].Verdict == Accomplishment) && !read.opensWork() {
 				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}

@@ -86,6 +86,24 @@ func TestWorkOfStudentsIsJudgedAndStudiesAreNot(t *testing.T) {
 	}
 }
 
+func TestPracticeAtATrainingIsJudgedAndWhatWasEarnedThereIsNot(t *testing.T) {
+	j := newJudge(t)
+	for text, want := range map[string]Verdict{
+		"Coded 140 practice visits in CPT; 91% right on the last set":        Quantified,
+		"Led a study group of 6 for the RHIA exam; 5 passed":                 Quantified,
+		"Completed 80 hours of ICD-10-CM training with a final score of 96%": None,
+		"Passed the CCA exam in 2022 with 87%":                               None,
+		"Earned 24 CEUs in 2025":                                             None,
+		"Achieved 100% on HIPAA training":                                    None,
+		"Learned the encoder in the lab":                                     None,
+	} {
+		r := resume.Resume{Lines: []resume.Line{{Part: resume.Item, Kind: resume.Certifications, Bullet: true, Text: text}}}
+		if got := j.Judge(r); got[0].Verdict != want {
+			t.Errorf("%s, want %s: %s", got[0].Verdict, want, text)
+		}
+	}
+}
+
 func TestASectionOfUnknownKindIsJudgedWhereMostOfItsLinesTellAnAct(t *testing.T) {
 	j := newJudge(t)
 	section := func(texts ...string) resume.Resume {
