@@ -82,18 +82,18 @@ func (r *reading) inOffice() bool {
 	return false
 }
 
-// yearsInField is the time that the jobs in the field cover. A job under a title of another profession gives all of its time where half of its lines
-// speak of the field, else the share that they have.
+// yearsInField is the time that the jobs in the field cover. A job under a title of another profession gives all of its time two of its lines
+// and half of them speak of the field, else the share that they have.
 func (s *Scorer) yearsInField(r *reading) float64 {
 	return Years(r.posts, func(entry int) float64 {
 		speaking, lines := s.voice(r, entry)
 		switch {
 		case !r.inField[entry]:
 			return 0
-		case r.jobs[entry] || 2*speaking >= lines:
+		case r.jobs[entry] || speaking > 1 && 2*speaking >= lines:
 			return 1
 		}
-		return float64(speaking) / float64(lines)
+		return float64(speaking) / float64(max(lines, 1))
 	})
 }
 

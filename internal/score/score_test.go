@@ -194,3 +194,14 @@ func TestTheLevelsOfRolesAreCareerLevels(t *testing.T) {
 		}
 	}
 }
+
+func TestOneLineOfTheFieldGivesAJobAtTheBedsideItsShareOfTheYears(t *testing.T) {
+	s, _ := load(t)
+	ward := job{title: "ICU Nurse", from: 2010, to: 2020, lines: []draftLine{{text: "a", verdict: metric.Duty}, {text: "b", verdict: metric.Duty, keywords: []string{"ehr-build", "go-live"}}}}
+	half := s.Score(draft{jobs: []job{ward}}.evidence(), nil, Options{AsOf: asOf}).Level.Years
+	ward.lines[0].keywords = []string{"order-sets"}
+	whole := s.Score(draft{jobs: []job{ward}}.evidence(), nil, Options{AsOf: asOf}).Level.Years
+	if half < 4 || half > 6 || whole < 10 {
+		t.Errorf("one line of two gives %g years, both give %g", half, whole)
+	}
+}
