@@ -271,6 +271,9 @@ func TestWhoLearnsTheFieldIsMeasuredByIt(t *testing.T) {
 	if got := of.Roles[0].ID; got != "roi-specialist" {
 		t.Errorf("who shows little of all roles is measured against %s, not against the field aimed at", got)
 	}
+	if a, b := at("Volunteer, Release of Information Desk").Score.Parts[1], other.Score.Parts[1]; a.Points <= b.Points {
+		t.Errorf("evidence of a volunteer of the field is %d, of another job %d", a.Points, b.Points)
+	}
 	if a, b := of.Score.Parts[1], other.Score.Parts[1]; a.Points <= b.Points || len(a.Lines) == 0 {
 		t.Errorf("evidence of a practicum of the field is %d, of another job %d", a.Points, b.Points)
 	}

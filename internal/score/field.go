@@ -122,7 +122,7 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 	return jobs
 }
 
-// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns,
+// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns or helps as a volunteer,
 // by one in the title: "Release of Information Practicum" is no post of a role.
 func (s *Scorer) fieldEntries(r *reading) []bool {
 	const enough = 2
@@ -143,7 +143,7 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	}
 	for i := range r.titles {
 		t := &r.titles[i]
-		if t.entry >= 0 && s.learns(t) && slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
+		if t.entry >= 0 && (s.learns(t) || slices.Contains(t.words, "volunteer")) && slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
 			in[t.entry] = true
 		}
 	}
