@@ -3195,7 +3195,8 @@ const docTemplate = `{
                 "ranks",
                 "title",
                 "title_words",
-                "unnamed"
+                "unnamed",
+                "unpaid"
             ],
             "properties": {
                 "aim": {
@@ -3268,6 +3269,13 @@ const docTemplate = `{
                 "unnamed": {
                     "description": "share of the keywords that counts where no title, degree, credential or aim names the field",
                     "type": "number"
+                },
+                "unpaid": {
+                    "description": "words of a title that say somebody helps as a volunteer",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 }
             }
         },

@@ -14,7 +14,7 @@ import (
 // title is one job title or headline with the role it names.
 type title struct {
 	words    []string
-	said     string // as written, without what stands behind a comma or a bar
+	said     string // as written, without what stands behind a comma or a bar, unless only that names the field
 	line     int
 	entry    int // index into Entries, -1 for a headline
 	role     *role
@@ -35,7 +35,11 @@ func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 		if e.Title == "" || !work(ev.Resume, e) || ev.Resume.Lines[e.First-1].Hidden {
 			continue
 		}
-		out = append(out, s.readTitle(e.Title, e.First, i))
+		t := s.readTitle(e.Title, e.First, i)
+		if t.field && t.role == nil && !slices.ContainsFunc(wordsOf(t.said), func(w string) bool { return s.fieldish[w] }) {
+			t.said = strings.TrimSpace(e.Title)
+		}
+		out = append(out, t)
 	}
 	return out
 }
@@ -122,8 +126,8 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 	return jobs
 }
 
-// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns or helps as a volunteer,
-// by one in the title: "Release of Information Practicum" is no post of a role.
+// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns or
+// helps without pay, by what its heading names: "Release of Information Practicum" is no post of a role.
 func (s *Scorer) fieldEntries(r *reading) []bool {
 	const enough = 2
 	in := append([]bool(nil), r.jobs...)
@@ -141,13 +145,30 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	for i := range in {
 		in[i] = in[i] || len(named[i]) >= enough && !s.aside(r, i)
 	}
+	onTheWay := r.degree || s.aimsAtField(r)
 	for i := range r.titles {
-		t := &r.titles[i]
-		if t.entry >= 0 && (s.learns(t) || slices.Contains(t.words, "volunteer")) && slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral }) {
+		if t := &r.titles[i]; t.entry >= 0 && (s.learns(t) || s.unpaid(r, t)) && (r.headNames(t) || onTheWay && s.headPlaces(r, t)) {
 			in[t.entry] = true
 		}
 	}
 	return in
+}
+
+// unpaid tells whether somebody helps as a volunteer.
+func (s *Scorer) unpaid(r *reading, t *title) bool {
+	e := r.ev.Resume.Entries[t.entry]
+	return r.ev.Resume.Sections[e.Section].Kind == resume.Volunteering || slices.ContainsFunc(t.words, func(w string) bool { return slices.Contains(s.rules.Field.Unpaid, w) })
+}
+
+// headNames tells whether the heading of an entry holds a keyword of the field.
+func (r *reading) headNames(t *title) bool {
+	return slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral })
+}
+
+// headPlaces tells whether the heading of an entry names a side of the field, as an aim would: the records room of a hospice. Of somebody who neither learns
+// for the field nor aims at it, such a word says less.
+func (s *Scorer) headPlaces(r *reading, t *title) bool {
+	return !s.goalSides(append(wordsOf(r.ev.Resume.Entries[t.entry].Org), t.words...)).none()
 }
 
 // aside tells whether a job under a title of another profession speaks of the field in few of its lines: a ward nurse who was a super user at one
@@ -219,7 +240,7 @@ func (s *Scorer) namesField(r *reading, points bool) float64 {
 		sum += s.rules.Field.Degree
 	}
 	if slices.ContainsFunc(r.titles, func(t title) bool {
-		return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) || !t.headline && s.learns(&t) && r.inField[t.entry]
+		return t.role != nil && (t.field || !t.headline && r.inField[t.entry]) || !t.headline && (s.learns(&t) || s.unpaid(r, &t)) && r.inField[t.entry]
 	}) {
 		sum += s.rules.Field.Title
 	}

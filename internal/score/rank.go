@@ -28,6 +28,7 @@ type ranked struct {
 	match   float64
 	points  int     // that the resume earns in the role
 	place   int     // before what is earned: what is said
+	turn    int     // among those of the first place: when it is named; of the others 0
 	strange int     // 1 for a role of another track than the resume's
 	near    float64 // the match, less for a role of a far career level
 }
@@ -45,6 +46,8 @@ func (a *ranked) comesAfter(b *ranked) int {
 	switch {
 	case a.place != b.place:
 		return a.place - b.place
+	case a.turn != b.turn:
+		return a.turn - b.turn
 	case a.near != b.near:
 		return cmp.Compare(b.near, a.near)
 	case a.strange != b.strange:
@@ -78,17 +81,19 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	}
 	said := s.saidRoles(r)
 	if best.match < faintMatch {
-		s.learnsFor(r, said.aimed)
+		s.learnsFor(r, &said)
 	}
 	order := make([]*ranked, len(all))
 	for i := range all {
 		m := &all[i]
 		switch order[i] = m; {
-		case m.role == said.wanted, said.wanted == nil && said.aimed[i] && best.match < faintMatch:
+		case m.role == said.wanted:
 			m.place = 0
+		case said.wanted == nil && said.aimed[i] > 0 && best.match < faintMatch:
+			m.place, m.turn = 0, said.aimed[i]
 		case m == best:
 			m.place = 1
-		case said.aimed[i], said.named[i] && 2*m.points >= best.points:
+		case said.aimed[i] > 0, said.named[i] && 2*m.points >= best.points:
 			m.place = 2
 		default:
 			m.place = 3
@@ -118,11 +123,20 @@ func (r *reading) far(role *role) bool {
 type said struct {
 	wanted *role
 	named  []bool
-	aimed  []bool // whatever the resume shows of them yet
+	aimed  []int // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
+	count  int   // of aimed
+}
+
+// aim takes a role in, where it is not yet.
+func (sd *said) aim(role int) {
+	if sd.aimed[role] == 0 {
+		sd.count++
+		sd.aimed[role] = sd.count
+	}
 }
 
 func (s *Scorer) saidRoles(r *reading) said {
-	out := said{named: make([]bool, len(s.roles)), aimed: make([]bool, len(s.roles))}
+	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles))}
 	if role := r.aimedRole(); role != nil && r.proven {
 		out.wanted = role
 	}
@@ -140,14 +154,14 @@ func (s *Scorer) saidRoles(r *reading) said {
 		}
 	}
 	for i := range r.goals {
-		s.fields.in(r.goals[i].words, func(ph *phrase, _ int) { out.aimed[ph.number] = true })
+		s.fields.in(r.goals[i].words, func(ph *phrase, _ int) { out.aim(ph.number) })
 	}
 	return out
 }
 
-// learnsFor marks the roles for which somebody learns, where no work shows the field yet: those of a credential to come, and those whose work a
+// learnsFor adds the roles for which somebody learns, where no work shows the field yet: those of a credential to come, and those whose work a
 // degree or certificate of schooling names.
-func (s *Scorer) learnsFor(r *reading, aimed []bool) {
+func (s *Scorer) learnsFor(r *reading, sd *said) {
 	if r.inOffice() {
 		return
 	}
@@ -158,11 +172,13 @@ func (s *Scorer) learnsFor(r *reading, aimed []bool) {
 			continue
 		}
 		for n, role := range s.roles {
-			aimed[n] = aimed[n] || def.Roles[0] == role.ID // the first is the one it is made for
+			if def.Roles[0] == role.ID { // the first is the one it is made for
+				sd.aim(n)
+			}
 		}
 	}
 	mark := func(text string) {
-		s.fields.in(wordsOf(text), func(ph *phrase, _ int) { aimed[ph.number] = true })
+		s.fields.in(wordsOf(text), func(ph *phrase, _ int) { sd.aim(ph.number) })
 	}
 	mark(r.ev.Claims.Education.Text)
 	for _, d := range r.ev.Claims.Education.Pursuing {

@@ -8,6 +8,7 @@ import (
 	"himscore/internal/document"
 	"himscore/internal/evidence"
 	"himscore/internal/metric"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -203,5 +204,43 @@ func TestOneLineOfTheFieldGivesAJobAtTheBedsideItsShareOfTheYears(t *testing.T) 
 	whole := s.Score(draft{jobs: []job{ward}}.evidence(), nil, Options{AsOf: asOf}).Level.Years
 	if half < 4 || half > 6 || whole < 10 {
 		t.Errorf("one line of two gives %g years, both give %g", half, whole)
+	}
+}
+
+func TestWhoLearnsForTheFieldWorksInItWithoutPay(t *testing.T) {
+	studies := credential.Claims{Education: credential.Education{Pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Health Information Technology Certificate"}}}}
+	did := []draftLine{{text: "put loose reports into 30 charts a shift", verdict: metric.Quantified}}
+	tests := []struct {
+		name   string
+		job    job
+		claims credential.Claims
+		want   bool
+	}{
+		{"by the place", job{title: "Volunteer", org: "Rowan Hospice Records Room", kind: resume.Volunteering, lines: did}, studies, true},
+		{"under a heading of work", job{title: "Volunteer, Records Room", org: "Rowan Hospice", lines: did}, studies, true},
+		{"who neither learns nor aims", job{title: "Volunteer, Records Room", org: "Rowan Hospice", lines: did}, credential.Claims{}, false},
+		{"elsewhere", job{title: "Volunteer", org: "Rowan Food Bank", kind: resume.Volunteering, lines: did}, studies, false},
+		{"for pay the work must say it", job{title: "Cook", org: "Records Room Diner", lines: did}, studies, false},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.job.from = 2025
+			if got := s.Score(draft{jobs: []job{tt.job}, claims: tt.claims}.evidence(), nil, Options{AsOf: asOf}).Field[0]; got != tt.want {
+				t.Errorf("of the field: %t, want %t", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestWhoShowsNothingYetIsMeasuredByTheAimNamedFirst(t *testing.T) {
+	s, _ := load(t)
+	for headline, want := range map[string]string{
+		"Objective: first role in release of information or medical records": "roi-specialist",
+		"Objective: first role in cancer registry or release of information": "cancer-registrar",
+	} {
+		if got := s.Score(draft{headline: headline}.evidence(), nil, Options{AsOf: asOf}).Roles[0].ID; got != want {
+			t.Errorf("%q: %s, want %s", headline, got, want)
+		}
 	}
 }
