@@ -19,7 +19,7 @@ func (l *line) climbed(i int) (expression, bool) {
 		if l.word(k).is("best", "top") {
 			place, last, ok = 1, k, true
 		}
-		if !ok || timeUnits[l.word(last+1).one] > 0 {
+		if !ok || l.word(last+1).isA(timeUnit) {
 			continue
 		}
 		if l.word(last+1).is("best", "place") {
@@ -112,7 +112,7 @@ func (l *line) fee(e *expression) bool {
 // askedFor reports a share that somebody else asks for: "Produce the 90% capture rate that the registry wants". Who reached it is another matter.
 func (l *line) askedFor(e *expression, c clause) bool {
 	const reach = 9
-	if c.lead.past || c.lead.nounLed || !c.lead.found || !determiners[l.word(e.first-1).low] || l.word(e.last+1).shape != word {
+	if c.lead.past || c.lead.nounLed || !c.lead.found || !l.word(e.first-1).isA(determiner) || l.word(e.last+1).shape != word {
 		return false
 	}
 	for k := e.last + 2; k < min(c.to, e.last+reach); k++ {
@@ -140,7 +140,7 @@ func (l *line) cameRound(until int, c clause) bool {
 // hadDone reports one thing that others changed because somebody saw to it, told behind what went before: ", and had the field added".
 func (l *line) hadDone(i int, c clause) bool {
 	const reach = 5
-	if !c.lead.past || !l.toks[i].is("had", "got") || !before(l.toks, i, "and", "then", ",") || !determiners[l.word(i+1).low] {
+	if !c.lead.past || !l.toks[i].is("had", "got") || !before(l.toks, i, "and", "then", ",") || !l.word(i+1).isA(determiner) {
 		return false
 	}
 	for k := i + 3; k < min(c.to, i+2+reach); k++ {

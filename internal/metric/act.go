@@ -5,27 +5,17 @@ const unlisted class = "unlisted"
 
 // verbAt reads the spelling of token i as a verb. A verb with a prefix is read by what follows it: redid, resequenced, outsold.
 func (l *line) verbAt(i int) (verb, bool) {
-	if i < 0 || i >= len(l.spelled) {
+	if i < 0 || i >= len(l.toks) {
 		return verb{}, false
 	}
-	s := &l.spelled[i]
-	if !s.known {
-		s.verb, s.is = l.lex.prefixedVerb(l.toks[i].low)
-		s.known = true
-	}
-	return s.verb, s.is
+	t := &l.toks[i]
+	return t.verb, t.isVerb
 }
 
 // verbIs reports a verb of that tense at token i.
 func (l *line) verbIs(i int, t tense) bool {
 	v, ok := l.verbAt(i)
 	return ok && v.tense&t != 0
-}
-
-// spelling is a word as a verb, kept since a line is asked for it again and again.
-type spelling struct {
-	verb
-	is, known bool
 }
 
 func (l *lexicon) prefixedVerb(low string) (verb, bool) {
@@ -89,17 +79,17 @@ var verbPrefixes = map[string]bool{
 
 // opensObject reports that a compound may be a verb: by its first part, or since an object with an article follows it.
 func (l *line) opensObject(i, to int, prefix bool) bool {
-	return prefix || i < to && determiners[l.toks[i].low]
+	return prefix || i < to && l.toks[i].isA(determiner)
 }
 
 // determiners open a noun phrase that speaks of certain things.
-var determiners = map[string]bool{
-	"the": true, "a": true, "an": true, "all": true, "every": true, "my": true, "our": true, "its": true, "their": true, "both": true, "one": true, "another": true,
-	"his": true, "her": true, "this": true, "that": true, "these": true, "those": true,
+var determiners = []string{
+	"the", "a", "an", "all", "every", "my", "our", "its", "their", "both", "one", "another",
+	"his", "her", "this", "that", "these", "those",
 }
 
 // noWord is the head of an object without a noun.
-var noWord token
+var noWord = token{entry: &stranger}
 
 // object is the noun phrase behind a verb.
 type object struct {
@@ -114,7 +104,7 @@ type object struct {
 // objectOf reads the noun phrase at token i. Adverbs and particles before it are stepped over: "rolled out the form".
 func (l *line) objectOf(i, to int) object {
 	const longest = 10
-	for i < to && (particles[l.word(i).low] || endsIn(l.word(i).low, "ly")) {
+	for i < to && (l.word(i).isA(particle) || endsIn(l.word(i).low, "ly")) {
 		i++
 	}
 	o := object{head: &noWord, end: i, nothing: true}
@@ -126,7 +116,7 @@ func (l *line) objectOf(i, to int) object {
 				continue
 			}
 			return l.closed(o)
-		case (determiners[t.low] || t.is("no", "each")) && !(t.glued && l.word(k-1).dash()):
+		case (t.isA(determiner) || t.is("no", "each")) && !(t.glued && l.word(k-1).dash()):
 			if k == i {
 				o.certain = !t.is("no", "each")
 			} else if !o.nothing {
@@ -141,7 +131,7 @@ func (l *line) objectOf(i, to int) object {
 		case t.shout() && !l.shouting && len(t.text) > 1: // the "FOR HIM" cards
 			o.head, o.end, o.nothing = t, k+1, false
 			continue
-		case prepositions[t.low], t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like", "what", "around") && (k > i || !t.is("what", "around")):
+		case t.isA(preposition), t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like", "what", "around") && (k > i || !t.is("what", "around")):
 			return l.closed(o)
 		case t.is("and", "or"):
 			if v, ok := l.verbAt(k + 1); ok && v.tense&past != 0 || pastLike(l.word(k+1).low) { // and rebuilt
@@ -173,7 +163,7 @@ func (l *line) closed(o object) object {
 }
 
 // particles stand between a verb and its object: rolled out, took over.
-var particles = map[string]bool{"up": true, "out": true, "down": true, "off": true, "over": true, "back": true, "away": true, "together": true, "through": true, "around": true}
+var particles = []string{"up", "out", "down", "off", "over", "back", "away", "together", "through", "around"}
 
 // oneThing reports an object that is one thing or a certain set of things ("the intake form", "our two indexes", "face sheet"), not a kind of thing ("intake forms").
 func (o object) oneThing() bool { return !o.nothing && (o.certain || o.singular) }

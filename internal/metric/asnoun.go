@@ -4,7 +4,7 @@ package metric
 func (l *line) usedAsNoun(i, to int, v verb) bool {
 	const reach = 12
 	next := l.word(i + 1)
-	if next.is("of") || particles[next.low] && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
+	if next.is("of") || next.isA(particle) && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
 		return true
 	}
 	if nv, ok := l.verbAt(i + 1); ok && v.tense&third != 0 && v.tense&past == 0 && nv.tense&past != 0 && nv.tense&plain == 0 && nv.class == move { // answers grew
@@ -14,7 +14,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
 		return true
 	}
-	if next.shape != word || determiners[next.low] || particles[next.low] || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by") {
+	if next.shape != word || next.isA(determiner) || next.isA(particle) || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by") {
 		return false
 	}
 	later := l.nounLed(i+1, to)

@@ -4,7 +4,7 @@ package metric
 func (l *line) helped(i, to int, v verb) leading {
 	lead := leading{verb: v, at: i, found: true, past: v.tense&past != 0}
 	for k := i + 1; k < to && k <= i+6; k++ {
-		if w, ok := l.lex.verbs[l.toks[k].low]; ok && w.tense&(plain|ing) != 0 && !determiners[l.toks[k-1].low] && !(l.word(k+1).dash() && l.word(k+1).glued) && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
+		if w, ok := l.toks[k].listedVerb(); ok && w.tense&(plain|ing) != 0 && !l.toks[k-1].isA(determiner) && !(l.word(k+1).dash() && l.word(k+1).glued) && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
 			lead.class, lead.base, lead.traits = w.class, w.base, w.traits
 			if k > i+1 && w.has(verbComesTo) { // helped the board go paperless, helped physicians see why
 				lead.class = win
@@ -19,7 +19,7 @@ func (l *line) helped(i, to int, v verb) leading {
 func (l *line) gerundLed(i, to int) (leading, bool) {
 	const reach = 12
 	for k := i + 2; k < min(to-1, i+reach); k++ {
-		if l.toks[k].shape == symbol && !l.toks[k].glued || l.toks[k].text == "," || l.toks[k].is("that", "which", "who", "and") && !determiners[l.word(k).low] || l.toks[k].is("that") && !before(l.toks, k, l.word(i).low, "up", "off", "down", "out") {
+		if l.toks[k].shape == symbol && !l.toks[k].glued || l.toks[k].text == "," || l.toks[k].is("that", "which", "who", "and") && !l.word(k).isA(determiner) || l.toks[k].is("that") && !before(l.toks, k, l.word(i).low, "up", "off", "down", "out") {
 			return leading{}, false
 		}
 		v, at, helper := verb{}, k, l.toks[k].is("has", "have")
@@ -31,7 +31,7 @@ func (l *line) gerundLed(i, to int) (leading, bool) {
 			continue
 		}
 		next := l.word(at + 1)
-		if helper || opensNumber(next) || next.shape == digits || v.tense&plain == 0 && (determiners[next.low] || isNumberWord(next)) && l.word(k-1).shape == word && !prepositions[l.word(k-1).low] && !determiners[l.word(k-1).low] {
+		if helper || opensNumber(next) || next.shape == digits || v.tense&plain == 0 && (next.isA(determiner) || isNumberWord(next)) && l.word(k-1).shape == word && !l.word(k-1).isA(preposition) && !l.word(k-1).isA(determiner) {
 			return leading{verb: v, at: at, found: true, past: true, nounLed: true}, true
 		}
 	}
@@ -41,7 +41,7 @@ func (l *line) gerundLed(i, to int) (leading, bool) {
 // causative reads what somebody had done: "Had the intake packet halved". It stands as a change, whatever the verb.
 func (l *line) causative(i, to int) leading {
 	const reach = 12
-	if !determiners[l.word(i+1).low] {
+	if !l.word(i + 1).isA(determiner) {
 		return leading{}
 	}
 	for k := i + 3; k < min(to, i+reach); k++ {
@@ -53,11 +53,11 @@ func (l *line) causative(i, to int) leading {
 		}
 		v, ok := l.verbAt(k)
 		next := l.word(k + 1)
-		if ok && v.tense&plain != 0 && v.tense&past == 0 && determiners[next.low] { // had the vendor rewrite the screen
+		if ok && v.tense&plain != 0 && v.tense&past == 0 && next.isA(determiner) { // had the vendor rewrite the screen
 			v.class = change
 			return leading{verb: v, at: k, found: true, past: true}
 		}
-		if ok && v.tense&participle != 0 && v.class != standing && v.class != lead && next.shape != digits && (next.text == "" || next.shape == symbol || prepositions[next.low] || next.is("to", "off", "out", "up", "down", "into", "onto", "next", "so", "and")) {
+		if ok && v.tense&participle != 0 && v.class != standing && v.class != lead && next.shape != digits && (next.text == "" || next.shape == symbol || next.isA(preposition) || next.is("to", "off", "out", "up", "down", "into", "onto", "next", "so", "and")) {
 			v.class = change
 			return leading{verb: v, at: k, found: true, past: true}
 		}

@@ -130,7 +130,7 @@ func (l *line) moved(i int) bool {
 		if l.toks[k].is("down", "up") || l.toks[k].text == ":" && k > i-4 && l.word(k-1).shape == word {
 			return true
 		}
-		if v, ok := l.lex.verbs[l.toks[k].low]; ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.has(verbCarries)) {
+		if v, ok := l.toks[k].listedVerb(); ok && (v.class == change || v.class == fix || v.class == move || v.class == win || v.has(verbCarries)) {
 			return true
 		}
 	}
@@ -139,11 +139,15 @@ func (l *line) moved(i int) bool {
 
 // skipHedges walks back over "about", "fewer than", "an average of" and gives the token at which they begin.
 func (l *line) skipHedges(i int) int {
-	for i > 0 && l.toks[i-1].is("about", "roughly", "nearly", "almost", "approximately", "under", "below", "over", "above", "around", "just", "only", "fewer", "less",
-		"more", "than", "an", "average", "of", "a", "stage", "level", "tier", "grade", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤") {
+	for i > 0 && l.toks[i-1].isA(hedge) {
 		i--
 	}
 	return i
+}
+
+var hedges = []string{
+	"about", "roughly", "nearly", "almost", "approximately", "under", "below", "over", "above", "around", "just", "only", "fewer", "less", "more", "than", "an", "average",
+	"of", "a", "stage", "level", "tier", "grade", "mere", "the", "well", "some", "single", "consistent", "steady", "sustained", "current", "low", "high", "~", "≈", "<", "≤",
 }
 
 // beforeThenAfter reports "33 days before, 10 days after" and "41 before and 12 now".
@@ -221,7 +225,7 @@ func (l *line) dated(e *expression) bool {
 	if l.word(year).is("fy", "cy", "q", "early", "late", "mid") {
 		year++
 	}
-	return l.word(e.last+1).is("in", "by", "as", "at", "since", "for") && (months[l.word(year).low] || year < len(l.toks) && l.code[year])
+	return l.word(e.last+1).is("in", "by", "as", "at", "since", "for") && (l.word(year).isA(month) || year < len(l.toks) && l.code[year])
 }
 
 func bareNumber(e *expression) bool { return e.Kind == "count" && e.noun == "" }

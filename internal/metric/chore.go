@@ -30,7 +30,7 @@ func (l *line) lifted(at, to int) bool {
 		switch t, next := &l.toks[k], l.word(k+1); {
 		case t.is("and", "then", ";"):
 			return false
-		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (determiners[next.low] || next.is("it", "they")):
+		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (next.isA(determiner) || next.is("it", "they")):
 			return true
 		case t.is("in") && next.is("house"):
 			return true
@@ -91,13 +91,13 @@ func (l *line) recurs(from, to int) bool {
 		}
 		t := &l.toks[i]
 		switch {
-		case t.is("when") && plural(l.word(i+1)) && !determiners[l.word(i+1).low]: // when codes changed
+		case t.is("when") && plural(l.word(i+1)) && !l.word(i+1).isA(determiner): // when codes changed
 			if v, ok := l.verbAt(i + 2); ok && v.tense&past != 0 && v.class != change {
 				return true
 			}
 		case t.is("each", "every", "alternate"):
 			for k := i + 1; k <= i+2; k++ {
-				if w := l.word(k); (l.timeOfWork(w) || months[w.low]) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {
+				if w := l.word(k); (l.timeOfWork(w) || w.isA(month)) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {
 					return !l.word(k + 1).is("since")
 				}
 			}
@@ -112,5 +112,5 @@ func (l *line) recurs(from, to int) bool {
 
 // timeOfWork reports a word that names a time at which work comes round: Fridays, afternoons, quarter.
 func (l *line) timeOfWork(t *token) bool {
-	return timeUnits[t.one] >= 1 || turnsOfDay[t.one] || t.is("afternoon", "afternoons", "saturday", "saturdays", "sunday", "sundays", "hour")
+	return t.isA(timeUnit) && (timeUnits[t.one] >= 1 || turnsOfDay[t.one]) || t.is("afternoon", "afternoons", "saturday", "saturdays", "sunday", "sundays", "hour")
 }

@@ -8,7 +8,6 @@ type line struct {
 	toks     []token
 	shouting bool   // all words in capitals
 	code     []bool // tokens of numbers refused by their form
-	spelled  []spelling
 	clauses  []clause
 
 	numbers, joined []expression // room for expressions and changes
@@ -45,7 +44,7 @@ func newLine(lex *lexicon, text string) *line {
 // read takes the next text, in the memory of the one before: nothing that was found in that one may still be looked at.
 func (l *line) read(text string) {
 	l.toks = appendTokens(l.toks[:0], text)
-	l.lookUp()
+	l.lex.lookUp(l.toks)
 	l.code = slices.Grow(l.code[:0], len(l.toks))[:len(l.toks)]
 	clear(l.code)
 	l.clauses = l.clauses[:0]
@@ -67,27 +66,6 @@ func (l *line) read(text string) {
 		}
 	}
 	l.addClause(from, len(l.toks))
-}
-
-// lookUp finds what the rules know of each word.
-func (l *line) lookUp() {
-	l.spelled = slices.Grow(l.spelled[:0], len(l.toks))[:len(l.toks)]
-	for i := range l.toks {
-		t, s := &l.toks[i], &l.spelled[i]
-		*s = spelling{}
-		if e := l.lex.words[t.low]; e != nil {
-			t.begins, t.opens, t.terms = e.begins, e.opens, e.terms
-			s.verb, s.is, s.known = e.verb, e.is, e.is
-		}
-		if t.one == t.low {
-			continue
-		}
-		t.terms = nil
-		if e := l.lex.words[t.one]; e != nil {
-			t.begins.join(e.begins)
-			t.terms = e.terms
-		}
-	}
 }
 
 // sentenceEnd reports a semicolon, or a full stop before a capital.
@@ -138,7 +116,7 @@ func (l *line) leading(from, to, depth int) leading {
 	if l.toks[i].is("i", "we") {
 		return l.after(i+1, to)
 	}
-	if prepositions[l.toks[i].low] {
+	if l.toks[i].isA(preposition) {
 		if start, ok := l.behindOpener(i, to); ok {
 			return l.leading(start, to, depth+1)
 		}
@@ -179,7 +157,7 @@ func (v verb) tells() bool {
 
 // skipOpeners steps over adverbs and signs before the verb.
 func (l *line) skipOpeners(i, to int) int {
-	for i < to && (l.toks[i].shape == symbol || endsIn(l.toks[i].low, "ly") && l.lex.verbs[l.toks[i].low].base == "" && len(l.toks[i].low) > 4 ||
+	for i < to && (l.toks[i].shape == symbol || endsIn(l.toks[i].low, "ly") && !l.toks[i].listed && len(l.toks[i].low) > 4 ||
 		l.toks[i].is("also", "then", "again", "later", "once", "soon", "and", "single-handedly", "to", "co", "newly", "proactively", "often", "always", "self")) {
 		i++
 	}
@@ -206,10 +184,10 @@ func (l *line) after(i, to int) leading {
 }
 
 // prepositions open a clause that has its verb behind a comma: "In my first year, rebuilt".
-var prepositions = map[string]bool{
-	"in": true, "after": true, "when": true, "as": true, "during": true, "with": true, "by": true, "within": true, "for": true, "on": true, "over": true,
-	"through": true, "while": true, "because": true, "since": true, "at": true, "before": true, "under": true, "from": true, "using": true, "following": true,
-	"upon": true, "across": true, "alongside": true, "until": true, "once": true, "if": true, "where": true, "despite": true, "amid": true, "without": true,
+var prepositions = []string{
+	"in", "after", "when", "as", "during", "with", "by", "within", "for", "on", "over",
+	"through", "while", "because", "since", "at", "before", "under", "from", "using", "following",
+	"upon", "across", "alongside", "until", "once", "if", "where", "despite", "amid", "without",
 }
 
 // behindOpener gives the token behind the comma that ends an opener, or behind "I" where there is no comma.
@@ -218,7 +196,7 @@ func (l *line) behindOpener(i, to int) (int, bool) {
 	for k := i + 1; k < to && k < i+reach; k++ {
 		if l.toks[k].text == "," && k+1 < to {
 			next := l.word(k + 1)
-			v, ok := l.lex.verbs[next.low]
+			v, ok := next.listedVerb()
 			if next.is("i", "we") || ok && v.tense&(past|plain|third) != 0 && v.tense&ing == 0 {
 				return k + 1, true
 			}

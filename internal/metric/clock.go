@@ -68,7 +68,7 @@ func (l *line) pointOfTime(i int) (kind pointKind, last int, value float64) {
 	if l.word(last+1).is("a.m", "p.m", "am", "pm") {
 		last++
 	}
-	if next := l.word(last + 1); next.shape != symbol && !nounStops[next.low] && !next.is("now", "instead", "rather", "sharp") {
+	if next := l.word(last + 1); next.shape != symbol && !next.isA(nounStop) && !next.is("now", "instead", "rather", "sharp") {
 		return 0, i - 1, 0
 	}
 	return byHour, last, value

@@ -118,7 +118,7 @@ func (l *line) labelled(e *expression, c clause) bool {
 // trust, day zero.
 func (l *line) cameToNothing(e *expression) bool {
 	prev, next := l.word(e.first-1), l.word(e.last+1)
-	if next.shape == word && !nounStops[next.low] && !next.is("so", "still", "today") || next.dash() && next.glued {
+	if next.shape == word && !next.isA(nounStop) && !next.is("so", "still", "today") || next.dash() && next.glued {
 		return false
 	}
 	_, verb := l.verbAt(e.first - 1)

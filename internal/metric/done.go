@@ -92,14 +92,14 @@ func (l *line) proved(c clause) bool {
 		}
 		return true
 	}
-	if c.lead.class == teach && !o.nothing && (o.twofold || l.word(o.end).is("to") && l.word(o.end+1).shape == word && !determiners[l.word(o.end+1).low]) && !l.recurs(c.lead.at+1, c.to) { // taught finance to trust the extracts
+	if c.lead.class == teach && !o.nothing && (o.twofold || l.word(o.end).is("to") && l.word(o.end+1).shape == word && !l.word(o.end+1).isA(determiner)) && !l.recurs(c.lead.at+1, c.to) { // taught finance to trust the extracts
 		return true
 	}
 	if c.lead.class == teach && l.lex.holds(cueLesson, l.toks, c.lead.at+1, o.end) { // taught an evening course
 		return false
 	}
 	switch {
-	case asked&lasting != 0 && o.nothing && prepositions[l.word(c.lead.at+1).low]: // drove for a colleague
+	case asked&lasting != 0 && o.nothing && l.word(c.lead.at+1).isA(preposition): // drove for a colleague
 		return false
 	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager
 		return c.result
@@ -118,7 +118,7 @@ func (l *line) proved(c clause) bool {
 	if c.lead.class == fix && l.word(o.end).is("from", "across") && l.word(o.end+1).is("all", "every") { // removed social security numbers from all face sheets
 		return true
 	}
-	if timeUnits[o.head.one] > 0 { // interned 240 hours
+	if o.head.isA(timeUnit) { // interned 240 hours
 		return false
 	}
 	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && c.lead.has(verbGives) && o.twofold
@@ -170,11 +170,11 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		v, ok := l.verbAt(i)
-		if last, phrasal := l.lex.begins(cuePhrasal, l.toks, i); phrasal && last > i && ok && v.tense&past != 0 && determiners[l.word(last+1).low] && c.lead.past && !l.recurs(last+1, c.to) && !l.byHand(v) { // proposed and set up a swap board
+		if last, phrasal := l.lex.begins(cuePhrasal, l.toks, i); phrasal && last > i && ok && v.tense&past != 0 && l.word(last+1).isA(determiner) && c.lead.past && !l.recurs(last+1, c.to) && !l.byHand(v) { // proposed and set up a swap board
 			return true
 		}
 		pronoun := l.word(i+1).is("it", "them", "him", "her")
-		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+1).is("them") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && determiners[l.word(i+2).low]) { // and had it put right, and found them a van
+		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+1).is("them") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && l.word(i+2).isA(determiner)) { // and had it put right, and found them a van
 			return true
 		}
 		if ok && l.byHand(v) {
@@ -189,7 +189,7 @@ func (l *line) thenMade(c clause) bool {
 		if l.altered(i, c.to) {
 			return true
 		}
-		if l.toks[i].is("had") && determiners[l.word(i+1).low] && (l.lex.holds(cueOrderly, l.toks, i+3, i+6) || l.near(i+3, 3, "back", "up")) { // had the floor working by morning
+		if l.toks[i].is("had") && l.word(i+1).isA(determiner) && (l.lex.holds(cueOrderly, l.toks, i+3, i+6) || l.near(i+3, 3, "back", "up")) { // had the floor working by morning
 			return true
 		}
 	}

@@ -132,7 +132,7 @@ func (l *line) stepAt(k int, c clause) (step, bool) {
 	if t.is("up", "down") && (l.word(k+1).shape == digits || l.word(k+1).is("from", "by", "a", "to") || units[l.word(k+1).low] > 0) {
 		return map[string]step{"up": raises, "down": lowers}[t.low], true
 	}
-	v, ok := l.lex.verbs[t.low]
+	v, ok := t.listedVerb()
 	if !ok || v.tense&(past|participle|ing) == 0 && k != c.lead.at || l.word(k-1).dash() || before(l.toks, k, "the", "a", "an", "of", "for", "in") {
 		return 0, false
 	}
@@ -144,7 +144,12 @@ func (l *line) stepAt(k int, c clause) (step, bool) {
 // breaks reports a token at which another thought begins.
 func (l *line) breaks(k int) bool {
 	t := l.word(k)
-	return t.text == "" || t.ends() || t.text == "," || t.text == "(" || t.text == ")" || t.is("while", "as", "despite", "when", "that", "which", "who", "because", "after", "before", "where", "if", "since", "until", "but", "so", "although", "though", "without", "why", "whenever", "once", "yet", "with")
+	return t.text == "" || t.isA(newThought)
+}
+
+var newThoughts = []string{
+	";", "!", "?", "•", "|", ",", "(", ")", "while", "as", "despite", "when", "that", "which", "who", "because", "after", "before", "where", "if", "since", "until", "but",
+	"so", "although", "though", "without", "why", "whenever", "once", "yet", "with",
 }
 
 // subjectFrom finds where the subject of a verb begins; -1 where the clause depends on another ("after denials rose 12%").
@@ -159,7 +164,7 @@ func (l *line) subjectFrom(verb int, c clause) int {
 	if c.lead.past && !c.lead.nounLed && c.lead.at >= k && c.lead.at < verb { // increased denials overturned
 		return -1
 	}
-	if opener := l.word(k); prepositions[opener.low] {
+	if opener := l.word(k); opener.isA(preposition) {
 		return -1
 	}
 	if k > c.from && c.lead.found && c.lead.at < k && !c.lead.nounLed && l.toks[k-1].is("and") { // "saw complaints and denials rise"
@@ -173,7 +178,7 @@ func (l *line) quantity(from, to int) (wants, first, end int) {
 	for from < to && !l.joinsWords(from+1, to) && (l.toks[from].is("the", "a", "an", "our", "my", "its", "their", "all", "overall", "average") || l.toks[from].shape == symbol) {
 		from++
 	}
-	if from >= to || l.toks[from].shape != word || nounStops[l.toks[from].low] && !l.joinsWords(from+1, to) {
+	if from >= to || l.toks[from].shape != word || l.toks[from].isA(nounStop) && !l.joinsWords(from+1, to) {
 		return 0, from, from
 	}
 	for k := from; k < to; k++ { // "days in A/R" goes over a preposition
@@ -185,7 +190,7 @@ func (l *line) quantity(from, to int) (wants, first, end int) {
 		return -1, from, end
 	}
 	end = from
-	for end < to && (end == from || l.toks[end].shape == word && !nounStops[l.toks[end].low] && !l.finite(end) || l.joinsWords(end, to)) {
+	for end < to && (end == from || l.toks[end].shape == word && !l.toks[end].isA(nounStop) && !l.finite(end) || l.joinsWords(end, to)) {
 		end++
 	}
 	at := end
@@ -236,7 +241,7 @@ func (l *line) wantedOf(i int) int {
 
 // finite reports a verb that ends a subject: "The denial rate was", "Wait times went up".
 func (l *line) finite(k int) bool {
-	if v, ok := l.lex.verbs[l.toks[k].low]; ok && v.class == move && v.tense&past != 0 {
+	if v, ok := l.toks[k].listedVerb(); ok && v.class == move && v.tense&past != 0 {
 		return true
 	}
 	return l.toks[k].is("was", "were", "is", "are", "has", "have", "had", "been")

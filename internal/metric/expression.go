@@ -79,7 +79,7 @@ func (l *line) countedRange(n number) bool {
 		return false
 	}
 	for i := n.first - 1; i >= max(0, n.first-reach) && !l.toks[i].ends(); i-- {
-		if v, known := l.lex.verbs[l.toks[i].low]; known && (v.class == change || v.class == move) && i < n.first-1 {
+		if v, known := l.toks[i].listedVerb(); known && (v.class == change || v.class == move) && i < n.first-1 {
 			return false
 		}
 	}
@@ -222,7 +222,7 @@ func (l *line) hyphenated(e *expression, k int) bool {
 		return true
 	}
 	e.attribute = true
-	if _, ok := timeUnits[w.one]; ok {
+	if w.isA(timeUnit) {
 		e.Kind, e.Unit = "time", w.one
 	} else {
 		e.Kind, e.Unit, e.noun = "count", w.one, w.one
@@ -239,7 +239,7 @@ func (l *line) hyphenated(e *expression, k int) bool {
 // ratioBehind reads "in eight", "of 310", "of the last ten", "out of 40", "per 10,000", also with a noun first: "misfiles in 200".
 func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 	start := k
-	for skip := 0; skip < 4 && l.word(k).shape == word && !nounStops[l.word(k).low]; skip++ {
+	for skip := 0; skip < 4 && l.word(k).shape == word && !l.word(k).isA(nounStop); skip++ {
 		k++
 	}
 	w := l.word(k)

@@ -15,7 +15,7 @@ func (l *line) oneFinding(i int) (expression, bool) {
 	if c.from >= i || c.duty || !(l.examLabel(c) > 0 || c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)) {
 		return expression{}, false
 	}
-	for k := i + 1; k <= i+1+adjectives && k < c.to && l.toks[k].shape == word && !nounStops[l.toks[k].low]; k++ {
+	for k := i + 1; k <= i+1+adjectives && k < c.to && l.toks[k].shape == word && !l.toks[k].isA(nounStop); k++ {
 		if l.lex.holds(cueFound, l.toks, k, k+1) || l.isFailure(k) {
 			return worded("count", i, k, 1), true
 		}

@@ -149,7 +149,7 @@ func (l *line) notLater(i int) (expression, bool) {
 		return expression{}, false
 	}
 	last, ok := l.spanTaken(i + 2)
-	if !ok && l.word(i+2).is("the") && l.word(i+3).is("next", "following") && timeUnits[l.word(i+4).one] > 0 {
+	if !ok && l.word(i+2).is("the") && l.word(i+3).is("next", "following") && l.word(i+4).isA(timeUnit) {
 		last, ok = i+4, true
 	}
 	if !ok {
@@ -161,7 +161,7 @@ func (l *line) notLater(i int) (expression, bool) {
 			end, ok := l.spanTaken(k + 1)
 			span = ok && end == i-1
 		}
-		if span || l.toks[k].is("same", "next") && timeUnits[l.word(k+1).one] > 0 || l.toks[k].is("overnight", "instantly") {
+		if span || l.toks[k].is("same", "next") && l.word(k+1).isA(timeUnit) || l.toks[k].is("overnight", "instantly") {
 			e := worded("before_after", k, last, 1)
 			e.Value = nil
 			return e, true

@@ -43,7 +43,7 @@ func fraction(toks []token, i int) (number, bool) {
 	if !ok || lower <= upper || quarters || toks[k].is("half") && upper > 1 {
 		return n, false
 	}
-	if k+2 < len(toks) && toks[k+1].dash() && toks[k+1].glued && timeUnits[toks[k+2].one] > 0 { // one half-day
+	if k+2 < len(toks) && toks[k+1].dash() && toks[k+1].glued && toks[k+2].isA(timeUnit) { // one half-day
 		return n, false
 	}
 	if upper == 1 && !hyphen && !partOfWhole(toks, i, k) {
@@ -72,7 +72,7 @@ func partOfWhole(toks []token, i, k int) bool {
 // followedByTime tells "half a year" and "half-day" from "half of the claims".
 func followedByTime(toks []token, i int) bool {
 	for k := i; k < len(toks) && k < i+2; k++ {
-		if _, ok := timeUnits[toks[k].one]; ok {
+		if toks[k].isA(timeUnit) {
 			return true
 		}
 		if !toks[k].dash() && !toks[k].is("a", "an") {

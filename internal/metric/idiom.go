@@ -32,7 +32,7 @@ type (
 
 // objectKinds and thenKinds are the kinds that taxonomy.Idiom names.
 var objectKinds = map[string]objectKind{
-	"certain":  func(l *line, verb int, _ object) bool { return determiners[l.word(verb+1).low] },
+	"certain":  func(l *line, verb int, _ object) bool { return l.word(verb + 1).isA(determiner) },
 	"loose":    func(_ *line, _ int, o object) bool { return !o.certain && !o.nothing },
 	"singular": func(_ *line, _ int, o object) bool { return o.singular },
 	"plural":   func(_ *line, _ int, o object) bool { return plural(o.head) },
@@ -47,19 +47,19 @@ var objectKinds = map[string]objectKind{
 var thenKinds = map[string]thenKind{
 	"certain": func(l *line, i, _ int) bool {
 		unit, _, time := timeAt(l.toks, i+1)
-		return (determiners[l.word(i).low] || isNumberWord(l.word(i))) && (!time || unit == "")
+		return (l.word(i).isA(determiner) || isNumberWord(l.word(i))) && (!time || unit == "")
 	},
-	"bare": func(l *line, i, _ int) bool { return !determiners[l.word(i).low] },
+	"bare": func(l *line, i, _ int) bool { return !l.word(i).isA(determiner) },
 	"thing": func(l *line, i, _ int) bool {
 		t := l.word(i)
-		return t.shape == word && !prepositions[t.low] && timeUnits[t.one] == 0
+		return t.shape == word && !t.isA(preposition) && !t.isA(timeUnit)
 	},
-	"somewhere": func(l *line, i, _ int) bool { return determiners[l.word(i).low] || l.word(i).capital() },
+	"somewhere": func(l *line, i, _ int) bool { return l.word(i).isA(determiner) || l.word(i).capital() },
 	"doing":     func(l *line, i, _ int) bool { return endsIn(l.word(i).low, "ing") },
 	"act":       func(l *line, i, _ int) bool { return l.verbIs(i, plain) },
 	"end": func(l *line, i, to int) bool {
 		t := l.word(i)
-		return i >= to || t.shape == symbol || prepositions[t.low] || t.is("and", "to", "so")
+		return i >= to || t.shape == symbol || t.isA(preposition) || t.is("and", "to", "so")
 	},
 	"closed": func(l *line, i, _ int) bool { return !l.word(i).is("that", "which", "around", "so") },
 }

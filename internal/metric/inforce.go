@@ -27,7 +27,7 @@ func (l *line) inForce(c clause) bool {
 		} else if !l.toks[i].is("expires", "expiring") {
 			continue
 		}
-		for months[l.word(k).low] || l.word(k).is("of", "the", "end") {
+		for l.word(k).isA(month) || l.word(k).is("of", "the", "end") {
 			k++
 		}
 		if year := l.word(k); year.shape == digits && len(year.text) == 4 {

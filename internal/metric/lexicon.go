@@ -1,7 +1,6 @@
 package metric
 
 import (
-	"slices"
 	"strings"
 
 	"himscore/taxonomy"
@@ -38,16 +37,7 @@ type lexicon struct {
 	cues   [cues]phrases
 	idioms map[string][]idiom // by the base form of their verbs
 	nouns  map[string]phrases // cues that idioms name, by id
-	words  map[string]*entry  // every verb and every word that begins something
-}
-
-// entry is what the rules know of a word, so that each word of a line is looked up once.
-type entry struct {
-	verb
-	is     bool     // a verb
-	begins cueSet   // the cues that have a phrase beginning with it
-	opens  openings // what else may begin with it
-	terms  []term   // the terms of metrics that begin with it
+	words  map[string]*entry  // every verb and every word that begins something, see entry.go
 }
 
 func newLexicon(t *taxonomy.Taxonomy) lexicon {
@@ -55,7 +45,7 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 	for _, c := range t.Verbs {
 		spellings += 5 * len(c.Verbs)
 	}
-	l := lexicon{verbs: make(map[string]verb, spellings), words: make(map[string]*entry, 2*spellings)}
+	l := lexicon{verbs: make(map[string]verb, spellings)}
 	traits := map[string]traitSet{} // by the base form of the verb
 	for _, c := range t.Cues {
 		if q, known := cueOf(c.ID); known {
@@ -79,41 +69,6 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 	return l
 }
 
-// enter files every word under what is known of it.
-func (l *lexicon) enter(terms terms) {
-	of := func(word string) *entry {
-		e := l.words[word]
-		if e == nil {
-			e = &entry{}
-			l.words[word] = e
-		}
-		return e
-	}
-	for word, v := range l.verbs {
-		e := of(word)
-		e.verb, e.is = v, true
-	}
-	for q := range l.cues {
-		for word := range l.cues[q] {
-			of(word).begins.add(cue(q))
-		}
-	}
-	for n, r := range relatives {
-		for _, word := range r.words {
-			of(word).opens |= 1 << n
-		}
-	}
-	for _, word := range append(wordsOf(units), numberOpeners...) {
-		of(word).opens |= aNumber
-	}
-	for word := range limits {
-		of(word).opens |= aLimit
-	}
-	for word, terms := range terms {
-		of(word).terms = terms
-	}
-}
-
 // add enters the forms of one verb. A spelling that an earlier verb has keeps its meaning and may gain a tense ("found").
 func (l *lexicon) add(v verb, entry string) {
 	for _, f := range inflect(entry) {
@@ -129,35 +84,35 @@ func (l *lexicon) add(v verb, entry string) {
 // holds reports whether the cue stands in tokens [from, to).
 func (l *lexicon) holds(c cue, toks []token, from, to int) bool {
 	for i := max(0, from); i < min(to, len(toks)); i++ {
-		if _, ok := l.begins(c, toks, i); ok {
+		if toks[i].alone.has(c) {
 			return true
+		}
+		if toks[i].longer.has(c) {
+			if _, ok := l.cues[c].at(toks, i); ok {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // plain reports whether the word alone is in the cue.
-func (l *lexicon) plain(c cue, t *token) bool {
-	if !t.begins.has(c) {
-		return false
-	}
-	alone := func(p phrase) bool { return len(p) == 1 }
-	return slices.ContainsFunc(l.cues[c][t.low], alone) || t.one != t.low && slices.ContainsFunc(l.cues[c][t.one], alone)
-}
+func (l *lexicon) plain(c cue, t *token) bool { return t.alone.has(c) }
 
 // begins reports whether the cue begins at token i, and its last token.
 func (l *lexicon) begins(c cue, toks []token, i int) (last int, ok bool) {
-	if !toks[i].begins.has(c) {
-		return 0, false
+	t := &toks[i]
+	if t.longer.has(c) {
+		return l.cues[c].at(toks, i)
 	}
-	return l.cues[c].at(toks, i)
+	return i, t.alone.has(c)
 }
 
 // stops reports whether the cue ends right before token i.
 func (l *lexicon) stops(c cue, toks []token, i int) bool {
 	const longest = 4
 	for from := max(0, i-longest); from < i; from++ {
-		if !toks[from].begins.has(c) {
+		if !toks[from].begins(c) {
 			continue
 		}
 		for _, p := range l.cues[c][toks[from].low] {
@@ -173,7 +128,7 @@ func (l *lexicon) stops(c cue, toks []token, i int) bool {
 func (l *lexicon) endsAt(c cue, toks []token, i int) int {
 	const longest = 4
 	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
-		if !toks[from].begins.has(c) {
+		if !toks[from].begins(c) {
 			continue
 		}
 		if l.cues[c].are(toks, from, i) {

@@ -41,7 +41,7 @@ func newTerms(metrics []taxonomy.Metric) terms {
 				var p phrase
 				toks = appendTokens(toks[:0], part)
 				for _, tok := range toks {
-					p = append(p, tok.one)
+					p = append(p, singular(tok.low))
 				}
 				if len(p) > 0 {
 					t.parts, t.words = append(t.parts, p), t.words+len(p)

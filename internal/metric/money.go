@@ -51,7 +51,7 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 // hasRate reports that the clause says how often.
 func (l *line) hasRate(e *expression, c clause) bool {
 	for i := e.first; i < min(c.to, e.first+reach); i++ {
-		if _, ok := oftenness[l.toks[i].low]; ok {
+		if l.toks[i].isA(howOften) {
 			return true
 		}
 		if _, _, ok := everyAt(l.toks, i); ok {
@@ -65,12 +65,12 @@ func (l *line) hasRate(e *expression, c clause) bool {
 // approved behind it is no limit of one's own power.
 func (l *line) broughtIn(e *expression, c clause) bool {
 	return c.lead.past && !c.lead.nounLed && c.lead.class == deliver && l.skipHedges(e.first)-c.lead.at == 1 && !l.lex.stops(cueLimit, l.toks, e.first) &&
-		(l.word(e.last+1).shape == symbol || nounStops[l.word(e.last+1).low] || e.value >= 1000)
+		(l.word(e.last+1).shape == symbol || l.word(e.last+1).isA(nounStop) || e.value >= 1000)
 }
 
 // priced reports what one piece costs: "collected $25 copy fees".
 func (l *line) priced(e *expression, c clause) bool {
 	const small = 1000
 	next := l.word(e.last + 1)
-	return e.value < small && !c.changing() && c.lead.found && l.toks[e.number.last].shape == digits && e.last == e.number.last && next.shape == word && !nounStops[next.low] && plural(l.objectOf(e.last+1, c.to).head)
+	return e.value < small && !c.changing() && c.lead.found && l.toks[e.number.last].shape == digits && e.last == e.number.last && next.shape == word && !next.isA(nounStop) && plural(l.objectOf(e.last+1, c.to).head)
 }

@@ -21,14 +21,14 @@ func (l *line) codeByWord(n number) bool {
 		return false
 	}
 	if i > 0 && l.lex.stops(cueCode, l.toks, i) {
-		if v, verb := l.lex.verbs[l.toks[i-1].low]; verb && v.tense&plain != 0 && before(l.toks, i-1, "to") { // days to bill 9
+		if v, verb := l.toks[i-1].listedVerb(); verb && v.tense&plain != 0 && before(l.toks, i-1, "to") { // days to bill 9
 			return false
 		}
 		staged := l.toks[i-1].is("stage") && l.near(i-4, 4, "emram") // the one ladder whose steps are a result
 		return !staged && !l.climbs(i-1, n) && !l.verbUse(i-1, n)
 	}
 	// A list goes on: "modifiers 25 and 59", "codes 0250–0637".
-	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") && !(before(l.toks, n.first-2, "of", "for", "from") && len(l.toks[n.first-2].text) == 4) && !(n.first >= 3 && months[l.toks[n.first-3].low]) { // but: 410 in 2020, 95 in 2023; 410 in May 2020, 95 by June
+	if n.first >= 2 && l.code[n.first-2] && !before(l.toks, n.first-2, "in", "by", "since") && !(before(l.toks, n.first-2, "of", "for", "from") && len(l.toks[n.first-2].text) == 4) && !(n.first >= 3 && l.toks[n.first-3].isA(month)) { // but: 410 in 2020, 95 in 2023; 410 in May 2020, 95 by June
 		p := &l.toks[n.first-1]
 		return p.dash() || p.text == "," || p.text == "/" || p.is("and", "or", "to", "through")
 	}
@@ -59,7 +59,7 @@ func (l *line) climbs(i int, n number) bool {
 // verbUse tells "Code 28 charts" and "and update 40 policies" from "code 28".
 func (l *line) verbUse(i int, n number) bool {
 	t := &l.toks[i]
-	if v, ok := l.lex.verbs[t.low]; !ok || v.tense&plain == 0 {
+	if v, ok := t.listedVerb(); !ok || v.tense&plain == 0 {
 		return t.is("day", "week", "shift", "quarter", "line") && plural(l.word(n.last+1))
 	}
 	_, _, counted := nounAt(l.toks, l.rangeOf(n).last+1)
@@ -78,7 +78,7 @@ func (l *line) nameBefore(n number) bool {
 	if _, _, time := timeAt(l.toks, n.last+1); time || next.dash() && next.glued {
 		return false
 	}
-	if _, verb := l.lex.verbs[prev.low]; verb && !prev.shout() {
+	if prev.listed && !prev.shout() {
 		return false
 	}
 	if l.opens(n.first - 1) {

@@ -1,5 +1,7 @@
 package metric
 
+import "slices"
+
 // noneOf reads "no overturned cases", "without a single breach", "never missed a deadline", "nobody", "none of the 14".
 func (l *line) noneOf(i int) (expression, bool) {
 	const reach = 8
@@ -45,7 +47,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 			}
 			return worded("count", i, l.unlessWith(last), 0), true
 		}
-		if next := l.word(k + 1); k > i+1 && l.lex.plain(cueAstray, &l.toks[k]) && next.shape == word && !nounStops[next.low] { // without a single bounced check
+		if next := l.word(k + 1); k > i+1 && l.lex.plain(cueAstray, &l.toks[k]) && next.shape == word && !next.isA(nounStop) { // without a single bounced check
 			return worded("count", i, k+1, 0), true
 		}
 	}
@@ -61,7 +63,7 @@ func (l *line) unlessWith(last int) int {
 	for l.word(k).is("a", "an", "any", "its", "the", "one", "their") {
 		k++
 	}
-	if head := l.word(k); k > last+2 && head.shape == word && !nounStops[head.low] {
+	if head := l.word(k); k > last+2 && head.shape == word && !head.isA(nounStop) {
 		return k
 	}
 	return last
@@ -114,7 +116,7 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 	}
 	for k := i + 2; k < min(len(l.toks), i+reach) && l.toks[k].shape == word; k++ {
 		year := l.word(k + 1)
-		if l.toks[k].is("since") && (year.shape == digits && len(year.text) == 4 || months[year.low]) || l.toks[k].is("in") && isNumberWord(year) && timeUnits[l.word(k+2).one] > 0 { // no recoupment since 2018
+		if l.toks[k].is("since") && (year.shape == digits && len(year.text) == 4 || year.isA(month)) || l.toks[k].is("in") && isNumberWord(year) && l.word(k+2).isA(timeUnit) { // no recoupment since 2018
 			return i + 1, true
 		}
 		if v, verb := l.verbAt(k); verb && v.tense&plain == 0 && v.tense&(past|third) != 0 && !l.toks[k].is("has", "have", "was", "were", "had", "went", "came", "ended", "left", "got") {
@@ -166,7 +168,7 @@ func (l *line) notOne(i int) (last int, ok bool) {
 	default:
 		return i, false
 	}
-	for end := k; k < min(len(l.toks), end+reach) && l.toks[k].shape == word && !nounStops[l.toks[k].low]; k++ {
+	for end := k; k < min(len(l.toks), end+reach) && l.toks[k].shape == word && !l.toks[k].isA(nounStop); k++ {
 		if v, verb := l.verbAt(k); verb && k > end && v.tense&past != 0 {
 			break
 		}
@@ -201,12 +203,12 @@ func (l *line) longWithout(i int) (last int, ok bool) {
 	n, number := readNumber(l.toks, first)
 	_, _, time := timeAt(l.toks, n.last+1)
 	span := l.word(n.last + 1)
-	lasted := number && !c.lead.found && (n.value >= 20 || timeUnits[span.one] >= long || months[span.one]) && (!time || timeUnits[span.one] >= long)
+	lasted := number && !c.lead.found && (n.value >= 20 || timeUnits[span.one] >= long || slices.Contains(months, span.one)) && (!time || timeUnits[span.one] >= long)
 	examined := c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)
 	if !lasted && !examined {
 		return i, false
 	}
-	for k := i + 2; k < min(c.to, i+2+reach) && (l.toks[k].shape == word || l.toks[k].dash()) && !nounStops[l.toks[k].low]; k++ {
+	for k := i + 2; k < min(c.to, i+2+reach) && (l.toks[k].shape == word || l.toks[k].dash()) && !l.toks[k].isA(nounStop); k++ {
 		last, ok = k, true
 	}
 	return last, ok

@@ -146,7 +146,7 @@ func inWords(toks []token, i int) (number, bool) {
 		if i+1 >= len(toks) {
 			return n, false
 		}
-		if toks[i+1].is("single") && i+2 < len(toks) && timeUnits[toks[i+2].one] > 0 {
+		if toks[i+1].is("single") && i+2 < len(toks) && toks[i+2].isA(timeUnit) {
 			n.value, n.last = 1, i+1
 			return n, true
 		}

@@ -107,11 +107,11 @@ func turns(first, last int, old, recent float64) expression {
 // frequencyAt reads "weekly", "twice a year", "once a month" and gives the times a year.
 func (l *line) frequencyAt(i int) (times float64, last int, ok bool) {
 	w := l.word(i)
-	if v, ok := oftenness[w.low]; ok {
-		return v, i, true
+	if w.isA(howOften) {
+		return oftenness[w.low], i, true
 	}
 	n, k := 0.0, i+1
-	if w.is("a", "an") && oftenness[l.word(i+1).low] > 0 && l.lex.plain(cueOccasion, l.word(i+2)) {
+	if w.is("a", "an") && l.word(i+1).isA(howOften) && l.lex.plain(cueOccasion, l.word(i+2)) {
 		return oftenness[l.word(i+1).low], i + 2, true
 	}
 	if w.is("one", "once", "1") && l.word(i+1).is("in", "every") && units[l.word(i+2).low] > 0 { // one in two years

@@ -36,7 +36,7 @@ func (l *line) newNormal(c clause) bool {
 		if l.toks[i].is("now") {
 			next := l.word(i + 1)
 			_, duty := l.lex.begins(cueStanding, l.toks, i+1)
-			return !duty && next.shape == word && !prepositions[next.low] && (!determiners[next.low] || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed")
+			return !duty && next.shape == word && !next.isA(preposition) && (!next.isA(determiner) || before(l.toks, i, "is", "are")) && !endsIn(next.low, "ing", "ed")
 		}
 	}
 	return false
@@ -67,21 +67,21 @@ func (l *line) sequel(c clause) bool {
 		return false
 	}
 	for i := c.lead.at + 2; i < c.to-2; i++ {
-		if !before(l.toks, i, "and") || !before(l.toks, i-1, ",") || !determiners[l.toks[i].low] && !l.toks[i].is("it", "they", "nobody") && !plural(&l.toks[i]) {
+		if !before(l.toks, i, "and") || !before(l.toks, i-1, ",") || !l.toks[i].isA(determiner) && !l.toks[i].is("it", "they", "nobody") && !plural(&l.toks[i]) {
 			continue
 		}
 		for k := i + 1; k < min(c.to, i+reach); k++ {
 			if l.toks[k].is("still", "now") && k+1 < c.to {
 				return true
 			}
-			if l.toks[k].is("that", "who", "which", "to") || prepositions[l.toks[k].low] {
+			if l.toks[k].is("that", "who", "which", "to") || l.toks[k].isA(preposition) {
 				break
 			}
 			v, ok := l.verbAt(k)
 			if ok && v.tense&third != 0 && v.tense&past == 0 && k > i+1 && !plural(&l.toks[k-1]) && v.has(verbLeansOn) { // and the query screen follows our proposal
 				return true
 			}
-			if !ok || v.tense&past == 0 || determiners[l.toks[k-1].low] {
+			if !ok || v.tense&past == 0 || l.toks[k-1].isA(determiner) {
 				continue
 			}
 			_, phrasal := l.lex.begins(cuePhrasal, l.toks, k)
@@ -101,12 +101,12 @@ func (l *line) usedByOthers(o object, c clause) bool {
 	} else if !o.twofold {
 		return false
 	}
-	if !determiners[l.word(k).low] && !plural(l.word(k)) {
+	if !l.word(k).isA(determiner) && !plural(l.word(k)) {
 		return false
 	}
 	for i := k + 1; i < min(c.to, k+reach); i++ {
 		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(&l.toks[i-1]) || v.tense&plain != 0 && plural(&l.toks[i-1])) {
-			return !determiners[l.toks[i-1].low] && !prepositions[l.toks[i-1].low]
+			return !l.toks[i-1].isA(determiner) && !l.toks[i-1].isA(preposition)
 		}
 	}
 	return false

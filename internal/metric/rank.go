@@ -39,7 +39,7 @@ func (l *line) rank(i int) (expression, bool) {
 		return best, true
 	}
 	for k := from + 1; k < i+reach && k < len(l.toks) && !l.toks[k].ends() && l.toks[k].text != ","; k++ {
-		if !l.toks[k].is("of", "among", "amongst", "in") || k > i+1 && timeUnits[l.toks[k-1].one] > 0 { // first on the pager one week of three
+		if !l.toks[k].is("of", "among", "amongst", "in") || k > i+1 && l.toks[k-1].isA(timeUnit) { // first on the pager one week of three
 			continue
 		}
 		at := k + 1
@@ -134,8 +134,10 @@ func (l *line) ordinalAt(i int) (value float64, last int, ok bool) {
 		n, ok := inDigits(l.toks, i)
 		return n.value, i + 1, ok && n.value > 0
 	}
-	value = ordinalWords[t.low]
-	return value, i, value > 0
+	if !t.isA(ordinal) {
+		return 0, i, false
+	}
+	return ordinalWords[t.low], i, true
 }
 
 var ordinalWords = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,

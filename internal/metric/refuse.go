@@ -46,7 +46,7 @@ func (l *line) wordRefused(n number) bool {
 
 // namedHalf reports a part that is called a half: "I wrote the HCPCS half". It is a share of nothing.
 func (l *line) namedHalf(at int) bool {
-	return at > 1 && determiners[l.toks[at-2].low] && l.toks[at-1].shape == word && !l.toks[at-1].is("by", "in", "to") && (l.word(at+1).shape != word || l.word(at+1).is("of"))
+	return at > 1 && l.toks[at-2].isA(determiner) && l.toks[at-1].shape == word && !l.toks[at-1].is("by", "in", "to") && (l.word(at+1).shape != word || l.word(at+1).is("of"))
 }
 
 // halved reports one of two halves that a thing is described by: "Half record room, half build team". Neither measures.
@@ -109,17 +109,14 @@ func (l *line) gluedCode(n number) bool {
 	return t.text == "3" && n.last == n.first+1 && l.toks[n.last].text == "M" && !plural(next)
 }
 
-func isNumberWord(t *token) bool {
-	_, ok := units[t.low]
-	return ok
-}
+func isNumberWord(t *token) bool { return t.isA(numberWord) }
 
 // date reports years, and days beside a month.
 func (l *line) date(n number) bool {
 	t := &l.toks[n.first]
 	prev, next := l.word(n.first-1), l.word(n.last+1)
 	day := n.value <= 31 || len(t.text) == 4 && n.value > 1950 && n.value < 2080 // by June 290 had gone
-	if months[prev.low] && day && (prev.capital() || l.shouting) || months[next.low] && next.capital() {
+	if prev.isA(month) && day && (prev.capital() || l.shouting) || next.isA(month) && next.capital() {
 		return true
 	}
 	if len(t.text) != 4 || n.first != n.last || n.value < 1950 || n.value > 2079 || strings.Contains(t.text, ".") {
@@ -131,10 +128,10 @@ func (l *line) date(n number) bool {
 	return !(counted && (round || prev.is("over", "than", "about", "approximately", "nearly", "roughly", "almost", "around", "to")) && !prev.is("the", "in", "since", "of"))
 }
 
-var months = map[string]bool{
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
-	"october": true, "november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true,
-	"sep": true, "sept": true, "oct": true, "nov": true, "dec": true, "spring": true, "summer": true, "fall": true, "autumn": true, "winter": true,
+var months = []string{
+	"january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+	"sep", "sept", "oct", "nov", "dec", "spring", "summer", "fall", "autumn", "winter",
 }
 
 // slashed reports digits joined to digits by a slash, a hyphen in a telephone number, or an x: 24/7, 270/271, 03/2018, 555-0142.
@@ -205,12 +202,12 @@ func (l *line) clock(n number) bool {
 	default:
 		return false
 	}
-	if !l.hourOfDay(n.first) || plural(l.word(to+1)) || l.word(to+1).shape == word && timeUnits[l.word(to+1).one] > 0 && !l.word(to+1).is("monday", "daily") {
+	if !l.hourOfDay(n.first) || plural(l.word(to+1)) || l.word(to+1).shape == word && l.word(to+1).isA(timeUnit) && !l.word(to+1).is("monday", "daily") {
 		return false
 	}
 	said := false
 	for k := from - 1; k >= max(0, from-6) && !l.toks[k].ends(); k-- {
-		if v := l.lex.verbs[l.toks[k].low]; v.step() != 0 || v.class == move && v.tense&past != 0 || v.has(verbCarries) || l.toks[k].is("down", "up") {
+		if v, _ := l.toks[k].listedVerb(); v.step() != 0 || v.class == move && v.tense&past != 0 || v.has(verbCarries) || l.toks[k].is("down", "up") {
 			return false
 		}
 		said = said || l.lex.plain(cueOfficeHours, &l.toks[k])
@@ -262,7 +259,7 @@ func (l *line) near(i, n int, words ...string) bool {
 }
 
 // outside is what stands outside the line.
-var outside = token{shape: symbol}
+var outside = token{shape: symbol, entry: &stranger}
 
 // word is the token at i; outside the line it is empty.
 func (l *line) word(i int) *token {

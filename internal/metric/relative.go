@@ -105,7 +105,7 @@ func (l *line) mayOpen(i int) openings {
 	if t.shape == digits {
 		may |= byDigits
 	}
-	if may != 0 || t.begins.has(cueOrderly) || i > 0 && l.toks[i-1].low == "from" {
+	if may != 0 || t.begins(cueOrderly) || i > 0 && l.toks[i-1].low == "from" {
 		may |= anywhere
 	}
 	return may

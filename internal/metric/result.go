@@ -35,7 +35,7 @@ func (l *line) serves(so int, c clause) bool {
 		return true
 	}
 	for k := c.lead.at + 1; k < so; k++ {
-		if l.toks[k].is("each", "every") || oftenness[l.toks[k].low] > 0 { // the quarterly bulletin
+		if l.toks[k].is("each", "every") || l.toks[k].isA(howOften) { // the quarterly bulletin
 			return true
 		}
 	}
@@ -116,11 +116,11 @@ func (l *line) yields(i int) bool {
 // takenUp reports a clause behind "that" in which others made the thing their own: "order sets that the intensivists adopted without change".
 func (l *line) takenUp(i int, c clause) bool {
 	const reach = 7
-	if !c.lead.past || !determiners[l.word(i).low] && !plural(l.word(i)) {
+	if !c.lead.past || !l.word(i).isA(determiner) && !plural(l.word(i)) {
 		return false
 	}
 	for k := i + 1; k < min(c.to, i+reach); k++ {
-		if l.toks[k].shape != word || prepositions[l.toks[k].low] {
+		if l.toks[k].shape != word || l.toks[k].isA(preposition) {
 			return false
 		}
 		if v, ok := l.verbAt(k); ok && v.tense&(past|plain) != 0 {

@@ -45,7 +45,7 @@ func (l *line) ruleByLabel(c clause) bool {
 }
 
 // limits are the words that stand between what is sorted out and where the line is drawn.
-var limits = map[string]bool{"under": true, "below": true, "over": true, "above": true, "past": true, "beyond": true, "exceeding": true, ">": true, "<": true, "than": true, "after": true}
+var limits = []string{"under", "below", "over", "above", "past", "beyond", "exceeding", ">", "<", "than", "after"}
 
 // threshold reports a limit that decides what happens: "anything over 30 days", "below 80 brings a second audit", "cases over $50,000 go to me".
 func (l *line) threshold(c clause) bool {
@@ -98,7 +98,7 @@ func (l *line) terms(c clause) bool {
 			return true // our hospital discharges 19,000 patients a year
 		}
 		if l.lex.plain(cueLaysDown, t) && subject.shape == word && !isNumberWord(subject) && (subject.one == subject.low || subject.is("census")) &&
-			(next.shape == digits || opensNumber(next) || isNumberWord(next) || determiners[next.low] || next.is("about", "roughly", "some", "up", "between", "nearly", "over", "for", "at", "around")) {
+			(next.shape == digits || opensNumber(next) || isNumberWord(next) || next.isA(determiner) || next.is("about", "roughly", "some", "up", "between", "nearly", "over", "for", "at", "around")) {
 			return true
 		}
 	}

@@ -146,7 +146,7 @@ func (l *line) ageOfWork(e *expression) bool {
 	return l.word(p+1).is("older") || e.Unit == "day" && plural(l.word(p)) && !timeNoun(l.word(p)) || l.word(p).is("aged", "aging", "ageing", "ar", "a/r")
 }
 
-func timeNoun(t *token) bool { return timeUnits[t.one] > 0 }
+func timeNoun(t *token) bool { return t.isA(timeUnit) }
 
 // criterion reports a span that says what a share behind it is a share of: "answered within a week from 50% to 92%".
 func (l *line) criterion(e, share *expression) bool {
@@ -163,8 +163,7 @@ func (l *line) criterion(e, share *expression) bool {
 
 // isTime reports a word that is a unit of time.
 func isTime(t *token) bool {
-	_, known := timeUnits[t.one]
-	return known && t.shape == word
+	return t.isA(timeUnit) && t.shape == word
 }
 
 // onShifts reports turns of duty, which say when somebody worked: "on 3 shifts", "across two shifts".

@@ -78,7 +78,7 @@ func (l *line) stampOfPeriod(k int) stamp {
 			return later
 		case t.is("days", "nights", "mornings", "night", "day", "evenings", "shift", "shifts", "weekends"): // on days, on nights
 			return undated
-		case timeUnits[t.one] > 0, months[t.low], l.code[i] && len(t.text) == 4:
+		case t.isA(timeUnit), t.isA(month), l.code[i] && len(t.text) == 4:
 			if next := l.word(i + 1); next.is("before", "earlier", "prior") {
 				return earlier
 			} else if next.is("after", "since", "later") {

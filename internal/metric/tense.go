@@ -26,7 +26,7 @@ func (l *line) joinedTense(c clause) (told, present bool) {
 			continue
 		}
 		w, ok := l.verbAt(k)
-		if !ok && pastLike(l.toks[k].low) && determiners[l.word(k+1).low] || ok && w.tense&past != 0 && w.tense&plain == 0 && l.opensOwn(k+1, c.to) {
+		if !ok && pastLike(l.toks[k].low) && l.word(k+1).isA(determiner) || ok && w.tense&past != 0 && w.tense&plain == 0 && l.opensOwn(k+1, c.to) {
 			return true, false
 		}
 		if !ok || w.tense&plain == 0 || w.tense&past != 0 || plural(&l.toks[k]) {
@@ -44,7 +44,7 @@ func (l *line) joinedTense(c clause) (told, present bool) {
 // opensOwn reports what can stand behind a verb and hardly behind a noun in a list: an article, a pronoun, a number, a particle.
 func (l *line) opensOwn(k, to int) bool {
 	t := l.word(k)
-	return k < to && (determiners[t.low] || t.is("it", "them", "him", "her", "what", "whatever", "any", "each", "no", "up", "out", "to", "whether", "how", "in") || t.shape == digits || isNumberWord(t))
+	return k < to && (t.isA(determiner) || t.is("it", "them", "him", "her", "what", "whatever", "any", "each", "no", "up", "out", "to", "whether", "how", "in") || t.shape == digits || isNumberWord(t))
 }
 
 // wheneverNow reports a clause of the present that says when the lead is done: "whenever a scanner is wanted", "before the surgeons arrive".
@@ -84,7 +84,7 @@ func (l *line) presentClause(from, to int) bool {
 		switch {
 		case v.tense&past != 0 && v.tense&plain == 0:
 			return false
-		case v.tense&third != 0 && v.tense&past == 0 && subject.shape == word && !plural(subject) && !determiners[subject.low] && !prepositions[subject.low]:
+		case v.tense&third != 0 && v.tense&past == 0 && subject.shape == word && !plural(subject) && !subject.isA(determiner) && !subject.isA(preposition):
 			return true
 		case v.tense&plain != 0 && plural(subject) && (k+1 >= to || !plural(l.word(k+1))):
 			return true
@@ -112,7 +112,7 @@ func (l *line) waitsFor(e *expression, c clause) bool {
 
 // attributive reports a share that only names a thing in a line of the present: "the 15 percent deposit", "a 5% sample".
 func (l *line) attributive(e *expression, c clause) bool {
-	if c.lead.past || c.lead.nounLed || !c.lead.found || !determiners[l.word(e.first-1).low] {
+	if c.lead.past || c.lead.nounLed || !c.lead.found || !l.word(e.first-1).isA(determiner) {
 		return false
 	}
 	next := l.word(e.last + 1)

@@ -3,7 +3,7 @@ package metric
 // oneOnly reads "a lone call": a number only beside another one ("a lone call since June, once it was five a day").
 func (l *line) oneOnly(i int) (expression, bool) {
 	head := l.word(i + 2)
-	if !l.toks[i].is("a") || !l.word(i+1).is("single") || head.shape != word || nounStops[head.low] || timeUnits[head.one] > 0 {
+	if !l.toks[i].is("a") || !l.word(i+1).is("single") || head.shape != word || head.isA(nounStop) || head.isA(timeUnit) {
 		return expression{}, false
 	}
 	value := 1.0

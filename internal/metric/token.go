@@ -22,17 +22,21 @@ type token struct {
 	text       string // as written
 	low        string // lower case
 	one        string // lower case and singular
+	*entry            // what is known of it, once the line is read
 	shape      shape
-	glued      bool     // no space before it
-	opens      openings // this and the next two once the line is read
-	begins     cueSet   // the cues that may begin with it, by both its spellings
-	terms      []term   // of metrics, that begin with it
+	glued      bool // no space before it
 }
 
-// tokenize cuts a line into tokens. Runes that nobody sees are passed over.
-func tokenize(line string) []token { return appendTokens(make([]token, 0, len(line)/4+4), line) }
+// tokenize cuts a line into tokens of which nothing is known. Runes that nobody sees are passed over.
+func tokenize(line string) []token {
+	toks := appendTokens(make([]token, 0, len(line)/4+4), line)
+	for i := range toks {
+		toks[i].one = singular(toks[i].low)
+	}
+	return toks
+}
 
-// appendTokens is tokenize for a caller with room.
+// appendTokens is tokenize for a caller with room, who looks up the singulars.
 func appendTokens(toks []token, line string) []token {
 	rest, at, glued := line, 0, false
 	small := smallLetters(line)
@@ -58,7 +62,6 @@ func appendTokens(toks []token, line string) []token {
 		if t.low = small[t.from : t.from+n]; n > at-t.start { // more bytes than runes
 			t.low = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
 		}
-		t.one = singular(t.low)
 		toks = append(toks, t)
 		rest, glued = rest[n:], true
 	}

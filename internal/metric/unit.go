@@ -19,17 +19,22 @@ var oftenness = map[string]float64{
 // timeAt reads a unit of time at token i, with the word that may stand before it ("business days", "full quarters").
 func timeAt(toks []token, i int) (unit string, last int, ok bool) {
 	for k := i; k < len(toks) && k <= i+1; k++ {
-		if _, known := timeUnits[toks[k].one]; known && toks[k].shape == word {
+		if toks[k].isA(timeUnit) && toks[k].shape == word {
 			if k+1 < len(toks) && turnsOfDay[toks[k].low] && plural(&toks[k+1]) { // two night clerks
 				return "", i, false
 			}
 			return toks[k].one, k, true
 		}
-		if !toks[k].is("business", "calendar", "working", "work", "full", "straight", "consecutive", "successive", "fiscal", "whole", "additional", "extra", "staff", "more", "fewer", "clinical", "academic", "calender", "billable", "running", "budget", "seconds'", "school") {
+		if !toks[k].isA(beforeTime) {
 			break
 		}
 	}
 	return "", i, false
+}
+
+var beforeTimes = []string{
+	"business", "calendar", "working", "work", "full", "straight", "consecutive", "successive", "fiscal", "whole", "additional", "extra", "staff", "more", "fewer", "clinical",
+	"academic", "calender", "billable", "running", "budget", "seconds'", "school",
 }
 
 // everyAt reads what makes a number a frequency at token i: "a week", "per day", "each month", "/hour", "daily".
@@ -37,7 +42,7 @@ func everyAt(toks []token, i int) (unit string, last int, ok bool) {
 	if i >= len(toks) {
 		return "", i, false
 	}
-	if _, known := oftenness[toks[i].low]; known {
+	if toks[i].isA(howOften) {
 		return toks[i].low, i, true
 	}
 	if toks[i].is("a", "an", "per", "each", "every", "/") && i+1 < len(toks) {
@@ -45,7 +50,7 @@ func everyAt(toks []token, i int) (unit string, last int, ok bool) {
 		for k+1 < len(toks) && k < i+3 && toks[k].is("business", "working", "average", "fiscal", "calendar", "coder", "registrar", "eight", "-") {
 			k++
 		}
-		if _, known := timeUnits[toks[k].one]; known {
+		if toks[k].isA(timeUnit) {
 			return toks[k].one, k, true
 		}
 	}
@@ -63,7 +68,7 @@ func nounAt(toks []token, i int) (noun string, last int, ok bool) {
 			continue
 		case t.shape == digits && t.glued: // ICD-10 inside the noun
 			continue
-		case t.shape != word || nounStops[t.low] && (k == i || !t.is("and", "or")):
+		case t.shape != word || t.isA(nounStop) && (k == i || !t.is("and", "or")):
 			return "", i, false
 		case plural(t):
 			if k+1 < len(toks) && toks[k+1].dash() && toks[k+1].glued {
@@ -87,19 +92,21 @@ func adjectives(toks []token, i, comma int) bool {
 
 // plural reports a word that looks like a plural noun.
 func plural(t *token) bool {
-	if t.is("staff", "data", "personnel", "equipment", "headcount", "faculty", "sq") {
-		return true
-	}
-	return t.one != t.low && !endsIn(t.low, "'s") && !t.is("was", "has", "does", "is", "as", "plus", "its", "hers", "us", "always", "besides", "sales", "ours", "min", "sec", "wk", "mo", "hr")
+	return t.isA(collective) || t.one != t.low && !endsIn(t.low, "'s") && !t.isA(noPlural)
 }
 
+var (
+	collectives = []string{"staff", "data", "personnel", "equipment", "headcount", "faculty", "sq"}
+	noPlurals   = []string{"was", "has", "does", "is", "as", "plus", "its", "hers", "us", "always", "besides", "sales", "ours", "min", "sec", "wk", "mo", "hr"}
+)
+
 // nounStops are words at which a counted noun cannot go on.
-var nounStops = map[string]bool{
-	"of": true, "in": true, "at": true, "on": true, "for": true, "from": true, "to": true, "by": true, "with": true, "without": true, "across": true,
-	"per": true, "a": true, "an": true, "the": true, "and": true, "or": true, "that": true, "which": true, "who": true, "while": true, "when": true,
-	"was": true, "were": true, "is": true, "are": true, "had": true, "has": true, "have": true, "now": true, "after": true, "before": true, "since": true,
-	"than": true, "then": true, "so": true, "but": true, "as": true, "into": true, "over": true, "under": true, "within": true, "during": true, "until": true,
-	"each": true, "every": true, "this": true, "these": true, "my": true, "our": true, "their": true, "his": true, "her": true, "i": true, "we": true,
-	"against": true, "versus": true, "vs": true, "via": true, "because": true, "through": true, "between": true, "among": true, "using": true,
-	"daily": true, "weekly": true, "monthly": true, "annually": true, "yearly": true, "up": true, "down": true, "if": true, "not": true, "no": true, "all": true,
+var nounStops = []string{
+	"of", "in", "at", "on", "for", "from", "to", "by", "with", "without", "across",
+	"per", "a", "an", "the", "and", "or", "that", "which", "who", "while", "when",
+	"was", "were", "is", "are", "had", "has", "have", "now", "after", "before", "since",
+	"than", "then", "so", "but", "as", "into", "over", "under", "within", "during", "until",
+	"each", "every", "this", "these", "my", "our", "their", "his", "her", "i", "we",
+	"against", "versus", "vs", "via", "because", "through", "between", "among", "using",
+	"daily", "weekly", "monthly", "annually", "yearly", "up", "down", "if", "not", "no", "all",
 }

@@ -23,7 +23,7 @@ func (l *line) orderly(i int) (expression, bool) {
 // statesOf reports that the word at i says how the subject of the clause stood: behind a noun of a clause without a verb, or behind "is", "was",
 // "kept". Before a noun it only describes: "Empty folders every week".
 func (l *line) statesOf(i int, c clause) bool {
-	if next := l.word(i + 1); next.shape == word && (plural(next) || next.is("to", "for") && !l.lex.holds(cueLess, l.toks, c.from, i)) && timeUnits[next.one] == 0 && !next.is("to") {
+	if next := l.word(i + 1); next.shape == word && (plural(next) || next.is("to", "for") && !l.lex.holds(cueLess, l.toks, c.from, i)) && !next.isA(timeUnit) && !next.is("to") {
 		return false
 	}
 	return !c.lead.found || c.lead.nounLed || c.lead.past && c.lead.keeps() || c.lead.at == i
@@ -35,10 +35,10 @@ func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 	switch t, next := &l.toks[k], l.word(k+1); {
 	case t.is("every", "each"):
 		unit := k + 1
-		if l.word(unit).is("month", "week", "quarter", "year", "business", "single") && unit+1 < to && (timeUnits[l.word(unit+1).one] > 0 || l.word(unit+1).is("end", "close")) {
+		if l.word(unit).is("month", "week", "quarter", "year", "business", "single") && unit+1 < to && (l.word(unit+1).isA(timeUnit) || l.word(unit+1).is("end", "close")) {
 			unit++
 		}
-		if timeUnits[l.word(unit).one] == 0 && !l.word(unit).is("end", "close", "weekday", "count", "check") && !l.lex.plain(cueExam, l.word(unit)) {
+		if !l.word(unit).isA(timeUnit) && !l.word(unit).is("end", "close", "weekday", "count", "check") && !l.lex.plain(cueExam, l.word(unit)) {
 			return k, false
 		}
 		for b := unit + 1; b < min(to, unit+reach); b++ { // since when, or how long
@@ -46,9 +46,9 @@ func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 				return min(to-1, b+1), true
 			}
 		}
-	case t.is("all", "entire", "throughout") && (timeUnits[next.one] > 0 || next.is("of", "the") && l.spanWithin(k+1, to)) && !turnsOfDay[next.one] && !next.is("day"):
+	case t.is("all", "entire", "throughout") && (next.isA(timeUnit) || next.is("of", "the") && l.spanWithin(k+1, to)) && !turnsOfDay[next.one] && !next.is("day"):
 		return min(to-1, k+2), true
-	case t.is("whole") && (next.is("of") || timeUnits[next.one] > 0):
+	case t.is("whole") && (next.is("of") || next.isA(timeUnit)):
 		return min(to-1, k+2), true
 	}
 	return k, false
@@ -57,7 +57,7 @@ func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 // spanWithin reports a year, a season or a unit of time among the next tokens.
 func (l *line) spanWithin(k, to int) bool {
 	for i := k; i < min(to, k+4); i++ {
-		if l.dateWord(i) || timeUnits[l.toks[i].one] > 7 {
+		if l.dateWord(i) || l.toks[i].isA(timeUnit) && timeUnits[l.toks[i].one] > 7 {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func (l *line) spanWithin(k, to int) bool {
 
 func (l *line) dateWord(i int) bool {
 	t := l.word(i)
-	return months[t.low] || t.shape == digits && len(t.text) == 4 && i < len(l.code) && l.code[i]
+	return t.isA(month) || t.shape == digits && len(t.text) == 4 && i < len(l.code) && l.code[i]
 }
 
 // differed reports by how little two counts differed, behind a noun without a verb or with "was": "Till short by under four dollars".
@@ -198,7 +198,7 @@ func (l *line) spanBehind(k int) (behind int, ok bool) {
 		return k, false
 	}
 	_, last, ok = timeAt(l.toks, last+1)
-	return last + 1, ok || months[l.word(last).low]
+	return last + 1, ok || l.word(last).isA(month)
 }
 
 // labelEnds reports a colon that ends a label before token i: what stands behind it tells what came of the label.
@@ -228,7 +228,7 @@ func (l *line) behindLabel(from, to int, own leading) leading {
 		if own.found && own.at < i && own.at > from { // the label tells something by itself
 			return own
 		}
-		if act := l.leading(i+1, to, 0); act.found && act.past && !act.nounLed && act.at == i+1 && act.class != unlisted && act.tense&plain == 0 && determiners[l.word(act.at+1).low] {
+		if act := l.leading(i+1, to, 0); act.found && act.past && !act.nounLed && act.at == i+1 && act.class != unlisted && act.tense&plain == 0 && l.word(act.at+1).isA(determiner) {
 			return act
 		}
 		return own
@@ -257,7 +257,7 @@ func (l *line) chores(c clause) bool {
 			last = i
 		case last >= 0 && (i == c.to || l.toks[i].is(",", ".")):
 			v, ok := l.verbAt(i - 1)
-			if i-last < 3 || i-last > 4 || !(ok && v.tense&participle != 0 || pastLike(l.toks[i-1].low)) || l.toks[last+1].shape != word || determiners[l.toks[last+1].low] || isNumberWord(&l.toks[last+1]) {
+			if i-last < 3 || i-last > 4 || !(ok && v.tense&participle != 0 || pastLike(l.toks[i-1].low)) || l.toks[last+1].shape != word || l.toks[last+1].isA(determiner) || isNumberWord(&l.toks[last+1]) {
 				return false
 			}
 			items, last = items+1, i

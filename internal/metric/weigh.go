@@ -50,7 +50,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c):
 		return volume
-	case c.lead.nounLed && e.last+1 == c.lead.at && prepositions[l.word(e.first-1).low]: // completion inside ten days rose
+	case c.lead.nounLed && e.last+1 == c.lead.at && l.word(e.first-1).isA(preposition): // completion inside ten days rose
 		return names
 	}
 	switch e.Kind {
@@ -84,7 +84,7 @@ func (l *line) compares(e *expression, c clause) bool {
 		}
 	}
 	next := l.word(e.last + 1)
-	return (e.Kind == "time" || e.Kind == "percent") && l.comparative(next) && !next.is("later", "older", "longer", "other", "higher", "number") && (e.last+2 >= c.to || l.toks[e.last+2].shape == symbol || nounStops[l.toks[e.last+2].low])
+	return (e.Kind == "time" || e.Kind == "percent") && l.comparative(next) && !next.is("later", "older", "longer", "other", "higher", "number") && (e.last+2 >= c.to || l.toks[e.last+2].shape == symbol || l.toks[e.last+2].isA(nounStop))
 }
 
 // leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
@@ -139,11 +139,13 @@ func (l *line) comparative(t *token) bool { return t.is("down", "up") || l.lex.p
 
 // skipRough walks back over the words that make a number a rough one, and nothing else.
 func (l *line) skipRough(i int) int {
-	for i > 0 && l.toks[i-1].is("about", "around", "almost", "nearly", "roughly", "some", "approximately", "an", "average", "of", "a", "full", "good", "~", "≈") {
+	for i > 0 && l.toks[i-1].isA(rough) {
 		i--
 	}
 	return i
 }
+
+var roughWords = []string{"about", "around", "almost", "nearly", "roughly", "some", "approximately", "an", "average", "of", "a", "full", "good", "~", "≈"}
 
 // inSideClause reports "nobody" and "none" that describe a thing or say when or why: "a tangle nobody understood", "that three believed
 // and none had read", "so that nobody waits". But: "a form that doubled replies".
@@ -161,7 +163,7 @@ func (l *line) inSideClause(e *expression, c clause) bool {
 	v, verb := l.verbAt(e.last + 1)
 	helper := l.word(e.last+1).is("had", "has", "could", "would", "can", "will", "did", "else")
 	told, isVerb := l.verbAt(e.first - 1)
-	return (helper || verb && v.tense&(past|third) != 0) && prev.shape == word && !prepositions[prev.low] && !(isVerb && told.tense&past != 0) && c.lead.found && c.lead.at < e.first
+	return (helper || verb && v.tense&(past|third) != 0) && prev.shape == word && !prev.isA(preposition) && !(isVerb && told.tense&past != 0) && c.lead.found && c.lead.at < e.first
 }
 
 // joinedFew reports a handful of things made one: "Folded four desks into one" tells an act, and measures nothing.
