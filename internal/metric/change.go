@@ -41,7 +41,7 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 			return a, b, true
 		case l.leadsBack(a, b), l.whereOnce(a, b), l.insteadOf(a, b):
 			return b, a, true
-		case l.sameVerb(a, b):
+		case l.sameVerb(a, b), l.wasAndIs(a, b):
 			return a, b, true
 		}
 		if l.oldGroup(a, b) {
@@ -81,6 +81,9 @@ func (l *line) leadsOn(a, b *expression) bool {
 	}
 	if link.arrow() {
 		return end-a.last <= 4
+	}
+	if link.is("now") && end-a.last <= 4 && before(l.toks, end-1, "is", "are") { // spend of $900K is now $150K
+		return true
 	}
 	if link.is("became") { // four hours of copying became ten minutes
 		return end-a.last <= 6

@@ -80,6 +80,9 @@ const (
 	cueLeftOpen
 	cueFinds
 	cueWaited
+	cueWas
+	cueMakesTheirs
+	cueIs
 	cueRuling
 	cueSells
 	cueAgrees
@@ -192,6 +195,9 @@ var cueIDs = [cues]string{
 	cueLeftOpen:    "left-open",
 	cueFinds:       "finds",
 	cueWaited:      "waited",
+	cueWas:         "was",
+	cueMakesTheirs: "makes-theirs",
+	cueIs:          "is",
 	cueRuling:      "ruling",
 	cueSells:       "sells",
 	cueAgrees:      "agrees",

@@ -18,7 +18,7 @@ func (l *line) articleTime(i int) (expression, bool) {
 	gained := !ofTime && l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
 	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)             // once sat for a month
 	p := l.word(l.skipHedges(i) - 1)
-	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "waited", "sat", "stood", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
 		return expression{}, false
 	}
 	value := 1.0

@@ -46,6 +46,48 @@ func (l *line) sameVerb(a, b *expression) bool {
 	return ok && today && b.first-a.last <= reach && then.base == now.base && then.base != "be" && then.tense&past != 0 && then.tense&plain == 0 && now.tense&(third|plain) != 0 && now.tense&past == 0
 }
 
+// wasAndIs reports a number told of how a thing was, and behind a comma one of how it is: "Our backlog was 900 charts, we are at 40", "Folders waited
+// a week for a shelf, two days is usual".
+func (l *line) wasAndIs(a, b *expression) bool {
+	const reach, back = 9, 4
+	sign := 0
+	for k := a.last + 1; k < b.first && k < a.last+reach && sign == 0; k++ {
+		if l.toks[k].shape == symbol && (l.toks[k].text == "," || l.toks[k].ends()) {
+			sign = k
+		}
+	}
+	if sign == 0 || b.first-sign > reach {
+		return false
+	}
+	start := l.skipHedges(a.first)
+	was := false
+	for k := start - 1; k >= max(0, start-back) && l.toks[k].shape == word && !was; k-- {
+		if l.lex.plain(cueIs, &l.toks[k]) {
+			return false
+		}
+		_, was = l.lex.begins(cueWas, l.toks, k)
+	}
+	return was && l.saysIs(sign+1, b)
+}
+
+// saysIs reports that what stands from k on says of today what a number tells: "we are at 40", "it takes two", "two is the usual wait".
+func (l *line) saysIs(k int, e *expression) bool {
+	start := l.skipHedges(e.first)
+	if start <= k && l.word(e.last+1).is("is", "are") {
+		return l.near(e.last+2, 4, "usual", "usually", "normal", "norm", "rule", "typical", "common", "enough", "today", "now")
+	}
+	const subject = 5
+	for at := k + 1; at < min(start, k+subject); at++ {
+		if l.lex.plain(cueWas, &l.toks[at]) && !l.lex.plain(cueIs, &l.toks[at]) {
+			return false
+		}
+		if l.lex.plain(cueIs, &l.toks[at]) {
+			return true
+		}
+	}
+	return false
+}
+
 // startsOwn reports a number that begins a change of its own: "older than 30 days: from 640 to fewer than 20".
 func (l *line) startsOwn(e *expression) bool {
 	next := l.word(e.last + 1)

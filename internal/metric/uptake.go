@@ -21,6 +21,31 @@ func (l *line) madeTheirOwn(c clause) bool {
 	return false
 }
 
+// othersUse finds what others do with a thing that the candidate made: "Two other campuses use my intake form", "Night shift copied the sheet I
+// wrote". What they do with what is everybody's is their own work. It gives the verb's place, -1 where none is.
+func (l *line) othersUse(c clause) int {
+	const subject, object = 7, 9
+	if c.duty || l.toks[c.from].is("i", "we", "my", "our") || c.lead.found && !c.lead.nounLed && c.lead.at <= c.from {
+		return -1
+	}
+	for i := c.from + 1; i < min(c.to-1, c.from+subject); i++ {
+		if l.toks[i].shape == symbol {
+			return -1
+		}
+		last, ok := l.lex.begins(cueMakesTheirs, l.toks, i)
+		if !ok || determiners[l.toks[i-1].low] && !l.toks[i-1].is("both", "all") || prepositions[l.toks[i-1].low] {
+			continue
+		}
+		for k := last + 1; k < min(c.to-1, last+object) && l.toks[k].shape != symbol; k++ {
+			if l.toks[k].is("my", "mine") || l.toks[k].text == "I" && l.verbIs(k+1, past) {
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
 // everSince reports what others do with a thing at each occasion since it is there: "The board is opened in every huddle since".
 func (l *line) everSince(c clause) bool {
 	last := c.to - 1
