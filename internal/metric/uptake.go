@@ -33,7 +33,7 @@ func (l *line) othersUse(c clause) int {
 			return -1
 		}
 		last, ok := l.lex.begins(cueMakesTheirs, l.toks, i)
-		if !ok || determiners[l.toks[i-1].low] && !l.toks[i-1].is("both", "all") || prepositions[l.toks[i-1].low] {
+		if !ok || l.toks[i-1].isA(determiner) && !l.toks[i-1].is("both", "all") || l.toks[i-1].isA(preposition) {
 			continue
 		}
 		for k := last + 1; k < min(c.to-1, last+object) && l.toks[k].shape != symbol; k++ {
