@@ -18,14 +18,16 @@ func (l *line) verbIs(i int, t tense) bool {
 	return ok && v.tense&t != 0
 }
 
+// prefixedVerb reads a word as a listed verb behind a prefix.
 func (l *lexicon) prefixedVerb(low string) (verb, bool) {
 	for _, prefix := range [...]string{"re", "de", "over", "out", "under", "mis", "co", "pre"} {
 		if len(low) < len(prefix)+3 || low[:len(prefix)] != prefix {
 			continue
 		}
 		// Nouns look like plain forms (resource, outreach), seldom like past ones.
-		if v, ok := l.verbs[low[len(prefix):]]; ok && (v.tense&past != 0 || v.tense&participle != 0 && v.tense&plain == 0) {
-			return prefixed(prefix, v), true
+		e := l.words[low[len(prefix):]]
+		if e != nil && e.listed && (e.verb.tense&past != 0 || e.verb.tense&participle != 0 && e.verb.tense&plain == 0) {
+			return prefixed(prefix, e.verb), true
 		}
 	}
 	return verb{}, false
@@ -131,7 +133,7 @@ func (l *line) objectOf(i, to int) object {
 		case t.shout() && !l.shouting && len(t.text) > 1: // the "FOR HIM" cards
 			o.head, o.end, o.nothing = t, k+1, false
 			continue
-		case t.isA(preposition), t.is("of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like", "what", "around") && (k > i || !t.is("what", "around")):
+		case t.isA(preposition | objectEnd), k > i && t.is("what", "around"):
 			return l.closed(o)
 		case t.is("and", "or"):
 			if v, ok := l.verbAt(k + 1); ok && v.tense&past != 0 || pastLike(l.word(k+1).low) { // and rebuilt
@@ -148,6 +150,11 @@ func (l *line) objectOf(i, to int) object {
 		o.head, o.end, o.nothing = t, k+1, false
 	}
 	return l.closed(o)
+}
+
+// objectEnds are the words beside prepositions at which an object ends.
+var objectEnds = []string{
+	"of", "to", "into", "onto", "that", "which", "who", "whose", "so", "then", "not", "but", "than", "via", "per", "between", "among", "against", "toward", "towards", "like",
 }
 
 // closed settles the head of a noun phrase: a participle at its end belongs to what follows ("forms requested by").

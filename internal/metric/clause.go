@@ -49,8 +49,8 @@ func (l *line) read(text string) {
 	clear(l.code)
 	l.clauses = l.clauses[:0]
 	letters, capitals := 0, 0
-	for _, t := range l.toks {
-		if t.shape == word && len(t.text) > 1 {
+	for i := range l.toks {
+		if t := &l.toks[i]; t.shape == word && len(t.text) > 1 {
 			letters++
 			if t.shout() {
 				capitals++

@@ -1,17 +1,21 @@
 package metric
 
-// entry is what the rules know of a word, so that each word of a line is looked up once.
+import "slices"
+
+// entry is what is known of a word, so that each word of a line is looked up once and compared by its address.
 type entry struct {
-	verb     verb   // of the rules, if it is one
-	isVerb   bool   // as it is spelled, or behind a prefix
-	listed   bool   // as it is spelled
-	singular string // of the word
-	alone    cueSet // the cues that hold it or its singular as a word of its own
-	longer   cueSet // the cues with a phrase of several words that begins with it or its singular
-	kinds    kinds
-	opens    openings // what else may begin with it
-	terms    []term   // the terms of metrics that begin with its singular
-	plural   *entry   // what is known of an unknown word with this singular
+	one         string // its singular as it is spelled
+	singular    *entry // nil where nothing is known of that
+	plural      *entry // what is known of an unknown word with this singular; nil where nothing is
+	verb        verb   // of the rules, if it is one
+	isVerb      bool   // as it is spelled, or behind a prefix
+	listed      bool   // as it is spelled
+	kinds       kinds
+	opens       openings // what may begin with it
+	opensBehind openings // what may begin behind it
+	alone       cueSet   // the cues that hold it or its singular as a word of its own
+	longer      cueSet   // the cues with a phrase of several words that begins with it or its singular
+	terms       []term   // the terms of metrics that begin with its singular
 }
 
 // stranger is the entry of a word that the rules do not know.
@@ -28,95 +32,97 @@ func (e *entry) listedVerb() (verb, bool) {
 // begins reports that the cue may begin with the word.
 func (e *entry) begins(c cue) bool { return e.alone.has(c) || e.longer.has(c) }
 
-// enter files every word under what is known of it.
-func (l *lexicon) enter(terms terms) {
-	l.words = make(map[string]*entry, 2*len(l.verbs))
-	of := func(word string) *entry {
-		e := l.words[word]
-		if e == nil {
-			e = &entry{singular: singular(word)}
-			l.words[word] = e
-		}
-		return e
+// entry is the entry of a word, made where there is none.
+func (l *lexicon) entry(word string) *entry {
+	e := l.words[word]
+	if e == nil {
+		e = &entry{one: singular(word)}
+		l.words[word] = e
 	}
-	for word, v := range l.verbs {
-		e := of(word)
-		e.verb, e.isVerb, e.listed = v, true, true
+	return e
+}
+
+// phraseWord is the entry of a word that phrases ask for, in its plural too.
+func (l *lexicon) phraseWord(word string) *entry {
+	e := l.entry(word)
+	if e.plural == nil {
+		e.plural = &entry{singular: e}
 	}
-	for q := range l.cues {
-		for word, list := range l.cues[q] {
-			e := of(word)
-			for _, p := range list {
-				if len(p) == 1 {
-					e.alone.add(cue(q))
-				} else {
-					e.longer.add(cue(q))
-				}
-			}
-		}
-	}
+	return e
+}
+
+// addOwn enters the words that this package asks for.
+func (l *lexicon) addOwn() {
 	for n, r := range relatives {
-		for _, word := range r.words {
-			of(word).opens |= 1 << n
+		for _, word := range slices.Concat(r.words, r.along) {
+			l.entry(word).opens |= 1 << n
+		}
+		for _, word := range r.behind {
+			l.entry(word).opensBehind |= 1 << n
 		}
 	}
 	for _, word := range append(wordsOf(units), numberOpeners...) {
-		of(word).opens |= aNumber
+		l.entry(word).opens |= aNumber
+	}
+	for _, word := range limits {
+		l.entry(word).opens |= aLimit
 	}
 	for _, k := range wordsOfKind {
 		for _, word := range k.words {
-			of(word).kinds |= k.kinds
+			l.entry(word).kinds |= k.kinds
 		}
 	}
 	for unit := range timeUnits {
-		of(unit) // a singular of which its plural learns, see join
+		e := l.phraseWord(unit)
+		e.kinds, e.plural.kinds = e.kinds|timeUnit, timeUnit
 	}
-	for _, word := range limits {
-		of(word).opens |= aLimit
-	}
-	for word, terms := range terms {
-		of(word).terms = terms
-	}
-	l.join()
 }
 
 // join gives the entry of every word what is known of its singular.
 func (l *lexicon) join() {
 	for _, e := range l.words {
-		e.plural = &entry{alone: e.alone, longer: e.longer, terms: e.terms}
-	}
-	for unit := range timeUnits {
-		l.words[unit].plural.kinds = timeUnit
+		if p := e.plural; p != nil {
+			p.alone, p.longer, p.terms = e.alone, e.longer, e.terms
+		}
 	}
 	for word, e := range l.words {
-		if _, time := timeUnits[e.singular]; time {
-			e.kinds |= timeUnit
-		}
-		if e.singular != word {
-			e.terms = nil
-			if one := l.words[e.singular]; one != nil {
-				e.alone.join(one.plural.alone)
-				e.longer.join(one.plural.longer)
-				e.terms = one.plural.terms
-			}
+		if e.one == word {
+			e.singular = e
+		} else if e.singular, e.terms = l.words[e.one], nil; e.singular != nil && e.singular.plural != nil {
+			of := e.singular.plural
+			e.kinds |= of.kinds
+			e.alone.join(of.alone)
+			e.longer.join(of.longer)
+			e.terms = of.terms
 		}
 		if !e.isVerb {
 			e.verb, e.isVerb = l.prefixedVerb(word)
 		}
 	}
+	for b := range l.signs {
+		sign := string([]byte{byte(b)})
+		if l.signs[b] = l.words[sign]; l.signs[b] == nil {
+			l.signs[b] = &entry{one: singular(sign)}
+		}
+	}
 }
 
-// lookUp finds what the rules know of each word of a line.
+// lookUp finds what is known of each word of a line.
 func (l *lexicon) lookUp(toks []token) {
 	for i := range toks {
 		t := &toks[i]
+		if len(t.low) == 1 {
+			t.entry = l.signs[t.low[0]]
+			t.one = t.entry.one
+			continue
+		}
 		if e := l.words[t.low]; e != nil {
-			t.entry, t.one = e, e.singular
+			t.entry, t.one = e, e.one
 			continue
 		}
 		t.entry, t.one = &stranger, singular(t.low)
 		if t.one != t.low {
-			if e := l.words[t.one]; e != nil {
+			if e := l.words[t.one]; e != nil && e.plural != nil {
 				t.entry = e.plural
 			}
 		}

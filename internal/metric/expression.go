@@ -1,7 +1,5 @@
 package metric
 
-import "strings"
-
 // expression is a number with what it counts: the making of a Metric.
 type expression struct {
 	Metric
@@ -15,14 +13,16 @@ type expression struct {
 	weight      weight
 }
 
-// numberOpeners are the words beside those for units that a number or a span of time may begin with.
-var numberOpeners = []string{"a", "an", "several", "few", "half", "same", "next", "us", "usd", "cad", "aud", "sgd", "eur", "gbp", "inr", "rs"}
+// numberOpeners are the words and signs beside those for units that a number or a span of time may begin with.
+var numberOpeners = []string{
+	"a", "an", "several", "few", "half", "same", "next", "us", "usd", "cad", "aud", "sgd", "eur", "gbp", "inr", "rs", "$", "€", "£", "₹", "¥", "±",
+}
 
 // expressions reads every number of the line that its form does not refuse, in order.
 func (l *line) expressions() []expression {
 	list := l.numbers[:0]
 	for i := 0; i < len(l.toks); i++ {
-		if t := &l.toks[i]; t.shape == word && t.opens&aNumber == 0 {
+		if t := &l.toks[i]; t.shape != digits && t.opens&aNumber == 0 {
 			continue
 		}
 		n, ok := readNumber(l.toks, i)
@@ -282,23 +282,4 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 		return 0, 0, false
 	}
 	return n.value, n.last, true
-}
-
-// currency is the unit of an amount of money.
-func currency(toks []token, n number) string {
-	for i := n.first; i <= n.last; i++ {
-		switch {
-		case toks[i].text == "€" || toks[i].is("eur"):
-			return "eur"
-		case toks[i].text == "£" || toks[i].is("gbp"):
-			return "gbp"
-		case toks[i].text == "₹" || toks[i].is("inr", "rs"):
-			return "inr"
-		case toks[i].is("cents"):
-			return "cent"
-		case toks[i].is("cad", "aud", "sgd"):
-			return strings.ToLower(toks[i].text)
-		}
-	}
-	return "usd"
 }

@@ -65,12 +65,12 @@ var thenKinds = map[string]thenKind{
 }
 
 // nounsOf are the cues that idioms name, by id.
-func nounsOf(t *taxonomy.Taxonomy) map[string]phrases {
+func (l *lexicon) nounsOf(t *taxonomy.Taxonomy) map[string]phrases {
 	nouns := map[string]phrases{}
 	for _, i := range t.Idioms {
 		for _, c := range t.Cues {
 			if c.ID == i.Noun {
-				nouns[c.ID] = newPhrases(c.Words)
+				nouns[c.ID] = l.newPhrases(c.Words)
 			}
 		}
 	}
@@ -78,15 +78,15 @@ func nounsOf(t *taxonomy.Taxonomy) map[string]phrases {
 }
 
 // newIdioms compiles the idioms by the base form of their verbs.
-func newIdioms(list []taxonomy.Idiom, nouns map[string]phrases) map[string][]idiom {
+func (l *lexicon) newIdioms(list []taxonomy.Idiom) map[string][]idiom {
 	byVerb := map[string][]idiom{}
 	for _, e := range list {
 		m := idiom{
 			id: e.ID, thing: e.Subject == "thing", recursObject: e.Recurs == "object", recursRest: e.Recurs == "rest", near: e.Near,
-			next: newPhrases(e.Next), unless: newPhrases(e.Unless), right: newPhrases(e.Right), behind: newPhrases(e.Behind),
+			next: l.newPhrases(e.Next), unless: l.newPhrases(e.Unless), right: l.newPhrases(e.Right), behind: l.newPhrases(e.Behind),
 			makes: map[string]made{"act": act, "routine": routine}[e.Makes],
 		}
-		m.noun = nouns[e.Noun]
+		m.noun = l.nouns[e.Noun]
 		for _, kind := range e.Object {
 			m.object = append(m.object, objectKinds[kind])
 		}

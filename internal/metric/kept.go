@@ -4,7 +4,7 @@ package metric
 // alarm; the pager goes twice a month". Without that it is a duty with a limit.
 func (l *line) keptInside(e *expression, c clause) bool {
 	at := l.clauseAt(c.from)
-	return l.limited(c) && at+1 < len(l.clauses) && l.seldomBreaks(l.clauses[at+1]) > 0
+	return at+1 < len(l.clauses) && l.limited(c) && l.seldomBreaks(l.clauses[at+1]) > 0
 }
 
 // limited reports a clause in which somebody keeps, runs or watches over something inside a limit.
@@ -14,10 +14,14 @@ func (l *line) limited(c clause) bool {
 	}
 	limit := false
 	for i := c.from + 1; i < c.to-1; i++ {
-		if l.toks[i].is("inside", "within", "under", "below", "with", "on", "to", "against") && l.lex.holds(cueAlarmLimit, l.toks, i+1, min(i+8, c.to)) {
+		inside := l.toks[i].is("inside", "within", "under", "below")
+		if (inside || l.toks[i].is("with", "on", "to", "against")) && l.lex.holds(cueAlarmLimit, l.toks, i+1, min(i+8, c.to)) {
 			limit = true
 		}
-		if n, ok := readNumber(l.toks, i+1); ok && l.toks[i].is("inside", "within", "under", "below") {
+		if !inside {
+			continue
+		}
+		if n, ok := readNumber(l.toks, i+1); ok {
 			_, _, time := timeAt(l.toks, n.last+1)
 			limit = limit || time || n.percent
 		}

@@ -17,6 +17,9 @@ const (
 	rough      // see skipRough
 	newThought // see breaks
 	beforeTime // stands between a number and its unit of time
+	objectEnd
+	nameHead
+	opensOutcome // see tellsResult
 	collective
 	noPlural
 )
@@ -38,6 +41,9 @@ var wordsOfKind = [...]struct {
 	{rough, roughWords},
 	{newThought, newThoughts},
 	{beforeTime, beforeTimes},
+	{objectEnd, objectEnds},
+	{nameHead, nameHeads},
+	{opensOutcome, outcomeOpeners},
 	{collective, collectives},
 	{noPlural, noPlurals},
 }

@@ -33,11 +33,11 @@ type verb struct {
 
 // lexicon is the compiled words of the rules.
 type lexicon struct {
-	verbs  map[string]verb
+	words  map[string]*entry
+	signs  [256]*entry // of the words of one byte, most of them signs
 	cues   [cues]phrases
 	idioms map[string][]idiom // by the base form of their verbs
 	nouns  map[string]phrases // cues that idioms name, by id
-	words  map[string]*entry  // every verb and every word that begins something, see entry.go
 }
 
 func newLexicon(t *taxonomy.Taxonomy) lexicon {
@@ -45,11 +45,11 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 	for _, c := range t.Verbs {
 		spellings += 5 * len(c.Verbs)
 	}
-	l := lexicon{verbs: make(map[string]verb, spellings)}
+	l := lexicon{words: make(map[string]*entry, 2*spellings)}
 	traits := map[string]traitSet{} // by the base form of the verb
 	for _, c := range t.Cues {
 		if q, known := cueOf(c.ID); known {
-			l.cues[q] = newPhrases(c.Words)
+			l.addCue(q, c.Words)
 		}
 		if q, known := traitOf(c.ID); known {
 			for _, base := range c.Verbs {
@@ -58,26 +58,42 @@ func newLexicon(t *taxonomy.Taxonomy) lexicon {
 		}
 	}
 	for _, c := range t.Verbs {
-		for _, entry := range c.Verbs {
-			base, _, _ := strings.Cut(entry, "/")
-			l.add(verb{base: base, class: class(c.ID), traits: traits[base]}, entry)
+		for _, forms := range c.Verbs {
+			base, _, _ := strings.Cut(forms, "/")
+			l.addVerb(verb{base: base, class: class(c.ID), traits: traits[base]}, forms)
 		}
 	}
-	l.nouns = nounsOf(t)
-	l.idioms = newIdioms(t.Idioms, l.nouns)
-	l.enter(newTerms(t.Metrics))
+	l.nouns = l.nounsOf(t)
+	l.idioms = l.newIdioms(t.Idioms)
+	l.addTerms(t.Metrics)
+	l.addOwn()
+	l.join()
 	return l
 }
 
-// add enters the forms of one verb. A spelling that an earlier verb has keeps its meaning and may gain a tense ("found").
-func (l *lexicon) add(v verb, entry string) {
-	for _, f := range inflect(entry) {
-		earlier, known := l.verbs[f.spelling]
-		if known && earlier.base != v.base {
+// addCue enters the words of a cue.
+func (l *lexicon) addCue(q cue, texts []string) {
+	l.cues[q] = l.newPhrases(texts)
+	for first, list := range l.cues[q] {
+		for _, p := range list {
+			if len(p) == 1 {
+				first.alone.add(q)
+			} else {
+				first.longer.add(q)
+			}
+		}
+	}
+}
+
+// addVerb enters the forms of one verb. A spelling that an earlier verb has keeps its meaning and may gain a tense ("found").
+func (l *lexicon) addVerb(v verb, forms string) {
+	for _, f := range inflect(forms) {
+		e := l.entry(f.spelling)
+		if e.listed && e.verb.base != v.base {
 			continue
 		}
-		v.tense = earlier.tense | f.tense
-		l.verbs[f.spelling] = v
+		v.tense = e.verb.tense | f.tense
+		e.verb, e.isVerb, e.listed = v, true, true
 	}
 }
 
@@ -115,7 +131,7 @@ func (l *lexicon) stops(c cue, toks []token, i int) bool {
 		if !toks[from].begins(c) {
 			continue
 		}
-		for _, p := range l.cues[c][toks[from].low] {
+		for _, p := range l.cues[c][toks[from].entry] {
 			if from+len(p) == i && p.fits(toks, from) {
 				return true
 			}
@@ -128,90 +144,9 @@ func (l *lexicon) stops(c cue, toks []token, i int) bool {
 func (l *lexicon) endsAt(c cue, toks []token, i int) int {
 	const longest = 4
 	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
-		if !toks[from].begins(c) {
-			continue
-		}
-		if l.cues[c].are(toks, from, i) {
+		if toks[from].begins(c) && l.cues[c].are(toks, from, i) {
 			return i - from
 		}
 	}
 	return 0
-}
-
-// phrase is the words of a cue.
-type phrase []string
-
-// phrases finds cues by their first word.
-type phrases map[string][]phrase
-
-func newPhrases(texts []string) phrases {
-	ps := make(phrases, len(texts))
-	var toks []token
-	for _, text := range texts {
-		var p phrase
-		toks = appendTokens(toks[:0], text)
-		for _, t := range toks {
-			p = append(p, t.low)
-		}
-		if len(p) > 0 {
-			ps[p[0]] = append(ps[p[0]], p)
-		}
-	}
-	return ps
-}
-
-// fits reports whether the phrase stands at token i. Its words match as written or by their singular.
-func (p phrase) fits(toks []token, i int) bool {
-	if i+len(p) > len(toks) {
-		return false
-	}
-	for k, w := range p {
-		if toks[i+k].low != w && toks[i+k].one != w {
-			return false
-		}
-	}
-	return true
-}
-
-// at finds the longest phrase that begins at token i.
-func (ps phrases) at(toks []token, i int) (last int, ok bool) {
-	longest := ps.longest(toks[i].low, toks, i)
-	if toks[i].one != toks[i].low {
-		longest = max(longest, ps.longest(toks[i].one, toks, i))
-	}
-	return i + longest - 1, longest > 0
-}
-
-// endAt reports whether one of the phrases ends right before token i, singular or plural.
-func (ps phrases) endAt(toks []token, i int) bool {
-	const longest = 4
-	for from := max(0, i-longest); from < min(i, len(toks)); from++ {
-		if ps.are(toks, from, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// are reports whether tokens [from, to) are one of the phrases.
-func (ps phrases) are(toks []token, from, to int) bool {
-	for _, first := range [...]string{toks[from].low, toks[from].one} {
-		for _, p := range ps[first] {
-			if from+len(p) == to && p.fits(toks, from) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// longest is the length of the longest phrase of that first word at token i, 0 where none fits.
-func (ps phrases) longest(first string, toks []token, i int) int {
-	n := 0
-	for _, p := range ps[first] {
-		if len(p) > n && p.fits(toks, i) {
-			n = len(p)
-		}
-	}
-	return n
 }

@@ -27,11 +27,8 @@ const (
 	ofRank
 )
 
-// terms finds the terms of all metrics by the first word of their first part.
-type terms map[string][]term
-
-func newTerms(metrics []taxonomy.Metric) terms {
-	ts := terms{}
+// addTerms enters the terms of all metrics by the first word of their first part.
+func (l *lexicon) addTerms(metrics []taxonomy.Metric) {
 	var toks []token
 	for _, m := range metrics {
 		kinds := kindsOf(m)
@@ -41,18 +38,18 @@ func newTerms(metrics []taxonomy.Metric) terms {
 				var p phrase
 				toks = appendTokens(toks[:0], part)
 				for _, tok := range toks {
-					p = append(p, singular(tok.low))
+					p = append(p, l.phraseWord(singular(tok.low)))
 				}
 				if len(p) > 0 {
 					t.parts, t.words = append(t.parts, p), t.words+len(p)
 				}
 			}
 			if len(t.parts) > 0 {
-				ts[t.parts[0][0]] = append(ts[t.parts[0][0]], t)
+				first := t.parts[0][0]
+				first.terms = append(first.terms, t)
 			}
 		}
 	}
-	return ts
 }
 
 // kindsOf are the kinds of number in which a metric is given. A share or a time may also be told as "by half", a count as a pace or a rank.
@@ -133,28 +130,6 @@ func (t *term) standsAt(toks []token, i int, c clause) bool {
 	}
 	for _, p := range t.parts[1:] {
 		if !p.anywhere(toks, c.from, c.to) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p phrase) anywhere(toks []token, from, to int) bool {
-	for i := from; i < to; i++ {
-		if p.fitsOne(toks, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// fitsOne reports whether the phrase stands at token i by its singular words.
-func (p phrase) fitsOne(toks []token, i int) bool {
-	if i+len(p) > len(toks) {
-		return false
-	}
-	for k, w := range p {
-		if toks[i+k].one != w {
 			return false
 		}
 	}

@@ -1,5 +1,7 @@
 package metric
 
+import "strings"
+
 func (l *line) weighMoney(e *expression, c clause) weight {
 	if c.lead.past && l.word(e.last+1).is("under", "below") && l.lex.holds(cueAllowed, l.toks, e.last+2, e.last+6) {
 		return outcome
@@ -73,4 +75,23 @@ func (l *line) priced(e *expression, c clause) bool {
 	const small = 1000
 	next := l.word(e.last + 1)
 	return e.value < small && !c.changing() && c.lead.found && l.toks[e.number.last].shape == digits && e.last == e.number.last && next.shape == word && !next.isA(nounStop) && plural(l.objectOf(e.last+1, c.to).head)
+}
+
+// currency is the unit of an amount of money.
+func currency(toks []token, n number) string {
+	for i := n.first; i <= n.last; i++ {
+		switch {
+		case toks[i].text == "€" || toks[i].is("eur"):
+			return "eur"
+		case toks[i].text == "£" || toks[i].is("gbp"):
+			return "gbp"
+		case toks[i].text == "₹" || toks[i].is("inr", "rs"):
+			return "inr"
+		case toks[i].is("cents"):
+			return "cent"
+		case toks[i].is("cad", "aud", "sgd"):
+			return strings.ToLower(toks[i].text)
+		}
+	}
+	return "usd"
 }

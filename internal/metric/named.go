@@ -95,7 +95,7 @@ func (l *line) opens(i int) bool {
 // nameBehind reports a number that the word behind makes a name: 42 CFR, 7 West, 2 Main Street, 360 Encompass.
 func (l *line) nameBehind(n number) bool {
 	next := l.word(n.last + 1)
-	if next.is("cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "edi", "ceus", "ceu", "credits", "credit") || settings[next.low] || next.is("x") && l.word(n.last+2).is("g") {
+	if next.isA(nameHead) || next.is("x") && l.word(n.last+2).is("g") {
 		return true
 	}
 	if next.capital() && l.near(n.last+1, 3, "avenue", "street", "ave", "st", "blvd", "road", "rd", "drive", "lane", "boulevard") {
@@ -108,5 +108,8 @@ func (l *line) nameBehind(n number) bool {
 	return !l.shouting && next.capital() && !next.shout() && n.first > 0 && (prev.capital() || prev.text == "M") && !l.opens(n.first-1)
 }
 
-// settings are the units in which an instrument is set: "at 3,000 RPM", "120 volts".
-var settings = map[string]bool{"volt": true, "volts": true, "kv": true, "rpm": true, "hz": true, "mhz": true, "ghz": true, "degrees": true, "°": true, "psi": true, "mg": true, "ml": true, "mcg": true, "mm": true, "dpi": true, "amps": true, "watts": true, "celsius": true}
+// nameHeads make a name of the number before them: "42 CFR", "5 pm", "12 CEUs". So do the units in which an instrument is set: "3,000 RPM", "120 volts".
+var nameHeads = []string{
+	"cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "edi", "ceus", "ceu", "credits", "credit",
+	"volt", "volts", "kv", "rpm", "hz", "mhz", "ghz", "degrees", "°", "psi", "mg", "ml", "mcg", "mm", "dpi", "amps", "watts", "celsius",
+}

@@ -60,6 +60,9 @@ func (n *number) roughly(toks []token) {
 
 // moneySign is how many tokens a currency takes before its number: "$", "US$", "USD".
 func moneySign(toks []token, i int) int {
+	if toks[i].shape == digits {
+		return 0
+	}
 	k := 0
 	if len(toks[i].low) <= 3 && toks[i].is("us", "usd", "cad", "aud", "sgd", "eur", "gbp", "inr", "rs") {
 		if k = 1; i+1 >= len(toks) {
@@ -83,9 +86,12 @@ func moneySign(toks []token, i int) int {
 
 // inDigits reads "1,900", "1.2M", "450 K", "1.1 million", "40+", "12 dozen".
 func inDigits(toks []token, i int) (number, bool) {
-	value, err := strconv.ParseFloat(strings.ReplaceAll(toks[i].text, ",", ""), 64)
-	if err != nil || math.IsInf(value, 0) {
-		return number{}, false
+	value, ok := wholeNumber(toks[i].text)
+	if !ok {
+		var err error
+		if value, err = strconv.ParseFloat(strings.ReplaceAll(toks[i].text, ",", ""), 64); err != nil || math.IsInf(value, 0) {
+			return number{}, false
+		}
 	}
 	n := number{first: i, last: i, value: value}
 	if i+1 < len(toks) {
@@ -98,6 +104,22 @@ func inDigits(toks []token, i int) (number, bool) {
 		n.open = true
 	}
 	return n, true
+}
+
+// wholeNumber reads what most numbers are, a few digits and nothing else.
+func wholeNumber(text string) (value float64, ok bool) {
+	const few = 9
+	if len(text) > few {
+		return 0, false
+	}
+	whole := 0
+	for i := range len(text) {
+		if !isDigit(rune(text[i])) {
+			return 0, false
+		}
+		whole = 10*whole + int(text[i]-'0')
+	}
+	return float64(whole), true
 }
 
 // scale reads what multiplies the digits before it. A lone letter must be glued to them: "450K", not "450 k".

@@ -19,7 +19,7 @@ func (l *line) refused(n number) bool {
 
 // template reports a number in a bracket that nobody filled: "[5]", "<10>".
 func (l *line) template(n number) bool {
-	return n.first > 0 && n.last+1 < len(l.toks) && strings.Contains("[<{_", l.toks[n.first-1].text) && strings.Contains("]>}_", l.toks[n.last+1].text)
+	return n.first > 0 && n.last+1 < len(l.toks) && l.toks[n.first-1].shape == symbol && strings.Contains("[<{_", l.toks[n.first-1].text) && strings.Contains("]>}_", l.toks[n.last+1].text)
 }
 
 func (l *line) remote(n number) bool {

@@ -11,12 +11,12 @@ func (l *line) relatives(list []expression) []expression {
 	taken := slices.Grow(l.taken[:0], len(l.toks))[:len(l.toks)]
 	clear(taken)
 	l.taken = taken
-	for _, e := range list {
-		for k := e.first; k <= e.last; k++ {
+	for i := range list {
+		for k := list[i].first; k <= list[i].last; k++ {
 			taken[k] = true
 		}
 	}
-	free := func(e expression) bool {
+	free := func(e *expression) bool {
 		for k := e.first; k <= e.last; k++ {
 			if taken[k] {
 				return false
@@ -27,7 +27,7 @@ func (l *line) relatives(list []expression) []expression {
 	for i := 0; i < len(l.toks); i++ {
 		for may := l.mayOpen(i); may != 0; may &= may - 1 {
 			e, ok := relatives[bits.TrailingZeros32(uint32(may))].read(l, i)
-			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(e) {
+			if !ok || e.Kind != "rank" && e.Kind != "before_after" && !free(&e) {
 				continue
 			}
 			e.worded = true
@@ -36,48 +36,56 @@ func (l *line) relatives(list []expression) []expression {
 			break
 		}
 	}
-	for _, c := range l.clauses {
-		if e, ok := l.seldom(c.from); ok && free(e) {
+	for i := range l.clauses {
+		if e, ok := l.seldom(l.clauses[i].from); ok && free(&e) {
 			e.worded = true
 			list = append(list, e)
 		}
+	}
+	if len(list) < 2 {
+		return list
 	}
 	slices.SortStableFunc(list, func(a, b expression) int { return a.first - b.first })
 	return withoutNested(list)
 }
 
-// relatives are the readers of relatives, each with the words it begins with. Those without words begin with any of the others' words.
+// relatives are the readers of relatives, each with the words it begins with. Those without words begin with any of the others' words: the ones
+// that it goes along with, or all of them behind certain words.
 var relatives = [...]struct {
-	read  func(*line, int) (expression, bool)
-	words []string
+	read          func(*line, int) (expression, bool)
+	words         []string
+	along, behind []string
 }{
-	{(*line).often, append(wordsOf(oftenness, units), "a", "an", "one", "once", "twice", "several", "many", "dozens", "every", "each")},
-	{(*line).ordinals, wordsOf(ordinalWords)},
-	{(*line).rank, append(wordsOf(ordinalWords), "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "worst", "slowest")},
-	{(*line).multiple, append(wordsOf(multiples), "twice", "double", "triple", "halve", "quadruple", "halves", "doubles", "triples")},
-	{(*line).noneOf, []string{"nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not"}},
-	{(*line).everyOne, nil},
-	{(*line).vague, nil},
-	{(*line).digitsOnly, []string{"single", "double", "triple", "one", "two"}},
-	{(*line).early, []string{"a", "an"}},
-	{(*line).decadeOfHundred, []string{"into", "to", "in", "from"}},
-	{(*line).orderly, nil},
-	{(*line).apart, []string{"less", "under", "below"}},
-	{(*line).oneFinding, []string{"one", "a"}},
-	{(*line).toMoments, []string{"from"}},
-	{(*line).allTaught, []string{"all", "each", "every", "both"}},
-	{(*line).climbed, []string{"worst", "last", "bottom", "slowest"}},
-	{(*line).neverLonger, []string{"nothing", "nobody", "none", "no"}},
-	{(*line).allWon, []string{"both", "all"}},
-	{(*line).clockMoved, []string{"instead", "rather", "not"}},
-	{(*line).roughThenNow, []string{"dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty"}},
-	{(*line).paceThenFew, []string{"now", "today", "lately", "these"}},
-	{(*line).thanAnybody, []string{"more", "fewer", "less", "better", "faster", "higher", "lower"}},
-	{(*line).formerly, []string{"used", "once", "before", "until", "that", "which", "instead", "rather"}},
+	{read: (*line).often, words: append(wordsOf(oftenness, units), "a", "an", "one", "once", "twice", "several", "many", "dozens", "every", "each")},
+	{read: (*line).ordinals, words: wordsOf(ordinalWords)},
+	{read: (*line).rank, words: append(wordsOf(ordinalWords), "best", "fewest", "lowest", "highest", "fastest", "top", "shortest", "largest", "cleanest", "quickest", "ranked", "most", "number", "worst", "slowest")},
+	{read: (*line).multiple, words: append(wordsOf(multiples), "twice", "double", "triple", "halve", "quadruple", "halves", "doubles", "triples")},
+	{read: (*line).noneOf, words: []string{"nobody", "none", "nil", "no", "nothing", "without", "never", "zero", "not"}},
+	{read: (*line).everyOne, along: []string{"every", "all", "each"}, behind: []string{",", ":", "with", "had"}},
+	{read: (*line).vague, behind: []string{"to", "from"}},
+	{read: (*line).digitsOnly, words: []string{"single", "double", "triple", "one", "two"}},
+	{read: (*line).early, words: []string{"a", "an"}},
+	{read: (*line).decadeOfHundred, words: []string{"into", "to", "in", "from"}},
+	{read: (*line).orderly}, // see aState
+	{read: (*line).apart, words: []string{"less", "under", "below"}},
+	{read: (*line).oneFinding, words: []string{"one", "a"}},
+	{read: (*line).toMoments, words: []string{"from"}},
+	{read: (*line).allTaught, words: []string{"all", "each", "every", "both"}},
+	{read: (*line).climbed, words: []string{"worst", "last", "bottom", "slowest"}},
+	{read: (*line).neverLonger, words: []string{"nothing", "nobody", "none", "no"}},
+	{read: (*line).allWon, words: []string{"both", "all"}},
+	{read: (*line).clockMoved, words: []string{"instead", "rather", "not"}},
+	{read: (*line).roughThenNow, words: []string{"dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty"}},
+	{read: (*line).paceThenFew, words: []string{"now", "today", "lately", "these"}},
+	{read: (*line).thanAnybody, words: []string{"more", "fewer", "less", "better", "faster", "higher", "lower"}},
+	{read: (*line).formerly, words: []string{"used", "once", "before", "until", "that", "which", "instead", "rather"}},
 }
 
 // openings are what may begin with a word: of relatives, by one bit each, and a number.
 type openings uint32
+
+// aState is the bit of orderly, which begins with a cue.
+const aState openings = 1 << 10
 
 // aNumber may begin with a word; see expressions.
 const aNumber openings = 1 << 31
@@ -88,25 +96,18 @@ const aLimit openings = 1 << 30
 // byDigits may begin with digits: often, ordinals and rank.
 const byDigits openings = 1<<0 | 1<<1 | 1<<2
 
-// anywhere are the relatives without words.
-var anywhere = func() (set openings) {
-	for n, r := range relatives {
-		if r.words == nil {
-			set |= 1 << n
-		}
-	}
-	return set
-}()
-
 // mayOpen are the relatives that may begin with a token. Most begin none. A test holds the words to the readers.
 func (l *line) mayOpen(i int) openings {
-	t := &l.toks[i]
+	t, prev := &l.toks[i], l.word(i-1)
 	may := t.opens &^ (aNumber | aLimit)
 	if t.shape == digits {
 		may |= byDigits
 	}
-	if may != 0 || t.begins(cueOrderly) || i > 0 && l.toks[i-1].low == "from" {
-		may |= anywhere
+	if t.begins(cueOrderly) {
+		may |= aState
+	}
+	if may != 0 || prev.low == "from" {
+		may |= prev.opensBehind
 	}
 	return may
 }
@@ -124,14 +125,15 @@ func wordsOf(lists ...map[string]float64) []string {
 // withoutNested keeps the longer of two expressions that overlap.
 func withoutNested(list []expression) []expression {
 	out := list[:0]
-	for _, e := range list {
+	for i := range list {
+		e := &list[i]
 		if len(out) > 0 && e.first <= out[len(out)-1].last {
 			if e.last > out[len(out)-1].last {
-				out[len(out)-1] = e
+				out[len(out)-1] = *e
 			}
 			continue
 		}
-		out = append(out, e)
+		out = append(out, *e)
 	}
 	return out
 }

@@ -10,6 +10,9 @@ func (l *line) tellsResult(c clause) bool {
 		return true
 	}
 	for i := start; i < c.to; i++ {
+		if t := &l.toks[i]; !t.isVerb && !t.isA(opensOutcome) {
+			continue
+		}
 		switch {
 		case l.toks[i].is("first") && (before(l.toks, i, "its", "our", "their") || endsIn(l.word(i-1).low, "'s")): // the department's first drill
 			return true
@@ -25,6 +28,9 @@ func (l *line) tellsResult(c clause) bool {
 	}
 	return false
 }
+
+// outcomeOpeners are the words beside verbs that may tell a result, here or in a function called here.
+var outcomeOpeners = []string{"first", "still", "so", "which", "who", "that", "until", "had", "got", "put", "forced"}
 
 // serves reports a routine told with the purpose it has, no result: "Read each bulletin so that the billers need not".
 func (l *line) serves(so int, c clause) bool {

@@ -27,16 +27,7 @@ type token struct {
 	glued      bool // no space before it
 }
 
-// tokenize cuts a line into tokens of which nothing is known. Runes that nobody sees are passed over.
-func tokenize(line string) []token {
-	toks := appendTokens(make([]token, 0, len(line)/4+4), line)
-	for i := range toks {
-		toks[i].one = singular(toks[i].low)
-	}
-	return toks
-}
-
-// appendTokens is tokenize for a caller with room, who looks up the singulars.
+// appendTokens cuts a line into tokens, which are still to be looked up. Runes that nobody sees are passed over.
 func appendTokens(toks []token, line string) []token {
 	rest, at, glued := line, 0, false
 	small := smallLetters(line)
@@ -44,6 +35,12 @@ func appendTokens(toks []token, line string) []token {
 		r, size := rune(rest[0]), 1
 		if r == ' ' {
 			rest, at, glued = rest[1:], at+1, false
+			continue
+		}
+		if n := plainWord(rest); n > 0 {
+			from := len(line) - len(rest)
+			toks = append(toks, token{start: at, end: at + n, from: from, text: rest[:n], low: small[from : from+n], shape: word, glued: glued})
+			rest, at, glued = rest[n:], at+n, true
 			continue
 		}
 		if r >= utf8.RuneSelf {
@@ -68,20 +65,34 @@ func appendTokens(toks []token, line string) []token {
 	return toks
 }
 
+// plainWord is the length of a word of the letters A to Z alone, up to a space, a comma or the end of the text: nearly every one is. 0 where the text
+// does not begin with such a word.
+func plainWord(text string) int {
+	i := 0
+	for i < len(text) && 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z' {
+		i++
+	}
+	if i < len(text) && text[i] != ' ' && text[i] != ',' {
+		return 0
+	}
+	return i
+}
+
 // smallLetters writes the letters A to Z of a line small, and leaves every byte where it is.
 func smallLetters(line string) string {
 	for i := range len(line) {
 		if 'A' <= line[i] && line[i] <= 'Z' {
 			var small strings.Builder
 			small.Grow(len(line))
-			small.WriteString(line[:i])
+			written := 0
 			for ; i < len(line); i++ {
 				if c := line[i]; 'A' <= c && c <= 'Z' {
+					small.WriteString(line[written:i])
 					small.WriteByte(c + 'a' - 'A')
-				} else {
-					small.WriteByte(c)
+					written = i + 1
 				}
 			}
+			small.WriteString(line[written:])
 			return small.String()
 		}
 	}
@@ -199,11 +210,14 @@ func (t *token) ends() bool {
 
 // capital reports a word that begins with a capital.
 func (t *token) capital() bool {
+	if t.shape != word {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(t.text)
-	return t.shape == word && unicode.IsUpper(r)
+	return unicode.IsUpper(r)
 }
 
 // shout reports a word of two letters or more in capitals only.
 func (t *token) shout() bool {
-	return t.shape == word && len(t.text) > 1 && strings.IndexFunc(t.text, unicode.IsLower) < 0
+	return t.shape == word && len(t.text) > 1 && !('a' <= t.text[1] && t.text[1] <= 'z') && strings.IndexFunc(t.text, unicode.IsLower) < 0
 }

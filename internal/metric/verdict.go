@@ -97,13 +97,13 @@ func (l *line) clauseAt(token int) int {
 
 // verdict says what the line is: by its heaviest number, else by its acts.
 func (l *line) verdict(list []expression) Verdict {
-	for _, e := range list {
-		if e.weight >= volume {
+	for i := range list {
+		if list[i].weight >= volume {
 			return Quantified
 		}
 	}
-	for _, c := range l.clauses {
-		if c.done {
+	for i := range l.clauses {
+		if l.clauses[i].done {
 			return Accomplishment
 		}
 	}
@@ -112,9 +112,9 @@ func (l *line) verdict(list []expression) Verdict {
 
 // verb is the verb that carries the first clause that has one, as written.
 func (l *line) verb() string {
-	for _, c := range l.clauses {
-		if c.lead.found {
-			return l.toks[c.lead.at].text
+	for i := range l.clauses {
+		if lead := &l.clauses[i].lead; lead.found {
+			return l.toks[lead.at].text
 		}
 	}
 	return ""
@@ -127,8 +127,8 @@ func (l *line) achieved(metrics []Metric) bool {
 			return true
 		}
 	}
-	for _, c := range l.clauses {
-		if c.done && c.changing() && !c.lead.nounLed {
+	for i := range l.clauses {
+		if c := &l.clauses[i]; c.done && c.changing() && !c.lead.nounLed {
 			return true
 		}
 	}
@@ -137,8 +137,8 @@ func (l *line) achieved(metrics []Metric) bool {
 
 // scope reports that the line says how much, how many or where.
 func (l *line) scope(list []expression) bool {
-	for _, e := range list {
-		if e.Kind == "count" && !e.worded || e.Kind == "frequency" || e.Kind == "money" {
+	for i := range list {
+		if e := &list[i]; e.Kind == "count" && !e.worded || e.Kind == "frequency" || e.Kind == "money" {
 			return true
 		}
 	}
@@ -152,13 +152,13 @@ func (l *line) scope(list []expression) bool {
 
 // impact reports that the line says what changed.
 func (l *line) impact(list []expression) bool {
-	for _, e := range list {
-		if e.weight == outcome {
+	for i := range list {
+		if list[i].weight == outcome {
 			return true
 		}
 	}
-	for _, c := range l.clauses {
-		if c.result && c.lead.past || c.done && (c.lead.class == change || c.lead.class == move) {
+	for i := range l.clauses {
+		if c := &l.clauses[i]; c.result && c.lead.past || c.done && (c.lead.class == change || c.lead.class == move) {
 			return true
 		}
 	}
