@@ -9,6 +9,7 @@ type Role struct {
 	Level       string          `yaml:"level"`
 	Aliases     []string        `yaml:"aliases"`
 	Fields      []string        `yaml:"fields"` // what a headline or an aim names where it names no title
+	Starts      []string        `yaml:"starts"` // what the aim of who holds no post of the field yet names, where it names no field of work within reach
 	Keywords    []RoleKeyword   `yaml:"keywords"`
 	Credentials RoleCredentials `yaml:"credentials"`
 	Licences    []string        `yaml:"licences"` // who holds the role is licensed by one of these, nearly always

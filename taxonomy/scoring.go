@@ -65,6 +65,7 @@ type FieldScoring struct {
 	Neutral    []string `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
 	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
 	Ranks      []string `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
+	Care       []string `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
 	Unpaid     []string `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
 	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
 	Office     float64  `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it

@@ -196,8 +196,9 @@ func joins(between string) (bare, linked bool) {
 	return true, linked
 }
 
-// renamed is what stands between two names of one credential that was given another.
-var renamed = lazyregexp.New(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?`)
+// renamed is what stands between two names of one credential, one of them perhaps of old or within brackets: "ANCC nursing informatics
+// certification (NI-BC)".
+var renamed = lazyregexp.New(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?|^ (?:certification|credential|certificate|exam)\b`)
 
 func isOpening(between string) bool {
 	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""

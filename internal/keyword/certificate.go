@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,18 +25,38 @@ func vendorCredentials(t *taxonomy.Taxonomy) map[string]string {
 	}
 	vendors := map[string]string{}
 	for _, k := range t.Keywords {
-		for id, steps := k.ID, 0; id != "" && steps < 5; steps++ {
-			if held[id+certificateSuffix] {
-				vendors[k.ID] = id + certificateSuffix
+		for line := []string{k.ID}; len(line) > 0; line = line[1:] {
+			if held[line[0]+certificateSuffix] {
+				vendors[k.ID] = line[0] + certificateSuffix
 				break
 			}
-			if len(parents[id]) == 0 {
-				break
-			}
-			id = parents[id][0]
+			line = append(line, parents[line[0]]...)
 		}
 	}
 	return vendors
+}
+
+// grade is a lesser credential of a vendor, named by a word behind the product: "Epic Willow proficiency" is no certification.
+type grade struct{ vendor, word string }
+
+// lesserGrades gives for each such word the credential: the last words of the names of those that a vendor's certification replaces.
+func lesserGrades(t *taxonomy.Taxonomy) map[grade]string {
+	names := map[string][]string{}
+	for _, c := range t.Credentials {
+		names[c.ID] = c.Aliases
+	}
+	grades := map[grade]string{}
+	for _, c := range t.Credentials {
+		if !strings.HasSuffix(c.ID, certificateSuffix) {
+			continue
+		}
+		for _, lesser := range c.Replaces {
+			for _, name := range names[lesser] {
+				grades[grade{c.ID, strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])}] = lesser
+			}
+		}
+	}
+	return grades
 }
 
 // certify adds the credential that product names become: "Epic Radiant and Cupid certifications".
@@ -64,12 +85,18 @@ func (d *reading) modules(l *lineRead) {
 	}
 	for _, f := range l.found {
 		id := d.vendors[f.id]
-		if f.kind != named || id == "" || f.id+certificateSuffix == id && !d.opensCertified(l, f) || f.first > 0 && l.tokens[f.first].gap < listed && !d.certifiedIn(l, f) {
+		if f.kind != named || id == "" || f.id+certificateSuffix == id && !d.opensCertified(l, f) || f.first > 0 && l.tokens[f.first].gap < listed && !d.certifiedIn(l, f) && !d.behindVendor(l, f, id) {
 			continue
 		}
-		last := f.last
-		for last-f.last < wordsInside && last+1 < len(l.tokens) && l.tokens[last+1].gap <= spaced && capital(l.tokens[last+1]) {
-			last++
+		last, lesser := f.last, ""
+		for next := last + 1; lesser == "" && next < len(l.tokens) && l.tokens[next].gap <= spaced; next++ {
+			if lesser = d.grades[grade{id, l.tokens[next].small}]; lesser == "" && (next-f.last > wordsInside || !capital(l.tokens[next])) {
+				break
+			}
+			last = next
+		}
+		if lesser != "" {
+			id = lesser
 		}
 		if !sameAt(l.found, hit{first: f.first, last: last}, id) {
 			l.found = append(l.found, found{first: f.first, last: last, id: id, kind: title})
@@ -85,6 +112,12 @@ func (d *reading) opensCertified(l *lineRead, f found) bool {
 		}
 	}
 	return false
+}
+
+// behindVendor reports a name right behind that of its vendor: "Epic Credentialed Trainer".
+func (d *reading) behindVendor(l *lineRead, f found, id string) bool {
+	vendor, ok := foundAt(l.found, f.first-1)
+	return ok && vendor.id+certificateSuffix == id && vendor.first == 0
 }
 
 // certifiedIn reports a word such as certified right before a product: "Certified Epic Clarity developer".

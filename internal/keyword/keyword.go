@@ -15,6 +15,7 @@ type Matcher struct {
 	parts   *parts
 	terms   int               // keywords and credentials
 	vendors map[string]string // keyword to the credential of its vendor
+	grades  map[grade]string  // word behind a product to a lesser credential of its vendor
 	parents map[string][]string
 }
 
@@ -26,7 +27,7 @@ func New(t *taxonomy.Taxonomy) *Matcher {
 	for _, k := range t.Keywords {
 		parents[k.ID] = k.Parents
 	}
-	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), parents: parents}
+	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), grades: lesserGrades(t), parents: parents}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term

@@ -28,7 +28,7 @@ func (s *Scorer) goalsOf(r *reading) []goal {
 	var out []goal
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
-		if l.Hidden || l.Part != resume.Headline && l.Kind != resume.Summary {
+		if l.Hidden || l.Part != resume.Headline && l.Kind != resume.Summary && !ofOneself(l) {
 			continue
 		}
 		whole := s.aimSection(r, l)
@@ -44,6 +44,16 @@ func (s *Scorer) goalsOf(r *reading) []goal {
 		}
 	}
 	return out
+}
+
+// ofOneself tells a sentence under a heading such as Qualifications or Highlights, where some write what others write in a summary.
+func ofOneself(l *resume.Line) bool {
+	const sentence = 10 // words
+	switch l.Kind {
+	case resume.Skills, resume.Certifications, resume.Other:
+		return l.Entry < 0 && strings.Count(l.Text, " ") >= sentence
+	}
+	return false
 }
 
 // goal are the words behind the first words of an aim.

@@ -37,7 +37,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, wished: phrases{}, fields: phrases{},
+		levels: phrases{}, aimed: phrases{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{},
 	}
 	for i, l := range t.Scoring.Levels {
 		for _, title := range l.Titles {
@@ -68,6 +68,9 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	for i := range t.Tracks {
 		s.tracks[t.Tracks[i].ID] = &t.Tracks[i]
+	}
+	for i, c := range t.Scoring.Field.Care {
+		s.care.add(i, c)
 	}
 	for _, w := range t.Scoring.Field.TitleWords {
 		s.fieldish[w] = true
@@ -185,6 +188,9 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 		}
 		for _, field := range r.Fields {
 			s.fields.add(i, field)
+		}
+		for _, start := range r.Starts {
+			s.starts.add(i, start)
 		}
 		for _, k := range r.Keywords {
 			asked[k.ID] += k.Weight

@@ -13,6 +13,7 @@ const (
 	student = "student"
 	entry   = "entry"
 	mid     = "mid"
+	lead    = "lead"
 )
 
 // levelOf reads the career level from the titles of the field, the years in it and the degrees under way. Other work counts
@@ -26,6 +27,9 @@ func (s *Scorer) levelOf(r *reading) Level {
 		i := t.level
 		if t.headline && (i < 0 || s.rules.Levels[i].ID != student) || !t.headline && !r.inField[t.entry] {
 			continue // a headline may name a wish; only a student has no other place to say so
+		}
+		if !t.headline && t.role == nil && s.ofCare(t.words) {
+			continue // who leads medical assistants leads nobody in the field
 		}
 		if !t.headline && years >= learned && s.learns(t) {
 			continue // who has worked since is no student for an internship long ago
@@ -60,6 +64,13 @@ func (s *Scorer) titleLevel(words []string) int {
 	highest := -1
 	s.levels.in(words, func(ph *phrase, _ int) { highest = max(highest, ph.number) })
 	return highest
+}
+
+// ofCare tells a title of care that names no side of the field.
+func (s *Scorer) ofCare(words []string) bool {
+	care := false
+	s.care.in(words, func(*phrase, int) { care = true })
+	return care && s.titleSides.in(words).none()
 }
 
 // level is the rule of a level.

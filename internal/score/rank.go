@@ -57,12 +57,13 @@ func (a *ranked) comesAfter(b *ranked) int {
 }
 
 // rank measures the resume against every role, best first: the role in which it earns most points, of equals one of the resume's own
-// track. Because the first of them is what a resume without target is measured against, one more accomplishment can change the role
+// track; for who holds no post of the field yet, one that leads nobody. Because the first of them is what a resume without target is measured against, one more accomplishment can change the role
 // and never cost points. Two things are said and not earned: the role that the resume says it wants comes first, as it is measured
 // against that, and a role that the headline or the latest title names comes next after the best.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	all := make([]ranked, len(s.roles))
-	best := &all[0]
+	var best *ranked
+	office := r.inOffice()
 	for i, role := range s.roles {
 		m := &all[i]
 		m.role, m.answered = role, s.measure(r, &role.target)
@@ -75,13 +76,19 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if m.near = m.match; r.far(role) {
 			m.near *= farMatch
 		}
-		if m.before(best) < 0 {
+		if (office || !r.leads(role)) && (best == nil || m.before(best) < 0) {
 			best = m
 		}
 	}
 	said := s.saidRoles(r)
-	if best.match < faintMatch {
-		s.learnsFor(r, &said)
+	faint := best.match < faintMatch
+	if said.wanted == nil && !office {
+		if faint {
+			s.startsIn(r, &said)
+			s.learnsFor(r, &said)
+		} else {
+			said.wanted = r.bestAimed(all, said.aimed)
+		}
 	}
 	order := make([]*ranked, len(all))
 	for i := range all {
@@ -89,7 +96,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		switch order[i] = m; {
 		case m.role == said.wanted:
 			m.place = 0
-		case said.wanted == nil && said.aimed[i] > 0 && best.match < faintMatch:
+		case said.wanted == nil && said.aimed[i] > 0 && faint:
 			m.place, m.turn = 0, said.aimed[i]
 		case m == best:
 			m.place = 1
@@ -111,6 +118,24 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	}
 	return out
 }
+
+// bestAimed is the best of the roles within reach that are aimed at, nil where none is: of who holds no post of the field yet, an aim says more
+// than the work of another trade.
+func (r *reading) bestAimed(all []ranked, aimed []int) *role {
+	var best *ranked
+	for i := range all {
+		if aimed[i] > 0 && !r.far(all[i].role) && (best == nil || all[i].before(best) < 0) {
+			best = &all[i]
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.role
+}
+
+// leads tells a role that leads others, of who leads nobody. Who holds no post of the field yet is not measured against it without saying so.
+func (r *reading) leads(role *role) bool { return role.target.level >= r.leadAt && r.levelAt < r.leadAt }
 
 // far tells whether a role stands levels away from the resume, up or down.
 func (r *reading) far(role *role) bool {
@@ -137,7 +162,7 @@ func (sd *said) aim(role int) {
 
 func (s *Scorer) saidRoles(r *reading) said {
 	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles))}
-	if role := r.aimedRole(); role != nil && r.proven {
+	if role := r.aimedRole(); role != nil && s.belongs(r) {
 		out.wanted = role
 	}
 	latest := true
@@ -159,12 +184,16 @@ func (s *Scorer) saidRoles(r *reading) said {
 	return out
 }
 
+// startsIn adds the roles in which one begins who aims at the field.
+func (s *Scorer) startsIn(r *reading, sd *said) {
+	for i := range r.goals {
+		s.starts.in(r.goals[i].words, func(ph *phrase, _ int) { sd.aim(ph.number) })
+	}
+}
+
 // learnsFor adds the roles for which somebody learns, where no work shows the field yet: those of a credential to come, and those whose work a
 // degree or certificate of schooling names.
 func (s *Scorer) learnsFor(r *reading, sd *said) {
-	if r.inOffice() {
-		return
-	}
 	for i := range r.ev.Claims.Credentials {
 		c := &r.ev.Claims.Credentials[i]
 		def := s.creds[c.ID]

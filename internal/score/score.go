@@ -96,7 +96,9 @@ type Scorer struct {
 	aimed    phrases            // words behind which an aim stands, in the order in which they count
 	wished   phrases            // words that name a track in an aim, by its number among the tracks of aims
 	fields   phrases            // what a headline or an aim names where it names no title, by the number of the role
+	starts   phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
+	care        phrases   // titles of care
 	titleSides  sideNames // words that name a track in a job title
 	oneSided    sideNames // those of them that name one track alone
 	degreeNames sideNames // words that name a track in a degree
@@ -125,6 +127,7 @@ type reading struct {
 	track   Track
 	level   Level
 	levelAt int // its number
+	leadAt  int // the number of the first level that leads others
 	posts   []Post
 	lines   []proofLine // lines of work that count for the field, best first
 
@@ -154,7 +157,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.track = s.trackOf(r)
 	r.posts = s.posts(r)
 	r.level = s.levelOf(r)
-	r.levelAt = s.levelIndex(r.level.ID)
+	r.levelAt, r.leadAt = s.levelIndex(r.level.ID), s.levelIndex(lead)
 	r.lines = s.proofLines(r)
 
 	r.earnings, r.educated = s.earnings(r), s.education(ev.Claims.Education)

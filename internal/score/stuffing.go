@@ -114,11 +114,11 @@ type naming struct {
 }
 
 // repeating says what is wrong with a line that names keywords over and over; "" where it does not. A line that tells a result may need a
-// word three times. Most lines name too little to be looked at.
+// word three times, and a student may take Coding I, II and III. Most lines name too little to be looked at.
 func (s *Scorer) repeating(r *reading, i, times int, room *[]naming) string {
 	rules := s.rules.Stuffing
 	verdict := r.ev.Judgements[i].Verdict
-	if times < min(rules.SameInLine, rules.RepeatsInLine+1) || verdict == metric.Quantified || verdict == metric.Accomplishment {
+	if times < min(rules.SameInLine, rules.RepeatsInLine+1) || r.ev.Resume.Lines[i].Kind == resume.Education || verdict == metric.Quantified || verdict == metric.Accomplishment {
 		return ""
 	}
 	names := (*room)[:0]

@@ -114,6 +114,9 @@ func sortAsks(asks []Ask) {
 	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(b.Weight, a.Weight) })
 }
 
+// belongs tells whether a resume is held against a role of the field: it shows the field, or it names it as its aim.
+func (s *Scorer) belongs(r *reading) bool { return r.proven || s.aimsAtField(r) }
+
 // target chooses what to measure against: the role or the track the caller named, else the role that the resume says it wants, else
 // the one that fits best. A resume of
 // another profession is measured against the bridge, the widest of the tracks.
@@ -130,10 +133,10 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 		t.Chosen = true
 		return t
 	}
-	if role := r.aimedRole(); role != nil && r.proven {
+	if role := r.aimedRole(); role != nil && s.belongs(r) {
 		return role.target
 	}
-	if r.proven && len(ranked) > 0 {
+	if s.belongs(r) && len(ranked) > 0 {
 		for _, role := range s.roles {
 			if role.ID == ranked[0].ID {
 				return role.target
