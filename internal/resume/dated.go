@@ -34,7 +34,7 @@ func datingOf(text string) dating {
 	if first.Dates.Expected {
 		before, after = withoutExpected(before), withoutExpected(after)
 	}
-	d.ends = strings.TrimFunc(after, atDateEdge) == ""
+	d.ends = strings.TrimFunc(withoutAsides(after), atDateEdge) == "" // "2026 (80 hours)"
 	d.starts = d.only || strings.TrimFunc(before, atDateEdge) == "" && first.End < len(text) &&
 		strings.ContainsAny(text[first.End:], "\t|:·•–—")
 	for _, s := range d.spans {
@@ -44,13 +44,47 @@ func datingOf(text string) dating {
 	return d
 }
 
-// withoutDates cuts the dates and the words that look forward to them out of a header line.
+// whole is the time that the dates of a line tell of: from the first of several posts to the last, else what stands last.
+func (d dating) whole() Dates {
+	all := d.spans[len(d.spans)-1].Dates
+	for _, s := range d.spans {
+		if s.Ranged && all.FromYear > 0 {
+			all = all.joined(s.Dates)
+		}
+	}
+	return all
+}
+
+// joined is the time from the begin of one span of dates to the end of another.
+func (d Dates) joined(o Dates) Dates {
+	if o.FromYear > 0 && o.begin() < d.begin() {
+		d.FromYear, d.FromMonth = o.FromYear, o.FromMonth
+	}
+	if o.Current || !d.Current && o.end() > d.end() {
+		d.ToYear, d.ToMonth, d.Current = o.ToYear, o.ToMonth, o.Current
+	}
+	return d
+}
+
+// holds says whether one span of years lies within another.
+func (d Dates) holds(o Dates) bool {
+	return d.FromYear > 0 && o.FromYear >= d.FromYear && (d.Current || !o.Current && o.ToYear <= d.ToYear)
+}
+
+func (d Dates) begin() int { return 12*d.FromYear + d.FromMonth }
+func (d Dates) end() int   { return 12*d.ToYear + d.ToMonth }
+
+// withoutDates cuts the dates and the words that look forward to them out of a header line. What stood on both sides of them is kept apart.
 func withoutDates(text string, spans []DateSpan) string {
 	var out strings.Builder
 	at := 0
 	for _, s := range spans {
-		out.WriteString(text[at:s.Start])
+		out.WriteString(strings.TrimSuffix(text[at:s.Start], "("))
+		out.WriteByte('\t')
 		at = s.End
+		if strings.HasSuffix(text[:s.Start], "(") && strings.HasPrefix(text[at:], ")") {
+			at++
+		}
 	}
 	out.WriteString(text[at:])
 	return withoutExpected(out.String())

@@ -137,7 +137,7 @@ func skipDash(text string, i int) (end int, dashed bool) {
 	at := skipSpace(text, i)
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
-		if !strings.ContainsRune("-–—−‐‑→/", r) {
+		if !isDash(r) {
 			break
 		}
 		at, dashed = at+size, true
@@ -147,6 +147,8 @@ func skipDash(text string, i int) (end int, dashed bool) {
 	}
 	return skipSpace(text, at), dashed
 }
+
+func isDash(r rune) bool { return strings.ContainsRune("-–—−‐‑→/", r) }
 
 // sinceBefore says whether "since" or "from" stands before i, and where.
 func sinceBefore(text string, i int) (start int, ok bool) {

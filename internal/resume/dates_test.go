@@ -27,6 +27,10 @@ func TestDatesAreReadAsPeopleWriteThem(t *testing.T) {
 		{"May 12, 2020", Dates{ToYear: 2020, ToMonth: 5}},
 		{"Spring 2024", Dates{ToYear: 2024, ToMonth: 5}},
 		{"Expected May 2027", Dates{ToYear: 2027, ToMonth: 5, Expected: true}},
+		{"20220815–Present", Dates{FromYear: 2022, FromMonth: 8, Current: true}},
+		{"20190301 - 20220731", Dates{FromYear: 2019, FromMonth: 3, ToYear: 2022, ToMonth: 7}},
+		{"201903–202207", Dates{FromYear: 2019, FromMonth: 3, ToYear: 2022, ToMonth: 7}},
+		{"15 AUG 2022 - present", Dates{FromYear: 2022, FromMonth: 8, Current: true}},
 		{"2015", Dates{ToYear: 2015}},
 	}
 	for _, tt := range tests {
@@ -40,7 +44,7 @@ func TestDatesAreReadAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestNumbersThatAreNoDates(t *testing.T) {
-	for _, text := range []string{"2,000 charts", "$2019", "HIT 2040b", "ICD-10", "1-800-555-2019x", "2020s", "45 CFR 164", "99213", "2019.5", "20%", "3/4", "A2015"} {
+	for _, text := range []string{"2,000 charts", "$2019", "HIT 2040b", "ICD-10", "1-800-555-2019x", "2020s", "45 CFR 164", "99213", "2019.5", "20%", "3/4", "A2015", "201904 charts", "20191345", "20220815001", "199999"} {
 		if spans := FindDates(text); len(spans) != 0 {
 			t.Errorf("%q reads as %+v", text, spans)
 		}

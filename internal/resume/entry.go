@@ -133,30 +133,6 @@ func (b *builder) group(section, first, last int) {
 	}
 }
 
-// headerRun gives the end (exclusive) of the run of header lines that starts at i; i itself where none does. A run must hold dates, or be
-// bold or large, or stand right before a list.
-func (b *builder) headerRun(i, first, last int, education bool) int {
-	end, firm := i, false
-	for end <= last && (b.isDated(end) && !(education && b.isHolding(end)) || b.isTitle(end, education)) {
-		if end > i && end-i >= 3 && !b.isDated(end) && !b.isDatedBetween(i, end) && !education {
-			break
-		}
-		firm = firm || b.isDated(end) || b.doc[end].Bold && !b.doc[end].Bullet || b.doc[end].Heading || education
-		end++
-	}
-	if end > i && firm {
-		return end
-	}
-	before := i == first || b.doc[i-1].Bullet
-	if end == i && before && !education && i < last && b.isPlainTitle(i) {
-		end++
-	}
-	if end > i && end <= last && b.doc[end].Bullet && end-i <= 2 && before {
-		return end
-	}
-	return i
-}
-
 // isPlainTitle says whether line i names a project or a post in lower case, above its list: "Mock chart audit".
 func (b *builder) isPlainTitle(i int) bool {
 	text := strings.TrimSpace(b.doc[i].Text)
@@ -234,7 +210,7 @@ func (b *builder) isTitleText(text string) bool {
 	if n == 0 || n > longestHeader || isLabel(text) || strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "Inc.") && !strings.HasSuffix(text, "Co.") {
 		return false
 	}
-	return titleCased(text) && hasLetter(text) && !strings.ContainsAny(text, "%$;")
+	return titleCased(text) && hasLetter(text) && !strings.ContainsAny(withoutAsides(text), "%$;") // "(6 hospitals, $2 billion)"
 }
 
 // startsWork says whether the line starts the work of a resume without headings: a header with a span of dates above a list.
@@ -270,25 +246,6 @@ func (b *builder) spanNear(i int) bool {
 		}
 	}
 	return false
-}
-
-type run struct{ from, to int }
-
-// cutRun splits a run of header lines that belong to several entries, by where their dates stand.
-func (b *builder) cutRun(from, to int, education bool) []run {
-	var runs []run
-	start, dated, schooled := from, false, false
-	leading := b.isDated(from)
-	for i := from; i < to; i++ {
-		isDate, degree := b.isDated(i), education && b.rd.namesDegree(b.doc[i].Text)
-		again := dated && isDate || schooled && degree || dated && !leading && i > start && !isDate && i+1 < to && b.isDated(i+1)
-		if again && i > start {
-			runs = append(runs, run{start, i})
-			start, dated, schooled = i, false, false
-		}
-		dated, schooled = dated || isDate, schooled || degree
-	}
-	return append(runs, run{start, to})
 }
 
 // headerWords counts the words of a header line outside brackets; separators are no words.

@@ -171,7 +171,10 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	if kind, ok := b.rd.titles[key(firstPart(title.text))]; ok && b.looksLikeHeading(i) && b.mayBeHeading(i) {
 		return kind, true // "Credentials, Mine and Yours"
 	}
-	if strings.ContainsAny(title.text, ".,;") || strings.HasSuffix(line.Text, ".") || b.rd.namesJob(said) {
+	if kind, ok := b.rd.joinedTitle(title.text); ok && (b.looksLikeHeading(i) || titleCased(line.Text) || b.apart(i)) && b.mayBeHeading(i) {
+		return kind, true
+	}
+	if strings.ContainsAny(withoutInitials(title.text), ".,;") || strings.HasSuffix(line.Text, ".") || b.rd.namesJob(said) {
 		return "", false
 	}
 	if kind, ok := b.rd.kindByWord(said); ok && b.looksLikeHeading(i) {
@@ -182,6 +185,9 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	}
 	if n > longestUnknown {
 		return "", false
+	}
+	if kind, ok := b.setApart(i, said, current); ok {
+		return kind, true
 	}
 	if kind, ok := b.standsOver(i); ok && kind != current {
 		return kind, true
@@ -261,7 +267,7 @@ func (rd *Reader) inlineHeading(line document.Line, current Kind) (string, Kind,
 	}
 	switch current {
 	case Skills: // "Languages: Python, SQL" below Skills is a group of skills
-		known = isCaps(title)
+		known = isCaps(title) || kind == Awards || kind == References || kind == Interests || kind == Certifications && rd.letters.open(rest)
 	case Experience, Projects, Volunteering, Other:
 		known = isCaps(title) || kind == Education || kind == Certifications || kind == Languages || kind == References || kind == Interests
 	case Education:

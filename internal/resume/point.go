@@ -60,8 +60,30 @@ func readMonth(text string, i int) (p point, end int, ok bool) {
 	return p, end, true
 }
 
-// readDigits reads "2020", "2020-03", "2020-03-15", "03/2020", "3/15/2020", "03/20" and "12 May 2020".
+// readStamp reads "20200315", as soldiers and computers write a day, and "202003" beside a dash: alone it is an amount.
+func readStamp(text string, i int) (p point, end int, ok bool) {
+	for end = i; end < len(text) && text[end] >= '0' && text[end] <= '9'; end++ {
+	}
+	if n := end - i; n != 6 && n != 8 || !closed(text, end) {
+		return p, i, false
+	}
+	p.year, _ = readNumber(text[:i+4], i)
+	p.month, _ = readNumber(text[:i+6], i+4)
+	day, _ := readNumber(text[:end], i+6)
+	if p.year < firstYear || p.year > lastYear || p.month < 1 || p.month > 12 || day > 31 {
+		return p, i, false
+	}
+	_, dashed := skipDash(text, end)
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], " "))
+	return p, end, end-i == 8 && day > 0 || end-i == 6 && (dashed || isDash(before))
+}
+
+// readDigits reads "2020", "2020-03", "2020-03-15", "20200315", "03/2020", "3/15/2020", "03/20" and "12 May 2020".
 func readDigits(text string, i int) (p point, end int, ok bool) {
+	if p, end, ok = readStamp(text, i); ok {
+		return p, end, true
+	}
+	p = point{}
 	if year, end, ok := readYear(text, i); ok {
 		if month, e := readNumber(text, skipMark(text, end)); e-end == 3 && month >= 1 && month <= 12 && !(month > 9 && month > year%100) {
 			if day, e2 := readNumber(text, skipMark(text, e)); e2-e == 3 && day <= 31 {

@@ -25,7 +25,7 @@ func (b *builder) addEntry(section, from, to int) {
 		b.out.Lines[i].Entry = n
 		text := b.out.Lines[i].Text
 		if spans := b.dates[i].spans; len(spans) > 0 {
-			e.Dates = merged(e.Dates, spans[len(spans)-1].Dates)
+			e.Dates = merged(e.Dates, b.dates[i].whole())
 			text = b.dates[i].bare
 		}
 		segments = append(segments, segmentsOf(text)...)
@@ -41,7 +41,7 @@ func segmentsOf(text string) []string {
 	var segments []string
 	for text != "" {
 		start, end := separator(text)
-		if s := trimSegment(text[:start]); hasLetter(s) {
+		if s := trimSegment(text[:start]); hasLetter(withoutAsides(text[:start])) {
 			segments = append(segments, s)
 		}
 		text = text[end:]
@@ -86,9 +86,9 @@ func (b *builder) fileEntry(e Entry, segments []string) {
 	b.employers = append(b.employers, employer)
 }
 
-// merged keeps what is known of dates that stand on several header lines.
+// merged keeps what is known of dates that stand on several header lines: those of the employer hold those of the posts.
 func merged(old, d Dates) Dates {
-	if old == (Dates{}) {
+	if old == (Dates{}) || d.holds(old) {
 		return d
 	}
 	return old
@@ -108,7 +108,7 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 		parts = append(parts, rd.splitCommas(s, education, named == 1 && above == "")...)
 	}
 	isTitle := func(s string) bool { return rd.saysJob(s) }
-	isOrg := rd.saysOrg
+	isOrg := func(s string) bool { return rd.saysOrg(withoutAsides(s)) }
 	if education {
 		isTitle, isOrg = rd.namesDegree, namesSchool
 	}
@@ -143,6 +143,26 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	return title, org
 }
 
+// orgPiece finds the last piece behind the first that names an organization; 0 where none does. The letters of a state behind its town are none.
+func (rd *Reader) orgPiece(pieces []string, isOrg func(string) bool) int {
+	for i := len(pieces) - 1; i > 0; i-- {
+		bare := strings.TrimSpace(withoutAsides(pieces[i]))
+		if state := len(bare) == len("VA") && !rd.saysJob(pieces[i-1]); isOrg(bare) && !state {
+			return i
+		}
+	}
+	return 0
+}
+
+// withoutPlace drops the town and its state from the end of "Barista, Corner Roast, Kent, WA".
+func (rd *Reader) withoutPlace(pieces []string) []string {
+	n := len(pieces) - 2
+	if n > 1 && !rd.saysJob(pieces[n]) && isPlace(pieces[n]+", "+strings.TrimSpace(withoutAsides(pieces[n+1]))) {
+		return pieces[:n]
+	}
+	return pieces
+}
+
 // splitCommas cuts "Coder, Outpatient, Mercy Hospital, Toledo, OH" before the last part that names an organization, and keeps the
 // parts before it together: "Coder, Outpatient". Alone says that no other segment can hold the organization.
 func (rd *Reader) splitCommas(s string, education, alone bool) []string {
@@ -154,16 +174,18 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 	if education {
 		isOrg = namesSchool
 	}
-	if rest := strings.Join(pieces[1:], ", "); isOrg(pieces[0]) && (education || rd.saysJob(rest) || isPlace(rest)) {
+	if rest := strings.Join(pieces[1:], ", "); isOrg(pieces[0]) && (education || rd.saysJob(rest) || isPlace(withoutAsides(rest))) {
 		return []string{pieces[0], strings.Join(pieces[1:], ", ")}
 	}
-	for i := len(pieces) - 1; i > 0; i-- {
-		if isOrg(pieces[i]) {
-			return []string{strings.Join(pieces[:i], ", "), pieces[i]}
-		}
+	if i := rd.orgPiece(pieces, isOrg); i > 0 {
+		return []string{strings.Join(pieces[:i], ", "), pieces[i]}
 	}
-	if rd.saysJob(pieces[0]) || education && len(pieces) > 2 {
-		return []string{strings.Join(pieces[:len(pieces)-1], ", "), pieces[len(pieces)-1]}
+	pieces = rd.withoutPlace(pieces)
+	if last := len(pieces) - 1; rd.saysJob(pieces[0]) || education && last > 1 {
+		return []string{strings.Join(pieces[:last], ", "), pieces[last]}
+	}
+	if !education && rd.saysJob(pieces[1]) {
+		return []string{pieces[0], strings.Join(pieces[1:], ", ")} // "Piggly Mart, Cashier"
 	}
 	return []string{s}
 }
@@ -210,7 +232,12 @@ func (rd *Reader) hasWord(text string, set map[string]bool) bool {
 // saysOrg says whether a text holds a word of the names of organizations.
 func (rd *Reader) saysOrg(text string) bool { return rd.hasWord(text, rd.orgs) || rd.endsWithOrg(text) }
 
+// endsWithOrg looks before what stands in brackets and before the letters of a state: "Lake Health, TX (90 beds)".
 func (rd *Reader) endsWithOrg(text string) bool {
+	text = strings.TrimSpace(withoutAsides(text))
+	if n := len(text) - len(", TX"); n > 0 && strings.HasPrefix(text[n:], ", ") && isCaps(text[n:]) {
+		text = text[:n]
+	}
 	var room wordRoom
 	last := 0
 	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {

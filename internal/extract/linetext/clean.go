@@ -15,27 +15,35 @@ import (
 // A row of blanks this long was typed to push what follows to the margin; it stands for a tab.
 var wideBlank = regexp.MustCompile(` {3,}`)
 
+// A leader is a row of dots, strokes or dashes that leads the eye from a title to its dates at the margin: it stands for a tab too. It has
+// something on both sides, which a drawn line has not.
+var leader = regexp.MustCompile(`([^\s._·–—…-]\s*)(?:(?:\. ?){4,}|(?:… ?){2,}|(?:· ?){4,}|(?:_ ?){3,}|(?:- ?){4,}|(?:[–—] ?){3,})(\s*[^\s._·–—…-])`)
+
 var tabs = regexp.MustCompile(` *\t[ \t]*`)
 
 // ligatures are the only compatibility characters undone: NFKC would also change ½, ² and ™.
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
 // Clean returns text as one line: composed (NFC), without control, invisible and private-use characters, every kind
-// of blank a plain space, non-breaking hyphens plain ones, runs of three or more blanks a tab, none at the ends.
+// of blank a plain space, non-breaking hyphens plain ones, runs of three or more blanks and leaders a tab, none at the ends.
 func Clean(text string) string {
 	if plain(text) {
 		return strings.TrimSpace(text)
 	}
 	text = ligatures.Replace(norm.NFC.String(text))
-	text = strings.Map(cleanRune, text)
+	text = leader.ReplaceAllString(strings.Map(cleanRune, text), "$1\t$2")
 	text = tabs.ReplaceAllString(wideBlank.ReplaceAllString(text, "\t"), "\t")
 	return strings.TrimSpace(strings.ReplaceAll(text, "  ", " "))
 }
 
-// plain reports whether text is ASCII with single blanks, as most lines are: nothing to clean.
+// plain reports whether text is ASCII with single blanks and without leaders, as most lines are: nothing to clean.
 func plain(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; c < ' ' || c >= 0x7f || c == ' ' && i > 0 && text[i-1] == ' ' {
+		c := text[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && i > 0 && text[i-1] == ' ' {
+			return false
+		}
+		if (c == '.' || c == '_' || c == '-') && i > 1 && text[i-2] == c && (text[i-1] == c || text[i-1] == ' ') {
 			return false
 		}
 	}

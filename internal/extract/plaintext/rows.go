@@ -1,6 +1,7 @@
 package plaintext
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ type row struct {
 	rule    bool // a drawn line
 	heading bool // underlined, between two drawn lines, or marked with #
 	bold    bool // between asterisks
+	dated   bool // nothing but dates
 }
 
 func readRows(text string) []row {
@@ -32,7 +34,7 @@ func readRows(text string) []row {
 		}
 		r := row{text: text, indent: margin(raw), width: utf8.RuneCountInString(strings.TrimRight(raw, " \t")), gap: gap}
 		r.body = r.indent
-		r.rule = linetext.IsRule(text)
+		r.rule, r.dated = linetext.IsRule(text), onlyDates(text)
 		if rest, found := cutBullet(text); found && !r.rule && !(len(rows) > 0 && !gap && separated(rows[len(rows)-1], text)) {
 			r.bullet, r.text = true, rest
 			r.body += utf8.RuneCountInString(text) - utf8.RuneCountInString(rest)
@@ -62,6 +64,14 @@ func cutBullet(text string) (string, bool) {
 	}
 	return strings.TrimSpace(digits[2:]), true
 }
+
+// onlyDates reports whether a row holds the dates of an entry and nothing else: "June 2019 - Present".
+func onlyDates(text string) bool {
+	const longest = 40 // bytes
+	return len(text) <= longest && strings.ContainsAny(text, "0123456789") && datesForm.MatchString(text)
+}
+
+var datesForm = regexp.MustCompile(`(?i)^\(?(?:(?:[a-z]{3,9}\.?,? )?(?:\d{1,2}[/.-])?(?:19|20)\d{2}(?:\d{4})?|present|current|now|today|since|to|through|until|[-–—,]|\s)+\)?$`)
 
 func margin(raw string) int {
 	n := 0

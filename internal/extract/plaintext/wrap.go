@@ -17,7 +17,7 @@ const (
 
 // wrapWidth is the column at which the text was wrapped, 0 where it was not. A wrapped row is one that the first word of
 // the next would not have fitted on, so each pair of rows votes for the widths that explain it; a row that is wider than
-// a width counts twice against it.
+// a width counts twice against it, and one that ends with its sentence says nothing: so do the lines of a list without marks.
 func wrapWidth(rows []row) int {
 	var votes [widest + 2]int
 	vote := func(from, to, n int) {
@@ -34,7 +34,7 @@ func wrapWidth(rows []row) int {
 		if strings.Contains(r.text, " ") { // a single word cannot be wrapped
 			vote(0, r.width-1, -2)
 		}
-		if i+1 < len(rows) && rows[i+1].follows() && 10*r.width >= 6*narrowest {
+		if i+1 < len(rows) && rows[i+1].follows() && !newSentence(r, rows[i+1]) && 10*r.width >= 6*narrowest {
 			vote(r.width, r.width+rows[i+1].firstWord(), 1)
 		}
 	}
@@ -71,7 +71,14 @@ func listed(rows []row, width int) bool {
 func (r row) fields() bool { return r.rule || strings.Contains(r.text, "\t") }
 
 // follows reports whether a row could be the rest of the one above.
-func (r row) follows() bool { return !r.bullet && !r.gap && !r.fields() && !r.heading }
+func (r row) follows() bool { return !r.bullet && !r.gap && !r.fields() && !r.heading && !r.dated }
+
+// newSentence reports whether one row ends a sentence and the next begins another.
+func newSentence(last, r row) bool {
+	first, _ := utf8.DecodeRuneInString(r.text)
+	end, _ := utf8.DecodeLastRuneInString(last.text)
+	return strings.ContainsRune(".!?", end) && unicode.IsUpper(first)
+}
 
 func (r row) firstWord() int {
 	word, _, _ := strings.Cut(r.text, " ")
@@ -106,9 +113,7 @@ var endsInSpan = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?
 
 // opensEntry reports whether r reads like the title of the next entry: without an end, after a full stop, and short or with a date.
 func opensEntry(last, r row, width int) bool {
-	first, _ := utf8.DecodeRuneInString(r.text)
-	end, _ := utf8.DecodeLastRuneInString(last.text)
-	return strings.ContainsRune(".!?", end) && unicode.IsUpper(first) && (r.titleLike() && 10*r.width < 6*width || endsInDate.MatchString(r.text))
+	return newSentence(last, r) && (r.titleLike() && 10*r.width < 6*width || endsInDate.MatchString(r.text))
 }
 
 // capitals reports whether a text is set in capitals, as headings are. Short codes are not headings.

@@ -1,0 +1,76 @@
+package resume
+
+import (
+	"strings"
+	"unicode"
+
+	"himscore/internal/document"
+)
+
+// joinedTitle tells the kind of a title made of several: "Clinical / PPE", "Strengths & Skills", "Work and Military History". All of them are
+// titles, or short for one ("Clinical" for "Clinical Experience"). The first word that decides one gives the kind, else the first title.
+func (rd *Reader) joinedTitle(text string) (Kind, bool) {
+	kind := Kind("")
+	parts := strings.Split(joints.Replace(text), "/")
+	for _, part := range parts {
+		of, known := rd.titles[key(part)]
+		if !known {
+			of, known = rd.titles[key(part)+"experience"]
+		}
+		if !known {
+			return "", false
+		}
+		if kind == "" {
+			kind = of
+		}
+	}
+	if told, ok := rd.kindByWord(words(text)); ok {
+		kind = told
+	}
+	return kind, len(parts) > 1
+}
+
+var joints = strings.NewReplacer("&", "/", "+", "/", " and ", "/", " And ", "/", " AND ", "/", ", ", "/")
+
+// withoutInitials drops the stops of initials: "U.S. Experience" is no sentence.
+func withoutInitials(text string) string {
+	if strings.IndexByte(text, '.') < 0 {
+		return text
+	}
+	letters := 0 // that stand before
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case r == '.' && letters == 1:
+			letters = 0
+			return -1
+		default:
+			letters = 0
+		}
+		return r
+	}, text)
+}
+
+// apart says whether a typed line has a blank line above it. In other formats white space tells less than type does.
+func (b *builder) apart(i int) bool {
+	return b.out.Format == document.Text && (i >= len(b.doc) || b.doc[i].Gap > 0)
+}
+
+// setApart finds the titles of plain text that look like nothing but stand apart: "Retail experience" with its deciding word at the end, and
+// "Experience Abroad" with a blank line on both sides.
+func (b *builder) setApart(i int, said []string, current Kind) (Kind, bool) {
+	const longest = 4 // words
+	text := b.doc[i].Text
+	first, _, _ := strings.Cut(text, " ")
+	if !b.apart(i) || len(said) < 2 || len(said) > longest || b.rd.saysOrg(text) || !unicode.IsUpper([]rune(first)[0]) || strings.HasSuffix(first, "ed") {
+		return "", false
+	}
+	if kind, ok := b.rd.kindByWord(said[len(said)-1:]); ok && kind != Other {
+		return kind, true
+	}
+	if kind, ok := b.rd.kindByWord(said[:1]); ok && kind != current && titleCased(text) && b.apart(i+1) {
+		return kind, true
+	}
+	return "", false
+}

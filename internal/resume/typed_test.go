@@ -1,0 +1,86 @@
+package resume
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/document"
+)
+
+// typed makes a document of a text as the reader of plain text does: blank lines stand for white space, "- " for a list item.
+func typed(text string) document.Document {
+	d := document.Document{Format: document.Text}
+	gap := 0.0
+	for row := range strings.SplitSeq(text, "\n") {
+		if row == "" {
+			gap = 12
+			continue
+		}
+		rest, bullet := strings.CutPrefix(row, "- ")
+		d.Lines, gap = append(d.Lines, document.Line{Text: rest, Bullet: bullet, Gap: gap}), 0
+	}
+	return d
+}
+
+func TestEntriesOfTypedResumes(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"employer first, the post with its dates at the margin", "Ames River Hospital, Ames IA\nRecords Clerk\tJan. 2020 - Present\nFiled charts.\n\nBoone Clinic\nGreeter\t2016 - 2020\nGreeted guests.",
+			"Records Clerk at Ames River Hospital 2020-0; Greeter at Boone Clinic 2016-2020"},
+		{"what the employer is stands in brackets", "Director of Records\nPrairie Wind Health, Omaha, NE (9 hospitals, $2.1 billion revenue)\n2017–Present\nLed 90 staff.",
+			"Director of Records at Prairie Wind Health 2017-0"},
+		{"an employer in small letters above dates of their own", "records clerk\nst. Anne's, the new wing by the river\n2019 – 2021\nFiled charts.",
+			"records clerk at st. Anne's, the new wing by the river 2019-2021"},
+		{"two posts in one line, and the years of both below", "Systems Clerk (since 2024), Records Clerk (2021-2024)\nRed Lake Hospital, Fargo ND\n2021 – Present\n- Filed charts",
+			"Systems Clerk at Red Lake Hospital 2021-0"},
+		{"a state is no veterans' hospital", "Records Clerk\nSwift Run Health System, HIM Dept., Richmond, VA\n2021 – 2023\nFiled charts.",
+			"Records Clerk at Swift Run Health System, HIM Dept., Richmond, VA 2021-2023"},
+		{"the town goes from the end of the employer", "Barista, Corner Roast, Kent, WA\n2021 – 2023\nMade drinks.", "Barista at Corner Roast 2021-2023"},
+		{"employer, post and dates in one line", "Bean Town Mart, Cashier, 2012-2015\nHelped customers.", "Cashier at Bean Town Mart 2012-2015"},
+		{"hours behind the dates are no employer", "Records Intern, Ames River Hospital\tJune 2026 - July 2026 (80 hours)\nFiled charts.", "Records Intern at Ames River Hospital 2026-2026"},
+		{"days as computers write them", "Records Sergeant\nRidge Army Hospital\n20220815–Present\nFiled charts.", "Records Sergeant at Ridge Army Hospital 2022-0"},
+	}
+	rd := newReader(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := rd.Build(typed("Ana Poe\n\nEXPERIENCE\n\n" + tt.text))
+			var got []string
+			for _, e := range r.Entries {
+				got = append(got, fmt.Sprintf("%s at %s %d-%d", e.Title, e.Org, e.Dates.FromYear, e.Dates.ToYear))
+			}
+			if got := strings.Join(got, "; "); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTitlesOfTypedSections(t *testing.T) {
+	tests := []struct {
+		title string
+		want  Kind // of the line below
+	}{
+		{"Clinical / PPE", Experience}, {"Strengths & skills", Skills}, {"Military and civilian experience", Experience}, {"Retail experience", Experience},
+		{"Experience Abroad", Experience}, {"U.S. Experience", Experience}, {"Service learning", Experience}, {"Work / Volunteering", Volunteering}, {"Research & Projects", Projects},
+		{"Managed two projects", Education}, {"Wrote the paper on skills", Education}, {"Coordinated volunteers", Education}, {"Training Institute of Iowa", Education}, {"Research and nursing staff", Education},
+		{"Dean's list, spring and fall", Education}, {"Skills lab assistant", Education}, {"Coding & Billing", Education},
+	}
+	rd := newReader(t)
+	for _, tt := range tests {
+		t.Run(tt.title, func(t *testing.T) {
+			r := rd.Build(typed("Ana Poe\n\nEducation\nA.A.S., Health Information, Pine College, 2019\n\n" + tt.title + "\n\nCoded forty charts in the lab."))
+			if got := r.Lines[len(r.Lines)-1]; got.Kind != tt.want {
+				t.Errorf("below it stands %s", got.Kind)
+			}
+		})
+	}
+	quiet := rd.Build(typed("Ana Poe\n\nSKILLS\nExcel\nRecognition: Clerk of the Year 2024\nLanguages: SQL\nLicenses: RHIT"))
+	var kinds []Kind
+	for _, l := range quiet.Lines[2:] {
+		kinds = append(kinds, l.Kind)
+	}
+	if want := []Kind{Skills, Awards, Languages, Certifications}; !slices.Equal(kinds, want) {
+		t.Errorf("below skills stand %v, want %v", kinds, want)
+	}
+}
