@@ -89,16 +89,25 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
 		case c.Status == credential.Expired:
 			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
-		case c.Status == credential.Planned && c.Year > 0 && c.Year < r.opts.AsOf.Year():
-			p.add(c.ID, plannedFit, fmt.Sprintf("You planned it for %d; set a new date.", c.Year))
-		case c.Status == credential.Planned && c.Year > 0:
-			p.add(c.ID, plannedFit, fmt.Sprintf("You plan it for %d already.", c.Year))
 		case c.Status == credential.Planned:
-			p.add(c.ID, plannedFit, "You plan it already; add the date.")
+			if added := p.add(c.ID, plannedFit, planWhy(c.Year, r.opts.AsOf.Year())); added != nil {
+				added.planned = true
+			}
 		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
 			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold, once the practice its issuer asks for is proven.", def.Label))
 		}
 	}
+}
+
+// planWhy says what is planned. Year is 0 where none is named.
+func planWhy(year, today int) string {
+	switch {
+	case year == 0:
+		return "You plan it already; add the date."
+	case year < today:
+		return fmt.Sprintf("You planned it for %d; set a new date.", year)
+	}
+	return fmt.Sprintf("You plan it for %d already.", year)
 }
 
 // fromLadder adds what suits the track at this level of education; what is made for other roles than the target, for less, unless it is a first

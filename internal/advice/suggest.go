@@ -69,6 +69,7 @@ type candidate struct {
 	why     []string
 	sources []string
 	called  bool // somebody asks for it: the posting, or a claim that is planned or has lapsed
+	planned bool // by the resume itself
 	strange bool // the ladder of the track alone names it, and it is made for other roles than the target
 }
 
@@ -87,7 +88,9 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		}
 	}
 	order := map[string]int{now: 0, next: 1, later: 2}
-	slices.SortStableFunc(list, func(a, b candidate) int { return order[a.when] - order[b.when] })
+	slices.SortStableFunc(list, func(a, b candidate) int { // on one step, what is planned comes first
+		return cmp.Or(order[a.when]-order[b.when], before(b.planned, a.planned))
+	})
 	var out []Suggestion
 	said := map[string]bool{}
 	for _, c := range list {
@@ -104,6 +107,17 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		})
 	}
 	return out
+}
+
+// before puts true behind false.
+func before(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // rungs picks the candidates that make the ladder. A ladder begins at the ground: where all of them are out of reach, the best that can be taken now

@@ -69,6 +69,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a module that lapsed beside one that is held", certifications("- Epic Radiant certification, 2011; let go since", "- Epic Beaker certification, 2021"), "epic-cert=held"},
 		{"a credential regained under its new name", certifications("- CTR 2010-2023, ODS-C 2024-present"), "ods=held"},
 		{"words behind a stranger's letters are not about the credential before", certifications("- CPHIMS 2015; CENP lapsed"), "cphims=held"},
+		{"a lesser grade of a vendor", certifications("- Epic Radiant Proficiency, 2024", "- Epic Beaker proficient"), "epic-prof=held"},
+		{"a trainer of a vendor", certifications("- Epic Credentialed Trainer, 2022"), "epic-cert=held"},
 		{"modules where credentials are listed", certifications("- Epic Willow Inpatient, 2020"), "epic-cert=held"},
 		{"a statement of work that says nothing else", []string{"Ana Poe", "# Experience", "Analyst, Mercy Hospital\t2019 – Present", "- Epic Willow certified; now on Beacon"}, "epic-cert=held"},
 		{"people before a comma hold nothing", []string{"Ana Poe", "# Summary", "Leads twelve coders, RHIA since 2010."}, "rhia=held"},

@@ -135,7 +135,9 @@ func (r *reading) bestAimed(all []ranked, aimed []int) *role {
 }
 
 // leads tells a role that leads others, of who leads nobody. Who holds no post of the field yet is not measured against it without saying so.
-func (r *reading) leads(role *role) bool { return role.target.level >= r.leadAt && r.levelAt < r.leadAt }
+func (r *reading) leads(role *role) bool {
+	return role.target.level >= r.leadAt && r.levelAt < r.leadAt
+}
 
 // far tells whether a role stands levels away from the resume, up or down.
 func (r *reading) far(role *role) bool {

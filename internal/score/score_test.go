@@ -244,3 +244,40 @@ func TestWhoShowsNothingYetIsMeasuredByTheAimNamedFirst(t *testing.T) {
 		}
 	}
 }
+
+// career is a resume of somebody of another trade, whose work touches the revenue cycle, and who says in the headline where to.
+func career(title, headline string) draft {
+	return draft{headline: headline, jobs: []job{{title: title, org: "Rowan Orthopedics", from: 2019, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"denials", "revenue-cycle"}},
+		{text: "b", verdict: metric.Duty, keywords: []string{"prior-auth", "ehr"}},
+		{text: "c", verdict: metric.Quantified, keywords: []string{"charge-capture", "claims"}},
+	}}}}
+}
+
+func TestWhoHoldsNoPostOfTheFieldIsMeasuredByTheirAim(t *testing.T) {
+	s, _ := load(t)
+	tests := []struct{ title, headline, want string }{
+		{"Medical Assistant", "Looking to move into medical coding", "medical-coder"},
+		{"Revenue Cycle Manager", "Looking to move into medical coding", "revenue-cycle-manager"},
+	}
+	for _, tt := range tests {
+		if got := s.Score(career(tt.title, tt.headline).evidence(), nil, Options{AsOf: asOf}).Target.ID; got != tt.want {
+			t.Errorf("%s, %q: measured as %s, want %s", tt.title, tt.headline, got, tt.want)
+		}
+	}
+	res := s.Score(career("Medical Assistant", "").evidence(), nil, Options{AsOf: asOf})
+	for _, role := range s.roles {
+		if role.ID == res.Target.ID && role.target.level >= s.levelIndex(lead) {
+			t.Errorf("a medical assistant without an aim is measured as %s", role.ID)
+		}
+	}
+}
+
+func TestWhoLeadsAtTheBedsideLeadsNobodyInTheField(t *testing.T) {
+	s, _ := load(t)
+	for title, want := range map[string]string{"Lead Medical Assistant": mid, "Lead": lead, "Nurse Manager, CDI": lead} {
+		if got := s.Score(career(title, "").evidence(), nil, Options{AsOf: asOf}).Level.ID; got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+	}
+}
