@@ -44,8 +44,8 @@ func (s *Store) Reclaim(ctx context.Context, since time.Time, grace time.Duratio
 	if s.sqlite {
 		age = `(julianday('now') - julianday(j.attempted_at)) * 86400`
 	}
-	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = 'queued' AND turn IS NULL AND job IS NOT NULL AND NOT EXISTS (SELECT 1 FROM river_job j
-		WHERE j.id = item.job AND (j.state IN ('available', 'pending', 'retryable', 'scheduled') OR j.state = 'running' AND `+age+` < $1))`, grace.Seconds())
+	lost, err := s.write.ExecContext(ctx, `UPDATE item SET job = NULL WHERE state = 'queued' AND turn IS NULL AND job IS NOT NULL AND job NOT IN (SELECT j.id FROM river_job j
+		WHERE j.state IN ('available', 'pending', 'retryable', 'scheduled') OR j.state = 'running' AND `+age+` < $1)`, grace.Seconds())
 	if err != nil {
 		return 0, err
 	}

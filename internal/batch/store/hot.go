@@ -47,7 +47,7 @@ func (s *Store) prepare(ctx context.Context) error {
 		{
 			&h.end, `UPDATE item SET state = $2, summary = $3, turn = $4, replica = NULL WHERE id = $1 AND state IN ('queued', 'running')`,
 			`UPDATE item SET state = v.state, summary = v.summary, turn = v.turn, replica = NULL
-				FROM unnest($1::text[], $2::text[], $3::bytea[], $4::bigint[]) AS v(id, state, summary, turn) WHERE item.id = v.id AND item.state IN ('queued', 'running')`,
+				FROM unnest($1::text[], $2::text[], $3::bytea[], $4::bigint[]) AS v(id, state, summary, turn) WHERE item.id = ANY($1::text[]) AND item.id = v.id AND item.state IN ('queued', 'running')`,
 		},
 	} {
 		text := many.each
