@@ -19,7 +19,7 @@ const (
 
 	largestShare   = 64      // items of one job
 	largestBytes   = 2 << 20 // the files of one job, which are read at once
-	smallestShares = 16      // jobs among which the last items are spread, before they share
+	smallestShares = 8       // jobs among which the last items are spread, before they share
 )
 
 // tend keeps things going until ctx ends: it gives items their jobs, tells others that this process lives, takes back what the dead have left,

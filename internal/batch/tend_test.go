@@ -71,7 +71,7 @@ func TestLongFilesAndThoseBegunBeforeShareLess(t *testing.T) {
 	for _, s := range share(items)[:5] {
 		got = append(got, strings.Join(s.items, " "))
 	}
-	if diff := cmp.Diff([]string{"0 1", "2", "3 4", "5", "6 7 8 9 10 11 12 13 14 15 16 17 18"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"0 1", "2", "3 4", "5", "6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30"}, got); diff != "" {
 		t.Error(diff)
 	}
 }
