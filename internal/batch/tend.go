@@ -55,6 +55,7 @@ func (b *Batches) tidy(ctx context.Context) error {
 		return err
 	}
 	now := b.options.Now()
+	s.ForgetUntaken(now)
 	if err := s.Beat(ctx, b.replica, now); err != nil {
 		return err
 	}

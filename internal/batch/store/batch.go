@@ -41,7 +41,7 @@ func (s *Store) Add(ctx context.Context, batchID string, first int, ids []string
 			return err
 		}
 	}
-	return s.inTxOn(ctx, func(tx *sql.Tx, on *sql.Conn) error {
+	err := s.inTxOn(ctx, func(tx *sql.Tx, on *sql.Conn) error {
 		if _, err := s.hot.addItem.run(ctx, tx, len(ids), of[string](ids), batches, positions, names, refusals); err != nil {
 			return err
 		}
@@ -51,6 +51,13 @@ func (s *Store) Add(ctx context.Context, batchID string, first int, ids []string
 		_, err := tx.ExecContext(ctx, `UPDATE batch SET files = files + $2, touched_at = $3 WHERE id = $1`, batchID, len(files), millis(now))
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	for i, f := range files {
+		s.fresh.add(batchID, ids[i], f.Body, now)
+	}
+	return nil
 }
 
 // Received is what is known of a batch when its last byte has come.
@@ -132,6 +139,7 @@ const uniqueViolation = "23505"
 
 // Abandon removes a batch that was never committed.
 func (s *Store) Abandon(ctx context.Context, batchID string) error {
+	s.fresh.forget(batchID)
 	if _, err := s.write.ExecContext(ctx, `DELETE FROM batch WHERE id = $1 AND state = $2`, batchID, Receiving); err != nil {
 		return err
 	}
@@ -195,7 +203,7 @@ func (s *Store) Erase(ctx context.Context, owner, id string, now time.Time) erro
 
 // erase is Erase as an actor does it for a reason, without the overwriting.
 func (s *Store) erase(ctx context.Context, owner, id, actor, reason string, now time.Time) error {
-	return s.InTx(ctx, func(tx *sql.Tx) error {
+	err := s.InTx(ctx, func(tx *sql.Tx) error {
 		err := one(tx.ExecContext(ctx, `UPDATE batch SET state = $3, wishes = NULL, idempotency_key = NULL, content = NULL, notify = FALSE,
 			finished_at = COALESCE(finished_at, $4) WHERE id = $1 AND owner = $2 AND state NOT IN ($3, $5)`, id, owner, Cancelled, millis(now), Receiving))
 		if errors.Is(err, ErrNotFound) { // erased before, or not there
@@ -209,6 +217,10 @@ func (s *Store) erase(ctx context.Context, owner, id, actor, reason string, now 
 		}
 		return audit(ctx, tx, actor, "erased", id, reason, now)
 	})
+	if err == nil {
+		s.fresh.forget(id)
+	}
+	return err
 }
 
 // abandonedAfter is how long an upload may stand still before what came of it is removed.

@@ -44,12 +44,9 @@ func (s *Store) Start(ctx context.Context, replica string, itemIDs ...string) ([
 			return nil, err
 		}
 		if w.Item.Summary.Problem == nil {
-			packed, ok := files[w.Item.ID]
-			if !ok { // it was erased just now
+			var ok bool
+			if w.File, ok = files[w.Item.ID]; !ok { // it was erased just now
 				continue
-			}
-			if w.File, err = s.sealer.unpack(place("file", w.Item.ID), packed); err != nil {
-				return nil, err
 			}
 		}
 		works = append(works, w)
@@ -102,17 +99,22 @@ func (s *Store) wishes(ctx context.Context, batchID string) (w Wishes, err error
 	return w, unpackJSON(s.sealer, place("wishes", batchID), packed, &w)
 }
 
-// files reads the files of items, packed, by the id of the item.
+// files gives the files of items by the id of the item; it reads those that are not in memory.
 func (s *Store) files(ctx context.Context, itemIDs []string) (map[string][]byte, error) {
-	rows, err := s.hot.files.QueryContext(ctx, s.list(itemIDs))
+	files, absent := s.fresh.take(itemIDs)
+	if len(absent) == 0 {
+		return files, nil
+	}
+	rows, err := s.hot.files.QueryContext(ctx, s.list(absent))
 	if err != nil {
 		return nil, err
 	}
-	files := make(map[string][]byte, len(itemIDs))
 	_, err = collect(rows, func(r row) (id string, err error) {
 		var packed []byte
-		err = r.Scan(&id, &packed)
-		files[id] = packed
+		if err := r.Scan(&id, &packed); err != nil {
+			return id, err
+		}
+		files[id], err = s.sealer.unpack(place("file", id), packed)
 		return id, err
 	})
 	return files, err

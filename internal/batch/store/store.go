@@ -33,6 +33,7 @@ type Store struct {
 	sqlite bool
 	sealer *sealer
 	hot    hot
+	fresh  fresh
 }
 
 // Options say where the store is and what seals it.
