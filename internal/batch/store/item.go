@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strconv"
@@ -199,15 +201,35 @@ func (s *Store) Ended(ctx context.Context, batchID string, turn, limit int) ([]I
 		if err != nil {
 			return Item{}, err
 		}
-		var told struct {
-			Score   int      `json:"score"`
-			Track   string   `json:"track"`
-			Problem *Problem `json:"problem"`
+		raw, err := s.sealer.unpack(place("summary", it.ID), summary)
+		if err == nil {
+			it.Summary, err = told(raw)
 		}
-		err = unpackJSON(s.sealer, place("summary", it.ID), summary, &told)
-		it.Summary = Summary{Score: told.Score, Track: told.Track, Problem: told.Problem}
 		return it, err
 	})
+}
+
+// told reads of a summary the score and the track, or the problem. They stand at its head; the lists behind them are long.
+func told(raw []byte) (s Summary, err error) {
+	fields := json.NewDecoder(bytes.NewReader(raw))
+	for _, err = fields.Token(); err == nil && fields.More() && s.Track == "" && s.Problem == nil; { // behind the brace that opens it
+		var name json.Token
+		if name, err = fields.Token(); err != nil {
+			break
+		}
+		switch name {
+		case "score":
+			err = fields.Decode(&s.Score)
+		case "track":
+			err = fields.Decode(&s.Track)
+		case "problem":
+			err = fields.Decode(&s.Problem)
+		default:
+			var other json.RawMessage
+			err = fields.Decode(&other)
+		}
+	}
+	return s, err
 }
 
 // Item gives one item of a batch.
