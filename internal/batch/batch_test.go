@@ -323,11 +323,11 @@ func TestWorkAtHandIsHandedBackWhenTheServerStops(t *testing.T) {
 func TestAFileThatEndsItsProcessAgainAndAgainIsGivenUp(t *testing.T) {
 	b := New(Options{Scorer: &fake{}, Workers: 1, Log: slog.New(slog.DiscardHandler), Now: time.Now})
 	work := store.Work{Starts: maxStarts, File: []byte("fine"), Wishes: store.Wishes{AsOf: "2026-11-01"}}
-	if r, err := b.result(t.Context(), work, new(bytes.Buffer)); err != nil || r.Summary.Problem != nil || r.Report == nil {
+	if r, err := b.result(t.Context(), work, new([]byte)); err != nil || r.Summary.Problem != nil || r.Report == nil {
 		t.Errorf("the last start: %+v, %v", r, err)
 	}
 	work.Starts++
-	if r, err := b.result(t.Context(), work, new(bytes.Buffer)); err != nil || r.Report != nil || r.Summary.Problem == nil || r.Summary.Problem.Code != fault.Corrupt {
+	if r, err := b.result(t.Context(), work, new([]byte)); err != nil || r.Report != nil || r.Summary.Problem == nil || r.Summary.Problem.Code != fault.Corrupt {
 		t.Errorf("one start too many: %+v %v", r, err)
 	}
 }

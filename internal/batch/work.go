@@ -1,9 +1,7 @@
 package batch
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"log/slog"
 	"runtime/debug"
@@ -13,6 +11,7 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/rivertype"
 
+	"himscore/internal/batch/jsonreport"
 	"himscore/internal/batch/store"
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
@@ -53,7 +52,7 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 	var unscored []string // not the files' fault: another turn, or another process
 	ready := results{store: s, ctx: context.WithoutCancel(ctx)}
 	enough := time.Now().Add(b.jobTime)
-	var body bytes.Buffer // of one report after the other
+	var body []byte // of one report after the other
 	for i := range works {
 		work := works[i]
 		works[i].File = nil // more may follow
@@ -61,7 +60,6 @@ func (w *scoring) Work(ctx context.Context, job *river.Job[scoreItems]) error {
 			unscored = append(unscored, work.Item.ID)
 			continue
 		}
-		body.Reset()
 		result, err := b.result(ctx, work, &body)
 		if err != nil {
 			unscored = append(unscored, work.Item.ID)
@@ -128,7 +126,7 @@ func (r *results) write() []string {
 }
 
 // result scores a file and writes its report into body. The error says that this was not the time to do so.
-func (b *Batches) result(ctx context.Context, work store.Work, body *bytes.Buffer) (store.Result, error) {
+func (b *Batches) result(ctx context.Context, work store.Work, body *[]byte) (store.Result, error) {
 	r := store.Result{BatchID: work.Item.BatchID, ItemID: work.Item.ID, Now: b.options.Now()}
 	if r.Summary = work.Item.Summary; r.Summary.Problem != nil { // refused when it was received
 		return r, nil
@@ -146,13 +144,10 @@ func (b *Batches) result(ctx context.Context, work store.Work, body *bytes.Buffe
 	}
 	r.Now = b.options.Now()
 	if err == nil {
-		encoder := json.NewEncoder(body) // as the API writes it
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(answer); err != nil {
-			return r, err
-		}
-		r.Summary, r.Report = summarize(answer), body.Bytes()
-		return r, nil
+		*body, err = jsonreport.Append((*body)[:0], answer)
+		*body = append(*body, '\n') // as the API ends it
+		r.Summary, r.Report = summarize(answer), *body
+		return r, err
 	}
 	f, ok := errors.AsType[*fault.Error](err)
 	if !ok || ctx.Err() != nil || f.Code == fault.Busy {
