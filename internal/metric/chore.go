@@ -52,7 +52,7 @@ func (l *line) chained(c clause, o object) bool {
 		if l.toks[k].is("that", "which", "who", "so", "when", "until", "after") {
 			return false
 		}
-		if !before(l.toks, k, "and", "then") && !before(l.toks, k, ",") {
+		if !l.word(k - 1).isA(joint) {
 			continue
 		}
 		v, ok := l.verbAt(k)
@@ -90,6 +90,9 @@ func (l *line) recurs(from, to int) bool {
 			return true
 		}
 		t := &l.toks[i]
+		if !t.isA(timeUnit | comesRound) {
+			continue
+		}
 		switch {
 		case t.is("when") && plural(l.word(i+1)) && !l.word(i+1).isA(determiner): // when codes changed
 			if v, ok := l.verbAt(i + 2); ok && v.tense&past != 0 && v.class != change {
@@ -110,7 +113,10 @@ func (l *line) recurs(from, to int) bool {
 	return false
 }
 
+// comeRound are the words beside units of time that may say so.
+var comeRound = []string{"when", "each", "every", "alternate"}
+
 // timeOfWork reports a word that names a time at which work comes round: Fridays, afternoons, quarter.
 func (l *line) timeOfWork(t *token) bool {
-	return t.isA(timeUnit) && (timeUnits[t.one] >= 1 || turnsOfDay[t.one]) || t.is("afternoon", "afternoons", "saturday", "saturdays", "sunday", "sundays", "hour")
+	return t.isA(timeUnit) && (timeUnits[t.one] >= 1 || turnsOfDay[t.one] || t.is("hour"))
 }

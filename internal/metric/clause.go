@@ -1,6 +1,10 @@
 package metric
 
-import "slices"
+import (
+	"slices"
+
+	"himscore/internal/resume"
+)
 
 // line is one line of text while it is read.
 type line struct {
@@ -39,6 +43,16 @@ func newLine(lex *lexicon, text string) *line {
 	l := &line{lex: lex}
 	l.read(text)
 	return l
+}
+
+// makeRoom makes room for the tokens of the longest line.
+func (l *line) makeRoom(r resume.Resume) {
+	const lettersOfToken = 5 // with the space behind it: fewer in few lines
+	longest := 0
+	for i := range r.Lines {
+		longest = max(longest, len(r.Lines[i].Text))
+	}
+	l.toks = make([]token, 0, longest/lettersOfToken+1)
 }
 
 // read takes the next text, in the memory of the one before: nothing that was found in that one may still be looked at.

@@ -6,6 +6,8 @@
 package metric
 
 import (
+	"slices"
+
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -25,6 +27,7 @@ func New(t *taxonomy.Taxonomy) *Judge {
 func (j *Judge) Judge(r resume.Resume) []Judgement {
 	list := make([]Judgement, len(r.Lines))
 	read := &line{lex: &j.lex}
+	read.makeRoom(r)
 	for i := range r.Lines {
 		l := &r.Lines[i]
 		switch {
@@ -97,6 +100,13 @@ func (j *Judge) line(l *line, text string) Judgement {
 	l.read(text)
 	list := l.measured()
 	out := Judgement{Verdict: l.verdict(list), Verb: l.verb()}
+	measuring := 0
+	for i := range list {
+		if list[i].weight > names {
+			measuring++
+		}
+	}
+	out.Numbers = slices.Grow(out.Numbers, measuring)
 	for i := range list {
 		if e := &list[i]; e.weight > names {
 			m := e.metric(text, l.toks)

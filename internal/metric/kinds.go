@@ -17,6 +17,8 @@ const (
 	rough      // see skipRough
 	newThought // see breaks
 	beforeTime // stands between a number and its unit of time
+	joint      // joins acts to each other, see chained
+	comesRound // see recurs
 	objectEnd
 	nameHead
 	opensOutcome // see tellsResult
@@ -41,6 +43,8 @@ var wordsOfKind = [...]struct {
 	{rough, roughWords},
 	{newThought, newThoughts},
 	{beforeTime, beforeTimes},
+	{joint, []string{",", "and", "then"}},
+	{comesRound, comeRound},
 	{objectEnd, objectEnds},
 	{nameHead, nameHeads},
 	{opensOutcome, outcomeOpeners},

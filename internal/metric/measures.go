@@ -99,14 +99,11 @@ func measure(toks []token, e *expression, c clause) string {
 		terms := toks[i].terms
 		for n := range terms {
 			t := &terms[n]
-			if !t.allows(e, kind) || !t.standsAt(toks, i, c) {
-				continue
-			}
 			score := 1000*t.words - 200*(len(t.parts)-1) - 4*min(distance(i, e), 40)
 			if t.kinds&kind != 0 { // given in its own unit
 				score += 500
 			}
-			if best == "" || score > bestScore {
+			if (best == "" || score > bestScore) && t.allows(e, kind) && t.standsAt(toks, i, c) {
 				best, bestScore = t.id, score
 			}
 		}

@@ -2,9 +2,12 @@ package metric
 
 // askedMe reports others who chose or thanked the candidate: "The chief asked me to run the next one".
 func (l *line) askedMe(c clause) bool {
+	if c.lead.found && !c.lead.nounLed {
+		return false
+	}
 	for k := c.from + 1; k < c.to-1; k++ {
 		if l.toks[k+1].is("me", "us") && l.lex.plain(cueChosen, &l.toks[k]) {
-			return !c.lead.found || c.lead.nounLed
+			return true
 		}
 	}
 	return false

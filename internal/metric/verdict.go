@@ -6,7 +6,8 @@ import "sort"
 func (l *line) measured() []expression {
 	l.numbers = l.expressions()
 	l.joined = l.changes(l.numbers)
-	list := l.relatives(l.joined)
+	l.joined = l.relatives(l.joined)
+	list := l.joined
 	for i := range list {
 		e := &list[i]
 		c := l.clauseOf(e)
