@@ -117,6 +117,14 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for _, c := range t.Categories {
 		a.tools[c.ID] = c.Tool
 	}
+	for _, p := range t.Advice.Patterns {
+		if len(p.Units) == 0 {
+			a.patterns[""] = p.Text
+		}
+		for _, unit := range p.Units {
+			a.patterns[unit] = p.Text
+		}
+	}
 	a.compileTerms(t)
 	a.compileCreds(t)
 	for _, hint := range t.Advice.Sections {
@@ -133,14 +141,6 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	for _, n := range t.Advice.LineNotes {
 		a.notes[n.Code] = n
-	}
-	for _, p := range t.Advice.Patterns {
-		if len(p.Units) == 0 {
-			a.patterns[""] = p.Text
-		}
-		for _, unit := range p.Units {
-			a.patterns[unit] = p.Text
-		}
 	}
 	for i := range t.Advice.Deeds {
 		a.verbs.add(&t.Advice.Deeds[i])

@@ -19,12 +19,13 @@ type cred struct {
 	*taxonomy.Credential
 	number   int
 	outgrown []string // what its holder needs no more
+	requires []string // what its issuer asks
 }
 
 // compileCreds relates the credentials to the keywords of the work they stand for, and to each other.
 func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 	for i := range t.Credentials {
-		c := &cred{Credential: &t.Credentials[i], number: i}
+		c := &cred{Credential: &t.Credentials[i], number: i, requires: requires(&t.Credentials[i])}
 		a.creds[c.ID] = c
 		for _, k := range a.terms(c.Subjects) {
 			k.covers = append(k.covers, c)

@@ -93,7 +93,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = a.pattern(k); w.learn || k.Category == foundation { // what is learned has nothing to count
+	} else if m.Pattern = k.pattern; w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
 	}
 	return a.cited(r, w, m)
@@ -128,8 +128,8 @@ func priority(w want) string {
 	}
 }
 
-// pattern is a line to fill in, by the first thing that people count for the keyword.
-func (a *Adviser) pattern(k *term) string {
+// patternOf is a line to fill in, by the first thing that people count for the keyword.
+func (a *Adviser) patternOf(k *term) string {
 	m := taxonomy.Measure{}
 	if len(k.counted) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
 		m = k.counted[0]

@@ -189,7 +189,7 @@ func claimed(r *reading, id string) credential.Status {
 
 // requires states what the issuer asks to earn a credential and to keep it, and last, once, the month of the source. What does not rest on
 // the issuer's own page says so there.
-func requires(c *cred) []string {
+func requires(c *taxonomy.Credential) []string {
 	var out []string
 	say := func(label, text string) {
 		if text == "" {

@@ -103,7 +103,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		}
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
-			Why: strings.Join(why, " "), Requires: requires(c.def), Sources: union(c.sources, c.def.Sources...),
+			Why: strings.Join(why, " "), Requires: c.def.requires, Sources: union(c.sources, c.def.Sources...),
 		})
 	}
 	return out

@@ -20,6 +20,7 @@ type term struct {
 
 	counted  []taxonomy.Measure // what people count for it, whatever the role
 	measures []string           // that with its units
+	pattern  string             // a line to fill in
 }
 
 // relative is a keyword by which the place of another is found: the nearer, the higher its rank.
@@ -47,7 +48,7 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 		k := &terms[i]
 		related := a.terms(k.Related)
 		k.nearest, k.counted = k.relatives(related), k.countedBy(related)
-		k.measures = withUnits(k.counted)
+		k.measures, k.pattern = withUnits(k.counted), a.patternOf(k)
 	}
 	for i := range t.Advice.Areas {
 		area := &t.Advice.Areas[i]
