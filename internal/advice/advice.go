@@ -103,7 +103,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
-		openings: openings{phrases: map[string][]opening{}}, verbs: verbs{deeds: map[string][]*taxonomy.Deed{}},
+		openings: openings{phrases: map[string][]opening{}}, verbs: verbs{deeds: map[string][]*deed{}},
 	}
 	for i := range t.Roles {
 		a.roles[t.Roles[i].ID] = &t.Roles[i]

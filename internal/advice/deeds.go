@@ -57,45 +57,51 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 	known := len(out)
 	for i, verb := range words {
 		for _, d := range a.verbs.of(verb.in(l.Text)) {
-			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.Keyword }) || len(d.With) > 0 && !holdsOne(d.With, l.Text, words) {
+			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.keyword }) {
 				continue
 			}
-			if object, told := objectOf(d, l.Text, words[i:min(i+2+mostBetween, len(words))]); told {
+			object, told := d.objectIn(l.Text, words[i:min(i+2+mostBetween, len(words))])
+			if told && (len(d.with.words) == 0 || d.with.holdsOne(l.Text, words)) {
 				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:verb.from]), End: utf8.RuneCountInString(l.Text[:object.to])}
-				out = append(out, keyword.Mention{Keyword: d.Keyword, At: at, Text: l.Text[verb.from:object.to], Stance: keyword.Affirmed, Near: true})
+				out = append(out, keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[verb.from:object.to], Stance: keyword.Affirmed, Near: true})
 			}
 		}
 	}
 	return out
 }
 
-// holdsOne tells whether a line holds one of some words.
-func holdsOne(list []string, text string, words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return holds(list, w.in(text)) })
+// deed is a deed of the taxonomy, beside its verbs.
+type deed struct {
+	keyword               string
+	objects, except, with wordList
 }
 
-// objectOf is the object of a deed among the words behind the first one, its verb.
-func objectOf(d *taxonomy.Deed, text string, words []word) (object word, told bool) {
+// objectIn is the object of a deed among the words behind the first one, its verb.
+func (d *deed) objectIn(text string, words []word) (object word, told bool) {
 	for i := 1; i < len(words); i++ {
 		said := words[i].in(text)
-		if strings.ContainsAny(text[words[i-1].to:words[i].from], ".;:,") || holds(d.Except, said) {
+		if parts(text[words[i-1].to:words[i].from]) || d.except.holds(said) {
 			break
 		}
-		if holds(d.Objects, said) {
+		if d.objects.holds(said) {
 			return words[i], true
 		}
 	}
 	return word{}, false
 }
 
+// parts tells whether what stands between two words parts them. It is nearly always one space.
+func parts(between string) bool { return between != " " && strings.ContainsAny(between, ".;:,") }
+
 // verbs are the deeds by each of their verbs. Nearly all words are none, as their shapes tell.
 type verbs struct {
-	deeds  map[string][]*taxonomy.Deed
+	deeds  map[string][]*deed
 	shapes shapes
 }
 
-func (v *verbs) add(d *taxonomy.Deed) {
-	for _, verb := range d.Verbs {
+func (v *verbs) add(t *taxonomy.Deed) {
+	d := &deed{t.Keyword, listOf(t.Objects...), listOf(t.Except...), listOf(t.With...)}
+	for _, verb := range t.Verbs {
 		for _, spelling := range metric.Spellings(verb) {
 			v.deeds[spelling] = append(v.deeds[spelling], d)
 			v.shapes.add(spelling)
@@ -107,16 +113,12 @@ func (v *verbs) add(d *taxonomy.Deed) {
 const longestVerb = 24
 
 // of are the deeds of a verb, in whatever letters.
-func (v *verbs) of(word string) []*taxonomy.Deed {
+func (v *verbs) of(word string) []*deed {
 	if !v.shapes.may(word) {
 		return nil
 	}
 	var room [longestVerb]byte
 	return v.deeds[string(appendSmall(room[:0], word))]
-}
-
-func holds(list []string, word string) bool {
-	return slices.ContainsFunc(list, func(x string) bool { return strings.EqualFold(x, word) })
 }
 
 // unsure tells for each line whether it takes a keyword away from the applicant or gives it to somebody else.

@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -212,8 +211,8 @@ func (a *Adviser) lacksTool(r *reading, i int) bool {
 // namesProduct tells whether a name in capitals stands behind with, in, using or through: perhaps a system that the taxonomy does not know.
 func namesProduct(text string, words []word) bool {
 	for n := 1; n+1 < len(words); n++ {
-		name := text[words[n+1].from:words[n+1].to]
-		if holds([]string{"with", "in", "into", "using", "through", "via", "on"}, text[words[n].from:words[n].to]) && unicode.IsUpper(rune(name[0])) {
+		name := words[n+1].in(text)
+		if unicode.IsUpper(rune(name[0])) && meansWords.holds(words[n].in(text)) {
 			return true
 		}
 	}
@@ -224,13 +223,12 @@ func namesProduct(text string, words []word) bool {
 func (a *Adviser) lacksScope(r *reading, i int) bool {
 	j := r.ev.Judgements[i]
 	text := r.ev.Resume.Lines[i].Text
-	counts := slices.ContainsFunc(r.words[i], func(w word) bool { return numberShapes.may(w.in(text)) && holds(numberWords, w.in(text)) }) // five departments made one
-	return j.Verdict == metric.Quantified && !j.Scope && !counts && r.ev.Resume.Lines[i].Kind == resume.Experience
+	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience && !numberWords.holdsOne(text, r.words[i]) // five departments made one
 }
 
 var (
-	numberWords  = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	numberShapes = shapesOf(numberWords)
+	numberWords = listOf("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+	meansWords  = listOf("with", "in", "into", "using", "through", "via", "on") // behind them stands what work is done with
 )
 
 // opensDenied is the keyword with which a duty opens only to say that it is missing or the work of others: what follows it is no duty to ask a result of.

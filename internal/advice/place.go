@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -67,8 +68,22 @@ func none(text string, start int) bool {
 			break
 		}
 	}
-	before := strings.Fields(text)
-	return slices.ContainsFunc(before[max(len(before)-2, 0):], func(w string) bool { return holds([]string{"no", "zero", "without", "0"}, w) })
+	for range 2 {
+		var last string
+		if last, text = lastWord(text); last != "" && noneWords.holds(last) {
+			return true
+		}
+	}
+	return false
+}
+
+var noneWords = listOf("no", "zero", "without", "0")
+
+// lastWord cuts the last word, what stands between spaces, off a text.
+func lastWord(text string) (last, before string) {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	at := strings.LastIndexFunc(text, unicode.IsSpace) + 1
+	return text[at:], text[:at]
 }
 
 // nearest is the number of the line of work that names or describes the nearest relation of a keyword, and is about it where several do;

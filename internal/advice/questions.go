@@ -10,7 +10,8 @@ import (
 // openings are the phrases that begin the lines questions fit, by their first word.
 type openings struct {
 	phrases map[string][]opening
-	within  int // all of them stand among so many words from the beginning
+	shapes  shapes // of the first words
+	within  int    // all of them stand among so many words from the beginning
 }
 
 type opening struct {
@@ -23,6 +24,7 @@ func (o *openings) add(question int, q *taxonomy.Question) {
 	for _, phrase := range q.Words {
 		words := strings.Split(phrase, " ")
 		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, q.Within, question})
+		o.shapes.add(words[0])
 	}
 	o.within = max(o.within, q.Within)
 }
@@ -47,7 +49,11 @@ func (o *openings) of(text string, words []word, none int) int {
 	first := none
 	var room [longestVerb]byte
 	for at := range words[:min(o.within, len(words))] {
-		for _, p := range o.phrases[string(appendSmall(room[:0], words[at].in(text)))] {
+		said := words[at].in(text)
+		if !o.shapes.may(said) {
+			continue
+		}
+		for _, p := range o.phrases[string(appendSmall(room[:0], said))] {
 			if p.question < first && at+len(p.words) <= min(p.within, len(words)) && p.stands(text, words[at:]) {
 				first = p.question
 			}

@@ -32,21 +32,43 @@ func appendSmall(out []byte, word string) []byte {
 	return out
 }
 
-// shapes are the first letters and the lengths of some words: for each letter, a bit for each length.
+// shapes are the first letters of many words, and for each letter a bit for the lengths and the last letters of the words that begin with it.
 type shapes [256]uint64
 
-func shapesOf(words []string) *shapes {
-	var s shapes
-	for _, w := range words {
-		s.add(w)
-	}
-	return &s
-}
-
-func (s *shapes) add(word string) { s[word[0]|0x20] |= 1 << min(len(word), 63) }
+func (s *shapes) add(word string) { s[word[0]|0x20] |= endOf(word) }
 
 // may tells whether a word may be one of them, in capitals or not.
-func (s *shapes) may(word string) bool { return s[word[0]|0x20]>>min(len(word), 63)&1 != 0 }
+func (s *shapes) may(word string) bool { return s[word[0]|0x20]&endOf(word) != 0 }
+
+// endOf is the bit of the length and the last letter of a word.
+func endOf(word string) uint64 {
+	last := word[len(word)-1] | 0x20
+	return 1 << ((len(word) + 5*int(last)) & 63)
+}
+
+// wordList are a few words. Nearly every other word is told from them by its length and its last letter.
+type wordList struct {
+	words []string
+	ends  uint64
+}
+
+func listOf(words ...string) wordList {
+	l := wordList{words: words}
+	for _, w := range words {
+		l.ends |= endOf(w)
+	}
+	return l
+}
+
+// holds tells whether a word is one of them, in whatever letters.
+func (l *wordList) holds(word string) bool {
+	return l.ends&endOf(word) != 0 && slices.ContainsFunc(l.words, func(w string) bool { return strings.EqualFold(w, word) })
+}
+
+// holdsOne tells whether a line holds one of them.
+func (l *wordList) holdsOne(text string, words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return l.holds(w.in(text)) })
+}
 
 // wordsOfWork cuts the lines of work into words; other lines have none.
 func wordsOfWork(ev evidence.Evidence) [][]word {
