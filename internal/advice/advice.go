@@ -80,6 +80,7 @@ type Adviser struct {
 	longLine int
 	levels   map[string]string // level of a role -> career level
 	openings openings
+	numbered []term // by the numbers of the keywords
 	keywords map[string]*term
 	creds    map[string]*cred
 	roles    map[string]*taxonomy.Role
@@ -93,7 +94,8 @@ type Adviser struct {
 	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown    map[string]bool   // categories of keywords that are to be shown and not named
 	verbs    verbs
-	toolless map[string]bool // categories of work that is not done in a system
+	toolless map[string]bool            // categories of work that is not done in a system
+	kinds    map[string]map[string]bool // of each role: the categories of what it asks for itself
 }
 
 // New compiles the adviser from a taxonomy.
@@ -102,7 +104,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
-		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
+		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{}, kinds: map[string]map[string]bool{},
 		openings: openings{phrases: map[string][]opening{}}, verbs: verbs{deeds: map[string][]*deed{}},
 	}
 	for i := range t.Roles {

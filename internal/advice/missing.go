@@ -62,7 +62,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 	}
 	spoken := map[int]bool{} // lines to which one of them points: one that only comes near points elsewhere
 	for _, w := range picked {
-		spoken[r.hinted(w.id)] = true
+		spoken[r.hinted(w.keyword.ID)] = true
 	}
 	out := make([]Missing, 0, len(picked))
 	for _, w := range picked {

@@ -32,6 +32,7 @@ type relative struct {
 // compileTerms relates the keywords to each other and to the areas of work.
 func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 	terms := make([]term, len(t.Keywords))
+	a.numbered = terms
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
 		terms[i] = term{Keyword: k, said: k.Said(), tool: a.tools[k.Category], neutral: contains(t.Scoring.Field.Neutral, k.Category)}
@@ -49,6 +50,15 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 		related := a.terms(k.Related)
 		k.nearest, k.counted = k.relatives(related), k.countedBy(related)
 		k.measures, k.pattern = withUnits(k.counted), a.patternOf(k)
+	}
+	for i := range t.Roles {
+		kinds := map[string]bool{}
+		for _, ask := range t.Roles[i].Keywords {
+			if k := a.keywords[ask.ID]; k != nil {
+				kinds[k.Category] = true
+			}
+		}
+		a.kinds[t.Roles[i].ID] = kinds
 	}
 	for i := range t.Advice.Areas {
 		area := &t.Advice.Areas[i]

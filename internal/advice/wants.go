@@ -30,7 +30,6 @@ const clinicalBackground = "clinical-background"
 
 // want is one keyword asked for, with all that speaks for it.
 type want struct {
-	id       string
 	keyword  *term
 	rank     float64
 	role     float64 // weight in the role, 0 where it is not asked there
@@ -67,78 +66,86 @@ func (w *want) tier() int {
 // wants gathers the keywords asked for that no line of work shows, and those that it shows without their name.
 func (a *Adviser) wants(r *reading) []want {
 	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
-	var posted map[string]int // where what the posting asks stands: a target asks for nothing twice, but for that again
-	answered := a.alternatives(r)
-	add := func(w want) {
-		k := a.keywords[w.id]
-		best := a.best(r, w.id)
-		if k == nil || k.Legacy || w.id == clinicalBackground && !w.posted && (a.clinician(r) || a.physician(r)) {
-			return
-		}
-		w.implied = a.implied(r, k)
-		if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
-			return
-		}
-		if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k)) {
-			return
-		}
-		w.keyword, w.listed, w.compared = k, best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
-		w.implied = w.implied && best != evidence.Listed
-		if w.implied {
-			p, _ := r.res.Held.Proof(w.id)
-			w.product = a.keywords[p.By].tool
-		}
-		w.watched = w.listed && a.watched(r, w.id)
-		if i, known := posted[w.id]; known {
-			out[i].role, out[i].screen = max(out[i].role, w.role), max(out[i].screen, w.screen)
-			return
-		}
-		switch {
-		case w.learn:
-			w.rank = w.screen
-		case w.posted && posted == nil:
-			posted = map[string]int{w.id: len(out)}
-		case w.posted:
-			posted[w.id] = len(out)
-		}
-		out = append(out, w)
-	}
 	if a.stranger(r) {
 		for i, id := range a.texts.Learn.Keywords {
-			add(want{id: id, learn: true, screen: mustRank - 0.1*float64(i+1)})
+			w := want{keyword: a.keywords[id], learn: true, screen: mustRank - 0.1*float64(i+1)}
+			if p, _ := shownAt(r, id); a.wanted(r, &w, p) {
+				w.rank = w.screen
+				out = append(out, w)
+			}
 		}
 		return out
 	}
-	for _, ask := range r.opts.Asks {
-		add(want{id: ask.ID, posted: true, required: ask.Required})
+	var posted map[string]int // where what the posting asks stands: a target asks for nothing twice, but for that again
+	if len(r.opts.Asks) > 0 {
+		posted = map[string]int{}
 	}
+	for _, ask := range r.opts.Asks {
+		w := want{keyword: a.keywords[ask.ID], posted: true, required: ask.Required}
+		p, _ := shownAt(r, ask.ID)
+		if _, twice := posted[ask.ID]; !twice && a.wanted(r, &w, p) {
+			posted[ask.ID] = len(out)
+			out = append(out, w)
+		}
+	}
+	answered := a.alternatives(r)
 	for i := range r.res.Target.Asks {
 		ask := &r.res.Target.Asks[i]
 		if ask.OneOf != "" && answered[ask.OneOf] {
 			continue
 		}
-		w := want{id: ask.ID, screen: ask.Screening}
+		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening}
 		if ask.Role {
 			w.role = ask.Weight
 		}
-		add(w)
+		p, _ := r.res.Answer(ask)
+		if !a.wanted(r, &w, p) {
+			continue
+		}
+		if at, known := posted[ask.ID]; known {
+			out[at].role, out[at].screen = max(out[at].role, w.role), max(out[at].screen, w.screen)
+		} else {
+			out = append(out, w)
+		}
 	}
-	near := a.categories(r)
+	near := a.near(r)
 	for i := range out {
-		out[i].far = len(near) > 0 && !contains(near, out[i].keyword.Category)
+		out[i].far = len(near) > 0 && !near[out[i].keyword.Category]
 		out[i].rank = a.weigh(&out[i])
 	}
 	return out
 }
 
-// implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
-// searches for that word does not find it. The name of a system stands for nothing but its general term.
-func (a *Adviser) implied(r *reading, k *term) bool {
-	p, held := r.res.Held.Proof(k.ID)
-	if _, stood := r.res.Stood[k.ID]; stood || !held || !k.Core || p.By == k.ID {
+// wanted tells whether a keyword is to be asked for, of which a resume shows so much, and notes how it stands there.
+func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
+	k, best := w.keyword, shows.Strength
+	if k == nil || k.Legacy || k.ID == clinicalBackground && !w.posted && (a.clinician(r) || a.physician(r)) {
 		return false
 	}
-	if by := a.keywords[p.By]; by == nil || by.tool && !k.Generic || within(k.ID, by.ID) {
+	w.implied = a.implied(r, k, shows)
+	if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
+		return false
+	}
+	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k)) {
+		return false
+	}
+	w.listed, w.compared = best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
+	w.implied = w.implied && best != evidence.Listed
+	w.product = w.implied && a.keywords[shows.By].tool
+	w.watched = w.listed && r.ev.Judgements[shows.Line-1].Watched
+	return true
+}
+
+// implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
+// searches for that word does not find it. The name of a system stands for nothing but its general term.
+func (a *Adviser) implied(r *reading, k *term, shows score.Proof) bool {
+	if shows.Line == 0 || !k.Core || shows.By == k.ID {
+		return false
+	}
+	if _, stood := r.res.Stood[k.ID]; stood {
+		return false
+	}
+	if by := a.keywords[shows.By]; by == nil || by.tool && !k.Generic || within(k.ID, by.ID) {
 		return false
 	}
 	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
@@ -147,19 +154,12 @@ func (a *Adviser) implied(r *reading, k *term) bool {
 // within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
 func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
 
-// categories are the kinds of work that the target role itself asks for; none without a role.
-func (a *Adviser) categories(r *reading) []string {
+// near are the kinds of work that the target role itself asks for; none without a role.
+func (a *Adviser) near(r *reading) map[string]bool {
 	if r.res.Target.Kind != score.RoleTarget {
 		return nil
 	}
-	var out []string
-	for i := range r.res.Target.Asks {
-		ask := &r.res.Target.Asks[i]
-		if k := a.keywords[ask.ID]; ask.Role && k != nil {
-			out = union(out, k.Category)
-		}
-	}
-	return out
+	return a.kinds[r.res.Target.ID]
 }
 
 // needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
@@ -228,14 +228,6 @@ func (a *Adviser) weigh(w *want) float64 {
 		rank *= shownShare
 	}
 	return rank
-}
-
-// best is the strength of a keyword, counting what other names of the same thing show.
-func (a *Adviser) best(r *reading, id string) evidence.Strength {
-	if p, stood := r.res.Stood[id]; stood {
-		return p.Strength
-	}
-	return r.res.Held.Best(id)
 }
 
 // alternatives tells which groups of a role have a member that is held.

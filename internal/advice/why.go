@@ -65,33 +65,33 @@ func howMany(screen float64) string {
 
 // whyMissing says who asks for the keyword and what the resume has of it.
 func (a *Adviser) whyMissing(r *reading, w want, line int) string {
-	who := a.asksFor(r, w)
+	who, id := a.asksFor(r, w), w.keyword.ID
 	switch {
 	case w.product:
-		p, _ := r.res.Held.Proof(w.id)
-		return fmt.Sprintf("%s; line %d names %s, and no line the general term. Write it once beside that name: not every search knows the product.", who, p.Line, narrowly(r, w.id))
+		p, _ := r.res.Held.Proof(id)
+		return fmt.Sprintf("%s; line %d names %s, and no line the general term. Write it once beside that name: not every search knows the product.", who, p.Line, narrowly(r, id))
 	case w.implied:
-		return fmt.Sprintf("%s; line %d says %q, and no line has the wider term. Add it there if it fits.", who, line, narrowly(r, w.id))
+		return fmt.Sprintf("%s; line %d says %q, and no line has the wider term. Add it there if it fits.", who, line, narrowly(r, id))
 	case w.listed:
-		p, ok := shownAt(r, w.id)
+		p, ok := shownAt(r, id)
 		switch {
 		case !ok:
 			return who + "; it is only listed. Show it in a line of work."
 		case w.watched:
 			return fmt.Sprintf("%s; line %d says that you watched it. Name what you did of it yourself.", who, p.Line)
-		case line > 0 && r.hinted(w.id) == line:
+		case line > 0 && r.hinted(id) == line:
 			return fmt.Sprintf("%s; %s, and line %d does the work. Write the term there.", who, mentions(r, p.Line), line)
 		case line > 0:
 			return fmt.Sprintf("%s; %s. If it was part of line %d, show it there.", who, mentions(r, p.Line), line)
 		default:
 			return fmt.Sprintf("%s; %s. Show it in a line of work.", who, mentions(r, p.Line))
 		}
-	case line > 0 && r.hinted(w.id) == line:
-		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, r.hint(w.id).Text, a.said(w.id))
-	case a.unclaimed(r, w.id) != nil:
-		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, w.id)))
-	case a.listedBy(r, w.id) != "":
-		p, _ := r.res.Held.Proof(w.id)
+	case line > 0 && r.hinted(id) == line:
+		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, r.hint(id).Text, a.said(id))
+	case a.unclaimed(r, id) != nil:
+		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, id)))
+	case a.listedBy(r, id) != "":
+		p, _ := r.res.Held.Proof(id)
 		return fmt.Sprintf("%s; line %d only lists %s. Show it in a line of work.", who, p.Line, a.said(p.By))
 	case line > 0:
 		return fmt.Sprintf("%s; no line names it. If it was part of line %d, name it there.", who, line)
@@ -128,12 +128,6 @@ func shownAt(r *reading, id string) (score.Proof, bool) {
 		p, ok = r.res.Held.Proof(id)
 	}
 	return p, ok
-}
-
-// watched tells whether the best that the resume has of a keyword is a line that says it was only watched.
-func (a *Adviser) watched(r *reading, id string) bool {
-	p, ok := shownAt(r, id)
-	return ok && r.ev.Judgements[p.Line-1].Watched
 }
 
 // mentions says where a keyword only stands: a job title is no list.

@@ -11,6 +11,7 @@ import (
 // term is a keyword as scoring sees it.
 type term struct {
 	*taxonomy.Keyword
+	number  int
 	said    string  // its label inside a sentence
 	neutral bool    // stands in resumes of any profession
 	above   []*term // every keyword it is evidence for, nearest first
@@ -53,7 +54,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
-		s.terms[k.ID] = &term{Keyword: k, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
+		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
 	}
 	for i := range t.Keywords {
 		k := s.terms[t.Keywords[i].ID]
@@ -120,6 +121,7 @@ func (s *Scorer) number(t Target) Target {
 	weight := 0.0 // of the last one that is the role's own
 	for i := range t.Asks {
 		a := &t.Asks[i]
+		a.Number = a.term.number
 		s.give(a.term)
 		if a.OneOf != "" && groups[a.OneOf] == 0 {
 			t.groups = append(t.groups, 0)

@@ -182,11 +182,19 @@ func (s *Scorer) reply(shows evidence.Strength, dumped bool) reply {
 }
 
 // answer is what the resume shows of an ask.
-func (r *reading) answer(a *Ask) (p Proof, held bool) {
-	if p, held = r.stood[a.ID]; !held {
-		p, held = r.held.Proof(a.ID)
+func (r *reading) answer(a *Ask) (p Proof, held bool) { return answer(&r.held, r.stood, a) }
+
+// Answer is what the resume shows of an ask: of its keyword, or of another name that stands for it; false where it shows nothing.
+func (r *Result) Answer(a *Ask) (p Proof, held bool) { return answer(&r.Held, r.Stood, a) }
+
+func answer(held *Holding, stood map[string]Proof, a *Ask) (Proof, bool) {
+	if p, stands := stood[a.ID]; stands {
+		return p, true
 	}
-	return p, held
+	if p := held.have(a.term); p.line > 0 {
+		return held.proof(p), true
+	}
+	return Proof{}, false
 }
 
 // stoodFor are the keywords that are better shown by another name, which postings use in their place.

@@ -36,6 +36,7 @@ type Target struct {
 // Ask is a keyword that a target asks for.
 type Ask struct {
 	ID        string
+	Number    int     // of the keyword in the taxonomy
 	Weight    float64 // in (0, 1] as the role or the track weighs it
 	Screening float64 // weight among the screening terms of the track; 0 where it is none
 	OneOf     string  // asks that share it are alternatives
