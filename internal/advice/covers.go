@@ -1,7 +1,7 @@
 package advice
 
 import (
-	"fmt"
+	"strconv"
 
 	"himscore/internal/evidence"
 	"himscore/taxonomy"
@@ -79,7 +79,7 @@ func (c covered) fit() float64 {
 // standsFor says what a credential shows, and which line of the resume shows such work already.
 func standsFor(r *reading, def *cred) string {
 	if line := r.covered[def.number].line; line > 0 {
-		return fmt.Sprintf("It stands for %s; line %d shows such work.", def.Covers, line)
+		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."
 	}
 	return "It stands for " + def.Covers + "."
 }

@@ -3,6 +3,7 @@ package advice
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"himscore/internal/credential"
@@ -84,7 +85,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
 	shows := func() string {
-		return fmt.Sprintf("%s of %s; %s.", yearsText(need.Years), a.areaName(need.Area), a.showsYears(r, c.def, did.years))
+		return yearsText(need.Years) + " of " + a.areaName(need.Area) + "; " + a.showsYears(r, c.def, did.years) + "."
 	}
 	switch {
 	case missing > 0 && need.Advised:
@@ -139,7 +140,7 @@ func yearsText(y float64) string {
 	if y == 1 {
 		return "1 year"
 	}
-	return fmt.Sprintf("%g years", y)
+	return strconv.FormatFloat(y, 'g', -1, 64) + " years"
 }
 
 // appointed puts off what somebody has planned for a later year: the plan is theirs.

@@ -6,9 +6,11 @@ import (
 
 	"himscore/internal/lazyregexp"
 	"himscore/internal/metric"
+	"himscore/internal/resume"
 )
 
 var (
+	willWord = resume.NewPieces("will")
 	foretold = lazyregexp.New(`(?i)^\W*(?:i )?will (?:be )?[a-z]+`)
 	set      = lazyregexp.New(`(?i)\b(?:planned|scheduled|slated|expected|due|set|starts?|starting|begins?|beginning)(?:,| (?:to (?:start|begin) )?(?:for|in|on|by)\b)[^.;]{0,30}?\b(20\d\d)\b`)
 )
@@ -19,7 +21,7 @@ func toCome(r *reading, i int) bool {
 		return false
 	}
 	text := r.ev.Resume.Lines[i].Text
-	if foretold.MatchString(text) {
+	if willWord.In(text) && foretold.MatchString(text) {
 		return true
 	}
 	if !strings.Contains(text, "20") {

@@ -1,7 +1,7 @@
 package advice
 
 import (
-	"fmt"
+	"strconv"
 
 	"himscore/internal/evidence"
 	"himscore/internal/keyword"
@@ -69,32 +69,32 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	switch {
 	case w.product:
 		p, _ := r.res.Held.Proof(id)
-		return fmt.Sprintf("%s; line %d names %s, and no line the general term. Write it once beside that name: not every search knows the product.", who, p.Line, narrowly(r, id))
+		return who + "; line " + strconv.Itoa(p.Line) + " names " + narrowly(r, id) + ", and no line the general term. Write it once beside that name: not every search knows the product."
 	case w.implied:
-		return fmt.Sprintf("%s; line %d says %q, and no line has the wider term. Add it there if it fits.", who, line, narrowly(r, id))
+		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(narrowly(r, id)) + ", and no line has the wider term. Add it there if it fits."
 	case w.listed:
 		p, ok := shownAt(r, id)
 		switch {
 		case !ok:
 			return who + "; it is only listed. Show it in a line of work."
 		case w.watched:
-			return fmt.Sprintf("%s; line %d says that you watched it. Name what you did of it yourself.", who, p.Line)
+			return who + "; line " + strconv.Itoa(p.Line) + " says that you watched it. Name what you did of it yourself."
 		case line > 0 && r.hinted(id) == line:
-			return fmt.Sprintf("%s; %s, and line %d does the work. Write the term there.", who, mentions(r, p.Line), line)
+			return who + "; " + mentions(r, p.Line) + ", and line " + strconv.Itoa(line) + " does the work. Write the term there."
 		case line > 0:
-			return fmt.Sprintf("%s; %s. If it was part of line %d, show it there.", who, mentions(r, p.Line), line)
+			return who + "; " + mentions(r, p.Line) + ". If it was part of line " + strconv.Itoa(line) + ", show it there."
 		default:
-			return fmt.Sprintf("%s; %s. Show it in a line of work.", who, mentions(r, p.Line))
+			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
 	case line > 0 && r.hinted(id) == line:
-		return fmt.Sprintf("%s; line %d says %q. Call it %s if it was.", who, line, r.hint(id).Text, a.said(id))
+		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(r.hint(id).Text) + ". Call it " + w.keyword.said + " if it was."
 	case a.unclaimed(r, id) != nil:
-		return fmt.Sprintf("%s; %s.", who, disclaims(a.unclaimed(r, id)))
+		return who + "; " + disclaims(a.unclaimed(r, id)) + "."
 	case a.listedBy(r, id) != "":
 		p, _ := r.res.Held.Proof(id)
-		return fmt.Sprintf("%s; line %d only lists %s. Show it in a line of work.", who, p.Line, a.said(p.By))
+		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + a.said(p.By) + ". Show it in a line of work."
 	case line > 0:
-		return fmt.Sprintf("%s; no line names it. If it was part of line %d, name it there.", who, line)
+		return who + "; no line names it. If it was part of line " + strconv.Itoa(line) + ", name it there."
 	default:
 		return who + "; no line names it."
 	}
@@ -133,9 +133,9 @@ func shownAt(r *reading, id string) (score.Proof, bool) {
 // mentions says where a keyword only stands: a job title is no list.
 func mentions(r *reading, line int) string {
 	if l := r.ev.Resume.Lines[line-1]; l.Part == resume.Title && l.Kind == resume.Experience {
-		return fmt.Sprintf("only the job title in line %d has it", line)
+		return "only the job title in line " + strconv.Itoa(line) + " has it"
 	}
-	return fmt.Sprintf("line %d only mentions it", line)
+	return "line " + strconv.Itoa(line) + " only mentions it"
 }
 
 // unclaimed is where a resume names a keyword only to deny it, to plan it or to tell of others; nil where it does not.
@@ -151,7 +151,7 @@ func (a *Adviser) unclaimed(r *reading, id string) *evidence.Mention {
 // disclaims says how a line names what it does not claim.
 func disclaims(m *evidence.Mention) string {
 	if m.Stance == keyword.Borrowed {
-		return fmt.Sprintf("line %d speaks of it as the work of others", m.At.Line)
+		return "line " + strconv.Itoa(m.At.Line) + " speaks of it as the work of others"
 	}
-	return fmt.Sprintf("line %d names it, but not as work you have done", m.At.Line)
+	return "line " + strconv.Itoa(m.At.Line) + " names it, but not as work you have done"
 }

@@ -105,23 +105,24 @@ func inWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) || c
 
 // appendWords cuts a line into words.
 func appendWords(out []word, text string) []word {
-	start := -1
-	for i, c := range text {
-		letter := false
-		if c < utf8.RuneSelf {
-			letter = ofWord[c]
-		} else {
-			letter = inWord(c)
+	for end := 0; end < len(text); {
+		start := end
+		for end < len(text) && text[end] < utf8.RuneSelf && ofWord[text[end]] { // nearly always the whole word
+			end++
 		}
-		switch {
-		case letter && start < 0:
-			start = i
-		case !letter && start >= 0:
-			out, start = append(out, word{int32(start), int32(i)}), -1
+		for end < len(text) {
+			c, size := utf8.DecodeRuneInString(text[end:])
+			if !inWord(c) {
+				break
+			}
+			end += size
 		}
-	}
-	if start >= 0 {
-		out = append(out, word{int32(start), int32(len(text))})
+		if start < end {
+			out = append(out, word{int32(start), int32(end)})
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
 	}
 	return out
 }

@@ -110,8 +110,22 @@ func Words(text string) int {
 	return n
 }
 
-// LongerThan says whether a text has more words than so many. Most texts are too short for it, which their length tells.
-func LongerThan(words int, text string) bool { return len(text) > 2*words && Words(text) > words }
+// LongerThan says whether a text has more words than so many. Most texts are too short for it, which their length tells or the count of what
+// may part words.
+func LongerThan(words int, text string) bool {
+	return len(text) > 2*words && mayPart(text) >= words && Words(text) > words
+}
+
+// mayPart counts the bytes of a text that may stand between words.
+func mayPart(text string) int {
+	n := 0
+	for i := range len(text) {
+		if c := text[i]; c <= ' ' || c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
+}
 
 // Span points at text: Start and End count Unicode code points of Lines[Line-1].Text.
 type Span struct{ Line, Start, End int }
