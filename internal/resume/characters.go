@@ -5,6 +5,16 @@ import (
 	"unicode/utf8"
 )
 
+// blank is 1 for each ASCII character that is white space.
+var blank = func() (is [utf8.RuneSelf]uint8) {
+	for c := range is {
+		if unicode.IsSpace(rune(c)) {
+			is[c] = 1
+		}
+	}
+	return is
+}()
+
 // small gives of each ASCII letter the small one and of each digit itself, and 0 of every other character: nearly all that a resume holds
 // is told by it.
 var small = func() (of [utf8.RuneSelf]byte) {

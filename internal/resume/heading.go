@@ -216,7 +216,7 @@ func (b *builder) mayBeHeading(i int) bool {
 	if len(b.look.titles) > 1 && !b.look.titles[styleOf(line)] && !isCaps(line.Text) && !strings.HasSuffix(strings.TrimSpace(line.Text), ":") && b.look.plain[styleOf(line)] {
 		return false // headings of this resume look otherwise, and this looks like running text
 	}
-	return !(i+1 < len(b.doc) && b.dates[i+1].only && b.rd.jobs[key(line.Text)])
+	return !(i+1 < len(b.doc) && b.dates[i+1].only && b.rd.jobs.words[key(line.Text)])
 }
 
 // kindByWord tells the kind of a title by the first word of it that decides one.
@@ -252,7 +252,7 @@ func (rd *Reader) namesJob(w []string) bool {
 	if len(w) < 2 {
 		return false
 	}
-	return rd.jobs[w[len(w)-1]] || rd.jobs[w[0]] && (w[1] == "of" || w[1] == "for")
+	return rd.jobs.words[w[len(w)-1]] || rd.jobs.words[w[0]] && (w[1] == "of" || w[1] == "for")
 }
 
 // inlineHeading finds a heading that shares its line with what it heads: "Certifications: RHIT, CCS".

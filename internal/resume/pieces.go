@@ -3,6 +3,7 @@ package resume
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // Pieces are up to 64 pieces of text in lower case, two bytes or longer, one bit each for those that have a byte in the first, the second and
@@ -33,7 +34,12 @@ func NewPieces(all ...string) *Pieces {
 }
 
 // In tells whether one of the pieces stands in a text, in capitals or not.
-func (p *Pieces) In(text string) bool {
+func (p *Pieces) In(text string) bool { return p.find(text, false) }
+
+// InWhole tells the same of pieces beside which no letter, digit or underline of ASCII stands.
+func (p *Pieces) InWhole(text string) bool { return p.find(text, true) }
+
+func (p *Pieces) find(text string, whole bool) bool {
 	for i := 1; i < len(text); i++ {
 		fit := p.first[text[i-1]] & p.second[text[i]]
 		if fit != 0 && i+1 < len(text) {
@@ -41,10 +47,16 @@ func (p *Pieces) In(text string) bool {
 		}
 		for ; fit != 0; fit &= fit - 1 {
 			piece := p.All[bits.TrailingZeros64(fit)]
-			if rest := text[i-1:]; len(rest) >= len(piece) && strings.EqualFold(rest[:len(piece)], piece) {
+			rest := text[i-1:]
+			if len(rest) < len(piece) || !strings.EqualFold(rest[:len(piece)], piece) {
+				continue
+			}
+			if !whole || (i == 1 || !inWord(text[i-2])) && (len(rest) == len(piece) || !inWord(rest[len(piece)])) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+func inWord(c byte) bool { return c == '_' || c < utf8.RuneSelf && small[c] != 0 }

@@ -13,13 +13,11 @@ type Reader struct {
 	titles  map[string]Kind        // whole titles, as key makes them
 	unusual map[string]bool        // those of them that a tracking system does not know
 	words   map[string][]titleWord // by their first word
-	jobs    map[string]bool
-	orgs    map[string]bool // words of the names of organizations
-	orgEnds map[string]bool // and those that count at the end alone
-
-	letters       letters         // names of credentials
-	degreeNames   []string        // in small letters, between spaces
-	degreeLetters map[string]bool // without stops
+	jobs    *wordSet
+	orgs    *wordSet // words of the names of organizations
+	orgEnds *wordSet // and those that count at the end alone
+	letters letters  // names of credentials
+	degrees *degrees
 }
 
 type titleWord struct {
@@ -29,7 +27,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: map[string]bool{}, orgs: map[string]bool{}, orgEnds: map[string]bool{}, degreeLetters: map[string]bool{}, letters: lettersOf(t.Credentials)}
+	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), degrees: newDegrees(), letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -54,15 +52,15 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 			set = rd.orgEnds
 		}
 		for _, word := range list.Words {
-			set[word] = true
+			set.add(word)
 		}
 	}
 	for _, d := range t.Degrees {
 		for _, name := range d.Names {
-			rd.degreeNames = append(rd.degreeNames, " "+strings.Join(words(name), " ")+" ")
+			rd.degrees.addName(name)
 		}
 		for _, letters := range d.Letters {
-			rd.degreeLetters[letters] = true
+			rd.degrees.addLetters(letters)
 		}
 	}
 	return rd

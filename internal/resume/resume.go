@@ -97,15 +97,16 @@ type Dates struct {
 
 // Words counts the words of a text: what stands between spaces.
 func Words(text string) int {
-	n, inside := 0, false
-	for _, r := range text {
-		switch {
-		case (r <= ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r):
-			inside = false
-		case !inside:
-			inside = true
-			n++
+	n, between := 0, uint8(1)
+	for i := 0; i < len(text); i++ {
+		space := uint8(0)
+		if c := text[i]; c < utf8.RuneSelf {
+			space = blank[c]
+		} else if r, size := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
+			space, i = 1, i+size-1
 		}
+		n += int(between &^ space) // a word begins
+		between = space
 	}
 	return n
 }

@@ -1,19 +1,14 @@
 package resume
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"himscore/internal/lazyregexp"
 )
 
 // namesSchool tells whether a text names a school.
-func namesSchool(text string) bool { return schoolWords.In(text) && schoolForm.MatchString(text) }
+func namesSchool(text string) bool { return schoolWords.InWhole(text) }
 
-var schoolWords = NewPieces("univ", "college", "school", "institute", "academy", "polytechnic", "seminary")
-
-var schoolForm = lazyregexp.New(`(?i)\b(?:university|college|school|institute|academy|polytechnic|universidad|univ|seminary|high school)\b`)
+var schoolWords = NewPieces("university", "college", "school", "institute", "academy", "polytechnic", "universidad", "univ", "seminary")
 
 // addEntry makes an entry of header lines and reads its title, organization and dates.
 func (b *builder) addEntry(section, from, to int) {
@@ -217,12 +212,10 @@ func trimSegment(s string) string {
 	return strings.TrimSpace(strings.TrimSuffix(s, "()"))
 }
 
-func (rd *Reader) saysJob(text string) bool { return rd.hasWord(text, rd.jobs) }
-
-func (rd *Reader) hasWord(text string, set map[string]bool) bool {
+func (rd *Reader) saysJob(text string) bool {
 	var room wordRoom
 	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
-		if set[string(room[:n])] {
+		if rd.jobs.has(room[:n]) {
 			return true
 		}
 	}
@@ -230,7 +223,17 @@ func (rd *Reader) hasWord(text string, set map[string]bool) bool {
 }
 
 // saysOrg says whether a text holds a word of the names of organizations.
-func (rd *Reader) saysOrg(text string) bool { return rd.hasWord(text, rd.orgs) || rd.endsWithOrg(text) }
+func (rd *Reader) saysOrg(text string) bool {
+	var room wordRoom
+	last := 0
+	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
+		if rd.orgs.has(room[:n]) {
+			return true
+		}
+		last = n
+	}
+	return rd.orgEnds.has(room[:last])
+}
 
 // endsWithOrg looks before what stands in brackets and before the letters of a state: "Lake Health, TX (90 beds)".
 func (rd *Reader) endsWithOrg(text string) bool {
@@ -243,47 +246,5 @@ func (rd *Reader) endsWithOrg(text string) bool {
 	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
 		last = n
 	}
-	return rd.orgs[string(room[:last])] || rd.orgEnds[string(room[:last])]
-}
-
-// namesDegree says whether a line holds the name or the letters of a degree.
-func (rd *Reader) namesDegree(text string) bool {
-	fields := strings.Fields(text)
-	if len(fields) > longestDated {
-		return false
-	}
-	for _, w := range fields {
-		if rd.degreeLetters[strings.ReplaceAll(strings.Trim(w, "()[]|,;:/–—-"), ".", "")] {
-			return true
-		}
-	}
-	plain := " " + strings.Join(words(text), " ") + " "
-	for _, name := range rd.degreeNames {
-		if strings.Contains(plain, name) {
-			return true
-		}
-	}
-	return false
-}
-
-// isSchooling says whether a line of an education section names a degree or a school rather than a detail of it.
-func (rd *Reader) isSchooling(text string) bool {
-	if LongerThan(longestHeader, text) || isProse(text) || isLabelled(text) {
-		return false
-	}
-	return namesSchool(text) || rd.namesDegree(text) && titleCased(text)
-}
-
-// startsSchooling says whether a line below the jobs of a resume without headings begins with a degree: "A.A.S. Radiography, Lake Tech, 2019".
-func (b *builder) startsSchooling(i int) bool {
-	line := b.doc[i]
-	if i == 0 || line.Bullet || LongerThan(longestHeader, line.Text) || !b.rd.namesDegree(line.Text) {
-		return false
-	}
-	first, _, _ := strings.Cut(strings.TrimSpace(line.Text), " ")
-	if b.rd.degreeLetters[strings.ReplaceAll(strings.Trim(first, "()[]|,;:/–—-"), ".", "")] {
-		return true
-	}
-	plain := " " + strings.Join(words(line.Text), " ") + " "
-	return slices.ContainsFunc(b.rd.degreeNames, func(name string) bool { return strings.HasPrefix(plain, name) })
+	return rd.orgs.has(room[:last]) || rd.orgEnds.has(room[:last])
 }
