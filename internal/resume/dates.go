@@ -91,7 +91,7 @@ func isWordRune(r rune) bool {
 }
 
 func readSpan(text string, i int) (DateSpan, bool) {
-	if i > 0 && strings.IndexByte("$#._", text[i-1]) >= 0 {
+	if !beginsDate[text[i]] || i > 0 && strings.IndexByte("$#._", text[i-1]) >= 0 {
 		return DateSpan{}, false
 	}
 	from, end, ok := readPoint(text, i)
@@ -131,6 +131,14 @@ func readSpan(text string, i int) (DateSpan, bool) {
 	s.Dates = Dates{ToYear: from.year, ToMonth: from.month}
 	return s, true
 }
+
+// beginsDate tells of each byte whether a date may begin with it: digits, apostrophes, and the letters of months and seasons.
+var beginsDate = func() (is [256]bool) {
+	for _, c := range []byte("0123456789'’" + monthLetters + strings.ToUpper(monthLetters)) {
+		is[c] = true
+	}
+	return is
+}()
 
 // skipDash skips spaces, a dash of any length or a word such as "to", and spaces. It says whether there was one.
 func skipDash(text string, i int) (end int, dashed bool) {

@@ -10,7 +10,7 @@ import (
 // A line above the first heading that says more than this is prose, not a tagline.
 const longestHeadline = 24
 
-var contactForm = lazyregexp.New(`(?i)\S@\S+\.\S|https?://|www\.|linkedin|github|\b(?:tel|phone|mobile|cell|e-?mail|address)\b\s*[:.]|` +
+var contactForm = lazyregexp.New(`(?i)\S@\S+\.\S|\b(?:tel|phone|mobile|cell|e-?mail|address)\b\s*[:.]|` +
 	`(?:\+\d{1,3}[\s.\-]?)?\(?\d{3}\)?[\s./\-]{0,2}\d{3}[\s.\-]\d{4}|\+\d[\d\s().\-]{7,}|` +
 	`\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|^\d{1,5}\s+\S+(?:\s+\S+){0,4}\s+(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|ct|court|way|pl|place|apt|suite)\b`)
 
@@ -54,15 +54,12 @@ func (b *builder) headerPart(i, name int) Part {
 	return Headline
 }
 
-// saysContact says whether a line holds contact data: nearly all of it has a digit or one of three marks.
+// saysContact says whether a line holds contact data: links, or a mail address, a telephone number or a street.
 func saysContact(text string) bool {
-	marked := strings.ContainsAny(text, "@:.0123456789")
-	if !marked {
-		low := strings.ToLower(text)
-		marked = strings.Contains(low, "linkedin") || strings.Contains(low, "github")
-	}
-	return marked && contactForm.MatchString(text)
+	return linkWords.In(text) || strings.ContainsAny(text, "@:.0123456789") && contactForm.MatchString(text)
 }
+
+var linkWords = NewPieces("http://", "https://", "www.", "linkedin", "github")
 
 // nameLine finds the applicant's name: the largest of the first lines that look like one. -1 where none does.
 func (b *builder) nameLine(first, last int) int {
@@ -84,7 +81,9 @@ func looksLikeName(text string) bool {
 	name, _, _ := strings.Cut(text, "\t")
 	name, _, _ = strings.Cut(name, ",")
 	name, _, _ = strings.Cut(name, "|")
-	name = address.ReplaceAllString(name, "")
+	if mayEndWithAddress(name) {
+		name = address.ReplaceAllString(name, "")
+	}
 	if strings.ContainsAny(name, "0123456789@:/") {
 		return false
 	}
@@ -103,6 +102,22 @@ func looksLikeName(text string) bool {
 
 // address is how a person wishes to be spoken of or to, behind the name: (she/her), they/them, (Mr.).
 var address = lazyregexp.New(`(?i)\s+[(\[]?(?:(?:she|he|they|ze|xe|elle|ella|él)\s*/\s*\pL+(?:\s*/\s*\pL+)?|mrs?|ms|mx|dr)\.?[)\]]?\s*$`)
+
+// mayEndWithAddress is quick: nearly all names have no stroke, and end in other letters than Mr., Mrs., Ms., Mx. and Dr.
+func mayEndWithAddress(name string) bool {
+	if strings.IndexByte(name, '/') >= 0 {
+		return true
+	}
+	end := strings.TrimRight(name, "\t\n\f\r )].")
+	if len(end) < 2 {
+		return false
+	}
+	switch strings.ToLower(end[len(end)-2:]) {
+	case "mr", "rs", "ms", "mx", "dr":
+		return true
+	}
+	return false
+}
 
 var nameParticle = map[string]bool{"de": true, "la": true, "del": true, "van": true, "von": true, "der": true, "den": true, "da": true, "di": true, "dos": true,
 	"bin": true, "al": true, "el": true, "le": true, "y": true, "e": true, "ibn": true, "ter": true, "ten": true}

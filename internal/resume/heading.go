@@ -17,10 +17,7 @@ const (
 	longestNumber  = 5  // in bytes: "VIII."
 )
 
-var (
-	aside     = lazyregexp.New(`\s*[(\[][^()\[\]]*[)\]]\s*`)
-	numbering = lazyregexp.New(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
-)
+var numbering = lazyregexp.New(`^(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s+`)
 
 // words splits a text into lower-case words of letters and digits; apostrophes vanish, "&" is "and".
 func words(text string) []string {
@@ -139,12 +136,31 @@ func titleOf(text string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(text, " continued"), " cont.")
 }
 
-// withoutAsides cuts what stands in brackets.
+// withoutAsides cuts what stands in brackets, and the space around them, down to one space. Of brackets in brackets the inner ones are cut.
 func withoutAsides(text string) string {
-	if strings.IndexByte(text, '(') < 0 && strings.IndexByte(text, '[') < 0 {
+	const brackets, spaces = "()[]", "\t\n\f\r "
+	at := strings.IndexAny(text, "([")
+	if at < 0 {
 		return text
 	}
-	return aside.ReplaceAllString(text, " ")
+	var out strings.Builder
+	for at >= 0 {
+		length := strings.IndexAny(text[at+1:], brackets)
+		if length < 0 {
+			break
+		}
+		end := at + 1 + length
+		if c := text[end]; c == '(' || c == '[' {
+			at = end
+			continue
+		}
+		out.WriteString(strings.TrimRight(text[:at], spaces))
+		out.WriteByte(' ')
+		text = strings.TrimLeft(text[end+1:], spaces)
+		at = strings.IndexAny(text, "([")
+	}
+	out.WriteString(text)
+	return out.String()
 }
 
 // isLabel says whether a line is a label of what stands beneath it.

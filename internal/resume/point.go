@@ -25,10 +25,13 @@ func readPoint(text string, i int) (p point, end int, ok bool) {
 	return p, i, false
 }
 
+// monthLetters are those with which months and seasons begin.
+const monthLetters = "jfmasondw"
+
 // readMonth reads "May", "May 2020", "Sept. 2020", "May 12, 2020", "Spring of 2020", "Jan ’20".
 func readMonth(text string, i int) (p point, end int, ok bool) {
-	if i >= len(text) || strings.IndexByte("jfmasondw", text[i]|0x20) < 0 {
-		return p, i, false // no month and no season begins so
+	if i >= len(text) || strings.IndexByte(monthLetters, text[i]|0x20) < 0 {
+		return p, i, false
 	}
 	end = wordEnd(text, i)
 	p.month = monthOf(text[i:end])
