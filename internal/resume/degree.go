@@ -120,7 +120,7 @@ func (rd *Reader) isSchooling(text string) bool {
 
 // startsSchooling says whether a line below the jobs of a resume without headings begins with a degree: "A.A.S. Radiography, Lake Tech, 2019".
 func (b *builder) startsSchooling(i int) bool {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if i == 0 || line.Bullet || LongerThan(longestHeader, line.Text) {
 		return false
 	}

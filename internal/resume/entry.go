@@ -152,7 +152,7 @@ func (b *builder) isDatedBetween(from, to int) bool {
 
 // isDated says whether line i is a header line with its dates.
 func (b *builder) isDated(i int) bool {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if line.Hidden || !b.dates[i].ends && !b.dates[i].starts {
 		return false
 	}
@@ -171,7 +171,7 @@ func (b *builder) isDated(i int) bool {
 
 // isTitle says whether line i may be a header line without dates.
 func (b *builder) isTitle(i int, education bool) bool {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if line.Hidden {
 		return false
 	}
@@ -250,10 +250,13 @@ func (b *builder) spanNear(i int) bool {
 
 // headerWords counts the words of a header line outside brackets; separators are no words.
 func headerWords(text string) int {
-	n := 0
-	for w := range strings.FieldsSeq(withoutAsides(text)) {
-		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
-			n++
+	n, counted := 0, false
+	for _, r := range withoutAsides(text) {
+		switch {
+		case unicode.IsSpace(r):
+			counted = false
+		case !counted && unicode.IsLetter(r):
+			n, counted = n+1, true
 		}
 	}
 	return n

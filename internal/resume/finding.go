@@ -46,9 +46,13 @@ func (rd *Reader) Findings(d document.Document, r Resume) []document.Finding {
 }
 
 func (r Resume) hasContact() bool {
-	return slices.ContainsFunc(r.Lines, func(l Line) bool {
-		return !l.Hidden && (strings.ContainsAny(l.Text, "@[(") && mailForm.MatchString(l.Text) || strings.ContainsAny(l.Text, "0123456789") && phoneForm.MatchString(l.Text))
-	})
+	for i := range r.Lines {
+		l := &r.Lines[i]
+		if !l.Hidden && (strings.ContainsAny(l.Text, "@[(") && mailForm.MatchString(l.Text) || strings.ContainsAny(l.Text, "0123456789") && phoneForm.MatchString(l.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // headings counts the sections that have a title.
@@ -64,7 +68,8 @@ func (r Resume) headings() int {
 
 func (r Resume) words() int {
 	n := 0
-	for _, l := range r.Lines {
+	for i := range r.Lines {
+		l := &r.Lines[i]
 		if !l.Hidden {
 			n += Words(l.Text)
 		}

@@ -38,7 +38,7 @@ func (b *builder) header() {
 }
 
 func (b *builder) headerPart(i, name int) Part {
-	line := b.out.Lines[i]
+	line := &b.out.Lines[i]
 	switch {
 	case line.Hidden:
 		return Item
@@ -65,7 +65,7 @@ var linkWords = NewPieces("http://", "https://", "www.", "linkedin", "github")
 func (b *builder) nameLine(first, last int) int {
 	name := -1
 	for i := first; i <= last && i < first+6; i++ {
-		line := b.doc[i]
+		line := &b.doc[i]
 		if line.Hidden || line.Bullet || !looksLikeName(line.Text) || b.rd.saysJob(line.Text) && name >= 0 {
 			continue
 		}

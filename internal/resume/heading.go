@@ -168,7 +168,7 @@ func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text
 
 // heading says whether line i is the heading of a section, and of which kind. Current is the kind of the section it would end.
 func (b *builder) heading(i int, current Kind) (Kind, bool) {
-	line := b.doc[i]
+	line := &b.doc[i]
 	title := b.titles[i]
 	if line.Hidden || title.empty || strings.IndexByte(title.text, '\t') >= 0 || strings.IndexByte(title.text, '@') >= 0 {
 		return "", false
@@ -222,7 +222,7 @@ func firstPart(title string) string {
 
 // mayBeHeading refuses the few lines that say a title and are none: a list item among items, "Volunteer" above a job's dates.
 func (b *builder) mayBeHeading(i int) bool {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if line.Heading {
 		return true
 	}
@@ -272,7 +272,7 @@ func (rd *Reader) namesJob(w []string) bool {
 }
 
 // inlineHeading finds a heading that shares its line with what it heads: "Certifications: RHIT, CCS".
-func (rd *Reader) inlineHeading(line document.Line, current Kind) (string, Kind, bool) {
+func (rd *Reader) inlineHeading(line *document.Line, current Kind) (string, Kind, bool) {
 	title, rest, found := strings.Cut(line.Text, ":")
 	if !found || line.Bullet || strings.TrimSpace(rest) == "" || len(title) > 40 {
 		return "", "", false

@@ -69,7 +69,7 @@ func (b *builder) lists() {
 		first, last := b.span(s)
 		lines, opened := 0, 0
 		for i := first; i <= last; i++ {
-			line := b.out.Lines[i]
+			line := &b.out.Lines[i]
 			if line.Hidden || line.Part == Heading {
 				continue
 			}

@@ -15,7 +15,7 @@ type style struct {
 	head bool // the file calls it a heading
 }
 
-func styleOf(line document.Line) style {
+func styleOf(line *document.Line) style {
 	return style{math.Round(line.Size * 2), line.Bold, isCaps(line.Text), line.Heading}
 }
 
@@ -32,7 +32,8 @@ func (b *builder) lookOf() look {
 	l := look{titles: map[style]bool{}, plain: map[style]bool{}, shouts: allCapitals(b.doc)}
 	sizes := map[float64]int{}
 	most := 0
-	for i, line := range b.doc {
+	for i := range b.doc {
+		line := &b.doc[i]
 		if line.Hidden {
 			continue
 		}
@@ -59,7 +60,8 @@ const nameScale = 1.4
 // nameByLook finds the one line in the largest type.
 func (b *builder) nameByLook(body float64) int {
 	lines, name := b.doc, -1
-	for i, line := range lines {
+	for i := range lines {
+		line := &lines[i]
 		larger := !line.Hidden && body > 0 && line.Size >= body*nameScale && (name < 0 || line.Size > lines[name].Size)
 		if larger && !b.titles[i].known {
 			name = i
@@ -73,7 +75,7 @@ func (b *builder) nameByLook(body float64) int {
 
 // looksLikeHeading says whether line i stands out as a heading does: by its style, by capitals, by size, by a final colon.
 func (b *builder) looksLikeHeading(i int) bool {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if line.Heading || isCaps(line.Text) || line.Size > b.look.body+0.4 && b.look.body > 0 {
 		return true
 	}
@@ -99,7 +101,7 @@ func (rd *Reader) endsWithKind(text string) bool {
 // looksLikeOtherHeadings is stricter, for titles of no known kind: the file calls it a heading, or it looks just as the known ones do and
 // as nothing else, and it does not stand where the header of an entry would.
 func (b *builder) looksLikeOtherHeadings(i int) bool {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if b.partOfEntryHeader(i) {
 		return false
 	}
@@ -122,7 +124,7 @@ func (b *builder) standsOver(i int) (Kind, bool) {
 	if i == 0 || i+1 >= len(b.doc) || i == b.look.name || b.rd.saysJob(b.doc[i].Text) || b.rd.saysOrg(b.doc[i].Text) || b.titles[i-1].known {
 		return "", false
 	}
-	line, next := b.doc[i], b.doc[i+1]
+	line, next := &b.doc[i], &b.doc[i+1]
 	s := styleOf(line)
 	alike := s != (style{}) && b.look.titles[s] && !b.look.plain[s] && (line.Heading || s.caps || line.Size > b.look.body+0.4 && b.look.body > 0)
 	apart := s != styleOf(next) || line.Heading && !next.Heading

@@ -124,7 +124,8 @@ func (b *builder) sections() {
 	if len(b.doc) > 0 {
 		b.out.Sections[0].Page = b.doc[0].Page
 	}
-	for i, line := range b.doc {
+	for i := range b.doc {
+		line := &b.doc[i]
 		current := b.out.Sections[len(b.out.Sections)-1].Kind
 		kind, is := b.heading(i, current)
 		part := Part("")

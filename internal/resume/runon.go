@@ -11,7 +11,7 @@ const (
 // runOn reads the header of a line in which the work follows on the same line, as text that lost its line ends has it: "Coder |
 // County Hospital | 2014-2018 Coded 40 charts a day." It reports false for all other lines.
 func (b *builder) runOn(i int) (head string, dates Dates, ok bool) {
-	line := b.doc[i]
+	line := &b.doc[i]
 	if line.Bullet || line.Hidden || b.out.Lines[i].Kind != Experience {
 		return "", Dates{}, false
 	}

@@ -13,7 +13,8 @@ import (
 func allSmall(lines []document.Line) bool {
 	const fewest, most = 5, 10 // lines; one in so many may begin with a capital
 	small, capital := 0, 0
-	for _, line := range lines {
+	for i := range lines {
+		line := &lines[i]
 		switch first, size := utf8.DecodeRuneInString(line.Text); {
 		case unicode.IsLower(first):
 			small++
@@ -30,7 +31,8 @@ func allSmall(lines []document.Line) bool {
 func allCapitals(lines []document.Line) bool {
 	const fewest = 8
 	capitals := 0
-	for _, line := range lines {
+	for i := range lines {
+		line := &lines[i]
 		if isCaps(line.Text) {
 			capitals++
 		}
