@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// fitting keeps of the forms found those whose words and capitals agree with the tokens.
+// fitting keeps of the forms found those whose words and capitals agree with the tokens, and which a caller wants, who may want all.
 func (r *runs) fitting(found []*form, keep func(*form) bool) []*form {
 	var fit []*form
 	for n, f := range found {
-		if !keep(f) || !f.cutAs(r.cuts[:r.joints], len(r.key)) || !f.written(r.line[r.first:r.last+1]) {
+		if keep != nil && !keep(f) || !r.fits(f) {
 			continue
 		}
 		at := among(fit, f)
@@ -27,6 +27,14 @@ func (r *runs) fitting(found []*form, keep func(*form) bool) []*form {
 		}
 	}
 	return fit
+}
+
+// fits reports that the words and capitals of a form agree with the tokens. Most forms are one word, however it is written.
+func (r *runs) fits(f *form) bool {
+	if r.joints == 0 && len(f.cuts) == 0 && f.exact == "" && !f.upper && !f.proper {
+		return true
+	}
+	return f.cutAs(r.cuts[:r.joints], len(r.key)) && f.written(r.line[r.first:r.last+1])
 }
 
 // among is the place where a keyword already stands under another spelling, -1 for none. Of two, the one that needs no deciding stays.

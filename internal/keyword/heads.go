@@ -36,28 +36,36 @@ func (h heads) add(key string) {
 	letters := []byte(key)
 	for n := 1; n <= len(letters); n++ {
 		if n == rung(n) {
-			word, bits := h.place(letters[:n], 0)
+			word, bits := h.place(sumOf(letters[:n], 0))
 			h[word] |= bits
 		}
 	}
-	word, bits := h.place(letters, len(letters))
+	word, bits := h.place(wholeSum(letters))
 	h[word] |= bits
 }
 
 // begins reports that a key may begin with these letters.
 func (h heads) begins(letters []byte) bool {
-	word, bits := h.place(letters[:rung(len(letters))], 0)
+	word, bits := h.place(sumOf(letters[:rung(len(letters))], 0))
 	return h[word]&bits == bits
 }
 
-// ends reports that these letters may be all of a key.
-func (h heads) ends(letters []byte) bool {
-	word, bits := h.place(letters, len(letters))
+// holds reports that the letters of a whole sum may be all of a key.
+func (h heads) holds(whole uint64) bool {
+	word, bits := h.place(whole)
 	return h[word]&bits == bits
 }
 
-// place is where the bits of some letters stand: of a beginning, or, told apart by its length, of a whole key.
-func (h heads) place(letters []byte, length int) (word int, bits uint64) {
+// place is where the bits of a sum stand.
+func (h heads) place(sum uint64) (word int, bits uint64) {
+	return int(sum>>6) & (len(h) - 1), 1<<(sum&63) | 1<<(sum>>58)
+}
+
+// wholeSum is the sum of letters that are all of a key.
+func wholeSum(letters []byte) uint64 { return sumOf(letters, len(letters)) }
+
+// sumOf is a number for some letters: the beginning of a key, or, told apart by its length, a whole one.
+func sumOf(letters []byte, length int) uint64 {
 	sum := uint64(length) * 0xC2B2AE3D27D4EB4F // far from the letters: "and" with its length added would look like "ang"
 	if n := len(letters); n >= 8 {
 		sum += binary.LittleEndian.Uint64(letters[n-8:]) + 31*binary.LittleEndian.Uint64(letters)
@@ -67,6 +75,5 @@ func (h heads) place(letters []byte, length int) (word int, bits uint64) {
 		}
 	}
 	sum *= 0x9E3779B97F4A7C15 // spreads what letters have in common
-	sum ^= sum >> 32
-	return int(sum>>6) & (len(h) - 1), 1<<(sum&63) | 1<<(sum>>58)
+	return sum ^ sum>>32
 }

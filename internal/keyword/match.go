@@ -36,20 +36,23 @@ func (r *runs) read(line []token, f *finds) {
 			if r.found.inside {
 				r.inner = append(r.inner, hit{first: i, last: r.last})
 			}
-			if i >= behindName {
-				if fit := r.fitting(r.found.names, anyForm); len(fit) > 0 {
+			if len(r.found.names) > 0 && i >= behindName {
+				if fit := r.fitting(r.found.names, nil); len(fit) > 0 {
 					name = hit{first: i, last: r.last, forms: fit}
 				}
 			}
-			if i >= behindHint {
-				if fit := r.fitting(r.found.hints, anyForm); len(fit) > 0 {
+			if len(r.found.hints) > 0 && i >= behindHint {
+				if fit := r.fitting(r.found.hints, nil); len(fit) > 0 {
 					hint = hit{first: i, last: r.last, forms: fit}
 				}
 			}
-			if fit := r.fitting(r.found.cues, anyForm); len(fit) > 0 { // all of one number
-				f.cues = append(f.cues, cue{first: i, last: r.last, number: fit[0].cue, telling: r.found.telling})
+			for _, n := range r.found.cues {
+				if r.fits(n) { // all are of one number
+					f.cues = append(f.cues, cue{first: i, last: r.last, number: n.cue, telling: r.found.telling})
+					break
+				}
 			}
-			for _, n := range r.fitting(r.found.denials, anyForm) {
+			for _, n := range r.fitting(r.found.denials, nil) {
 				if n.standsAt(line, i, r.last) {
 					f.denials = append(f.denials, cue{first: i, last: r.last, number: n.cue})
 				}
@@ -131,8 +134,6 @@ func (r *runs) longestAt(i int, keep func(*form) bool) hit {
 	return best
 }
 
-func anyForm(*form) bool { return true }
-
 // runs are the runs of tokens of a line that begin at one token and whose letters some form has, one after the other. They are used again from line
 // to line, for the room they hold.
 type runs struct {
@@ -180,10 +181,11 @@ func (r *runs) next() bool {
 		if !r.heads.begins(r.key) {
 			return false
 		}
-		if !r.heads.ends(r.key) {
+		sum := wholeSum(r.key)
+		if !r.heads.holds(sum) {
 			continue
 		}
-		if r.found = r.forms[string(r.key)]; r.found != nil {
+		if r.found = r.forms.of(sum, r.key); r.found != nil {
 			return true
 		}
 	}

@@ -120,7 +120,7 @@ func traitsOf(t *taxonomy.Taxonomy, common, ours map[string]bool) map[string]tra
 
 // mark notes the traits of what each form names, and what each cue tells.
 func (v *vocabulary) mark(all map[string]traits, told map[int32]telling) {
-	for _, k := range v.forms {
+	for _, k := range v.forms.all {
 		for _, f := range k.names {
 			f.traits = all[f.id]
 		}
@@ -158,7 +158,7 @@ func (v *vocabulary) decided(rule taxonomy.Sense, visit func(surface string, f *
 	}
 	for _, surface := range surfaces {
 		key, cuts := squeeze(v.adding.scan(surface))
-		k := v.forms[key]
+		k := v.forms.named(key)
 		if k == nil {
 			continue
 		}
@@ -185,7 +185,7 @@ func markInner(words *vocabulary, rule taxonomy.Sense) {
 	for _, id := range rule.Against {
 		hides[id] = true
 	}
-	for _, k := range words.forms {
+	for _, k := range words.forms.all {
 		for _, f := range k.names {
 			f.inside = f.kind == named && inside[f.id]
 			k.inside = k.inside || f.inside

@@ -57,7 +57,7 @@ type cut struct {
 // vocabulary finds forms by their letters alone, whatever joins them: go live, go-live and golive share one key. It holds the names and the cues of
 // all rules, so that the words of a line are put together once.
 type vocabulary struct {
-	forms   map[string]*keyed
+	forms   keys
 	heads   heads // the first letters of every key, to give up early
 	longest int
 	verbs   map[string][]string
@@ -66,6 +66,7 @@ type vocabulary struct {
 
 // keyed are the forms of one key, by what they are looked up for.
 type keyed struct {
+	key     string
 	names   []*form // titles and decoys among them
 	hints   []*form
 	telling telling // what the cues of senses tell
@@ -95,7 +96,7 @@ const (
 
 // newVocabulary makes room for about so many forms.
 func newVocabulary(size int) *vocabulary {
-	return &vocabulary{forms: make(map[string]*keyed, size), heads: newHeads(size)}
+	return &vocabulary{forms: newKeys(size), heads: newHeads(size)}
 }
 
 // add files a form under its key. A spelling without letters or digits is ignored; a doubled one too.
@@ -109,10 +110,9 @@ func (v *vocabulary) file(key string, cuts []cut, f form) *form {
 		return nil
 	}
 	f.cuts = cuts
-	k := v.forms[key]
+	k := v.forms.named(key)
 	if k == nil {
-		k = &keyed{}
-		v.forms[key] = k
+		k = v.forms.add(key)
 		v.heads.add(key)
 		v.longest = max(v.longest, len(key))
 	}
