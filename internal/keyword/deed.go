@@ -13,9 +13,13 @@ const (
 // deeds adds to the cues of a line those that a lead and an act make together: "never" and "used".
 func (d *denials) deeds(l *lineRead, cues []cue) []cue {
 	made := len(cues)
+	var led uint64 // the rules of which a lead stands there
+	for i := range cues {
+		led |= d.leads[cues[i].number]
+	}
 	for r := range d.rules {
 		rule := &d.rules[r]
-		if rule.deed == 0 {
+		if led == 0 || rule.deed == 0 || led&ruleBit(r) == 0 {
 			continue
 		}
 		for i, lead := range cues[:made] {

@@ -10,6 +10,7 @@ import (
 type denials struct {
 	rules []denial
 	by    []uint64 // by cue: the rules that it may make speak, a bit each
+	leads []uint64 // by cue: the rules of whose deeds it is a lead
 }
 
 // denial is one rule; its cues are forms whose cue is an index into marks.
@@ -39,6 +40,11 @@ type denial struct {
 // gather notes the cues without which a rule says nothing beside a mention.
 func (d *denials) gather(rule int) {
 	r := &d.rules[rule]
+	for n := range int32(len(d.leads)) {
+		if r.leads.has(n) {
+			d.leads[n] |= ruleBit(rule)
+		}
+	}
 	for _, set := range []cueSet{r.before, r.after, r.next, r.said, r.labels, r.opens} {
 		for n := range int32(len(d.by)) {
 			if set.has(n) {
@@ -111,7 +117,7 @@ func (d *denials) finish(numbers int, closers cueSet) {
 			r.after.add(r.deed)
 		}
 	}
-	d.by = make([]uint64, numbers+1)
+	d.by, d.leads = make([]uint64, numbers+1), make([]uint64, numbers+1)
 	for i := range d.rules {
 		d.gather(i)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"himscore/internal/resume"
 )
@@ -32,6 +31,7 @@ const lettersOfToken = 6
 type lineRead struct {
 	clause
 	line    int   // index into the lines of the resume
+	ascii   bool  // places of its runes are places of its bytes
 	hits    []hit // names, titles and decoys, longest first match
 	inner   []hit // names inside longer names
 	hints   []hit
@@ -67,14 +67,16 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 	for i, line := range all {
 		d.pieces[i] = len(d.lines)
 		var tokens []token
+		ascii := true
 		if !line.Hidden {
 			tokens = s.scanAnother(line.Text)
+			ascii = s.text != ""
 		}
 		for len(tokens) > pieceLength {
-			d.lines = append(d.lines, lineRead{line: i, clause: clause{tokens: tokens[:pieceLength]}})
+			d.lines = append(d.lines, lineRead{line: i, ascii: ascii, clause: clause{tokens: tokens[:pieceLength]}})
 			tokens = tokens[pieceLength:]
 		}
-		d.lines = append(d.lines, lineRead{line: i, clause: clause{tokens: tokens}})
+		d.lines = append(d.lines, lineRead{line: i, ascii: ascii, clause: clause{tokens: tokens}})
 	}
 	r := runs{vocabulary: m.words}
 	f := finds{names: make([]hit, 0, 3*len(all)/2), hints: make([]hit, 0, len(all)/3), cues: make([]cue, 0, 3*len(all)), denials: make([]cue, 0, 3*len(all)/2)}
@@ -164,7 +166,7 @@ func (d *reading) mention(l *lineRead, f *found) Mention {
 	line := &d.resume.Lines[l.line]
 	start, end := int(l.tokens[f.first].start), int(l.tokens[f.last].end)
 	from, to := start, end // in bytes
-	if utf8.RuneCountInString(line.Text) != len(line.Text) {
+	if !l.ascii {
 		from = bytesOf(line.Text, start)
 		to = from + bytesOf(line.Text[from:], end-start)
 	}

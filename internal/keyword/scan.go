@@ -85,11 +85,11 @@ func (s *scanner) open(text string) {
 	s.gap, s.opens, s.first, s.colon, s.asks, s.cell = ended, false, true, false, false, false
 	s.bytes = append(s.bytes[:0], text...)
 	var all byte
+	linked := false
 	for i, b := range s.bytes {
 		all |= b
-		if 'A' <= b && b <= 'Z' {
-			s.bytes[i] = b + 'a' - 'A'
-		}
+		s.bytes[i] = b + capitalBit[b]
+		linked = linked || b == '@' || b == '.' || b == ':'
 	}
 	if all < utf8.RuneSelf {
 		begins := s.lowered.Len()
@@ -103,10 +103,18 @@ func (s *scanner) open(text string) {
 		s.length = len(s.runes)
 	}
 	s.skips = nil
-	if mayLink(text) {
+	if linked && mayLink(text) {
 		s.skips = links(s.written(0, s.length))
 	}
 }
+
+// capitalBit is what makes a small letter of a capital, 0 for all else.
+var capitalBit = func() (add [256]byte) {
+	for c := 'A'; c <= 'Z'; c++ {
+		add[c] = 'a' - 'A'
+	}
+	return add
+}()
 
 // at is one rune of the line.
 func (s *scanner) at(i int) rune {
