@@ -232,14 +232,23 @@ func (s *Scorer) points(part string, share float64) int {
 func (r *reading) had(out []string, t *Target) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
-		for _, wanted := range [...]standing{shown, listed} {
-			for i := range alike {
-				if r.answers[alike[i].answer].stands != wanted {
-					continue
-				}
+		lists := false // some of them only
+		for i := range alike {
+			switch r.answers[alike[i].answer].stands {
+			case shown:
 				if out = append(out, alike[i].id); len(out) == most {
 					return out
 				}
+			case listed:
+				lists = true
+			}
+		}
+		for i := 0; lists && i < len(alike); i++ {
+			if r.answers[alike[i].answer].stands != listed {
+				continue
+			}
+			if out = append(out, alike[i].id); len(out) == most {
+				return out
 			}
 		}
 	}
