@@ -1,7 +1,7 @@
 package metric
 
 // clockMoved reads the hour or the day at which something is done now beside the one of before: "ends by 4 a.m. instead of 11", "runs at 5
-// a.m., not at noon", "out on the 3rd rather than the 11th", "on Tuesday instead of Friday".
+// a.m., not at noon", "out on the 3rd rather than the 11th", "on Tuesday instead of Friday", "on the first day instead of the third".
 func (l *line) clockMoved(i int) (expression, bool) {
 	const reach = 6
 	t, k := &l.toks[i], i+1
@@ -21,6 +21,9 @@ func (l *line) clockMoved(i int) (expression, bool) {
 	}
 	for at := i - 1; at >= max(0, i-reach); at-- {
 		kind, end, is := l.pointOfTime(at)
+		if kind == byOrder && (was == is || !l.ordersTime(at, i)) {
+			continue
+		}
 		if end >= at && end < i && kind == old && before(l.toks, at, "at", "by", "on", "before", "the", "around", "past", "until", "after") {
 			e := worded("before_after", at, last, is)
 			e.Value, e.From, e.To = nil, &was, &is
@@ -37,6 +40,7 @@ const (
 	byHour pointKind = iota + 1
 	byDay
 	byDate
+	byOrder
 )
 
 var weekdays = map[string]float64{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
@@ -51,6 +55,9 @@ func (l *line) pointOfTime(i int) (kind pointKind, last int, value float64) {
 		return byHour, i, 24
 	case weekdays[t.low] > 0:
 		return byDay, i, weekdays[t.low]
+	}
+	if t.isA(ordinal) && t.shape == word {
+		return byOrder, i, ordinalWords[t.low]
 	}
 	n, ok := readNumber(l.toks, i)
 	switch {
@@ -72,4 +79,15 @@ func (l *line) pointOfTime(i int) (kind pointKind, last int, value float64) {
 		return 0, i - 1, 0
 	}
 	return byHour, last, value
+}
+
+// ordersTime reports an ordinal of days or visits, before token link, in a line that tells no duty: "ready on the first day". Floors and shifts are
+// ordered too, and nothing came sooner there.
+func (l *line) ordersTime(i, link int) bool {
+	unit := l.word(i + 1)
+	c := l.clauseOf(&expression{first: i})
+	if c.duty || c.rule || c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing {
+		return false
+	}
+	return i+2 == link && (unit.isA(timeUnit) && !turnsOfDay[unit.one] || unit.is("morning", "visit", "call", "attempt", "try", "contact", "pass", "weekday"))
 }

@@ -118,6 +118,12 @@ const (
 	cueLength
 	cueBrings
 	cueQuotes
+	cueWorkPiece
+	cueStint
+	cueDeed
+	cueMedium
+	cueCoursework
+	cueDegree
 	cues // how many there are
 )
 
@@ -234,6 +240,12 @@ var cueIDs = [cues]string{
 	cueConsumes:    "consumes",
 	cueBrings:      "brings-in",
 	cueQuotes:      "quotes",
+	cueWorkPiece:   "work-piece",
+	cueStint:       "stint",
+	cueDeed:        "deed",
+	cueMedium:      "medium",
+	cueCoursework:  "coursework",
+	cueDegree:      "degree",
 }
 
 // cueOf is the cue with an id.

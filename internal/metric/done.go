@@ -49,6 +49,9 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
+	if l.underProject(c) || l.leftMedium(c) {
+		return true
+	}
 	if c.lead.stays() { // sat second chair
 		last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 		turns := l.recurs(last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays

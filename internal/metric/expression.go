@@ -158,6 +158,13 @@ func (e *expression) rate(l *line) {
 	if l.word(k).is("or") && l.word(k+1).is("so", "more") { // 120 or so daily
 		k += 2
 	}
+	if e.noun != "" && l.word(k).is("and", "or", "/", "&") { // 50 calls and emails a day
+		if _, last, ok := nounAt(l.toks, k+1); ok {
+			if _, _, paced := everyAt(l.toks, last+1); paced {
+				k = last + 1
+			}
+		}
+	}
 	if unit, last, ok := everyAt(l.toks, k); ok {
 		e.Kind, e.every, e.last = "frequency", unit, last
 		return

@@ -1,7 +1,7 @@
 package metric
 
-// onlyInForce reports a line that tells only until when a credential is valid: "BLS certified through 2027; license renewed until June 2028". Its
-// dates are no work and no result.
+// onlyInForce reports a line that tells only that a credential is held, or until when it is valid: "Forklift certified", "BLS certified through
+// 2027; license renewed until June 2028". Its dates are no work and no result.
 func (l *line) onlyInForce() bool {
 	found := false
 	for _, c := range l.clauses {
@@ -22,6 +22,9 @@ func (l *line) inForce(c clause) bool {
 			continue
 		}
 		k := i + 1
+		if l.holds(i, c) {
+			return true
+		}
 		if l.word(k).is("through", "until", "till", "thru", "to") {
 			k++
 		} else if !l.toks[i].is("expires", "expiring") {
@@ -35,4 +38,14 @@ func (l *line) inForce(c clause) bool {
 		}
 	}
 	return false
+}
+
+// holds reports a name with nothing behind it but that somebody is certified or licensed in it: "Forklift certified", "Licensed in two states" is
+// another matter, and so is "the lab was certified".
+func (l *line) holds(i int, c clause) bool {
+	end := i + 1
+	for end < c.to && l.toks[end].shape == symbol {
+		end++
+	}
+	return i > c.from && end == c.to && l.toks[i].is("certified", "recertified", "licensed", "credentialed", "registered") && !l.toks[c.from].isA(determiner) && !before(l.toks, i, "was", "were", "got", "is", "are", "been", "and")
 }

@@ -36,7 +36,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") { // dropped off to about one a month
 		return outcome
 	}
-	if e.value < 5 || caseload || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) {
+	if e.value < 5 || caseload || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) && !l.lex.plain(cueWorkPiece, l.word(l.nounOf(e))) {
 		return tells
 	}
 	if c.lead.class != deliver && before(l.toks, l.skipHedges(e.first), "with") && l.skipHedges(e.first)-2 == c.lead.at { // meet with six chiefs each month: company, not work
@@ -45,10 +45,10 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
 		return tells
 	}
-	if e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c) {
+	if l.amongDuties(e, c) || l.ofAnother(e, c) {
 		return tells
 	}
-	if l.amongDuties(e, c) || l.ofAnother(e, c) {
+	if !l.delivered(e, c) && (e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c)) {
 		return tells
 	}
 	return volume
@@ -73,10 +73,17 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 	return false
 }
 
-// ofAnother reports the pace of a machine or a place that the line names: "Operate a press that stamps 200 parts a minute".
+// ofAnother reports the pace of a machine or a place that the line names: "Operate a press that stamps 200 parts a minute", "Staff a clinic with
+// 140 visits a day", "Answer the main line; it gets 90 calls a day".
 func (l *line) ofAnother(e *expression, c clause) bool {
+	if l.toks[c.from].is("it", "they", "which") && !c.lead.past {
+		return true
+	}
 	if !c.lead.found || c.lead.past || c.lead.nounLed {
 		return false
+	}
+	if with := l.skipHedges(e.first) - 1; l.word(with).is("with", "of") && with > c.lead.at+1 && (l.lex.plain(cuePlace, l.word(with-1)) || l.lex.plain(cueBody, l.word(with-1))) {
+		return true
 	}
 	for k := c.lead.at + 2; k < e.first-1; k++ {
 		if l.toks[k].is("that", "which") && l.verbIs(k+1, third) {

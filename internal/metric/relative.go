@@ -162,13 +162,20 @@ func (l *line) multiple(i int) (expression, bool) {
 	if t.is("halves", "doubles", "triples") && before(l.toks, i, "that", "which", "now") { // a form that halves the wait
 		return worded("ratio", i, i, map[string]float64{"doubles": 2, "triples": 3, "halves": 0.5}[t.low]), true
 	}
-	if t.is("twice") && (l.word(i+1).is("as", "the")) {
+	if t.is("twice") && (l.word(i+1).is("the") || l.word(i+1).is("as") && l.degree(i+2)) {
 		return worded("ratio", i, i+2, 2), i+2 < len(l.toks)
 	}
 	if t.is("double", "triple", "halve", "quadruple") && !(before(l.toks, i, "to") && before(l.toks, i-1, "end", "stop", "halt", "due")) && before(l.toks, i, "to", "helped", "nearly", "almost") {
 		return worded("ratio", i, i, map[string]float64{"double": 2, "triple": 3, "halve": 0.5, "quadruple": 4}[t.low]), true
 	}
 	return expression{}, false
+}
+
+// degree reports a word that says how much or how: many, fast, quickly, or what is held against another thing ("as exact as"). What somebody was
+// twice is none: "served twice as chair".
+func (l *line) degree(i int) bool {
+	t := l.word(i)
+	return t.shape == word && (l.lex.plain(cueDegree, t) || endsIn(t.low, "ly") || l.word(i+1).is("as"))
 }
 
 // early reads "a week early", "a full day ahead".

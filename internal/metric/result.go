@@ -105,8 +105,9 @@ func (l *line) sideAct(i int, c clause) bool {
 	switch {
 	case !ok:
 		return false
-	case v.tense&ing != 0:
-		return aside && (v.class == change || v.class == fix)
+	case v.tense&ing != 0: // but: food orders, cash handling, cleaning
+		next := l.word(i + 1)
+		return aside && (v.class == change || v.class == fix) && i+1 < c.to && !next.is("and", "or", "of", ",", ".", "/", "&", ")", "(")
 	case v.tense&past != 0:
 		return v.class == change && before(l.toks, i, "which", "that") && c.lead.found && c.lead.class != change
 	}

@@ -170,3 +170,30 @@ func isTime(t *token) bool {
 func (l *line) onShifts(e *expression) bool {
 	return e.Kind == "time" && turnsOfDay[e.Unit] && before(l.toks, l.skipHedges(e.first), "on", "across")
 }
+
+// spanned is the expression with its span drawn to the end of the noun phrase in which it ends: "highest in the store", never "highest in the".
+func (l *line) spanned(e expression) expression {
+	if !e.worded {
+		return e
+	}
+	open := func(i int) bool {
+		t := &l.toks[i]
+		return t.isA(preposition) || t.is("of", "to", "than", "the", "a", "an", "my", "our", "its", "their", "his", "her", "this", "that", "these", "those", "every", "each")
+	}
+	half := l.toks[e.last].is("last", "first", "next", "past", "whole", "other", "entire", "same", "any") && l.word(e.last+1).shape == word && !l.word(e.last+1).isA(nounStop)
+	if !half && !open(e.last) {
+		return e
+	}
+	at := e.last
+	if !half && !l.toks[at].isA(determiner) {
+		at++
+	}
+	if o := l.objectOf(at, len(l.toks)); !o.nothing {
+		e.last = o.end - 1
+		return e
+	}
+	for e.last > e.first && open(e.last) {
+		e.last--
+	}
+	return e
+}

@@ -24,28 +24,32 @@ const (
 	verbComesTo
 	verbYields
 	verbShows
+	verbCarriesOut
+	verbMovesOn
 	traits // how many there are
 )
 
 var traitIDs = [traits]string{
-	verbRaises:    "raises",
-	verbLowers:    "lowers",
-	verbBetters:   "betters",
-	verbChore:     "chore",
-	verbStays:     "stays",
-	verbKeeps:     "keeps",
-	verbGives:     "gives",
-	verbLooks:     "looks-at",
-	verbTakesUp:   "takes-up",
-	verbJoins:     "joins",
-	verbLeansOn:   "leans-on",
-	verbPlainWork: "plain-work",
-	verbBringsOn:  "brings-on",
-	verbFrees:     "frees",
-	verbCarries:   "carries",
-	verbComesTo:   "comes-to",
-	verbYields:    "yields",
-	verbShows:     "shows",
+	verbRaises:     "raises",
+	verbLowers:     "lowers",
+	verbBetters:    "betters",
+	verbChore:      "chore",
+	verbStays:      "stays",
+	verbKeeps:      "keeps",
+	verbGives:      "gives",
+	verbLooks:      "looks-at",
+	verbTakesUp:    "takes-up",
+	verbJoins:      "joins",
+	verbLeansOn:    "leans-on",
+	verbPlainWork:  "plain-work",
+	verbBringsOn:   "brings-on",
+	verbFrees:      "frees",
+	verbCarries:    "carries",
+	verbComesTo:    "comes-to",
+	verbYields:     "yields",
+	verbShows:      "shows",
+	verbCarriesOut: "carries-out",
+	verbMovesOn:    "moves-on",
 }
 
 // traitOf is the trait with an id.

@@ -155,7 +155,7 @@ func (l *line) doneWith(e *expression, c clause) bool {
 	if e.value < few || e.every != "" || k >= c.to || e.first > c.from && !before(l.toks, l.skipRough(e.first), ":", ",", "and") {
 		return false
 	}
-	if c.lead.found && !c.lead.past || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.recurs(c.from, c.to) || l.lex.holds(cueTarget, l.toks, l.behindColon(e.first, c), k) {
+	if c.lead.found && !c.lead.past && !l.roleLabel(e.first, c) || c.lead.found && c.lead.class == standing && !l.labelEnds(e.first, c) || l.recurs(c.from, c.to) || l.lex.holds(cueTarget, l.toks, l.behindColon(e.first, c), k) {
 		return false
 	}
 	if span, in := l.spanBehind(k); in { // in two years, traced and paid back
@@ -212,28 +212,6 @@ func (l *line) behindColon(i int, c clause) int {
 		}
 	}
 	return c.from
-}
-
-// behindLabel is the act that a label of nouns names the matter of: "Forms committee: chaired the redesign". Without such an act the clause keeps
-// its own lead.
-func (l *line) behindLabel(from, to int, own leading) leading {
-	const reach = 7
-	if own.past && !own.nounLed {
-		return own
-	}
-	for i := from + 1; i < min(to-1, from+reach); i++ {
-		if l.toks[i].text != ":" {
-			continue
-		}
-		if own.found && own.at < i && own.at > from { // the label tells something by itself
-			return own
-		}
-		if act := l.leading(i+1, to, 0); act.found && act.past && !act.nounLed && act.at == i+1 && act.class != unlisted && act.tense&plain == 0 && l.word(act.at+1).isA(determiner) {
-			return act
-		}
-		return own
-	}
-	return own
 }
 
 // listItem reports an item of a list that a participle opens, in a line that began with one: "Subpoenas and affidavits; certified copies".

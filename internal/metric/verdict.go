@@ -23,6 +23,9 @@ func (l *line) measured() []expression {
 		}
 	}
 	l.weighTold(list)
+	for i := range list {
+		list[i] = l.spanned(list[i])
+	}
 	return list
 }
 

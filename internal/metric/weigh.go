@@ -48,7 +48,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c):
 		return outcome
-	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
+	case l.examined(e, c), l.doneWith(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
 		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && l.word(e.first-1).isA(preposition): // completion inside ten days rose
 		return names

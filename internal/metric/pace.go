@@ -1,0 +1,90 @@
+package metric
+
+// delivered reports the pace of one's own work in pieces, wherever it stands: "Abstract stroke charts, 30 a week", "Coding of clinic visits, 60
+// encounters a day". Who is cared for and what is only attended are no pieces, and behind a list of duties nobody can say whose pace it is.
+func (l *line) delivered(e *expression, c clause) bool {
+	const few = 5
+	if c.duty || e.value < few || e.every == "" || c.lead.nounLed {
+		return false
+	}
+	if !c.lead.found {
+		return e.noun != "" && l.piece(l.nounOf(e)) && l.deedBefore(e.first, c)
+	}
+	o := l.objectOf(c.lead.at+1, c.to)
+	if l.listsDuties(c.lead.at+2, e.first) || e.noun == "" && !l.pieces(o, e, c) || e.noun != "" && !l.piece(l.nounOf(e)) {
+		return false
+	}
+	switch c.lead.class {
+	case deliver, fix, makes, change, unlisted:
+		return true
+	case standing, lead:
+		return c.lead.has(verbCarriesOut) || e.noun == "" && c.lead.class == lead || e.noun != "" && l.named(e.noun, c.lead.at+1, e.first)
+	}
+	return false
+}
+
+// pieces reports an object of which a bare pace behind a comma counts the pieces: "Obtain referrals for imaging, usually 12 to 15 a day".
+func (l *line) pieces(o object, e *expression, c clause) bool {
+	sign := l.skipHedges(e.first) - 1
+	for sign > c.lead.at && (endsIn(l.toks[sign].low, "ly") || l.toks[sign].is("often", "between", "some")) {
+		sign--
+	}
+	behind := l.word(e.last + 1)
+	return !o.nothing && plural(o.head) && o.end <= sign && l.word(sign).is(",", "(", "–", "—") && l.piece(o.end-1) && (e.last+1 >= c.to || behind.shape == symbol)
+}
+
+// piece reports that a counted word names work rather than people, places or occasions. Accounts and reports are work here.
+func (l *line) piece(i int) bool {
+	t := l.word(i)
+	if l.lex.plain(cueWorkPiece, t) {
+		return true
+	}
+	for _, q := range [...]cue{cueStaff, cuePlace, cueServed, cueCrew, cueOutsider, cueStint} {
+		if l.lex.holds(q, l.toks, i, i+1) {
+			return false
+		}
+	}
+	return !t.isA(timeUnit)
+}
+
+// listsDuties reports a second duty of a list before a number: "Check in visitors, collect copays, 50 calls a day".
+func (l *line) listsDuties(from, to int) bool {
+	for k := from; k < to-1; k++ {
+		if v, ok := l.verbAt(k); ok && l.toks[k-1].text == "," && v.tense&(plain|past) != 0 && !plural(&l.toks[k]) && l.word(k+1).shape == word && !l.word(k+1).is("and", "or") {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports a noun among the tokens.
+func (l *line) named(noun string, from, to int) bool {
+	for k := from; k < to; k++ {
+		if l.toks[k].one == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// deedBefore reports that the clause opens with the noun of a deed, before token i: "Coding of outpatient charts", "Inpatient coding".
+func (l *line) deedBefore(i int, c clause) bool {
+	const title = 4
+	for k := c.from; k < min(i, c.from+title); k++ {
+		if t := &l.toks[k]; l.lex.plain(cueDeed, t) {
+			return t.one == t.low && (l.word(k+1).is("of", "for", "in", ",", "(", "–", "—") || k+1 == i)
+		}
+		if l.toks[k].shape != word || l.toks[k].isA(nounStop) {
+			return false
+		}
+	}
+	return false
+}
+
+// deedDone reports an amount that a deed named by its noun dealt with: "Mapping of 340 local names to RxNorm for a class".
+func (l *line) deedDone(e *expression, c clause) bool {
+	const few = 5
+	first := &l.toks[c.from]
+	return !c.duty && !c.lead.found && e.noun != "" && e.value >= few && e.every == "" && first.one == first.low && l.lex.plain(cueDeed, first) &&
+		l.skipRough(e.first) <= c.from+2 && before(l.toks, e.first, "of") && l.piece(l.nounOf(e)) && !l.recurs(c.from, c.to)
+}
