@@ -93,20 +93,26 @@ const aNumber openings = 1 << 31
 // aLimit is a word that may set a limit; see threshold.
 const aLimit openings = 1 << 30
 
-// byDigits may begin with digits: often, ordinals and rank.
-const byDigits openings = 1<<0 | 1<<1 | 1<<2
+// aPace and aPlace are the bits of those that may begin with digits: often with a 1, ordinals and rank with an ordinal.
+const (
+	aPace  openings = 1 << 0
+	aPlace openings = 1<<1 | 1<<2
+)
 
 // mayOpen are the relatives that may begin with a token. Most begin none. A test holds the words to the readers.
 func (l *line) mayOpen(i int) openings {
 	t, prev := &l.toks[i], l.word(i-1)
 	may := t.opens &^ (aNumber | aLimit)
-	if t.shape == digits {
-		may |= byDigits
+	if t.text == "1" {
+		may |= aPace
+	}
+	if next := l.word(i + 1); t.shape == digits && next.glued && next.shape == word { // 2nd
+		may |= aPlace
 	}
 	if t.begins(cueOrderly) {
 		may |= aState
 	}
-	if may != 0 || prev.low == "from" {
+	if may != 0 || t.shape == digits || prev.low == "from" {
 		may |= prev.opensBehind
 	}
 	return may
