@@ -29,7 +29,7 @@ func datingOf(text string) dating {
 	}
 	first, last := d.spans[0], d.spans[len(d.spans)-1]
 	d.bare = withoutDates(text, d.spans)
-	d.only = strings.TrimFunc(d.bare, atDateEdge) == ""
+	d.only = strings.TrimFunc(withoutAsides(d.bare), atDateEdge) == "" // "2018 - present (remote since 2020)"
 	before, after := text[:first.Start], text[last.End:]
 	if first.Dates.Expected {
 		before, after = withoutExpected(before), withoutExpected(after)
@@ -80,7 +80,9 @@ func withoutDates(text string, spans []DateSpan) string {
 	at := 0
 	for _, s := range spans {
 		out.WriteString(strings.TrimSuffix(text[at:s.Start], "("))
-		out.WriteByte('\t')
+		if strings.Count(text[:s.Start], "(") == strings.Count(text[:s.Start], ")") || strings.HasSuffix(text[:s.Start], "(") {
+			out.WriteByte('\t')
+		}
 		at = s.End
 		if strings.HasSuffix(text[:s.Start], "(") && strings.HasPrefix(text[at:], ")") {
 			at++

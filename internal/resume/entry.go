@@ -166,7 +166,9 @@ func (b *builder) isDated(i int) bool {
 		return nested && n <= longestHeader && b.dates[i].ranged && b.rd.saysJob(line.Text)
 	}
 	tabbed := strings.Contains(line.Text, "\t")
-	return n <= longestDated && !isProse(line.Text) && (tabbed || line.Bold || b.isTitleText(b.dates[i].bare))
+	bare := strings.TrimFunc(b.dates[i].bare, atDateEdge)
+	prose := isProse(line.Text) && (!b.dates[i].ranged || isProse(bare)) // "Clerk, Bay Clinic, Erie, PA. 2022-present."
+	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare))
 }
 
 // isTitle says whether line i may be a header line without dates.

@@ -169,6 +169,11 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	if kind, ok := b.rd.kindByWord(said); ok && b.looksLikeHeading(i) {
 		return kind, true
 	}
+	if first, rest, _ := strings.Cut(title.text, "/"); rest != "" && b.looksLikeHeading(i) {
+		if kind, ok := b.rd.titles[key(first)]; ok {
+			return kind, true // "COMMUNITY / CHURCH"
+		}
+	}
 	if n <= longestUnknown && b.looksLikeOtherHeadings(i) {
 		return Other, true
 	}

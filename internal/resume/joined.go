@@ -3,8 +3,6 @@ package resume
 import (
 	"strings"
 	"unicode"
-
-	"himscore/internal/document"
 )
 
 // joinedTitle tells the kind of a title made of several: "Clinical / PPE", "Strengths & Skills", "Work and Military History". All of them are
@@ -52,25 +50,25 @@ func withoutInitials(text string) string {
 	}, text)
 }
 
-// apart says whether a typed line has a blank line above it. In other formats white space tells less than type does.
-func (b *builder) apart(i int) bool {
-	return b.out.Format == document.Text && (i >= len(b.doc) || b.doc[i].Gap > 0)
-}
-
 // setApart finds the titles of plain text that look like nothing but stand apart: "Retail experience" with its deciding word at the end, and
-// "Experience Abroad" with a blank line on both sides.
+// "Work Experience in Jordan", which begins with a title, with a blank line on both sides or above a list.
 func (b *builder) setApart(i int, said []string, current Kind) (Kind, bool) {
-	const longest = 4 // words
+	const longest, sentence = 5, 3 // words
 	text := b.doc[i].Text
 	first, _, _ := strings.Cut(text, " ")
 	if !b.apart(i) || len(said) < 2 || len(said) > longest || b.rd.saysOrg(text) || !unicode.IsUpper([]rune(first)[0]) || strings.HasSuffix(first, "ed") {
 		return "", false
 	}
-	if kind, ok := b.rd.kindByWord(said[len(said)-1:]); ok && kind != Other {
+	if kind, ok := b.rd.kindByWord(said[len(said)-1:]); ok && kind != Other && (len(said) <= sentence || titleCased(text)) {
 		return kind, true
 	}
-	if kind, ok := b.rd.kindByWord(said[:1]); ok && kind != current && titleCased(text) && b.apart(i+1) {
-		return kind, true
+	if !titleCased(text) || !b.apart(i+1) && !b.doc[i+1].Bullet {
+		return "", false
+	}
+	for n := len(said) - 1; n > 0; n-- {
+		if kind, ok := b.rd.titles[strings.Join(said[:n], "")]; ok && (kind != current || b.apart(i+1)) {
+			return kind, true
+		}
 	}
 	return "", false
 }

@@ -26,6 +26,7 @@ type look struct {
 	body   float64        // commonest size of running text, in points; 0 where unknown
 	name   int            // the line in the largest type, where it reads like a name; -1 where none does
 	shouts bool           // all is set in capitals: they tell no title from a sentence
+	spaced bool           // blank lines set off parts of a typed resume, not each of its lines
 }
 
 func (b *builder) lookOf() look {
@@ -50,9 +51,23 @@ func (b *builder) lookOf() look {
 			}
 		}
 	}
-	l.name = b.nameByLook(l.body)
+	l.name, l.spaced = b.nameByLook(l.body), b.isSpaced()
 	return l
 }
+
+// isSpaced looks at the blank lines of typed resumes alone. In other formats white space tells less than type does.
+func (b *builder) isSpaced() bool {
+	gaps := 0
+	for _, line := range b.doc {
+		if line.Gap > 0 {
+			gaps++
+		}
+	}
+	return b.out.Format == document.Text && 4*gaps <= 3*len(b.doc)
+}
+
+// apart says whether a typed line has a blank line above it.
+func (b *builder) apart(i int) bool { return b.look.spaced && (i >= len(b.doc) || b.doc[i].Gap > 0) }
 
 // Type that is this much larger than running text is a name's. A sidebar may stand before it.
 const nameScale = 1.4

@@ -115,7 +115,12 @@ type builder struct {
 	titles []title  // of each line of doc
 	starts []int    // of each section, as index into out.Lines
 
-	employers []string // of each entry: the employer whose posts follow, each with its own header
+	employers []employer // of each entry: the one whose posts follow, each with its own header
+}
+
+type employer struct {
+	name string
+	near bool // its posts follow without a blank line
 }
 
 // sections cuts the lines at their headings. What stands above the first heading is the header.

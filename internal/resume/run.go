@@ -33,8 +33,9 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 	return i
 }
 
-// runToDates gives the end (exclusive) of the header lines of a typed resume from line i, which stands apart, to dates on a line of their own:
-// what stands above those is a header, whatever it looks like ("st. Anne's, the new wing"). It is i where none does.
+// runToDates gives the end (exclusive) of the header lines of a typed resume from line i, which stands apart, to dates on a line of their own
+// or to a post with its dates: what stands above those is a header, whatever it looks like ("st. Anne's, the new wing"). It is i where none
+// does.
 func (b *builder) runToDates(i, first, last int) int {
 	const most = 4 // lines
 	if b.out.Format != document.Text || i > first && !b.apart(i) {
@@ -45,13 +46,20 @@ func (b *builder) runToDates(i, first, last int) int {
 		switch {
 		case line.Bullet, line.Hidden, n > i && b.apart(n):
 			return i
-		case n > i && b.dates[n].only && b.dates[n].ranged:
+		case n > i && b.dates[n].only && b.dates[n].ranged, n < i+2 && b.datesPost(n):
 			return n + 1
 		case headerWords(line.Text) > longestHeader, strings.HasSuffix(line.Text, "."), isLabel(line.Text):
 			return i
 		}
 	}
 	return i
+}
+
+// datesPost says whether line i is a post and the span of time in which it was held, in small letters: "snack bar attendant, 2021 to now".
+func (b *builder) datesPost(i int) bool {
+	const longest = 8 // words
+	d := &b.dates[i]
+	return d.ends && d.ranged && headerWords(d.bare) <= longest && b.rd.endsWithJob(splitOutside(strings.TrimFunc(d.bare, atDateEdge))[0])
 }
 
 type run struct{ from, to int }

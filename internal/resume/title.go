@@ -69,16 +69,26 @@ func separator(text string) (start, end int) {
 func (b *builder) fileEntry(e Entry, segments []string) {
 	n, section := len(b.out.Entries), e.Section
 	above := "" // posts below the name of one employer
-	if n > 0 && b.out.Entries[n-1].Section == section {
-		above = b.employers[n-1]
+	if n > 0 && b.out.Entries[n-1].Section == section && !(b.employers[n-1].near && b.apart(e.First-1)) {
+		above = b.employers[n-1].name
 	}
 	e.Title, e.Org = b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education, above)
-	employer := ""
-	if e.Title == e.Org || e.Org == above {
-		employer = e.Org
+	of := employer{}
+	switch {
+	case e.Org == above && above != "":
+		of = b.employers[n-1]
+	case e.Title == e.Org:
+		of.name = e.Org
+	case b.leads(e, segments):
+		of = employer{e.Org, true}
 	}
 	b.out.Entries = append(b.out.Entries, e)
-	b.employers = append(b.employers, employer)
+	b.employers = append(b.employers, of)
+}
+
+// leads says whether the employer stands above the post of a typed entry: posts below that do not stand apart are its posts.
+func (b *builder) leads(e Entry, segments []string) bool {
+	return e.Last > e.First && b.look.spaced && len(segments) > 0 && strings.HasPrefix(segments[0], e.Org)
 }
 
 // merged keeps what is known of dates that stand on several header lines: those of the employer hold those of the posts.
@@ -103,7 +113,9 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 		parts = append(parts, rd.splitCommas(s, education, named == 1 && above == "")...)
 	}
 	isTitle := func(s string) bool { return rd.saysJob(s) }
-	isOrg := func(s string) bool { return rd.saysOrg(withoutAsides(s)) }
+	isOrg := func(s string) bool {
+		return rd.saysOrg(withoutAsides(s)) || isPlace(s) && rd.endsWithOrg(splitOutside(s)[0])
+	}
 	if education {
 		isTitle, isOrg = rd.namesDegree, namesSchool
 	}
@@ -212,6 +224,16 @@ func trimSegment(s string) string {
 	return strings.TrimSpace(strings.TrimSuffix(s, "()"))
 }
 
+// endsWithJob says whether the last word of a text is one of the names of posts.
+func (rd *Reader) endsWithJob(text string) bool {
+	var room wordRoom
+	last := 0
+	for n, rest := nextWord(withoutAsides(text), &room); n > 0; n, rest = nextWord(rest, &room) {
+		last = n
+	}
+	return rd.jobs.has(room[:last])
+}
+
 func (rd *Reader) saysJob(text string) bool {
 	var room wordRoom
 	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
@@ -225,14 +247,12 @@ func (rd *Reader) saysJob(text string) bool {
 // saysOrg says whether a text holds a word of the names of organizations.
 func (rd *Reader) saysOrg(text string) bool {
 	var room wordRoom
-	last := 0
 	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
 		if rd.orgs.has(room[:n]) {
 			return true
 		}
-		last = n
 	}
-	return rd.orgEnds.has(room[:last])
+	return rd.endsWithOrg(text)
 }
 
 // endsWithOrg looks before what stands in brackets and before the letters of a state: "Lake Health, TX (90 beds)".

@@ -39,6 +39,12 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"the town goes from the end of the employer", "Barista, Corner Roast, Kent, WA\n2021 – 2023\nMade drinks.", "Barista at Corner Roast 2021-2023"},
 		{"employer, post and dates in one line", "Bean Town Mart, Cashier, 2012-2015\nHelped customers.", "Cashier at Bean Town Mart 2012-2015"},
 		{"hours behind the dates are no employer", "Records Intern, Ames River Hospital\tJune 2026 - July 2026 (80 hours)\nFiled charts.", "Records Intern at Ames River Hospital 2026-2026"},
+		{"a post in small letters with its dates", "Harbor Lanes, Ames IA\nshoe desk and snack bar attendant, 2021 to now\nHanded out shoes.", "shoe desk and snack bar attendant at Harbor Lanes, Ames IA 2021-0"},
+		{"a stop behind the dates", "Records Clerk, Ames River Hospital, Ames, IA. 2022-present.\nScanned charts.", "Records Clerk at Ames River Hospital 2022-0"},
+		{"how it was done stands behind the dates", "Coder III, Ames River Hospital\nSept. 2018 - Present (remote since 2020)\nCoded charts.", "Coder III at Ames River Hospital 2018-0"},
+		{"two posts below their employer", "Cedar Ridge Health\nVice President, Records | 2020 – Present\nLed 90 staff.\nDirector, Coding | 2015 – 2020\nLed 30 coders.\n\nDirector, Hill Clinic | 2010 – 2015\nLed 9 clerks.",
+			"Vice President, Records at Cedar Ridge Health 2020-0; Director, Coding at Cedar Ridge Health 2015-2020; Director at Hill Clinic 2010-2015"},
+		{"work told in a sentence is no post", "Records Clerk, Ames River Hospital, 2020 – 2022\nFiled charts.\n\nTrained as backup to the lead clerk in the busy years, 2020 to 2021\nFiled more.", "Records Clerk at Ames River Hospital 2020-2022"},
 		{"days as computers write them", "Records Sergeant\nRidge Army Hospital\n20220815–Present\nFiled charts.", "Records Sergeant at Ridge Army Hospital 2022-0"},
 	}
 	rd := newReader(t)
@@ -62,7 +68,7 @@ func TestTitlesOfTypedSections(t *testing.T) {
 		want  Kind // of the line below
 	}{
 		{"Clinical / PPE", Experience}, {"Strengths & skills", Skills}, {"Military and civilian experience", Experience}, {"Retail experience", Experience},
-		{"Experience Abroad", Experience}, {"U.S. Experience", Experience}, {"Service learning", Experience}, {"Work / Volunteering", Volunteering}, {"Research & Projects", Projects},
+		{"Experience Abroad", Experience}, {"U.S. Experience", Experience}, {"Service learning", Experience}, {"Work Experience in Jordan", Experience}, {"COMMUNITY / CHURCH", Volunteering}, {"Work / Volunteering", Volunteering}, {"Research & Projects", Projects},
 		{"Managed two projects", Education}, {"Wrote the paper on skills", Education}, {"Coordinated volunteers", Education}, {"Training Institute of Iowa", Education}, {"Research and nursing staff", Education},
 		{"Dean's list, spring and fall", Education}, {"Skills lab assistant", Education}, {"Coding & Billing", Education},
 	}
