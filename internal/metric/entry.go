@@ -36,9 +36,21 @@ func (e *entry) begins(c cue) bool { return e.alone.has(c) || e.longer.has(c) }
 func (l *lexicon) entry(word string) *entry {
 	e := l.words[word]
 	if e == nil {
-		e = &entry{one: singular(word)}
+		e = l.newEntry()
+		e.one = singular(word)
 		l.words[word] = e
 	}
+	return e
+}
+
+// newEntry takes an entry from a block of them: there are ten thousand, and who scores one file waits for all.
+func (l *lexicon) newEntry() *entry {
+	const block = 512
+	if len(l.unused) == 0 {
+		l.unused = make([]entry, block)
+	}
+	e := &l.unused[0]
+	l.unused = l.unused[1:]
 	return e
 }
 
@@ -46,7 +58,8 @@ func (l *lexicon) entry(word string) *entry {
 func (l *lexicon) phraseWord(word string) *entry {
 	e := l.entry(word)
 	if e.plural == nil {
-		e.plural = &entry{singular: e}
+		e.plural = l.newEntry()
+		e.plural.singular = e
 	}
 	return e
 }

@@ -52,7 +52,7 @@ func inflect(entry string) []inflection {
 
 // regular lists the forms that the rules of spelling give.
 func regular(base string, irregular bool) []inflection {
-	list := []inflection{{base, plain}, {thirdPerson(base), third}}
+	list := append(make([]inflection, 0, 8), inflection{base, plain}, inflection{thirdPerson(base), third}) // seldom more
 	for _, stem := range stems(base) {
 		list = append(list, inflection{stem + "ing", ing})
 		if !irregular {

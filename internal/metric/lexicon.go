@@ -34,6 +34,7 @@ type verb struct {
 // lexicon is the compiled words of the rules.
 type lexicon struct {
 	words  map[string]*entry
+	unused []entry     // made and not given to a word yet
 	signs  [256]*entry // of the words of one byte, most of them signs
 	cues   [cues]phrases
 	idioms map[string][]idiom // by the base form of their verbs

@@ -35,10 +35,10 @@ func (l *lexicon) addTerms(metrics []taxonomy.Metric) {
 		for _, text := range m.Terms {
 			t := term{id: m.ID, kinds: kinds}
 			for _, part := range strings.Split(text, "+") {
-				var p phrase
 				toks = appendTokens(toks[:0], part)
-				for _, tok := range toks {
-					p = append(p, l.phraseWord(singular(tok.low)))
+				p := make(phrase, len(toks))
+				for i := range toks {
+					p[i] = l.phraseWord(singular(toks[i].low))
 				}
 				if len(p) > 0 {
 					t.parts, t.words = append(t.parts, p), t.words+len(p)

@@ -10,10 +10,10 @@ func (l *lexicon) newPhrases(texts []string) phrases {
 	ps := make(phrases, len(texts))
 	var toks []token
 	for _, text := range texts {
-		var p phrase
 		toks = appendTokens(toks[:0], text)
-		for _, t := range toks {
-			p = append(p, l.phraseWord(t.low))
+		p := make(phrase, len(toks))
+		for i := range toks {
+			p[i] = l.phraseWord(toks[i].low)
 		}
 		if len(p) > 0 {
 			ps[p[0]] = append(ps[p[0]], p)
