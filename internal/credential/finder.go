@@ -54,7 +54,8 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	var denied []keyword.Mention
 	label := -1 // wording of the group label above, such as "In progress:"
 	section, above := -1, -1
-	for i, line := range r.Lines {
+	for i := range r.Lines {
+		line := &r.Lines[i]
 		if i > 0 && r.Lines[i-1].Section != line.Section {
 			label = -1
 		}
@@ -70,7 +71,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		if label >= 0 {
 			heading = label
 		}
-		claimed, taken := f.claimsOf(line, here, heading, asOf)
+		claimed, taken := f.claimsOf(*line, here, heading, asOf)
 		found = append(found, claimed...)
 		denied = append(denied, taken...)
 	}
@@ -101,15 +102,24 @@ func (f *Finder) mentionsByLine(mentions []keyword.Mention) map[int][]keyword.Me
 const longestLabel = 5
 
 // labelOf reads a line without credentials as a label of the lines beneath, such as "In progress:" or "Expired".
-func (f *Finder) labelOf(line resume.Line, current int) int {
+func (f *Finder) labelOf(line *resume.Line, current int) int {
 	if line.Part == resume.Body {
 		return current
 	}
-	if longer(longestLabel, line.Text) || !longer(0, line.Text) {
+	said, may := 0, false
+	for start, end := range words(line.Text) {
+		if said++; said > longestLabel {
+			return current
+		}
+		may = may || f.headings.mayBegin(line.Text[start:end])
+	}
+	if said == 0 {
 		return current
 	}
-	if w := f.headings.first(line.Text); w >= 0 {
-		return w
+	if may {
+		if w := f.headings.first(line.Text); w >= 0 {
+			return w
+		}
 	}
 	if line.Text[len(line.Text)-1] == ':' {
 		return -1

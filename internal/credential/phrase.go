@@ -177,6 +177,11 @@ func (p *phrases) at(tokens []token, i int) (best hit) {
 	return best
 }
 
+// mayBegin says whether a word, as it is written, may begin one of the phrases.
+func (p *phrases) mayBegin(word string) bool {
+	return p.lengths[word[0]|0x20]>>min(len(word), 63)&1 != 0 || strings.IndexByte(word, '\'') >= 0 || !isASCII(word)
+}
+
 func starts(tokens []token, words []string) bool {
 	for i, w := range words {
 		if tokens[i].text != w {

@@ -87,12 +87,17 @@ func (rd *Reader) unusualTitles(r Resume) []int {
 		text := titleOf(s.Heading)
 		title := key(text)
 		_, known := rd.titles[title]
-		_, told := rd.kindByWord(words(text))
-		if rd.unusual[title] || !known && !told && rd.isLatin(text) {
+		if rd.unusual[title] || !known && !rd.saysKind(text) && rd.isLatin(text) {
 			lines = append(lines, s.Line)
 		}
 	}
 	return lines
+}
+
+// saysKind says whether a word of a title decides its kind.
+func (rd *Reader) saysKind(title string) bool {
+	_, told := rd.kindByWord(words(title))
+	return told
 }
 
 // isLatin says whether a title is written in letters this reader has rules for.

@@ -8,6 +8,9 @@ import (
 // joinedTitle tells the kind of a title made of several: "Clinical / PPE", "Strengths & Skills", "Work and Military History". All of them are
 // titles, or short for one ("Clinical" for "Clinical Experience"). The first word that decides one gives the kind, else the first title.
 func (rd *Reader) joinedTitle(text string) (Kind, bool) {
+	if !strings.ContainsAny(text, "&/+,") && !andWord.In(text) {
+		return "", false
+	}
 	kind := Kind("")
 	parts := strings.Split(joints.Replace(text), "/")
 	for _, part := range parts {
@@ -27,6 +30,8 @@ func (rd *Reader) joinedTitle(text string) (Kind, bool) {
 	}
 	return kind, len(parts) > 1
 }
+
+var andWord = NewPieces(" and ")
 
 var joints = strings.NewReplacer("&", "/", "+", "/", " and ", "/", " And ", "/", " AND ", "/", ", ", "/")
 
