@@ -106,6 +106,9 @@ func readSpan(text string, i int) (DateSpan, bool) {
 		if from.year == 0 {
 			s.Dates.FromYear = to.year
 		}
+		if start, ok := sinceBefore(text, i); ok { // from 2018 until 2023
+			s.Start = start
+		}
 		return s, true
 	}
 	if from.year == 0 {

@@ -168,6 +168,9 @@ func (b *builder) isDated(i int) bool {
 	tabbed := strings.Contains(line.Text, "\t")
 	bare := strings.TrimFunc(b.dates[i].bare, atDateEdge)
 	prose := isProse(line.Text) && (!b.dates[i].ranged || isProse(bare)) // "Clerk, Bay Clinic, Erie, PA. 2022-present."
+	if b.dates[i].ranged && b.rd.saysJob(bare) {
+		bare = strings.ReplaceAll(bare, ";", ",") // "Clerk; Bay Clinic; 2020-2022"
+	}
 	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare))
 }
 

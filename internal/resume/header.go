@@ -87,7 +87,7 @@ func looksLikeName(text string) bool {
 	if strings.ContainsAny(name, "0123456789@:/") {
 		return false
 	}
-	parts := strings.Fields(name)
+	parts := strings.Fields(withoutAsides(name)) // "Lt. (ret.) Ana Poe"
 	if len(parts) < 1 || len(parts) > 6 || len(name) > 60 {
 		return false
 	}

@@ -147,7 +147,8 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 		return "", false
 	}
 	if title.known && b.mayBeHeading(i) {
-		return title.kind, !(title.kind == Experience && title.kind == current && !line.Heading && isLabel(line.Text)) // "Key achievements:" within a job
+		within := title.kind == Experience && title.kind == current && !line.Heading && isLabel(line.Text) && !(isCaps(line.Text) && b.apart(i))
+		return title.kind, !within // "Key achievements:" within a job
 	}
 	if line.Bullet || len(b.dates[i].spans) > 0 {
 		return "", false

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -23,7 +24,9 @@ func (b *builder) addEntry(section, from, to int) {
 			e.Dates = merged(e.Dates, b.dates[i].whole())
 			text = b.dates[i].bare
 		}
-		segments = append(segments, segmentsOf(text)...)
+		if !saysContact(text) || b.rd.saysJob(text) { // the street of the employer
+			segments = append(segments, segmentsOf(text)...)
+		}
 	}
 	b.fileEntry(e, segments)
 }
@@ -44,7 +47,7 @@ func segmentsOf(text string) []string {
 	return segments
 }
 
-// separator finds the first separator of a header line: a tab, a bar or a bullet, a dash or an at sign between spaces. Both are the length of the
+// separator finds the first separator of a header line: a tab, a semicolon, a bar or a bullet, a dash or an at sign between spaces. Both are the length of the
 // text where there is none.
 func separator(text string) (start, end int) {
 	space := func(i int) bool { return i >= 0 && i < len(text) && strings.IndexByte("\t\n\f\r ", text[i]) >= 0 }
@@ -53,6 +56,10 @@ func separator(text string) (start, end int) {
 		switch r {
 		case '\t':
 			return i, behind
+		case ';':
+			if strings.Count(text[:i], "(") <= strings.Count(text[:i], ")") {
+				return i, behind
+			}
 		case '|', '•', '·', '–', '—', '-', '@':
 			if space(i-1) && space(behind) {
 				return i - 1, behind + 1
@@ -112,7 +119,7 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	for _, s := range segments {
 		parts = append(parts, rd.splitCommas(s, education, named == 1 && above == "")...)
 	}
-	isTitle := func(s string) bool { return rd.saysJob(s) }
+	isTitle := func(s string) bool { return rd.saysJob(withoutAsides(s)) } // no "Clinic (3 doctors, 2 nurses)"
 	isOrg := func(s string) bool {
 		return rd.saysOrg(withoutAsides(s)) || isPlace(s) && rd.endsWithOrg(splitOutside(s)[0])
 	}
@@ -197,7 +204,7 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 	return []string{s}
 }
 
-// splitOutside splits at the commas that stand outside brackets.
+// splitOutside splits at the commas that stand outside brackets. ", Inc." stays with its name.
 func splitOutside(s string) []string {
 	var pieces []string
 	depth, start := 0, 0
@@ -212,8 +219,18 @@ func splitOutside(s string) []string {
 			start = i + 1
 		}
 	}
-	return append(pieces, strings.TrimSpace(s[start:]))
+	pieces = append(pieces, strings.TrimSpace(s[start:]))
+	for i := len(pieces) - 1; i > 0; i-- {
+		if legalForm[strings.TrimSuffix(strings.ToLower(pieces[i]), ".")] {
+			pieces[i-1] += ", " + pieces[i]
+			pieces = slices.Delete(pieces, i, i+1)
+		}
+	}
+	return pieces
 }
+
+// legalForm is what stands behind the comma of a company's name.
+var legalForm = map[string]bool{"inc": true, "llc": true, "l.l.c": true, "ltd": true, "llp": true, "corp": true, "pllc": true, "co": true}
 
 // trimSegment takes separators and unmatched brackets off the ends of a segment.
 func trimSegment(s string) string {

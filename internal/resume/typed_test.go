@@ -44,6 +44,11 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"how it was done stands behind the dates", "Coder III, Ames River Hospital\nSept. 2018 - Present (remote since 2020)\nCoded charts.", "Coder III at Ames River Hospital 2018-0"},
 		{"two posts below their employer", "Cedar Ridge Health\nVice President, Records | 2020 – Present\nLed 90 staff.\nDirector, Coding | 2015 – 2020\nLed 30 coders.\n\nDirector, Hill Clinic | 2010 – 2015\nLed 9 clerks.",
 			"Vice President, Records at Cedar Ridge Health 2020-0; Director, Coding at Cedar Ridge Health 2015-2020; Director at Hill Clinic 2010-2015"},
+		{"the street of the employer", "Ames River Hospital\n1200 Hospital Drive, Ames, IA\nRecords Clerk\n2016 to present\nFiled charts.", "Records Clerk at Ames River Hospital 2016-0"},
+		{"who works there stands in brackets", "Boone Family Clinic (3 doctors; 2 nurse practitioners)\t2019 - now\nOffice Manager\nRan the office.", "Office Manager at Boone Family Clinic (3 doctors; 2 nurse practitioners) 2019-0"},
+		{"a company with its form", "Coder (remote)\nRiver Coding Services, Inc.\nfrom 2018 until 2023\nCoded charts.", "Coder (remote) at River Coding Services, Inc 2018-2023"},
+		{"semicolons", "ROI Clerk; Boone Hospital; Boone, IA; 2020-present\nReleased records.", "ROI Clerk at Boone Hospital 2020-0"},
+		{"capitals with a colon open more work", "PRACTICUM:\nAmes River Hospital\tJan-Feb 2026\nScanned pages.\n\nWORK HISTORY:\nCaregiver, Boone Manor\t2023-present\nHelped residents.", "Ames River Hospital at Ames River Hospital 2026-2026; Caregiver at Boone Manor 2023-0"},
 		{"work told in a sentence is no post", "Records Clerk, Ames River Hospital, 2020 – 2022\nFiled charts.\n\nTrained as backup to the lead clerk in the busy years, 2020 to 2021\nFiled more.", "Records Clerk at Ames River Hospital 2020-2022"},
 		{"days as computers write them", "Records Sergeant\nRidge Army Hospital\n20220815–Present\nFiled charts.", "Records Sergeant at Ridge Army Hospital 2022-0"},
 	}

@@ -73,11 +73,11 @@ func (r row) fields() bool { return r.rule || strings.Contains(r.text, "\t") }
 // follows reports whether a row could be the rest of the one above.
 func (r row) follows() bool { return !r.bullet && !r.gap && !r.fields() && !r.heading && !r.dated }
 
-// newSentence reports whether one row ends a sentence and the next begins another.
+// newSentence reports whether one row ends a sentence, or a post with its dates, and the next begins another.
 func newSentence(last, r row) bool {
 	first, _ := utf8.DecodeRuneInString(r.text)
 	end, _ := utf8.DecodeLastRuneInString(last.text)
-	return strings.ContainsRune(".!?", end) && unicode.IsUpper(first)
+	return unicode.IsUpper(first) && (strings.ContainsRune(".!?", end) || strings.ContainsAny(last.text, "0123456789") && endsInSpan.MatchString(last.text))
 }
 
 func (r row) firstWord() int {
@@ -97,6 +97,9 @@ func continues(first, last, r row, width int) bool {
 		return false
 	}
 	if first.bullet && r.indent <= first.indent && endsInSpan.MatchString(r.text) { // the next post, by somebody who writes small letters
+		return false
+	}
+	if !first.bullet && newSentence(last, r) && endsInSpan.MatchString(last.text) {
 		return false
 	}
 	if full := last.width+1+r.firstWord() > width; width > 0 && full && 10*last.width >= 6*width {
