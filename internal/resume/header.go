@@ -44,7 +44,7 @@ func (b *builder) headerPart(i, name int) Part {
 		return Item
 	case i == name:
 		return Name
-	case saysContact(line.Text) || isPlace(line.Text) && !b.rd.saysJob(line.Text):
+	case saysContact(line.Text) || isPlace(strings.TrimRight(line.Text, "0123456789- ")) && !b.rd.saysJob(line.Text):
 		return Contact
 	case line.Bullet || LongerThan(longestHeadline, line.Text) || isProse(line.Text):
 		return Item

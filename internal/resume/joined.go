@@ -67,6 +67,11 @@ func (b *builder) setApart(i int, said []string, current Kind) (Kind, bool) {
 	if kind, ok := b.rd.kindByWord(said[len(said)-1:]); ok && kind != Other && (len(said) <= sentence || titleCased(text)) {
 		return kind, true
 	}
+	if first, _, joined := strings.Cut(joints.Replace(text), "/"); joined && titleCased(text) {
+		if kind, ok := b.rd.titles[key(first)]; ok {
+			return kind, true // "Awards / Decorations"
+		}
+	}
 	if !titleCased(text) || !b.apart(i+1) && !b.doc[i+1].Bullet {
 		return "", false
 	}

@@ -133,6 +133,9 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 			org = s
 		}
 	}
+	if title == "" && org == "" && len(parts) == 2 && endsWithPlace(parts[0]) {
+		org = parts[0]
+	}
 	if title == "" {
 		for _, s := range parts {
 			if s != org && !(org != "" && isPlace(s)) {
@@ -175,6 +178,13 @@ func (rd *Reader) withoutPlace(pieces []string) []string {
 		return pieces[:n]
 	}
 	return pieces
+}
+
+// endsWithPlace says whether a town and its state stand behind a name: "Nino's, Burbank, CA".
+func endsWithPlace(s string) bool {
+	pieces := splitOutside(s)
+	n := len(pieces) - 2
+	return n > 0 && isPlace(pieces[n]+", "+pieces[n+1])
 }
 
 // splitCommas cuts "Coder, Outpatient, Mercy Hospital, Toledo, OH" before the last part that names an organization, and keeps the
@@ -237,6 +247,9 @@ func trimSegment(s string) string {
 	s = strings.TrimFunc(s, atDateEdge)
 	if strings.Count(s, "(") > strings.Count(s, ")") {
 		s += ")"
+	}
+	if strings.Count(s, "[") > strings.Count(s, "]") {
+		s += "]"
 	}
 	return strings.TrimSpace(strings.TrimSuffix(s, "()"))
 }

@@ -47,6 +47,8 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"the street of the employer", "Ames River Hospital\n1200 Hospital Drive, Ames, IA\nRecords Clerk\n2016 to present\nFiled charts.", "Records Clerk at Ames River Hospital 2016-0"},
 		{"who works there stands in brackets", "Boone Family Clinic (3 doctors; 2 nurse practitioners)\t2019 - now\nOffice Manager\nRan the office.", "Office Manager at Boone Family Clinic (3 doctors; 2 nurse practitioners) 2019-0"},
 		{"a company with its form", "Coder (remote)\nRiver Coding Services, Inc.\nfrom 2018 until 2023\nCoded charts.", "Coder (remote) at River Coding Services, Inc 2018-2023"},
+		{"a town tells the employer", "Nino's, Burbank, CA\t2019 - 2022\nCounter Help\nPacked orders.", "Counter Help at Nino's, Burbank, CA 2019-2022"},
+		{"square brackets", "Associate Director, HIM\nStones Medical Center [level I trauma, 610 beds]\n2012 to 2018\nLed 95 staff.", "Associate Director, HIM at Stones Medical Center [level I trauma, 610 beds] 2012-2018"},
 		{"semicolons", "ROI Clerk; Boone Hospital; Boone, IA; 2020-present\nReleased records.", "ROI Clerk at Boone Hospital 2020-0"},
 		{"capitals with a colon open more work", "PRACTICUM:\nAmes River Hospital\tJan-Feb 2026\nScanned pages.\n\nWORK HISTORY:\nCaregiver, Boone Manor\t2023-present\nHelped residents.", "Ames River Hospital at Ames River Hospital 2026-2026; Caregiver at Boone Manor 2023-0"},
 		{"work told in a sentence is no post", "Records Clerk, Ames River Hospital, 2020 – 2022\nFiled charts.\n\nTrained as backup to the lead clerk in the busy years, 2020 to 2021\nFiled more.", "Records Clerk at Ames River Hospital 2020-2022"},
@@ -73,7 +75,7 @@ func TestTitlesOfTypedSections(t *testing.T) {
 		want  Kind // of the line below
 	}{
 		{"Clinical / PPE", Experience}, {"Strengths & skills", Skills}, {"Military and civilian experience", Experience}, {"Retail experience", Experience},
-		{"Experience Abroad", Experience}, {"U.S. Experience", Experience}, {"Service learning", Experience}, {"Work Experience in Jordan", Experience}, {"COMMUNITY / CHURCH", Volunteering}, {"Work / Volunteering", Volunteering}, {"Research & Projects", Projects},
+		{"Experience Abroad", Experience}, {"U.S. Experience", Experience}, {"Service learning", Experience}, {"Work Experience in Jordan", Experience}, {"COMMUNITY / CHURCH", Volunteering}, {"Awards / Decorations", Awards}, {"CONSULTING / TEACHING", Experience}, {"Work & Family Services", Education}, {"Work / Volunteering", Volunteering}, {"Research & Projects", Projects},
 		{"Managed two projects", Education}, {"Wrote the paper on skills", Education}, {"Coordinated volunteers", Education}, {"Training Institute of Iowa", Education}, {"Research and nursing staff", Education},
 		{"Dean's list, spring and fall", Education}, {"Skills lab assistant", Education}, {"Coding & Billing", Education},
 	}
