@@ -2,7 +2,6 @@ package batch
 
 import (
 	"context"
-	"database/sql"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -109,14 +108,11 @@ func (b *Batches) dispatch(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := o.store.InTx(ctx, func(tx *sql.Tx) error { // where this fails the items get another job, and the later one finds nothing to do
-			for i, one := range inserted {
-				if err := o.store.Dispatched(ctx, tx, shares[i].items, one.Job.ID); err != nil {
-					return err
-				}
-			}
-			return nil
-		}); err != nil {
+		given, ids := make([][]string, len(inserted)), make([]int64, len(inserted))
+		for i, one := range inserted {
+			given[i], ids[i] = shares[i].items, one.Job.ID
+		}
+		if err := o.store.Dispatched(ctx, given, ids); err != nil { // the items get another job, and the later one finds nothing to do
 			return err
 		}
 	}

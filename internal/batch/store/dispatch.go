@@ -80,10 +80,21 @@ func (s *Store) Undispatched(ctx context.Context, limit int) ([]Due, error) {
 	})
 }
 
-// Dispatched notes the job of items. Two replicas may give an item two jobs: the later one finds nothing to do.
-func (s *Store) Dispatched(ctx context.Context, tx *sql.Tx, items []string, job int64) error {
-	_, err := tx.StmtContext(ctx, s.hot.dispatched).ExecContext(ctx, job, s.list(items))
-	return err
+// Dispatched notes the jobs of items: items[i] share jobs[i]. Two replicas may give an item two jobs: the later one finds nothing to do.
+func (s *Store) Dispatched(ctx context.Context, items [][]string, jobs []int64) error {
+	return s.InTx(ctx, func(tx *sql.Tx) error {
+		if !s.sqlite { // it would stay with the plan it made when the table was small: to read all of it
+			if _, err := tx.ExecContext(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
+				return err
+			}
+		}
+		for i, job := range jobs {
+			if _, err := tx.StmtContext(ctx, s.hot.dispatched).ExecContext(ctx, job, s.list(items[i])); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // Notify lists the batches that have ended and whose webhook is due.
