@@ -68,8 +68,8 @@ type Due struct {
 
 // Undispatched lists at most limit items that need a job, the oldest batch first.
 func (s *Store) Undispatched(ctx context.Context, limit int) ([]Due, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT i.id, i.batch_id, i.position, COALESCE(length(f.body), 0), i.starts
-		FROM item i JOIN batch b ON b.id = i.batch_id LEFT JOIN item_file f ON f.item_id = i.id
+	rows, err := s.read.QueryContext(ctx, `SELECT i.id, i.batch_id, i.position, COALESCE((SELECT SUM(length(f.bytes)) FROM item_file f WHERE f.item_id = i.id), 0), i.starts
+		FROM item i JOIN batch b ON b.id = i.batch_id
 		WHERE i.state = 'queued' AND i.turn IS NULL AND i.job IS NULL AND b.state IN ('queued', 'running') ORDER BY b.created_at, i.batch_id, i.position LIMIT `+itoa(limit))
 	if err != nil {
 		return nil, err

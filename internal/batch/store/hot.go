@@ -63,12 +63,12 @@ func (s *Store) prepare(ctx context.Context) error {
 		if !s.sqlite {
 			continue
 		}
-		if err := prepare(s.write, &b.insert, `INSERT INTO `+b.table+` (item_id, body) VALUES ($1, $2)`); err != nil {
+		if err := prepare(s.write, &b.insert, `INSERT INTO `+b.table+` (item_id, bytes) VALUES ($1, $2)`); err != nil {
 			return err
 		}
 	}
 	if err := prepare(s.read, &h.wishes, `SELECT wishes FROM batch WHERE id = $1`); err != nil {
 		return err
 	}
-	return prepare(s.read, &h.files, `SELECT item_id, body FROM item_file WHERE item_id`+s.in("$1"))
+	return prepare(s.read, &h.files, `SELECT item_id, bytes FROM item_file WHERE item_id`+s.in("$1")+` ORDER BY item_id, piece`)
 }

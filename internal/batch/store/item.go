@@ -111,15 +111,16 @@ func (s *Store) files(ctx context.Context, itemIDs []string) (map[string][]byte,
 	if err != nil {
 		return nil, err
 	}
-	_, err = collect(rows, func(r row) (id string, err error) {
-		var packed []byte
-		if err := r.Scan(&id, &packed); err != nil {
-			return id, err
+	packed, err := join(rows)
+	if err != nil {
+		return nil, err
+	}
+	for id, whole := range packed {
+		if files[id], err = s.sealer.unpack(place("file", id), whole); err != nil {
+			return nil, err
 		}
-		files[id], err = s.sealer.unpack(place("file", id), packed)
-		return id, err
-	})
-	return files, err
+	}
+	return files, nil
 }
 
 // found turns the error for no row into ErrNotFound.
@@ -242,15 +243,19 @@ func (s *Store) Item(ctx context.Context, batchID, itemID string) (Item, error) 
 
 // Report gives the report of an item as it was written, or ErrNotFound when it has none.
 func (s *Store) Report(ctx context.Context, itemID string) ([]byte, error) {
-	var body []byte
-	err := s.read.QueryRowContext(ctx, `SELECT body FROM item_report WHERE item_id = $1`, itemID).Scan(&body)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, ErrNotFound
-	}
+	rows, err := s.read.QueryContext(ctx, `SELECT item_id, bytes FROM item_report WHERE item_id = $1 ORDER BY piece`, itemID)
 	if err != nil {
 		return nil, err
 	}
-	return s.sealer.unpack(place("report", itemID), body)
+	packed, err := join(rows)
+	if err != nil {
+		return nil, err
+	}
+	whole, ok := packed[itemID]
+	if !ok {
+		return nil, ErrNotFound
+	}
+	return s.sealer.unpack(place("report", itemID), whole)
 }
 
 // isText tells what may be asked for as an id: callers send anything, and PostgreSQL fails on bytes that are no text instead of finding nothing.

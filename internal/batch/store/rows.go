@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -55,11 +56,14 @@ func (w rowwise) run(ctx context.Context, tx *sql.Tx, rows int, columns ...colum
 	return touched, nil
 }
 
-// bodies is one of the tables that hold the bytes of items.
+// bodies is one of the tables that hold the bytes of items, in one row on SQLite and in pieces on PostgreSQL.
 type bodies struct {
 	table  string
 	insert *sql.Stmt // of SQLite. PostgreSQL copies: a megabyte in an array is copied four times on its way
 }
+
+// pieceBytes is what a page of PostgreSQL holds beside the heads of page and row.
+const pieceBytes = 8000
 
 // add puts the bodies of items into the table.
 func (b bodies) add(ctx context.Context, tx *sql.Tx, on *sql.Conn, items of[string], bytes of[[]byte]) error {
@@ -70,11 +74,35 @@ func (b bodies) add(ctx context.Context, tx *sql.Tx, on *sql.Conn, items of[stri
 	if len(items) == 0 {
 		return nil
 	}
-	rows := pgx.CopyFromSlice(len(items), func(i int) ([]any, error) { return []any{items[i], bytes[i]}, nil })
+	var pieces [][]any
+	for i, whole := range bytes {
+		piece := int64(0)
+		for part := range slices.Chunk(whole, pieceBytes) {
+			pieces = append(pieces, []any{items[i], piece, part})
+			piece++
+		}
+	}
 	return on.Raw(func(driver any) error {
-		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{b.table}, []string{"item_id", "body"}, rows)
+		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{b.table}, []string{"item_id", "piece", "bytes"}, pgx.CopyFromRows(pieces))
 		return err
 	})
+}
+
+// join reads the bytes of items, whose pieces follow each other.
+func join(rows *sql.Rows) (map[string][]byte, error) {
+	whole := map[string][]byte{}
+	_, err := collect(rows, func(r row) (id string, err error) {
+		var piece []byte
+		if err := r.Scan(&id, &piece); err != nil {
+			return id, err
+		}
+		if before, more := whole[id]; more {
+			piece = append(before, piece...)
+		}
+		whole[id] = piece
+		return id, nil
+	})
+	return whole, err
 }
 
 // in is the condition that a column is one of a list of texts, which is the parameter named. The list is what list gives.

@@ -139,7 +139,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	}
 	var own []goose.ProviderOption
 	if !s.sqlite {
-		own = append(own, goose.WithGoMigrations(storeAsIs, leaveRoom))
+		own = append(own, goose.WithGoMigrations(storeAsIs, leaveRoom, fillPages))
 	}
 	ours, err := goose.NewProvider(dialect, s.write, files, own...)
 	if err != nil {
@@ -167,6 +167,24 @@ var storeAsIs = goose.NewGoMigration(4, &goose.GoFunc{RunTx: func(ctx context.Co
 // those alone where the new version of a row finds room on the page of the old one.
 var leaveRoom = goose.NewGoMigration(6, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, `ALTER TABLE item SET (fillfactor = 40)`)
+	return err
+}}, &goose.GoFunc{RunTx: func(context.Context, *sql.Tx) error { return nil }})
+
+// fillPages lets the bytes of an item be several pieces, each of which fills a page. That a piece belongs to an item was looked up for each of them; now those
+// who insert them hold the item, in the same transaction, and who deletes an item deletes its bytes once for all items of the statement.
+var fillPages = goose.NewGoMigration(9, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+	for _, table := range []string{"item_file", "item_report"} {
+		if _, err := tx.ExecContext(ctx, `ALTER TABLE `+table+` SET (toast_tuple_target = 8160);
+			ALTER TABLE `+table+` DROP CONSTRAINT `+table+`_item_id_fkey, DROP CONSTRAINT `+table+`_pkey, ADD PRIMARY KEY (item_id, piece)`); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, `CREATE FUNCTION delete_bytes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+			DELETE FROM item_file USING gone WHERE item_id = gone.id;
+			DELETE FROM item_report USING gone WHERE item_id = gone.id;
+			RETURN NULL;
+		END $$;
+		CREATE TRIGGER bytes_go_with_items AFTER DELETE ON item REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_bytes()`)
 	return err
 }}, &goose.GoFunc{RunTx: func(context.Context, *sql.Tx) error { return nil }})
 
