@@ -137,8 +137,9 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 		org = parts[0]
 	}
 	if title == "" {
-		for _, s := range parts {
-			if s != org && !(org != "" && isPlace(s)) {
+		for i, s := range parts {
+			place := org != "" && isPlace(s) && (endsWithState(s) || slices.Contains(parts[:i], org)) // "Observership, Cardiology" before it is none
+			if s != org && !place {
 				title = s
 				break
 			}
