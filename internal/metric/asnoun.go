@@ -10,6 +10,9 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if nv, ok := l.verbAt(i + 1); ok && v.tense&third != 0 && v.tense&past == 0 && nv.tense&past != 0 && nv.tense&plain == 0 && nv.class == move { // answers grew
 		return true
 	}
+	if v.tense&third != 0 && v.tense&past == 0 && next.is("leave", "go", "run", "come", "arrive", "land", "reach", "take", "get") { // replies leave
+		return true
+	}
 	told := v.tense&(past|participle) != 0 && v.class != unlisted
 	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
 		return true

@@ -82,7 +82,7 @@ func (l *line) ofAnother(e *expression, c clause) bool {
 	if !c.lead.found || c.lead.past || c.lead.nounLed {
 		return false
 	}
-	if with := l.skipHedges(e.first) - 1; l.word(with).is("with", "of") && with > c.lead.at+1 && (l.lex.plain(cuePlace, l.word(with-1)) || l.lex.plain(cueBody, l.word(with-1))) {
+	if l.paceOfObject(e, c) {
 		return true
 	}
 	for k := c.lead.at + 2; k < e.first-1; k++ {
@@ -91,6 +91,27 @@ func (l *line) ofAnother(e *expression, c clause) bool {
 		}
 	}
 	return false
+}
+
+// paceOfObject reports the pace of a thing that is staffed or watched, or of work that others do: "Monitor a feed of 900 messages an hour",
+// "Supervise posting of 200 payments a day".
+func (l *line) paceOfObject(e *expression, c clause) bool {
+	with := e.first - 1
+	for l.word(with).is("about", "around", "roughly", "nearly", "almost", "some", "over", "approximately") {
+		with--
+	}
+	if !l.word(with).is("with", "of") || with <= c.lead.at+1 {
+		return false
+	}
+	thing := l.word(with - 1)
+	if l.lex.plain(cuePlace, thing) || l.lex.plain(cueBody, thing) {
+		return true
+	}
+	o := l.objectOf(c.lead.at+1, c.to)
+	if o.end != with {
+		return false
+	}
+	return c.lead.class == lead || (c.lead.class == standing || c.lead.has(verbLooks)) && o.certain && o.singular && !thing.is("average", "mean", "median", "total", "rate", "pace", "minimum", "volume", "output")
 }
 
 // appended reports a number set behind what is done, as its size or its pace, and not as what was done: "Ran suspense lists, 200 a week",

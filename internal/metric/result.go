@@ -105,9 +105,9 @@ func (l *line) sideAct(i int, c clause) bool {
 	switch {
 	case !ok:
 		return false
-	case v.tense&ing != 0: // but: food orders, cash handling, cleaning
+	case v.tense&ing != 0: // but: food orders, cash handling, cleaning; cleaning rooms
 		next := l.word(i + 1)
-		return aside && (v.class == change || v.class == fix) && i+1 < c.to && !next.is("and", "or", "of", ",", ".", "/", "&", ")", "(")
+		return aside && (v.class == change || v.class == fix && l.objectOf(i+1, c.to).oneThing()) && i+1 < c.to && !next.is("and", "or", "of", ",", ".", "/", "&", ")", "(")
 	case v.tense&past != 0:
 		return v.class == change && before(l.toks, i, "which", "that") && c.lead.found && c.lead.class != change
 	}

@@ -6,11 +6,15 @@ func (l *line) rules(c clause) bool {
 	return l.ruleByLabel(c) || l.threshold(c) || l.terms(c) || l.turnOfDuty(c) || l.askedOf(c)
 }
 
-// askedOf reports a line of the present that says by whom its figure is asked for: "98% uptime, as the contract requires".
+// askedOf reports a line of the present that says of whom or by whom its figure is asked for: "Clerks must file 90 charts", "98% uptime, as the
+// contract requires".
 func (l *line) askedOf(c clause) bool {
 	const reach = 5
 	if c.lead.past {
 		return false
+	}
+	if l.near(c.from+1, 3, "must", "should") && !l.toks[c.from].is("i", "we") { // staff must close 15 tickets a day
+		return true
 	}
 	for i := c.from + 1; i < c.to; i++ {
 		if !l.toks[i].is("as") {
