@@ -155,8 +155,9 @@ func (l *line) sized(e *expression, c clause) bool {
 	}
 	served := before(l.toks, l.skipHedges(e.first), "for") && c.lead.at < e.first-2
 	switch c.lead.class {
-	case teach:
-		return l.appended(e, c) && l.nounIn(l.lex.cues[cueLesson], c.lead.at+1, c.to, l.objectOf(c.lead.at+1, c.to)) // taught the evening section, 28 students
+	case teach: // taught the evening section, 28 students; coached soccer, 14 players
+		o := l.objectOf(c.lead.at+1, c.to)
+		return l.appended(e, c) && (o.singular && o.end < e.first && l.served(e) || l.nounIn(l.lex.cues[cueLesson], c.lead.at+1, c.to, o))
 	case lead, standing, move:
 		return served || l.appended(e, c) || c.lead.class == standing && (before(l.toks, l.skipHedges(e.first), "with", "of") || l.nearCue(cueRoutine, e, c, 5))
 	case deliver, fix, unlisted:

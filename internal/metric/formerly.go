@@ -152,6 +152,9 @@ func (l *line) notLater(i int) (expression, bool) {
 	if !ok && l.word(i+2).is("the") && l.word(i+3).is("next", "following") && l.word(i+4).isA(timeUnit) {
 		last, ok = i+4, true
 	}
+	if bare := l.word(i + 4); !ok && l.word(i+2).is("the") && l.word(i+3).is("next", "following") && bare.shape == symbol { // the same day instead of the next
+		last, ok = i+3, true
+	}
 	if !ok {
 		return expression{}, false
 	}

@@ -17,7 +17,7 @@ func (l *line) behindLabel(from, to int, own leading) leading {
 			return own
 		}
 		act := l.leading(i+1, to, 0)
-		if !act.found || !act.past || act.nounLed || act.at != i+1 || act.class == unlisted || act.tense&plain != 0 {
+		if !act.found || !act.past || act.nounLed || act.at != i+1 || act.class == unlisted || act.tense&plain != 0 && !l.lex.holds(cueCoursework, l.toks, from, i) { // thesis: read 400 abstracts
 			return own
 		}
 		if o := l.objectOf(act.at+1, to); o.nothing {

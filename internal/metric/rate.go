@@ -65,6 +65,9 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 			return true
 		}
 	}
+	if before(l.toks, l.skipHedges(e.first), ",") && l.listsDuties(c.lead.at+2, e.first) {
+		return true
+	}
 	for k := e.last + 2; k < c.to-1; k++ {
 		if v, ok := l.verbAt(k); ok && l.toks[k-1].text == "," && v.tense&plain != 0 && !plural(&l.toks[k]) && (l.opensOwn(k+1, c.to) || !l.objectOf(k+1, c.to).nothing) {
 			return true

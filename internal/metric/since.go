@@ -57,11 +57,15 @@ func (l *line) spanOfTime(k, to int) bool {
 // leftMedium reports that work went from one medium to another, told of nobody: "Moved from paper slips to an app". Who went from chart to chart
 // changed nothing.
 func (l *line) leftMedium(c clause) bool {
-	const phrase = 6
-	if c.lead.nounLed || !c.lead.has(verbMovesOn) || !l.word(c.lead.at+1).is("from") || l.recurs(c.lead.at, c.to) {
+	const phrase = 9
+	from := c.lead.at + 1
+	if l.word(from).is("over") {
+		from++
+	}
+	if c.lead.nounLed || !c.lead.has(verbMovesOn) && c.lead.base != "changed" || !l.word(from).is("from") || l.recurs(c.lead.at, c.to) {
 		return false
 	}
-	from := c.lead.at + 2
+	from++
 	for to := from + 1; to < min(c.to, from+phrase); to++ {
 		if l.toks[to].is("to", "into", "onto") {
 			return l.word(to+1).low != l.toks[to-1].low && l.lex.holds(cueMedium, l.toks, from, to) && l.lex.holds(cueMedium, l.toks, to+1, min(c.to, to+phrase))
