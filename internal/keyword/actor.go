@@ -31,7 +31,7 @@ func (c *clause) actedOn(f *item) bool {
 			return false
 		}
 	}
-	return !digits(c.tokens[verb:stop])
+	return !digits(c.tokens[verb:first]) && !digits(c.tokens[f.last+1:stop]) // a code set has figures of its own
 }
 
 // post reports the last word of a post that names a keyword as well.
@@ -87,7 +87,7 @@ func (c *clause) actor(verb int) bool {
 	if !determiner(c.tokens[from]) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
 		return false // "Helped analysts build SQL"
 	}
-	return from > 0 || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
+	return from > 0 || c.onePerson(from, noun) || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
 }
 
 // ownPeople reports people whose work is the writer's as well: "my coders", "our office", "the team".
@@ -98,6 +98,16 @@ func (c *clause) ownPeople(from, noun int) bool {
 		return word[len(word)-1] == 's' || c.plays(noun, group)
 	case "our", "the":
 		return from == noun-1 && c.plays(noun, group)
+	}
+	return false
+}
+
+// onePerson reports somebody singled out beside the writer: "my mentor", "a teammate". What "the analyst" did may be the writer's own post.
+func (c *clause) onePerson(from, noun int) bool {
+	word := c.tokens[noun].small
+	switch c.tokens[from].small {
+	case "my", "a", "another":
+		return from < noun && word[len(word)-1] != 's' && !c.plays(noun, group)
 	}
 	return false
 }
