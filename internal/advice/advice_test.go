@@ -48,6 +48,7 @@ type person struct {
 	level  credential.Level
 	degree string
 	now    []credential.Degree
+	beside []credential.Degree
 }
 
 func (p person) evidence() evidence.Evidence {
@@ -79,7 +80,7 @@ func (p person) evidence() evidence.Evidence {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: n.text, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
 		}
 	}
-	claims := credential.Claims{Credentials: p.claims, Education: credential.Education{Level: p.level, Text: p.degree, Field: p.degree, Pursuing: p.now}}
+	claims := credential.Claims{Credentials: p.claims, Education: credential.Education{Level: p.level, Text: p.degree, Field: p.degree, Pursuing: p.now, Beside: p.beside}}
 	return evidence.Join(r, mentions, judged, claims)
 }
 

@@ -153,7 +153,7 @@ var suits = map[string]string{
 // ladder is the list for the track and the education.
 func (a *Adviser) ladder(r *reading) taxonomy.Ladder {
 	for _, l := range a.texts.Ladders {
-		if l.Track == a.ladderTrack(r) && l.Education == string(level(r)) {
+		if l.Track == a.ladderTrack(r) && l.Education == string(a.schooled(r)) {
 			return l
 		}
 	}
@@ -188,7 +188,7 @@ func (a *Adviser) suitsTarget(r *reading, def *cred) bool {
 	if contains(def.Roles, role.ID) || contains(role.Credentials.Typical, def.ID) {
 		return true
 	}
-	return contains(byEducation(r, role), def.ID) || contains(a.byPractice(r, role), def.ID) || contains(a.ladder(r).Credentials, def.ID)
+	return contains(a.byEducation(r, role), def.ID) || contains(a.byPractice(r, role), def.ID) || contains(a.ladder(r).Credentials, def.ID)
 }
 
 // fromRole adds the role's lists: for this education, for this practice, for anybody, and for the next level of education.
@@ -202,7 +202,7 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 		fit float64
 		why string
 	}{
-		{byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
+		{a.byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
 		{a.byPractice(r, role), practiced, practice},
 		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
 		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},
@@ -215,8 +215,8 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 }
 
 // byEducation is the role's list for the highest degree, or for the nearest below it.
-func byEducation(r *reading, role *taxonomy.Role) []string {
-	for i := indexOf(level(r)); i >= 0; i-- {
+func (a *Adviser) byEducation(r *reading, role *taxonomy.Role) []string {
+	for i := indexOf(a.schooled(r)); i >= 0; i-- {
 		if list := role.Credentials.ByEducation[string(educationLevels[i])]; len(list) > 0 {
 			return list
 		}

@@ -13,6 +13,9 @@ import (
 // degree checks the level and the kind of education. Two levels below what is asked is too far to suggest.
 func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondition) bool {
 	want := credential.Level(need.Degree)
+	if need.Accredited && a.accreditedBeside(r, want) {
+		return true
+	}
 	short := indexOf(want) - indexOf(level(r))
 	switch {
 	case need.Degree == "" || short <= 0:
@@ -65,6 +68,25 @@ func program(want credential.Level) string {
 func (a *Adviser) accredited(r *reading) bool {
 	edu := r.ev.Claims.Education
 	return ofField(edu.Field+" "+edu.Text) || edu.Accredited && !slices.ContainsFunc(edu.Pursuing, func(d credential.Degree) bool { return ofField(d.Text) })
+}
+
+// accreditedBeside tells whether a degree of the field of that level stands beside the highest one.
+func (a *Adviser) accreditedBeside(r *reading, want credential.Level) bool {
+	return slices.ContainsFunc(r.ev.Claims.Education.Beside, func(d credential.Degree) bool { return d.Level == want && ofField(d.Text) })
+}
+
+// schooled is the level of education by which the lists are read: of the highest degree, but of one of the field beside it where the highest is of another.
+func (a *Adviser) schooled(r *reading) credential.Level {
+	own := credential.NoLevel
+	for _, d := range r.ev.Claims.Education.Beside {
+		if ofField(d.Text) && d.Level != credential.Certificate && indexOf(d.Level) > indexOf(own) {
+			own = d.Level
+		}
+	}
+	if own == credential.NoLevel || a.accredited(r) {
+		return level(r)
+	}
+	return own
 }
 
 // pursuesAccredited tells whether a degree of the field of a level is under way; of any where none is given.

@@ -101,6 +101,9 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 			}
 			said[reason] = true
 		}
+		if len(why) == 1 && len(c.why) > 0 && r.covered[c.def.number].line == 0 {
+			why = append(why, c.why[0]) // else nothing would speak for it
+		}
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
 			Why: strings.Join(why, " "), Requires: c.def.requires, Sources: union(c.sources, c.def.Sources...),

@@ -32,6 +32,7 @@ func TestTheLadder(t *testing.T) {
 		level     credential.Level
 		degree    string
 		pursuing  []credential.Degree
+		beside    []credential.Degree
 		claims    []credential.Claim
 		role      string
 		want, not []string
@@ -41,6 +42,10 @@ func TestTheLadder(t *testing.T) {
 		{
 			name: "an associate degree of the field opens RHIT", level: credential.Associate, degree: "AAS Health Information Technology",
 			role: "him-specialist", want: []string{"rhit"},
+		},
+		{
+			name: "so does one below a bachelor's of another field", level: credential.Bachelor, degree: "BA History",
+			beside: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology"}}, role: "him-specialist", want: []string{"rhit"}, when: map[string]string{"rhit": now},
 		},
 		{
 			name: "a school leaver starts with CCA and hears what opens RHIT", level: credential.NoLevel, role: "him-specialist",
@@ -119,7 +124,7 @@ func TestTheLadder(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			p := coder
-			p.level, p.degree, p.now, p.claims = tt.level, tt.degree, tt.pursuing, tt.claims
+			p.level, p.degree, p.now, p.beside, p.claims = tt.level, tt.degree, tt.pursuing, tt.beside, tt.claims
 			ad := advise(t, p, tt.role, Options{})
 			for _, id := range tt.want {
 				if rung(ad, id) == nil {

@@ -52,9 +52,10 @@ type Education struct {
 	Field      string
 	Accredited bool // CAHIIM accreditation is stated
 	Pursuing   []Degree
+	Beside     []Degree // completed, not higher than the highest: an associate's degree of the field below a bachelor's of another
 }
 
-// Degree is a degree under way.
+// Degree is a degree under way, or one completed beside the highest.
 type Degree struct {
 	Level Level
 	Text  string

@@ -18,7 +18,12 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 		switch {
 		case s == pursued && level != NoLevel:
 			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year})
+		case s == completed && d.level <= highest && level != NoLevel:
+			e.Beside = append(e.Beside, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year})
 		case s == completed && d.level > highest:
+			if e.Line > 0 {
+				e.Beside = append(e.Beside, Degree{Level: e.Level, Text: e.Text, Line: e.Line})
+			}
 			highest = d.level
 			e.Level, e.Text, e.Line = level, degreeText(r.Resume, line, d), line.Number
 			e.Field = ""

@@ -24,6 +24,9 @@ func said(c Claims) []string {
 	for _, p := range c.Education.Pursuing {
 		got = append(got, "pursuing="+string(p.Level))
 	}
+	for _, p := range c.Education.Beside {
+		got = append(got, "beside="+string(p.Level))
+	}
 	return got
 }
 
@@ -85,6 +88,10 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"degrees ahead are apart", education("B.S. in HIM, Western College\tAnticipated May 2028", "A.A.S. HIT, Lake College\t2022"), "edu=associate pursuing=bachelor"},
 		{"dates below the degree", education("Associate of Applied Science, Health Information Technology", "Pine Technical College", "Expected graduation: May 2027"), "pursuing=associate"},
 		{"a place that is only offered", education("BPharm, Kigali, 2011", "Master of Public Health (offer accepted, term opens in February 2027)"), "edu=bachelor pursuing=master"},
+		{"a lower degree beside the highest", education("B.A., Theater, 2011", "A.A.S., Health Information Technology, 2018"), "edu=bachelor beside=associate"},
+		{"a certificate before the highest", education("Certificate in Health Data, 2026", "B.S., Biology, 2025"), "edu=bachelor beside=certificate"},
+		{"credits of a degree begun lately", education("A.A.S., Medical Records, started January 2026, 24 credits completed"), "pursuing=associate"},
+		{"credits of a degree begun long ago", education("A.A.S., Medical Records, started January 2009, 24 credits completed"), ""},
 		{"years of years", education("Bachelor of Nursing, 2008", "DNP, year one of three"), "edu=bachelor pursuing=doctorate"},
 		{"what is left", education("Coding Diploma, 2013", "A.A.S., Medical Records (two classes to go)"), "edu=certificate pursuing=associate"},
 		{"a thesis that is not handed in", education("B.A., History, 2005", "M.A., Archives; thesis still unwritten"), "edu=bachelor pursuing=master"},
@@ -126,7 +133,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"small letters with stops", education("a.a.s. health information technology, lake tech, 2019"), "edu=associate"},
 		{"an hour is no degree", education("Evening classes, 6 a.m. and 8 p.m., 2019"), ""},
 		{"software is no degree", education("BSHIM, Regis College, 2016", "Skills: MS Office, MS Excel"), "edu=bachelor"},
-		{"letters behind the name", []string{"Ana Poe, PharmD, MBA"}, "pharmd=held edu=doctorate"},
+		{"letters behind the name", []string{"Ana Poe, PharmD, MBA"}, "pharmd=held edu=doctorate beside=master"},
 		{"a summary speaks where education is silent", []string{"Ana Poe", "# Summary", "Holds a Bachelor of Science in HIM and six years of experience."}, "edu=bachelor"},
 		{"the certificate of a school where training is listed", []string{"Ana Poe", "# Training", "Medical Coding Certificate, Penn Career Institute, 2025"}, "edu=certificate"},
 		{"a degree that is asked for", []string{"Ana Poe", "# Summary", "Associate Director of Admissions. Bachelor's degree required."}, ""},

@@ -88,6 +88,11 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 		return pursued, year, !pursuing
 	case stopped, f.degrees.says(&f.degrees.unfinished, words) && !pursuing:
 		return unfinished, 0, false
+	case f.degrees.says(&f.degrees.partly, words) && !pursuing:
+		if f.degrees.says(&f.degrees.offered, words) && begunLately(spans, asOf) {
+			return pursued, year, false
+		}
+		return unfinished, 0, false
 	case f.degrees.says(&f.degrees.done, words) && !pursuing:
 		return completed, 0, false
 	case pursuing, f.degrees.says(&f.degrees.offered, words), holds(words, appliedWord) && appliedFor.MatchString(clause):
@@ -99,6 +104,12 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 		}
 	}
 	return completed, 0, true
+}
+
+// begunLately tells whether the only date beside a degree lies no further back than it takes.
+func begunLately(spans []resume.DateSpan, asOf time.Time) bool {
+	const takes = 4 // years
+	return len(spans) == 1 && spans[0].Dates.ToYear >= asOf.Year()-takes
 }
 
 // besides is how a line beneath a degree begins that tells of further studies.

@@ -30,6 +30,9 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	why.WriteString("Measured against " + t.name() + ".")
 	if len(names) == 0 {
 		why.WriteString(" No line of work shows anything that it asks for.")
+		if r.titleFit(t.ID, 0) > 0 {
+			why.WriteString(" What counts so far is a job title that names the role.")
+		}
 	} else {
 		if rest := countOf(stands, shown) - len(names); rest > 0 {
 			names = append(names, strconv.Itoa(rest)+" more")

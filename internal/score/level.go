@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"himscore/internal/credential"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -31,8 +32,8 @@ func (s *Scorer) levelOf(r *reading) Level {
 		if !t.headline && t.role == nil && s.ofCare(t.words) {
 			continue // who leads medical assistants leads nobody in the field
 		}
-		if !t.headline && years >= learned && s.learns(t) {
-			continue // who has worked since is no student for an internship long ago
+		if !t.headline && (years >= learned || r.graduated()) && s.learns(t) {
+			continue // who has worked or graduated since is no student for an internship of before
 		}
 		if i > best {
 			best, line = i, t.line
@@ -57,6 +58,12 @@ func (s *Scorer) levelOf(r *reading) Level {
 	default:
 		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; no title leads others.", yearsText(years))}
 	}
+}
+
+// graduated tells whether a degree of the field is completed and none is under way.
+func (r *reading) graduated() bool {
+	edu := &r.ev.Claims.Education
+	return r.degree && len(edu.Pursuing) == 0 && edu.Level != credential.NoLevel && edu.Level != credential.Certificate
 }
 
 // titleLevel is the index of the highest level whose words stand in a title; -1 where none does.

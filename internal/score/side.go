@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"himscore/internal/credential"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -122,11 +123,14 @@ func (r *reading) project(entry int) bool {
 	return r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind == resume.Projects
 }
 
-// degreeTexts are the highest degree and those under way.
+// degreeTexts are the highest degree, those under way and those completed beside the highest.
 func degreeTexts(r *reading) []string {
-	texts := []string{r.ev.Claims.Education.Field + " " + r.ev.Claims.Education.Text}
-	for _, d := range r.ev.Claims.Education.Pursuing {
-		texts = append(texts, d.Text)
+	edu := &r.ev.Claims.Education
+	texts := []string{edu.Field + " " + edu.Text}
+	for _, list := range [...][]credential.Degree{edu.Pursuing, edu.Beside} {
+		for _, d := range list {
+			texts = append(texts, d.Text)
+		}
 	}
 	return texts
 }
