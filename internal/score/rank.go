@@ -86,7 +86,8 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if faint {
 			s.startsIn(r, &said)
 			s.learnsFor(r, &said)
-		} else {
+		} else if said.wanted = r.bestAimed(all, said.aimed); said.wanted == nil {
+			s.startsIn(r, &said)
 			said.wanted = r.bestAimed(all, said.aimed)
 		}
 	}
@@ -186,10 +187,20 @@ func (s *Scorer) saidRoles(r *reading) said {
 	return out
 }
 
-// startsIn adds the roles in which one begins who aims at the field.
+// startsIn adds the roles in which one begins who aims at the field: those that the aim names, and, beside one, those of their studies.
 func (s *Scorer) startsIn(r *reading, sd *said) {
+	mark := func(words []string) {
+		s.starts.in(words, func(ph *phrase, _ int) { sd.aim(ph.number) })
+	}
+	named := sd.count
 	for i := range r.goals {
-		s.starts.in(r.goals[i].words, func(ph *phrase, _ int) { sd.aim(ph.number) })
+		mark(r.goals[i].words)
+	}
+	if sd.count == named {
+		return
+	}
+	for _, text := range degreeTexts(r) {
+		mark(wordsOf(text))
 	}
 }
 

@@ -281,3 +281,22 @@ func TestWhoLeadsAtTheBedsideLeadsNobodyInTheField(t *testing.T) {
 		}
 	}
 }
+
+func TestABeginnersAimAtTheFieldCountsBeforeOneWordOfARareRole(t *testing.T) {
+	s, _ := load(t)
+	beginner := draft{
+		headline: "Looking for a first job in health information",
+		claims: credential.Claims{
+			Credentials: []credential.Claim{{ID: "rhit", Status: credential.Held}},
+			Education:   credential.Education{Level: credential.Associate, Text: "A.A.S. Health Information Technology", Field: "Health Information Technology", Line: 1},
+		},
+		jobs: []job{{title: "Practicum", org: "Rowan Hospital", from: 2026, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"cancer-registry", "medical-coding"}}}}},
+	}
+	if got := s.Score(beginner.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != "him-specialist" {
+		t.Errorf("measured as %s", got)
+	}
+	beginner.headline = ""
+	if got := s.Score(beginner.evidence(), nil, Options{AsOf: asOf}).Target.ID; got == "him-specialist" {
+		t.Error("without an aim the role with most points counts: the test shows nothing")
+	}
+}
