@@ -81,6 +81,7 @@ const (
 	cueFinds
 	cueWaited
 	cueWas
+	cuePostEnds
 	cueMakesTheirs
 	cueIs
 	cueRuling
@@ -201,6 +202,7 @@ var cueIDs = [cues]string{
 	cueLeftOpen:    "left-open",
 	cueFinds:       "finds",
 	cueWaited:      "waited",
+	cuePostEnds:    "post-ends",
 	cueWas:         "was",
 	cueMakesTheirs: "makes-theirs",
 	cueIs:          "is",

@@ -34,6 +34,9 @@ func (l *line) done(c clause) bool {
 	if c.duty || !c.lead.found || !c.lead.past {
 		return false
 	}
+	if _, over := l.lex.begins(cuePostEnds, l.toks, c.from); over {
+		return false
+	}
 	if c.lead.nounLed && before(l.toks, c.lead.at, "whatever", "whoever") {
 		return false
 	}
