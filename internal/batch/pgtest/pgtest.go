@@ -47,10 +47,13 @@ func (s *Server) URL(t testing.TB) func(database string) string {
 	}
 }
 
-// Kill ends the server at once, as a crash would; Restart starts it again.
+// Kill ends the server at once, as a crash would; Restart starts it again. The processes that serve its clients end with it: on their own they would
+// answer for a while, and hold the memory that a new server needs.
 func (s *Server) Kill() error {
+	serving := children(s.cmd.Process.Pid)
 	err := s.cmd.Process.Kill()
 	_ = s.cmd.Wait()
+	end(serving)
 	return err
 }
 
