@@ -3185,6 +3185,7 @@ const docTemplate = `{
             "required": [
                 "aim",
                 "anywhere",
+                "care",
                 "certainty",
                 "credential",
                 "degree",
@@ -3205,6 +3206,13 @@ const docTemplate = `{
                 },
                 "anywhere": {
                     "description": "certifications at home in any trade, which prove no field",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "care": {
+                    "description": "titles of care: a rank among them is none in the field",
                     "type": "array",
                     "items": {
                         "type": "string"

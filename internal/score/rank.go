@@ -31,10 +31,39 @@ type ranked struct {
 	turn    int     // among those of the first place: when it is named; of the others 0
 	strange int     // 1 for a role of another track than the resume's
 	near    float64 // the match, less for a role of a far career level
+	why     string  // it stands before others that match as well or better; "" where the match says it all
 }
 
-// placeWhy says why a role stands before others that match as well or better; of the rest the match says it all.
-var placeWhy = map[int]string{0: "It is what you aim at or learn for.", 2: "Your headline, title or aim names it."}
+// The places of the roles in the order.
+const (
+	first = iota // what is wanted or held
+	top          // what earns most points
+	next         // what is named
+	rest
+)
+
+// put gives a role its place, and says why where the match does not: with nothing wanted, what the latest job title names comes first.
+// An aim of many years ahead moves nothing.
+func (m *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
+	const aimed = "It is what you aim at or learn for."
+	n := m.number
+	switch {
+	case m.role == sd.wanted:
+		m.place, m.why = first, aimed
+	case sd.wanted == nil && m.role == sd.latest:
+		if m.place = first; m != best {
+			m.why = "Your latest job title names it."
+		}
+	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
+		m.place, m.turn, m.why = first, sd.aimed[n], aimed
+	case m == best:
+		m.place = top
+	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && 2*m.points >= best.points:
+		m.place, m.why = next, "Your headline, title or aim names it."
+	default:
+		m.place = rest
+	}
+}
 
 // before puts the role first in which a resume earns most points; of equals one of the resume's own track.
 func (a *ranked) before(b *ranked) int {
@@ -56,10 +85,10 @@ func (a *ranked) comesAfter(b *ranked) int {
 	return a.number - b.number
 }
 
-// rank measures the resume against every role, best first: the role in which it earns most points, of equals one of the resume's own
-// track; for who holds no post of the field yet, one that leads nobody. Because the first of them is what a resume without target is measured against, one more accomplishment can change the role
-// and never cost points. Two things are said and not earned: the role that the resume says it wants comes first, as it is measured
-// against that, and a role that the headline or the latest title names comes next after the best.
+// rank measures the resume against every role, best first. The first of them is what a resume without target is measured against: the role that it says
+// it wants, else the one that its latest job title names, else the one in which it earns most points, of equals one of the resume's own track; for
+// who holds no post of the field yet, one that leads nobody. So one more accomplishment can change the role and never cost points. A role that the
+// headline names comes next.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	all := make([]ranked, len(s.roles))
 	var best *ranked
@@ -83,29 +112,13 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	said := s.saidRoles(r)
 	faint := best.match < faintMatch
 	if said.wanted == nil && !office {
-		if faint {
-			s.startsIn(r, &said)
-			s.learnsFor(r, &said)
-		} else if said.wanted = r.bestAimed(all, said.aimed); said.wanted == nil {
-			s.startsIn(r, &said)
-			said.wanted = r.bestAimed(all, said.aimed)
-		}
+		s.beginnersWish(r, all, &said, faint)
 	}
 	order := make([]*ranked, len(all))
 	for i := range all {
 		m := &all[i]
-		switch order[i] = m; {
-		case m.role == said.wanted:
-			m.place = 0
-		case said.wanted == nil && said.aimed[i] > 0 && faint:
-			m.place, m.turn = 0, said.aimed[i]
-		case m == best:
-			m.place = 1
-		case said.aimed[i] > 0, said.named[i] && 2*m.points >= best.points:
-			m.place = 2
-		default:
-			m.place = 3
-		}
+		order[i] = m
+		m.put(best, &said, faint, !office && r.leads(m.role))
 	}
 	slices.SortFunc(order, (*ranked).comesAfter)
 	out := make([]RoleMatch, len(order))
@@ -115,9 +128,22 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		ids = r.had(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: placeWhy[m.place], Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
+}
+
+// beginnersWish finds the role of who holds no post of the field yet and names none: what is aimed at or learned for.
+func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
+	if faint {
+		s.startsIn(r, sd)
+		s.learnsFor(r, sd)
+		return
+	}
+	if sd.wanted = r.bestAimed(all, sd.aimed); sd.wanted == nil {
+		s.startsIn(r, sd)
+		sd.wanted = r.bestAimed(all, sd.aimed)
+	}
 }
 
 // bestAimed is the best of the roles within reach that are aimed at, nil where none is: of who holds no post of the field yet, an aim says more
@@ -150,6 +176,7 @@ func (r *reading) far(role *role) bool {
 // aims at.
 type said struct {
 	wanted *role
+	latest *role // the one that the latest job title names
 	named  []bool
 	aimed  []int // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
 	count  int   // of aimed
@@ -173,6 +200,9 @@ func (s *Scorer) saidRoles(r *reading) said {
 		t := &r.spoken[i]
 		if t.role != nil && (t.headline || latest) {
 			out.named[t.role.number] = true
+		}
+		if latest && !t.headline && t.field {
+			out.latest = t.role
 		}
 		latest = latest && t.headline
 	}

@@ -300,3 +300,16 @@ func TestABeginnersAimAtTheFieldCountsBeforeOneWordOfARareRole(t *testing.T) {
 		t.Error("without an aim the role with most points counts: the test shows nothing")
 	}
 }
+
+func TestTheLatestJobTitleIsTheMeasure(t *testing.T) {
+	s, _ := load(t)
+	coded := []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"icd-10-cm", "cpt", "modifiers"}},
+		{text: "b", verdict: metric.Quantified, keywords: []string{"em-coding", "encoder", "coding-guidelines"}},
+	}
+	auditor := draft{jobs: []job{{title: "Senior Coding Auditor", org: "Rowan Physicians", from: 2020, lines: coded}, {title: "Coder", org: "Rowan Surgery", from: 2016, to: 2020, lines: coded}}}
+	roles := s.Score(auditor.evidence(), nil, Options{AsOf: asOf}).Roles
+	if roles[0].ID != "coding-auditor" || roles[0].Why == "" || roles[1].ID != "medical-coder" || roles[1].Match < roles[0].Match {
+		t.Errorf("first %s (%.2f, %q), then %s (%.2f)", roles[0].ID, roles[0].Match, roles[0].Why, roles[1].ID, roles[1].Match)
+	}
+}
