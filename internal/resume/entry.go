@@ -171,7 +171,7 @@ func (b *builder) isDated(i int) bool {
 	if b.dates[i].ranged && b.rd.saysJob(bare) {
 		bare = strings.ReplaceAll(bare, ";", ",") // "Clerk; Bay Clinic; 2020-2022"
 	}
-	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare))
+	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare) || b.smallPost(i))
 }
 
 // isTitle says whether line i may be a header line without dates.
@@ -216,6 +216,13 @@ func (b *builder) isTitleText(text string) bool {
 		return false
 	}
 	return titleCased(text) && hasLetter(text) && !strings.ContainsAny(withoutAsides(text), "%$;") // "(6 hospitals, $2 billion)"
+}
+
+// smallPost says whether a line ends in its dates behind an employer and a post in small letters, above a list: "Rowan Hospital, student rotation,
+// Spring 2026".
+func (b *builder) smallPost(i int) bool {
+	org, post, found := strings.Cut(strings.TrimFunc(withoutAsides(b.dates[i].bare), atDateEdge), ",")
+	return found && b.headsList(i) && b.rd.endsWithJob(post) && titleCased(org)
 }
 
 // startsWork says whether the line starts the work of a resume without headings: a header with a span of dates above a list.
