@@ -44,24 +44,24 @@ const (
 
 // put gives a role its place, and says why where the match does not: with nothing wanted, what the latest job title names comes first.
 // An aim of many years ahead moves nothing.
-func (m *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
+func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	const aimed = "It is what you aim at or learn for."
-	n := m.number
+	n := a.number
 	switch {
-	case m.role == sd.wanted:
-		m.place, m.why = first, aimed
-	case sd.wanted == nil && m.role == sd.latest:
-		if m.place = first; m != best {
-			m.why = "Your latest job title names it."
+	case a.role == sd.wanted:
+		a.place, a.why = first, aimed
+	case sd.wanted == nil && a.role == sd.latest:
+		if a.place = first; a != best {
+			a.why = "Your latest job title names it."
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
-		m.place, m.turn, m.why = first, sd.aimed[n], aimed
-	case m == best:
-		m.place = top
-	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && 2*m.points >= best.points:
-		m.place, m.why = next, "Your headline, title or aim names it."
+		a.place, a.turn, a.why = first, sd.aimed[n], aimed
+	case a == best:
+		a.place = top
+	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && 2*a.points >= best.points:
+		a.place, a.why = next, "Your headline, title or aim names it."
 	default:
-		m.place = rest
+		a.place = rest
 	}
 }
 
