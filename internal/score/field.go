@@ -126,8 +126,9 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 	return jobs
 }
 
-// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns or
-// helps without pay, by what its heading names: "Release of Information Practicum" is no post of a role.
+// fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns, helps
+// without pay or tells of a project, by what its heading names: "Release of Information Practicum" is no post of a role. Of who studies the field or
+// aims at it, one keyword is enough there.
 func (s *Scorer) fieldEntries(r *reading) []bool {
 	const enough = 2
 	in := append([]bool(nil), r.jobs...)
@@ -147,7 +148,11 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	}
 	onTheWay := r.degree || s.aimsAtField(r)
 	for i := range r.titles {
-		if t := &r.titles[i]; t.entry >= 0 && (s.learns(t) || s.unpaid(r, t)) && (r.headNames(t) || onTheWay && s.headPlaces(r, t)) {
+		t := &r.titles[i]
+		if t.entry < 0 || !s.learns(t) && !s.unpaid(r, t) && !r.project(t.entry) {
+			continue
+		}
+		if r.headNames(t) || onTheWay && (len(named[t.entry]) > 0 || s.headPlaces(r, t)) {
 			in[t.entry] = true
 		}
 	}

@@ -220,6 +220,8 @@ func TestWhoLearnsForTheFieldWorksInItWithoutPay(t *testing.T) {
 		{"under a heading of work", job{title: "Volunteer, Records Room", org: "Rowan Hospice", lines: did}, studies, true},
 		{"who neither learns nor aims", job{title: "Volunteer, Records Room", org: "Rowan Hospice", lines: did}, credential.Claims{}, false},
 		{"elsewhere", job{title: "Volunteer", org: "Rowan Food Bank", kind: resume.Volunteering, lines: did}, studies, false},
+		{"a project with one word of the field", job{title: "Waiting times", kind: resume.Projects, lines: []draftLine{{text: "loaded 200 patients", verdict: metric.Quantified, keywords: []string{"fhir"}}}}, studies, true},
+		{"a project of another trade", job{title: "Garden plan", kind: resume.Projects, lines: did}, studies, false},
 		{"for pay the work must say it", job{title: "Cook", org: "Records Room Diner", lines: did}, studies, false},
 	}
 	s, _ := load(t)
