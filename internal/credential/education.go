@@ -171,7 +171,7 @@ func saysAccredited(text string) bool {
 func degreeText(r resume.Resume, line resume.Line, d degreeAt) string {
 	if line.Entry >= 0 && line.Part == resume.Title {
 		if title := r.Entries[line.Entry].Title; strings.Contains(title, line.Text[d.start:d.end]) && strings.Contains(line.Text, title) {
-			return title
+			return strings.TrimSuffix(title, " in") // the word before its dates
 		}
 	}
 	marks := []string{"\t", "|", " – ", " — ", ";", ". "}

@@ -91,6 +91,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a lower degree beside the highest", education("B.A., Theater, 2011", "A.A.S., Health Information Technology, 2018"), "edu=bachelor beside=associate"},
 		{"a certificate before the highest", education("Certificate in Health Data, 2026", "B.S., Biology, 2025"), "edu=bachelor beside=certificate"},
 		{"credits of a degree begun lately", education("A.A.S., Medical Records, started January 2026, 24 credits completed"), "pursuing=associate"},
+		{"a degree that somebody says was begun lately", education("Started an online A.A.S. in Medical Records in September 2026"), "pursuing=associate"},
+		{"one begun and left", education("Began a B.S. in Biology in 2009, left in 2010"), ""},
 		{"credits of a degree begun long ago", education("A.A.S., Medical Records, started January 2009, 24 credits completed"), ""},
 		{"years of years", education("Bachelor of Nursing, 2008", "DNP, year one of three"), "edu=bachelor pursuing=doctorate"},
 		{"what is left", education("Coding Diploma, 2013", "A.A.S., Medical Records (two classes to go)"), "edu=certificate pursuing=associate"},

@@ -277,7 +277,7 @@ func TestWhoHoldsNoPostOfTheFieldIsMeasuredByTheirAim(t *testing.T) {
 
 func TestWhoLeadsAtTheBedsideLeadsNobodyInTheField(t *testing.T) {
 	s, _ := load(t)
-	for title, want := range map[string]string{"Lead Medical Assistant": mid, "Lead": lead, "Nurse Manager, CDI": lead} {
+	for title, want := range map[string]string{"Lead Medical Assistant": mid, "Office Manager": mid, "Lead": lead, "Nurse Manager, CDI": lead} {
 		if got := s.Score(career(title, "").evidence(), nil, Options{AsOf: asOf}).Level.ID; got != want {
 			t.Errorf("%s: %s, want %s", title, got, want)
 		}
