@@ -95,14 +95,11 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	said := map[string]bool{}
 	for _, c := range list {
 		why := []string{standsFor(r, c.def)}
-		for i, reason := range c.why { // the reason of a list is said once, what stands in the way each time
-			if i > 0 || !said[reason] {
+		for i, reason := range c.why { // the reason of a list is said once, unless nothing else would speak for it; what stands in the way each time
+			if i > 0 || !said[reason] || r.covered[c.def.number].line == 0 {
 				why = append(why, reason)
 			}
 			said[reason] = true
-		}
-		if len(why) == 1 && len(c.why) > 0 && r.covered[c.def.number].line == 0 {
-			why = append(why, c.why[0]) // else nothing would speak for it
 		}
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,

@@ -60,10 +60,10 @@ func (s *Scorer) levelOf(r *reading) Level {
 	}
 }
 
-// graduated tells whether a degree of the field is completed and none is under way.
+// graduated tells whether a degree or certificate of the field is completed and none is under way.
 func (r *reading) graduated() bool {
 	edu := &r.ev.Claims.Education
-	return r.degree && len(edu.Pursuing) == 0 && edu.Level != credential.NoLevel && edu.Level != credential.Certificate
+	return r.degree && len(edu.Pursuing) == 0 && edu.Level != credential.NoLevel
 }
 
 // titleLevel is the index of the highest level whose words stand in a title; -1 where none does.

@@ -275,6 +275,21 @@ func TestWhoHoldsNoPostOfTheFieldIsMeasuredByTheirAim(t *testing.T) {
 	}
 }
 
+func TestWhoHasGraduatedIsNoStudent(t *testing.T) {
+	s, _ := load(t)
+	extern := draft{
+		claims: credential.Claims{Education: credential.Education{Level: credential.Certificate, Text: "Medical Coding Certificate", Field: "Medical Coding", Line: 1}},
+		jobs:   []job{{title: "Coding Extern", org: "Rowan Eye Clinic", from: 2026, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"cpt"}}}}},
+	}
+	if got := s.Score(extern.evidence(), nil, Options{AsOf: asOf}).Level.ID; got != entry {
+		t.Errorf("a graduate with an externship: %s", got)
+	}
+	extern.claims.Education.Pursuing = []credential.Degree{{Level: credential.Associate, Text: "A.A.S. Health Information Technology"}}
+	if got := s.Score(extern.evidence(), nil, Options{AsOf: asOf}).Level.ID; got != student {
+		t.Errorf("who goes on studying: %s", got)
+	}
+}
+
 func TestWhoLeadsAtTheBedsideLeadsNobodyInTheField(t *testing.T) {
 	s, _ := load(t)
 	for title, want := range map[string]string{"Lead Medical Assistant": mid, "Office Manager": mid, "Lead": lead, "Nurse Manager, CDI": lead} {
