@@ -1,0 +1,89 @@
+package score
+
+import "himscore/internal/credential"
+
+// said are the roles that a resume names: the one it wants, and, by their numbers, those of its headlines, its latest title and the fields it
+// aims at.
+type said struct {
+	wanted *role
+	latest *role // the one that the latest job title names
+	named  []bool
+	aimed  []int // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
+	count  int   // of aimed
+}
+
+// aim takes a role in, where it is not yet.
+func (sd *said) aim(role int) {
+	if sd.aimed[role] == 0 {
+		sd.count++
+		sd.aimed[role] = sd.count
+	}
+}
+
+func (s *Scorer) saidRoles(r *reading) said {
+	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles))}
+	if role := r.aimedRole(); role != nil && s.belongs(r) {
+		out.wanted = role
+	}
+	latest := true
+	for i := range r.spoken {
+		t := &r.spoken[i]
+		if t.role != nil && (t.headline || latest) {
+			out.named[t.role.number] = true
+		}
+		if latest && !t.headline && t.field {
+			out.latest = t.role
+		}
+		latest = latest && t.headline
+	}
+	for i := range r.titles {
+		if r.titles[i].headline {
+			s.fields.in(r.titles[i].words, func(ph *phrase, _ int) { out.named[ph.number] = true })
+		}
+	}
+	for i := range r.goals {
+		s.fields.in(r.goals[i].words, func(ph *phrase, _ int) { out.aim(ph.number) })
+	}
+	return out
+}
+
+// startsIn adds the roles in which one begins who aims at the field: those that the aim names, and, beside one, those of their studies.
+func (s *Scorer) startsIn(r *reading, sd *said) {
+	mark := func(words []string) {
+		s.starts.in(words, func(ph *phrase, _ int) { sd.aim(ph.number) })
+	}
+	named := sd.count
+	for i := range r.goals {
+		mark(r.goals[i].words)
+	}
+	if sd.count == named {
+		return
+	}
+	for _, text := range degreeTexts(r) {
+		mark(wordsOf(text))
+	}
+}
+
+// learnsFor adds the roles for which somebody learns, where no work shows the field yet: those of a credential to come, and those whose work a
+// degree or certificate of schooling names.
+func (s *Scorer) learnsFor(r *reading, sd *said) {
+	for i := range r.ev.Claims.Credentials {
+		c := &r.ev.Claims.Credentials[i]
+		def := s.creds[c.ID]
+		if def == nil || !def.field || len(def.Roles) == 0 || c.Status != credential.Planned && c.Status != credential.InProgress {
+			continue
+		}
+		for n, role := range s.roles {
+			if def.Roles[0] == role.ID { // the first is the one it is made for
+				sd.aim(n)
+			}
+		}
+	}
+	mark := func(text string) {
+		s.fields.in(wordsOf(text), func(ph *phrase, _ int) { sd.aim(ph.number) })
+	}
+	mark(r.ev.Claims.Education.Text)
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		mark(d.Text)
+	}
+}
