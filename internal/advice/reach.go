@@ -89,9 +89,13 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	}
 	switch {
 	case missing > 0 && need.Advised:
-		if !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }) {
+		switch {
+		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
 			wait(c, next, "Its issuer advises "+shows())
+		case !a.practised(r, c.def):
+			c.shy = true
+			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
 		}
 	case missing > 1:
 		c.years = missing

@@ -150,6 +150,20 @@ func TestTheLadder(t *testing.T) {
 	}
 }
 
+func TestTheHardestCodingExamWaitsForPractice(t *testing.T) {
+	manager := person{title: "HIM Operations Supervisor", from: 2012, level: credential.Bachelor, degree: "BS Health Information Management",
+		claims: []credential.Claim{held("rhia")}, notes: []note{work(metric.Quantified, "release-of-information"), work(metric.Accomplishment, "chart-completion")}}
+	for _, tt := range []struct {
+		who  person
+		when string
+	}{{manager, next}, {person{title: coder.title, from: 2018, level: manager.level, degree: manager.degree, claims: manager.claims, notes: coder.notes}, now}} {
+		s := rung(advise(t, tt.who, "medical-coder", Options{}), "ccs")
+		if s == nil || s.When != tt.when {
+			t.Errorf("%s: %+v, want %s", tt.who.title, s, tt.when)
+		}
+	}
+}
+
 func TestPlansAndLapsesKeepTheirDate(t *testing.T) {
 	claim := func(id string, status credential.Status, year int) credential.Claim {
 		return credential.Claim{ID: id, Status: status, Year: year}
