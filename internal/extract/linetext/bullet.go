@@ -11,7 +11,10 @@ import (
 const sureMarks = "•●○◦▪▫■□◆◇◘◙►▶▸▹▻‣⁃∙⦁⦿➢➣➤➔➜➝➞➡❖❑❒✓✔✦✧✪★☆☑✗✘\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06e\uf06f\uf071\uf0e0"
 
 // doubtfulMarks open a list item only with a blank behind them: "- Coded", but not "-5%" or "*note".
-const doubtfulMarks = "-–—−*+·»›~→"
+const doubtfulMarks = "-–—−*+·»›~→>"
+
+// typedMarks are those that people type of several signs, as bullets: "-- Coded", "=> Coded", ">> Coded". A blank stands behind them.
+var typedMarks = []string{"---", "--", "==>", "=>", "-->", "->", ">>", "**", "++", "~~", "––", "—-"}
 
 // A dash before one of these alone continues a span of dates ("2019" / "– Present"); "- Present cases weekly" is an item.
 var dateTail = regexp.MustCompile(`^(?i:present|current|now|today|([a-z]{3,9}\.? )?(19|20)\d\d)\W*$`)
@@ -34,13 +37,37 @@ func CutBullet(text string) (rest string, found bool) {
 		return again(trimmed), true
 	case mark == 'o' && (rest[0] == '\t' || blank && opensUpper(trimmed)): // as Word types and pastes it
 		return trimmed, true
+	case mark == '-' && opensWord(rest): // no blank was typed
+		return rest, true
 	case blank && strings.ContainsRune(doubtfulMarks, mark):
 		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) {
 			return text, false
 		}
 		return trimmed, true
 	}
+	return cutTyped(text)
+}
+
+// cutTyped takes off a mark of several signs.
+func cutTyped(text string) (rest string, found bool) {
+	for _, mark := range typedMarks {
+		rest, found := strings.CutPrefix(text, mark)
+		if !found || rest == "" || !isBlank(rest) {
+			continue
+		}
+		if rest = strings.TrimLeftFunc(rest, unicode.IsSpace); rest == "" || dateTail.MatchString(rest) {
+			return text, false
+		}
+		return rest, true
+	}
 	return text, false
+}
+
+// opensWord reports a word of small letters behind its capital: "-Coded" is an item, "-CM" the rest of a code.
+func opensWord(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	return unicode.IsUpper(first) && unicode.IsLower(second) && !dateTail.MatchString(text)
 }
 
 // opensUpper reports a capital or a digit: no sentence begins "o Coded", so its o is a mark.

@@ -25,11 +25,21 @@ func Joins(prev, next string) bool {
 	case unicode.IsLower(first) && last != ':':
 		word, _, _ := strings.Cut(next, " ")
 		return !strings.ContainsAny(word, "@/") && !strings.Contains(strings.TrimRight(word, ".,;"), ".")
+	case strings.ContainsRune("-–", last) && endsInYear(strings.TrimRight(prev, "-– ")):
+		return false // "2022-": it goes on
 	case strings.ContainsRune(",-–/&(", last):
 		return true
 	}
 	word := prev[strings.LastIndexFunc(prev, isNoLetter)+1:]
 	return len(word) <= len("which") && openWords[strings.ToLower(word)]
+}
+
+// endsInYear reports whether a text ends in four digits that stand alone.
+func endsInYear(text string) bool {
+	at := len(text) - len("2022")
+	digit := func(c byte) bool { return '0' <= c && c <= '9' }
+	return at >= 0 && (text[at:at+2] == "19" || text[at:at+2] == "20") && digit(text[at+2]) && digit(text[at+3]) &&
+		(at == 0 || !digit(text[at-1]))
 }
 
 func isNoLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }

@@ -21,12 +21,16 @@ type row struct {
 	heading bool // underlined, between two drawn lines, or marked with #
 	bold    bool // between asterisks
 	dated   bool // nothing but dates
+	ends    bool // ends a sentence, where each has rows of its own
 }
 
 func readRows(text string) []row {
 	var rows []row
-	gap := false
+	gap, mailed := false, quoted(text)
 	for raw := range strings.SplitSeq(text, "\n") {
+		if mailed {
+			raw = strings.TrimPrefix(strings.TrimPrefix(raw, ">"), " ")
+		}
 		text := linetext.Clean(raw)
 		if text == "" {
 			gap = true
@@ -43,7 +47,23 @@ func readRows(text string) []row {
 		gap = false
 	}
 	underlined(rows)
+	endSentences(rows)
 	return rows
+}
+
+// quoted reports a text that a mail program has quoted: nearly all rows begin with its mark, which is no bullet then.
+func quoted(text string) bool {
+	marked, all := 0, 0
+	for raw := range strings.SplitSeq(text, "\n") {
+		if raw == "" {
+			continue
+		}
+		all++
+		if raw[0] == '>' {
+			marked++
+		}
+	}
+	return marked*10 >= all*9
 }
 
 // separated reports whether the mark at the start of text is one of those that separate the words of the row above
@@ -53,10 +73,13 @@ func separated(above row, text string) bool {
 	return !above.bullet && strings.ContainsRune("•·●▪■◦", mark) && strings.Contains(above.text, " "+string(mark)+" ")
 }
 
-// cutBullet takes a typed mark or the number of a list ("1." or "2)") off a line.
+// cutBullet takes a typed mark or the number or letter of a list ("1.", "2)" or "a)") off a line.
 func cutBullet(text string) (string, bool) {
 	if rest, found := linetext.CutBullet(text); found {
 		return rest, true
+	}
+	if len(text) > 3 && text[0] >= 'a' && text[0] <= 'z' && text[1:3] == ") " {
+		return strings.TrimSpace(text[3:]), true
 	}
 	digits := strings.TrimLeft(text, "0123456789")
 	if n := len(text) - len(digits); n == 0 || n > 2 || !strings.HasPrefix(digits, ". ") && !strings.HasPrefix(digits, ") ") {

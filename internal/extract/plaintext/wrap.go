@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,9 +52,12 @@ func wrapWidth(rows []row) int {
 }
 
 // listed reports a text of lines without marks: nearly every row that could be the rest of a full one begins with a capital, as the
-// rows of wrapped prose seldom do.
+// rows of wrapped prose seldom do. Below a mark a row is likelier the rest, so of those it takes more.
 func listed(rows []row, width int) bool {
-	const fewest = 4
+	fewest := 1
+	if slices.ContainsFunc(rows, func(r row) bool { return r.bullet }) {
+		fewest = 4
+	}
 	capital, all := 0, 0
 	for i, r := range rows {
 		if i == 0 || rows[i-1].fields() || !r.follows() || r.width == 0 || rows[i-1].width < narrowest || rows[i-1].width+1+r.firstWord() <= width {
@@ -102,7 +106,10 @@ func continues(first, last, r row, width int) bool {
 	if !first.bullet && newSentence(last, r) && endsInSpan.MatchString(last.text) {
 		return false
 	}
-	if full := last.width+1+r.firstWord() > width; width > 0 && full && 10*last.width >= 6*width {
+	if last.ends && !first.bullet { // each sentence has a row of its own here
+		return false
+	}
+	if full := last.width <= width && last.width+1+r.firstWord() > width; width > 0 && full && 10*last.width >= 6*width {
 		return !opensEntry(last, r, width)
 	}
 	return (first.bullet || last.width >= narrowest) && linetext.Joins(last.text, r.text)
