@@ -14,11 +14,15 @@ import (
 // mostBetween bounds the words between a verb and its object.
 const mostBetween = 7
 
+// mostBefore bounds the words between an object and the participle behind it, and counts the object.
+const mostBefore = 3
+
 // hint are words that describe a keyword without naming it.
 type hint struct {
 	*keyword.Mention
 	term *term // nil for a credential
 	did  bool  // they speak of work that the applicant did, or of a post held: the title of a therapist says that there was a bedside
+	deed bool  // they are a verb with its object: the work itself
 }
 
 // hints are the deeds of the work of the field that denies nothing, verbs with their objects that tell of a keyword without its name, and behind
@@ -32,13 +36,15 @@ func (a *Adviser) hints(r *reading) []hint {
 		}
 	}
 	out := make([]hint, 0, len(deeds)+len(r.ev.Near))
-	add := func(m *keyword.Mention) { out = append(out, hint{m, a.keywords[m.Keyword], describes(r, m)}) }
+	add := func(m *keyword.Mention, deed bool) {
+		out = append(out, hint{m, a.keywords[m.Keyword], describes(r, m), deed})
+	}
 	for i := range deeds {
-		add(&deeds[i])
+		add(&deeds[i], true)
 	}
 	for i := range r.ev.Near {
 		if m := &r.ev.Near[i]; !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
-			add(m)
+			add(m, false)
 		}
 	}
 	return out
@@ -51,8 +57,8 @@ func describes(r *reading, m *keyword.Mention) bool {
 	return m.Stance == keyword.Affirmed && (post || isWork(r, m.At.Line)) && !r.ev.Judgements[m.At.Line-1].Watched
 }
 
-// deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, with no end of a
-// clause between them.
+// deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, or a participle that has it
+// before it where the deed may be told so, with no end of a clause between them.
 func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) []keyword.Mention {
 	known := len(out)
 	for i, verb := range words {
@@ -61,9 +67,13 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 				continue
 			}
 			object, told := d.objectIn(l.Text, words[i:min(i+2+mostBetween, len(words))])
+			if !told && d.done.holds(verb.in(l.Text)) {
+				object, told = d.objectBefore(l.Text, words[max(i-mostBefore, 0):i+1])
+			}
 			if told && (len(d.with.words) == 0 || d.with.holdsOne(l.Text, words)) {
-				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:verb.from]), End: utf8.RuneCountInString(l.Text[:object.to])}
-				out = append(out, keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[verb.from:object.to], Stance: keyword.Affirmed, Near: true})
+				from, to := min(verb.from, object.from), max(verb.to, object.to)
+				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
+				out = append(out, keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true})
 			}
 		}
 	}
@@ -74,13 +84,14 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 type deed struct {
 	keyword               string
 	objects, except, with wordList
+	done                  wordList // participles behind the object; none where the deed is not told so
 }
 
 // objectIn is the object of a deed among the words behind the first one, its verb.
 func (d *deed) objectIn(text string, words []word) (object word, told bool) {
 	for i := 1; i < len(words); i++ {
 		said := words[i].in(text)
-		if parts(text[words[i-1].to:words[i].from]) || d.except.holds(said) {
+		if parts(text[words[i-1].to:words[i].from]) || otherClause.holds(said) || d.except.holds(said) {
 			break
 		}
 		if d.objects.holds(said) {
@@ -90,8 +101,25 @@ func (d *deed) objectIn(text string, words []word) (object word, told bool) {
 	return word{}, false
 }
 
-// parts tells whether what stands between two words parts them. It is nearly always one space.
-func parts(between string) bool { return between != " " && strings.ContainsAny(between, ".;:,") }
+// otherClause are words that begin another clause, with a deed of its own.
+var otherClause = listOf("while", "whereas", "although", "because", "when", "after", "before")
+
+// objectBefore is the object of a deed among the words before the last one, its participle.
+func (d *deed) objectBefore(text string, words []word) (object word, told bool) {
+	for i := len(words) - 2; i >= 0; i-- {
+		said := words[i].in(text)
+		if parts(text[words[i].to:words[i+1].from]) || d.except.holds(said) {
+			break
+		}
+		if d.objects.holds(said) {
+			return words[i], true
+		}
+	}
+	return word{}, false
+}
+
+// parts tells whether what stands between two words parts them. It is nearly always one space; a mark alone stands inside a number: 1,100.
+func parts(between string) bool { return len(between) > 1 && strings.ContainsAny(between, ".;:,") }
 
 // verbs are the deeds by each of their verbs. Nearly all words are none, as their shapes tell.
 type verbs struct {
@@ -100,13 +128,18 @@ type verbs struct {
 }
 
 func (v *verbs) add(t *taxonomy.Deed) {
-	d := &deed{t.Keyword, listOf(t.Objects...), listOf(t.Except...), listOf(t.With...)}
+	d := &deed{keyword: t.Keyword, objects: listOf(t.Objects...), except: listOf(t.Except...), with: listOf(t.With...)}
+	var done []string
 	for _, verb := range t.Verbs {
+		if t.Passive {
+			done = append(done, metric.Participles(verb)...)
+		}
 		for _, spelling := range metric.Spellings(verb) {
 			v.deeds[spelling] = append(v.deeds[spelling], d)
 			v.shapes.add(spelling)
 		}
 	}
+	d.done = listOf(done...)
 }
 
 // longestVerb is how many letters of a verb find room without asking for more.

@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -147,7 +148,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		id = a.described(r, i)
 	}
 	if id != "" {
-		counted := r.counted(a.keywords[id])
+		counted := r.fitting(i, a.keywords[id])
 		if n := asked[id]; n+1 < len(counted) && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[n]) {
 			asked[id]++ // who built a dashboard has counted it
 		}
@@ -260,10 +261,16 @@ func (a *Adviser) sober(r *reading, i int) bool {
 	return false
 }
 
+// onlyCounts tells whether a proven line measures only how much was done: a pace is no result to be called strong.
+func onlyCounts(r *reading, i int) bool {
+	j := &r.ev.Judgements[i]
+	return !j.Impact && len(j.Metrics) > 0 && !slices.ContainsFunc(j.Metrics, func(m metric.Metric) bool { return m.Kind != "count" && m.Kind != "frequency" })
+}
+
 // praised fills the text of a note that begins with praise, or the wording without it.
 func (a *Adviser) praised(r *reading, i int, code, keyword, measure string) LineAdvice {
 	text := a.notes[code].Text
-	if plain := a.notes[code].Sober; plain != "" && a.sober(r, i) {
+	if plain := a.notes[code].Sober; plain != "" && (a.sober(r, i) || onlyCounts(r, i)) {
 		text = plain
 	}
 	return LineAdvice{code, fill(text, "keyword", keyword, "measure", measure)}

@@ -1,8 +1,10 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 
+	"himscore/internal/metric"
 	"himscore/taxonomy"
 )
 
@@ -35,6 +37,31 @@ func (r *reading) toCount(k *term) []string {
 		return withUnits(r.asRole)
 	}
 	return k.measures
+}
+
+// fitting are what people count for a keyword, what a line speaks of first; of a keyword that stands over a whole field only that. None where the line has
+// counted the first of it already.
+func (r *reading) fitting(i int, k *term) []taxonomy.Measure {
+	var first, rest []taxonomy.Measure
+	for _, m := range r.counted(k) {
+		switch {
+		case r.speaksOf(i, m.Metric):
+			first = append(first, m)
+		case !k.wide():
+			rest = append(rest, m)
+		}
+	}
+	out := append(first, rest...)
+	if len(out) > 0 && countsThings(out[0]) && slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return n.Kind == "count" }) {
+		return nil
+	}
+	return out
+}
+
+// speaksOf tells whether a line of work holds the thing that is measured, its last word: "requests", "duplicate rate".
+func (r *reading) speaksOf(i int, measured string) bool {
+	things := measured[strings.LastIndexByte(measured, ' ')+1:]
+	return slices.ContainsFunc(r.words[i], func(w word) bool { return strings.EqualFold(w.in(r.ev.Resume.Lines[i].Text), things) })
 }
 
 func (r *reading) countsAsRole(k *term) bool {
@@ -126,6 +153,9 @@ func spoken(m taxonomy.Measure) string {
 	}
 	return strings.TrimSpace(text)
 }
+
+// countsThings tells whether a measure is a mere number of things or people.
+func countsThings(m taxonomy.Measure) bool { return m.Unit == "count" || m.Unit == "people" }
 
 // countsItself tells whether a measure is the number of the very things that a keyword names: dashboards, analyses of root causes.
 func countsItself(k *taxonomy.Keyword, m taxonomy.Measure) bool {

@@ -77,12 +77,12 @@ func (a *Adviser) missing(r *reading) []Missing {
 func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	k := w.keyword
 	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: r.toCount(k)}
-	if w.implied {
+	if w.implied && !w.told {
 		p, _ := r.res.Held.Proof(k.ID)
 		m.Line, m.unnamed = p.Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
 		m.Place = string(r.ev.Resume.Lines[m.Line-1].Kind)
 	} else {
-		m.Place, m.Line = a.place(r, k, spoken)
+		m.Place, m.Line = a.place(r, k, spoken, w.listed)
 		if w.listed && m.Place == string(resume.Skills) { // there it stands; what it lacks is a line of work
 			m.Place = string(resume.Experience)
 		}

@@ -17,7 +17,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		case m.Line == 0:
 		case m.unnamed:
 			name(m.Keyword, m.Line, a.note("name_wider", a.said(m.Keyword), narrowly(r, m.Keyword)))
-		case h != nil && h.At.Line == m.Line && !r.res.Held.Best(m.Keyword).Above(evidence.Listed):
+		case h != nil && h.At.Line == m.Line && (h.deed || !r.res.Held.Best(m.Keyword).Above(evidence.Listed)):
 			name(m.Keyword, m.Line, a.note("name_keyword", a.said(m.Keyword), h.Text))
 		case r.res.Held.Best(m.Keyword) == evidence.Listed:
 			if len(proving[m.Line]) == 0 {

@@ -34,6 +34,11 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 		{"Taught severity rules to 20 surgeons", "provider-education", "Taught severity rules to 20 surgeons"},
 		{"Log every disclosure at the window", "accounting-disclosures", "Log every disclosure"},
 		{"Rewrote the notice of privacy practices and 19 policies", "policy-procedure", "Rewrote the notice of privacy practices and 19 policies"},
+		{"Processed 1,100 attorney requests a month", "release-of-information", "Processed 1,100 attorney requests"},
+		{"Help desk, 18 tickets closed a week", "application-support", "tickets closed"},
+		{"Moved the clinic: 2.5 million MRNs matched", "patient-matching", "MRNs matched"},
+		{"Staff answered the phones", "leadership", ""},
+		{"Passed audits while coding 12 charts an hour", "coding-audit", ""},
 		{"Queried the database of physicians", "query", ""},
 		{"Tested the alarm. Wrote scripts for a school play", "uat", ""},
 	} {

@@ -9,9 +9,10 @@ import (
 	"himscore/internal/resume"
 )
 
-// place says where a keyword belongs: the line that describes it without its name, else the line of work that names its nearest
-// relation and of which nothing else missing spoke, else a section.
-func (a *Adviser) place(r *reading, k *term, spoken map[int]bool) (section string, line int) {
+// place says where a keyword belongs: the line that describes it without its name, else, for one that is listed, the line of work that names its
+// nearest relation and of which nothing else missing spoke, else a section. What a resume has nowhere is not asked of a line that only comes
+// near: an upgrade is no interface test, and who is asked whether it was may write what is not true.
+func (a *Adviser) place(r *reading, k *term, spoken map[int]bool, listed bool) (section string, line int) {
 	if a.stranger(r) { // what one has to learn first belongs where learning stands
 		return string(resume.Education), 0
 	}
@@ -21,9 +22,11 @@ func (a *Adviser) place(r *reading, k *term, spoken map[int]bool) (section strin
 	if section := a.sections[k.Category]; section == string(resume.Skills) && !a.worked(r) {
 		return section, 0
 	}
-	if n := a.nearest(r, k, spoken); n > 0 {
-		spoken[n] = true
-		return string(r.ev.Resume.Lines[n-1].Kind), n
+	if listed {
+		if n := a.nearest(r, k, spoken); n > 0 {
+			spoken[n] = true
+			return string(r.ev.Resume.Lines[n-1].Kind), n
+		}
 	}
 	if section := a.student[k.Category]; section != "" && r.res.Level.ID == "student" {
 		return section, 0
@@ -57,6 +60,12 @@ func (r *reading) hint(id string) *hint {
 		}
 	}
 	return nil
+}
+
+// tells tells whether a line of work tells the work of a keyword itself, in other words.
+func (r *reading) tells(id string) bool {
+	m := r.hint(id)
+	return m != nil && m.deed
 }
 
 // none tells whether one of the two words before a place, in code points, says that there was no such thing: a survey "with no deficiencies"

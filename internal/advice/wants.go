@@ -39,6 +39,7 @@ type want struct {
 	compared bool // a posting is at hand: what it does not name is no must
 	listed   bool
 	implied  bool // work shows a narrower term, and no line names this one
+	told     bool // so it does, and a line tells the work itself in other words: that line says more than the narrower term
 	product  bool // that narrower term is the name of a system
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
@@ -131,7 +132,8 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	}
 	w.listed, w.compared = best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 	w.implied = w.implied && best != evidence.Listed
-	w.product = w.implied && a.keywords[shows.By].tool
+	w.told = w.implied && r.tells(k.ID)
+	w.product = w.implied && !w.told && a.keywords[shows.By].tool
 	w.watched = w.listed && r.ev.Judgements[shows.Line-1].Watched
 	return true
 }

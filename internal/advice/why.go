@@ -70,7 +70,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	case w.product:
 		p, _ := r.res.Held.Proof(id)
 		return who + "; line " + strconv.Itoa(p.Line) + " names " + narrowly(r, id) + ", and no line the general term. Write it once beside that name: not every search knows the product."
-	case w.implied:
+	case w.implied && !w.told:
 		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(narrowly(r, id)) + ", and no line has the wider term. Add it there if it fits."
 	case w.listed:
 		p, ok := shownAt(r, id)
@@ -93,8 +93,6 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	case a.listedBy(r, id) != "":
 		p, _ := r.res.Held.Proof(id)
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + a.said(p.By) + ". Show it in a line of work."
-	case line > 0:
-		return who + "; no line names it. If it was part of line " + strconv.Itoa(line) + ", name it there."
 	default:
 		return who + "; no line names it."
 	}

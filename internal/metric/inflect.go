@@ -33,6 +33,17 @@ func Spellings(verb string) []string {
 	return out
 }
 
+// Participles lists the spellings by which a thing is said to have had a verb done to it: "reduced", "cut".
+func Participles(verb string) []string {
+	var out []string
+	for _, f := range inflect(verb) {
+		if f.tense&participle != 0 && !slices.Contains(out, f.spelling) {
+			out = append(out, f.spelling)
+		}
+	}
+	return out
+}
+
 // inflect lists the spellings of a verb given as "cut/cut/cut" or "reduce", American and British.
 func inflect(entry string) []inflection {
 	forms := strings.Split(entry, "/")

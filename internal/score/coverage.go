@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"himscore/internal/evidence"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -18,9 +19,12 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	j.curved(a.share, a.earned, r.certain)
 	var lines []int
 	var names []string
-	for _, ask := range t.asksThat(shown, stands, 4) {
+	const most = 4 // named
+	for _, ask := range t.asksThat(shown, stands, most) {
 		p, _ := r.answer(ask)
-		names = append(names, ask.term.said)
+		if name := s.shownAs(r, ask, p); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 		if r.ev.Resume.Lines[p.Line-1].Part != resume.Title { // a job title names a post and shows no work
 			lines = append(lines, p.Line)
 		}
@@ -34,7 +38,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 			why.WriteString(" What counts so far is a job title that names the role.")
 		}
 	} else {
-		if rest := countOf(stands, shown) - len(names); rest > 0 {
+		if rest := countOf(stands, shown) - min(most, countOf(stands, shown)); rest > 0 {
 			names = append(names, strconv.Itoa(rest)+" more")
 		}
 		if len(lines) > 0 {
@@ -47,7 +51,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed.")
 	}
 	if missing := labels(t.asksThat(absent, stands, len(stands)), 3); len(missing) > 0 {
-		why.WriteString(" Not found: " + series(missing) + ".")
+		why.WriteString(" Not named as your work: " + series(missing) + ".")
 	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
@@ -57,6 +61,16 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	j.why, j.lines = why.String(), lines
 	return j
+}
+
+// shownAs is what a resume shows of an ask by a name that it has: who works in Epic and nowhere writes "electronic health record" is told of Epic
+// here, and of the wider term among what is missing.
+func (s *Scorer) shownAs(r *reading, ask *Ask, p Proof) string {
+	by := s.terms[p.By]
+	if p.By == ask.ID || by == nil || r.ev.Best(ask.ID) != evidence.Denied {
+		return ask.term.said
+	}
+	return by.said
 }
 
 // traceAsks notes what each ask weighs, and what answers it.
