@@ -7,8 +7,11 @@ func (l *line) byHand(v verb) bool { return v.has(verbChore) }
 // of further ("drew the poster that the clinic manager hung"), or came to another state or in the face of an event ("brought anesthesia
 // into the board", "pulled the campaign before the complaints arrived").
 func (l *line) lifted(at, to int) bool {
-	o := l.objectOf(at+1, to)
-	if l.recurs(at+1, to) {
+	o, from := l.objectOf(at+1, to), at+1
+	if l.word(from).is("up") && o.certain && o.singular { // set up the nightly job
+		from = o.end
+	}
+	if l.recurs(from, to) {
 		return false
 	}
 	v, _ := l.verbAt(at)
@@ -32,7 +35,7 @@ func (l *line) lifted(at, to int) bool {
 			return false
 		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (next.isA(determiner) || next.is("it", "they")):
 			return true
-		case t.is("in") && next.is("house"):
+		case t.is("in") && next.is("house"), t.is("under") && next.is("one"):
 			return true
 		}
 	}

@@ -72,6 +72,7 @@ func (l *line) read(text string) {
 		}
 	}
 	l.shouting = letters > 3 && capitals*10 > letters*8
+	l.nameAbbreviations()
 	from := 0
 	for i := range l.toks {
 		if l.sentenceEnd(i) {
@@ -80,6 +81,17 @@ func (l *line) read(text string) {
 		}
 	}
 	l.addClause(from, len(l.toks))
+}
+
+// nameAbbreviations takes the verb from a word in capitals that is an abbreviation of the field: "HIT advisory board".
+func (l *line) nameAbbreviations() {
+	for i := range l.toks {
+		if t := &l.toks[i]; !l.shouting && t.alone.has(cueAbbreviation) && t.shout() {
+			named := *t.entry // seldom
+			named.isVerb, named.listed = false, false
+			t.entry = &named
+		}
+	}
 }
 
 // sentenceEnd reports a semicolon, or a full stop before a capital.
@@ -110,7 +122,8 @@ func (l *line) addClause(from, to int) {
 	if l.presentLike(c) {
 		c.lead.past, c.lead.tense = false, plain
 	}
-	_, c.duty = l.lex.begins(cueStanding, l.toks, from)
+	last, duty := l.lex.begins(cueStanding, l.toks, from)
+	c.duty = duty && !(c.lead.nounLed && c.lead.past && !c.lead.passive && c.lead.at == last+1)                                     // preceptor recoded 60 charts
 	c.rule = l.rules(c) || len(l.clauses) > 0 && l.clauses[len(l.clauses)-1].rule && l.toks[from].is("it", "they", "that", "those") // it waits two days
 	c.result = l.tellsResult(c)
 	c.done = !c.rule && l.done(c)
@@ -233,9 +246,9 @@ func (l *line) nounLed(i, to int) leading {
 	aside := false // inside ", who is certified"
 	for k := i; k < to; k++ {
 		switch {
-		case l.toks[k].is("who", "whose", "which") && before(l.toks, k, ","):
+		case l.toks[k].is("who", "whose", "which") && before(l.toks, k, ",", "("):
 			aside = true
-		case l.toks[k].text == ",":
+		case l.toks[k].is(",", ")"):
 			aside = false
 		}
 		v, ok := l.verbAt(k)

@@ -4,6 +4,9 @@ package metric
 // a.m., not at noon", "out on the 3rd rather than the 11th", "on Tuesday instead of Friday", "on the first day instead of the third".
 func (l *line) clockMoved(i int) (expression, bool) {
 	const reach = 6
+	if e, ok := l.notSoLong(i); ok {
+		return e, true
+	}
 	t, k := &l.toks[i], i+1
 	switch {
 	case t.is("instead") && l.word(k).is("of"), t.is("rather") && l.word(k).is("than"):
@@ -90,4 +93,31 @@ func (l *line) ordersTime(i, link int) bool {
 		return false
 	}
 	return i+2 == link && (unit.isA(timeUnit) && !turnsOfDay[unit.one] || unit.is("morning", "visit", "call", "attempt", "try", "contact", "pass", "weekday"))
+}
+
+// notSoLong reads the time that something takes beside the one of before: "answered in three days, not fourteen".
+func (l *line) notSoLong(i int) (expression, bool) {
+	if !l.toks[i].is("not") || !before(l.toks, i, ",", "and") {
+		return expression{}, false
+	}
+	n, ok := readNumber(l.toks, i+1)
+	c := l.clauseOf(&expression{first: i})
+	if !ok || l.refused(n) || c.duty || c.rule {
+		return expression{}, false
+	}
+	last := n.last
+	if _, end, time := timeAt(l.toks, last+1); time {
+		last = end
+	} else if l.word(last+1).shape == word {
+		return expression{}, false
+	}
+	for k := range l.numbers {
+		if e := &l.numbers[k]; e.Kind == "time" && e.last == i-2 && before(l.toks, l.skipHedges(e.first), "in", "within", "after", "takes", "take", "took") {
+			was, is := n.value, e.value
+			out := worded("before_after", e.first, last, is)
+			out.Value, out.From, out.To, out.Unit = nil, &was, &is, e.Unit
+			return out, true
+		}
+	}
+	return expression{}, false
 }

@@ -118,6 +118,9 @@ func (l *line) labelled(e *expression, c clause) bool {
 // trust, day zero.
 func (l *line) cameToNothing(e *expression) bool {
 	prev, next := l.word(e.first-1), l.word(e.last+1)
+	if v, ok := l.verbAt(e.last + 1); ok && v.tense&participle != 0 && v.tense&plain == 0 && prev.shape == symbol { // 900 boxes shipped, 0 returned
+		return true
+	}
 	if next.shape == word && !next.isA(nounStop) && !next.is("so", "still", "today") || next.dash() && next.glued {
 		return false
 	}
@@ -140,7 +143,7 @@ func (l *line) ofThose(e *expression, c clause) bool {
 		return false
 	}
 	for _, earlier := range l.clauses {
-		if earlier.from <= e.first && earlier.lead.past && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.has(verbBringsOn)) {
+		if earlier.from <= e.first && (earlier.lead.past || earlier.lead.class == teach && next.is("still")) && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.has(verbBringsOn)) {
 			return true
 		}
 	}
@@ -169,10 +172,33 @@ func (l *line) sized(e *expression, c clause) bool {
 
 // indexed reports the value of a measure that is given without a unit: "an AUC of 0.81", "CMI up 0.14".
 func (l *line) indexed(e *expression, c clause) bool {
-	if e.noun != "" || l.code[e.first] || !strings.Contains(l.toks[e.number.last].text, ".") {
+	if e.noun != "" || l.code[e.first] || !l.decimal(e) {
 		return false
 	}
 	return before(l.toks, e.first, "up", "down") || l.lex.holds(cueIndex, l.toks, max(c.from, e.first-5), min(c.to, e.last+3))
+}
+
+// aroundPlaces reports in how many states or counties the places lie that the line names: "clinics in six states".
+func (l *line) aroundPlaces(e *expression) bool {
+	at := l.skipHedges(e.first) - 1
+	place := l.word(at - 1)
+	return e.value < 50 && l.word(at).is("in", "across") && l.lex.plain(cuePlace, l.word(l.nounOf(e))) && l.lex.plain(cuePlace, place) && plural(place) && l.word(at-2).shape == word
+}
+
+// bracketsTarget reports a bare number in brackets that tell what is asked for: "91% (the standard is 90 / 80)".
+func (l *line) bracketsTarget(e *expression, c clause) bool {
+	const reach = 8
+	for k := e.first - 1; k >= max(c.from, e.first-reach) && l.toks[k].text != ")"; k-- {
+		if l.toks[k].text == "(" {
+			return l.lex.holds(cueTarget, l.toks, k+1, e.first)
+		}
+	}
+	return false
+}
+
+// decimal reports a number written with a decimal point.
+func (l *line) decimal(e *expression) bool {
+	return e.number.last < len(l.toks) && strings.Contains(l.toks[e.number.last].text, ".")
 }
 
 func (l *line) weighCount(e *expression, c clause) weight {
@@ -182,11 +208,14 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if e.value == 0 && (e.noun != "" || l.cameToNothing(e)) {
 		return outcome
 	}
+	if e.noun == "" && l.bracketsTarget(e, c) {
+		return names
+	}
 	own := l.staffOrPlace(e)
 	if l.word(e.last).is("ftes", "fte") || l.word(e.last+1).is("fte", "ftes") {
 		return names
 	}
-	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && l.heads(e, c) || l.people(e, c) {
+	if l.nearCue(cueTarget, e, c, 2) && !c.lead.past || own && (l.heads(e, c) || l.sizeBehind(e, c)) || l.people(e, c) {
 		return names
 	}
 	if e.noun == "" && before(l.toks, e.first, "the") || c.lead.base == "have" && l.paceOfPlace(e, c) { // the 200 L reactor; the unit had 32 beds
@@ -195,7 +224,7 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if l.word(e.last+1).is("is", "was", "are", "were") && l.lex.holds(cueTarget, l.toks, e.last+2, min(c.to, e.last+6)) { // 20 charts is the daily quota
 		return names
 	}
-	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at", "by") || before(l.toks, e.first, "below", "under")) { // held to 4, cut to six, dropped below one
+	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at", "by") || before(l.toks, e.first, "below", "under") && !(e.inWords && l.word(e.last+1).shape == word && !l.word(e.last+1).isA(nounStop))) { // held to 4, cut to six, dropped below one
 		return outcome
 	}
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "under", "below", "beneath") {
@@ -231,10 +260,10 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if e.noun == "" && (c.lead.past || !c.lead.found) && l.word(e.last+1).is("in") && l.word(e.last+2).is("a") && l.word(e.last+3).is("row") && before(l.toks, e.first, ",", "–", "—", "(") { // filed without an edit, three in a row
 		return volume
 	}
-	if e.noun == "" && strings.Contains(l.toks[e.number.last].text, ".") && l.lex.holds(cueScore, l.toks, e.first-2, e.first) { // rated 4.9 by its readers
+	if e.noun == "" && l.decimal(e) && l.lex.holds(cueScore, l.toks, e.first-2, e.first) { // rated 4.9 by its readers
 		return outcome
 	}
-	if c.lead.nounLed && c.lead.class == change && c.lead.past && e.first > c.lead.at && strings.Contains(l.toks[e.number.last].text, ".") { // gained 1.4 grade levels
+	if c.lead.nounLed && c.lead.class == change && c.lead.past && e.first > c.lead.at && l.decimal(e) { // gained 1.4 grade levels
 		return outcome
 	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
@@ -242,6 +271,12 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	}
 	if !c.lead.found && l.undertakings(e, c) {
 		return volume
+	}
+	if c.lead.class == teach && l.lex.holds(cueCompany, l.toks, c.from, c.to) || l.aroundPlaces(e) { // taught Sunday school, nine children
+		return tells
+	}
+	if c.lead.base == "pass" && l.served(e) && before(l.toks, e.first, "to") { // passed trays to 24 residents
+		return tells
 	}
 	switch {
 	case l.nearCue(cueLasting, e, c, 1):

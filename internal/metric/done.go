@@ -28,7 +28,7 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.neverFailed(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -98,6 +98,9 @@ func (l *line) proved(c clause) bool {
 		}
 		return true
 	}
+	if c.lead.class == teach && l.lex.holds(cueCompany, l.toks, c.lead.at+1, c.to) { // coached a swim team of nine
+		return false
+	}
 	if c.lead.class == teach && !o.nothing && (o.twofold || l.word(o.end).is("to") && l.word(o.end+1).shape == word && !l.word(o.end+1).isA(determiner)) && !l.recurs(c.lead.at+1, c.to) { // taught finance to trust the extracts
 		return true
 	}
@@ -110,12 +113,12 @@ func (l *line) proved(c clause) bool {
 	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager
 		return c.result
 	case asked&lasting != 0:
-		return !l.recurs(o.end, c.to) || l.usedByOthers(o, c)
+		return !l.recurs(o.end, l.useBegins(o, c))
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
 	case c.lead.class != deliver && c.lead.class != standing && l.word(o.end).is("that", "which") && l.word(o.end+1).is("had"): // fixed the nightly job that had been dropping the census
 		return true
-	case l.recurs(o.end, c.to), c.lead.class != unlisted && l.recurs(c.lead.at+1, o.end):
+	case l.recurs(o.end, l.useBegins(o, c)), c.lead.class != unlisted && l.recurs(c.lead.at+1, o.end):
 		return false
 	}
 	if c.lead.class == deliver { // located a lost chart that a trial turned on
@@ -177,6 +180,9 @@ func (l *line) thenMade(c clause) bool {
 		}
 		v, ok := l.verbAt(i)
 		if last, phrasal := l.lex.begins(cuePhrasal, l.toks, i); phrasal && last > i && ok && v.tense&past != 0 && l.word(last+1).isA(determiner) && c.lead.past && !l.recurs(last+1, c.to) && !l.byHand(v) { // proposed and set up a swap board
+			return true
+		}
+		if l.toks[i].is("saw") && l.word(i+1).isA(determiner) && l.word(i+4).is("it", "them") && l.verbIs(i+3, plain) { // and saw the board adopt it
 			return true
 		}
 		pronoun := l.word(i+1).is("it", "them", "him", "her")

@@ -139,6 +139,9 @@ func (e *expression) counted(l *line) {
 		return
 	}
 	e.Kind = "count"
+	if l.sizeOf(e, k) {
+		return
+	}
 	if l.cameToNothing(e) && e.value == 0 && e.number.last == e.first {
 		return
 	}
@@ -168,6 +171,12 @@ func (e *expression) rate(l *line) {
 	if unit, last, ok := everyAt(l.toks, k); ok {
 		e.Kind, e.every, e.last = "frequency", unit, last
 		return
+	}
+	if v, ok := l.verbAt(k); ok && e.noun != "" && v.tense&participle != 0 && v.tense&plain == 0 { // 20 tickets closed per week
+		if unit, last, ok := everyAt(l.toks, k+1); ok {
+			e.Kind, e.every, e.last = "frequency", unit, last
+			return
+		}
 	}
 	if l.word(e.last+1).is("per", "in", "out") {
 		if base, last, ok := l.ratioBehind(e.last + 1); ok && e.value < base {
@@ -212,35 +221,6 @@ func (l *line) timesOften(k int) bool {
 func (l *line) allOf(of int, whole number) bool {
 	part, ok := readNumber(l.toks, of-1)
 	return ok && l.word(of).is("of", "out") && part.value == whole.value && part.value > 1
-}
-
-// hyphenated reads "60-day", "20-item", "three-fold", "4-point" and marks what only names a thing.
-func (l *line) hyphenated(e *expression, k int) bool {
-	if !l.word(k).dash() || !l.word(k).glued || l.word(k+1).shape != word || !l.word(k+1).glued {
-		return false
-	}
-	w := l.word(k + 1)
-	if w.is("to", "and", "or") { // 14-to-5
-		return false
-	}
-	e.last = k + 1
-	if w.is("fold") {
-		e.Kind = "ratio"
-		return true
-	}
-	e.attribute = true
-	if w.isA(timeUnit) {
-		e.Kind, e.Unit = "time", w.one
-	} else {
-		e.Kind, e.Unit, e.noun = "count", w.one, w.one
-	}
-	gains := func(i int) bool { _, ok := l.lex.begins(cueGainNoun, l.toks, i); return ok }
-	for i := e.last + 1; i <= e.last+2 && i < len(l.toks); i++ {
-		if gains(i) {
-			e.attribute = false
-		}
-	}
-	return true
 }
 
 // ratioBehind reads "in eight", "of 310", "of the last ten", "out of 40", "per 10,000", also with a noun first: "misfiles in 200".

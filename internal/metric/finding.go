@@ -75,5 +75,18 @@ func (l *line) allTaught(i int) (expression, bool) {
 	}
 	e := worded("ratio", i, k+1, 1)
 	c := l.clauseOf(&e)
-	return e, l.ofThose(&e, c) || l.toks[i].is("all", "every") && l.ofWhom(&expression{first: i, last: k - 1}, c)
+	return e, l.ofThose(&e, c) || l.worksAlone(k+2, c) || l.toks[i].is("all", "every") && l.ofWhom(&expression{first: i, last: k - 1}, c)
+}
+
+// worksAlone reports that those somebody trained came to work by themselves by some time: "each of them taking calls alone by week three".
+func (l *line) worksAlone(k int, c clause) bool {
+	if !(c.lead.past && c.lead.class == teach) || !endsIn(l.word(k).low, "ing") {
+		return false
+	}
+	for ; k < c.to-1; k++ {
+		if l.toks[k].is("alone", "solo", "independently", "unsupervised", "unaided") || l.toks[k].is("own") && before(l.toks, k, "their") {
+			return l.near(k+1, 2, "by", "within", "in", "after")
+		}
+	}
+	return false
 }

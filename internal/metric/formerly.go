@@ -179,6 +179,8 @@ func (l *line) spanTaken(k int) (last int, ok bool) {
 	switch t := l.word(k); {
 	case t.is("until", "till") && (weekdays[next.low] > 0 || next.is("the", "spring", "summer", "fall", "winter")):
 		return k + 1, true
+	case t.is("the", "a") && next.is("whole", "entire", "full"): // the whole month
+		k += 2
 	case t.is("a", "an", "half", "over", "nearly"):
 		k++
 	default:

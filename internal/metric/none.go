@@ -22,6 +22,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if t.is("never") && l.word(i+1).is("past", "behind", "late", "short") {
 		return worded("count", i, i+1, 0), true
 	}
+	if last, ok := l.noDrop(i); ok {
+		return worded("count", i, last, 0), true
+	}
 	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") && !l.lex.plain(cueAstray, l.word(i+3)) {
 		return expression{}, false
 	}
@@ -36,6 +39,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	}
 	if last, ok := l.longWithout(i); ok {
 		return worded("count", i, last, 0), true
+	}
+	if t.is("never") && !l.spanSaid(i) { // an accomplishment, and no measure
+		return expression{}, false
 	}
 	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {
 		if l.toks[k].shape == symbol && !l.toks[k].dash() || l.toks[k].is("of", "in", "for", "to", "by", "with", "that", "and") && !l.toks[k-1].dash() {

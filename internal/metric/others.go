@@ -15,7 +15,7 @@ func (l *line) askedMe(c clause) bool {
 
 // standsNow reports a thing named without a verb, and behind a comma that it stands or was taken up: "First data dictionary, still in force".
 func (l *line) standsNow(c clause) bool {
-	if c.duty || c.lead.found && !c.lead.nounLed || plural(&l.toks[c.from]) {
+	if c.duty || !l.noAct(c) || plural(&l.toks[c.from]) {
 		return false
 	}
 	for i := c.from + 2; i < c.to; i++ {
@@ -94,14 +94,31 @@ func (l *line) sequel(c clause) bool {
 	return false
 }
 
-// usedByOthers reports a clause right behind the object that says what others do with it: "the board the chief nurse opens every morning", "a
-// sheet that residents check daily". What recurs there is the use, not the making.
-func (l *line) usedByOthers(o object, c clause) bool {
+// useBegins is where a clause begins that says what others do with the thing made, behind its object; the end of the clause where none does. What
+// recurs in it is the use, not the making: "the board the chief nurse opens every morning", "a form for consents that residents check daily", "a
+// sheet, used at each huddle".
+func (l *line) useBegins(o object, c clause) int {
+	const reach = 10
+	if l.usedByOthers(o.end, o.twofold, c) {
+		return o.end
+	}
+	for k := o.end; k < min(c.to-2, o.end+reach); k++ {
+		if l.toks[k].is("that", "which") && l.usedByOthers(k, false, c) {
+			return k
+		}
+		if v, ok := l.verbAt(k); ok && o.oneThing() && v.tense&participle != 0 && (v.has(verbLeansOn) || v.has(verbTakesUp)) && before(l.toks, k, ",", "now", "still") && l.word(k+1).isA(preposition) {
+			return k
+		}
+	}
+	return c.to
+}
+
+// usedByOthers reports a clause at token k that says what others do with a thing. bare says that it needs no "that".
+func (l *line) usedByOthers(k int, bare bool, c clause) bool {
 	const reach = 6
-	k := o.end
 	if l.word(k).is("that", "which") {
 		k++
-	} else if !o.twofold {
+	} else if !bare {
 		return false
 	}
 	if !l.word(k).isA(determiner) && !plural(l.word(k)) {
@@ -110,6 +127,22 @@ func (l *line) usedByOthers(o object, c clause) bool {
 	for i := k + 1; i < min(c.to, k+reach); i++ {
 		if v, ok := l.verbAt(i); ok && v.tense&past == 0 && (v.tense&third != 0 && !plural(&l.toks[i-1]) || v.tense&plain != 0 && plural(&l.toks[i-1])) {
 			return !l.toks[i-1].isA(determiner) && !l.toks[i-1].isA(preposition)
+		}
+	}
+	return false
+}
+
+// wantedIt reports others who asked to keep or have what the candidate made: "The inspector asked for a copy".
+func (l *line) wantedIt(c clause) bool {
+	if c.duty || c.lead.found && !c.lead.nounLed {
+		return false
+	}
+	for k := c.from + 1; k < c.to-2; k++ {
+		if !l.toks[k].is("asked", "wanted") {
+			continue
+		}
+		if l.toks[k+1].is("to") && l.word(k+2).is("keep", "use", "borrow", "copy", "adopt") || l.near(k+1, 4, "copy", "copies") && l.toks[k+1].is("for", "a") {
+			return !l.recurs(c.from, c.to)
 		}
 	}
 	return false

@@ -84,7 +84,27 @@ func (l *line) deedBefore(i int, c clause) bool {
 // deedDone reports an amount that a deed named by its noun dealt with: "Mapping of 340 local names to RxNorm for a class".
 func (l *line) deedDone(e *expression, c clause) bool {
 	const few = 5
-	first := &l.toks[c.from]
-	return !c.duty && !c.lead.found && e.noun != "" && e.value >= few && e.every == "" && first.one == first.low && l.lex.plain(cueDeed, first) &&
-		l.skipRough(e.first) <= c.from+2 && before(l.toks, e.first, "of") && l.piece(l.nounOf(e)) && !l.recurs(c.from, c.to)
+	if c.duty || c.lead.found || e.noun == "" || e.value < few || e.every != "" || l.recurs(c.from, c.to) {
+		return false
+	}
+	first, at := &l.toks[c.from], l.skipRough(e.first)
+	if first.one == first.low && l.lex.plain(cueDeed, first) && at <= c.from+2 && before(l.toks, e.first, "of") {
+		return l.piece(l.nounOf(e))
+	}
+	whole := before(l.toks, at, "covering", "spanning", "totaling", "totalling")
+	return (whole || before(l.toks, at, "across", ",", "(", "on", "over", "from") && l.piece(l.nounOf(e))) && l.deedOfTime(at, c)
+}
+
+// deedOfTime reports that the clause opens with a deed named by its noun and the span of work it took in, before token i: "Review of 18 months of
+// denials", "Trend analysis of two years of falls".
+func (l *line) deedOfTime(i int, c clause) bool {
+	const title = 4
+	for k := c.from; k < min(i, c.from+title); k++ {
+		if l.lex.plain(cueDeed, &l.toks[k]) && l.word(k+1).is("of", "on") {
+			n, ok := readNumber(l.toks, k+2)
+			_, last, time := timeAt(l.toks, n.last+1)
+			return ok && time && l.word(last+1).is("of", "'", "worth")
+		}
+	}
+	return false
 }

@@ -45,7 +45,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
 		return tells
 	}
-	if l.amongDuties(e, c) || l.ofAnother(e, c) {
+	if l.amongDuties(e, c) || l.ofAnother(e, c) || l.sampleOf(e, c) || l.asAsked(e, c) {
 		return tells
 	}
 	if !l.delivered(e, c) && (e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c)) {
@@ -74,6 +74,19 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 		}
 	}
 	return false
+}
+
+// sampleOf reports how many are looked at now and then, which is the size of a check and no output: "Audit 25 charts a month".
+func (l *line) sampleOf(e *expression, c clause) bool {
+	const many = 100
+	looks := c.lead.found && !c.lead.past && !c.lead.nounLed && c.looks() ||
+		!c.lead.found && before(l.toks, e.first, "of") && e.first <= c.from+3 && l.lex.plain(cueDeed, l.word(e.first-2)) // analysis of 20 charts each month
+	return looks && e.value < many && timeUnits[e.every] >= timeUnits["month"]
+}
+
+// asAsked reports a pace that the line itself calls what is asked of everybody: "Index 120 pages an hour, the shift standard".
+func (l *line) asAsked(e *expression, c clause) bool {
+	return !c.changing() && l.word(e.last+1).is(",", "(") && l.word(e.last+2).is("the", "our", "a") && l.lex.holds(cueTarget, l.toks, e.last+3, min(c.to, e.last+6)) && !l.near(e.last+2, 4, "above", "over", "against")
 }
 
 // ofAnother reports the pace of a machine or a place that the line names: "Operate a press that stamps 200 parts a minute", "Staff a clinic with

@@ -164,7 +164,7 @@ func (l *line) rating(n number) bool {
 	}
 	whole := l.word(top).text
 	part := l.word(top - 2).text
-	return (whole == "5" || whole == "10" || whole == "100") && strings.Contains(part, ".")
+	return (whole == "5" || whole == "10") && strings.Contains(part, ".") || whole == "100" && len(part) > 1
 }
 
 // ediSets are the X12 transaction sets and versions of health care, and forms of the tax office.
@@ -178,6 +178,9 @@ func (l *line) codeByValue(n number) bool {
 	t, next := &l.toks[n.first], l.word(n.last+1)
 	if n.first != n.last {
 		return n.value >= 1e9 && l.toks[n.last].is("b") && !plural(next) // the patients on 6B
+	}
+	if t.text == "911" && next.is("calls", "call", "dispatch", "dispatcher", "operator", "center") {
+		return true
 	}
 	if ediSets[t.text] {
 		return !plural(next) || l.lex.plain(cueEDI, next)

@@ -67,7 +67,7 @@ var relatives = [...]struct {
 	{read: (*line).early, words: []string{"a", "an"}},
 	{read: (*line).decadeOfHundred, words: []string{"into", "to", "in", "from"}},
 	{read: (*line).orderly}, // see aState
-	{read: (*line).apart, words: []string{"less", "under", "below"}},
+	{read: (*line).apart, words: []string{"less", "under", "below", "within"}},
 	{read: (*line).oneFinding, words: []string{"one", "a"}},
 	{read: (*line).toMoments, words: []string{"from"}},
 	{read: (*line).allTaught, words: []string{"all", "each", "every", "both"}},
@@ -78,6 +78,8 @@ var relatives = [...]struct {
 	{read: (*line).roughThenNow, words: []string{"dozens", "scores", "hundreds", "thousands", "several", "many", "most", "plenty"}},
 	{read: (*line).paceThenFew, words: []string{"now", "today", "lately", "these"}},
 	{read: (*line).thanAnybody, words: []string{"more", "fewer", "less", "better", "faster", "higher", "lower"}},
+	{read: (*line).onlyTwice, words: []string{"only", "just"}},
+	{read: (*line).passedYears, words: []string{"passed", "accepted", "cleared", "approved", "validated"}},
 	{read: (*line).formerly, words: []string{"used", "once", "before", "until", "that", "which", "instead", "rather"}},
 }
 

@@ -37,7 +37,7 @@ func (l *line) helpedThrough(e *expression, c clause) bool {
 		if !l.toks[k].is("during", "through", "throughout", "at", "in", "over", "for", "around") {
 			continue
 		}
-		if l.lex.holds(cueProject, l.toks, k+1, min(c.to, k+reach)) || named && l.near(k+1, 2, "first", "opening", "final") && l.spanOfTime(k+2, c.to) {
+		if l.lex.holds(cueProject, l.toks, k+1, min(c.to, k+reach)) || named && (l.near(k+1, 2, "first", "opening", "final") || l.toks[k].is("for", "over")) && l.spanOfTime(k+1, c.to) {
 			return true
 		}
 	}
@@ -49,26 +49,6 @@ func (l *line) spanOfTime(k, to int) bool {
 	for i := k; i < min(to, k+3); i++ {
 		if l.toks[i].isA(timeUnit) {
 			return true
-		}
-	}
-	return false
-}
-
-// leftMedium reports that work went from one medium to another, told of nobody: "Moved from paper slips to an app". Who went from chart to chart
-// changed nothing.
-func (l *line) leftMedium(c clause) bool {
-	const phrase = 9
-	from := c.lead.at + 1
-	if l.word(from).is("over") {
-		from++
-	}
-	if c.lead.nounLed || !c.lead.has(verbMovesOn) && c.lead.base != "changed" || !l.word(from).is("from") || l.recurs(c.lead.at, c.to) {
-		return false
-	}
-	from++
-	for to := from + 1; to < min(c.to, from+phrase); to++ {
-		if l.toks[to].is("to", "into", "onto") {
-			return l.word(to+1).low != l.toks[to-1].low && l.lex.holds(cueMedium, l.toks, from, to) && l.lex.holds(cueMedium, l.toks, to+1, min(c.to, to+phrase))
 		}
 	}
 	return false

@@ -13,6 +13,9 @@ func (l *line) orderly(i int) (expression, bool) {
 		return expression{}, false
 	}
 	for k := last + 1; k < min(c.to, last+reach); k++ {
+		if end, ok := l.inExams(k, c); ok {
+			return worded("ratio", i, end, 1), true
+		}
 		if end, ok := l.wholeSpan(k, c.to); ok {
 			return worded("ratio", k, end, 1), true
 		}
@@ -83,6 +86,9 @@ func (l *line) differed(first int, c clause) bool {
 
 // apart reads a difference below one piece of money: "off by under a euro".
 func (l *line) apart(i int) (expression, bool) {
+	if l.toks[i].is("within") {
+		return l.withinSmall(i)
+	}
 	if !l.toks[i].is("less", "under", "below") {
 		return expression{}, false
 	}

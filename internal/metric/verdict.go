@@ -14,6 +14,8 @@ func (l *line) measured() []expression {
 		e.weight = l.weigh(e, c)
 		if nearer, ok := l.nearerAct(e, c); ok && e.weight < volume {
 			e.weight = max(e.weight, l.weigh(e, nearer))
+		} else if deed, ok := l.deedBehind(e, c); ok && e.weight < volume {
+			e.weight = max(e.weight, l.weigh(e, deed))
 		}
 		if i > 0 && l.sharesRule(&list[i-1], e, c) {
 			e.weight = names

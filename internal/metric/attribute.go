@@ -1,0 +1,43 @@
+package metric
+
+// This file reads numbers that only describe a thing.
+
+// hyphenated reads "60-day", "20-item", "three-fold", "4-point" and marks what only names a thing.
+func (l *line) hyphenated(e *expression, k int) bool {
+	if !l.word(k).dash() || !l.word(k).glued || l.word(k+1).shape != word || !l.word(k+1).glued {
+		return false
+	}
+	w := l.word(k + 1)
+	if w.is("to", "and", "or") { // 14-to-5
+		return false
+	}
+	e.last = k + 1
+	if w.is("fold") {
+		e.Kind = "ratio"
+		return true
+	}
+	e.attribute = true
+	if w.isA(timeUnit) {
+		e.Kind, e.Unit = "time", w.one
+	} else {
+		e.Kind, e.Unit, e.noun = "count", w.one, w.one
+	}
+	gains := func(i int) bool { _, ok := l.lex.begins(cueGainNoun, l.toks, i); return ok }
+	for i := e.last + 1; i <= e.last+2 && i < len(l.toks); i++ {
+		if gains(i) {
+			e.attribute = false
+		}
+	}
+	return true
+}
+
+// sizeOf reads the size of one thing, told without a hyphen: "a 7 table database", "the 40 chart sample". As with a hyphen it only describes.
+func (l *line) sizeOf(e *expression, k int) bool {
+	noun, thing := l.word(k), l.word(k+1)
+	if e.number.inWords || e.value < 2 || e.high > 0 || !before(l.toks, e.first, "a", "an") || l.decimal(e) || noun.shape != word || thing.shape != word ||
+		noun.one != noun.low || plural(noun) || noun.isA(nounStop|timeUnit) || thing.isA(nounStop) || l.lex.plain(cueGainNoun, thing) || l.lex.plain(cueHead, noun) || l.lex.holds(cueScore, l.toks, k, k+2) {
+		return false
+	}
+	e.attribute, e.last, e.noun, e.Unit = true, k, noun.one, noun.one
+	return true
+}
