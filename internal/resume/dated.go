@@ -14,6 +14,7 @@ type dating struct {
 	starts bool   // dates stand at the start, set off from what follows
 	ranged bool   // some of them are a span of time
 	since  bool   // some say "since"
+	aside  bool   // all stand in brackets
 }
 
 // datingOf reads the dates of a line. Only short lines can be header lines: a long one has none.
@@ -28,20 +29,31 @@ func datingOf(text string) dating {
 		return d
 	}
 	first, last := d.spans[0], d.spans[len(d.spans)-1]
+	if strings.TrimFunc(text[last.End:], atDateEdge) != "" && isTerms(text[last.End:]) {
+		text = text[:last.End]
+	}
 	d.bare = withoutDates(text, d.spans)
-	d.only = strings.TrimFunc(withoutAsides(d.bare), atDateEdge) == "" // "2018 - present (remote since 2020)"
+	d.only = !inBrackets(text, first.Start) && strings.TrimFunc(withoutAsides(d.bare), atDateEdge) == "" || // "2018 - present (remote since 2020)"
+		strings.TrimFunc(d.bare, atDateEdge) == "" // "(2018 - present)"
 	before, after := text[:first.Start], text[last.End:]
 	if first.Dates.Expected {
 		before, after = withoutExpected(before), withoutExpected(after)
 	}
 	d.ends = strings.TrimFunc(withoutAsides(after), atDateEdge) == "" // "2026 (80 hours)"
 	d.starts = d.only || strings.TrimFunc(before, atDateEdge) == "" && first.End < len(text) &&
-		strings.ContainsAny(text[first.End:], "\t|:·•–—")
+		(first.Ranged || strings.ContainsAny(text[first.End:], "\t|:·•–—"))
+	d.aside = true
 	for _, s := range d.spans {
 		d.ranged = d.ranged || s.Ranged
 		d.since = d.since || s.Since
+		d.aside = d.aside && inBrackets(text, s.Start)
 	}
 	return d
+}
+
+// inBrackets says whether a bracket is open at a place in a text.
+func inBrackets(text string, at int) bool {
+	return strings.Count(text[:at], "(") > strings.Count(text[:at], ")")
 }
 
 // whole is the time that the dates of a line tell of: from the first of several posts to the last, else what stands last.
@@ -69,6 +81,14 @@ func (d Dates) joined(o Dates) Dates {
 // holds says whether one span of years lies within another.
 func (d Dates) holds(o Dates) bool {
 	return d.FromYear > 0 && o.FromYear >= d.FromYear && (d.Current || !o.Current && o.ToYear <= d.ToYear)
+}
+
+// spans says whether a date or a span of dates lies within a span.
+func (d Dates) spans(o Dates) bool {
+	if o.FromYear > 0 {
+		return d.holds(o)
+	}
+	return d.FromYear > 0 && o.ToYear >= d.FromYear && (d.Current || o.ToYear <= d.ToYear)
 }
 
 func (d Dates) begin() int { return 12*d.FromYear + d.FromMonth }

@@ -124,6 +124,9 @@ func (b *builder) startsSchooling(i int) bool {
 	if i == 0 || line.Bullet || LongerThan(longestHeader, line.Text) {
 		return false
 	}
+	if header := b.out.Sections[len(b.out.Sections)-1].Kind == Header; header && len(b.dates[i].spans) == 0 {
+		return false // a headline: "High school teacher, now in health records"
+	}
 	first, _, _ := strings.Cut(strings.TrimSpace(line.Text), " ")
 	return b.rd.degrees.isLetters(first) || b.rd.degrees.beginsName(line.Text)
 }

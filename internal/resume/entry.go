@@ -54,7 +54,7 @@ func (b *builder) entries(section int) {
 // introduces says whether a section with a title of its own ("In brief", "Hello") is the summary of a resume that has no other: sentences, no
 // list, no dates.
 func (b *builder) introduces(section, first, last int) bool {
-	if b.out.Sections[section].Line == 0 || first > last || last-first >= longestIntroduction {
+	if b.out.Sections[section].Line == 0 || first > last || last-first >= longestIntroduction || b.titles[b.out.Sections[section].Line-1].known {
 		return false
 	}
 	if slices.ContainsFunc(b.out.Sections, func(s Section) bool { return s.Kind == Summary }) {

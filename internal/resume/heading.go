@@ -110,6 +110,7 @@ type title struct {
 	empty bool // of letters and digits
 	kind  Kind
 	known bool // some section has this title
+	loose bool // once words that say nothing are left out: "Jobs I have held"
 }
 
 // titleIn reads a line as a title. A line too long to be one says none.
@@ -120,7 +121,14 @@ func (rd *Reader) titleIn(line string) title {
 	t := title{text: titleOf(line)}
 	key := appendKey(make([]byte, 0, longestHeading), t.text)
 	t.empty = len(key) == 0
-	t.kind, t.known = rd.titles[string(key)]
+	if t.kind, t.known = rd.titles[string(key)]; t.known {
+		return t
+	}
+	if t.kind, t.known = rd.looseTitle(t.text); t.known {
+		t.loose = true
+	} else if isCaps(t.text) {
+		t.kind, t.known = rd.joinedTitle(t.text)
+	}
 	return t
 }
 
@@ -146,7 +154,7 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	if line.Hidden || title.empty || strings.IndexByte(title.text, '\t') >= 0 || strings.IndexByte(title.text, '@') >= 0 {
 		return "", false
 	}
-	if title.known && b.mayBeHeading(i) {
+	if title.known && (!title.loose || b.apart(i) || b.looksLikeHeading(i)) && b.mayBeHeading(i) {
 		within := title.kind == Experience && title.kind == current && !line.Heading && isLabel(line.Text) && !(isCaps(line.Text) && b.apart(i))
 		return title.kind, !within // "Key achievements:" within a job
 	}
@@ -175,8 +183,8 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 			return kind, true // "COMMUNITY / CHURCH"
 		}
 	}
-	if n <= longestUnknown && b.looksLikeOtherHeadings(i) {
-		return Other, true
+	if n <= longestUnknown && (b.looksLikeOtherHeadings(i) || b.setOff(i)) {
+		return b.kindBelow(i), true
 	}
 	if n > longestUnknown {
 		return "", false
@@ -256,8 +264,9 @@ func (rd *Reader) inlineHeading(line *document.Line, current Kind) (string, Kind
 	if !found || line.Bullet || strings.TrimSpace(rest) == "" || len(title) > 40 {
 		return "", "", false
 	}
-	kind, known := rd.titles[key(title)]
-	if !known || kind == current {
+	name := key(title)
+	kind, known := rd.titles[name]
+	if !known || kind == current || rd.unusual[name] {
 		return "", "", false
 	}
 	switch current {

@@ -82,3 +82,25 @@ func (b *builder) setApart(i int, said []string, current Kind) (Kind, bool) {
 	}
 	return "", false
 }
+
+// looseTitle tells the kind of a title among words that say nothing: "Jobs I have held", "Employment, newest first".
+func (rd *Reader) looseTitle(text string) (Kind, bool) {
+	const longest = 6 // words
+	if Words(text) > longest {
+		return "", false
+	}
+	var room wordRoom
+	title, dropped := make([]byte, 0, longestHeading), false
+	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
+		if rd.fillers.has(room[:n]) {
+			dropped = true
+			continue
+		}
+		title = append(title, room[:n]...)
+	}
+	if !dropped {
+		return "", false
+	}
+	kind, known := rd.titles[string(title)]
+	return kind, known
+}

@@ -27,6 +27,7 @@ type look struct {
 	name   int            // the line in the largest type, where it reads like a name; -1 where none does
 	shouts bool           // all is set in capitals: they tell no title from a sentence
 	spaced bool           // blank lines set off parts of a typed resume, not each of its lines
+	set    set            // how a typed resume sets its headings off
 }
 
 func (b *builder) lookOf() look {
@@ -117,6 +118,9 @@ func (rd *Reader) endsWithKind(text string) bool {
 // as nothing else, and it does not stand where the header of an entry would.
 func (b *builder) looksLikeOtherHeadings(i int) bool {
 	line := &b.doc[i]
+	if line.Heading && b.out.Format == document.Text { // somebody has underlined it
+		return true
+	}
 	if b.partOfEntryHeader(i) {
 		return false
 	}
@@ -147,6 +151,8 @@ func (b *builder) standsOver(i int) (Kind, bool) {
 		return "", false
 	}
 	switch {
+	case isMembership(next.Text):
+		return Affiliations, true
 	case b.dates[i+1].ranged && b.rd.saysJob(b.dates[i+1].bare):
 		return Experience, true
 	case b.rd.namesDegree(next.Text) && b.rd.isSchooling(next.Text):

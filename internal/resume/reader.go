@@ -16,6 +16,7 @@ type Reader struct {
 	jobs    *wordSet
 	orgs    *wordSet // words of the names of organizations
 	orgEnds *wordSet // and those that count at the end alone
+	fillers *wordSet // words that say nothing in a title
 	letters letters  // names of credentials
 	degrees *degrees
 }
@@ -27,7 +28,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), degrees: newDegrees(), letters: lettersOf(t.Credentials)}
+	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), degrees: newDegrees(), letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -50,6 +51,8 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 			set = rd.jobs
 		case "organization-end":
 			set = rd.orgEnds
+		case "filler":
+			set = rd.fillers
 		}
 		for _, word := range list.Words {
 			set.add(word)
@@ -95,6 +98,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 		b.dates[i], b.titles[i] = datingOf(b.doc[i].Text), rd.titleIn(b.doc[i].Text)
 	}
 	b.look = b.lookOf()
+	b.look.set = b.setOf()
 	b.sections()
 	b.lists()
 	b.header()

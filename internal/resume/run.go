@@ -1,16 +1,10 @@
 package resume
 
-import (
-	"strings"
-
-	"himscore/internal/document"
-)
-
 // headerRun gives the end (exclusive) of the run of header lines that starts at i; i itself where none does. A run must hold dates, or be
 // bold or large, or stand right before a list.
 func (b *builder) headerRun(i, first, last int, education bool) int {
 	end, firm := i, false
-	for end <= last && (b.isDated(end) && !(education && b.isHolding(end)) || b.isTitle(end, education)) {
+	for end <= last && (b.isDated(end) && !(education && b.isHolding(end)) || b.isTitle(end, education) || !education && end > i && b.postBelow(end)) {
 		if end > i && end-i >= 3 && !b.isDated(end) && !b.isDatedBetween(i, end) && !education {
 			break
 		}
@@ -33,33 +27,26 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 	return i
 }
 
-// runToDates gives the end (exclusive) of the header lines of a typed resume from line i, which stands apart, to dates on a line of their own
-// or to a post with its dates: what stands above those is a header, whatever it looks like ("st. Anne's, the new wing"). It is i where none
-// does.
-func (b *builder) runToDates(i, first, last int) int {
-	const most = 4 // lines
-	if b.out.Format != document.Text || i > first && !b.apart(i) {
-		return i
+// within says whether all dates of a header line stand in brackets and lie within the time that the line above or below it tells: when somebody rose
+// to the post or took over more of it ("privacy added 2020"), or each of two posts. One post with its own span of time is an entry of its own.
+func (b *builder) within(i, from, to int) bool {
+	d := &b.dates[i]
+	if !d.aside || d.only || len(d.spans) == 1 && d.spans[0].Ranged && !d.spans[0].Since {
+		return false
 	}
-	for n := i; n <= last && n < i+most; n++ {
-		line := b.doc[n]
-		switch {
-		case line.Bullet, line.Hidden, n > i && b.apart(n):
-			return i
-		case n > i && b.dates[n].only && b.dates[n].ranged, n < i+2 && b.datesPost(n):
-			return n + 1
-		case headerWords(line.Text) > longestHeader, strings.HasSuffix(line.Text, "."), isLabel(line.Text):
-			return i
+	for _, n := range []int{i - 1, i + 1} {
+		if n < from || n >= to || !b.isDated(n) || !b.dates[n].ranged {
+			continue
+		}
+		whole, lies := b.dates[n].whole(), true
+		for _, s := range d.spans {
+			lies = lies && whole.spans(s.Dates)
+		}
+		if lies {
+			return true
 		}
 	}
-	return i
-}
-
-// datesPost says whether line i is a post and the span of time in which it was held, in small letters: "snack bar attendant, 2021 to now".
-func (b *builder) datesPost(i int) bool {
-	const longest = 8 // words
-	d := &b.dates[i]
-	return d.ends && d.ranged && headerWords(d.bare) <= longest && b.rd.endsWithJob(splitOutside(strings.TrimFunc(d.bare, atDateEdge))[0])
+	return false
 }
 
 type run struct{ from, to int }
@@ -71,7 +58,7 @@ func (b *builder) cutRun(from, to int, education bool) []run {
 	leading := b.isDated(from)
 	var posts Dates // of the first dated line of the run
 	for i := from; i < to; i++ {
-		isDate, degree := b.isDated(i), education && b.rd.namesDegree(b.doc[i].Text)
+		isDate, degree := b.isDated(i) && (education || !b.within(i, from, to)), education && b.rd.namesDegree(b.doc[i].Text)
 		if whole := b.dates[i].only && dated && b.dates[i].whole().holds(posts); whole {
 			continue // the years of the employer, below those of two posts
 		}

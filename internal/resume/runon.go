@@ -30,5 +30,5 @@ func (b *builder) runOn(i int) (head string, dates Dates, ok bool) {
 func (b *builder) addRunOn(section, i int, head string, dates Dates) {
 	b.out.Lines[i].Part = Body
 	b.out.Lines[i].Entry = len(b.out.Entries)
-	b.fileEntry(Entry{Section: section, First: i + 1, Last: i + 1, Dates: dates}, segmentsOf(head))
+	b.fileEntry(Entry{Section: section, First: i + 1, Last: i + 1, Dates: dates}, b.rd.segmentsOf(head))
 }

@@ -25,16 +25,19 @@ func (b *builder) addEntry(section, from, to int) {
 			text = b.dates[i].bare
 		}
 		if !saysContact(text) || b.rd.saysJob(text) { // the street of the employer
-			segments = append(segments, segmentsOf(text)...)
+			segments = append(segments, b.rd.segmentsOf(text)...)
 		}
 	}
 	b.fileEntry(e, segments)
 }
 
 // segmentsOf cuts a header line at its separators.
-func segmentsOf(text string) []string {
+func (rd *Reader) segmentsOf(text string) []string {
 	if !strings.Contains(trimSegment(text), "(") {
 		text = strings.Replace(text, " at ", " | ", 1)
+	}
+	if org, post, found := strings.Cut(text, ": "); found && rd.saysJob(post) && !rd.saysJob(org) {
+		text = org + " | " + post
 	}
 	var segments []string
 	for text != "" {
@@ -100,7 +103,7 @@ func (b *builder) leads(e Entry, segments []string) bool {
 
 // merged keeps what is known of dates that stand on several header lines: those of the employer hold those of the posts.
 func merged(old, d Dates) Dates {
-	if old == (Dates{}) || d.holds(old) {
+	if old == (Dates{}) || d.spans(old) {
 		return d
 	}
 	return old

@@ -94,6 +94,9 @@ func continues(first, last, r row, width int) bool {
 	if !r.follows() || last.fields() || last.heading || capitals(last.text) != capitals(r.text) && !first.bullet {
 		return false
 	}
+	if first.bullet && capitals(first.text) && !capitals(r.text) { // a heading with a mark
+		return false
+	}
 	if first.bullet && r.indent > first.indent { // hangs under the bullet's text
 		return r.indent >= first.body-1 || linetext.Joins(last.text, r.text)
 	}
