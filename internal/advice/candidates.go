@@ -73,6 +73,9 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		if !c.strange {
 			c.fit += own
 		}
+		if c.def.Requires.Accredited && a.studiesToward(r, c.def) {
+			c.fit += namedFit
+		}
 		if a.onlyLicensed(r, c.def) {
 			c.fit += licensed
 		}
@@ -94,16 +97,19 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 				added.planned = true
 			}
 		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
-			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold, once the practice its issuer asks for is proven.", def.Label))
+			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold: the exam is passed, and proof of the practice that its issuer asks for turns one into the other.", def.Label))
 		}
 	}
 }
+
+// undated is said of a plan without a year; what cannot be taken yet is not asked for its date.
+const undated = "You plan it already; add the date."
 
 // planWhy says what is planned. Year is 0 where none is named.
 func planWhy(year, today int) string {
 	switch {
 	case year == 0:
-		return "You plan it already; add the date."
+		return undated
 	case year < today:
 		return fmt.Sprintf("You planned it for %d; set a new date.", year)
 	}
@@ -143,6 +149,9 @@ func (a *Adviser) strangeShare(r *reading, p *pool) float64 {
 	return strange
 }
 
+// atEducation ends the reasons that hold for a level of education.
+const atEducation = "at your level of education."
+
 // suits is the reason of the ladders.
 var suits = map[string]string{
 	taxonomy.HIM:         "It suits work in health information management at your level of education.",
@@ -168,11 +177,19 @@ func (a *Adviser) ladderTrack(r *reading) string {
 	return r.res.Track.ID
 }
 
-// aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, or it is a first step for somebody who has
-// worked for years.
+// aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, it is a first step for somebody who has
+// worked for years, or one that is held is made for the target as well.
 func (a *Adviser) aside(r *reading, lapsed *cred) bool {
 	const grown = 2 // years
-	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown
+	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown || a.replaced(r)
+}
+
+// replaced tells whether somebody holds a credential that is made for the target role: what has lapsed beside it was let go.
+func (a *Adviser) replaced(r *reading) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		def := a.creds[c.ID]
+		return c.Status == credential.Held && def != nil && def.Level != "entry" && contains(def.Roles, r.res.Target.ID)
+	})
 }
 
 // suitsTarget tells whether a credential is one of those that holders of the target role have, or that the posting asks for. Where no role is
@@ -202,7 +219,7 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 		fit float64
 		why string
 	}{
-		{a.byEducation(r, role), roleFit, "It fits the role " + role.Title + " at your level of education."},
+		{a.byEducation(r, role), roleFit, "It fits the role " + role.Title + " " + atEducation},
 		{a.byPractice(r, role), practiced, practice},
 		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
 		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},

@@ -1,9 +1,12 @@
 package advice
 
 import (
+	"slices"
 	"strconv"
 
 	"himscore/internal/evidence"
+	"himscore/internal/resume"
+	"himscore/internal/score"
 	"himscore/taxonomy"
 )
 
@@ -43,11 +46,13 @@ type covered struct {
 	named bool
 	line  int // that shows it best, 0 where none does
 	best  evidence.Strength
+	past  bool // all lines that show it are of jobs that have ended, and another is held now
 }
 
 // covered looks for the work of each credential, by their numbers.
 func (a *Adviser) covered(r *reading) []covered {
 	out := make([]covered, len(a.creds))
+	employed := slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Current })
 	for i, k := range r.named {
 		if k == nil {
 			continue
@@ -56,13 +61,23 @@ func (a *Adviser) covered(r *reading) []covered {
 			found := &out[c.number]
 			found.named = true
 			for _, m := range r.ev.Keywords[i].Mentions {
-				if m.Strength > max(found.best, evidence.Listed) && isWork(r, m.At.Line) {
+				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) {
+					continue
+				}
+				found.past = employed && (found.past || found.line == 0) && ended(r, m.At.Line)
+				if m.Strength > found.best {
 					found.line, found.best = m.At.Line, m.Strength
 				}
 			}
 		}
 	}
 	return out
+}
+
+// ended tells whether a line stands under a job that is no longer held.
+func ended(r *reading, line int) bool {
+	l := &r.ev.Resume.Lines[line-1]
+	return l.Kind == resume.Experience && l.Entry >= 0 && l.Entry < len(r.res.Posts) && !current(r, l.Entry)
 }
 
 // fit is what the work of a credential adds to its fit.

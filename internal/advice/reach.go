@@ -28,6 +28,10 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		c.when = next
 	}
 	a.appointed(r, c)
+	c.why = slices.DeleteFunc(c.why, func(why string) bool { return c.degree && strings.HasSuffix(why, atEducation) }) // which another degree would have to open
+	if i := slices.Index(c.why, undated); i >= 0 && c.when != now {
+		c.why[i] = "You plan it already."
+	}
 	return true
 }
 
@@ -76,7 +80,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		switch years := r.res.Level.Years; {
 		case (c.def.Level == "advanced" || c.def.Level == "executive") && years < 2:
 			wait(c, later, "It is made for people with some years in the work.")
-		case c.def.Level == "mid" && (years == 0 || years < 1 && a.begins(r) && !a.practised(r, c.def)):
+		case c.def.Level == "mid" && a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)):
 			c.shy = true
 			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
 		}

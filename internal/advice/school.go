@@ -28,8 +28,15 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		if a.accredited(r) {
 			return short == 0 || want != credential.Associate // each accredited degree opens its own credential
 		}
+		if want == credential.Bachelor && a.accreditedBeside(r, credential.Certificate) { // after a degree of another field
+			return true
+		}
 		if a.pursuesAccredited(r, want) {
-			wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(want)))
+			wait(c, next, a.opensWith(r, want))
+			return true
+		}
+		if want == credential.Bachelor && a.pursuesAccredited(r, credential.Certificate) { // which is for holders of another degree
+			wait(c, next, a.opensWith(r, credential.Certificate))
 			return true
 		}
 		if a.pursuesAccredited(r, "") {
@@ -39,7 +46,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
 		return true
 	case need.Accredited && a.pursuesAccredited(r, want):
-		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(want)))
+		wait(c, next, a.opensWith(r, want))
 		return true
 	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
 		return false
@@ -94,6 +101,23 @@ func (a *Adviser) pursuesAccredited(r *reading, want credential.Level) bool {
 	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
 		return (want == "" || d.Level == want) && ofField(d.Text)
 	})
+}
+
+// studiesToward tells whether a degree or a certificate of the field that is under way opens a credential.
+func (a *Adviser) studiesToward(r *reading, def *cred) bool {
+	want := credential.Level(def.Requires.Degree)
+	return a.pursuesAccredited(r, want) || want == credential.Bachelor && indexOf(level(r)) >= indexOf(want) && a.pursuesAccredited(r, credential.Certificate)
+}
+
+// opensWith says that the degree under way opens a credential, and on what condition where the resume does not say that it is met.
+func (a *Adviser) opensWith(r *reading, want credential.Level) string {
+	stated := slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return d.Level == want && named(d.Text, []string{"cahiim", "accredited"})
+	})
+	if stated {
+		return fmt.Sprintf("It opens with the %s you are working on.", degreeName(want))
+	}
+	return fmt.Sprintf("It opens with the %s you are working on, if its program is accredited.", degreeName(want))
 }
 
 func ofField(degree string) bool {

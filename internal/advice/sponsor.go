@@ -30,7 +30,7 @@ func (a *Adviser) systemLine(r *reading, def *cred) (line int, today bool) {
 		if !slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.implies(r.named[k], def.Subjects) }) {
 			continue
 		}
-		if r.res.Posts[l.Entry].Current {
+		if current(r, l.Entry) {
 			return l.Number, true
 		}
 		if line == 0 {
@@ -38,6 +38,18 @@ func (a *Adviser) systemLine(r *reading, def *cred) (line int, today bool) {
 		}
 	}
 	return line, false
+}
+
+// current tells whether an entry is a job held now, or stands under one of the same employer that has no lines of its own: two titles, one list.
+func current(r *reading, entry int) bool {
+	if r.res.Posts[entry].Current {
+		return true
+	}
+	if entry == 0 || !r.res.Posts[entry-1].Current {
+		return false
+	}
+	entries := r.ev.Resume.Entries
+	return entries[entry-1].Org == entries[entry].Org && !slices.ContainsFunc(r.ev.Resume.Lines, func(l resume.Line) bool { return l.Entry == entry-1 && l.Part == resume.Body })
 }
 
 // implies tells whether a keyword is one of some, or a part of one.

@@ -170,6 +170,12 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 			}
 		}
 	}
+	for _, c := range r.ev.Claims.Credentials {
+		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) != credential.Held {
+			add("prove_credential", "credential", def.Label, "second", a.creds[def.SucceedBy].Label)
+			return
+		}
+	}
 	for _, s := range ad.Suggested {
 		if s.When == now && !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == s.ID && farAhead(r, c) }) {
 			add("earn_credential", "credential", s.Label)

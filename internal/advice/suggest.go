@@ -79,10 +79,10 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		return nil
 	}
 	list := a.rungs(r)
-	open := 0
+	open, begun := 0, a.begun(r)
 	for i := range list {
 		if list[i].when == now {
-			if open++; open > mostNow {
+			if open++; open > mostNow || begun != "" && begun != list[i].def.ID {
 				list[i].when = next
 			}
 		}
@@ -107,6 +107,25 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		})
 	}
 	return out
+}
+
+// begun is the credential that somebody has in hand, begun or planned for now; "" where there is none. One is taken at a time.
+func (a *Adviser) begun(r *reading) string {
+	for _, status := range []credential.Status{credential.InProgress, credential.Planned} {
+		for _, c := range r.ev.Claims.Credentials {
+			def := a.creds[c.ID]
+			if c.Status != status || def == nil || farAhead(r, c) {
+				continue
+			}
+			if status == credential.InProgress {
+				return c.ID
+			}
+			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && way.when == now {
+				return c.ID
+			}
+		}
+	}
+	return ""
 }
 
 // before puts true behind false.
@@ -196,6 +215,9 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 	if !def.Suggest || def.Status != "active" || def.Kind == "degree" || def.Kind == "licence" {
 		return false
 	}
+	if !a.asked(r, def) && (a.offPath(r, def) || r.covered[def.number].past && a.replaced(r)) { // who has the letters for the work of today is not sent back
+		return false
+	}
 	for _, c := range r.ev.Claims.Credentials {
 		if c.ID == def.ID && (c.Status == credential.Held || c.Status == credential.InProgress) {
 			return false
@@ -215,6 +237,20 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 		}
 	}
 	return true
+}
+
+// offPath tells a first step into a work of which the resume has no word, made for another role than the target: it is for who begins without a
+// school, not for who studies toward the credential of a degree or has worked in the field for years.
+func (a *Adviser) offPath(r *reading, def *cred) bool {
+	if def.Level != "entry" || len(def.Roles) == 0 || contains(def.Roles, r.res.Target.ID) || len(def.Subjects) == 0 || r.covered[def.number].named {
+		return false
+	}
+	return !a.begins(r) || a.pursuesAccredited(r, "")
+}
+
+// asked tells whether a posting or the resume itself names a credential.
+func (a *Adviser) asked(r *reading, def *cred) bool {
+	return claimed(r, def.ID) != "" || slices.ContainsFunc(r.opts.Asks, func(ask Ask) bool { return ask.ID == def.ID })
 }
 
 // outgrown tells whether a credential adds nothing for the holder of another.

@@ -103,6 +103,31 @@ func TestTheLadder(t *testing.T) {
 			want: []string{"cpc"}, why: map[string]string{"cpc": "renew it, or replace it"},
 		},
 		{
+			name: "what has lapsed beside one made for the role was let go", level: credential.Associate, degree: "AAS Health Information Technology",
+			claims: []credential.Claim{held("ccs"), lapsed("rhit")}, role: "medical-coder", when: map[string]string{"rhit": later}, why: map[string]string{"rhit": "only where a posting asks"},
+		},
+		{
+			name: "a certificate after a degree of another field opens RHIA", level: credential.Master, degree: "MA History",
+			pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Post-baccalaureate certificate in health information management (CAHIIM)"}}, role: "him-manager",
+			want: []string{"rhia"}, when: map[string]string{"rhia": next}, why: map[string]string{"rhia": "It opens with the certificate program you are working on."},
+		},
+		{
+			name: "whether a program is accredited is left open where the resume leaves it", level: credential.NoLevel,
+			pursuing: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology"}}, role: "him-specialist",
+			when: map[string]string{"rhit": next}, why: map[string]string{"rhit": "you are working on, if its program is accredited"},
+		},
+		{
+			name: "what another degree would have to open does not fit at this one", level: credential.Bachelor, degree: "BA History", role: "him-specialist",
+			when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "from privacy to data. What opens it"},
+		},
+		{
+			name: "one is taken at a time", level: credential.Bachelor, claims: []credential.Claim{begun("pl-300")}, role: "clinical-data-analyst", when: map[string]string{"cphims": next},
+		},
+		{
+			name: "who is certified in one tool of the kind is not sent to the exam of another", level: credential.Bachelor, claims: []credential.Claim{held("pl-300")},
+			role: "clinical-data-analyst", not: []string{"tableau-da", "tableau-ds"},
+		},
+		{
 			name: "a credential of nurses is not for others", level: credential.Bachelor, role: "nursing-informatics-specialist", not: []string{"ni-bc"},
 		},
 		{

@@ -7,6 +7,7 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/metric"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -40,6 +41,41 @@ func TestAnAimIsReadFromTheWordsBehindIt(t *testing.T) {
 		if strings.Join(got, " ") != test.want {
 			t.Errorf("%q aims at %v, want %q", test.sentence, got, test.want)
 		}
+	}
+}
+
+func TestWhoLeadsASectionHasTheRoleOfItsLeader(t *testing.T) {
+	s, _ := load(t)
+	for _, test := range []struct{ title, want string }{
+		{"NCOIC, Release of Information", "medical-records-supervisor"},
+		{"Lead, Release of Information", "medical-records-supervisor"},
+		{"Shift Lead, Frozen Foods", ""},
+		{"Release of Information Window", ""},
+	} {
+		got := ""
+		if role := s.readTitle(test.title, 1, 0).role; role != nil {
+			got = role.ID
+		}
+		if got != test.want {
+			t.Errorf("%q: %q, want %q", test.title, got, test.want)
+		}
+	}
+}
+
+func TestAStudentIsMeasuredAgainstTheAimWhereNoRoleIsInReach(t *testing.T) {
+	s, _ := load(t)
+	d := draft{headline: "Student of health informatics looking for an internship in healthcare analytics", claims: credential.Claims{Education: credential.Education{Pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Statistics"}}}}}
+	d.lines = []draftLine{{text: "Skills", keywords: []string{"sql", "excel", "dashboards", "data-visualization", "claims-analytics", "drg"}}}
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != "clinical-data-analyst" {
+		t.Errorf("measured against %s", got)
+	}
+}
+
+func TestAMemberOfABodyHasDoneNoWorkInIt(t *testing.T) {
+	s, _ := load(t)
+	d := draft{headline: "Health information technology student", jobs: []job{{title: "Club", kind: resume.Volunteering, lines: []draftLine{{text: "AHIMA student member", verdict: metric.Duty, keywords: []string{"ahima"}}}}}}
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Work.Lines; got != 0 {
+		t.Errorf("%d lines of work", got)
 	}
 }
 

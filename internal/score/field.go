@@ -54,7 +54,23 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
 		t.role = s.roleNamed(s.unranked(append(wordsOf(after), wordsOf(before)...)))
 	}
+	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == lead {
+		t.role = s.leaderOf(t.words)
+	}
 	return t
+}
+
+// leaderOf is the role of who leads a section named by its work: "NCOIC, Release of Information", "Team Lead - Document Imaging".
+func (s *Scorer) leaderOf(words []string) *role {
+	var found *role
+	s.fields.in(words, func(ph *phrase, _ int) {
+		for _, post := range [...]string{"supervisor", "manager"} {
+			if found == nil {
+				found = s.roleNamed(append(slices.Clip(ph.words), post))
+			}
+		}
+	})
+	return found
 }
 
 // unranked leaves out the words of rank, which stand between the parts of a turned title: "Senior Analyst, Decision Support".

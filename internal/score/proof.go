@@ -114,10 +114,10 @@ func (s *Scorer) lineWeight(r *reading, i int, l *resume.Line) float64 {
 	for _, k := range r.ev.Lines[i] {
 		t := r.terms[k]
 		switch {
-		case t == nil:
+		case t == nil, t.Category == foundation: // a member of a body of the field, a course taken: no work
 		case !t.neutral:
 			return 1
-		default:
+		case r.sum >= s.rules.Field.Least: // what every trade has is work of the field where the field is shown
 			weight = s.rules.Evidence.NeutralLine
 		}
 	}
@@ -144,6 +144,9 @@ func (s *Scorer) proven(r *reading) float64 {
 	}
 	return sum / float64(n)
 }
+
+// foundation is the category of what is learned or joined before any work.
+const foundation = "foundation"
 
 func strengthOf(v metric.Verdict) evidence.Strength {
 	switch v {

@@ -138,19 +138,23 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 		s.learnsFor(r, sd)
 		return
 	}
-	if sd.wanted = r.bestAimed(all, sd.aimed); sd.wanted == nil {
+	if sd.wanted = r.bestAimed(all, sd.aimed); sd.wanted == nil || r.far(sd.wanted) {
 		s.startsIn(r, sd)
 		sd.wanted = r.bestAimed(all, sd.aimed)
 	}
 }
 
-// bestAimed is the best of the roles within reach that are aimed at, nil where none is: of who holds no post of the field yet, an aim says more
-// than the work of another trade.
+// bestAimed is the best of the roles that are aimed at, of those within reach where there are some; nil where none is, and those that lead others are
+// years ahead: of who holds no post of the field yet, an aim says more than the work of another trade.
 func (r *reading) bestAimed(all []ranked, aimed []int) *role {
 	var best *ranked
 	for i := range all {
-		if aimed[i] > 0 && !r.far(all[i].role) && (best == nil || all[i].before(best) < 0) {
-			best = &all[i]
+		m := &all[i]
+		if aimed[i] == 0 || r.leads(m.role) {
+			continue
+		}
+		if best == nil || r.far(best.role) && !r.far(m.role) || r.far(best.role) == r.far(m.role) && m.before(best) < 0 {
+			best = m
 		}
 	}
 	if best == nil {
