@@ -136,7 +136,7 @@ func (c *clause) allOf(at int) bool {
 	}
 	for i := at; i < len(c.tokens) && (i == at || c.tokens[i].gap < claused); i++ {
 		switch c.tokens[i].small {
-		case "all", "every", "everything", "each", "anything":
+		case "all", "every", "everything", "each", "anything", "whole", "entire":
 			return true
 		}
 	}

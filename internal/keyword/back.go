@@ -26,7 +26,7 @@ func (c *clause) takenBack(f *item) bool {
 	if c.work && !c.any(at, stop, writer) {
 		return false
 	}
-	if c.all(at, stop, denying|nothing|bare|writer) && c.any(at, stop, denying|nothing) {
+	if (c.all(at, stop, denying|nothing|bare|writer) || stop-at == 3 && self(c.tokens[at]) && c.plays(at+1, link) && c.plays(at+2, negator)) && c.any(at, stop, denying|nothing) {
 		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.any(at, at+2, negator) && (!c.any(f.from, f.first, flaw) || c.any(f.from, f.first, writer))
 	}
 	if !c.ofWriterOrIt(at, stop) {

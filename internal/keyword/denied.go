@@ -155,7 +155,7 @@ func (c *clause) placeLacks(at int, f *item) bool {
 		return false
 	}
 	switch c.tokens[at-1].small {
-	case "has", "have":
+	case "has", "have", "had":
 		if c.ourPlace(c.start(at), at) != at-1 {
 			return false
 		}
@@ -166,7 +166,8 @@ func (c *clause) placeLacks(at int, f *item) bool {
 	default:
 		return false
 	}
-	return f.tail >= len(c.tokens) || c.tokens[f.tail].gap >= listed
+	end := c.end(f.tail-1, listed)
+	return end-f.tail <= nearAside && !c.any(f.tail, end, flaw|others)
 }
 
 // backToWriter reports that a clause goes on to say what is not so of the writer: "no HL7 message was parsed by my hand", "none of the queries were mine".

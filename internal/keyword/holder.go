@@ -38,11 +38,46 @@ func (c *clause) lies(f *item) bool {
 			return c.plays(next, writer) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
 		case c.plays(i, copula):
 			return c.plays(i+1, yonder) || c.contractedOut(i+1) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
+		case preposition(t) && c.verbBehind(i) > 0:
+			return c.elsewhereAt(c.verbBehind(i))
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
 			return false
 		}
 	}
 	return false
+}
+
+// elsewhereAt reports a verb that says where the work lies.
+func (c *clause) elsewhereAt(verb int) bool {
+	if c.plays(verb, rests) {
+		return c.plays(verb+1, yonder) || c.ledTo(verb+1, verb+nearHolder)
+	}
+	return c.contractedOut(verb+1) || c.doneBy(verb+1) || c.ofUnit(verb+1) || c.plays(verb+1, gives) && c.ledTo(verb+2, verb+2+nearHolder)
+}
+
+// verbBehind is the verb behind a preposition and its noun, which say what kind of work the subject is: the "are" of "audits at our clinic are". Where
+// there is none it is 0.
+func (c *clause) verbBehind(at int) int {
+	for i := at + 2; i < len(c.tokens) && i <= at+nearVerb && c.tokens[i].gap < listed; i++ {
+		switch {
+		case c.plays(i, rests), toBe(c.tokens[i]):
+			return i
+		case c.told[i] || preposition(c.tokens[i]) || c.relative(i) || joiner(c.tokens[i]):
+			return 0
+		}
+	}
+	return 0
+}
+
+// opens reports a noun that begins its clause, but for an article.
+func (c *clause) opens(i int) bool {
+	if c.plays(i, proof|owning|writer|link|denying|wish|gives|performs|perceives|lesson|remote|slight) {
+		return false
+	}
+	if i > 0 && c.tokens[i].gap < listed && determiner(c.tokens[i-1]) {
+		i--
+	}
+	return i == 0 || c.tokens[i].gap >= listed || joiner(c.tokens[i-1]) || c.contrasts(i-1)
 }
 
 // fromOthers reports work that others supply: "SQL courtesy of a teammate", "the Tableau sheets came from a colleague, I made the slides". What comes
@@ -90,8 +125,11 @@ func (c *clause) ownOf(verb int) bool {
 func (c *clause) subject(f *item) bool {
 	first := f.head
 	for i := first; i >= 0 && i >= first-nearVerb; i-- {
-		if c.tokens[i].gap >= listed || i > 0 && joiner(c.tokens[i-1]) {
+		if c.tokens[i].gap >= listed || i > 0 && (joiner(c.tokens[i-1]) || c.contrasts(i-1)) {
 			return true
+		}
+		if i > 1 && i == first && preposition(c.tokens[i-1]) && c.opens(i-2) {
+			return true // "arguments on medical necessity"
 		}
 		if i == 0 || c.plays(i-1, proof|owning|writer|link|denying|wish|gives) || preposition(c.tokens[i-1]) || c.told[i-1] {
 			return i == 0
@@ -141,6 +179,10 @@ func (c *clause) ofUnit(from int) bool {
 	for i := from; i < len(c.tokens) && i < from+nearHolder && c.tokens[i].gap < listed; i++ {
 		t := c.tokens[i]
 		switch {
+		case t.owner && i > from && c.tokens[i-1].small == "my" && c.plays(i, unit) && !c.plays(i, group), t.owner && c.plays(i, denying) && c.plays(i, unit):
+			return true // "my predecessor's work", "somebody else's department"
+		case c.plays(i, writer) && c.tokens[i].small == "my" && i == from:
+			continue
 		case c.plays(i, writer|proof|denying) || c.told[i]:
 			return false
 		case t.word == "of" && i > from && c.plays(i-1, owning) && i+1 < len(c.tokens) && !c.plays(i+1, writer):
@@ -263,17 +305,17 @@ func (c *clause) onlyWatched(f *item) bool {
 	if !c.has(negator) {
 		return false
 	}
-	from := f.from
-	if !c.any(from, f.first, remote|perceives) {
-		return false
-	}
+	before := c.any(f.from, f.first, remote|perceives)
 	for i := f.last + 1; i+1 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
 		if c.told[i] {
 			return false
 		}
 		if c.tokens[i].gap >= listed && c.plays(i, negator) {
 			stop := c.end(i, listed)
-			return c.any(i+1, stop, owning) && !c.any(i, stop, flaw) && (stop == i+2 || c.pointsBack(i+1, stop))
+			if !before && (c.work || !c.any(f.tail, i, perceives|lesson)) {
+				return false
+			}
+			return c.any(i+1, stop, owning) && !c.any(i, stop, flaw) && (stop == i+2 || c.pointsBack(i+1, stop) || c.all(i+1, stop, owning|bare|writer))
 		}
 	}
 	return false

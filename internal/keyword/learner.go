@@ -4,7 +4,14 @@ package keyword
 // done", "Epic is a system I have only seen", "SQL was work I left to others".
 func (c *clause) disowned(f *item) bool {
 	end := f.tail
-	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap < listed && !c.told[i]; i++ {
+	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap <= listed && !c.told[i]; i++ {
+		if c.relative(i) && i+1 < len(c.tokens) && self(c.tokens[i+1]) && (i == end || c.all(end, i, bare|lesson|paper)) {
+			stop := c.statementEnd(i)
+			return !c.tells(i, stop) && c.saysNotMine(i+1, stop) // "HEDIS experience that I do not have"
+		}
+		if c.tokens[i].gap == listed {
+			return false
+		}
 		denied := isNot(c.tokens[i])
 		if denied || toBe(c.tokens[i]) {
 			stop := c.statementEnd(i)

@@ -10,7 +10,7 @@ func (c *clause) valued(f *item) bool {
 	if at < 0 || at >= len(c.tokens) || c.tokens[at].gap == ended || c.tokens[at].gap < listed || c.tokens[at].gap == claused && !c.tokens[at].labelled {
 		return false
 	}
-	if at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens {
+	if at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens && !c.all(f.tail, at, lesson) {
 		return false
 	}
 	if c.tokens[at].opens && !c.ofWhole(at) && c.commaIn(f.last+1, at) {
@@ -35,7 +35,7 @@ func (c *clause) valued(f *item) bool {
 		return true
 	}
 	if c.tokens[at].gap == listed || c.tokens[at-1].closes && !c.tokens[at].labelled && !c.tokens[at].opens { // a comma begins the next item too: "Epic, no certificate"
-		return c.plays(at, denying) && c.all(at+1, stop, bare|owning|link) || c.all(at, stop, wish|bare) && c.any(at, stop, wish)
+		return c.plays(at, denying|nothing) && c.all(at+1, stop, bare|owning|link|perceives) || c.all(at, stop, wish|bare) && c.any(at, stop, wish)
 	}
 	if f.kind == named && c.any(at, stop, paper) {
 		return false // who knows Epic may have no certificate of it
@@ -131,16 +131,23 @@ func (c *clause) listLabel(f *item) (from, colon int, ok bool) {
 		if c.tokens[colon].gap >= ended {
 			return 0, 0, false
 		}
-		if !c.tokens[colon].labelled {
+		dash := c.dashed(colon) && f.head == colon
+		if !c.tokens[colon].labelled && !dash {
 			continue
 		}
 		from = colon - 1
 		for from > 0 && c.tokens[from].gap < claused {
 			from--
 		}
-		return from, colon, colon-from <= longestLabel && !c.tells(from, colon) && c.reaches(colon, f, 0)
+		return from, colon, colon-from <= longestLabel && !c.tells(from, colon) && (dash || c.reaches(colon, f, 0))
 	}
 	return 0, 0, false
+}
+
+// dashed reports a dash before a token that stands as a colon may: "Target skills – SQL".
+func (c *clause) dashed(i int) bool {
+	t := c.tokens[i]
+	return i > 0 && t.gap == parted && !t.opens && !c.tokens[i-1].closes
 }
 
 // listedAway reports a label before the list of a mention that denies or wishes: "Not my trade: Epic, Cerner", "To explore this winter: SQL; R".
@@ -192,7 +199,7 @@ func (c *clause) fromAfar(f *item) bool {
 	for i := end; i+1 < stop; i++ {
 		switch c.tokens[i].small {
 		case "as", "from", "by", "through", "over", "in", "on", "at":
-			if c.any(i+1, min(i+5, stop), remote) {
+			if c.any(i+1, min(i+8, stop), remote) {
 				return true
 			}
 		}
@@ -215,13 +222,26 @@ func (c *clause) wishedFor(f *item) bool {
 		if c.plays(i, wish) && !c.plays(i+1, wish) {
 			from, first := c.start(i), max(f.head, i+1)
 			before := c.tokens[first-1].small
-			if before == "from" || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
+			if before == "into" && c.tokens[first-1].gap == listed && c.leaves(i+1, first) {
+				return true // "move from billing, where I began, into CDI"
+			}
+			if before == "from" || first-2 > i && c.tokens[first-2].small == "from" || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
 				return false
 			}
 			return c.reaches(i+1, f, bring|firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
 		}
 	}
 	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
+}
+
+// leaves reports a "from" before the aim of a wish.
+func (c *clause) leaves(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.tokens[i].small == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // firstOwn reports "my first": what is sought there is not what the writer brings along.
