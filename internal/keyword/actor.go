@@ -63,7 +63,7 @@ func (c *clause) onlyOpened(i int) bool {
 // actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
 func (c *clause) actor(verb int) bool {
 	noun := verb - 1
-	if noun > 0 && c.tokens[noun].word == "had" {
+	if noun > 0 && c.tokens[noun].word == "had" || noun > 1 && c.tokens[noun].small == "alone" && c.tokens[noun-1].word == "who" {
 		noun--
 	}
 	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun-1].word == "those" {
@@ -73,21 +73,30 @@ func (c *clause) actor(verb int) bool {
 		return c.plays(noun-1, unit) && !c.any(0, noun, leads)
 	}
 	holder := noun > 0 && c.told[noun] && (determiner(c.tokens[noun-1]) || post(c.tokens[noun])) // "the RN", "the privacy officer"
-	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) && !holder {
+	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) && !holder && c.tokens[noun].word != "IT" {
 		return false
 	}
 	from := noun
-	for from > 0 && from > noun-nearActor && c.tokens[from].gap <= hyphened && !determiner(c.tokens[from]) {
+	for from > 0 && from > noun-nearActor && c.tokens[from].gap <= hyphened && !determiner(c.tokens[from]) && !c.relates(from-1) {
 		from--
 	}
-	opens := from == 0 || c.tokens[from].gap >= listed || c.contrasts(from-1) || joiner(c.tokens[from-1])
+	opens := from == 0 || c.tokens[from].gap >= listed || c.contrasts(from-1) || joiner(c.tokens[from-1]) || c.relates(from-1)
 	if !opens || c.any(0, from, leads) || c.ownPeople(from, noun) {
 		return false
 	}
-	if !determiner(c.tokens[from]) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
+	if !determiner(c.tokens[from]) && !(noun > from && c.tokens[noun-1].owner) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
 		return false // "Helped analysts build SQL"
 	}
 	return from > 0 || c.onePerson(from, noun) || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
+}
+
+// relates reports a word with which a clause about somebody named before begins: "a hospital whose analysts use Tableau".
+func (c *clause) relates(i int) bool {
+	switch c.tokens[i].small {
+	case "whose", "where":
+		return true
+	}
+	return false
 }
 
 // ownPeople reports people whose work is the writer's as well: "my coders", "our office", "the team".

@@ -16,7 +16,7 @@ func (c *clause) refused(f *item) bool {
 		if t.gap >= parted || c.told[i] || c.plays(i, firm) || c.plays(i, others) {
 			return false
 		}
-		if !c.work && c.plays(i, wish) && i > end && c.linked(end, i) || i > end && (t.word == "outside" || t.word == "beyond") && c.plays(i+1, writer) {
+		if !c.work && c.plays(i, wish) && i > end && c.linked(end, i) || i > end && (t.word == "outside" || t.word == "beyond") && (c.plays(i+1, writer) || c.whatI(i+1)) {
 			return true // "Python is still ahead of me"
 		}
 		if c.planned(i) {
@@ -28,7 +28,7 @@ func (c *clause) refused(f *item) bool {
 		if !c.work && i == end && t.gap <= spaced && c.all(i, c.end(i, listed), denying|bare|slight) && !c.plays(i, denier) {
 			return true // "TruCode not once"
 		}
-		stop := c.end(i, listed)
+		stop := c.reason(i, c.end(i, listed))
 		if c.tells(i, stop) || c.any(i, stop, flaw|firm) || stop-i > longestValue {
 			return false
 		}
@@ -42,16 +42,32 @@ func (c *clause) refused(f *item) bool {
 		if c.work {
 			return aux && c.any(i, stop, writer) // "coding was never my task"
 		}
-		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link)) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
+		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link) || preposition(c.tokens[i+2]) && c.plays(i+3, writer)) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
 			return true // "Green Belt not pursued", "HL7 not offered this year"
 		}
 		if first := f.head; first > 0 && c.plays(first-1, aside|firm) {
 			return false // "Beyond SQL I do not code"
 		}
 		subject := i > end && c.tokens[i-1].small == "i" || i > end+1 && c.tokens[i-2].small == "i"
-		return subject && (c.any(i, stop, owning) || c.tokens[end].small == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || c.all(i, stop, denying|bare|link))
+		return subject && (c.any(i, stop, owning) || c.tokens[end].small == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || stop == i+2 && c.plays(i+1, owning) || c.all(i, stop, denying|bare|link))
 	}
 	return false
+}
+
+// reason is the token at which a clause begins to say why: "never opened since there was no license".
+func (c *clause) reason(from, stop int) int {
+	for i := from + 2; i < stop; i++ {
+		switch c.tokens[i].small {
+		case "since", "because", "as":
+			return i
+		}
+	}
+	return stop
+}
+
+// whatI reports "what I".
+func (c *clause) whatI(i int) bool {
+	return i+1 < len(c.tokens) && c.tokens[i].small == "what" && self(c.tokens[i+1])
 }
 
 // planned reports a course that is set and not taken: "SQL elective planned for summer".
@@ -94,8 +110,8 @@ func (c *clause) setAside(f *item) bool {
 			if c.ofAll(i) && !c.allOf(i) {
 				return false
 			}
-			if first-i-1 > nearAside || !c.reaches(i+1, f, writer|wish|flaw) {
-				return false
+			if first-i-1 > nearAside || !c.reaches(i+1, f, writer|wish|flaw) || c.any(f.tail, c.end(f.last, listed), writer) {
+				return false // "instead of the Excel sheets I make now"
 			}
 			for j := i + 1; j < first; j++ {
 				switch c.tokens[j].small {

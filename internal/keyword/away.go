@@ -71,7 +71,12 @@ func (c *clause) labelledAway(f *item) bool {
 	if ok && from > 0 && c.tokens[from].gap == listed && colon-from <= 2 {
 		from = c.start(from - 1) // "Weak spot, admittedly: SQL"
 	}
-	return ok && (c.titled(from, colon) || c.all(from, colon, goal))
+	return ok && !c.spokenOf(f) && (c.titled(from, colon) || c.all(from, colon, goal))
+}
+
+// spokenOf reports an item of a list that is the subject of a sentence of its own: "A word on gaps: SQL is home ground".
+func (c *clause) spokenOf(f *item) bool {
+	return f.tail < len(c.tokens) && c.tokens[f.tail].gap <= spaced && toBe(c.tokens[f.tail])
 }
 
 // titled reports a label or a title whose words keep away what stands under it. What is missing may be a document: there the word of lack must

@@ -27,7 +27,7 @@ func (c *clause) takenBack(f *item) bool {
 		return false
 	}
 	if (c.all(at, stop, denying|nothing|bare|writer) || stop-at == 3 && self(c.tokens[at]) && c.plays(at+1, link) && c.plays(at+2, negator)) && c.any(at, stop, denying|nothing) {
-		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.any(at, at+2, negator) && (!c.any(f.from, f.first, flaw) || c.any(f.from, f.first, writer))
+		return c.tokens[at].gap == ended && c.asked(f) || c.any(at, stop, writer) && c.any(at, at+3, negator) && (!c.any(f.from, f.first, flaw) || c.any(f.from, f.first, writer))
 	}
 	if !c.ofWriterOrIt(at, stop) {
 		return false
@@ -42,7 +42,7 @@ func (c *clause) takenBack(f *item) bool {
 		if i > at && c.plays(i, lack) && c.pointsBack(i+1, stop) && c.any(at, i, writer) {
 			return true // "I passed on it"
 		}
-		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && c.tokens[i].small == "neither" {
+		if c.plays(i, negator) && c.pointsBack(i+1, stop) && c.any(i+1, stop, owning|perceives) || c.plays(i, nothing) && i == stop-1 && i > at && c.any(at, i, owning) && c.tokens[i].small == "neither" {
 			return true
 		}
 	}

@@ -31,10 +31,13 @@ func (c *clause) contrasted(f *item) bool {
 
 // unmet reports the subject of what never came to pass: "DICOM never came up", "the EMR did not exist there".
 func (c *clause) unmet(f *item) bool {
+	end := f.tail
+	if c.has(venture) && c.calledOff(end) {
+		return true
+	}
 	if !c.has(arises) || !c.subject(f) {
 		return false
 	}
-	end := f.tail
 	for i := end; i < len(c.tokens) && i < end+nearVerb && c.tokens[i].gap <= spaced; i++ {
 		if c.plays(i, arises) {
 			return c.any(end, i, negator) && c.ends(c.arisesEnd(i))
@@ -44,6 +47,23 @@ func (c *clause) unmet(f *item) bool {
 		}
 	}
 	return false
+}
+
+// calledOff reports a project, named before or at a token, that a clause says did not come about: "pilot of ambient scribe was cancelled", "the Epic
+// conversion was put off".
+func (c *clause) calledOff(end int) bool {
+	verb := end
+	for verb < len(c.tokens) && verb < end+2 && c.tokens[verb].gap <= spaced && c.plays(verb, venture) {
+		verb++
+	}
+	if verb >= len(c.tokens) || c.tokens[verb].gap > spaced || !toBe(c.tokens[verb]) || !c.any(c.start(end-1), verb, venture) {
+		return false
+	}
+	off := verb + 1
+	if off < len(c.tokens) && c.tokens[off].small == "then" {
+		off++
+	}
+	return c.plays(off, passes) && c.tokens[off].gap <= spaced
 }
 
 // arisesEnd is the token behind the words of coming to pass.
@@ -66,7 +86,13 @@ func (c *clause) fronted(f *item) bool {
 		return false
 	}
 	stop := c.end(end, listed)
-	if c.tells(end, stop) || c.any(end, stop, flaw) {
+	if c.tells(end, stop) || c.any(f.from, f.first, denier|nothing) {
+		return false // "no corner of the MPI I have not seen"
+	}
+	if at := end + 1; c.plays(at, gives) && at+2 < stop && c.tokens[at+1].small == "to" && determiner(c.tokens[at+2]) {
+		return true // "statistics I leave to the university"
+	}
+	if c.any(end, stop, flaw) {
 		return false
 	}
 	for i := end + 1; i < stop && i <= end+3; i++ {

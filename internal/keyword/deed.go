@@ -66,12 +66,12 @@ func (r *denial) voided(l *lineRead, cues []cue, cue cue) bool {
 		return false
 	}
 	for i := cue.first; i > 0 && i > cue.first-reachUnless; i-- {
-		if l.tokens[i].gap >= parted || self(l.tokens[i-1]) {
+		if l.tokens[i].gap >= parted || self(l.tokens[i-1]) || l.contrasts(i-1) || l.tokens[i-1].small == "with" {
 			return false
 		}
 		for _, u := range cues {
 			if u.last == i-1 && r.unless.has(u.number) {
-				return true
+				return l.work || l.tokens[i-1].small != "who" || !l.ownWho(cue.first)
 			}
 		}
 	}

@@ -13,7 +13,7 @@ func (c *clause) denied(f *item) bool {
 		for head > 0 && c.plays(head-1, denying) && c.tokens[head].gap <= spaced {
 			head--
 		}
-		if c.any(head, i+1, flaw) {
+		if c.any(head, i+1, flaw) && !c.leastOf(i+1, f) {
 			continue
 		}
 		if c.tokens[i].gap >= ended && c.plays(i, nothing) && c.tokens[i+1].gap >= parted {
@@ -33,6 +33,20 @@ func (c *clause) denied(f *item) bool {
 		}
 	}
 	return false
+}
+
+// leastOf reports that only words for the least of a thing stand between a denial and it: "not a single day of coding".
+func (c *clause) leastOf(from int, f *item) bool {
+	of := f.head - 1
+	if of <= from || c.tokens[of].small != "of" {
+		return false
+	}
+	for i := from; i < of; i++ {
+		if !c.plays(i, least) && !indefinite(c.tokens[i]) {
+			return false
+		}
+	}
+	return c.any(from, of, least)
 }
 
 // twice reports a denial of a denial: nobody leaves without, no day without, never without.
@@ -75,7 +89,7 @@ func (c *clause) praised(from int) bool {
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
 func (c *clause) flawed(at int, f *item) bool {
-	if c.any(at+1, f.first, flaw) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
+	if c.any(at+1, f.first, flaw) && !c.leastOf(at+1, f) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
 	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed; i++ {
@@ -156,7 +170,7 @@ func (c *clause) placeLacks(at int, f *item) bool {
 	}
 	switch c.tokens[at-1].small {
 	case "has", "have", "had":
-		if c.ourPlace(c.start(at), at) != at-1 {
+		if c.ourPlace(c.start(at), at) != at-1 && !(c.relative(at-2) && at > 2 && c.plays(at-3, others|unit)) {
 			return false
 		}
 	case "is", "was":
@@ -197,6 +211,9 @@ func (c *clause) lower(f *item) bool {
 
 // deniesVerb reports a "not" or "never" that denies what the writer does with a mention.
 func (c *clause) deniesVerb(at int, f *item) bool {
+	if !c.work && c.leastOf(at+1, f) {
+		return true
+	}
 	first := max(f.head, at+1)
 	next := c.tokens[at+1].small
 	direct := first == at+1

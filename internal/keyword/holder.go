@@ -31,11 +31,11 @@ func (c *clause) lies(f *item) bool {
 			return c.holds(i + 2)
 		case c.plays(i, rests):
 			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
-		case c.fromOthers(i):
+		case c.fromOthers(i, f.from):
 			return true
 		case t.word == "went" || t.word == "goes" || t.word == "go":
 			next := c.end(i, claused)
-			return c.plays(next, writer) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
+			return (c.plays(next, writer) || i == end && f.from > 0 && c.tokens[f.from].gap >= claused) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
 		case c.plays(i, copula):
 			return c.plays(i+1, yonder) || c.contractedOut(i+1) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
 		case preposition(t) && c.verbBehind(i) > 0:
@@ -60,7 +60,7 @@ func (c *clause) elsewhereAt(verb int) bool {
 func (c *clause) verbBehind(at int) int {
 	for i := at + 2; i < len(c.tokens) && i <= at+nearVerb && c.tokens[i].gap < listed; i++ {
 		switch {
-		case c.plays(i, rests), toBe(c.tokens[i]):
+		case c.plays(i, rests) && !(i+1 < len(c.tokens) && toBe(c.tokens[i+1])), toBe(c.tokens[i]):
 			return i
 		case c.told[i] || preposition(c.tokens[i]) || c.relative(i) || joiner(c.tokens[i]):
 			return 0
@@ -71,7 +71,7 @@ func (c *clause) verbBehind(at int) int {
 
 // opens reports a noun that begins its clause, but for an article.
 func (c *clause) opens(i int) bool {
-	if c.plays(i, proof|owning|writer|link|denying|wish|gives|performs|perceives|lesson|remote|slight) {
+	if c.plays(i, proof|writer|denying|wish|gives|performs|perceives|lesson|remote) {
 		return false
 	}
 	if i > 0 && c.tokens[i].gap < listed && determiner(c.tokens[i-1]) {
@@ -82,7 +82,7 @@ func (c *clause) opens(i int) bool {
 
 // fromOthers reports work that others supply: "SQL courtesy of a teammate", "the Tableau sheets came from a colleague, I made the slides". What comes
 // from others may be the writer's to work on, so where it comes from says it only where the writer's own part follows.
-func (c *clause) fromOthers(i int) bool {
+func (c *clause) fromOthers(i, from int) bool {
 	if i+2 >= len(c.tokens) {
 		return false
 	}
@@ -91,7 +91,8 @@ func (c *clause) fromOthers(i int) bool {
 		return c.holds(i + 2)
 	case (word == "came" || word == "come" || word == "comes") && next == "from":
 		own := c.end(i, listed)
-		return c.holds(i+2) && own < len(c.tokens) && self(c.tokens[own]) && !c.pronounIn(own, len(c.tokens))
+		beside := own < len(c.tokens) && self(c.tokens[own]) && !c.pronounIn(own, len(c.tokens))
+		return c.holds(i+2) && (beside || from > 0 && own == len(c.tokens) && c.tokens[from].gap >= claused)
 	}
 	return false
 }
@@ -138,92 +139,6 @@ func (c *clause) subject(f *item) bool {
 	return false
 }
 
-// contractedOut reports work that is bought from others: "coding was outsourced, I tracked the invoices".
-func (c *clause) contractedOut(i int) bool {
-	if i >= len(c.tokens) {
-		return false
-	}
-	switch c.tokens[i].word {
-	case "outsourced", "contracted", "subcontracted", "offshored":
-		return !c.before(i, c.end(i, claused))
-	}
-	return false
-}
-
-// doneBy reports a deed with somebody else behind "by".
-func (c *clause) doneBy(from int) bool {
-	done := false
-	for i := from; i < len(c.tokens) && i <= from+nearHolder && c.tokens[i].gap < listed; i++ {
-		if c.tokens[i].word == "by" {
-			return done && c.holds(i+1)
-		}
-		if done && (c.plays(i, yonder) || c.inAnother(i)) {
-			return true // "were handled two floors up"
-		}
-		done = done || c.plays(i, performs)
-	}
-	return false
-}
-
-// inAnother reports a place that is not the writer's: "in another office".
-func (c *clause) inAnother(i int) bool {
-	if i+2 >= len(c.tokens) || c.tokens[i].word != "in" && c.tokens[i].word != "at" {
-		return false
-	}
-	next := c.tokens[i+1].word
-	return (next == "another" || next == "different") && c.any(i+2, min(i+4, len(c.tokens)), unit|others)
-}
-
-// ofUnit reports that something is another's: "the crew's job", "another department", "with the business office".
-func (c *clause) ofUnit(from int) bool {
-	for i := from; i < len(c.tokens) && i < from+nearHolder && c.tokens[i].gap < listed; i++ {
-		t := c.tokens[i]
-		switch {
-		case t.owner && i > from && c.tokens[i-1].small == "my" && c.plays(i, unit) && !c.plays(i, group), t.owner && c.plays(i, denying) && c.plays(i, unit):
-			return true // "my predecessor's work", "somebody else's department"
-		case c.plays(i, writer) && c.tokens[i].small == "my" && i == from:
-			continue
-		case c.plays(i, writer|proof|denying) || c.told[i]:
-			return false
-		case t.word == "of" && i > from && c.plays(i-1, owning) && i+1 < len(c.tokens) && !c.plays(i+1, writer):
-			return c.any(from, i, bare|owning) && article(c.tokens[i+1]) // "the work of the cashier"
-		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1])):
-			return true
-		}
-		switch t.word {
-		case "another", "different", "other", "separate":
-			return c.any(i+1, min(i+3, len(c.tokens)), unit)
-		case "with", "under":
-			return i == from && c.holds(i+1)
-		}
-	}
-	return false
-}
-
-// ledTo reports a word of direction among the tokens from..to-1 that leads to somebody else.
-func (c *clause) ledTo(from, to int) bool {
-	for i := from; i < to && i < len(c.tokens) && c.tokens[i].gap < listed; i++ {
-		switch c.tokens[i].word {
-		case "to", "with", "under", "in", "at", "on", "by", "behind":
-			return c.holds(i + 1)
-		}
-	}
-	return false
-}
-
-// holds reports that the next words name others, and not the writer's.
-func (c *clause) holds(from int) bool {
-	for i := from; i < len(c.tokens) && i < from+nearHolder && (i == from || c.tokens[i].gap < listed); i++ {
-		if c.plays(i, writer) {
-			return false
-		}
-		if c.plays(i, unit|yonder) || c.tokens[i].word == "IT" {
-			return true
-		}
-	}
-	return false
-}
-
 // unitOf reports a unit that is named for a mention and of which a clause tells what it does beside the writer's work: "scan charts; the data
 // integrity team merges duplicates".
 func (c *clause) unitOf(f *item) bool {
@@ -235,6 +150,9 @@ func (c *clause) unitOf(f *item) bool {
 		return false
 	}
 	t := c.tokens[end+1]
+	if c.plays(end, unit) && c.tokens[first-1].small == "the" && first > 2 && c.tokens[first-2].small == "by" && c.plays(first-3, performs) && t.gap >= claused {
+		return true // "were merged by the MPI unit; my part ended there"
+	}
 	if t.word[len(t.word)-1] != 's' || c.plays(end+1, copula) && t.word != "has" {
 		return false // what others once did may be what came of the writer's work
 	}
@@ -259,12 +177,12 @@ func (c *clause) givenAway(f *item) bool {
 		if !c.plays(i, gives) {
 			continue
 		}
-		if !c.ofWriter(i) && !(i > 0 && joiner(c.tokens[i-1])) || c.any(i+1, first, proof|denying) {
+		if !c.ofWriter(i) && !(i > 0 && joiner(c.tokens[i-1])) && !(!c.work && i > 0 && c.tokens[i-1].small == "who" && c.ownWho(i)) || c.any(i+1, first, proof|denying) {
 			return false
 		}
 		for j := f.tail; j < len(c.tokens) && j <= f.last+nearGiven && c.tokens[j].gap < listed; j++ {
 			if c.tokens[j].word == "to" || c.tokens[j].word == "for" {
-				return c.holds(j + 1)
+				return c.holds(j+1) || j+1 < len(c.tokens) && c.tokens[j+1].small == "those"
 			}
 		}
 		return false

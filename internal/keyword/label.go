@@ -31,7 +31,17 @@ func (r *denial) runsTo(l *lineRead, cues []cue, colon, to int) bool {
 	if colon < to && l.tokens[colon-1].closes {
 		return r.reaches(l, cues, colon+1, to)
 	}
-	return colon == to && l.tokens[colon-1].closes || r.reaches(l, cues, colon, to)
+	return colon == to && l.tokens[colon-1].closes || r.reaches(l, cues, colon, to) || l.listsOn(colon, to)
+}
+
+// listsOn reports that a list runs on between two tokens, whatever its items: "Next term: pharmacology, then ethics, SQL".
+func (l *lineRead) listsOn(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if i > from && (l.tokens[i].gap >= claused || l.tokens[i].gap == parted && !l.tokens[i].opens) || i < to && l.plays(i, firm|writer|denying|proof|performs|copula) {
+			return false
+		}
+	}
+	return to-from <= longestList
 }
 
 // saidOf reports a cue in the words behind a mention and a colon, a dash or a bracket, with no other mention between: "FHIR: some day".

@@ -1,5 +1,7 @@
 package keyword
 
+import "strconv"
+
 // disowned reports a mention of which its clause goes on to say that the writer has not done it: "Professional fee work is something I have not
 // done", "Epic is a system I have only seen", "SQL was work I left to others".
 func (c *clause) disowned(f *item) bool {
@@ -128,7 +130,7 @@ func (c *clause) onCourse(f *item) bool {
 	from, first, end := f.from, f.head, f.tail
 	at := -1 // the lesson
 	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
-		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1])) {
+		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1]) || c.plays(i+1, ahead) || c.tokens[i+1].small == "last") {
 			at = i
 		}
 	}
@@ -142,12 +144,28 @@ func (c *clause) onCourse(f *item) bool {
 	if at < 0 {
 		return false
 	}
+	if mark := c.mark(end); mark >= end && c.partDone(mark) {
+		return true // "Online tutorial in Power BI, 2 of 14 lessons watched"
+	}
 	for i := min(at, first) - 1; i >= from && i > min(at, first)-5; i-- {
 		if c.plays(i, attends) {
 			return !c.any(from, i, leads|denying)
 		}
 	}
 	return false
+}
+
+// partDone reports a part of what a lesson has: "2 of 9", "module 3 of 12".
+func (c *clause) partDone(at int) bool {
+	if at+3 < len(c.tokens) && c.plays(at, lesson|remote) {
+		at++
+	}
+	if at+2 >= len(c.tokens) || c.tokens[at+1].word != "of" {
+		return false
+	}
+	done, errDone := strconv.Atoi(c.tokens[at].word)
+	all, errAll := strconv.Atoi(c.tokens[at+2].word)
+	return errDone == nil && errAll == nil && done < all
 }
 
 // lookedOn reports a clause that begins with what one does from without, and says how seldom or from where: "Saw FHIR once at a conference",
@@ -160,7 +178,13 @@ func (c *clause) lookedOn(f *item) bool {
 	for from < f.first && (c.plays(from, writer|link) || c.tokens[from].small == "once") {
 		from++
 	}
-	if !c.plays(from, perceives) || f.first-from > nearNoun || c.tells(from, f.first) {
+	if !c.plays(from, perceives) || c.tells(from, f.first) {
+		return false
+	}
+	if about := f.head - 1; about > from && about <= from+nearNoun+1 && (preposition(c.tokens[about]) || c.tokens[about].small == "about") && c.plays(about-1, remote|lesson) {
+		return !c.any(f.tail, c.end(f.last, listed), proof) // "Heard one guest lecture on value-based care"
+	}
+	if f.first-from > nearNoun {
 		return false
 	}
 	end := f.tail

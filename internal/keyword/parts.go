@@ -51,6 +51,8 @@ const (
 	arises                     // words of coming to pass
 	attends                    // what a learner is doing with a lesson that has not ended
 	paper                      // proof on paper: who knows a thing may have none of it yet
+	venture                    // what is planned as a whole and may be called off
+	outsider                   // those whose work one buys: "our" vendor is nobody of one's own
 )
 
 const denying = denier | negator
@@ -117,7 +119,7 @@ func (p *parts) cast(c *clause, played []role) {
 		if c.told[i] && i+1 < len(c.tokens) && c.told[i+1] && c.tokens[i+1].gap <= hyphened {
 			played[i] = 0
 		} else if c.told[i] {
-			played[i] &= flaw | matter
+			played[i] &= flaw | matter | venture
 		} else if played[i]&(denier|lack) == 0 && strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {
 			played[i] |= flaw // unsigned, uncoded, unanswered
 		}

@@ -27,6 +27,8 @@ func (c *clause) distant(from, to int) bool {
 		switch {
 		case c.plays(i, flaw) && !c.plays(i, lack|ahead|slight|proof):
 			return false // "would be lost without it"
+		case c.soft(from, i) && i > from && c.plays(i-1, denying):
+			return false // "without missing a class"
 		case c.soft(from, i), t.owner && c.plays(i, unit|others|remote):
 			sum += weighsAway
 		case c.plays(i, denying) && (i+1 == to || c.plays(i+1, owning)):
@@ -38,7 +40,7 @@ func (c *clause) distant(from, to int) bool {
 			i++
 		case c.plays(i, proof) && !c.meant(from, i) && !(i > from && c.plays(i-1, denying)):
 			sum += weighsProof
-		case c.plays(i, slight) && !c.describes(i):
+		case c.plays(i, slight) && !c.describes(i), i == from && c.plays(i, perceives) && !c.describes(i):
 			sum += weighsSlight
 		case word == "it" && i == to-1:
 			sum += 2 * weighsItself // "can spell it"
@@ -92,6 +94,9 @@ func (c *clause) describes(i int) bool { return i+1 < len(c.tokens) && c.tokens[
 // remarked reports a remark behind a mention that keeps it away: "HEDIS: know the acronym only", "SQL (still a closed book)", "FHIR only in webinars".
 func (c *clause) remarked(f *item) bool {
 	at, stop := c.remark(f)
+	if at+1 == stop && c.tokens[at].small == "only" && !c.tokens[at].opens {
+		return false // "outpatient coding only"
+	}
 	if f.kind == title && at < stop && c.plays(at, wish) {
 		return false // "RHIT, seeking a remote post": whether it is the credential that is sought, package credential tells
 	}

@@ -156,7 +156,7 @@ func (c *clause) listedAway(f *item) bool {
 		return false
 	}
 	from, colon, ok := c.listLabel(f)
-	if !ok || c.any(from, colon, flaw) {
+	if !ok || c.any(from, colon, flaw) || c.spokenOf(f) {
 		return false
 	}
 	for i := from; i < colon; i++ {
@@ -205,81 +205,4 @@ func (c *clause) fromAfar(f *item) bool {
 		}
 	}
 	return false
-}
-
-// wishedFor reports a wish that reaches a mention, and does not say what the writer brings along.
-func (c *clause) wishedFor(f *item) bool {
-	if !c.has(wish) {
-		return false
-	}
-	if next := c.end(f.last, ended); next < len(c.tokens) && c.tokens[next].asks {
-		return false // "Want to see denials fall?"
-	}
-	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
-		if c.tokens[i+1].gap >= ended {
-			return false
-		}
-		if c.plays(i, wish) && !c.plays(i+1, wish) {
-			from, first := c.start(i), max(f.head, i+1)
-			before := c.tokens[first-1].small
-			if before == "into" && c.tokens[first-1].gap == listed && c.leaves(i+1, first) {
-				return true // "move from billing, where I began, into CDI"
-			}
-			if before == "from" || first-2 > i && c.tokens[first-2].small == "from" || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
-				return false
-			}
-			return c.reaches(i+1, f, bring|firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
-		}
-	}
-	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
-}
-
-// leaves reports a "from" before the aim of a wish.
-func (c *clause) leaves(from, to int) bool {
-	for i := from; i < to; i++ {
-		if c.tokens[i].small == "from" {
-			return true
-		}
-	}
-	return false
-}
-
-// firstOwn reports "my first": what is sought there is not what the writer brings along.
-func (c *clause) firstOwn(i int) bool {
-	return i+1 < len(c.tokens) && c.tokens[i].small == "my" && c.tokens[i+1].small == "first"
-}
-
-// ownWho reports a "who" that speaks of the writer: of the person with whom a profile begins, before any deed is told.
-func (c *clause) ownWho(at int) bool {
-	who := at - 1
-	for who > 0 && c.plays(who, wish|link) && c.tokens[who].small != "who" {
-		who--
-	}
-	return who > 0 && c.tokens[who].small == "who" && !c.any(0, who, others|performs|leads) && c.end(0, ended) > who
-}
-
-// wishedBack reports a wish behind a mention that points back to it: "have watched CDI specialists and would like to be one".
-func (c *clause) wishedBack(f *item) bool {
-	for i := f.tail; i < len(c.tokens) && c.tokens[i].gap < ended && !c.told[i]; i++ {
-		if c.plays(i, wish) && !c.plays(i+1, wish) {
-			return c.pointsBack(i+1, len(c.tokens))
-		}
-	}
-	return false
-}
-
-// beginner reports a place for beginners in the clause of a mention that is wished for: whatever else a resume shows, who seeks an internship has not
-// done the work.
-func (c *clause) beginner(f *item) bool {
-	return c.any(f.from, c.end(f.last, listed), novice)
-}
-
-// aims reports that a line among goals speaks of a mention as one: not of what the writer brings along.
-func (c *clause) aims(f *item) bool {
-	for i := f.first - 1; i >= 0 && c.tokens[i+1].gap < claused; i-- {
-		if c.plays(i, bring|firm) {
-			return false
-		}
-	}
-	return f.kind == named
 }

@@ -29,7 +29,7 @@ func TestADeedOfSomebodyElseIsTheirs(t *testing.T) {
 			r.Lines[0].Kind, r.Lines[0].Part = resume.Experience, resume.Body
 			var lent []string
 			for _, mention := range m.Find(r) {
-				if !mention.Near && mention.Stance == Borrowed {
+				if !mention.Near && mention.Stance != Affirmed {
 					lent = append(lent, mention.Text)
 				}
 			}

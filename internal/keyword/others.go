@@ -1,0 +1,113 @@
+package keyword
+
+import "strings"
+
+// contractedOut reports work that is bought from others: "coding was outsourced, I tracked the invoices".
+func (c *clause) contractedOut(i int) bool {
+	if i >= len(c.tokens) {
+		return false
+	}
+	switch c.tokens[i].word {
+	case "outsourced", "contracted", "subcontracted", "offshored":
+		return !c.before(i, c.end(i, claused))
+	}
+	return false
+}
+
+// doneBy reports a deed with somebody else behind "by".
+func (c *clause) doneBy(from int) bool {
+	done := false
+	for i := from; i < len(c.tokens) && i <= from+nearHolder && c.tokens[i].gap < listed; i++ {
+		if c.tokens[i].word == "by" {
+			return done && c.holds(i+1)
+		}
+		if done && (c.plays(i, yonder) || c.inAnother(i)) {
+			return true // "were handled two floors up"
+		}
+		done = done || c.plays(i, performs) || c.told[i] && strings.HasSuffix(c.tokens[i].small, "ed") // "was abstracted"
+	}
+	return false
+}
+
+// inAnother reports a place that is not the writer's: "in another office".
+func (c *clause) inAnother(i int) bool {
+	if i+2 >= len(c.tokens) || c.tokens[i].word != "in" && c.tokens[i].word != "at" {
+		return false
+	}
+	next := c.tokens[i+1].word
+	return (next == "another" || next == "different") && c.any(i+2, min(i+4, len(c.tokens)), unit|others)
+}
+
+// ofUnit reports that something is another's: "the crew's job", "another department", "with the business office".
+func (c *clause) ofUnit(from int) bool {
+	for i := from; i < len(c.tokens) && i < from+nearHolder && c.tokens[i].gap < listed; i++ {
+		t := c.tokens[i]
+		switch {
+		case t.owner && i > from && c.tokens[i-1].small == "my" && c.plays(i, unit) && !c.plays(i, group), t.owner && c.plays(i, denying) && c.plays(i, unit):
+			return true // "my predecessor's work", "somebody else's department"
+		case i == from && t.small == "my", c.plays(i, denying) && c.plays(i, unit):
+			continue
+		case c.plays(i, writer|proof|denying) || c.told[i]:
+			return false
+		case t.word == "of" && i > from && c.plays(i-1, owning) && i+1 < len(c.tokens) && !c.plays(i+1, writer):
+			return c.any(from, i, bare|owning) && article(c.tokens[i+1]) // "the work of the cashier"
+		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1])):
+			return true
+		}
+		switch t.word {
+		case "another", "different", "other", "separate":
+			return c.any(i+1, min(i+3, len(c.tokens)), unit)
+		case "with", "under":
+			return i == from && c.holds(i+1)
+		}
+	}
+	return false
+}
+
+// ledTo reports a word of direction among the tokens from..to-1 that leads to somebody else.
+func (c *clause) ledTo(from, to int) bool {
+	for i := from; i < to && i < len(c.tokens) && c.tokens[i].gap < listed; i++ {
+		switch c.tokens[i].word {
+		case "to", "with", "under", "in", "at", "on", "by", "behind":
+			return c.holds(i + 1)
+		}
+	}
+	return false
+}
+
+// holds reports that the next words name others, and not the writer's.
+func (c *clause) holds(from int) bool {
+	for i := from; i < len(c.tokens) && i < from+nearHolder && (i == from || c.tokens[i].gap < listed); i++ {
+		if i == from && c.apartFromMe(i) {
+			return true
+		}
+		if c.plays(i, writer) {
+			return false
+		}
+		if c.plays(i, unit|yonder) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && post(c.tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// apartFromMe reports those who are called one's own and do not work for one: "our clearinghouse", "my supervisor".
+func (c *clause) apartFromMe(i int) bool {
+	switch c.tokens[i].small {
+	case "our":
+		return c.any(i+1, min(i+3, len(c.tokens)), outsider)
+	case "my":
+		return c.plays(i+1, unit) && !c.plays(i+1, group) && !strings.HasSuffix(c.tokens[i+1].small, "s")
+	}
+	return false
+}
+
+// profession reports people by the ending of their trade's name: dietitians, therapists, planners.
+func profession(t token) bool {
+	for _, ending := range [...]string{"ists", "ians", "ners", "tors", "yers"} {
+		if strings.HasSuffix(t.small, ending) {
+			return true
+		}
+	}
+	return false
+}
