@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -25,13 +26,18 @@ type Finder struct {
 	wordings    []taxonomy.StatusWording
 	steps       stepBook
 	degrees     degreeBook
+	stages      map[string]string // earlier stage of a credential, by the credential
 }
 
 // New prepares a finder.
 func New(t *taxonomy.Taxonomy) *Finder {
-	f := &Finder{credentials: map[string]*taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t)}
+	f := &Finder{credentials: map[string]*taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t), stages: map[string]string{}}
 	for i := range t.Credentials {
-		f.credentials[t.Credentials[i].ID] = &t.Credentials[i]
+		c := &t.Credentials[i]
+		f.credentials[c.ID] = c
+		if c.SucceedBy != "" {
+			f.stages[c.SucceedBy] = c.ID
+		}
 	}
 	for i, w := range t.Statuses {
 		f.before.add(i, w.Before)
@@ -77,7 +83,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	}
 	s := &studies{r, &f.degrees, map[int][]degreeAt{}}
 	denied = append(denied, f.hardlyBegun(s, mentions, asOf)...)
-	return Claims{Credentials: f.best(found), Education: f.education(s, asOf), Denied: denied}
+	return Claims{Credentials: f.owned(r, f.best(found)), Education: f.education(s, asOf), Denied: denied}
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.
@@ -101,7 +107,8 @@ func (f *Finder) mentionsByLine(mentions []keyword.Mention) map[int][]keyword.Me
 // longestLabel bounds, in words, a line that says where the credentials beneath it stand.
 const longestLabel = 5
 
-// labelOf reads a line without credentials as a label of the lines beneath, such as "In progress:" or "Expired".
+// labelOf reads a line without credentials as a label of the lines beneath, such as "In progress:" or "Expired". Words that follow a name or a
+// year speak of that alone: "Food handler (2021, expired 2024)".
 func (f *Finder) labelOf(line *resume.Line, current int) int {
 	if line.Part == resume.Body {
 		return current
@@ -116,12 +123,13 @@ func (f *Finder) labelOf(line *resume.Line, current int) int {
 	if said == 0 {
 		return current
 	}
-	if may {
-		if w := f.headings.first(line.Text); w >= 0 {
-			return w
+	ends := line.Text[len(line.Text)-1] == ':'
+	if may && digits(line.Text) == 0 {
+		if h := f.headings.find(tokenize(line.Text)); len(h) > 0 && (ends || h[0].first == 0) {
+			return h[0].rule
 		}
 	}
-	if line.Text[len(line.Text)-1] == ':' {
+	if ends {
 		return -1
 	}
 	return current
@@ -158,6 +166,42 @@ func (f *Finder) best(found []rated) []Claim {
 		}
 	}
 	return claims
+}
+
+// apprentice is what makes the name of a credential that of its earlier stage: "Certified Professional Coder - Apprentice".
+var apprentice = lazyregexp.New(`(?i)^\s*[-–—(,/]?\s*apprentice\b`)
+
+// stageOfName is the credential, or its earlier stage where the words behind its name say so.
+func (f *Finder) stageOfName(id, behind string) string {
+	if stage := f.stages[id]; stage != "" && apprentice.MatchString(behind) {
+		return stage
+	}
+	return id
+}
+
+// owned drops what a resume only seems to hold: the credential of which it has an earlier stage, whose exam has the same name ("CPC-A, passed the
+// CPC in 2026"), and the licence in the title of a job that a higher one has replaced since.
+func (f *Finder) owned(r resume.Resume, claims []Claim) []Claim {
+	staged := map[string]int{} // year of the stages that are held, by what they lead to
+	replaced := map[string]bool{}
+	for _, c := range claims {
+		if def := f.credentials[c.ID]; c.Status == Held {
+			if def.SucceedBy != "" {
+				staged[def.SucceedBy] = c.Year
+			}
+			for _, id := range def.Replaces {
+				replaced[id] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(claims, func(c Claim) bool {
+		earned, stage := staged[c.ID]
+		if stage && c.Status == Held && (c.Year == 0 || c.Year <= earned || earned == 0) {
+			return true
+		}
+		line := r.Lines[c.At.Line-1]
+		return replaced[c.ID] && line.Kind == resume.Experience && line.Part == resume.Title
+	})
 }
 
 // regained says whether a credential that ended was earned again later, or under its new name: "CTR 2010-2023, ODS 2024".

@@ -65,6 +65,8 @@ func (now move) then(m move) move {
 		return m
 	case Planned:
 		switch {
+		case m.kind == doubt && now.status == string(InProgress) && (now.kind == step || now.kind == piece || now.kind == task):
+			return m // studied for, and not decided
 		case now.status == string(Held), now.status == string(Expired), now.status == string(InProgress) && m.kind != bar && !(now.kind == task && m.kind == wish):
 			return now
 		case m.kind == prep && (now.kind == other || now.kind == refusal):

@@ -219,6 +219,8 @@ func (c *clause) underWay() (status, kind string) {
 func (c *clause) hoped() (status, kind string) {
 	onTheWay := c.onTheWay()
 	switch {
+	case c.doubts():
+		return string(Planned), doubt
 	case c.has(wish), onTheWay && c.has(later) && c.ahead, c.has(course) && c.ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && c.ahead:
 		return string(Planned), wish
 	case c.has(need) && !onTheWay:
@@ -248,6 +250,17 @@ func (c *clause) byDate() (status, kind string) {
 		return string(Planned), later
 	}
 	return "", nothing
+}
+
+// doubts says whether the clause ends in doubt of the credential, and not of a detail: "not sure of the hour".
+func (c *clause) doubts() bool {
+	const nearEnd = 2 // words behind the doubt
+	for i, kind := range c.kinds {
+		if kind == doubt && len(c.words)-c.hits[i].last <= nearEnd {
+			return true
+		}
+	}
+	return false
 }
 
 // stepped says whether the clause tells of a step on the way, and not of getting ready for one.

@@ -72,3 +72,12 @@ func digits(s string) int {
 	}
 	return n
 }
+
+// numbers says whether a "no" stands before a number: "no. 4711".
+func numbers(text string, words []token, at int) bool {
+	if words[at].text != "no" || at+1 == len(words) {
+		return false
+	}
+	next := words[at+1].text
+	return next[0] >= '0' && next[0] <= '9' || strings.HasPrefix(text[words[at].end:], ". ")
+}

@@ -34,7 +34,8 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		runes = m.At.Start
 		s := scope{mention: m, names: []keyword.Mention{m}, start: at, end: at + byteOffset(text[at:], m.At.End-runes)}
 		if n := len(scopes); n > 0 && (s.start < scopes[n-1].end || scopes[n-1].mention.Keyword == m.Keyword && isOpening(text[scopes[n-1].end:s.start])) {
-			scopes[n-1].end = max(scopes[n-1].end, s.end) // "Certified Coding Specialist (CCS)"
+			end := s.end + oldNameUntil(text[scopes[n-1].end:max(s.start, scopes[n-1].end)], text[s.end:])
+			scopes[n-1].end = max(scopes[n-1].end, end) // "Certified Coding Specialist (CCS)"
 			scopes[n-1].names = append(scopes[n-1].names, m)
 			continue
 		}
@@ -140,7 +141,7 @@ func unknownNext(text string) int {
 	return len(text)
 }
 
-var strangers = lazyregexp.New(`[;|•·]\s*[A-Z]{3,6}(?:-[A-Z]{1,2})?\b\s*(?:[,(:–-]|\d{4}|[a-z])`)
+var strangers = lazyregexp.New(`[;|•·]\s*(?:[A-Z]{3,6}(?:-[A-Z]{1,2})?\b\s*(?:[,(:–-]|\d{4}|[a-z])|(?:[A-Z][\w+/’'-]*,? ){2,4}\(?(?:19|20)\d\d)`)
 
 // lastOf is the offset behind the last of some marks, 0 where none stands.
 func lastOf(text string, marks []string) int {
@@ -153,8 +154,11 @@ func lastOf(text string, marks []string) int {
 	return last
 }
 
-// cutOf divides the text between two mentions.
+// cutOf divides the text between two mentions. A question mark behind the first asks about it and ends nothing: "CIC?? not sure, CRC 2019".
 func cutOf(between string) int {
+	if asked := len(between) - len(strings.TrimLeft(between, "?")); asked > 0 {
+		return asked + cutOf(between[asked:])
+	}
 	for _, marks := range [][]string{hardMarks, softMarks, wordMarks} {
 		if cut := lastOf(between, marks); cut > 0 {
 			return cut
@@ -199,6 +203,17 @@ func joins(between string) (bare, linked bool) {
 // renamed is what stands between two names of one credential, one of them perhaps of old or within brackets: "ANCC nursing informatics
 // certification (NI-BC)".
 var renamed = lazyregexp.New(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?|^ (?:certification|credential|certificate|exam)\b`)
+
+// untilYear is when an old name ended: the credential goes on under its new one.
+var untilYear = lazyregexp.New(`(?i)^\s*(?:until|till|before|through|up to)\s+(?:\p{L}+ )?(?:19|20)\d\d\b`)
+
+// oldNameUntil is the length of what says how long an old name lasted: "ODS (was CTR until 2024)".
+func oldNameUntil(between, behind string) int {
+	if at := untilYear.FindStringIndex(behind); at != nil && renamed.MatchString(between) {
+		return at[1]
+	}
+	return 0
+}
 
 func isOpening(between string) bool {
 	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""

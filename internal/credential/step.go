@@ -33,6 +33,7 @@ const (
 	mock     = "mock"     // a trial of the exam: to have passed it is not to have passed
 	outcome  = "outcome"  // result, score: what one waits for behind a step
 	wish     = "wish"     // hope, perhaps
+	doubt    = "doubt"    // undecided: study binds nobody then
 	aim      = "aim"      // earn, in the form of what is not done yet
 	later    = "later"    // when, after, next
 	need     = "need"     // what a plan hangs on: money, a sponsor
@@ -118,15 +119,6 @@ func (b *stepBook) clauses(text string, asOf time.Time) []clause {
 
 // reachDenial is how many words may stand between a "not" and the step that it denies.
 const reachDenial = 2
-
-// numbers says whether a "no" stands before a number: "no. 4711".
-func numbers(text string, words []token, at int) bool {
-	if words[at].text != "no" || at+1 == len(words) {
-		return false
-	}
-	next := words[at+1].text
-	return next[0] >= '0' && next[0] <= '9' || strings.HasPrefix(text[words[at].end:], ". ")
-}
 
 func (c *clause) has(kind string) bool { return slices.Contains(c.kinds, kind) }
 
