@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -43,7 +44,7 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 	}
 	for _, line := range r.Lines {
 		if line.Part == resume.Name {
-			f.suffixes(line, take)
+			f.suffixes(r, line, take)
 		}
 	}
 	if e.Level == NoLevel {
@@ -81,6 +82,9 @@ func (f *Finder) schooling(r *studies, line resume.Line, asOf time.Time, take ta
 	}
 	for _, d := range degrees {
 		level := f.degrees.levels[d.level]
+		if level == Certificate && f.ofHighSchool(r, line, d) {
+			continue
+		}
 		if line.Part != resume.Title && level == Certificate && !d.sure && (line.Bullet || datesIn(line.Text, asOf).year == 0) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
 		}
@@ -93,6 +97,22 @@ func (f *Finder) schooling(r *studies, line resume.Line, asOf time.Time, take ta
 		}
 		take(line, d, s, year)
 	}
+}
+
+// ofHighSchool says whether a diploma without a subject is that of the high school in a line beside it.
+func (f *Finder) ofHighSchool(r *studies, line resume.Line, d degreeAt) bool {
+	if !strings.EqualFold(line.Text[d.start:d.end], "diploma") || namesSchool(line.Text) || fieldOf(degreeText(r.Resume, line, d), d, line.Text) != "" {
+		return false
+	}
+	for n := line.Number - 1; n <= line.Number+1; n += 2 {
+		if n < 1 || n > len(r.Lines) || r.Lines[n-1].Kind != line.Kind || r.Lines[n-1].Part == resume.Heading {
+			continue
+		}
+		if highSchool.MatchString(r.Lines[n-1].Text) || slices.ContainsFunc(r.degreesIn(n), func(d degreeAt) bool { return f.degrees.levels[d.level] == NoLevel }) {
+			return n < line.Number || line.Number == 1 || !namesSchool(r.Lines[line.Number-2].Text)
+		}
+	}
+	return false
 }
 
 // withSchool is a line with the one beneath it, where its degree is one only by the university that may stand there.
@@ -112,15 +132,15 @@ func namesSchool(text string) bool {
 	return strings.Contains(lower, "college") || strings.Contains(lower, "university") || strings.Contains(lower, "institute") || strings.Contains(lower, "school") || strings.Contains(lower, "academy") || strings.Contains(lower, "hochschule") || strings.HasSuffix(lower, " center") || strings.HasSuffix(lower, " centre") || strings.HasSuffix(lower, " tech") || strings.Contains(lower, "universi") || strings.Contains(lower, "committee")
 }
 
-// suffixes reads the letters behind the name.
-func (f *Finder) suffixes(line resume.Line, take takeDegree) {
+// suffixes reads the letters behind the name. Those that stand before a board further down are a licence: "MLS (ASCP), 2010".
+func (f *Finder) suffixes(r *studies, line resume.Line, take takeDegree) {
 	at := strings.IndexAny(line.Text, ",|")
 	if at < 0 {
 		return
 	}
 	for _, w := range letterWords(line.Text[at:]) {
 		level, ok := f.degrees.lettered(line.Text[at:], w)
-		if !ok {
+		if !ok || f.licensed(r, w.text) {
 			continue
 		}
 		rest := tokenize(line.Text[at+w.end:])
@@ -131,6 +151,21 @@ func (f *Finder) suffixes(line resume.Line, take takeDegree) {
 		take(line, degreeAt{level: level, start: at + w.start, end: at + w.end}, s, 0)
 	}
 }
+
+// licensed says whether letters stand before a board somewhere in a resume.
+func (f *Finder) licensed(r *studies, letters string) bool {
+	return slices.ContainsFunc(r.Lines, func(line resume.Line) bool {
+		start := strings.Index(line.Text, letters)
+		if start < 0 {
+			return false
+		}
+		_, ok := f.degrees.lettered(line.Text, token{letters, start, start + len(letters)})
+		return !ok
+	})
+}
+
+// spokenOf is what leads to a degree that somebody only speaks of: "straight to the four-year degree".
+var spokenOf = lazyregexp.New(`(?i)\b(?:to|for|towards?|after|before|until|of|into|over|without)\s+(?:the|an?|my)\s*$`)
 
 // elsewhere reads degrees from lines of a resume whose education section says none: only sure ones, from bachelor upwards, and the
 // certificate of a school where training is listed.
@@ -145,7 +180,7 @@ func (f *Finder) elsewhere(line resume.Line, asOf time.Time, take takeDegree) {
 		if !trained && (!d.sure || level == NoLevel || level == Certificate || level == Associate) || len(f.degrees.required.find(tokenize(d.clause))) > 0 {
 			continue
 		}
-		if d.coursework {
+		if d.coursework || spokenOf.MatchString(line.Text[:d.start]) {
 			continue
 		}
 		s, year := f.stageOf(line.Text[lastOf(line.Text[:d.start], hardMarks):d.end]+d.clause, asOf)
@@ -221,6 +256,9 @@ func fieldOf(text string, d degreeAt, line string) string {
 // "Medical Coding Certificate, Larkfield Career Center", "MPH (Epidemiology)", "AAS — Health Information Technology".
 func fieldBeside(before, line string, degree int) string {
 	named := strings.ToLower(line[:min(degree, len(line))])
+	if school := strings.LastIndex(before, ", "); school >= 0 && namesSchool(before[:school]) {
+		before = before[school:]
+	}
 	if before = strings.Trim(strings.TrimSuffix(before, "'s"), " ,.:-–—"); before != "" && (strings.Contains(named, "certificate") || strings.Contains(named, "diploma")) && !namesSchool(before) && lettersOnly(before) && !longer(6, before) {
 		return before
 	}
