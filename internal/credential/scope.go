@@ -243,7 +243,7 @@ func sentence(text string) int {
 		case ')':
 			depth--
 		case '.', '!', '?':
-			if depth <= 0 && i >= 3 && i+2 < len(text) && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
+			if depth <= 0 && (i == 0 || i >= 3) && i+2 < len(text) && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
 				return i
 			}
 		}

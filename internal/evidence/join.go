@@ -70,10 +70,13 @@ func (ev *Evidence) name(line, i int) {
 }
 
 // strength is what one mention is worth: the verdict of its line, nothing where it is denied or somebody else's. What was only watched is
-// known and not done.
+// known and not done, and so is the work of a department that the writer works with.
 func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement) Strength {
 	if m.Stance != keyword.Affirmed || r.Lines[m.At.Line-1].Hidden {
 		return Denied
+	}
+	if m.Beside {
+		return Listed
 	}
 	judged := &judgements[m.At.Line-1]
 	switch judged.Verdict {

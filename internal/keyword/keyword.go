@@ -17,6 +17,8 @@ type Matcher struct {
 	vendors map[string]string // keyword to the credential of its vendor
 	grades  map[grade]string  // word behind a product to a lesser credential of its vendor
 	parents map[string][]string
+
+	departments map[string]bool // keywords that name departments as well
 }
 
 // New compiles the vocabulary and the rules of a taxonomy that has been validated.
@@ -27,7 +29,7 @@ func New(t *taxonomy.Taxonomy) *Matcher {
 	for _, k := range t.Keywords {
 		parents[k.ID] = k.Parents
 	}
-	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), grades: lesserGrades(t), parents: parents}
+	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), grades: lesserGrades(t), parents: parents, departments: departmentsOf(t)}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term

@@ -59,7 +59,7 @@ func compileSenses(t *taxonomy.Taxonomy, words *vocabulary) *senses {
 			}
 		case rule.Group == innerNames:
 			markInner(words, rule)
-		case rule.Group == acts: // of the vocabulary
+		case rule.Group == acts, rule.Group == departmentNames: // read elsewhere
 		case rule.Group != "":
 			s.groups[rule.Group] = s.number(rule.For, words)
 		}
@@ -155,6 +155,11 @@ func (v *vocabulary) decided(rule taxonomy.Sense, visit func(surface string, f *
 	surfaces := rule.Surfaces
 	if len(surfaces) == 0 {
 		surfaces = []string{rule.Term}
+	}
+	for _, surface := range surfaces {
+		if many := inCapitals(surface); many != "" {
+			surfaces = append(slices.Clip(surfaces), many)
+		}
 	}
 	for _, surface := range surfaces {
 		key, cuts := squeeze(v.adding.scan(surface))

@@ -254,4 +254,19 @@ func (v *vocabulary) spell(spelling string, f form) {
 	spelling, _, _ = strings.Cut(spelling, " (")
 	f.upper = capitals(spelling)
 	v.add(spelling, f)
+	if many := inCapitals(spelling); many != "" && f.kind != title {
+		v.add(many, f)
+	}
+}
+
+// inCapitals is the plural of a phrase that ends in a short word as a line in capitals has it: "SUPER USERS". Alone, such a word may be letters
+// that have no plural: CCDS, HCPCS.
+func inCapitals(spelling string) string {
+	const longest = 4 // letters of a word that is taken for an abbreviation with its s
+	at := strings.LastIndexByte(spelling, ' ')
+	word := spelling[at+1:]
+	if at < 0 || len(word) < 3 || len(word) > longest || word[len(word)-1] == 's' || strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) >= 0 {
+		return ""
+	}
+	return strings.ToUpper(spelling) + "S"
 }
