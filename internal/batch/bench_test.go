@@ -116,16 +116,10 @@ func benchOne(b *testing.B, all *Batches, files []store.File, watchers int) {
 // mixedFiles are the samples in all formats again and again, each a little different where it is text.
 func mixedFiles(b *testing.B) []store.File {
 	b.Helper()
-	samples, err := filepath.Glob("../../seeds/resumes/*.*")
-	if err != nil || len(samples) < 8 {
-		b.Fatal(len(samples), err)
-	}
+	samples := sampleFiles(b)
 	var files []store.File
 	for i := 0; len(files) < benchFiles; i++ {
 		sample := samples[i%len(samples)]
-		if filepath.Ext(sample) == ".md" {
-			continue
-		}
 		raw, err := os.ReadFile(sample)
 		if err != nil {
 			b.Fatal(err)

@@ -10,8 +10,8 @@ import (
 
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/rivertype"
+	"github.com/segmentio/encoding/json"
 
-	"himscore/internal/batch/jsonreport"
 	"himscore/internal/batch/store"
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
@@ -144,8 +144,7 @@ func (b *Batches) result(ctx context.Context, work store.Work, body *[]byte) (st
 	}
 	r.Now = b.options.Now()
 	if err == nil {
-		*body, err = jsonreport.Append((*body)[:0], answer)
-		*body = append(*body, '\n') // as the API ends it
+		*body, err = appendReport((*body)[:0], &answer)
 		r.Summary, r.Report = summarize(answer), *body
 		return r, err
 	}
@@ -155,6 +154,12 @@ func (b *Batches) result(ctx context.Context, work store.Work, body *[]byte) (st
 	}
 	r.Summary = failed(f)
 	return r, nil
+}
+
+// appendReport appends a report as the API writes it: byte for byte as encoding/json does without escaping HTML, which takes nearly twice as long.
+func appendReport(to []byte, r *report.Report) ([]byte, error) {
+	to, err := json.Append(to, r, 0)
+	return append(to, '\n'), err
 }
 
 // score runs the scorer. A defect of ours costs the file its report and nothing else.
