@@ -11,6 +11,8 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"himscore/internal/batch/intake"
 	"himscore/internal/batch/store"
 	"himscore/internal/fault"
@@ -19,8 +21,9 @@ import (
 
 // How much of an upload is held in memory before it goes to the store.
 const (
-	chunkFiles = 64
-	chunkBytes = 1 << 20
+	chunkFiles    = 64
+	chunkBytes    = 1 << 20
+	chunksWritten = 2 // at a time, while the next comes in
 )
 
 // Wanted is what the sender of a batch wants of every file, as sent.
@@ -50,7 +53,8 @@ type Upload struct {
 	names   []string
 	sums    []string // of the parts, for telling equal uploads
 	roster  *intake.Roster
-	writing chan error // gives what became of the chunk that is being written; nil for none
+	writing *errgroup.Group // chunks on their way to the store
+	broken  context.Context // done, for its reason, when one of them could not be written
 }
 
 // Receive begins an upload.
@@ -60,6 +64,8 @@ func (b *Batches) Receive(ctx context.Context, owner string) (*Upload, error) {
 		return nil, err
 	}
 	u := &Upload{batches: b, store: s, ctx: ctx, owner: owner, id: rand.Text(), reader: intake.NewReader(b.options.Limits)}
+	u.writing, u.broken = errgroup.WithContext(ctx)
+	u.writing.SetLimit(chunksWritten)
 	return u, trouble(s.Begin(ctx, u.id, owner, b.options.Now()))
 }
 
@@ -93,29 +99,19 @@ func (u *Upload) Roster(raw []byte) error {
 	return nil
 }
 
-// flush has the chunk written while the next one comes in. An error may be that of the chunk before.
+// flush has the chunk written while the next one comes in. An error may be that of a chunk before.
 func (u *Upload) flush() error {
-	if err := u.written(); err != nil || len(u.chunk) == 0 {
+	if err := context.Cause(u.broken); err != nil || len(u.chunk) == 0 {
 		return err
 	}
-	first := len(u.ids)
-	for range u.chunk {
+	first, chunk := len(u.ids), u.chunk
+	for range chunk {
 		u.ids = append(u.ids, rand.Text())
 	}
-	ids, chunk, writing := u.ids[first:], u.chunk, make(chan error, 1)
-	go func() { writing <- u.store.Add(u.ctx, u.id, first, ids, chunk, u.batches.options.Now()) }()
-	u.writing, u.chunk, u.size = writing, nil, 0
+	ids := u.ids[first:]
+	u.writing.Go(func() error { return u.store.Add(u.broken, u.id, first, ids, chunk, u.batches.options.Now()) })
+	u.chunk, u.size = nil, 0
 	return nil
-}
-
-// written waits for the chunk that is being written.
-func (u *Upload) written() error {
-	if u.writing == nil {
-		return nil
-	}
-	err := <-u.writing
-	u.writing = nil
-	return err
 }
 
 // Commit checks what is wanted and opens the batch for work. With an idempotency key that was used before for the same content, the batch
@@ -140,7 +136,7 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 	if err := u.flush(); err != nil {
 		return store.Batch{}, false, trouble(err)
 	}
-	if err := u.written(); err != nil {
+	if err := u.writing.Wait(); err != nil {
 		return store.Batch{}, false, trouble(err)
 	}
 	now := u.batches.options.Now()
@@ -166,15 +162,15 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 		u.Abandon()
 		return b, false, nil
 	}
-	u.batches.dispatchSoon()
-	return b, true, nil
+	u.batches.dispatchSoon() // what a power cut takes back meanwhile was promised to nobody
+	return b, true, trouble(u.store.Sync())
 }
 
 // Abandon removes what was received. Where even that fails it is purged later; nobody can see it.
 func (u *Upload) Abandon() {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(u.ctx), 5*time.Second)
 	defer cancel()
-	_ = u.written() // or it would be written behind what is removed
+	_ = u.writing.Wait() // or it would be written behind what is removed
 	if err := u.store.Abandon(ctx, u.id); err != nil {
 		u.batches.options.Log.Warn("an abandoned upload is left for the purge", "batch", u.id, "error", err)
 	}

@@ -72,7 +72,7 @@ type Received struct {
 }
 
 // Commit opens a received batch for work. When its owner has sent the same key before, that earlier batch is the answer and this one is gone:
-// with first false, or with ErrConflict when its content was other.
+// with first false, or with ErrConflict when its content was other. Sync must follow before anybody is told.
 func (s *Store) Commit(ctx context.Context, owner string, r Received) (b Batch, first bool, err error) {
 	wishes, err := packJSON(s.sealer, place("wishes", r.BatchID), r.Wishes)
 	if err != nil {
@@ -126,9 +126,6 @@ func (s *Store) Commit(ctx context.Context, owner string, r Received) (b Batch, 
 	if earlier != "" {
 		b, err := s.Batch(ctx, owner, earlier)
 		return b, false, err
-	}
-	if err := s.flush(ctx); err != nil { // the upload is promised from here on
-		return Batch{}, false, err
 	}
 	b, err = s.Batch(ctx, owner, r.BatchID)
 	return b, true, err

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -31,6 +32,7 @@ type Store struct {
 	read   *sql.DB
 	driver riverdriver.Driver[*sql.Tx]
 	sqlite bool
+	log    string // SQLite's log of what was written
 	sealer *sealer
 	hot    hot
 	fresh  fresh
@@ -77,10 +79,10 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	return s, nil
 }
 
-// openSQLite opens a file. Commits are not flushed one by one: what a power cut takes back is scored again, and Flush stands where
-// something was promised. Deleted bytes are overwritten.
+// openSQLite opens a file. Commits are not flushed one by one: what a power cut takes back is scored again, and Sync or Flush
+// stands where something was promised. Deleted bytes are overwritten.
 func (s *Store) openSQLite(file string) error {
-	s.sqlite = true
+	s.sqlite, s.log = true, file+"-wal"
 	pragmas := func(more ...string) string {
 		query := url.Values{"_time_format": {"sqlite"}, "_pragma": append([]string{
 			"busy_timeout(10000)", "auto_vacuum(INCREMENTAL)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(1)", "secure_delete(1)", "wal_autocheckpoint(4000)",
@@ -226,6 +228,20 @@ func (s *Store) inTxOn(ctx context.Context, f func(*sql.Tx, *sql.Conn) error) er
 		return err
 	}
 	return tx.Commit()
+}
+
+// Sync makes all that was committed safe from a power cut. What is not in the file of SQLite yet is in its log: others write and score meanwhile, which
+// they could not while the log was emptied.
+func (s *Store) Sync() error {
+	if !s.sqlite {
+		return nil
+	}
+	log, err := os.OpenFile(s.log, os.O_RDWR, 0) // SQLite locks other files: to close this one gives no lock up
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	return log.Sync()
 }
 
 // flush makes all that was committed safe from a power cut, and leaves no old bytes in SQLite's log.
