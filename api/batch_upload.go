@@ -57,11 +57,11 @@ func (s *Server) postBatch(c *gin.Context) error {
 	if len(key) > maxKeyBytes {
 		return fault.Newf(fault.TooLarge, "the Idempotency-Key is longer than %d bytes", maxKeyBytes)
 	}
-	upload, err := s.Batches.Receive(c.Request.Context(), owner(c))
+	upload, err := s.Batches.Receive(c.Request.Context(), owner(c), key)
 	if err != nil {
 		return err
 	}
-	made, err := s.receive(c.Request, upload, key)
+	made, err := s.receive(c.Request, upload)
 	if err != nil {
 		upload.Abandon()
 		return err
@@ -72,7 +72,7 @@ func (s *Server) postBatch(c *gin.Context) error {
 }
 
 // receive takes all parts of an upload and opens the batch.
-func (s *Server) receive(r *http.Request, to *batch.Upload, key string) (store.Batch, error) {
+func (s *Server) receive(r *http.Request, to *batch.Upload) (store.Batch, error) {
 	sent := upload{fields: map[string]string{}, names: batchFieldNames}
 	declared, params, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	var err error
@@ -100,7 +100,7 @@ func (s *Server) receive(r *http.Request, to *batch.Upload, key string) (store.B
 	made, _, err := to.Commit(batch.Wanted{
 		TargetRole: strings.TrimSpace(sent.fields["target_role"]), Track: strings.TrimSpace(sent.fields["track"]),
 		Posting: sent.fields["posting"], PostingFile: sent.posting, AsOf: asOf, AsOfSent: sent.fields["as_of"],
-		Webhook: strings.TrimSpace(sent.fields["webhook"]), Key: key,
+		Webhook: strings.TrimSpace(sent.fields["webhook"]),
 	})
 	return made, err
 }

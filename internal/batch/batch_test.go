@@ -95,7 +95,7 @@ func start(t *testing.T, o Options) *Batches {
 // send uploads texts as files named 0.txt, 1.txt, …
 func send(t *testing.T, b *Batches, key string, texts ...string) store.Batch {
 	t.Helper()
-	upload, err := b.Receive(t.Context(), "owner")
+	upload, err := b.Receive(t.Context(), "owner", key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func send(t *testing.T, b *Batches, key string, texts ...string) store.Batch {
 			t.Fatal(err)
 		}
 	}
-	batch, _, err := upload.Commit(Wanted{AsOf: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), Key: key})
+	batch, _, err := upload.Commit(Wanted{AsOf: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,14 +198,14 @@ func TestTheSameKeyWithTheSameContentIsTheSameBatch(t *testing.T) {
 		if other := send(t, b, "another key", "one", "two"); other.ID == first.ID {
 			t.Error("another key gave the first batch")
 		}
-		upload, err := b.Receive(t.Context(), "owner")
+		upload, err := b.Receive(t.Context(), "owner", "key")
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := upload.File("0.txt", strings.NewReader("three")); err != nil {
 			t.Fatal(err)
 		}
-		_, _, err = upload.Commit(Wanted{Key: "key"})
+		_, _, err = upload.Commit(Wanted{})
 		if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.Conflict {
 			t.Errorf("other content under the same key: %v", err)
 		}

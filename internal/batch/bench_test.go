@@ -86,7 +86,7 @@ func benchBatch(b *testing.B, url string, scorer Scorer, files []store.File, wat
 // benchOne sends a batch and watches it to its end.
 func benchOne(b *testing.B, all *Batches, files []store.File, watchers int) {
 	b.Helper()
-	upload, err := all.Receive(context.Background(), "owner")
+	upload, err := all.Receive(context.Background(), "owner", "")
 	if err != nil {
 		b.Fatal(err)
 	}

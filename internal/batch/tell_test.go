@@ -46,7 +46,7 @@ func newHook(t *testing.T, statuses ...int) *hook {
 // told sends a batch of one file with a webhook and waits until it has ended.
 func (h *hook) told(t *testing.T, b *Batches) store.Batch {
 	t.Helper()
-	upload, err := b.Receive(t.Context(), "owner")
+	upload, err := b.Receive(t.Context(), "owner", "")
 	if err != nil {
 		t.Fatal(err)
 	}

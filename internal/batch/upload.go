@@ -35,7 +35,6 @@ type Wanted struct {
 	AsOf        time.Time
 	AsOfSent    string // as it was sent, "" when today was meant: the same upload is the same tomorrow
 	Webhook     string
-	Key         string // the idempotency key, "" for none
 }
 
 // Upload is a batch that is being received. It goes to the store as it comes; Commit makes a batch of it, Abandon forgets it. It is used
@@ -45,25 +44,26 @@ type Upload struct {
 	store   *store.Store
 	ctx     context.Context
 	owner   string
+	key     string
 	id      string
 	reader  *intake.Reader
 	chunk   []store.File
 	size    int
 	ids     []string
 	names   []string
-	sums    []string // of the parts, for telling equal uploads
+	sums    []string // of the parts, for telling equal uploads; only with a key
 	roster  *intake.Roster
 	writing *errgroup.Group // chunks on their way to the store
 	broken  context.Context // done, for its reason, when one of them could not be written
 }
 
-// Receive begins an upload.
-func (b *Batches) Receive(ctx context.Context, owner string) (*Upload, error) {
+// Receive begins an upload. The idempotency key is "" where there is none: then nobody asks whether two uploads are equal.
+func (b *Batches) Receive(ctx context.Context, owner, key string) (*Upload, error) {
 	s, err := b.store()
 	if err != nil {
 		return nil, err
 	}
-	u := &Upload{batches: b, store: s, ctx: ctx, owner: owner, id: rand.Text(), reader: intake.NewReader(b.options.Limits)}
+	u := &Upload{batches: b, store: s, ctx: ctx, owner: owner, key: key, id: rand.Text(), reader: intake.NewReader(b.options.Limits)}
 	u.writing, u.broken = errgroup.WithContext(ctx)
 	u.writing.SetLimit(chunksWritten)
 	return u, trouble(s.Begin(ctx, u.id, owner, b.options.Now()))
@@ -71,8 +71,12 @@ func (b *Batches) Receive(ctx context.Context, owner string) (*Upload, error) {
 
 // File takes one part: a resume, or a zip of resumes. An error that is no fault is one of r.
 func (u *Upload) File(name string, r io.Reader) error {
-	sum := sha256.New()
-	err := u.reader.Read(name, io.TeeReader(r, sum), func(f store.File) error {
+	if u.key != "" {
+		sum := sha256.New()
+		r = io.TeeReader(r, sum)
+		defer func() { u.sums = append(u.sums, name+"\x00"+hex.EncodeToString(sum.Sum(nil))) }()
+	}
+	return u.reader.Read(name, r, func(f store.File) error {
 		u.chunk = append(u.chunk, f)
 		u.names = append(u.names, f.Name)
 		if u.size += len(f.Body); len(u.chunk) < chunkFiles && u.size < chunkBytes {
@@ -80,8 +84,6 @@ func (u *Upload) File(name string, r io.Reader) error {
 		}
 		return trouble(u.flush())
 	})
-	u.sums = append(u.sums, name+"\x00"+hex.EncodeToString(sum.Sum(nil)))
-	return err
 }
 
 // Roster takes the list of students.
@@ -141,7 +143,7 @@ func (u *Upload) Commit(w Wanted) (b store.Batch, first bool, err error) {
 	}
 	now := u.batches.options.Now()
 	received := store.Received{
-		BatchID: u.id, Key: w.Key, Content: content, Now: now, Expires: now.Add(u.batches.options.Retention),
+		BatchID: u.id, Key: u.key, Content: content, Now: now, Expires: now.Add(u.batches.options.Retention),
 		Wishes: store.Wishes{TargetRole: w.TargetRole, Track: w.Track, Posting: w.Posting, AsOf: w.AsOf.Format(time.DateOnly), Webhook: w.Webhook},
 	}
 	if u.roster != nil {

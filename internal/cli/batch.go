@@ -125,7 +125,7 @@ func (c *batchCommand) Run(p *program) error {
 func (c *batchCommand) wanted() (batch.Wanted, error) {
 	same := scoreCommand{TargetRole: c.TargetRole, Track: c.Track, Posting: c.Posting, AsOf: c.AsOf}
 	in, err := same.input()
-	return batch.Wanted{TargetRole: in.TargetRole, Track: in.Track, PostingFile: in.PostingFile, AsOf: in.AsOf, AsOfSent: c.AsOf, Key: "the only one"}, err
+	return batch.Wanted{TargetRole: in.TargetRole, Track: in.Track, PostingFile: in.PostingFile, AsOf: in.AsOf, AsOfSent: c.AsOf}, err
 }
 
 // roster reads the list of students; nil for none.

@@ -98,8 +98,11 @@ func (c *batchCommand) receive(p *program, all *batch.Batches, files []string, r
 	return c.upload(p, all, files, roster, wanted)
 }
 
+// onlyKey has every run over the same files continue the same batch.
+const onlyKey = "the only one"
+
 func (c *batchCommand) upload(p *program, all *batch.Batches, files []string, roster []byte, wanted batch.Wanted) (_ store.Batch, err error) {
-	upload, err := all.Receive(p.ctx, me)
+	upload, err := all.Receive(p.ctx, me, onlyKey)
 	if err != nil {
 		return store.Batch{}, err
 	}
