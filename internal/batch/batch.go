@@ -36,11 +36,11 @@ type Scorer interface {
 
 // Options are how batches are kept and worked on. All but Keys, Lost and Webhooks must be set.
 type Options struct {
-	URL       string      // of the database: sqlite:FILE or postgres://…
-	Keys      []store.Key // seal what is kept of persons
-	Lost      []string    // ids of keys that are gone for good: what they have sealed is erased
-	Scorer    Scorer
-	Workers   int           // files scored at the same time; 0: other processes do the work
+	URL       string        // of the database: sqlite:FILE or postgres://…
+	Keys      []store.Key   // seal what is kept of persons
+	Lost      []string      // ids of keys that are gone for good: what they have sealed is erased
+	Scorer    Scorer        // bounds the files that are read at the same time
+	Workers   int           // half as many as jobs run at the same time: how many files the scorer reads; 0: other processes do the work
 	Alone     bool          // no other process uses the database: what was running when it was opened, is not
 	Retention time.Duration // how long reports are kept
 	Limits    intake.Limits
@@ -57,7 +57,6 @@ type Batches struct {
 	feeds   feeds
 	running running
 	poke    chan struct{} // asks for work to be dispatched now
-	turns   chan struct{} // as many as files may be scored at the same time
 	jobTime time.Duration // how long a job goes on to begin with files
 	stop    context.CancelFunc
 	tending sync.WaitGroup
@@ -82,7 +81,7 @@ const (
 
 // New makes the door; it opens with Start.
 func New(o Options) *Batches {
-	b := &Batches{options: o, replica: rand.Text(), poke: make(chan struct{}, 1), turns: make(chan struct{}, max(1, o.Workers)), jobTime: usualJobTime}
+	b := &Batches{options: o, replica: rand.Text(), poke: make(chan struct{}, 1), jobTime: usualJobTime}
 	b.feeds.batches = b
 	return b
 }
@@ -168,7 +167,7 @@ func (b *Batches) client(s *store.Store) (*river.Client[*sql.Tx], error) {
 		Logger:                      slog.New(onlyWarnings{b.options.Log.Handler()}),
 	}
 	if b.options.Workers > 0 {
-		config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2 * b.options.Workers}} // one reads and writes the store while another scores
+		config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2 * b.options.Workers}} // while one file is read, another is judged or written
 	}
 	return river.NewClient(s.Driver(), config)
 }

@@ -35,7 +35,7 @@ func BenchmarkThousandFiles(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	scorer := pipeline.New(pool, tax)
+	scorer := pipeline.New(pool, tax).AtMost(2)
 	files := mixedFiles(b)
 	asOf := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 	b.Run("loop", func(b *testing.B) {

@@ -164,12 +164,6 @@ func appendReport(to []byte, r *report.Report) ([]byte, error) {
 
 // score runs the scorer. A defect of ours costs the file its report and nothing else.
 func (b *Batches) score(ctx context.Context, work store.Work) (answer report.Report, err error) {
-	select {
-	case b.turns <- struct{}{}:
-		defer func() { <-b.turns }()
-	case <-ctx.Done():
-		return report.Report{}, fault.Wrap(fault.Busy, "the server is stopping", ctx.Err())
-	}
 	defer func() {
 		if cause := recover(); cause != nil {
 			b.options.Log.Error("panic", slog.String("item", work.Item.ID), slog.String("stack", string(debug.Stack())))

@@ -79,7 +79,7 @@ func (c *batchCommand) Run(p *program) error {
 		return usageError{flagErrors(err)}
 	}
 	all := batch.New(batch.Options{
-		URL: "sqlite:" + memory, Scorer: scorer, Workers: limits.Workers, Alone: true, Retention: keptHere,
+		URL: "sqlite:" + memory, Scorer: scorer.AtMost(limits.Workers), Workers: limits.Workers, Alone: true, Retention: keptHere,
 		Limits: intake.Limits{FileBytes: limits.Bytes, BatchBytes: maxBytesHere, Files: maxFilesHere},
 		Log:    slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: slog.LevelError})), Now: time.Now,
 	})

@@ -153,7 +153,7 @@ func workersFor(kept config.Batches, asked int) int {
 // batchOptions turns settings into what batches are kept and worked on with.
 func batchOptions(kept config.Batches, limits config.Limits, scorer *pipeline.Pipeline, log *slog.Logger) batch.Options {
 	o := batch.Options{
-		URL: kept.DatabaseURL, Scorer: scorer, Workers: kept.Workers, Retention: kept.Retention, Lost: kept.Lost, Log: log, Now: time.Now,
+		URL: kept.DatabaseURL, Scorer: scorer.AtMost(max(1, kept.Workers)), Workers: kept.Workers, Retention: kept.Retention, Lost: kept.Lost, Log: log, Now: time.Now,
 		Alone:    strings.HasPrefix(kept.DatabaseURL, "sqlite:"),
 		Limits:   intake.Limits{FileBytes: limits.Bytes, BatchBytes: kept.Bytes, Files: kept.Files},
 		Webhooks: webhook.Sender{Hosts: kept.WebhookHosts, Secret: kept.WebhookSecret},

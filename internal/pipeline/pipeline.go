@@ -52,6 +52,7 @@ type Pipeline struct {
 	scorer   *score.Scorer
 	adviser  *advice.Adviser
 	names    *report.Names
+	turns    chan struct{} // as many as files may be read at the same time; nil: as many as there are workers
 
 	// Observe is told of every resume that Run was given. It is set before the first; nil where nobody asks.
 	Observe func(context.Context, Took)
@@ -98,7 +99,7 @@ func (p *Pipeline) run(ctx context.Context, in Input, took *Took) (report.Report
 		}
 		in.Posting = text
 	}
-	reading, err := Read(ctx, p.pool, in.File)
+	reading, err := p.read(ctx, in.File)
 	took.Read = time.Since(took.Began)
 	if err != nil {
 		return report.Report{}, err

@@ -210,6 +210,23 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
+func TestWhoLeavesWorkersToOthersWaitsForATurn(t *testing.T) {
+	p := open(t).AtMost(1)
+	in := Input{File: []byte("Maria Gonzalez, RHIT\nmaria@example.org\n"), AsOf: asOf}
+	for range 2 { // the turn is given back
+		if _, err := p.Run(t.Context(), in); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.turns <- struct{}{} // as if another file were being read
+	brief, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	_, err := p.Run(brief, in)
+	if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.Busy {
+		t.Errorf("read out of turn: %v", err)
+	}
+}
+
 func TestADefectBesideIsRaisedWhereItsResultIsAskedFor(t *testing.T) {
 	result := beside(func() int { panic("a defect") })
 	defer func() {
