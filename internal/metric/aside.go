@@ -8,6 +8,9 @@ func (l *line) deedBehind(e *expression, c clause) (clause, bool) {
 		return c, false
 	}
 	k := l.skipHedges(e.first) - 1
+	if k > c.from+1 && l.toks[k].is("in", "up", "out", "down", "off") && l.verbIs(k-1, past) { // checked in 300 donors
+		k--
+	}
 	for k > c.from && l.toks[k].is("last", "past", "another", "all", "both") {
 		k--
 	}

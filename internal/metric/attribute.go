@@ -41,3 +41,21 @@ func (l *line) sizeOf(e *expression, k int) bool {
 	e.attribute, e.last, e.noun, e.Unit = true, k, noun.one, noun.one
 	return true
 }
+
+// aroundPlaces reports in how many states or counties the places lie that the line names: "clinics in six states".
+func (l *line) aroundPlaces(e *expression) bool {
+	at := l.skipHedges(e.first) - 1
+	place := l.word(at - 1)
+	return e.value < 50 && l.word(at).is("in", "across") && l.lex.plain(cuePlace, l.word(l.nounOf(e))) && l.lex.plain(cuePlace, place) && plural(place) && l.word(at-2).shape == word
+}
+
+// bracketsTarget reports a bare number in brackets that tell what is asked for: "91% (the standard is 90 / 80)".
+func (l *line) bracketsTarget(e *expression, c clause) bool {
+	const reach = 8
+	for k := e.first - 1; k >= max(c.from, e.first-reach) && l.toks[k].text != ")"; k-- {
+		if l.toks[k].text == "(" {
+			return l.lex.holds(cueTarget, l.toks, k+1, e.first)
+		}
+	}
+	return false
+}

@@ -93,6 +93,9 @@ func (l *line) tally(e *expression, c clause) bool {
 func (l *line) takenOn(e *expression, c clause) bool {
 	const few = 5
 	by := l.skipHedges(e.first) - 1
+	if l.seenBy(e, c, by) {
+		return true
+	}
 	if e.value < few || c.duty || !l.word(by).is("by", "in", "at") || c.lead.past && !c.lead.nounLed || !l.near(c.from, by-c.from, "is", "are", "been") || !l.near(c.from, by-c.from, "now", "still", "since", "today") {
 		return false
 	}
@@ -176,24 +179,6 @@ func (l *line) indexed(e *expression, c clause) bool {
 		return false
 	}
 	return before(l.toks, e.first, "up", "down") || l.lex.holds(cueIndex, l.toks, max(c.from, e.first-5), min(c.to, e.last+3))
-}
-
-// aroundPlaces reports in how many states or counties the places lie that the line names: "clinics in six states".
-func (l *line) aroundPlaces(e *expression) bool {
-	at := l.skipHedges(e.first) - 1
-	place := l.word(at - 1)
-	return e.value < 50 && l.word(at).is("in", "across") && l.lex.plain(cuePlace, l.word(l.nounOf(e))) && l.lex.plain(cuePlace, place) && plural(place) && l.word(at-2).shape == word
-}
-
-// bracketsTarget reports a bare number in brackets that tell what is asked for: "91% (the standard is 90 / 80)".
-func (l *line) bracketsTarget(e *expression, c clause) bool {
-	const reach = 8
-	for k := e.first - 1; k >= max(c.from, e.first-reach) && l.toks[k].text != ")"; k-- {
-		if l.toks[k].text == "(" {
-			return l.lex.holds(cueTarget, l.toks, k+1, e.first)
-		}
-	}
-	return false
 }
 
 // decimal reports a number written with a decimal point.

@@ -127,6 +127,7 @@ const (
 	cueDegree
 	cueAbbreviation
 	cueCompany
+	cuePrize
 	cues // how many there are
 )
 
@@ -252,6 +253,7 @@ var cueIDs = [cues]string{
 	cueDegree:       "degree",
 	cueAbbreviation: "abbreviation",
 	cueCompany:      "company",
+	cuePrize:        "prize",
 }
 
 // cueOf is the cue with an id.

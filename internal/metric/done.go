@@ -28,7 +28,7 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.neverFailed(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -71,12 +71,27 @@ func (l *line) done(c clause) bool {
 
 // honored reports a clause that opens with a recognition or with being chosen: "Finalist", "Was asked to lead", "Was the first to file".
 func (l *line) honored(c clause) bool {
+	if l.prizeNamed(c) {
+		return true
+	}
 	for i := c.from; i < c.to; i++ {
 		if _, ok := l.lex.begins(cueHonor, l.toks, i); ok {
 			return true
 		}
 		if l.toks[i].shape != symbol && !l.toks[i].is("i", "was", "were", "been", "have", "has", "am", "also", "later", "then", "twice") && !endsIn(l.toks[i].low, "ly") {
 			break
+		}
+	}
+	return false
+}
+
+// prizeNamed reports a clause that opens with the name of a prize: "County Health Service Medal for the flood response".
+func (l *line) prizeNamed(c clause) bool {
+	const longest = 6
+	for i := c.from + 1; i < min(c.to, c.from+longest) && !c.duty && !l.shouting; i++ {
+		if l.toks[i].capital() && l.lex.plain(cuePrize, &l.toks[i]) && l.toks[i-1].shape == word {
+			next := l.word(i + 1)
+			return next.shape != word || next.is("for", "from", "of", "in", "by", "at", "winner", "recipient", "nominee")
 		}
 	}
 	return false

@@ -39,8 +39,25 @@ func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 
 // onlyOne reports a "one" that was read as a number: "Only one return in three seasons".
 func (l *line) onlyOne(e *expression, c clause) bool {
+	if e.value != 1 || e.noun != "" {
+		return false
+	}
 	_, ok := l.onceInAll(e.first, c)
-	return ok && e.value == 1 && e.noun == ""
+	return ok || l.oneBack(e, c)
+}
+
+// oneBack reports the only piece that came back in a span of work: "In eight years only one claim was sent back".
+func (l *line) oneBack(e *expression, c clause) bool {
+	const reach = 7
+	if c.duty || !before(l.toks, e.first, "only", "just") || !l.spanSaid(e.first) {
+		return false
+	}
+	for k := e.last + 1; k < min(c.to, e.last+reach); k++ {
+		if l.isFailure(k) || l.lex.plain(cueAstray, &l.toks[k]) || l.toks[k].is("sent", "came", "kicked", "handed") && l.word(k+1).is("back") || l.toks[k].is("returned", "bounced", "rejected") {
+			return true
+		}
+	}
+	return false
 }
 
 // toMoments reads a span that came down to another unit told without a number: "from an hour to moments".
@@ -89,4 +106,15 @@ func (l *line) worksAlone(k int, c clause) bool {
 		}
 	}
 	return false
+}
+
+// fewIn reports the few failures of a long span: "two corrections in four years", "3 returned charts since 2019".
+func (l *line) fewIn(e *expression, c clause) bool {
+	const several = 10
+	if e.Kind != "count" || e.noun == "" || e.value >= several || c.duty || c.rule || c.lead.found && !c.lead.past && !c.lead.nounLed {
+		return false
+	}
+	behind := e.last + 1
+	return (l.isFailure(e.last) || l.lex.plain(cueFound, l.word(e.last))) && l.word(behind).is("in", "over", "since", "across") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) &&
+		before(l.toks, l.skipHedges(e.first), ",", "with", "and", "(", ":")
 }

@@ -133,7 +133,7 @@ func (l *line) doneFaster(i int) (expression, bool) {
 		}
 		for at := k + 1; at < min(len(l.toks), k+reach); at++ {
 			_, ok := l.spanTaken(at + 1)
-			if l.toks[at].is("now") || l.toks[at].is("in", "under", "within") && ok {
+			if l.toks[at].is("now") || l.toks[at].is("same") && l.word(at+1).isA(timeUnit) || l.toks[at].is("in", "under", "within") && ok {
 				e := worded("before_after", i, k-1, 1)
 				e.Value = nil
 				return e, true

@@ -10,7 +10,8 @@ func (l *line) behindLabel(from, to int, own leading) leading {
 		return own
 	}
 	for i := from + 1; i < min(to-1, from+reach); i++ {
-		if !l.endsLabel(i) {
+		comma := !own.found && l.toks[i].text == "," && l.tellsDeed(i+1)
+		if !l.endsLabel(i) && !comma {
 			continue
 		}
 		if own.found && own.at < i && own.at > from { // the label tells something by itself
@@ -53,4 +54,17 @@ func (l *line) roleLabel(i int, c clause) bool {
 	next := l.word(c.lead.at + 1)
 	role := next.is("for", "of", "on", "in", "at") || endsIn(next.low, "or", "er", "ist", "lead")
 	return c.lead.at == c.from && c.lead.tense&plain != 0 && role && l.labelEnds(i, c)
+}
+
+// tellsDeed reports a past act at token i with a certain thing right behind it: "Chapter secretary, revived the yearly picnic".
+func (l *line) tellsDeed(i int) bool {
+	v, ok := l.verbAt(i)
+	if !ok || v.tense&past == 0 || v.tense&plain != 0 {
+		return false
+	}
+	next := i + 1
+	if l.word(next).isA(particle) {
+		next++
+	}
+	return l.word(next).isA(determiner)
 }

@@ -12,6 +12,9 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if before(l.toks, l.skipRough(e.first), "up", "down") && !c.duty && (!c.lead.found || c.lead.nounLed) { // charges are up $300,000
 		return outcome
 	}
+	if l.sumOf(e, c) {
+		return outcome
+	}
 	if c.duty || l.nearCue(cueBudget, e, c, 5) && !(c.lead.past && c.lead.class == change) {
 		return names
 	}
@@ -48,6 +51,19 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 		return volume
 	}
 	return tells
+}
+
+// sumOf reports a line that is itself a sum of money and when it came: "$90K in late charges the first year". A budget is told so too, with its name.
+func (l *line) sumOf(e *expression, c clause) bool {
+	if c.duty || c.lead.found || e.first != c.from || !l.word(e.last+1).is("in", "of", "from") || l.lex.holds(cueBudget, l.toks, c.from, c.to) {
+		return false
+	}
+	for k := e.last + 2; k < c.to-1; k++ {
+		if l.toks[k].is("first", "last", "one", "since", "in") && l.spanWithin(k+1, c.to) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasRate reports that the clause says how often.

@@ -79,7 +79,7 @@ func (l *line) unlessWith(last int) int {
 func (l *line) everyOne(i int) (expression, bool) {
 	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+6); k++ {
-			if l.settledEach(i, k, c) || l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
+			if l.settledEach(i, k, c) || k == i+1 && l.allAsPlanned(k, c) || l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true
 			}
 		}
@@ -211,7 +211,8 @@ func (l *line) longWithout(i int) (last int, ok bool) {
 	span := l.word(n.last + 1)
 	lasted := number && !c.lead.found && (n.value >= 20 || timeUnits[span.one] >= long || slices.Contains(months, span.one)) && (!time || timeUnits[span.one] >= long)
 	examined := c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)
-	if !lasted && !examined {
+	went := c.lead.found && c.lead.past && c.lead.base == "go" && l.spanWithin(c.lead.at+1, i) // went a full year without
+	if !lasted && !examined && !went {
 		return i, false
 	}
 	for k := i + 2; k < min(c.to, i+2+reach) && (l.toks[k].shape == word || l.toks[k].dash()) && !l.toks[k].isA(nounStop); k++ {

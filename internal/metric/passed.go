@@ -62,3 +62,32 @@ func (l *line) cleanIn(e *expression, c clause) bool {
 	in := l.skipRough(e.first) - 1
 	return e.Kind == "count" && !c.duty && l.noAct(c) && in > c.from && l.toks[in].is("in", "at", "on") && l.lex.stops(cueOrderly, l.toks, in) && l.lex.holds(cueExam, l.toks, c.from, in)
 }
+
+// allAsPlanned reports at token k that all of the things counted before went as planned: "Four conversions, all on the planned weekend".
+func (l *line) allAsPlanned(k int, c clause) bool {
+	if !l.word(k-1).is("all", "each", "both") || !l.word(k).is("on", "under", "ahead", "within") || !l.near(k+1, 3, "time", "schedule", "planned", "target", "budget", "deadline") {
+		return false
+	}
+	for i := c.from; i < k-1; i++ {
+		if n, ok := readNumber(l.toks, i); ok && n.value > 1 && !n.percent && !n.money && !l.code[i] {
+			return !l.recurs(c.from, c.to)
+		}
+	}
+	return false
+}
+
+// cleanExams reports how many audits or surveys were clean, told by the word before them: "four clean outside audits".
+func (l *line) cleanExams(e *expression, c clause) bool {
+	const reach = 4
+	if e.Kind != "count" || e.value < 2 || c.duty || c.rule {
+		return false
+	}
+	clean := false
+	for k := e.number.last + 1; k < min(c.to, e.number.last+1+reach) && l.toks[k].shape == word; k++ {
+		if clean && l.lex.holds(cueExam, l.toks, k, k+1) {
+			return true
+		}
+		clean = clean || l.toks[k].is("clean", "perfect", "spotless", "unqualified", "flawless")
+	}
+	return false
+}

@@ -74,6 +74,10 @@ func (l *line) scoredIn(e *expression, c clause) bool {
 	if e.Kind != "count" || e.noun != "" || e.value < least || e.value > best || c.duty {
 		return false
 	}
+	exam := l.lex.holds(cueExam, l.toks, c.from, c.to) || l.lex.holds(cueMore, l.toks, c.from, c.to)
+	if l.decimal(e) && exam && !c.lead.found && l.oneOfSeveral(e) {
+		return true
+	}
 	year := func(i int) bool { return l.dateWord(i) && l.toks[i].shape == digits }
 	behind := e.last + 1
 	if l.word(behind).is("in", "(", "for") {
@@ -83,4 +87,16 @@ func (l *line) scoredIn(e *expression, c clause) bool {
 		return false
 	}
 	return l.lex.holds(cueMore, l.toks, c.from, c.to) || l.decimal(e) && (l.lex.holds(cueExam, l.toks, c.from, e.first) || l.lex.holds(cueIndex, l.toks, c.from, e.first))
+}
+
+// oneOfSeveral reports a score in a row of them: "95.4, then 97.2 on outside audits".
+func (l *line) oneOfSeveral(e *expression) bool {
+	const reach = 3
+	for i := range l.numbers {
+		n := &l.numbers[i]
+		if n.first != e.first && n.Kind == "count" && n.noun == "" && l.decimal(n) && n.value >= 50 && n.value <= 100 && (n.first-e.last <= reach && n.first > e.last || e.first-n.last <= reach && n.first < e.first) {
+			return true
+		}
+	}
+	return false
 }

@@ -46,6 +46,22 @@ func (l *line) othersUse(c clause) int {
 	return -1
 }
 
+// mineInUse reports what others do with a thing that the candidate calls her own: "My index card is used at both desks". What a rule asks for is
+// used too, so only "my" says whose it is.
+func (l *line) mineInUse(c clause) bool {
+	const reach = 8
+	if c.duty || !l.toks[c.from].is("my") {
+		return false
+	}
+	for i := c.from + 2; i < min(c.to-2, c.from+reach); i++ {
+		v, ok := l.verbAt(i + 1)
+		if l.toks[i].is("is", "are", "was") && ok && v.tense&participle != 0 && (v.has(verbLeansOn) || v.has(verbTakesUp)) {
+			return l.word(i+2).is("at", "by", "in", "across", "on")
+		}
+	}
+	return false
+}
+
 // everSince reports what others do with a thing at each occasion since it is there: "The board is opened in every huddle since".
 func (l *line) everSince(c clause) bool {
 	last := c.to - 1
@@ -103,4 +119,14 @@ func (l *line) leftAlone(c clause) bool {
 		}
 	}
 	return false
+}
+
+// seenBy reports how many people came to see or use a thing that the line names: "Training video watched by 400 aides".
+func (l *line) seenBy(e *expression, c clause, by int) bool {
+	const many = 20
+	if e.value < many || e.every != "" || c.duty || by < c.from+2 || !l.word(by).is("by") || !l.noAct(c) || l.recurs(c.from, c.to) {
+		return false
+	}
+	thing := l.word(by - 2)
+	return l.word(by-1).is("watched", "viewed", "read", "downloaded", "used", "completed", "attended", "opened") && !l.lex.plain(cuePlace, thing) && !l.lex.plain(cueBody, thing)
 }
