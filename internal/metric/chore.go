@@ -33,7 +33,7 @@ func (l *line) lifted(at, to int) bool {
 		switch t, next := &l.toks[k], l.word(k+1); {
 		case t.is("and", "then", ";"):
 			return false
-		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (next.isA(determiner) || next.is("it", "they")):
+		case t.is("into", "onto"), t.is("off") && next.shape == word, t.is("from") && l.near(k+1, 6, "to"), t.is("under", "through", "before", "after", "despite", "when", "against") && (next.isA(determiner) || next.is("it", "they") || t.is("after", "despite") && next.shout() && len(next.text) > 2):
 			return true
 		case t.is("in") && next.is("house"), t.is("under") && next.is("one"):
 			return true

@@ -146,11 +146,17 @@ func (l *line) ofThose(e *expression, c clause) bool {
 		return false
 	}
 	for _, earlier := range l.clauses {
-		if earlier.from <= e.first && (earlier.lead.past || earlier.lead.class == teach && next.is("still")) && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.has(verbBringsOn)) {
+		if earlier.from <= e.first && (earlier.lead.past || earlier.lead.class == teach && next.is("still")) && earlier.lead.at < e.first && (earlier.lead.class == teach || earlier.lead.has(verbBringsOn) || l.besides(earlier)) {
 			return true
 		}
 	}
 	return false
+}
+
+// besides reports a clause that begins with somebody at whose side the candidate was: "Rode along with 11 drivers".
+func (l *line) besides(c clause) bool {
+	_, ok := l.lex.begins(cueBeside, l.toks, c.lead.at)
+	return ok
 }
 
 // sized reports a count that says how large a routine is: who or what it is done for ("Kept files for 450 employees", "Ran trunks for two

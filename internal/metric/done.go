@@ -89,10 +89,14 @@ func (l *line) honored(c clause) bool {
 func (l *line) prizeNamed(c clause) bool {
 	const longest = 6
 	for i := c.from + 1; i < min(c.to, c.from+longest) && !c.duty && !l.shouting; i++ {
-		if l.toks[i].capital() && l.lex.plain(cuePrize, &l.toks[i]) && l.toks[i-1].shape == word {
-			next := l.word(i + 1)
-			return next.shape != word || next.is("for", "from", "of", "in", "by", "at", "winner", "recipient", "nominee")
+		if !l.lex.plain(cuePrize, &l.toks[i]) || l.toks[i-1].shape != word || plural(&l.toks[i]) {
+			continue
 		}
+		next := l.word(i + 1)
+		if !l.toks[i].capital() { // safe driver award, 2022
+			return i+1 >= c.to || next.is(",", "(") && l.word(i+2).shape == digits && len(l.word(i+2).text) == 4
+		}
+		return next.shape != word || next.is("for", "from", "of", "in", "by", "at", "winner", "recipient", "nominee")
 	}
 	return false
 }

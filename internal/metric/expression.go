@@ -71,6 +71,9 @@ func (l *line) rangeOf(n number) number {
 
 // countedRange tells "review 18 to 22 charts" (how many) from "raised 18 to 22" (a change).
 func (l *line) countedRange(n number) bool {
+	if n.first > 0 && l.lex.plain(cueHead, &l.toks[n.first-1]) && !plural(&l.toks[n.first-1]) { // scan rate 80 to 95
+		return false
+	}
 	if before(l.toks, n.first, "from", "(") || before(l.toks, n.first-1, "from") || n.first == 0 {
 		return false
 	}

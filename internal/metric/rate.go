@@ -80,6 +80,7 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 func (l *line) sampleOf(e *expression, c clause) bool {
 	const many = 100
 	looks := c.lead.found && !c.lead.past && !c.lead.nounLed && c.looks() ||
+		!c.lead.found && e.noun != "" && l.lex.plain(cueExam, l.word(l.nounOf(e))) || // 50 chart audits per quarter
 		!c.lead.found && before(l.toks, e.first, "of") && e.first <= c.from+3 && l.lex.plain(cueDeed, l.word(e.first-2)) // analysis of 20 charts each month
 	return looks && e.value < many && timeUnits[e.every] >= timeUnits["month"]
 }

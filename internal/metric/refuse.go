@@ -193,7 +193,7 @@ func (l *line) codeByValue(n number) bool {
 
 // clock reports the hours of a desk, an office or a shift: "open from 8 to 5", "lunch 12 to 1".
 func (l *line) clock(n number) bool {
-	if l.opensAt(n) {
+	if l.opensAt(n) || l.hourOfDay(n.first) && l.word(n.first-1).is("at") && l.word(n.last+1).is("each", "every") { // read at 7 every morning
 		return true
 	}
 	from, to := n.first, n.first

@@ -25,7 +25,7 @@ func (l *line) madeTheirOwn(c clause) bool {
 // wrote". What they do with what is everybody's is their own work. It gives the verb's place, -1 where none is.
 func (l *line) othersUse(c clause) int {
 	const subject, object = 7, 9
-	if c.duty || l.toks[c.from].is("i", "we", "my", "our") || c.lead.found && !c.lead.nounLed && c.lead.at <= c.from {
+	if c.duty || l.toks[c.from].is("i", "we", "my", "our") || c.lead.found && !c.lead.nounLed && c.lead.at <= c.from && !l.noAct(c) {
 		return -1
 	}
 	for i := c.from + 1; i < min(c.to-1, c.from+subject); i++ {
@@ -37,6 +37,9 @@ func (l *line) othersUse(c clause) int {
 			continue
 		}
 		for k := last + 1; k < min(c.to-1, last+object) && l.toks[k].shape != symbol; k++ {
+			if l.toks[k].is("our") && l.word(k+1).shape == word && l.asModel(k+2, c.to) { // used our binder as the example
+				return i
+			}
 			if l.toks[k].is("my", "mine") || l.toks[k].text == "I" && l.verbIs(k+1, past) {
 				return i
 			}
@@ -46,16 +49,30 @@ func (l *line) othersUse(c clause) int {
 	return -1
 }
 
+// asModel reports that others took a thing as what to go by: "as the example".
+func (l *line) asModel(from, to int) bool {
+	const reach = 6
+	for k := from; k < min(to-2, from+reach); k++ {
+		if l.toks[k].is("as") && l.toks[k+1].isA(determiner) && l.word(k+2).is("example", "model", "template", "sample", "standard", "pattern") {
+			return true
+		}
+	}
+	return false
+}
+
 // mineInUse reports what others do with a thing that the candidate calls her own: "My index card is used at both desks". What a rule asks for is
 // used too, so only "my" says whose it is.
 func (l *line) mineInUse(c clause) bool {
 	const reach = 8
-	if c.duty || !l.toks[c.from].is("my") {
+	if c.duty || !l.toks[c.from].is("my", "our") {
 		return false
 	}
 	for i := c.from + 2; i < min(c.to-2, c.from+reach); i++ {
 		v, ok := l.verbAt(i + 1)
-		if l.toks[i].is("is", "are", "was") && ok && v.tense&participle != 0 && (v.has(verbLeansOn) || v.has(verbTakesUp)) {
+		if l.toks[i].is("was", "were") && l.word(i+1).is("picked", "chosen", "selected", "adopted", "copied", "published") && l.word(i+2).is("for", "by", "as", "in") {
+			return true
+		}
+		if l.toks[c.from].is("my") && l.toks[i].is("is", "are", "was") && ok && v.tense&participle != 0 && (v.has(verbLeansOn) || v.has(verbTakesUp)) {
 			return l.word(i+2).is("at", "by", "in", "across", "on")
 		}
 	}
