@@ -170,7 +170,7 @@ func (l *line) countsUp() bool {
 	}
 	for i := c.from + 1; i < min(c.to, c.from+4); i++ {
 		if l.toks[i].text == ":" || l.toks[i].text == "," {
-			return c.done && c.lead.nounLed && c.lead.at > i
+			return c.done && c.lead.nounLed && c.lead.at > i || !c.lead.found // in short: 12 rollouts, none late
 		}
 	}
 	return false

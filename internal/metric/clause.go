@@ -123,11 +123,19 @@ func (l *line) addClause(from, to int) {
 		c.lead.past, c.lead.tense = false, plain
 	}
 	last, duty := l.lex.begins(cueStanding, l.toks, from)
-	c.duty = duty && !(c.lead.nounLed && c.lead.past && !c.lead.passive && c.lead.at == last+1)                                     // preceptor recoded 60 charts
+	c.duty = duty && !l.actsItself(last+1, c)
 	c.rule = l.rules(c) || len(l.clauses) > 0 && l.clauses[len(l.clauses)-1].rule && l.toks[from].is("it", "they", "that", "those") // it waits two days
 	c.result = l.tellsResult(c)
 	c.done = !c.rule && l.done(c)
 	l.clauses = append(l.clauses, c)
+}
+
+// actsItself reports that a post at the start of a line is the one who acted, at token i: "Preceptor recoded 60 charts", "Preceptor re-read 40".
+func (l *line) actsItself(i int, c clause) bool {
+	if l.word(i + 1).dash() {
+		return l.verbIs(i+2, past)
+	}
+	return c.lead.nounLed && c.lead.past && !c.lead.passive && c.lead.at == i
 }
 
 func opensNumber(t *token) bool {

@@ -263,7 +263,7 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if !c.lead.found && l.undertakings(e, c) {
 		return volume
 	}
-	if c.lead.class == teach && l.lex.holds(cueCompany, l.toks, c.from, c.to) || l.aroundPlaces(e) { // taught Sunday school, nine children
+	if c.lead.class == teach && (l.lex.holds(cueCompany, l.toks, c.from, c.to) || e.value < 10 && l.lex.plain(cueLesson, l.word(l.nounOf(e)))) || l.aroundPlaces(e) { // taught Sunday school, nine children
 		return tells
 	}
 	if c.lead.base == "pass" && l.served(e) && before(l.toks, e.first, "to") { // passed trays to 24 residents
