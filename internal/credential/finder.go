@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"himscore/internal/keyword"
 	"himscore/internal/lazyregexp"
@@ -55,7 +56,7 @@ func New(t *taxonomy.Taxonomy) *Finder {
 // Find reads every claim of a resume. Mentions are those of keyword.Matcher.Find for the same resume; asOf is the day on which
 // "expected" and "expired" are judged.
 func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Time) Claims {
-	byLine := f.mentionsByLine(mentions)
+	byLine := f.mentionsByLine(r, mentions)
 	var found []rated
 	var denied []keyword.Mention
 	label := -1 // wording of the group label above, such as "In progress:"
@@ -87,7 +88,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.
-func (f *Finder) mentionsByLine(mentions []keyword.Mention) map[int][]keyword.Mention {
+func (f *Finder) mentionsByLine(r resume.Resume, mentions []keyword.Mention) map[int][]keyword.Mention {
 	byLine := map[int][]keyword.Mention{}
 	for i := range mentions {
 		m := &mentions[i]
@@ -95,7 +96,7 @@ func (f *Finder) mentionsByLine(mentions []keyword.Mention) map[int][]keyword.Me
 			continue
 		}
 		if c := f.credentials[m.Keyword]; c != nil && c.Kind != "degree" {
-			byLine[m.At.Line] = append(byLine[m.At.Line], *m)
+			byLine[m.At.Line] = append(byLine[m.At.Line], f.staged(r.Lines[m.At.Line-1].Text, *m))
 		}
 	}
 	for _, list := range byLine {
@@ -171,12 +172,18 @@ func (f *Finder) best(found []rated) []Claim {
 // apprentice is what makes the name of a credential that of its earlier stage: "Certified Professional Coder - Apprentice".
 var apprentice = lazyregexp.New(`(?i)^\s*[-–—(,/]?\s*apprentice\b`)
 
-// stageOfName is the credential, or its earlier stage where the words behind its name say so.
-func (f *Finder) stageOfName(id, behind string) string {
-	if stage := f.stages[id]; stage != "" && apprentice.MatchString(behind) {
-		return stage
+// staged is a mention, or one of the earlier stage of its credential where the words behind its name say so.
+func (f *Finder) staged(text string, m keyword.Mention) keyword.Mention {
+	stage := f.stages[m.Keyword]
+	if stage == "" {
+		return m
 	}
-	return id
+	end := byteOffset(text, m.At.End)
+	if at := apprentice.FindStringIndex(text[end:]); at != nil {
+		m.Keyword = stage
+		m.At.End += utf8.RuneCountInString(text[end : end+at[1]])
+	}
+	return m
 }
 
 // owned drops what a resume only seems to hold: the credential of which it has an earlier stage, whose exam has the same name ("CPC-A, passed the

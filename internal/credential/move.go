@@ -168,6 +168,8 @@ func (c *clause) ended() (status, kind string) {
 // reached reads that a credential was got and kept, or a part of the way to it.
 func (c *clause) reached() (status, kind string) {
 	switch {
+	case c.has(mark):
+		return string(Held), keep
 	case (c.gained() || c.has(done) || c.onTheWay()) && partly.MatchString(c.text):
 		return string(InProgress), step
 	case (c.gained() || c.has(done)) && (c.before(wish, gain) && c.before(wish, pass) && c.before(wish, done) || c.where(later) == 0 || c.dates.future):

@@ -210,7 +210,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	case line.Part == resume.Body && !claimedInWork(status, r) && !certified(line.Text, s):
 		return rated{}, false
 	}
-	claim := Claim{ID: f.stageOfName(s.mention.Keyword, behind), Status: status, Year: dated.year}
+	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.year}
 	from, to := s.start, s.end+min(len(behind), longestClaim)
 	if r.before >= 0 && r.fromAhead == r.rule {
 		from = r.before

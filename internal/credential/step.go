@@ -15,6 +15,7 @@ const (
 	pass     = "pass"     // an exam: not to have done so is to have failed
 	done     = "done"     // completed, received: also of papers and courses on the way
 	keep     = "keep"     // renewed, reinstated
+	mark     = "mark"     // the letter of an apprentice, held and to be lost
 	state    = "state"    // current, in good standing
 	upkeep   = "upkeep"   // dues, credits
 	loss     = "loss"     // lapsed, given up
