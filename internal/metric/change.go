@@ -111,7 +111,7 @@ func (l *line) leadsOn(a, b *expression) bool {
 			return false
 		}
 	}
-	if bareNumber(a) && bareNumber(b) && a.value <= 12 && b.value <= 12 && a.value == math.Trunc(a.value) && b.value == math.Trunc(b.value) && !l.moved(a.first) && !before(l.toks, a.first, "stage", "level", "tier", "grade") && !l.near(a.first-2, 2, "star", "stars", "rating", "score") { // open from 9 to 5
+	if bareNumber(a) && bareNumber(b) && a.value <= 12 && b.value <= 12 && a.value == math.Trunc(a.value) && b.value == math.Trunc(b.value) && !l.moved(a.first) && !before(l.toks, a.first, "stage", "level", "tier", "grade") && !l.near(a.first-2, 2, "star", "stars", "rating", "score") && !(before(l.toks, a.first, "from") && l.near(a.first-4, 3, "per")) { // open from 9 to 5
 		return false
 	}
 	hedge := l.skipHedges(a.first)

@@ -132,6 +132,11 @@ func (e *expression) counted(l *line) {
 		}
 		return
 	}
+	if last, ok := l.allFor(e, k); ok {
+		one := 1.0
+		e.Kind, e.Value, e.last = "ratio", &one, last
+		return
+	}
 	if l.word(k).glued && l.word(k).is("h", "d") {
 		e.Kind, e.Unit, e.last = "time", map[string]string{"h": "hour", "d": "day"}[l.word(k).low], k
 		return
@@ -218,6 +223,15 @@ func (l *line) timesOften(k int) bool {
 	next := l.word(k + 1)
 	compared := next.is("as", "more", "less", "fewer", "the", "its", "their", "that", "what", "over") || endsIn(next.low, "er")
 	return l.word(k).is("times") && (ok || !compared)
+}
+
+// allFor reads "9 for 9": as many as there were.
+func (l *line) allFor(e *expression, k int) (last int, ok bool) {
+	if !l.word(k).is("for") || e.value < 3 {
+		return k, false
+	}
+	n, ok := readNumber(l.toks, k+1)
+	return n.last, ok && n.value == e.value && !n.money && !n.percent && (l.word(n.last+1).shape != word || l.word(n.last+1).isA(nounStop))
 }
 
 // allOf reports "2 of 2": the same number on both sides.

@@ -7,6 +7,9 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if c.duty || l.forAll(c) || l.nearCue(cueTarget, e, c, 3) && !c.changing() {
 		return names
 	}
+	if before(l.toks, l.skipHedges(e.first), "saves", "frees", "spares") && !c.rule { // my script saves 5 hours a week
+		return outcome
+	}
 	if _, time := timeUnits[e.Unit]; time {
 		if before(l.toks, e.first, ",") && !c.lead.nounLed && c.lead.step() == 0 && !c.lead.has(verbFrees) && !l.nearCue(cueLevel, e, c, 6) { // pushed the cart, 22 hours a week
 			return names
