@@ -84,17 +84,7 @@ func (d *degrees) beginsName(text string) bool {
 
 // goesOn tells whether a text begins with the words behind the first of one of some names.
 func (d *degrees) goesOn(names [][]string, text string) bool {
-	return slices.ContainsFunc(names, func(name []string) bool {
-		var room wordRoom
-		rest := text
-		for _, word := range name {
-			n := 0
-			if n, rest = nextWord(rest, &room); string(room[:n]) != word {
-				return false
-			}
-		}
-		return true
-	})
+	return slices.ContainsFunc(names, func(name []string) bool { return startsWith(text, name) })
 }
 
 // namesDegree says whether a line holds the name or the letters of a degree.

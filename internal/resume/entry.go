@@ -75,12 +75,15 @@ func (b *builder) introduces(section, first, last int) bool {
 
 // claims says whether a line of a section that is no header says what was done.
 func (b *builder) claims(kind Kind, text string) bool {
+	if b.rd.isAside(text) || kind != Experience && belongs(text) {
+		return false
+	}
 	switch kind {
 	case Experience, Projects, Volunteering:
 		return !isLabelled(text) && !(isLabel(text) && Words(text) <= 4)
 	case Other, Awards, Affiliations:
-		n := Words(text)
-		return n >= 6 && !isLabelled(text) && strings.Count(text, ",")*3 < n
+		bare := withoutAsides(text)
+		return Words(text) >= 6 && !isLabelled(text) && strings.Count(bare, ",")*3 < Words(bare)
 	}
 	return false
 }
@@ -183,7 +186,7 @@ func (b *builder) isTitle(i int, education bool) bool {
 	if education && b.rd.isSchooling(line.Text) {
 		return true
 	}
-	if line.Bullet || headerWords(line.Text) > longestHeader {
+	if line.Bullet || headerWords(line.Text) > longestHeader || b.rd.isAside(line.Text) {
 		return false
 	}
 	if b.look.shouts && !b.namesPost(line.Text) && !education {

@@ -110,7 +110,7 @@ type title struct {
 	empty bool // of letters and digits
 	kind  Kind
 	known bool // some section has this title
-	loose bool // once words that say nothing are left out: "Jobs I have held"
+	loose bool // an unusual one, or one among words that say nothing, as running text may hold it: "Jobs I have held"
 }
 
 // titleIn reads a line as a title. A line too long to be one says none.
@@ -122,6 +122,7 @@ func (rd *Reader) titleIn(line string) title {
 	key := appendKey(make([]byte, 0, longestHeading), t.text)
 	t.empty = len(key) == 0
 	if t.kind, t.known = rd.titles[string(key)]; t.known {
+		t.loose = rd.unusual[string(key)]
 		return t
 	}
 	if t.kind, t.known = rd.looseTitle(t.text); t.known {

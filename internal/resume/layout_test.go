@@ -87,6 +87,76 @@ func TestHeadingsNobodyKnows(t *testing.T) {
 	}
 }
 
+func TestLinesThatTellNoWork(t *testing.T) {
+	tests := []struct {
+		heading, line string
+		want          Part
+	}{
+		{"EXPERIENCE", "On call every sixth week", Item},
+		{"EXPERIENCE", "On-call 1 in 8", Item},
+		{"EXPERIENCE", "Supervisor: Ann Poe, 555-0100", Item},
+		{"EXPERIENCE", "Hours per week: 40", Item},
+		{"EXPERIENCE", "Reason for leaving: moved to Ohio", Item},
+		{"EXPERIENCE", "Laid off in the pandemic", Item},
+		{"EXPERIENCE", "On call for the questions of 40 physicians", Body},
+		{"EXPERIENCE", "On call at night; answered ninety pages a month", Body},
+		{"EXPERIENCE", "Supervisor of three clerks", Body},
+		{"VOLUNTEERING", "Ohio chapter - member, brought the coffee to every talk", Item},
+		{"VOLUNTEERING", "State association member, helped at the desk of the 2025 meeting", Item},
+		{"VOLUNTEERING", "Member of the form committee, cut 14 forms to 9", Body},
+		{"VOLUNTEERING", "Crew member at the flood camp, filled sandbags", Body},
+		{"VOLUNTEERING", "Helped members of the parish with their tax forms", Item},
+		{"OTHER", "Student member of a national association of coders", Item},
+		{"OTHER", "Excel (pivot tables, formulas), Access a little, Cerner (student copy), typing", Item},
+		{"OTHER", "Wrote the newsletter of the chapter for three years", Body},
+	}
+	rd := newReader(t)
+	for _, tt := range tests {
+		t.Run(tt.line, func(t *testing.T) {
+			r := rd.Build(typed("Ana Poe\n\n" + tt.heading + "\n- Did what had to be done on that day\n- " + tt.line))
+			if got := r.Lines[len(r.Lines)-1].Part; got != tt.want {
+				t.Errorf("it is read as %s", got)
+			}
+		})
+	}
+}
+
+func TestAWishAtTheEnd(t *testing.T) {
+	tests := []struct {
+		text string
+		want Kind // of the last line
+	}{
+		{"SERVICE\nFood bank, Saturdays\n\nLooking for a post in privacy.", Summary},
+		{"ACTIVITIES\nChess\n\nI would like to start in coding and later work from home.", Summary},
+		{"EXPERIENCE\nClerk, Lake Hospital, 2019 - 2021\n- Filed charts\n\nHoping to move into a data post.", Summary},
+		{"SERVICE\nFood bank, Saturdays\nLooking for beds every winter.", Volunteering},
+		{"ACTIVITIES\nChess\n\nLooked for lost dogs.", Affiliations},
+	}
+	rd := newReader(t)
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			r := rd.Build(typed("Ana Poe\n\nEDUCATION\nA.A.S., Pine College, 2019\n\n" + tt.text))
+			if got := r.Lines[len(r.Lines)-1].Kind; got != tt.want {
+				t.Errorf("it is of the kind %s", got)
+			}
+		})
+	}
+}
+
+func TestAFormIsReadBehindItsLabels(t *testing.T) {
+	r := newReader(t).Build(typed("Name: Ana Poe\nPhone: 555-555-0100\n\nEmployment record\n\nEmployer: Lake Orthopedics\nPosition: billing specialist\nDates: 4/2020 to present\nDuties: Posted payments and worked denials.\nSupervisor: Ann Moe\n\nEmployer: Ocean Parcel\nPosition: Driver\nDates: 2015 to 2020\nReason for leaving: better hours"))
+	var got []string
+	for _, e := range r.Entries {
+		got = append(got, fmt.Sprintf("%s at %s %d-%d", e.Title, e.Org, e.Dates.FromYear, e.Dates.ToYear))
+	}
+	if got, want := strings.Join(got, "; "), "billing specialist at Lake Orthopedics 2020-0; Driver at Ocean Parcel 2015-2020"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if r.Lines[0].Part != Name || r.Lines[6].Part != Body || r.Lines[7].Part != Item || r.Lines[3].Text != "Employer: Lake Orthopedics" {
+		t.Errorf("the lines are %s", kindsOf(r))
+	}
+}
+
 func TestAHeadingSetToTheLeft(t *testing.T) {
 	d := typed("Ana Poe\nSkills\nExcel\nCoding\nEducation\nA.A.S., Pine College, 2019\nHonors, twice\nBesides\nTomatoes")
 	for i, line := range d.Lines {

@@ -14,10 +14,14 @@ type Reader struct {
 	unusual map[string]bool        // those of them that a tracking system does not know
 	words   map[string][]titleWord // by their first word
 	jobs    *wordSet
-	orgs    *wordSet // words of the names of organizations
-	orgEnds *wordSet // and those that count at the end alone
-	fillers *wordSet // words that say nothing in a title
-	letters letters  // names of credentials
+	orgs    *wordSet        // words of the names of organizations
+	orgEnds *wordSet        // and those that count at the end alone
+	fillers *wordSet        // words that say nothing in a title
+	labels  map[string]bool // of the header lines of a form
+	asides  map[string]bool // of its lines that tell nothing of the work
+	terms   phrases         // with which lines begin that tell the terms of a post
+	wishes  phrases         // with which sentences begin that tell a wish
+	letters letters         // names of credentials
 	degrees *degrees
 }
 
@@ -28,7 +32,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), degrees: newDegrees(), letters: lettersOf(t.Credentials)}
+	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), labels: map[string]bool{}, asides: map[string]bool{}, terms: phrases{}, wishes: phrases{}, degrees: newDegrees(), letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -44,19 +48,9 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 			}
 		}
 	}
-	for _, list := range t.EntryWords {
-		set := rd.orgs
-		switch list.ID {
-		case "job":
-			set = rd.jobs
-		case "organization-end":
-			set = rd.orgEnds
-		case "filler":
-			set = rd.fillers
-		}
-		for _, word := range list.Words {
-			set.add(word)
-		}
+	rd.readEntryWords(t.EntryWords)
+	for _, aim := range t.Scoring.TrackRules.Aims {
+		rd.wishes.add(aim)
 	}
 	for _, d := range t.Degrees {
 		for _, name := range d.Names {
@@ -67,6 +61,30 @@ func NewReader(t *taxonomy.Taxonomy) *Reader {
 		}
 	}
 	return rd
+}
+
+// readEntryWords takes in the words of entries, each list for what it tells.
+func (rd *Reader) readEntryWords(lists []taxonomy.EntryWords) {
+	for _, list := range lists {
+		add := rd.orgs.add
+		switch list.ID {
+		case "job":
+			add = rd.jobs.add
+		case "organization-end":
+			add = rd.orgEnds.add
+		case "filler":
+			add = rd.fillers.add
+		case "label":
+			add = func(label string) { rd.labels[key(label)] = true }
+		case "aside":
+			add = func(label string) { rd.asides[key(label)] = true }
+		case "terms":
+			add = rd.terms.add
+		}
+		for _, word := range list.Words {
+			add(word)
+		}
+	}
 }
 
 // linesOf are the lines of a document as those of a resume, before it is known what they are.
@@ -88,6 +106,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 	if slices.ContainsFunc(b.doc, blank) {
 		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
 	}
+	b.doc = rd.unlabelled(b.doc)
 	if allSmall(b.doc) {
 		b.doc = capitalized(b.doc)
 	}
@@ -152,6 +171,8 @@ func (b *builder) sections() {
 				b.openUnnamed(i, Education)
 			} else if current == Education && b.unnamed() && !b.isDated(i) && !b.rd.isSchooling(line.Text) {
 				b.openUnnamed(i, Other)
+			} else if current != Header && current != Summary && b.closesWithWish(i, current) {
+				b.openUnnamed(i, Summary)
 			} else if i == b.look.name && i > 0 && current != Header {
 				b.openUnnamed(i, Header)
 			}
@@ -160,6 +181,19 @@ func (b *builder) sections() {
 		l := &b.out.Lines[i]
 		l.Section, l.Kind, l.Part = n, b.out.Sections[n].Kind, part
 	}
+}
+
+// closesWithWish says whether a typed paragraph that stands apart says what its writer wants, as many end a resume. Among work it must be the last.
+func (b *builder) closesWithWish(i int, current Kind) bool {
+	if !b.apart(i) || b.doc[i].Bullet || !b.rd.opensWish(b.doc[i].Text) {
+		return false
+	}
+	for n := i + 1; n < len(b.doc); n++ {
+		if b.apart(n) && (current == Experience || current == Projects) {
+			return false
+		}
+	}
+	return true
 }
 
 func (b *builder) open(i int, kind Kind, title string) {

@@ -144,3 +144,14 @@ var (
 
 // isMembership says whether a line tells to what its writer belongs, and no post.
 func isMembership(text string) bool { return membershipWords.InWhole(text) && !crewWords.InWhole(text) }
+
+// belongs says whether a line tells of a membership and counts nothing that its writer did there.
+func belongs(text string) bool {
+	if !isMembership(text) {
+		return false
+	}
+	if spans := FindDates(text); len(spans) > 0 {
+		text = withoutDates(text, spans)
+	}
+	return !strings.ContainsAny(text, "0123456789")
+}

@@ -19,7 +19,7 @@ func (b *builder) addEntry(section, from, to int) {
 	for i := from; i < to; i++ {
 		b.out.Lines[i].Part = Title
 		b.out.Lines[i].Entry = n
-		text := b.out.Lines[i].Text
+		text, _ := b.rd.behindLabel(b.out.Lines[i].Text)
 		if spans := b.dates[i].spans; len(spans) > 0 {
 			e.Dates = merged(e.Dates, b.dates[i].whole())
 			text = b.dates[i].bare

@@ -1,0 +1,100 @@
+package resume
+
+import (
+	"slices"
+	"strings"
+
+	"himscore/internal/document"
+)
+
+// fewestLabels is how many lines of a form have a label. One alone may be a sentence.
+const fewestLabels = 2
+
+// unlabelled cuts the labels of a form off its lines, for the eyes of the reader alone: "Employer: Lake Clinic" / "Position: Clerk" / "Dates: 2019 to
+// 2021". Of a text without such labels nothing changes.
+func (rd *Reader) unlabelled(lines []document.Line) []document.Line {
+	n := 0
+	for i := range lines {
+		if _, found := rd.behindLabel(lines[i].Text); found {
+			n++
+		}
+	}
+	if n < fewestLabels {
+		return lines
+	}
+	out := slices.Clone(lines)
+	for i := range out {
+		if rest, found := rd.behindLabel(out[i].Text); found {
+			out[i].Text = rest
+		}
+	}
+	return out
+}
+
+// behindLabel is what stands behind the label of a header line of a form.
+func (rd *Reader) behindLabel(text string) (rest string, found bool) {
+	label, rest, found := strings.Cut(text, ":")
+	rest = strings.TrimSpace(rest)
+	if !found || rest == "" || len(label) > longestHeading {
+		return text, false
+	}
+	return rest, rd.labels[key(label)]
+}
+
+// isAside says whether a line tells the terms of a post and nothing that was done there: "Supervisor: Ann Poe", "On call every sixth week".
+func (rd *Reader) isAside(text string) bool {
+	const longest = 8 // words
+	if label, rest, found := strings.Cut(text, ":"); found && strings.TrimSpace(rest) != "" && len(label) <= longestHeading && rd.asides[key(label)] {
+		return true
+	}
+	if Words(text) > longest || strings.ContainsAny(text, ";,:") {
+		return false
+	}
+	return rd.terms.begin(text) && !purposes.In(text)
+}
+
+// purposes stand before what is done on call: "On call for coding questions of 40 physicians".
+var purposes = NewPieces(" for ", " to ", " as ")
+
+// opensWish says whether a text begins with what its writer wants: "Looking for", "I would like to".
+func (rd *Reader) opensWish(text string) bool {
+	var room wordRoom
+	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
+		if !ofMyself[string(room[:n])] {
+			break
+		}
+		text = rest
+	}
+	return rd.wishes.begin(text)
+}
+
+// ofMyself are the words before a wish.
+var ofMyself = map[string]bool{"i": true, "am": true, "im": true, "now": true, "currently": true, "actively": true, "also": true, "my": true}
+
+// phrases are sequences of words, by their first.
+type phrases map[string][][]string
+
+func (p phrases) add(phrase string) {
+	if w := words(phrase); len(w) > 0 {
+		p[w[0]] = append(p[w[0]], w[1:])
+	}
+}
+
+// begin says whether a text begins with one of them.
+func (p phrases) begin(text string) bool {
+	var room wordRoom
+	n, rest := nextWord(text, &room)
+	return slices.ContainsFunc(p[string(room[:n])], func(phrase []string) bool { return startsWith(rest, phrase) })
+}
+
+// startsWith says whether a text begins with some words.
+func startsWith(text string, phrase []string) bool {
+	var room wordRoom
+	for _, word := range phrase {
+		n := 0
+		if n, text = nextWord(text, &room); string(room[:n]) != word {
+			return false
+		}
+	}
+	return true
+}
