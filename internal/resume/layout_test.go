@@ -175,3 +175,10 @@ func TestAHeadingSetToTheLeft(t *testing.T) {
 		t.Errorf("without a margin: %s", got)
 	}
 }
+
+func TestATownBehindAnEmployerIsNoPlaceAlone(t *testing.T) {
+	r := newReader(t).Build(typed("Ana Poe\n\nEXPERIENCE\n\nRidge Valley Health, Boone\nLead, Release of Information (promoted 2022)\n2018 - present\n- Led six"))
+	if e := r.Entries[0]; e.Title != "Lead, Release of Information (promoted)" || e.Org != "Ridge Valley Health, Boone" {
+		t.Errorf("it is %q at %q", e.Title, e.Org)
+	}
+}

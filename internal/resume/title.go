@@ -114,7 +114,7 @@ func merged(old, d Dates) Dates {
 func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (title, org string) {
 	named := 0
 	for _, s := range segments {
-		if rd.saysJob(s) || rd.saysOrg(s) || !isPlace(s) {
+		if rd.saysJob(s) || rd.saysOrg(s) || rd.endsWithOrg(splitOutside(s)[0]) || !isPlace(s) {
 			named++
 		}
 	}

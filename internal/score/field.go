@@ -131,17 +131,6 @@ func work(r resume.Resume, e resume.Entry) bool {
 	return false
 }
 
-// fieldJobs tells for each entry whether its title is a job title of the field.
-func (s *Scorer) fieldJobs(r *reading) []bool {
-	jobs := make([]bool, len(r.ev.Resume.Entries))
-	for _, t := range r.titles {
-		if t.entry >= 0 && t.field && t.role != nil {
-			jobs[t.entry] = true
-		}
-	}
-	return jobs
-}
-
 // fieldEntries tells for each entry whether its work belongs to the field: by its title, by two keywords of the field, or, where somebody learns, helps
 // without pay or tells of a project, by what its heading names: "Release of Information Practicum" is no post of a role. Of who studies the field or
 // aims at it, one keyword is enough there.
@@ -161,6 +150,9 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 	}
 	for i := range in {
 		in[i] = in[i] || len(named[i]) >= enough && !s.aside(r, i)
+	}
+	for i := range in {
+		in[i] = in[i] || in[r.toldBelow(i)] && r.ev.Resume.Sections[r.ev.Resume.Entries[i].Section].Kind == resume.Experience
 	}
 	onTheWay := r.degree || s.aimsAtField(r)
 	for i := range r.titles {

@@ -32,6 +32,9 @@ func (s *Scorer) levelOf(r *reading) Level {
 		if !t.headline && t.role == nil && s.ofCare(t.words) {
 			continue // who leads medical assistants leads nobody in the field
 		}
+		if !t.headline && i >= s.levelIndex(lead) && !s.leadsInField(r, t) {
+			continue // nor does who leads a clinic
+		}
 		if !t.headline && (years >= learned || r.graduated()) && s.learns(t) {
 			continue // who has worked or graduated since is no student for an internship of before
 		}
@@ -42,22 +45,34 @@ func (s *Scorer) levelOf(r *reading) Level {
 	if best >= 0 {
 		id := s.rules.Levels[best].ID
 		if id == student || id == entry && years < 3 || id != entry && (years > 0 || id == student) {
-			return Level{id, years, fmt.Sprintf("The title in line %d says so.", line)}
+			return Level{id, years, titleWhy(line, years)}
 		}
 	}
 	pursuing := len(r.ev.Claims.Education.Pursuing) > 0
 	switch {
+	case years == 0 && !pursuing && r.track.ID == NoTrack:
+		return Level{entry, 0, "Nothing here belongs to the field yet; who turns to it begins here."}
 	case years == 0 && pursuing:
 		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case years == 0:
 		return Level{entry, 0, "No dated job in the field was found."}
 	case pursuing && r.degree && !r.inOffice():
 		return Level{entry, years, fmt.Sprintf("A degree of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", yearsText(years))}
+	case !r.inOffice() && s.onlyCare(r):
+		return Level{entry, years, fmt.Sprintf("No dated job carries a title of the field yet; %s of work touch it.", yearsText(years))}
 	case years < 2:
 		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", yearsText(years))}
 	default:
 		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; no title leads others.", yearsText(years))}
 	}
+}
+
+// titleWhy names the line whose title tells a level, and the time worked.
+func titleWhy(line int, years float64) string {
+	if years == 0 {
+		return fmt.Sprintf("The title in line %d says so.", line)
+	}
+	return fmt.Sprintf("The title in line %d says so; dated work in the field adds up to %s.", line, yearsText(years))
 }
 
 // graduated tells whether a degree or certificate of the field is completed and none is under way.
@@ -66,10 +81,19 @@ func (r *reading) graduated() bool {
 	return r.degree && len(edu.Pursuing) == 0 && edu.Level != credential.NoLevel
 }
 
-// titleLevel is the index of the highest level whose words stand in a title; -1 where none does.
+// titleLevel is the index of the highest level whose words stand in a title; -1 where none does. Of words that overlap the longer say it: a flight
+// chief leads, and is no chief.
 func (s *Scorer) titleLevel(words []string) int {
 	highest := -1
-	s.levels.in(words, func(ph *phrase, _ int) { highest = max(highest, ph.number) })
+	s.levels.in(words, func(ph *phrase, at int) {
+		within := false
+		s.levels.in(words, func(o *phrase, from int) {
+			within = within || len(o.words) > len(ph.words) && from <= at && at+len(ph.words) <= from+len(o.words)
+		})
+		if !within {
+			highest = max(highest, ph.number)
+		}
+	})
 	return highest
 }
 
@@ -104,7 +128,7 @@ func (r *reading) inOffice() bool {
 // and half of them speak of the field, else the share that they have.
 func (s *Scorer) yearsInField(r *reading) float64 {
 	return Years(r.posts, func(entry int) float64 {
-		speaking, lines := s.voice(r, entry)
+		speaking, lines := s.voice(r, r.toldBelow(entry))
 		switch {
 		case !r.inField[entry]:
 			return 0

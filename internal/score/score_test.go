@@ -292,7 +292,7 @@ func TestWhoHasGraduatedIsNoStudent(t *testing.T) {
 
 func TestWhoLeadsAtTheBedsideLeadsNobodyInTheField(t *testing.T) {
 	s, _ := load(t)
-	for title, want := range map[string]string{"Lead Medical Assistant": mid, "Office Manager": mid, "Lead": lead, "Nurse Manager, CDI": lead} {
+	for title, want := range map[string]string{"Lead Medical Assistant": entry, "Office Manager": entry, "Service Desk Technician II": entry, "Lead": lead, "Flight Chief": lead, "Nurse Manager, CDI": lead, "Revenue Cycle Analyst": mid} {
 		if got := s.Score(career(title, "").evidence(), nil, Options{AsOf: asOf}).Level.ID; got != want {
 			t.Errorf("%s: %s, want %s", title, got, want)
 		}

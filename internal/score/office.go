@@ -1,0 +1,67 @@
+package score
+
+import (
+	"slices"
+
+	"himscore/internal/resume"
+)
+
+// fieldJobs tells for each entry whether its title is a job title of the field: by the role it names, or by the side it names at an employer of
+// care: a data analyst at a hospital.
+func (s *Scorer) fieldJobs(r *reading) []bool {
+	jobs := make([]bool, len(r.ev.Resume.Entries))
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.entry >= 0 && (t.field && t.role != nil || s.atCare(r, t)) {
+			jobs[t.entry] = true
+		}
+	}
+	return jobs
+}
+
+// atCare tells whether a title names a side of the field at an employer whose name is one of care.
+func (s *Scorer) atCare(r *reading, t *title) bool {
+	if s.learns(t) || s.unpaid(r, t) || s.titleSides.in(t.words).none() {
+		return false
+	}
+	return slices.ContainsFunc(wordsOf(r.ev.Resume.Entries[t.entry].Org), func(w string) bool { return s.fieldish[w] })
+}
+
+// onlyCare tells whether all jobs that touch the field are posts of care or of its front office.
+func (s *Scorer) onlyCare(r *reading) bool {
+	found := false
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.entry < 0 || !r.inField[t.entry] || r.posts[t.entry].From == r.posts[t.entry].To {
+			continue
+		}
+		if t.role != nil || !s.ofCare(t.words) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// leadsInField tells whether who leads does so in the field: by a word of it in the title, or where the work speaks of it.
+func (s *Scorer) leadsInField(r *reading, t *title) bool {
+	if t.role != nil || t.field {
+		return true
+	}
+	speaking, lines := s.voice(r, t.entry)
+	return speaking > 1 && 2*speaking >= lines
+}
+
+// toldBelow is the entry whose lines tell of an entry: itself, or the last of the posts that stand right below it at the same employer, above one list.
+func (r *reading) toldBelow(entry int) int {
+	entries := r.ev.Resume.Entries
+	for entry+1 < len(entries) {
+		e, below := &entries[entry], &entries[entry+1]
+		header := r.ev.Resume.Lines[e.Last-1].Part == resume.Title
+		if !header || e.Section != below.Section || below.First != e.Last+1 || e.Org == "" || e.Org != below.Org {
+			break
+		}
+		entry++
+	}
+	return entry
+}
