@@ -10,6 +10,8 @@ func TestAProfileKeepsAwayWhatItsWriterHasNotWorkedWith(t *testing.T) {
 	m := New(load(t))
 	tests := []struct{ name, text, want string }{
 		{"a remark of little", "LOINC: leafed through a brochure once", "LOINC"},
+		{"a right to read", "Meditech (read only), Excel", ""},
+		{"a book that was read", "LOINC (read about it once)", "LOINC"},
 		{"a remark of work", "LOINC: mapped two labs, still mapping", ""},
 		{"a remark of facts", "SQL: joins, tuning, one odd mystery", ""},
 		{"a question answered", "Tableau? A podcast.", "Tableau"},

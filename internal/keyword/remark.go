@@ -15,9 +15,20 @@ const (
 	farEnough    = -2
 )
 
+// readAccess reports a bracket that names a right in a system, and no book: "Epic (read)", "Meditech (read only)".
+func (c *clause) readAccess(from, to int) bool {
+	if from >= to || to-from > 2 || c.tokens[from].small != "read" || !c.tokens[from].opens {
+		return false
+	}
+	return to-from == 1 || c.tokens[from+1].small == "only" || c.tokens[from+1].small == "access"
+}
+
 // distant weighs the words of a remark behind a mention: "know the acronym only", "opened once, closed at once"; not "joins, slow queries made quick".
 func (c *clause) distant(from, to int) bool {
 	sum, itself := 0, false
+	if c.readAccess(from, to) {
+		return false
+	}
 	if c.plays(from, nothing) && c.undone(from, to) {
 		return false
 	}
