@@ -37,7 +37,7 @@ func (c *clause) actedOn(f *item) bool {
 // post reports the last word of a post that names a keyword as well.
 func post(t token) bool {
 	switch t.small {
-	case "officer", "manager", "director", "specialist", "specialists", "team", "department":
+	case "officer", "manager", "director", "specialist", "specialists", "team", "department", "office", "desk", "unit":
 		return true
 	}
 	return false
@@ -81,13 +81,21 @@ func (c *clause) actor(verb int) bool {
 		from--
 	}
 	opens := from == 0 || c.tokens[from].gap >= listed || c.contrasts(from-1) || joiner(c.tokens[from-1]) || c.relates(from-1)
-	if !opens || c.any(0, from, leads) || c.ownPeople(from, noun) {
+	if !opens || c.any(c.behindLabel(from), from, leads) || c.ownPeople(from, noun) {
 		return false
 	}
 	if !determiner(c.tokens[from]) && !(noun > from && c.tokens[noun-1].owner) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
 		return false // "Helped analysts build SQL"
 	}
 	return from > 0 || c.onePerson(from, noun) || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
+}
+
+// behindLabel is where what is said begins behind the label before a token, 0 where there is none.
+func (c *clause) behindLabel(i int) int {
+	for i > 0 && !c.tokens[i].labelled {
+		i--
+	}
+	return i
 }
 
 // relates reports a word with which a clause about somebody named before begins: "a hospital whose analysts use Tableau".
@@ -104,9 +112,18 @@ func (c *clause) ownPeople(from, noun int) bool {
 	word := c.tokens[noun].word
 	switch c.tokens[from].small {
 	case "my":
-		return word[len(word)-1] == 's' || c.plays(noun, group)
+		return (word[len(word)-1] == 's' || c.plays(noun, group)) && !peers(word)
 	case "our", "the":
 		return from == noun-1 && c.plays(noun, group)
+	}
+	return false
+}
+
+// peers reports people at one's side, of whom nobody leads the others.
+func peers(word string) bool {
+	switch word {
+	case "classmates", "teammates", "coworkers", "colleagues", "peers", "friends", "roommates":
+		return true
 	}
 	return false
 }

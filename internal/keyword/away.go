@@ -209,7 +209,7 @@ func (c *clause) perceived(f *item) bool {
 		if !c.plays(i, perceives) {
 			continue
 		}
-		for j := i - 1; j >= 0 && j >= i-2; j-- {
+		for j := i - 1; j >= 0 && j >= i-2 && !c.plays(j, flaw); j-- { // "not just read about"
 			switch c.tokens[j].small {
 			case "only", "just", "merely", "sole", "single", "brief", "passing":
 				return true

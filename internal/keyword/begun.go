@@ -26,6 +26,35 @@ func (c *clause) begun(at, stop int) bool {
 	return c.any(at, stop, remote) && c.any(at, stop, starts) && !c.works(first, stop)
 }
 
+// partWay reports how far somebody has come in a lesson: "on chapter two", "about a third done", "1 of 5 courses finished".
+func (c *clause) partWay(at, stop int) bool {
+	for i := at; i < stop; i++ {
+		switch c.tokens[i].small {
+		case "week", "chapter", "module", "lesson", "unit":
+			if i+1 < stop && c.tokens[i+1].gap <= spaced && (digits(c.tokens[i+1:i+2]) || ordinal(c.tokens[i+1])) {
+				return !c.any(at, stop, proof|leads)
+			}
+		case "third", "quarter", "half", "halfway":
+			if i+1 < stop && (c.tokens[i+1].small == "done" || c.tokens[i+1].small == "finished" || c.tokens[i+1].small == "through" && i+2 == stop) {
+				return true // not "halfway through a degree"
+			}
+		}
+		if c.partDone(i) {
+			return c.any(i, stop, lesson|remote)
+		}
+	}
+	return false
+}
+
+// ordinal reports a number in words, of a chapter or a week.
+func ordinal(t token) bool {
+	switch t.small {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight":
+		return true
+	}
+	return false
+}
+
 // works reports a word of doing that is not one of learning.
 func (c *clause) works(from, to int) bool {
 	for i := from; i < to; i++ {

@@ -10,7 +10,7 @@ func (r *denial) behind(l *lineRead, cues []cue, f *item) bool {
 		if cue == r.deed && (speaksLater(l, c.last+1) || r.own && !begins(l, c.first)) {
 			continue
 		}
-		if l.lastOnly(f, c) {
+		if l.lastOnly(f, c) || l.tokens[c.first-1].small == "not" && l.tokens[c.first].gap <= spaced {
 			continue
 		}
 		if r.closers.has(c.number) && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.undoes(c.first) || l.praised(c.first) {

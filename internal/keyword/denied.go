@@ -25,12 +25,24 @@ func (c *clause) denied(f *item) bool {
 			}
 			continue
 		}
+		if c.formerly(i) {
+			return false
+		}
 		if c.twice(head) || c.flawed(i, f) || c.undone(f.tail, c.end(f.last, listed)) {
 			return false
 		}
 		if c.plays(i, denier) && c.deniesNoun(i, f) || c.plays(i, negator) && c.deniesVerb(i, f) {
 			return true
 		}
+	}
+	return false
+}
+
+// formerly reports that a denial speaks of a time that is over: "Before this program I knew nothing of coding".
+func (c *clause) formerly(at int) bool {
+	switch c.tokens[c.start(at)].small {
+	case "before", "until", "prior":
+		return true
 	}
 	return false
 }
@@ -89,7 +101,7 @@ func (c *clause) praised(from int) bool {
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
 func (c *clause) flawed(at int, f *item) bool {
-	if c.any(at+1, f.first, flaw) && !c.leastOf(at+1, f) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
+	if c.any(at+1, f.first, flaw) && !c.leastOf(at+1, f) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !c.ofPractice(f) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
 	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed; i++ {
@@ -98,6 +110,11 @@ func (c *clause) flawed(at int, f *item) bool {
 		}
 	}
 	return false
+}
+
+// ofPractice reports that a denial is one of the practice with a mention: "haven't had any practice with claim denials".
+func (c *clause) ofPractice(f *item) bool {
+	return f.head > 1 && preposition(c.tokens[f.head-1]) && c.plays(f.head-2, owning)
 }
 
 // praises reports that a cue denies a flaw of which a mention says what kind: never had a HIPAA complaint.
@@ -137,6 +154,9 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
 			return true // "(no SQL involved)", "touched no live subpoena"
 		}
+		if at > 1 && first == at+1 && c.tokens[at-1].small == "but" && c.tokens[at-1].gap == listed && c.ends(end) {
+			return true // "E/M every day, but no DRGs"
+		}
 		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.plays(at-1, performs|proof) && !c.lower(f) && c.ends(end) {
 			return true // "ran no SPSS"
 		}
@@ -165,7 +185,7 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 
 // placeLacks reports a product that the place where the writer works does not have: "The clinic has no Epic; we chart on paper", "there was no EHR".
 func (c *clause) placeLacks(at int, f *item) bool {
-	if at < 2 || c.lower(f) {
+	if at < 2 || c.lower(f) && !c.ends(f.tail) {
 		return false
 	}
 	switch c.tokens[at-1].small {

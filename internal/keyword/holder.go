@@ -47,6 +47,15 @@ func (c *clause) lies(f *item) bool {
 	return false
 }
 
+// reasons reports a word with which a clause of time or of reason begins.
+func reasons(t token) bool {
+	switch t.small {
+	case "since", "because", "until", "before", "after", "when", "so":
+		return true
+	}
+	return false
+}
+
 // elsewhereAt reports a verb that says where the work lies.
 func (c *clause) elsewhereAt(verb int) bool {
 	if c.plays(verb, rests) {
@@ -126,7 +135,7 @@ func (c *clause) ownOf(verb int) bool {
 func (c *clause) subject(f *item) bool {
 	first := f.head
 	for i := first; i >= 0 && i >= first-nearVerb; i-- {
-		if c.tokens[i].gap >= listed || i > 0 && (joiner(c.tokens[i-1]) || c.contrasts(i-1)) {
+		if c.tokens[i].gap >= listed || i > 0 && (joiner(c.tokens[i-1]) || c.contrasts(i-1) || reasons(c.tokens[i-1])) {
 			return true
 		}
 		if i > 1 && i == first && preposition(c.tokens[i-1]) && c.opens(i-2) {

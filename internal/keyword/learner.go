@@ -124,10 +124,16 @@ func (c *clause) before(from, stop int) bool {
 // onCourse reports a mention that is the matter of a lesson or a book which the writer is still at: "Working through a FHIR tutorial", "three weeks
 // into a SQL class", "bought a book on SQL".
 func (c *clause) onCourse(f *item) bool {
-	if f.kind != named || !c.has(lesson|remote) {
+	if f.kind != named {
 		return false
 	}
 	from, first, end := f.from, f.head, f.tail
+	if first > from+1 && c.tokens[first-1].small == "of" && c.partWay(from, first-1) {
+		return true // "Currently in week 3 of Healthcare Data Analytics"
+	}
+	if !c.has(lesson | remote) {
+		return false
+	}
 	at := -1 // the lesson
 	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
 		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1]) || c.plays(i+1, ahead) || c.tokens[i+1].small == "last") {
@@ -137,7 +143,7 @@ func (c *clause) onCourse(f *item) bool {
 	if first > from+1 && preposition(c.tokens[first-1]) && c.plays(first-2, lesson|remote) {
 		at = first - 2
 	}
-	if mark := c.mark(end); at < 0 && mark == end && mark < len(c.tokens) && c.tokens[mark].gap >= listed && c.plays(mark, attends) {
+	if mark := c.mark(end); at < 0 && mark == end && mark < len(c.tokens) && c.tokens[mark].gap >= listed && (c.tokens[mark].gap > listed || c.told[f.from]) && c.plays(mark, attends) {
 		stop := c.end(mark, listed) // "Python and SQL: planning a short course"
 		return c.any(mark, stop, lesson|remote) && !c.any(mark, stop, others) && !c.tells(mark, stop)
 	}

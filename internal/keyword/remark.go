@@ -129,7 +129,7 @@ func (c *clause) remark(f *item) (at, stop int) {
 		return at, c.upToNext(at, c.bracketEnd(at))
 	case t.labelled, t.cell && f.first == 0 && at == f.last+1, t.gap == parted && at == f.last+1 && !c.tokens[at-1].closes, t.asks && at == f.last+1:
 		return at, c.upToNext(at, c.end(at, claused))
-	case !c.told[f.from]:
+	case !c.told[f.from] && !(f.from < f.head && c.all(f.from, f.head, attends|slight|bare)):
 		return 0, 0
 	case t.gap == listed && !c.tokens[at-1].closes:
 		stop = c.end(at, claused)

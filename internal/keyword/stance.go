@@ -167,6 +167,9 @@ func (r *denial) ahead(l *lineRead, cues []cue, f *item) bool {
 		if r.next.has(c.number) && c.last < f.first && l.opensName(c.last+1, f) && r.reaches(l, cues, c.last+1, f.first) && !l.twice(c.first) {
 			return true
 		}
+		if c.last+1 == f.first && l.tokens[f.first].gap == listed {
+			continue // "studying, CAHIMS since 2024"
+		}
 		if r.before.has(c.number) && c.last < f.first && r.reaches(l, cues, c.last+1, f.first) && !r.voided(l, cues, c) && !l.praises(c, f) && !l.leftBehind(c.last+1, f.head) {
 			return true
 		}

@@ -10,6 +10,9 @@ func (c *clause) valued(f *item) bool {
 	if at < 0 || at >= len(c.tokens) || c.tokens[at].gap == ended || c.tokens[at].gap < listed || c.tokens[at].gap == claused && !c.tokens[at].labelled {
 		return false
 	}
+	if c.partWay(at, c.end(at, claused)) {
+		return true
+	}
 	if at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens && !c.all(f.tail, at, lesson) {
 		return false
 	}
@@ -20,7 +23,7 @@ func (c *clause) valued(f *item) bool {
 	if c.tokens[at].opens {
 		stop = c.bracketEnd(at)
 	}
-	if c.tokens[at].gap != listed && c.begun(at, stop) {
+	if c.tokens[at].gap != listed && c.begun(at, stop) || c.plays(at, attends) && at > f.tail && c.all(f.tail, at, lesson) {
 		return true
 	}
 	for i := at + 1; i < stop; i++ { // what speaks of the next name
@@ -187,6 +190,9 @@ func (c *clause) fromAfar(f *item) bool {
 	for i := end; i < stop; i++ {
 		switch c.tokens[i].small {
 		case "only", "just", "merely", "solely", "never":
+			if c.tokens[i-1].small == "not" {
+				return false
+			}
 			only = only || i <= end+1 || i == stop-1
 		}
 	}
@@ -199,7 +205,7 @@ func (c *clause) fromAfar(f *item) bool {
 	for i := end; i+1 < stop; i++ {
 		switch c.tokens[i].small {
 		case "as", "from", "by", "through", "over", "in", "on", "at":
-			if c.any(i+1, min(i+8, stop), remote) {
+			if c.any(i+1, min(i+8, stop), remote) || c.plays(i+1, perceives) {
 				return true
 			}
 		}

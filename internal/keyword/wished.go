@@ -18,7 +18,7 @@ func (c *clause) wishedFor(f *item) bool {
 			if before == "into" && c.tokens[first-1].gap == listed && c.leaves(i+1, first) {
 				return true // "move from billing, where I began, into CDI"
 			}
-			if c.leftBehind(i+1, first) || c.reached(i) || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
+			if c.leftBehind(i+1, first) || c.reached(i) || c.sinceDone(i+1, first) || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
 				return false
 			}
 			return c.reaches(i+1, f, bring|firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
@@ -32,6 +32,16 @@ func (c *clause) reached(at int) bool {
 	for i := at - 1; i >= 0 && i >= at-3 && c.tokens[i+1].gap < listed; i-- {
 		switch c.tokens[i].small {
 		case "reached", "achieved", "met", "fulfilled", "accomplished", "realized":
+			return true
+		}
+	}
+	return false
+}
+
+// sinceDone reports that a wish was one of the past: "wanted to work in hospitals and now runs training".
+func (c *clause) sinceDone(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if c.tokens[i].small == "now" && i > from && joiner(c.tokens[i-1]) {
 			return true
 		}
 	}
@@ -72,7 +82,11 @@ func (c *clause) ownWho(at int) bool {
 	for who > 0 && c.plays(who, wish|link) && c.tokens[who].small != "who" {
 		who--
 	}
-	return who > 0 && c.tokens[who].small == "who" && !c.any(0, who, others|performs|leads) && c.end(0, ended) > who
+	trade := 0 // the words for what the writer is
+	for trade < who && c.tokens[trade].gap < listed && !preposition(c.tokens[trade]) {
+		trade++
+	}
+	return who > 0 && c.tokens[who].small == "who" && !c.any(0, who, leads) && !c.any(trade, who, others|unit) && c.end(0, ended) > who
 }
 
 // wishedBack reports a wish behind a mention that points back to it: "have watched CDI specialists and would like to be one".
