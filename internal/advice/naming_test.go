@@ -135,6 +135,9 @@ func TestWhoHasSetTheDayIsNotAskedForIt(t *testing.T) {
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT: fee paid, sitting on 9 January"}, "keep_date"},
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Year: asOf.Year() + 1}, "keep_date"},
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT in progress"}, "finish_credential"},
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT exam, date is " + asOf.AddDate(0, -3, 0).Format("January 2, 2006")}, "tell_outcome"},
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT, begun in " + asOf.AddDate(0, -3, 0).Format("January 2006")}, "finish_credential"},
+		{credential.Claim{ID: "cpc-a", Status: credential.Held}, "prove_credential"},
 	} {
 		p := coder
 		p.claims = []credential.Claim{tt.claim}

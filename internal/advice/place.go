@@ -34,7 +34,7 @@ func (a *Adviser) place(r *reading, k *term, spoken map[int]bool, listed bool) (
 	if section := a.sections[k.Category]; section != "" {
 		return section, 0
 	}
-	for _, kind := range []resume.Kind{resume.Experience, resume.Projects, resume.Volunteering} {
+	for _, kind := range []resume.Kind{resume.Experience, resume.Projects} { // nobody shows coding among the deeds of a parish
 		for _, s := range r.ev.Resume.Sections {
 			if s.Kind == kind {
 				return string(kind), 0

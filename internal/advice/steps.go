@@ -3,11 +3,11 @@ package advice
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
-	"himscore/internal/credential"
 	"himscore/internal/evidence"
-	"himscore/internal/lazyregexp"
+	"himscore/internal/resume"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -47,8 +47,15 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 		add("measure_lines", "counted", share(w), "more", more(w))
 	}
 	a.credentialStep(r, ad, add)
-	if beginner && r.res.Track.ID != score.NoTrack || r.res.Work.Lines < 3 {
-		add("proof_project")
+	if label := a.opensWithStudy(r, ad); label != "" {
+		add("ask_program", "credential", label)
+	}
+	if beginner && r.res.Track.ID != score.NoTrack {
+		if line := a.ownProject(r); line > 0 {
+			add("own_project", "line", strconv.Itoa(line))
+		} else {
+			add("proof_project")
+		}
 	}
 	if listed := a.listed(r, ad); listed != "" {
 		add("prove_listed", "listed", listed)
@@ -60,6 +67,16 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 		add("mirror_postings", "role", role, "words", words)
 	}
 	return out
+}
+
+// ownProject is the line of a project of the field that somebody has begun; 0 where there is none.
+func (a *Adviser) ownProject(r *reading) int {
+	for i := range r.ev.Resume.Lines {
+		if l := &r.ev.Resume.Lines[i]; l.Kind == resume.Projects && isWork(r, l.Number) && len(r.ev.Lines[i]) > 0 && a.inField(r, i) {
+			return l.Number
+		}
+	}
+	return 0
 }
 
 // toRead is the role whose postings are worth reading, and the words to look for in them: the target's, but nobody who directs is sent to the
@@ -98,14 +115,16 @@ func (a *Adviser) side(r *reading) string {
 	}
 }
 
-// technical tells whether a resume of another profession brings tools of data.
+// technical tells whether a resume of another profession brings tools of data: two of them, as one word may mean another thing.
 func (a *Adviser) technical(r *reading) bool {
+	const enough = 2
+	tools := 0
 	for _, id := range []string{"sql", "python", "tableau", "power-bi", "programming", "data-analysis", "statistics"} {
 		if r.res.Held.Best(id) != evidence.Denied {
-			return true
+			tools++
 		}
 	}
-	return false
+	return tools >= enough
 }
 
 func (a *Adviser) step(code, track string) *taxonomy.StepText {
@@ -147,69 +166,11 @@ func more(w score.Work) string {
 	}
 }
 
-// credentialStep is the one credential to go on with: what is begun, what has lapsed, what is planned, else the first of the ladder.
-func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...string)) {
-	for _, status := range []credential.Status{credential.InProgress, credential.Expired, credential.Planned} {
-		for _, c := range r.ev.Claims.Credentials {
-			def := a.creds[c.ID]
-			switch {
-			case c.Status != status || def == nil || def.Status == "retired" || farAhead(r, c):
-			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
-				add("keep_date", "credential", def.Label)
-				return
-			case status == credential.InProgress:
-				add("finish_credential", "credential", def.Label)
-				return
-			case status == credential.Expired && a.aside(r, def): // its line is for the ladder
-			case a.fits(r, def) && status == credential.Expired:
-				add("renew_credential", "credential", def.Label)
-				return
-			case a.fits(r, def) && open(ad, c.ID):
-				add("plan_credential", "credential", def.Label)
-				return
-			}
-		}
-	}
-	for _, c := range r.ev.Claims.Credentials {
-		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) != credential.Held {
-			add("prove_credential", "credential", def.Label, "second", a.creds[def.SucceedBy].Label)
-			return
-		}
-	}
-	for _, s := range ad.Suggested {
-		if s.When == now && !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == s.ID && farAhead(r, c) }) {
-			add("earn_credential", "credential", s.Label)
-			return
-		}
-	}
-}
-
-// farAhead tells whether a credential is named for a year that is no matter of a next step.
-func farAhead(r *reading, c credential.Claim) bool { return c.Year > r.opts.AsOf.Year()+1 }
-
-// ahead tells whether a claim names its day already: who has set it is not to be asked for it.
-func ahead(r *reading, c credential.Claim) bool {
-	if begunOn.MatchString(c.Text) {
-		return false
-	}
-	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
-}
-
-// begunOn finds a date that tells when somebody began, which is none to keep.
-var begunOn = lazyregexp.New(`(?i)\b(?:begun|began|started|since|enrolled)\b[^.;]{0,20}\b(?:19|20)\d\d\b`)
-
-var monthName = lazyregexp.New(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
-
-// open tells whether a credential is on the ladder and can be taken now.
-func open(ad Advice, id string) bool {
-	return slices.ContainsFunc(ad.Suggested, func(s Suggestion) bool { return s.ID == id && s.When == now })
-}
-
 // listed names up to three missing keywords that only stand in a list.
 func (a *Adviser) listed(r *reading, ad Advice) string {
 	var names []string
 	for _, m := range ad.Missing {
-		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && len(names) < 3 {
+		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && len(names) < 3 {
 			names = append(names, a.said(m.Keyword))
 		}
 	}
@@ -228,7 +189,8 @@ func (a *Adviser) absent(missing []Missing) string {
 	return strings.Join(names, " and ")
 }
 
-// otherSide are the bridge skills that a resume lacks, those that its target asks for first; none where a line of work shows one.
+// otherSide are the bridge skills that a resume lacks, those that its target asks for first; none where a line of work shows or tells one, or where the
+// target of somebody on one side asks for none of them.
 func (a *Adviser) otherSide(r *reading, ad Advice) []string {
 	skills := []string{"sql", "data-dictionary", "reporting", "dashboards"}
 	if a.side(r) == taxonomy.Informatics {
@@ -238,9 +200,12 @@ func (a *Adviser) otherSide(r *reading, ad Advice) []string {
 		return nil
 	}
 	for _, id := range skills {
-		if best := r.res.Held.Best(id); best != evidence.Denied && best != evidence.Listed {
+		if best := r.res.Held.Best(id); best != evidence.Denied && best != evidence.Listed || r.tells(id) {
 			return nil
 		}
+	}
+	if r.res.Track.ID != taxonomy.Bridge && !slices.ContainsFunc(skills, func(id string) bool { return asked(ad, id) < len(ad.Missing) }) {
+		return nil
 	}
 	slices.SortStableFunc(skills, func(x, y string) int { return asked(ad, x) - asked(ad, y) })
 	return skills

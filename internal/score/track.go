@@ -80,8 +80,11 @@ func (s *Scorer) titleVoices(r *reading) []voice {
 		}
 		latest = latest && t.headline
 		label := "the title " + t.said
-		if t.headline && t.role == nil {
+		switch {
+		case t.headline && (t.role == nil || resume.Words(t.said) > mostTitle):
 			label = "the headline"
+		case r.saysAgain(t):
+			label = "" // it weighs, and is no second reason
 		}
 		out = append(out, voice{label, w, t.sides.share()})
 	}
@@ -89,6 +92,16 @@ func (s *Scorer) titleVoices(r *reading) []voice {
 		out = append(out, voice{"the stated aim", rules.Headline, sides.share()})
 	}
 	return out
+}
+
+// saysAgain tells whether another title says the same role better: the latest job before older ones and before the headline.
+func (r *reading) saysAgain(t spoken) bool {
+	for _, other := range r.spoken {
+		if t.role != nil && other.role == t.role && other.line != t.line && (t.headline && !other.headline || t.headline == other.headline && other.line < t.line) {
+			return true
+		}
+	}
+	return false
 }
 
 func degreeLabel(sides side) string {
@@ -222,6 +235,9 @@ func loudest(voices []voice, weight func(voice) float64) string {
 	}
 	return series(names)
 }
+
+// mostTitle bounds the words of a headline that is a title: more make a sentence.
+const mostTitle = 6
 
 // mostSaid bounds the words of the names in one sentence: more are not taken in at one reading.
 const mostSaid = 16

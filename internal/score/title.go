@@ -1,0 +1,117 @@
+package score
+
+import (
+	"slices"
+	"strings"
+
+	"himscore/internal/evidence"
+	"himscore/internal/resume"
+)
+
+// title is one job title or headline with the role it names.
+type title struct {
+	words    []string
+	said     string // as written, without what stands behind a comma or a bar, unless only that names the field
+	line     int
+	entry    int // index into Entries, -1 for a headline
+	role     *role
+	level    int  // the number of the highest career level that it names, -1 for none
+	field    bool // it holds a word of the field
+	headline bool
+}
+
+// titlesOf reads the job titles of entries of work and the headlines. Names, employers and schools are not read.
+func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
+	var out []title
+	for i := range ev.Resume.Lines {
+		if l := &ev.Resume.Lines[i]; l.Part == resume.Headline && !l.Hidden {
+			out = append(out, s.readTitle(l.Text, l.Number, -1))
+		}
+	}
+	for i, e := range ev.Resume.Entries {
+		if e.Title == "" || !work(ev.Resume, e) || ev.Resume.Lines[e.First-1].Hidden {
+			continue
+		}
+		t := s.readTitle(e.Title, e.First, i)
+		if t.field && !slices.ContainsFunc(wordsOf(t.said), func(w string) bool { return s.fieldish[w] }) {
+			t.said = strings.TrimSpace(e.Title)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// readTitle cuts a title into words and finds the role it names.
+func (s *Scorer) readTitle(text string, line, entry int) title {
+	t := title{words: wordsOf(text), said: shortTitle(text), line: line, entry: entry, headline: entry < 0}
+	for _, w := range t.words {
+		t.field = t.field || s.fieldish[w]
+	}
+	t.role, t.level = s.roleNamed(t.words), s.titleLevel(t.words)
+	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
+		t.role = s.roleNamed(s.unranked(append(wordsOf(after), wordsOf(before)...)))
+	}
+	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == lead {
+		t.role = s.leaderOf(t.words)
+	}
+	return t
+}
+
+// leaderOf is the role of who leads a section named by its work: "NCOIC, Release of Information", "Team Lead - Document Imaging".
+func (s *Scorer) leaderOf(words []string) *role {
+	var found *role
+	s.fields.in(words, func(ph *phrase, _ int) {
+		for _, post := range [...]string{"supervisor", "manager"} {
+			if found == nil {
+				found = s.roleNamed(append(slices.Clip(ph.words), post))
+			}
+		}
+	})
+	return found
+}
+
+// unranked leaves out the words of rank, which stand between the parts of a turned title: "Senior Analyst, Decision Support".
+func (s *Scorer) unranked(words []string) []string {
+	return slices.DeleteFunc(words, func(w string) bool { return slices.Contains(s.rules.Field.Ranks, w) })
+}
+
+// shortTitle is a title without its department, its level of detail and its wishes: what stands before the first mark between them.
+func shortTitle(text string) string {
+	end := strings.IndexFunc(text, func(r rune) bool {
+		switch r {
+		case '|', '•', '·', ',', ';', '(', '/', '–', '—', '\t':
+			return true
+		}
+		return false
+	})
+	if end > 0 {
+		text = text[:end]
+	}
+	return strings.TrimSpace(text)
+}
+
+// roleNamed is the role whose title, the longest of those that stand whole in the words, is named; nil where none is.
+func (s *Scorer) roleNamed(words []string) *role {
+	if _, n := s.nameIn(words); n != nil {
+		return s.roles[n.role]
+	}
+	return nil
+}
+
+// nameIn is the longest name of a role that stands whole in the words, and where; nil where none does.
+func (s *Scorer) nameIn(words []string) (at int, best *named) {
+	for i, w := range words {
+		names := s.named[w]
+		for k := range names {
+			n := &names[k]
+			if best != nil && (len(n.words) < len(best.words) || len(n.words) == len(best.words) && n.role >= best.role) { // of equals, the first role
+				break
+			}
+			if i+len(n.words) <= len(words) && slices.Equal(words[i+1:i+len(n.words)], n.words[1:]) {
+				at, best = i, n
+				break
+			}
+		}
+	}
+	return at, best
+}
