@@ -80,7 +80,8 @@ type Adviser struct {
 	longLine int
 	levels   map[string]string // level of a role -> career level
 	openings openings
-	numbered []term // by the numbers of the keywords
+	clean    *taxonomy.Question // of a result that is the lack of something
+	numbered []term             // by the numbers of the keywords
 	keywords map[string]*term
 	creds    map[string]*cred
 	roles    map[string]*taxonomy.Role
@@ -139,7 +140,11 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		}
 	}
 	for i := range t.Advice.Questions {
-		a.openings.add(i, &t.Advice.Questions[i])
+		q := &t.Advice.Questions[i]
+		a.openings.add(i, q)
+		if q.ID == "clean" {
+			a.clean = q
+		}
 	}
 	for _, n := range t.Advice.LineNotes {
 		a.notes[n.Code] = n

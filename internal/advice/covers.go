@@ -61,7 +61,7 @@ func (a *Adviser) covered(r *reading) []covered {
 			found := &out[c.number]
 			found.named = true
 			for _, m := range r.ev.Keywords[i].Mentions {
-				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) {
+				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) { // a bank's reports are no health data
 					continue
 				}
 				found.past = employed && (found.past || found.line == 0) && ended(r, m.At.Line)

@@ -140,6 +140,9 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		return nil
 	}
 	q := a.question(r, i)
+	if q == nil && code == "add_number" && noneWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) {
+		q = a.clean // what there was none of is counted already
+	}
 	if q != nil && !q.Rough && len(wordings(q, code)) > 0 {
 		return a.put(q, code, asked)
 	}

@@ -23,7 +23,9 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	if !a.license(r, c, need) || !a.degree(r, c, need) || need.Employer && !a.sponsor(r, c) {
 		return false
 	}
-	a.experience(r, c, need)
+	if !a.experience(r, c, need) {
+		return false
+	}
 	if a.succeeds(r, c.def.ID) && c.when == now {
 		c.when = next
 	}
@@ -74,8 +76,10 @@ func (a *Adviser) license(r *reading, c *candidate, need taxonomy.CredentialCond
 	return begun != ""
 }
 
-// experience checks the years asked for in the area, and keeps advanced credentials for those who have begun to work.
-func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialCondition) {
+// experience checks the years asked for in the area, and keeps advanced credentials for those who have begun to work. It reports false where they lie too
+// far off for a beginner.
+func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialCondition) (reached bool) {
+	const farOff = 4 // years
 	if need.Years == 0 {
 		switch years := r.res.Level.Years; {
 		case (c.def.Level == "advanced" || c.def.Level == "executive") && years < 2:
@@ -84,7 +88,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 			c.shy = true
 			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
 		}
-		return
+		return true
 	}
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
@@ -101,6 +105,8 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 			c.shy = true
 			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
 		}
+	case missing >= farOff && a.begins(r) && !a.asked(r, c.def): // nobody plans by it
+		return false
 	case missing > 1:
 		c.years = missing
 		wait(c, later, "It asks for "+shows())
@@ -110,6 +116,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	}
+	return true
 }
 
 // practised tells whether a line of work shows what a credential stands for.

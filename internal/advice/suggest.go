@@ -242,10 +242,11 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 // offPath tells a first step into a work of which the resume has no word, made for another role than the target: it is for who begins without a
 // school, not for who studies toward the credential of a degree or has worked in the field for years.
 func (a *Adviser) offPath(r *reading, def *cred) bool {
-	if def.Level != "entry" || len(def.Roles) == 0 || contains(def.Roles, r.res.Target.ID) || len(def.Subjects) == 0 || r.covered[def.number].named {
+	work := r.covered[def.number]
+	if def.Level != "entry" || len(def.Roles) == 0 || contains(def.Roles, r.res.Target.ID) || len(def.Subjects) == 0 || work.line > 0 {
 		return false
 	}
-	return !a.begins(r) || a.pursuesAccredited(r, "")
+	return a.pursuesAccredited(r, "") || !work.named && !a.begins(r)
 }
 
 // asked tells whether a posting or the resume itself names a credential.

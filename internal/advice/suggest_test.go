@@ -34,6 +34,7 @@ func TestTheLadder(t *testing.T) {
 		pursuing  []credential.Degree
 		beside    []credential.Degree
 		claims    []credential.Claim
+		student   bool
 		role      string
 		want, not []string
 		when      map[string]string
@@ -121,6 +122,9 @@ func TestTheLadder(t *testing.T) {
 			when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "from privacy to data. What opens it"},
 		},
 		{
+			name: "what takes many years more is nothing for a student", level: credential.NoLevel, student: true, role: "roi-specialist", not: []string{"chps"},
+		},
+		{
 			name: "one is taken at a time", level: credential.Bachelor, claims: []credential.Claim{begun("pl-300")}, role: "clinical-data-analyst", when: map[string]string{"cphims": next},
 		},
 		{
@@ -149,6 +153,9 @@ func TestTheLadder(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			p := coder
+			if tt.student {
+				p = person{title: "HIM Intern", notes: coder.notes}
+			}
 			p.level, p.degree, p.now, p.beside, p.claims = tt.level, tt.degree, tt.pursuing, tt.beside, tt.claims
 			ad := advise(t, p, tt.role, Options{})
 			for _, id := range tt.want {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -133,7 +134,7 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	w.listed, w.compared = best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 	w.implied = w.implied && best != evidence.Listed
 	w.told = w.implied && r.tells(k.ID)
-	w.product = w.implied && !w.told && a.keywords[shows.By].tool
+	w.product = w.implied && !w.told && a.keywords[shows.By].named()
 	w.watched = w.listed && r.ev.Judgements[shows.Line-1].Watched
 	return true
 }
@@ -152,6 +153,9 @@ func (a *Adviser) implied(r *reading, k *term, shows score.Proof) bool {
 	}
 	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
 }
+
+// named tells whether a keyword is the name of a product: a portal or an override rate is none.
+func (k *term) named() bool { return k.tool && unicode.IsUpper(rune(k.said[0])) }
 
 // within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
 func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
