@@ -31,7 +31,7 @@ func (c *clause) partWay(at, stop int) bool {
 	for i := at; i < stop; i++ {
 		switch c.tokens[i].small {
 		case "week", "chapter", "module", "lesson", "unit":
-			if i+1 < stop && c.tokens[i+1].gap <= spaced && (digits(c.tokens[i+1:i+2]) || ordinal(c.tokens[i+1])) {
+			if i+1 < stop && c.tokens[i+1].gap <= spaced && count(c.tokens[i+1]) > 0 {
 				return !c.any(at, stop, proof|leads)
 			}
 		case "third", "quarter", "half", "halfway":
@@ -42,15 +42,6 @@ func (c *clause) partWay(at, stop int) bool {
 		if c.partDone(i) {
 			return c.any(i, stop, lesson|remote)
 		}
-	}
-	return false
-}
-
-// ordinal reports a number in words, of a chapter or a week.
-func ordinal(t token) bool {
-	switch t.small {
-	case "one", "two", "three", "four", "five", "six", "seven", "eight":
-		return true
 	}
 	return false
 }

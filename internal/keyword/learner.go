@@ -1,6 +1,9 @@
 package keyword
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // disowned reports a mention of which its clause goes on to say that the writer has not done it: "Professional fee work is something I have not
 // done", "Epic is a system I have only seen", "SQL was work I left to others".
@@ -169,9 +172,16 @@ func (c *clause) partDone(at int) bool {
 	if at+2 >= len(c.tokens) || c.tokens[at+1].word != "of" {
 		return false
 	}
-	done, errDone := strconv.Atoi(c.tokens[at].word)
-	all, errAll := strconv.Atoi(c.tokens[at+2].word)
-	return errDone == nil && errAll == nil && done < all
+	done, all := count(c.tokens[at]), count(c.tokens[at+2])
+	return done > 0 && done < all
+}
+
+// count is a number in digits, or in a word up to ten; 0 for none.
+func count(t token) int {
+	if n, err := strconv.Atoi(t.word); err == nil {
+		return n
+	}
+	return 1 + slices.Index([]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}, t.small)
 }
 
 // lookedOn reports a clause that begins with what one does from without, and says how seldom or from where: "Saw FHIR once at a conference",
@@ -188,7 +198,8 @@ func (c *clause) lookedOn(f *item) bool {
 		return false
 	}
 	if about := f.head - 1; about > from && about <= from+nearNoun+1 && (preposition(c.tokens[about]) || c.tokens[about].small == "about") && c.plays(about-1, remote|lesson) {
-		return !c.any(f.tail, c.end(f.last, listed), proof) // "Heard one guest lecture on value-based care"
+		stop := c.end(f.last, listed)
+		return !c.any(f.tail, stop, proof) || c.any(f.tail, stop, denying) // "Heard one guest lecture on value-based care"
 	}
 	if f.first-from > nearNoun {
 		return false
