@@ -72,8 +72,8 @@ type Deed struct {
 	Keyword string   `yaml:"keyword"`
 	Verbs   []string `yaml:"verbs"` // base forms, irregular ones as base/past/participle
 	Objects []string `yaml:"objects"`
-	Except  []string `yaml:"except"` // words between them that make it another deed: a prior authorization
-	With    []string `yaml:"with"`   // words of which the line holds one: whom a system is taught are its users
+	Except  []string `yaml:"except"`  // words between them that make it another deed: a prior authorization
+	With    []string `yaml:"with"`    // words of which the line holds one: whom a system is taught are its users
 	Passive bool     `yaml:"passive"` // the object may stand before a participle: "210,000 charts scanned"
 	Match   []string `yaml:"match"`
 	Reject  []string `yaml:"reject"`
