@@ -104,7 +104,7 @@ func (c *clause) flawed(at int, f *item) bool {
 	if c.any(at+1, f.first, flaw) && !c.leastOf(at+1, f) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !c.ofPractice(f) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
-	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed; i++ {
+	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed && !c.ofPractice(f); i++ {
 		if c.plays(i, flaw) && !(c.plays(i, matter) && c.plays(at, negator) && c.plays(at+1, performs)) {
 			return true
 		}
@@ -119,7 +119,7 @@ func (c *clause) ofPractice(f *item) bool {
 
 // praises reports that a cue denies a flaw of which a mention says what kind: never had a HIPAA complaint.
 func (c *clause) praises(cue cue, f *item) bool {
-	if !c.any(cue.first, cue.last+1, denying) {
+	if !c.any(cue.first, cue.last+1, denying) || c.ofPractice(f) {
 		return false
 	}
 	for i := f.last + 1; i <= f.last+2 && i < len(c.tokens) && c.tokens[i].gap <= spaced; i++ {

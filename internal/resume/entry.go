@@ -163,6 +163,9 @@ func (b *builder) isDated(i int) bool {
 		return true
 	}
 	n := headerWords(line.Text)
+	if b.look.shouts && n > longestShout && isCaps(line.Text) && !b.rd.saysJob(line.Text) && !b.rd.saysOrg(line.Text) {
+		return false
+	}
 	if line.Bullet {
 		// An entry written as a list item: a job or school with a span of dates, and its lines nested below it or unmarked.
 		nested := i+1 < len(b.doc) && (b.doc[i+1].Level > line.Level || !b.doc[i+1].Bullet && !b.isTitleText(b.doc[i+1].Text))
@@ -195,10 +198,12 @@ func (b *builder) isTitle(i int, education bool) bool {
 	return (line.Bold || line.Heading) && !isProse(line.Text) || b.isTitleText(line.Text) && (!education || b.besideSchooling(i))
 }
 
+// longestShout bounds, in words, what may be a header where work is told in capitals too.
+const longestShout = 6
+
 // namesPost says whether a text is a job or an employer and little else.
 func (b *builder) namesPost(text string) bool {
-	const most = 6 // words
-	return headerWords(text) <= most && (b.rd.saysJob(text) || b.rd.saysOrg(text))
+	return headerWords(text) <= longestShout && (b.rd.saysJob(text) || b.rd.saysOrg(text))
 }
 
 // isHolding says whether a line of an education section is a credential with the year it was earned: "RHIA since 2012".

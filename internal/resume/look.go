@@ -31,7 +31,7 @@ type look struct {
 }
 
 func (b *builder) lookOf() look {
-	l := look{titles: map[style]bool{}, plain: map[style]bool{}, shouts: allCapitals(b.doc)}
+	l := look{titles: map[style]bool{}, plain: map[style]bool{}, shouts: allCapitals(b.doc) || b.shoutsWork()}
 	sizes := map[float64]int{}
 	most := 0
 	for i := range b.doc {
@@ -54,6 +54,26 @@ func (b *builder) lookOf() look {
 	}
 	l.name, l.spaced = b.nameByLook(l.body), b.isSpaced()
 	return l
+}
+
+// shoutsWork says whether work is told in capitals without marks below posts that are not: there capitals make no title.
+func (b *builder) shoutsWork() bool {
+	const enough, long = 3, 7 // lines, words
+	told, posts := 0, 0
+	for i := range b.doc {
+		line := &b.doc[i]
+		caps := isCaps(line.Text)
+		post := b.dates[i].ranged && !line.Bullet && b.rd.saysJob(line.Text)
+		switch {
+		case post && caps:
+			return false
+		case post:
+			posts++
+		case caps && !line.Bullet && Words(line.Text) >= long:
+			told++
+		}
+	}
+	return posts > 0 && told >= enough
 }
 
 // isSpaced looks at the blank lines of typed resumes alone. In other formats white space tells less than type does.

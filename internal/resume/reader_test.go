@@ -298,6 +298,16 @@ func TestAResumeInSmallLettersHasTitlesToo(t *testing.T) {
 	}
 }
 
+func TestWorkInCapitalsBelowPostsInSmallLettersIsNoTitle(t *testing.T) {
+	r := newReader(t).Build(lines("Ana Poe", "ana@mail.example", "Experience", "Records Clerk, Lake Hospital, 2021 - 2024", "SCANNED AND INDEXED LOOSE SHEETS OF FOUR WARDS BY NOON", "KEPT THE LIST OF OPEN CHARTS",
+		"FOUND TWO SETS OF FOLDERS THAT NOBODY HAD MERGED", "LATE RETURNS OF FOLDERS: NINE IN 2022, NONE SINCE 2023", "Page, Lake Library, 2018 - 2021", "SHELVED BOOKS AND MENDED THEIR SPINES AFTER SCHOOL", "Education", "A.A.S. Radiography, Lake Tech, 2018"))
+	for i, want := range []Part{3: Title, 4: Body, 5: Body, 6: Body, 7: Body, 8: Title, 9: Body} {
+		if got := r.Lines[i].Part; want != "" && got != want {
+			t.Errorf("line %d is %s, want %s", i+1, got, want)
+		}
+	}
+}
+
 func TestInAResumeOfCapitalsALineOfWorkIsNoTitle(t *testing.T) {
 	r := newReader(t).Build(lines("ANA POE", "ANA@MAIL.EXAMPLE", "EXPERIENCE", "RECORDS CLERK, LAKE HOSPITAL, 2021 - 2024", "CLEARED NINE CARTS OF LOOSE SHEETS", "ANSWER THE DOOR AND THE FAX", "LAKE LIBRARY", "PAGE, 2018 - 2021", "SHELVED BOOKS AND MENDED THEIR SPINES AFTER SCHOOL", "EDUCATION", "A.A.S. RADIOGRAPHY, LAKE TECH, 2018"))
 	for i, want := range []Part{3: Title, 4: Body, 5: Body, 7: Title, 8: Body} {
