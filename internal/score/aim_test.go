@@ -25,6 +25,7 @@ func TestAnAimIsReadFromTheWordsBehindIt(t *testing.T) {
 		{"Seeking a first post in coding or data quality", "him"}, // of words between the sides, the plain one tells
 		{"On the way to an EHR application analyst role", "informatics"},
 		{"Next step: HIM manager of a mid-sized hospital", "him"},
+		{"I manage a store and want an entry level job in EHR support", "informatics"},
 		{"Informatics nurse who leads go-lives", ""},                      // says what is, not what is wanted
 		{"Moving to Ohio in spring; coding remains my trade", ""},         // an aim without a side
 		{"Looking for a team that laughs", ""},                            //
@@ -131,7 +132,7 @@ func TestATitleSpeaksForTheSidesItNames(t *testing.T) {
 
 func TestATurnedTitleNamesItsRole(t *testing.T) {
 	s, _ := load(t)
-	for title, want := range map[string]string{"Senior Analyst, Decision Support": "decision-support-analyst", "Supervisor, Medical Records": "medical-records-supervisor", "Teacher, Lincoln School": ""} {
+	for title, want := range map[string]string{"Senior Analyst, Decision Support": "decision-support-analyst", "Supervisor, Medical Records": "medical-records-supervisor", "Director, HIM / Privacy Officer": "him-director", "RN / Privacy Officer": "privacy-officer", "Teacher, Lincoln School": ""} {
 		got := ""
 		if role := s.readTitle(title, 1, 0).role; role != nil {
 			got = role.ID

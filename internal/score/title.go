@@ -47,7 +47,13 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 	for _, w := range t.words {
 		t.field = t.field || s.fieldish[w]
 	}
-	t.role, t.level = s.roleNamed(t.words), s.titleLevel(t.words)
+	t.level = s.titleLevel(t.words)
+	if post, _, several := strings.Cut(text, " / "); several {
+		t.role = s.roleNamed(wordsOf(post)) // the first of two posts: "Director, HIM / Privacy Officer"
+	}
+	if t.role == nil {
+		t.role = s.roleNamed(t.words)
+	}
 	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
 		t.role = s.roleNamed(s.unranked(append(wordsOf(after), wordsOf(before)...)))
 	}
