@@ -124,7 +124,10 @@ func (r *reading) inOffice() bool {
 	return false
 }
 
-// yearsInField is the time that the jobs in the field cover. A job under a title of another profession gives all of its time two of its lines
+// mostTouched is the share of the time of a post of care of which one line alone speaks of the field: who was super user once, nursed all day.
+const mostTouched = 0.1
+
+// yearsInField is the time that the jobs in the field cover. A job under a title of another profession gives all of its time where two of its lines
 // and half of them speak of the field, else the share that they have.
 func (s *Scorer) yearsInField(r *reading) float64 {
 	return Years(r.posts, func(entry int) float64 {
@@ -135,7 +138,11 @@ func (s *Scorer) yearsInField(r *reading) float64 {
 		case r.jobs[entry] || speaking > 1 && 2*speaking >= lines:
 			return 1
 		}
-		return float64(speaking) / float64(max(lines, 1))
+		share := float64(speaking) / float64(max(lines, 1))
+		if speaking < 2 && s.ofCare(wordsOf(r.ev.Resume.Entries[entry].Title)) {
+			return min(share, mostTouched)
+		}
+		return share
 	})
 }
 
