@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -80,7 +81,7 @@ func (d *reading) certify() {
 // alone is none there.
 func (d *reading) modules(l *lineRead) {
 	line := &d.resume.Lines[l.line]
-	if line.Kind != resume.Certifications || line.Part == resume.Heading {
+	if line.Kind != resume.Certifications || line.Part == resume.Heading || d.toolList(l) {
 		return
 	}
 	for _, f := range l.found {
@@ -102,6 +103,15 @@ func (d *reading) modules(l *lineRead) {
 			l.found = append(l.found, found{first: f.first, last: last, id: id, kind: title})
 		}
 	}
+}
+
+// toolList reports a line without a year and without a word such as certified that names tools of other makers too: the skills below the last
+// certification, "SQL, Clarity, Tableau".
+func (d *reading) toolList(l *lineRead) bool {
+	if digits(l.tokens) || slices.ContainsFunc(l.cues, func(c cue) bool { return c.tells(ofCertificate) }) {
+		return false
+	}
+	return slices.ContainsFunc(l.found, func(f found) bool { return f.kind == named && d.vendors[f.id] == "" })
 }
 
 // opensCertified reports a vendor that opens the line before a word such as certified: "Epic: certified in Cadence, 2015".

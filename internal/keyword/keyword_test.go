@@ -2,6 +2,7 @@ package keyword
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,6 +64,18 @@ func TestHiddenLinesNameNothing(t *testing.T) {
 	r.Lines[0].Hidden = true
 	if got := New(load(t)).Find(r); len(got) > 0 {
 		t.Errorf("found %v", got)
+	}
+}
+
+func TestToolsBelowTheLastCertificationAreNone(t *testing.T) {
+	m := New(load(t))
+	for text, want := range map[string]bool{"SQL, Clarity, Tableau, some R": false, "Epic Clarity, 2021": true, "Epic Clarity and Caboodle": true} {
+		r := plainText(text)
+		r.Lines[0].Kind, r.Lines[0].Part = resume.Certifications, resume.Item
+		got := slices.ContainsFunc(m.Find(r), func(m Mention) bool { return m.Keyword == "epic-cert" })
+		if got != want {
+			t.Errorf("%q is a certification of Epic: %t, want %t", text, got, want)
+		}
 	}
 }
 
