@@ -50,13 +50,15 @@ func TestTheCardOfALineCoversNoLine(t *testing.T) {
 }
 
 func TestAPhoneShowsTheResumeFirst(t *testing.T) {
-	p := open(t, newServer(t), phone)
+	server := newServer(t)
+	p := open(t, server, phone)
 	p.read(resumes + "roi-specialist.pdf")
 	if !eval[bool](p, `document.querySelector(".drawn canvas").getBoundingClientRect().top < innerHeight / 2`) {
 		t.Error("the drawn page does not begin in the upper half of the window")
 	}
-	if glance := eval[string](p, `document.querySelector(".glance").innerText`); glance != "70 of 100, good" {
-		t.Errorf("above the resume stands %q", glance)
+	score := scored(t, server, resumes+"roi-specialist.pdf", nil).Score
+	if glance, want := eval[string](p, `document.querySelector(".glance").innerText`), fmt.Sprintf("%d of 100, %s", score.Total, score.Band); glance != want {
+		t.Errorf("above the resume stands %q, want %q", glance, want)
 	}
 	eval[any](p, `document.querySelector(".glance").click()`)
 	p.wait(`document.querySelector("[data-score]").getBoundingClientRect().top < innerHeight / 2`)
