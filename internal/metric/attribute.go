@@ -59,3 +59,15 @@ func (l *line) bracketsTarget(e *expression, c clause) bool {
 	}
 	return false
 }
+
+// taughtAt reports the few places at which somebody taught, which say how far the duty reaches: "Trained night staff at six clinics".
+func (l *line) taughtAt(e *expression, c clause) bool {
+	const several = 10
+	return c.lead.class == teach && e.value < several && l.lex.plain(cuePlace, l.word(l.nounOf(e))) && before(l.toks, e.first, "at", "in", "across")
+}
+
+// onBusyDay reports how much a day brings, set behind the duty: "Printed passes, 80 visitors on a busy day".
+func (l *line) onBusyDay(e *expression, c clause) bool {
+	k := e.last + 1
+	return l.appended(e, c) && l.word(k).is("on") && l.word(k+1).is("a", "an") && l.word(k+2).is("busy", "good", "slow", "heavy", "normal", "typical", "full", "bad", "average") && l.word(k+3).isA(timeUnit)
+}

@@ -41,7 +41,7 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 			return a, b, true
 		case l.leadsBack(a, b), l.whereOnce(a, b), l.insteadOf(a, b):
 			return b, a, true
-		case l.sameVerb(a, b), l.wasAndIs(a, b):
+		case l.sameVerb(a, b), l.wasAndIs(a, b), l.sinceThing(a, b), l.inOrder(a, b):
 			return a, b, true
 		}
 		if l.oldGroup(a, b) {

@@ -24,6 +24,9 @@ func (l *line) clockMoved(i int) (expression, bool) {
 	}
 	for at := i - 1; at >= max(0, i-reach); at-- {
 		kind, end, is := l.pointOfTime(at)
+		if c := l.clauseOf(&expression{first: at}); kind == byNumber && (c.duty || c.rule || c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing) {
+			continue
+		}
 		if kind == byOrder && (was == is || !l.ordersTime(at, i)) {
 			continue
 		}
@@ -44,6 +47,7 @@ const (
 	byDay
 	byDate
 	byOrder
+	byNumber
 )
 
 var weekdays = map[string]float64{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
@@ -61,6 +65,9 @@ func (l *line) pointOfTime(i int) (kind pointKind, last int, value float64) {
 	}
 	if t.isA(ordinal) && t.shape == word {
 		return byOrder, i, ordinalWords[t.low]
+	}
+	if n, ok := readNumber(l.toks, i+1); ok && t.is("day") && n.first == n.last {
+		return byNumber, n.last, n.value
 	}
 	n, ok := readNumber(l.toks, i)
 	switch {
@@ -95,7 +102,8 @@ func (l *line) ordersTime(i, link int) bool {
 	return i+2 == link && (unit.isA(timeUnit) && !turnsOfDay[unit.one] || unit.is("morning", "visit", "call", "attempt", "try", "contact", "pass", "weekday"))
 }
 
-// notSoLong reads the time that something takes beside the one of before: "answered in three days, not fourteen".
+// notSoLong reads the time that something takes, or how often it happens now, beside the one of before: "answered in three days, not fourteen",
+// "lost keys now number two a term, not twenty".
 func (l *line) notSoLong(i int) (expression, bool) {
 	if !l.toks[i].is("not") || !before(l.toks, i, ",", "and") {
 		return expression{}, false
@@ -112,7 +120,10 @@ func (l *line) notSoLong(i int) (expression, bool) {
 		return expression{}, false
 	}
 	for k := range l.numbers {
-		if e := &l.numbers[k]; e.Kind == "time" && e.last == i-2 && before(l.toks, l.skipHedges(e.first), "in", "within", "after", "takes", "take", "took") {
+		e := &l.numbers[k]
+		took := e.Kind == "time" && before(l.toks, l.skipHedges(e.first), "in", "within", "after", "takes", "take", "took")
+		happens := (e.Kind == "frequency" || bareNumber(e)) && l.lex.holds(cueNow, l.toks, e.first-4, e.first)
+		if e.last == i-2 && (took || happens) {
 			was, is := n.value, e.value
 			out := worded("before_after", e.first, last, is)
 			out.Value, out.From, out.To, out.Unit = nil, &was, &is, e.Unit

@@ -128,6 +128,9 @@ const (
 	cueAbbreviation
 	cueCompany
 	cuePrize
+	cueAsks
+	cueJudges
+	cueRounds
 	cues // how many there are
 )
 
@@ -254,6 +257,9 @@ var cueIDs = [cues]string{
 	cueAbbreviation: "abbreviation",
 	cueCompany:      "company",
 	cuePrize:        "prize",
+	cueAsks:         "asks",
+	cueJudges:       "judges",
+	cueRounds:       "rounds",
 }
 
 // cueOf is the cue with an id.

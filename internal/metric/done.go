@@ -28,7 +28,7 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) || l.wantedNoMore(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -52,7 +52,7 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	if l.underProject(c) || l.leftMedium(c) {
+	if l.underProject(c) || l.leftMedium(c) || l.carriedOut(c) || l.madeToStop(c) {
 		return true
 	}
 	if c.lead.stays() { // sat second chair
@@ -132,7 +132,13 @@ func (l *line) proved(c clause) bool {
 	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager
 		return c.result
 	case asked&lasting != 0:
-		return !l.recurs(o.end, l.useBegins(o, c))
+		until := l.useBegins(o, c)
+		for k := o.end; k < until; k++ {
+			if before(l.toks, k, ",") && l.toks[k].is("then") { // wrote the rules, then taught them at night
+				until = k
+			}
+		}
+		return !l.recurs(o.end, until)
 	case asked&undertaking != 0 && l.undertaken(c, o):
 		return true
 	case c.lead.class != deliver && c.lead.class != standing && l.word(o.end).is("that", "which") && l.word(o.end+1).is("had"): // fixed the nightly job that had been dropping the census
@@ -164,7 +170,7 @@ func (l *line) undertaken(c clause, o object) bool {
 			return false
 		}
 	}
-	if c.lead.class == lead && !l.lex.plain(cueBudget, o.head) && l.lex.holds(cueProject, l.toks, start, end) {
+	if c.lead.class == lead && !l.lex.plain(cueBudget, o.head) && !(plural(o.head) && l.lex.plain(cueStaff, o.head)) && l.lex.holds(cueProject, l.toks, start, end) {
 		return true
 	}
 	if c.lead.class == lead && o.certain && o.singular && l.word(o.end).is("from") && l.near(o.end, c.to-o.end, "to") { // the change from slips to charge capture
@@ -193,6 +199,7 @@ func (l *line) ledInto(c clause) bool {
 
 // thenMade reports a routine verb that is followed by a finished act: "Shadowed nurses and rebuilt the form".
 func (l *line) thenMade(c clause) bool {
+	_, wanted := l.lex.begins(cueAsks, l.toks, c.lead.at)
 	for i := c.lead.at + 1; i < c.to; i++ {
 		if !before(l.toks, i, "and", "then", "also") {
 			continue
@@ -202,6 +209,14 @@ func (l *line) thenMade(c clause) bool {
 			return true
 		}
 		if l.toks[i].is("saw") && l.word(i+1).isA(determiner) && l.word(i+4).is("it", "them") && l.verbIs(i+3, plain) { // and saw the board adopt it
+			return true
+		}
+		if l.toks[i].is("it", "they") && l.word(i+1).is("was", "were", "got") && l.verbIs(i+2, participle) { // raised the gap and it was fixed
+			if v, _ := l.verbAt(i + 2); v.class == fix || v.class == change || v.class == win {
+				return true
+			}
+		}
+		if ok && v.class == makes && v.tense&past != 0 && wanted && l.word(i+1).is("it", "them", "one") && l.word(i+2).shape == symbol { // asked for a key log and wrote it
 			return true
 		}
 		pronoun := l.word(i+1).is("it", "them", "him", "her")

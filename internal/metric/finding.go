@@ -118,3 +118,10 @@ func (l *line) fewIn(e *expression, c clause) bool {
 	return (l.isFailure(e.last) || l.lex.plain(cueFound, l.word(e.last))) && l.word(behind).is("in", "over", "since", "across") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) &&
 		before(l.toks, l.skipHedges(e.first), ",", "with", "and", "(", ":")
 }
+
+// fewLeft reports the few failures with which an act ended: "Ran the move in one night, with two complaints open on Monday".
+func (l *line) fewLeft(e *expression, c clause) bool {
+	const several = 10
+	return e.Kind == "count" && e.noun != "" && e.value < several && c.done && l.isFailure(e.last) && l.word(e.last+1).is("open", "left", "outstanding", "unresolved", "pending", "unanswered") &&
+		before(l.toks, l.skipHedges(e.first), "with", "and")
+}

@@ -149,6 +149,10 @@ func (l *line) notLater(i int) (expression, bool) {
 		return expression{}, false
 	}
 	last, ok := l.spanTaken(i + 2)
+	if n, number := readNumber(l.toks, i+3); !ok && number && l.word(i+2).is("in", "after") { // the same day instead of in two or three
+		n = l.rangeOf(n)
+		last, ok = n.last, l.word(n.last+1).shape == symbol
+	}
 	if !ok && l.word(i+2).is("the") && l.word(i+3).is("next", "following") && l.word(i+4).isA(timeUnit) {
 		last, ok = i+4, true
 	}

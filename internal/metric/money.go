@@ -12,6 +12,9 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if before(l.toks, l.skipRough(e.first), "up", "down") && !c.duty && (!c.lead.found || c.lead.nounLed) { // charges are up $300,000
 		return outcome
 	}
+	if l.word(e.last+1).is("less", "lower") && l.word(e.last+2).is("since", "now", "after") && before(l.toks, l.skipHedges(e.first), "costs", "cost", "runs", "comes") && !c.rule { // linen costs $18,000 a year less since
+		return outcome
+	}
 	if l.sumOf(e, c) {
 		return outcome
 	}

@@ -26,7 +26,11 @@ func (l *line) often(i int) (expression, bool) {
 	} else if !l.moved(i) {
 		return expression{}, false
 	}
-	recent, last, ok := l.frequencyAt(k + 2)
+	k += 2
+	for l.word(k).is("maybe", "perhaps", "about", "only", "just", "roughly", "barely") {
+		k++
+	}
+	recent, last, ok := l.frequencyAt(k)
 	if !ok {
 		return expression{}, false
 	}

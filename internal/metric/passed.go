@@ -48,8 +48,8 @@ func (l *line) passedAll(e *expression, c clause) bool {
 // clearedIn reports in what time a pile or a list was no more: "Loose filing, gone in five weeks".
 func (l *line) clearedIn(e *expression, c clause) bool {
 	in := l.skipHedges(e.first) - 1
-	return e.Kind == "time" && !c.duty && in > c.from+1 && l.toks[in].is("in", "within", "inside") && l.lex.plain(cueGone, &l.toks[in-1]) &&
-		before(l.toks, in-1, ",", "was", "were", "–", "—", "all") && !l.recurs(c.from, c.to)
+	return e.Kind == "time" && !c.duty && in > 1 && (in > c.from+1 || before(l.toks, in-1, ":")) && l.toks[in].is("in", "within", "inside") && l.lex.plain(cueGone, &l.toks[in-1]) &&
+		before(l.toks, in-1, ",", ":", "was", "were", "–", "—", "all") && !l.recurs(c.from, c.to)
 }
 
 // inExams is the last token of "at all three", "in both", where the clause counts audits or surveys before.

@@ -11,6 +11,9 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 		return outcome
 	}
 	if _, time := timeUnits[e.Unit]; time {
+		if l.givenBack(e) && !c.rule {
+			return outcome
+		}
 		if before(l.toks, e.first, ",") && !c.lead.nounLed && c.lead.step() == 0 && !c.lead.has(verbFrees) && !l.nearCue(cueLevel, e, c, 6) { // pushed the cart, 22 hours a week
 			return names
 		}
@@ -176,6 +179,9 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 	if !e.fraction && e.number.value <= 2 && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
+	if opensTurns := l.lex.holds(cueRoster, l.toks, c.from, c.from+1) && !c.lead.past; opensTurns && !e.fraction && e.number.value == 1 && e.Value != nil && *e.Value >= 0.1 && before(l.toks, e.first, ",", "(") { // weekend cover of the phones and pages, 1 in 5
+		return names
+	}
 	if e.number.value == 1 && l.word(e.number.last+1).is("of") && l.staffOrPlace(e) { // one of seven analysts
 		return names
 	}
@@ -192,4 +198,19 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 		return names
 	}
 	return outcome
+}
+
+// givenBack reports time that somebody has again: "gave teachers back 30 minutes a day".
+func (l *line) givenBack(e *expression) bool {
+	const subject = 6
+	back := l.skipHedges(e.first) - 1
+	if back < 1 || !l.toks[back].is("back") {
+		return false
+	}
+	for k := back - 1; k >= max(0, back-subject) && l.toks[k].shape == word; k-- {
+		if v, ok := l.verbAt(k); ok && (v.has(verbGives) || v.base == "win" || v.base == "get") {
+			return v.tense&(past|third) != 0
+		}
+	}
+	return false
 }

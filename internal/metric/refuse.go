@@ -41,6 +41,9 @@ func (l *line) wordRefused(n number) bool {
 	}
 	_, _, time := timeAt(l.toks, n.last+1)
 	_, _, every := everyAt(l.toks, n.last+1)
+	if l.word(n.last+1).is("last", "this") && l.word(n.last+2).isA(timeUnit) && before(l.toks, n.first, ":", ",") { // wrong keys: one last year, nine the year before
+		return false
+	}
 	return !time && !every && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just", "inside", "under", "below")
 }
 

@@ -84,8 +84,8 @@ func (l *line) tellsOf(i int, c clause) bool {
 	if c.lead.class == standing || !c.lead.found {
 		return false
 	}
-	for k := i; k < min(c.to, i+4); k++ {
-		if l.toks[k].is("now", "later", "since", "still") {
+	for k := i; k < min(c.to, i+5); k++ {
+		if l.toks[k].is("now", "later", "since", "still") || l.toks[k].is("has", "have") && l.word(k+1).is("since", "now", "long") {
 			return true
 		}
 		if v, ok := l.verbAt(k); ok && v.tense&past != 0 {

@@ -8,6 +8,19 @@ func (l *line) vague(i int) (expression, bool) {
 		}
 		return k, l.word(k).is("dozens", "scores", "hundreds", "thousands", "tens", "handful", "few", "trickle", "millions")
 	}
+	if end, ok := rough(i); ok && before(l.toks, i, "to") && l.word(end+1).is("from") && l.moved(i) { // to a handful from several dozen
+		k := end + 2
+		if l.word(k).is("several", "many", "a", "some") {
+			k++
+		}
+		last, many := rough(k)
+		if n, number := readNumber(l.toks, k); number && !l.refused(n) {
+			last, many = n.last, true
+		}
+		e := worded("before_after", i, last, 1)
+		e.Value = nil
+		return e, many || l.word(k).is("dozen")
+	}
 	if before(l.toks, i, "to") && before(l.toks, i-1, "down") { // older than a week: down to a handful
 		last, ok := rough(i)
 		next := l.word(last + 1)

@@ -70,6 +70,29 @@ func (l *line) wasAndIs(a, b *expression) bool {
 	return was && l.saysIs(sign+1, b)
 }
 
+// sinceThing reports a number told of how a thing was, and one behind what has changed it: "Late trays were 30 a week; since the color cards, five".
+func (l *line) sinceThing(a, b *expression) bool {
+	const reach, back = 12, 3
+	at := l.skipHedges(b.first) - 1
+	if at <= a.last+2 || at-a.last > reach || l.toks[at].text != "," || l.word(b.last+1).shape == word || l.clauses[0].duty {
+		return false
+	}
+	sign := a.last + 1
+	return l.toks[sign].shape == symbol && l.word(sign+1).is("since", "after", "with") && l.lex.holds(cueWas, l.toks, l.skipHedges(a.first)-back, l.skipHedges(a.first))
+}
+
+// inOrder reports two numbers of two days or weeks that are told by their order: "19 the first week, two the fifth".
+func (l *line) inOrder(a, b *expression) bool {
+	const reach = 6
+	first, unit := l.word(a.last+2), l.word(a.last+3)
+	second := l.word(b.last + 2)
+	if c := l.clauseOf(a); c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed {
+		return false
+	}
+	return b.first-a.last <= reach && l.word(a.last+1).is("the") && l.word(b.last+1).is("the") && unit.isA(timeUnit) && first.shape == word && second.shape == word && first.isA(ordinal) && second.isA(ordinal) &&
+		ordinalWords[first.low] < ordinalWords[second.low] && (l.word(b.last+3).shape == symbol || l.word(b.last+3).low == unit.low)
+}
+
 // saysIs reports that what stands from k on says of today what a number tells: "we are at 40", "it takes two", "two is the usual wait".
 func (l *line) saysIs(k int, e *expression) bool {
 	start := l.skipHedges(e.first)

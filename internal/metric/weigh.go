@@ -46,7 +46,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.agreedOn(e, c), l.scoredIn(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.agreedOn(e, c), l.scoredIn(e, c):
 		return outcome
 	case l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
 		return volume
@@ -248,6 +248,9 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 		return tells
 	}
 	if !c.lead.past && before(l.toks, e.first, "on", "of", "at") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-4), e.first) { // second look on 5%
+		return tells
+	}
+	if goes := e.last + 3; e.first == c.from && l.word(e.last+1).is("of") && l.near(goes, 2, "go", "goes", "get") && l.lex.holds(cueLook, l.toks, goes+1, min(c.to, goes+5)) && !l.near(goes, 4, "without", "no") { // 12% of letters go to a second look
 		return tells
 	}
 	if !c.lead.found && before(l.toks, e.first, ",", "(", ":") && l.word(e.last+1).is("of") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-3), e.first) { // reliability checks, 5% of cases
