@@ -86,7 +86,7 @@ func (l *line) inOrder(a, b *expression) bool {
 	const reach = 6
 	first, unit := l.word(a.last+2), l.word(a.last+3)
 	second := l.word(b.last + 2)
-	if c := l.clauseOf(a); c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed {
+	if c := l.clauseOf(a); c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed && !before(l.toks, a.first, ":") {
 		return false
 	}
 	return b.first-a.last <= reach && l.word(a.last+1).is("the") && l.word(b.last+1).is("the") && unit.isA(timeUnit) && first.shape == word && second.shape == word && first.isA(ordinal) && second.isA(ordinal) &&
