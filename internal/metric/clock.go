@@ -24,7 +24,7 @@ func (l *line) clockMoved(i int) (expression, bool) {
 	}
 	for at := i - 1; at >= max(0, i-reach); at-- {
 		kind, end, is := l.pointOfTime(at)
-		if c := l.clauseOf(&expression{first: at}); kind == byNumber && (c.duty || c.rule || c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing) {
+		if kind == byNumber && !l.cameOut(at) {
 			continue
 		}
 		if kind == byOrder && (was == is || !l.ordersTime(at, i)) {
@@ -131,4 +131,14 @@ func (l *line) notSoLong(i int) (expression, bool) {
 		}
 	}
 	return expression{}, false
+}
+
+// cameOut reports a day told at token i of what was done by then, and not of what has to be: "Payroll out on day 3", "Sent the minutes by day two".
+func (l *line) cameOut(i int) bool {
+	c := l.clauseOf(&expression{first: i})
+	if c.duty || c.rule {
+		return false
+	}
+	done := i > 1 && (l.verbIs(i-2, participle) && !l.verbIs(i-2, plain) || l.toks[i-2].is("out", "ready", "live", "complete"))
+	return done || !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.ing
 }

@@ -179,7 +179,7 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 	if !e.fraction && e.number.value <= 2 && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
-	if opensTurns := l.lex.holds(cueRoster, l.toks, c.from, c.from+1) && !c.lead.past; opensTurns && !e.fraction && e.number.value == 1 && e.Value != nil && *e.Value >= 0.1 && before(l.toks, e.first, ",", "(") { // weekend cover of the phones and pages, 1 in 5
+	if opensTurns := l.lex.holds(cueRoster, l.toks, c.from, c.from+1) && !c.lead.past; opensTurns && !e.fraction && e.number.value == 1 && e.Value != nil && *e.Value >= 0.1 && before(l.toks, e.first, ",", "(") && l.word(e.last+1).shape != word { // weekend cover of the phones and pages, 1 in 5
 		return names
 	}
 	if e.number.value == 1 && l.word(e.number.last+1).is("of") && l.staffOrPlace(e) { // one of seven analysts

@@ -86,11 +86,11 @@ func (l *line) inOrder(a, b *expression) bool {
 	const reach = 6
 	first, unit := l.word(a.last+2), l.word(a.last+3)
 	second := l.word(b.last + 2)
-	if c := l.clauseOf(a); c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed && !before(l.toks, a.first, ":") {
+	if c := l.clauseOf(a); c.duty || c.rule || c.lead.found && !c.lead.past && !c.lead.nounLed && !before(l.toks, a.first, ":") {
 		return false
 	}
-	return b.first-a.last <= reach && l.word(a.last+1).is("the") && l.word(b.last+1).is("the") && unit.isA(timeUnit) && first.shape == word && second.shape == word && first.isA(ordinal) && second.isA(ordinal) &&
-		ordinalWords[first.low] < ordinalWords[second.low] && (l.word(b.last+3).shape == symbol || l.word(b.last+3).low == unit.low)
+	return b.first-a.last <= reach && l.word(a.last+1).is("the") && l.word(b.last+1).is("the") && unit.isA(timeUnit) && first.shape == word && second.shape == word && first.isA(ordinal) && (second.isA(ordinal) || second.is("last", "final")) &&
+		(ordinalWords[first.low] < ordinalWords[second.low] || !second.isA(ordinal)) && (l.word(b.last+3).shape == symbol || l.word(b.last+3).low == unit.low)
 }
 
 // saysIs reports that what stands from k on says of today what a number tells: "we are at 40", "it takes two", "two is the usual wait".
