@@ -132,6 +132,8 @@ func peers(word string) bool {
 func (c *clause) onePerson(from, noun int) bool {
 	word := c.tokens[noun].small
 	switch c.tokens[from].small {
+	case "our":
+		return c.plays(noun, outsider)
 	case "my", "a", "another":
 		return from < noun && word[len(word)-1] != 's' && !c.plays(noun, group)
 	}

@@ -139,7 +139,7 @@ func (c *clause) onCourse(f *item) bool {
 	}
 	at := -1 // the lesson
 	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
-		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1]) || c.plays(i+1, ahead) || c.tokens[i+1].small == "last") {
+		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1]) || c.plays(i+1, ahead) || c.tokens[i+1].small == "last" || c.tokens[i+1].small == "online") {
 			at = i
 		}
 	}

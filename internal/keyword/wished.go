@@ -21,7 +21,7 @@ func (c *clause) wishedFor(f *item) bool {
 			if c.leftBehind(i+1, first) || c.reached(i) || c.sinceDone(i+1, first) || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
 				return false
 			}
-			return c.reaches(i+1, f, bring|firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
+			return c.reaches(i+1, f, bring|firm) || c.newWork(i+1, first) && c.reaches(i+1, f, firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
 		}
 	}
 	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
@@ -71,6 +71,19 @@ func (c *clause) leaves(from, to int) bool {
 	return false
 }
 
+// newWork reports that only words for working with a thing stand between a wish and what it is for: "hope to use Tableau", "would love to work with
+// FHIR". Whether it is new, the rest of the resume tells.
+func (c *clause) newWork(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c.tokens[i].small {
+		case "to", "use", "work", "working", "with", "in", "on", "help", "a", "an", "the", "chance", "be", "part", "of", "get", "into":
+		default:
+			return false
+		}
+	}
+	return from < to
+}
+
 // firstOwn reports "my first": what is sought there is not what the writer brings along.
 func (c *clause) firstOwn(i int) bool {
 	return i+1 < len(c.tokens) && c.tokens[i].small == "my" && c.tokens[i+1].small == "first"
@@ -83,7 +96,7 @@ func (c *clause) ownWho(at int) bool {
 		who--
 	}
 	trade := 0 // the words for what the writer is
-	for trade < who && c.tokens[trade].gap < listed && !preposition(c.tokens[trade]) {
+	for trade < who && c.tokens[trade].gap < listed && (!preposition(c.tokens[trade]) || c.told[trade]) {
 		trade++
 	}
 	return who > 0 && c.tokens[who].small == "who" && !c.any(0, who, leads) && !c.any(trade, who, others|unit) && c.end(0, ended) > who
