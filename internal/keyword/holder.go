@@ -237,8 +237,11 @@ func (c *clause) onlyWatched(f *item) bool {
 		if c.told[i] {
 			return false
 		}
-		if c.tokens[i].gap >= listed && c.plays(i, negator) {
+		if c.tokens[i].gap >= listed && (c.plays(i, negator) || c.plays(i, link) && c.plays(i+1, negator)) {
 			stop := c.end(i, listed)
+			if before && c.tokens[stop-1].small == "myself" {
+				return true // "Watched release of information staff; did not release anything myself"
+			}
 			if !before && (c.work || !c.any(f.tail, i, perceives|lesson)) {
 				return false
 			}
