@@ -138,10 +138,8 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 		s.learnsFor(r, sd)
 		return
 	}
-	if sd.wanted = r.bestAimed(all, sd.aimed); sd.wanted == nil || r.far(sd.wanted) {
-		s.startsIn(r, sd)
-		sd.wanted = r.bestAimed(all, sd.aimed)
-	}
+	s.startsIn(r, sd)
+	sd.wanted = r.bestAimed(all, sd.aimed)
 }
 
 // bestAimed is the best of the roles that are aimed at, of those within reach where there are some; nil where none is, and those that lead others are

@@ -260,6 +260,7 @@ func TestWhoHoldsNoPostOfTheFieldIsMeasuredByTheirAim(t *testing.T) {
 	s, _ := load(t)
 	tests := []struct{ title, headline, want string }{
 		{"Medical Assistant", "Looking to move into medical coding", "medical-coder"},
+		{"Night Manager", "A first job in a hospital: looking for coding or release of information", "medical-coder"},
 		{"Revenue Cycle Manager", "Looking to move into medical coding", "revenue-cycle-manager"},
 	}
 	for _, tt := range tests {
