@@ -155,22 +155,6 @@ func scanID(r row) (string, error) {
 	return id, r.Scan(&id)
 }
 
-// shrinkPages is how much of an unused file is given back at a time, in pages of 4 KiB: others wait to write meanwhile.
-const shrinkPages = 5000
-
-// Shrink gives some of the space that erased rows have left in a SQLite file back to the disk. PostgreSQL sees to that itself.
-func (s *Store) Shrink(ctx context.Context) error {
-	if !s.sqlite {
-		return nil
-	}
-	var unused int
-	if err := s.read.QueryRowContext(ctx, `PRAGMA freelist_count`).Scan(&unused); err != nil || unused < shrinkPages {
-		return err
-	}
-	_, err := s.write.ExecContext(ctx, `PRAGMA incremental_vacuum(`+itoa(shrinkPages)+`)`)
-	return err
-}
-
 // Full tells whether an error says that the disk or the file of the database has no room.
 func Full(err error) bool {
 	text := strings.ToLower(err.Error())
