@@ -153,7 +153,9 @@ func (r *Reader) unpack(f *zip.File) ([]byte, *store.Problem, error) {
 	}
 	// One byte beyond either limit is enough to know.
 	limit := min(r.limits.FileBytes, r.limits.BatchBytes-r.unpacked)
-	body, err := io.ReadAll(io.LimitReader(packed, limit+1))
+	r.body.Reset()
+	_, err = r.body.ReadFrom(io.LimitReader(packed, limit+1))
+	body := r.body.Bytes()
 	if full := r.count(len(body)); full != nil {
 		return nil, nil, full
 	}
@@ -164,7 +166,7 @@ func (r *Reader) unpack(f *zip.File) ([]byte, *store.Problem, error) {
 		f.CRC32 != 0 && f.CRC32 != crc32.ChecksumIEEE(body): // zero is what some writers put when they do not know
 		return nil, broken, nil
 	default:
-		return body, nil, nil
+		return bytes.Clone(body), nil, nil
 	}
 }
 

@@ -100,6 +100,24 @@ func TestAnArchiveOnDiskIsReadLikeOneInMemory(t *testing.T) {
 	}
 }
 
+func TestALargeArchiveIsReadInLittleRoom(t *testing.T) {
+	limits := Limits{FileBytes: 1 << 20, BatchBytes: 100 << 20, Files: 1000, Spool: t.TempDir()}
+	var members []member
+	for i := range 200 {
+		members = append(members, stored(fmt.Sprint(i), strings.Repeat("coding audit ", 1000)))
+	}
+	reader := NewReader(limits)
+	err := reader.Read("class.zip", bytes.NewReader(zipped(members...)), func(f store.File) error {
+		if cap(f.Body) > len(f.Body)*5/4 { // files wait in memory until they are scored
+			t.Errorf("%d bytes lie in room for %d", len(f.Body), cap(f.Body))
+		}
+		return nil
+	})
+	if room := reader.body.Cap(); err != nil || reader.Files() != len(members) || room > 128<<10 {
+		t.Errorf("%d files, room for %d bytes, %v", reader.Files(), room, err)
+	}
+}
+
 func TestAnOfficeDocumentIsOneFile(t *testing.T) {
 	for _, first := range []string{"[Content_Types].xml", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "mimetype", "META-INF/container.xml", "Index/Document.iwa"} {
 		file := zipped(stored("docProps/app.txt", "x"), stored(first, "x"))

@@ -28,7 +28,7 @@ type Reader struct {
 	sent     int64 // bytes received
 	unpacked int64 // bytes handed on, and those inflated for nothing
 	inflater io.ReadCloser
-	body     bytes.Buffer // what a part is read into: growing a new one for each would clear its memory again and again
+	body     bytes.Buffer // what a file is read into: growing a new one for each would clear its memory again and again, and leave half of it empty
 }
 
 // NewReader returns the reader of one upload.
@@ -49,8 +49,13 @@ func (r *Reader) Read(name string, body io.Reader, add func(store.File) error) e
 	if _, err := r.body.ReadFrom(io.LimitReader(in, r.limits.FileBytes+1)); err != nil {
 		return err
 	}
-	head := bytes.Clone(r.body.Bytes())
+	head := r.body.Bytes()
 	long := int64(len(head)) > r.limits.FileBytes
+	if long {
+		r.body = bytes.Buffer{} // or as much as the longest file may take stays while an archive is unpacked
+	} else {
+		head = bytes.Clone(head)
+	}
 	name = displayName(segments(name))
 	switch {
 	case len(head) == 0 && name == "":
