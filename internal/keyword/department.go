@@ -23,7 +23,13 @@ func departmentsOf(t *taxonomy.Taxonomy) map[string]bool {
 // beside reports a mention in a line of work that names whom the writer worked with, or whose data they had, and not what they did: "daily with
 // coding", "sent to HIM", "the coding data mart", "with the nurse abstractors".
 func (d *reading) beside(l *lineRead, f *found) bool {
-	if !d.departments[f.id] || !isWork(d.resume.Lines[l.line].Kind) {
+	if !isWork(d.resume.Lines[l.line].Kind) {
+		return false
+	}
+	if l.anothersPost(f) {
+		return true
+	}
+	if !d.departments[f.id] {
 		return false
 	}
 	next := f.last + 1
@@ -48,7 +54,8 @@ func (l *lineRead) bare(next int) bool {
 func (l *lineRead) ledToBy(first int) bool {
 	at := first - 1
 	if at > 1 && joiner(l.tokens[at]) && l.tokens[at+1].gap <= spaced {
-		at -= 2
+		for at -= 2; at > 0 && l.tokens[at+1].gap == listed; at-- { // from quality, finance and HIM
+		}
 	}
 	if at > 0 && article(l.tokens[at]) {
 		at--

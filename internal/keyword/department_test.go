@@ -17,6 +17,9 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 		{"A report that coding and finance each had", true},
 		{"Went over mismatches with the two coders", true},
 		{"Worked with coding staff on edits", true},
+		{"Take requests from finance, nursing and coding", true},
+		{"Sent the lists to quality, billing, registration and coding", true},
+		{"Worked on edits, denials and coding", false},
 		{"Helped with coding of clinic visits", false},
 		{"Assist with coding and billing", false},
 		{"Manage coding for nine clinics", false},
@@ -27,6 +30,32 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 		t.Run(tt.text, func(t *testing.T) {
 			for _, f := range m.FindWork(tt.text) {
 				if f.Keyword == "medical-coding" && f.Beside != tt.beside {
+					t.Errorf("beside: got %v", f.Beside)
+				}
+			}
+		})
+	}
+}
+
+func TestThePostOfAnotherIsNotHeld(t *testing.T) {
+	m := New(load(t))
+	tests := []struct {
+		text   string
+		beside bool
+	}{
+		{"Hotline back-up for the Compliance Officer", true},
+		{"Wrote the log with our compliance officer each week", true},
+		{"Compliance officer's helper at the spring audit", true},
+		{"Prepared slides for the compliance director", true},
+		{"Covered for the compliance officer during a leave", false},
+		{"Served as compliance officer of two clinics", false},
+		{"Filled in for the compliance manager", false},
+		{"Wrote the compliance plan for the clinic", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			for _, f := range m.FindWork(tt.text) {
+				if f.Keyword == "compliance" && f.Beside != tt.beside {
 					t.Errorf("beside: got %v", f.Beside)
 				}
 			}

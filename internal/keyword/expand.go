@@ -27,7 +27,7 @@ func (l *lineRead) expandHead(n int, r *runs) {
 		} else if next < len(l.tokens) && l.tokens[next].gap != listed && l.tokens[next].gap != slashed {
 			return
 		}
-		if next >= len(l.tokens) || l.tokens[next].gap > listed || l.taken[next] && !weak(l, next) {
+		if next >= len(l.tokens) || l.tokens[next].gap > listed || l.taken[next] && !weak(l, next) || l.opensItem(next) {
 			return
 		}
 		found := false
@@ -42,6 +42,12 @@ func (l *lineRead) expandHead(n int, r *runs) {
 		}
 		last = next
 	}
+}
+
+// opensItem reports a word behind a comma that goes on as a name of its own: "data lineage, model documentation" names no data model.
+func (l *lineRead) opensItem(at int) bool {
+	next := at + 1
+	return l.tokens[at].gap == listed && l.tokens[at].word == l.tokens[at].small && next < len(l.tokens) && l.tokens[next].gap <= spaced && !joiner(l.tokens[next]) && !preposition(l.tokens[next])
 }
 
 // expandTail carries the last words of a hit over to the one item before it.
