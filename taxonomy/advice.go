@@ -28,6 +28,7 @@ type AdviceText struct {
 	Text    string   `yaml:"text"`
 	InTurn  []string `yaml:"in_turn"` // other wordings, taken in turn when one resume needs the note again
 	Sober   string   `yaml:"sober"`   // the wording without praise, for lines on harm
+	Counted string   `yaml:"counted"` // the wording for a line that says how much already
 	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
 }
 
@@ -38,6 +39,7 @@ type Question struct {
 	ID     string   `yaml:"id"`
 	Words  []string `yaml:"words"`
 	Within int      `yaml:"within"` // so many words from the beginning are looked at
+	Except []string `yaml:"except"` // first words of lines that it does not fit: who pulls data for a committee was at no meeting
 	Deeds  []string `yaml:"deeds"`  // keywords
 	Rough  bool     `yaml:"rough"`  // for lines without a number of their own, and only where no measure is known
 	Duty   []string `yaml:"duty"`   // in turn; a resume is asked no more than these

@@ -27,9 +27,10 @@ type note struct {
 	kind          resume.Kind
 	hidden        bool
 	doubt         *metric.Doubt
-	narrow        bool // it says neither where nor over how much
-	nested        bool // a part of the line above
-	watched       bool // it tells of watching others
+	narrow        bool   // it says neither where nor over how much
+	nested        bool   // a part of the line above
+	watched       bool   // it tells of watching others
+	counts        string // the kind of a number in it
 }
 
 // work is a line of work under the first job.
@@ -69,7 +70,11 @@ func (p person) evidence() evidence.Evidence {
 			n.verdict = metric.None
 		}
 		r.Lines = append(r.Lines, l)
-		judged = append(judged, metric.Judgement{Verdict: n.verdict, Doubt: n.doubt, Scope: !n.narrow, Watched: n.watched})
+		j := metric.Judgement{Verdict: n.verdict, Doubt: n.doubt, Scope: !n.narrow, Watched: n.watched}
+		if n.counts != "" {
+			j.Numbers = []metric.Metric{{Kind: n.counts}}
+		}
+		judged = append(judged, j)
 		for _, id := range n.denied {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Denied})
 		}

@@ -49,7 +49,7 @@ func TestWhatWasOnlyWatchedIsAskedForOnesOwnPart(t *testing.T) {
 	if len(ad.Lines[5]) != 1 || ad.Lines[5][0].Code != "say_your_part" {
 		t.Errorf("notes: %v", ad.Lines[5])
 	}
-	if m, found := find(ad.Missing, "release-of-information"); !found || !strings.Contains(m.Why, "line 6 says that you watched it") {
+	if m, found := find(ad.Missing, "release-of-information"); !found || !strings.Contains(m.Why, "line 6 says that you saw it") {
 		t.Errorf("%v %q", found, m.Why)
 	}
 }

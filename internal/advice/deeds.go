@@ -71,13 +71,21 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 				object, told = d.objectBefore(l.Text, words[max(i-mostBefore, 0):i+1])
 			}
 			if told && (len(d.with.words) == 0 || d.with.holdsOne(l.Text, words)) {
-				from, to := min(verb.from, object.from), max(verb.to, object.to)
+				from, to := min(verb.from, object.from), closed(l.Text, min(verb.from, object.from), max(verb.to, object.to))
 				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
 				out = append(out, keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true})
 			}
 		}
 	}
 	return out
+}
+
+// closed moves the end of a quote behind the bracket that it opens, where it ends just before it: "testing (90 scripts)".
+func closed(text string, from, to int32) int32 {
+	if int(to) < len(text) && text[to] == ')' && strings.LastIndexByte(text[from:to], '(') > strings.LastIndexByte(text[from:to], ')') {
+		to++
+	}
+	return to
 }
 
 // deed is a deed of the taxonomy, beside its verbs.
@@ -95,10 +103,15 @@ func (d *deed) objectIn(text string, words []word) (object word, told bool) {
 			break
 		}
 		if d.objects.holds(said) {
-			return words[i], true
+			return words[i], !d.exceptAt(text, words[i:])
 		}
 	}
 	return word{}, false
+}
+
+// exceptAt tells whether the word behind an object makes it another thing: procedure codes are no procedure.
+func (d *deed) exceptAt(text string, words []word) bool {
+	return len(words) > 1 && !parts(text[words[0].to:words[1].from]) && d.except.holds(words[1].in(text))
 }
 
 // otherClause are words that begin another clause, with a deed of its own.

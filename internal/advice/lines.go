@@ -121,62 +121,6 @@ func provenBelow(r *reading, i int) bool {
 	return false
 }
 
-// result asks for what is missing between a duty and a measured result, in the words of the line's own keyword. Asked counts what
-// was asked for before, so that no two lines of a resume get the same question; when every question is asked, it is enough.
-func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
-	code := ""
-	if r.ev.Judgements[i].Watched {
-		if asked["say_your_part"]++; asked["say_your_part"] > 1 {
-			return nil
-		}
-		return []LineAdvice{a.note("say_your_part", "", "")}
-	}
-	switch r.ev.Judgements[i].Verdict {
-	case metric.Duty:
-		code = "add_result"
-	case metric.Accomplishment:
-		code = "add_number"
-	default:
-		return nil
-	}
-	q := a.question(r, i)
-	if q == nil && code == "add_number" && noneWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) {
-		q = a.clean // what there was none of is counted already
-	}
-	if q != nil && !q.Rough && len(wordings(q, code)) > 0 {
-		return a.put(q, code, asked)
-	}
-	id := a.subject(r, i)
-	if id == "" {
-		id = a.described(r, i)
-	}
-	if id != "" {
-		counted := r.fitting(i, a.keywords[id])
-		if n := asked[id]; n+1 < len(counted) && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[n]) {
-			asked[id]++ // who built a dashboard has counted it
-		}
-		if n := asked[id]; n < min(len(counted), mostMeasures) {
-			asked[id]++
-			return []LineAdvice{a.praised(r, i, code, a.said(id), spoken(counted[n]))}
-		}
-	}
-	if q != nil && len(r.ev.Judgements[i].Numbers) == 0 {
-		if put := a.put(q, code, asked); len(put) > 0 {
-			return put
-		}
-	}
-	text := a.notes[code+"_plain"]
-	said := append([]string{text.Text}, text.InTurn...)
-	n := asked[code]
-	if n >= len(said) {
-		return nil
-	}
-	if asked[code]++; n == 0 && text.Sober != "" && a.sober(r, i) {
-		return []LineAdvice{{code, text.Sober}}
-	}
-	return []LineAdvice{{code, said[n]}}
-}
-
 // inField tells whether a line belongs to a job of the field, names a keyword of it or describes one: work of another profession gets
 // no notes. A spreadsheet speaks for the field only where the work around it does.
 func (a *Adviser) inField(r *reading, i int) bool {

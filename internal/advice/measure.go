@@ -52,7 +52,7 @@ func (r *reading) fitting(i int, k *term) []taxonomy.Measure {
 		}
 	}
 	out := append(first, rest...)
-	if len(out) > 0 && countsThings(out[0]) && slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return n.Kind == "count" }) {
+	if len(out) > 0 && slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return answers(n.Kind, out[0]) }) {
 		return nil
 	}
 	return out
@@ -156,6 +156,11 @@ func spoken(m taxonomy.Measure) string {
 
 // countsThings tells whether a measure is a mere number of things or people.
 func countsThings(m taxonomy.Measure) bool { return m.Unit == "count" || m.Unit == "people" }
+
+// answers tells whether a kind of number says already what a measure asks for: how many there were, or how many in a day or a month.
+func answers(kind string, m taxonomy.Measure) bool {
+	return kind == "count" && countsThings(m) || kind == "frequency" && (countsThings(m) || strings.HasPrefix(m.Unit, "per "))
+}
 
 // countsItself tells whether a measure is the number of the very things that a keyword names: dashboards, analyses of root causes.
 func countsItself(k *taxonomy.Keyword, m taxonomy.Measure) bool {

@@ -1,6 +1,11 @@
 package advice
 
-import "himscore/internal/evidence"
+import (
+	"slices"
+	"strings"
+
+	"himscore/internal/evidence"
+)
 
 // pointed sorts what is missing by the line it points at: notes on a term that a line describes without naming it, at most one for each line,
 // and keywords that are only listed.
@@ -18,7 +23,9 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		case m.unnamed:
 			name(m.Keyword, m.Line, a.note("name_wider", a.said(m.Keyword), narrowly(r, m.Keyword)))
 		case h != nil && h.At.Line == m.Line && (h.deed || !r.res.Held.Best(m.Keyword).Above(evidence.Listed)):
-			name(m.Keyword, m.Line, a.note("name_keyword", a.said(m.Keyword), h.Text))
+			if told[m.Keyword] = true; !sameStem(m.Label, h.Text) {
+				name(m.Keyword, m.Line, a.note("name_keyword", a.said(m.Keyword), h.Text))
+			}
 		case r.res.Held.Best(m.Keyword) == evidence.Listed:
 			if len(proving[m.Line]) == 0 {
 				proving[m.Line] = append(proving[m.Line], m)
@@ -31,6 +38,19 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		}
 	}
 	return naming, proving
+}
+
+// sameStem tells whether other words of a line are the label already, cut short or in another form: who writes of turnaround or of reports is
+// not asked whether it was turnaround time or reporting.
+func sameStem(label, text string) bool {
+	const stem = 6
+	if len(text) < len(label) && strings.EqualFold(label[:len(text)], text) {
+		return true
+	}
+	if strings.Contains(label, " ") || len(label) < stem {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(text), func(word string) bool { return len(word) >= stem && strings.EqualFold(word[:stem], label[:stem]) })
 }
 
 // asksFor tells whether the target asks for the keyword that words describe.

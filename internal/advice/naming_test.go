@@ -147,3 +147,31 @@ func TestWhoHasSetTheDayIsNotAskedForIt(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsThatAreTheLabelAlreadyGetNoNote(t *testing.T) {
+	tests := []struct {
+		label, text string
+		same        bool
+	}{
+		{"Reporting", "wrote the census report", true},
+		{"Turnaround time", "Turnaround", true},
+		{"Abstracting", "abstracts", true},
+		{"Reporting", "Pull data", false},
+		{"Data quality", "misfiled", false},
+		{"Requirements gathering", "take requests", false},
+	}
+	for _, tt := range tests {
+		if got := sameStem(tt.label, tt.text); got != tt.same {
+			t.Errorf("%s in %q: got %v", tt.label, tt.text, got)
+		}
+	}
+}
+
+func TestAQuoteEndsBehindTheBracketItOpens(t *testing.T) {
+	for text, want := range map[string]string{"Testing (90 scripts) for the lab": "Testing (90 scripts)", "Tested 90 scripts (two nights)": "Tested 90 scripts"} {
+		got := load(t).adviser.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text))
+		if len(got) == 0 || got[0].Text != want {
+			t.Errorf("%q: got %v, want %q", text, got, want)
+		}
+	}
+}

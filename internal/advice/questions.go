@@ -18,12 +18,14 @@ type opening struct {
 	words    []string
 	within   int // they stand among so many words
 	question int // its number
+	except   *wordList
 }
 
 func (o *openings) add(question int, q *taxonomy.Question) {
+	except := listOf(q.Except...)
 	for _, phrase := range q.Words {
 		words := strings.Split(phrase, " ")
-		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, q.Within, question})
+		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, q.Within, question, &except})
 		o.shapes.add(words[0])
 	}
 	o.within = max(o.within, q.Within)
@@ -54,7 +56,7 @@ func (o *openings) of(text string, words []word, none int) int {
 			continue
 		}
 		for _, p := range o.phrases[string(appendSmall(room[:0], said))] {
-			if p.question < first && at+len(p.words) <= min(p.within, len(words)) && p.stands(text, words[at:]) {
+			if p.question < first && at+len(p.words) <= min(p.within, len(words)) && p.stands(text, words[at:]) && !p.except.holds(words[0].in(text)) {
 				first = p.question
 			}
 		}

@@ -23,6 +23,8 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Chair the information governance council", "information-governance", "decided or changed because you were there", metric.Duty},
 		{"Send back letters that lack a date", "", "How much of this did you do", metric.Duty},
 		{"Write the letters of the department", "", "Say what changed because you did it", metric.Duty},
+		{"Prepare slides for the tumor board on Fridays", "", "How much of this did you do", metric.Duty},
+		{"Send packets to the forms committee", "", "How much of this did you do", metric.Duty},
 		{"No misdirected pages in two years", "release-of-information", "out of how many", metric.Accomplishment},
 		{"Answered denials of the DRG team", "denials", "people count denial rate", metric.Duty},
 		{"Check each authorization for its date", "", "people count incomplete authorizations", metric.Duty},
@@ -98,6 +100,45 @@ func TestNobodyWorksInACode(t *testing.T) {
 	for _, m := range advise(t, person{title: "Cook"}, "medical-coder", Options{}).Missing {
 		if strings.Contains(m.Pattern, " in CPT") || strings.Contains(m.Pattern, " in HIPAA") || strings.Contains(m.Pattern, " in Epic") {
 			t.Error(m.Pattern)
+		}
+	}
+}
+
+func TestNobodyIsAskedForWhatTheLineSays(t *testing.T) {
+	for _, tt := range []struct{ text, names, counts, want, never string }{
+		{"Log legal requests, 40 a month", "subpoena", "frequency", "You say how much there was", "per month"},
+		{"Log legal requests", "subpoena", "", "legal requests per month", "You say how much"},
+		{"Sort the letters of nine clinics", "", "count", "You say how much there was", "or how much of it"},
+	} {
+		n := note{text: tt.text, verdict: metric.Duty, kind: resume.Experience, counts: tt.counts}
+		if tt.names != "" {
+			n.names = []string{tt.names}
+		}
+		notes := advise(t, person{title: "HIM Specialist", from: 2015, notes: []note{n}}, "roi-specialist", Options{}).Lines[1]
+		said := func(words string) bool {
+			return slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, words) })
+		}
+		if !said(tt.want) || said(tt.never) {
+			t.Errorf("%s: %v", tt.text, notes)
+		}
+	}
+}
+
+func TestARotationWhoseDesksAreToldBelowIsAskedForNothing(t *testing.T) {
+	rotated := note{text: "Rotated through imaging and release of information", verdict: metric.Duty, names: []string{"document-imaging", "release-of-information"}, kind: resume.Experience, watched: true}
+	for _, tt := range []struct {
+		below note
+		want  int
+	}{{at("Logged requests of attorneys", metric.Duty, "release-of-information"), 0}, {at("Filed birth papers", metric.Duty, "birth-certificates"), 1}} {
+		p := person{title: "HIM Intern", from: 2026, notes: []note{rotated, tt.below}}
+		got := 0
+		for _, n := range advise(t, p, "him-specialist", Options{}).Lines[1] {
+			if n.Code == "say_your_part" {
+				got++
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %d notes", tt.below.text, got)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"slices"
 	"strconv"
 
 	"himscore/internal/evidence"
@@ -77,8 +78,10 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		switch {
 		case !ok:
 			return who + "; it is only listed. Show it in a line of work."
+		case w.watched && line > 0 && r.hinted(id) == line:
+			return a.callIt(r, w, line)
 		case w.watched:
-			return who + "; line " + strconv.Itoa(p.Line) + " says that you watched it. Name what you did of it yourself."
+			return who + "; line " + strconv.Itoa(p.Line) + " says that you saw it. Name what you did of it yourself."
 		case line > 0 && r.hinted(id) == line:
 			return who + "; " + mentions(r, p.Line) + ", and line " + strconv.Itoa(line) + " does the work. Write the term there."
 		case line > 0:
@@ -87,15 +90,23 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
 	case line > 0 && r.hinted(id) == line:
-		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(r.hint(id).Text) + ". Call it " + w.keyword.said + " if it was."
+		return a.callIt(r, w, line)
 	case a.unclaimed(r, id) != nil:
 		return who + "; " + disclaims(a.unclaimed(r, id)) + "."
 	case a.listedBy(r, id) != "":
 		p, _ := r.res.Held.Proof(id)
+		if h := r.hint(p.By); h != nil {
+			return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Call it " + w.keyword.said + " where that is true."
+		}
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + a.said(p.By) + ". Show it in a line of work."
 	default:
 		return who + "; no line names it."
 	}
+}
+
+// callIt says which words of a line may have been the keyword.
+func (a *Adviser) callIt(r *reading, w want, line int) string {
+	return a.asksFor(r, w) + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(r.hint(w.keyword.ID).Text) + ". Call it " + w.keyword.said + " if it was."
 }
 
 // narrowly is how the line that shows a keyword best says it, by a narrower term.
@@ -113,10 +124,21 @@ func narrowly(r *reading, id string) string {
 
 // listedBy is the narrower keyword by which alone a list has this one; "" where a line of work shows it or no list has it.
 func (a *Adviser) listedBy(r *reading, id string) string {
-	if p, held := r.res.Held.Proof(id); held && p.Strength == evidence.Listed && p.By != id && a.keywords[p.By] != nil {
-		return p.By
+	p, held := r.res.Held.Proof(id)
+	if !held || p.Strength != evidence.Listed || p.By == id || a.keywords[p.By] == nil || ofOthers(r, p) {
+		return ""
 	}
-	return ""
+	return p.By
+}
+
+// ofOthers tells whether the line of a proof has the keyword only in the name of those beside the writer.
+func ofOthers(r *reading, p score.Proof) bool {
+	for i := range r.ev.Keywords {
+		if k := &r.ev.Keywords[i]; k.ID == p.By {
+			return !slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool { return m.At.Line == p.Line && !m.Beside })
+		}
+	}
+	return false
 }
 
 // shownAt is where a keyword stands best, under its own name or one of the same thing.
