@@ -3063,6 +3063,7 @@ const docTemplate = `{
             "required": [
                 "curve",
                 "keyword",
+                "keywords",
                 "line",
                 "line_share",
                 "neutral_line"
@@ -3085,6 +3086,10 @@ const docTemplate = `{
                             "$ref": "#/definitions/Credit"
                         }
                     ]
+                },
+                "keywords": {
+                    "description": "how many proven keywords are expected",
+                    "type": "integer"
                 },
                 "line": {
                     "description": "what a line of the field is worth by its verdict; listed is never used",

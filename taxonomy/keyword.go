@@ -66,8 +66,8 @@ type Sense struct {
 var SenseDefaults = [...]string{
 	"accept", "reject",
 	"health",      // in a resume and an entry of health care
-	"him",         // in a resume that leans to health information management
-	"informatics", // in a resume that leans to informatics
+	"him",         // in a resume that presents itself by as many names of health information management as of informatics
+	"informatics", // the other way round
 	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials, in the profile of a resume of the field
 	"list",        // as an item of a list beside other keywords
 	"name",        // that, and as a name of its own in an entry of health care, if anything in the resume speaks of informatics

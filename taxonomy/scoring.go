@@ -136,6 +136,7 @@ type EvidenceScoring struct {
 	Line        Credit  `yaml:"line" json:"line"`                 // what a line of the field is worth by its verdict; listed is never used
 	Keyword     Credit  `yaml:"keyword" json:"keyword"`           // what a keyword is worth by its best mention
 	LineShare   float64 `yaml:"line_share" json:"line_share"`     // share of the part that lines earn; keywords earn the rest
+	Keywords    int     `yaml:"keywords" json:"keywords"`         // how many proven keywords are expected
 	NeutralLine float64 `yaml:"neutral_line" json:"neutral_line"` // weight of a line that names only neutral keywords
 	Curve       Curve   `yaml:"curve" json:"curve"`
 } // @name EvidenceScoring

@@ -209,6 +209,9 @@ func (c *check) scoring(s Scoring) {
 			}
 		}
 	}
+	if s.Evidence.Keywords <= 0 {
+		c.wrong(s.Place, "evidence.keywords: how many proven keywords are expected is more than none")
+	}
 	c.known(s.Place, "field", "neutral", s.Field.Neutral, c.names.categories)
 	for _, id := range slices.Sorted(maps.Keys(s.Coverage.StandIns)) {
 		c.known(s.Place, "coverage", "stand_ins", append([]string{id}, s.Coverage.StandIns[id]...), c.names.keywords)

@@ -128,6 +128,7 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"parts that do not add up", "scoring.yaml", "max: 60", "max: 50", "scoring.yaml:1: the parts of the score add up to 90, not to 100"},
 		{"bands out of order", "scoring.yaml", "from: 0", "from: 90", "scoring.yaml:1: bands stand lowest first"},
 		{"a curve that falls", "scoring.yaml", "[[0, 0], [1, 1]]", "[[0, 1], [1, 0]]", "scoring.yaml:1: coverage.curve: the points of a curve go to the right and never down"},
+		{"no keyword to be proven", "scoring.yaml", "keywords: 10", "keywords: 0", "scoring.yaml:1: evidence.keywords: how many proven keywords are expected is more than none"},
 		{"a stand-in that does not exist", "scoring.yaml", "{mpi: [records]}", "{mpi: [archive]}", `scoring.yaml:1: coverage: stand_ins names "archive"`},
 		{"advice without a text", "advice.yaml", "text: Add a number.", "text: ''", "advice.yaml:2: advice: text is missing"},
 		{"a next step without a source", "advice.yaml", "[him-or-informatics/step-reality-test]", "[]", "advice.yaml:4: two_weeks: a source is missing"},

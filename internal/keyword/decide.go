@@ -201,7 +201,7 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 		if line.Kind == resume.Skills || d.inField() && inList(l, n, h) {
 			return true
 		}
-		return d.fields.inform > 0 && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
+		return d.fields.systems && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
 	case "company":
 		return d.health(line) && d.company(l, n)
 	}

@@ -11,8 +11,9 @@ type fields struct {
 	words   int
 	entries []ofEntry
 	cues    []int32 // what the lines of entries hold: of each entry once, those of the next behind
-	him     int
-	inform  int
+	systems bool    // a name of informatics stands in it
+	him     int     // the names of one side alone by which it presents itself: work told in one job
+	inform  int     // must not change what another job's line means
 }
 
 // ofEntry is what the lines of an entry say of the field. They stand together.
@@ -36,6 +37,7 @@ const (
 func (d *reading) measureFields() {
 	d.fields.entries = make([]ofEntry, len(d.resume.Entries))
 	named, seen, seenInEntry := emptySet(d.terms), emptySet(len(d.senses.numbers)), emptySet(len(d.senses.numbers))
+	presented := emptySet(d.terms)
 	d.measureSettings(seenInEntry, named)
 	clear(named)
 	entry := -1
@@ -58,8 +60,12 @@ func (d *reading) measureFields() {
 				if !named.has(f.number) {
 					named.add(f.number)
 					d.speakUp(line, namePoints)
-					d.count(f)
 				}
+				if line.Part != resume.Body && !presented.has(f.number) {
+					presented.add(f.number)
+					d.fields.lean(f)
+				}
+				d.fields.systems = d.fields.systems || f.inform
 			}
 		}
 		for _, c := range l.cues {
@@ -106,12 +112,13 @@ func (d *reading) speakUp(line *resume.Line, points int) {
 	}
 }
 
-func (d *reading) count(f *form) {
+// lean counts a name by its side.
+func (f *fields) lean(of *form) {
 	switch {
-	case f.him:
-		d.fields.him++
-	case f.inform:
-		d.fields.inform++
+	case of.him:
+		f.him++
+	case of.inform:
+		f.inform++
 	}
 }
 

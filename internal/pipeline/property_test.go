@@ -123,6 +123,41 @@ func TestATruthfulBulletNeverLowersTheTotalOfAText(t *testing.T) {
 	})
 }
 
+// Two that the property drew once in twenty thousand: one bullet made the words of another job mean something, or nothing.
+func TestABulletLeavesTheMeaningOfOtherLinesAlone(t *testing.T) {
+	p := open(t)
+	const scanning = "- Responsible for scanning and indexing of paper records.\n"
+	for name, resume := range map[string]struct{ before, after, line string }{
+		"release of information, for an analyst": {
+			"EXPERIENCE\nEHR Application Analyst, Ridge Valley Hospital, 2022 - Present\n- Mapped 60 HL7 interfaces and lowered failed messages from 4% to 0.3%.\n" +
+				"- Trained 140 nurses on Epic before go-live; help tickets fell by half.\n" + scanning,
+			"\nEDUCATION\nB.S. in Health Information Management, Howard University, 2004\n\nSKILLS\nHL7, FHIR, interoperability, SQL\n",
+			"- Answered 5,400 release of information requests in 2024, 98% of them inside ten days.\n",
+		},
+		"interfaces, for a coder": {
+			"EXPERIENCE\nInpatient Coder, Ridge Valley Hospital, 2024 - Present\n" + scanning,
+			"\nEDUCATION\nB.S. in Health Information Management, Howard University, 2004\n\nCERTIFICATIONS\nCCS\nCAHIMS\n\nSKILLS\nExcel, Power BI, Tableau\n",
+			"- Mapped 60 HL7 interfaces and lowered failed messages from 4% to 0.3%.\n",
+		},
+	} {
+		in := Input{AsOf: asOf, TargetRole: "medical-records-supervisor"}
+		before, after := judgeText(t, p, resume.before+resume.after, in), judgeText(t, p, resume.before+resume.line+resume.after, in)
+		if said, still := evidenceOf(before, "document-imaging"), evidenceOf(after, "document-imaging"); said != still || after.Score.Total < before.Score.Total {
+			t.Errorf("%s: the total goes from %d to %d, scanning from %q to %q", name, before.Score.Total, after.Score.Total, said, still)
+		}
+	}
+}
+
+// evidenceOf is how a keyword is shown; "" for not at all.
+func evidenceOf(r report.Report, id string) string {
+	for _, k := range r.Keywords {
+		if k.ID == id {
+			return string(k.Evidence)
+		}
+	}
+	return ""
+}
+
 func TestADumpInASkillsListGainsAtMostOnePoint(t *testing.T) {
 	eachText(t, func(t *rapid.T, p *Pipeline, d drawn, in Input) {
 		before := judgeText(t, p, d.text(0), in)

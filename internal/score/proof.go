@@ -37,7 +37,7 @@ func (s *Scorer) proof(r *reading) *judged {
 	byLines := math.Min(1, sum/expected)
 	byKeywords := s.proven(r)
 	j.step(byLines, nil, "what the lines prove, of %.0f strong ones that this career level is expected to show", expected)
-	j.step(byKeywords, nil, "what the keywords prove on average, each by its best mention")
+	j.step(byKeywords, nil, "what the best %d keywords prove, each by its best mention", rules.Keywords)
 	raw := rules.LineShare*byLines + (1-rules.LineShare)*byKeywords
 	j.curved(raw, rules.Curve.At(raw), r.certain)
 	j.why, j.lines = proofWhy(lines)
@@ -124,9 +124,10 @@ func (s *Scorer) lineWeight(r *reading, i int, l *resume.Line) float64 {
 	return weight
 }
 
-// proven is the mean worth of the keywords held, each by its best mention.
+// proven is the worth of the best keywords, each by its best mention, against as many proven ones as are expected. What stands
+// behind them takes nothing away: one line of work more never proves less.
 func (s *Scorer) proven(r *reading) float64 {
-	sum, n := 0.0, 0
+	worth := make([]float64, 0, len(r.terms))
 	for i, t := range r.terms {
 		k := &r.ev.Keywords[i]
 		if t == nil || t.Generic || k.Best == evidence.Denied {
@@ -136,13 +137,15 @@ func (s *Scorer) proven(r *reading) float64 {
 		if best == evidence.Denied {
 			best = evidence.Listed
 		}
-		sum += credit(s.rules.Evidence.Keyword, best)
-		n++
+		worth = append(worth, credit(s.rules.Evidence.Keyword, best))
 	}
-	if n == 0 {
-		return 0
+	slices.Sort(worth)
+	expected := s.rules.Evidence.Keywords
+	sum := 0.0
+	for _, w := range worth[max(0, len(worth)-expected):] {
+		sum += w
 	}
-	return sum / float64(n)
+	return sum / float64(expected)
 }
 
 // foundation is the category of what is learned or joined before any work.
