@@ -4,7 +4,9 @@ package keyword
 const nearActor = 5
 
 // byOthers reports a mention of what somebody else does: as the object of their deed, or at an occasion of theirs that the writer attended.
-func (c *clause) byOthers(f *item) bool { return c.actedOn(f) || c.attended(f) }
+func (c *clause) byOthers(f *item) bool {
+	return c.actedOn(f) || c.attended(f) || c.carriedOut(f) || c.broughtByThem(f)
+}
 
 // actedOn reports a mention that is the object of a deed with somebody else as its subject: "our consultants wrote the SQL", "while the certified
 // staff did coding". What comes of the writer's own work is told in the same way, with a figure or a word that points back.
@@ -60,17 +62,41 @@ func (c *clause) onlyOpened(i int) bool {
 	return false
 }
 
-// actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
-func (c *clause) actor(verb int) bool {
+// subjectNoun is the noun before a verb, before what is said of it: of "the analysts upstairs had", "my counterpart in Dallas".
+func (c *clause) subjectNoun(verb int) int {
 	noun := verb - 1
-	if noun > 0 && c.tokens[noun].word == "had" || noun > 1 && c.tokens[noun].small == "alone" && c.tokens[noun-1].word == "who" {
+	for noun > 0 && (c.tokens[noun].word == "had" || c.plays(noun, yonder) && !c.plays(noun, unit) || c.tokens[noun].small == "alone") {
 		noun--
 	}
+	for at := noun - 1; at > 0 && at >= noun-nearVerb && c.tokens[at+1].gap <= hyphened && !c.told[at]; at-- {
+		if preposition(c.tokens[at]) && c.tokens[at].small != "of" && c.plays(at-1, unit) && !c.plays(noun, unit) {
+			return at - 1
+		}
+	}
+	return noun
+}
+
+// antecedent is the noun that a "who" behind a comma speaks of: the biller of "the biller next to me, who".
+func (c *clause) antecedent(who int) int {
+	for i := who - 1; i > 0 && i >= who-nearActor; i-- {
+		if c.plays(i, unit) && c.tokens[i].gap <= hyphened && (determiner(c.tokens[i-1]) || i == who-1) {
+			return i
+		}
+		if c.tokens[i].gap >= listed {
+			break
+		}
+	}
+	return who - 1
+}
+
+// actor reports that the words before a verb name somebody else as its subject: a whole clause up to there, "the enterprise team, who".
+func (c *clause) actor(verb int) bool {
+	noun := c.subjectNoun(verb)
 	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun-1].word == "those" {
 		return !c.any(0, noun, leads)
 	}
 	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun].gap == listed {
-		return c.plays(noun-1, unit) && !c.any(0, noun, leads)
+		return c.plays(c.antecedent(noun), unit) && !c.any(0, noun, leads)
 	}
 	holder := noun > 0 && c.told[noun] && (determiner(c.tokens[noun-1]) || post(c.tokens[noun])) // "the RN", "the privacy officer"
 	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) && !holder && c.tokens[noun].word != "IT" {
@@ -84,10 +110,10 @@ func (c *clause) actor(verb int) bool {
 	if !opens || c.any(c.behindLabel(from), from, leads) || c.ownPeople(from, noun) {
 		return false
 	}
-	if !determiner(c.tokens[from]) && !(noun > from && c.tokens[noun-1].owner) && (noun-from > 1 || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
+	if !determiner(c.tokens[from]) && !(noun > from && c.tokens[noun-1].owner) && (noun-from > 1 && !c.plays(noun, outsider) || c.any(from, noun, owning|proof|gives|performs|perceives|leads)) {
 		return false // "Helped analysts build SQL"
 	}
-	return from > 0 || c.onePerson(from, noun) || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
+	return from > 0 || c.plays(noun, outsider) || c.onePerson(from, noun) || c.end(noun, claused) < len(c.tokens) || c.any(verb, len(c.tokens), writer) || c.tokens[from].small == "another"
 }
 
 // behindLabel is where what is said begins behind the label before a token, 0 where there is none.
@@ -161,6 +187,48 @@ func determiner(t token) bool {
 	switch t.small {
 	case "a", "an", "the", "my", "our", "their", "another", "its", "his", "her":
 		return true
+	}
+	return false
+}
+
+// carriedOut reports a mention that the writer's work was only for, and that others did: "pulled charts for the coding audits that an outside firm
+// carried out".
+func (c *clause) carriedOut(f *item) bool {
+	before := f.head - 1
+	if before > 0 && determiner(c.tokens[before]) {
+		before--
+	}
+	if before < 1 || !preposition(c.tokens[before]) || c.tokens[before].small == "of" {
+		return false
+	}
+	at := f.tail
+	if at < len(c.tokens) && c.relative(at) {
+		at++
+	}
+	if at >= len(c.tokens) || c.tokens[at].gap > spaced || !determiner(c.tokens[at]) {
+		return false
+	}
+	for i := at + 1; i+1 < len(c.tokens) && i < at+nearActor && c.tokens[i+1].gap <= hyphened; i++ {
+		if c.plays(i, unit|outsider) && c.plays(i+1, performs) {
+			return !c.ownPeople(at, i)
+		}
+	}
+	return false
+}
+
+// broughtByThem reports what somebody else brings to a deed of theirs: "a traveler with Epic Bridges training did the device feeds".
+func (c *clause) broughtByThem(f *item) bool {
+	with := f.head - 1
+	if with < 2 || c.tokens[with].small != "with" || !c.plays(with-1, unit) || !indefinite(c.tokens[with-2]) && c.tokens[with-2].small != "another" || c.start(with) != with-2 {
+		return false
+	}
+	for i := f.tail; i < len(c.tokens) && i < f.tail+nearAside+1 && c.tokens[i].gap <= spaced; i++ {
+		if c.plays(i, performs) {
+			return true
+		}
+		if !c.plays(i, owning|lesson|bare) {
+			return false
+		}
 	}
 	return false
 }

@@ -13,6 +13,9 @@ func (c *clause) refused(f *item) bool {
 		if t.word == "but" && i > end && c.plays(i+1, negator) && c.plays(i+2, owning) && c.ends(i+3) {
 			return !c.work // "taught but not practised"
 		}
+		if t.word == "but" && c.any(f.from, f.first, perceives) && c.notDone(i+1) {
+			return !c.work // "can follow Python but do not write it"
+		}
 		if t.gap >= parted || c.told[i] || c.plays(i, firm) || c.plays(i, others) {
 			return false
 		}
@@ -52,6 +55,17 @@ func (c *clause) refused(f *item) bool {
 		return subject && (c.any(i, stop, owning) || c.tokens[end].small == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || stop == i+2 && c.plays(i+1, owning) || c.all(i, stop, denying|bare|link))
 	}
 	return false
+}
+
+// notDone reports a clause that denies a deed with what was named before it: "do not write it".
+func (c *clause) notDone(at int) bool {
+	for at < len(c.tokens) && c.plays(at, writer|link) && !c.plays(at, negator) {
+		at++
+	}
+	for c.plays(at, negator) || c.plays(at, link) {
+		at++
+	}
+	return at > 0 && c.plays(at-1, negator) && c.plays(at, owning|performs) && c.pointsBack(at+1, c.end(at, listed))
 }
 
 // reason is the token at which a clause begins to say why: "never opened since there was no license".

@@ -243,7 +243,7 @@ func (c *clause) passedBy(f *item) bool {
 // lectures", "In FHIR I have no practice".
 func (c *clause) knownNot(f *item) bool {
 	end := f.tail
-	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || c.tokens[end].small != "i" {
+	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || !self(c.tokens[end]) || c.tokens[end].small == "we" {
 		return false
 	}
 	first := f.head

@@ -23,6 +23,9 @@ func (c *clause) takenBack(f *item) bool {
 	case "theirs", "his", "hers":
 		return c.tokens[stop-1].gap < listed && c.plays(f.last+1, unit)
 	}
+	if c.tokens[at].gap == ended && c.tokens[at].asks && f.last-c.start(f.first) < shortLine && c.plays(at, negator|nothing) {
+		return true // "Appeals? Not in my job description"
+	}
 	if c.work && !c.any(at, stop, writer) {
 		return false
 	}

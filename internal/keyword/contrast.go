@@ -1,8 +1,13 @@
 package keyword
 
+// longestUnmet bounds, in tokens, what is said of a thing before the verb that says it never came about.
+const longestUnmet = 8
+
 // setApart reports a mention that a clause takes away from its writer with a denial of its own, in what was done in an entry as well: as the other
 // half of a contrast, as the subject of what never came to pass, or set before a clause that denies it.
-func (c *clause) setApart(f *item) bool { return c.contrasted(f) || c.unmet(f) || c.fronted(f) }
+func (c *clause) setApart(f *item) bool {
+	return c.contrasted(f) || c.unmet(f) || c.fronted(f) || c.cameLater(f) || c.aloof(f)
+}
 
 // contrasted reports the end of a clause that names what the work was not: "on Meditech and Cerner, not on Epic", "outpatient surgery, but never
 // inpatient coding". What is only more, not other, is no contrast: "not only for DRG".
@@ -35,15 +40,12 @@ func (c *clause) unmet(f *item) bool {
 	if c.has(venture) && c.calledOff(end) {
 		return true
 	}
-	if !c.has(arises) || !c.subject(f) {
+	if !c.has(arises) || !c.subject(f) && !c.plays(end, venture) {
 		return false
 	}
-	for i := end; i < len(c.tokens) && i < end+nearVerb && c.tokens[i].gap <= spaced; i++ {
-		if c.plays(i, arises) {
-			return c.any(end, i, negator) && c.ends(c.arisesEnd(i))
-		}
-		if !c.plays(i, link|negator|bare) {
-			return false
+	for i := end; i+1 < len(c.tokens) && i < end+longestUnmet && c.tokens[i+1].gap <= spaced && !c.told[i]; i++ {
+		if c.plays(i, negator) && c.plays(i+1, arises) { // "the certificate I was slated for did not happen"
+			return c.ends(c.arisesEnd(i + 1))
 		}
 	}
 	return false
@@ -56,7 +58,14 @@ func (c *clause) calledOff(end int) bool {
 	for verb < len(c.tokens) && verb < end+2 && c.tokens[verb].gap <= spaced && c.plays(verb, venture) {
 		verb++
 	}
-	if verb >= len(c.tokens) || c.tokens[verb].gap > spaced || !toBe(c.tokens[verb]) || !c.any(c.start(end-1), verb, venture) {
+	if verb+1 >= len(c.tokens) || c.tokens[verb].gap > spaced || !c.any(c.start(end-1), verb, venture) {
+		return false
+	}
+	switch c.tokens[verb].small + " " + c.tokens[verb+1].small {
+	case "fell through", "fell apart", "came to", "went nowhere", "fizzled out":
+		return c.tokens[verb].small != "came" || verb+2 < len(c.tokens) && (c.tokens[verb+2].small == "nothing" || c.tokens[verb+2].small == "naught")
+	}
+	if !toBe(c.tokens[verb]) {
 		return false
 	}
 	off := verb + 1
@@ -78,7 +87,7 @@ func (c *clause) arisesEnd(i int) int {
 // (budgets, rosters) I have declined twice".
 func (c *clause) fronted(f *item) bool {
 	end := f.tail
-	if end+2 >= len(c.tokens) || c.tokens[end].small != "i" || c.tokens[end].gap > spaced && !c.tokens[end-1].closes {
+	if end+2 >= len(c.tokens) || !self(c.tokens[end]) || c.tokens[end].small == "we" || c.tokens[end].gap > spaced && !c.tokens[end-1].closes {
 		return false
 	}
 	first := f.head
@@ -113,4 +122,58 @@ func (c *clause) appointed(at, first int) bool {
 		from--
 	}
 	return from == c.start(at) || joiner(c.tokens[from-1]) || c.plays(from-1, writer)
+}
+
+// cameLater reports what came to a place when the writer had gone: "Epic was installed the month after I left", "PACS came once I was gone".
+func (c *clause) cameLater(f *item) bool {
+	for i := f.tail; i+2 < len(c.tokens) && i <= f.last+longestUnmet && c.tokens[i].gap <= spaced; i++ {
+		if c.told[i] {
+			return false
+		}
+		if c.tokens[i+1].small != "i" || !c.sinceThen(i) || !c.gone(i+2) {
+			continue
+		}
+		return c.subject(f) || c.any(c.start(f.first), f.head, unit|others) && !c.any(c.start(f.first), f.head, writer)
+	}
+	return false
+}
+
+// sinceThen reports a word for the time at which something came.
+func (c *clause) sinceThen(i int) bool {
+	switch c.tokens[i].small {
+	case "after", "once", "when", "month", "week", "year", "day", "summer", "spring", "fall", "winter", "as":
+		return true
+	}
+	return false
+}
+
+// gone reports that the writer leaves a place at a token: "left", "was gone", "had moved on".
+func (c *clause) gone(i int) bool {
+	for ; i < len(c.tokens) && c.tokens[i].gap <= spaced; i++ {
+		switch c.tokens[i].small {
+		case "left", "resigned", "retired", "quit", "departed", "gone":
+			return true
+		case "moved", "transferred":
+			next := i + 1
+			return c.ends(next) || c.tokens[next].small == "on" || c.tokens[next].small == "away" || c.tokens[next].small == "to"
+		case "was", "had", "were", "already", "long", "just":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// aloof reports a mention that the writer only looked on at: "joined the HIE, a project I followed from the sidelines".
+func (c *clause) aloof(f *item) bool {
+	at := c.end(f.last, listed)
+	if !c.has(remote) || at+3 >= len(c.tokens) || c.tokens[at].gap != listed || !indefinite(c.tokens[at]) {
+		return false
+	}
+	for i := at + 1; i+2 < len(c.tokens) && i <= at+nearAside+1; i++ {
+		if self(c.tokens[i]) {
+			return c.plays(i+1, perceives) && preposition(c.tokens[i+2]) && c.any(i+3, c.end(i, listed), remote)
+		}
+	}
+	return false
 }

@@ -101,7 +101,7 @@ func (c *clause) praised(from int) bool {
 
 // flawed reports that what is denied is a flaw, so that the denial praises: no HIPAA breach, never missed a coding deadline.
 func (c *clause) flawed(at int, f *item) bool {
-	if c.any(at+1, f.first, flaw) && !c.leastOf(at+1, f) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !c.ofPractice(f) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
+	if c.any(at+1, f.first, flaw) && !c.leastOf(at+1, f) || c.plays(f.last, flaw) && c.lower(f) && !c.plays(f.last+1, owning) && !c.toDo(f.tail) && !c.ofPractice(f) && !(c.plays(f.last, matter) && c.backToWriter(f.last+1)) {
 		return true
 	}
 	for i := f.last + 1; i < len(c.tokens) && i <= f.last+nearFlaw && c.tokens[i].gap < listed && !c.ofPractice(f); i++ {
@@ -110,6 +110,11 @@ func (c *clause) flawed(at int, f *item) bool {
 		}
 	}
 	return false
+}
+
+// toDo reports that what stands before a token is there to be worked or shown: "no appeals to show", "never given queries to write".
+func (c *clause) toDo(at int) bool {
+	return at+1 < len(c.tokens) && c.tokens[at].gap <= spaced && c.tokens[at].small == "to" && (c.plays(at+1, owning|performs) || c.tokens[at+1].small == "show")
 }
 
 // ofPractice reports that a denial is one of the practice with a mention: "haven't had any practice with claim denials".
@@ -151,6 +156,9 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		if c.tokens[at].gap >= listed && first == at+1 && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && !c.any(first, end, flaw) {
 			return true // "No billing, no outpatient coding"
 		}
+		if c.tokens[at].gap >= listed && first == at+1 && preposition(c.tokens[end]) && c.any(0, at, perceives) && !c.any(first, c.end(end, listed), flaw) {
+			return true // "Watched the coders; no coding on live accounts"
+		}
 		if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
 			return true // "(no SQL involved)", "touched no live subpoena"
 		}
@@ -165,6 +173,9 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 			case "did", "do", "does", "doing":
 				return true // "Did no coding during the placement"
 			}
+		}
+		if at > 0 && first == at+1 && c.toDo(end) && c.any(c.start(at), at, writer) {
+			return true // "so I have no appeals to show"
 		}
 		if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
 			switch c.tokens[at-1].small {
@@ -254,6 +265,9 @@ func (c *clause) deniesVerb(at int, f *item) bool {
 	end := f.tail
 	if first == at+2 && (next == "on" || next == "in") && !c.lower(f) && c.ends(end) && at > 1 && c.plays(at-1, copula) && self(c.tokens[at-2]) {
 		return true // "We were not on Epic yet"
+	}
+	if first == at+2 && (next == "in" || next == "on" || next == "with") && !c.lower(f) && c.ends(end) && at > 0 && (c.tokens[at].gap >= listed || joiner(c.tokens[at-1])) {
+		return true // "Eight years at the bedside, and never in Cerner"
 	}
 	if c.work {
 		if direct && !c.lower(f) && c.tokens[at].gap >= listed && (end >= len(c.tokens) || c.tokens[end].gap >= parted) {

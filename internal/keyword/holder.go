@@ -1,5 +1,7 @@
 package keyword
 
+import "strings"
+
 // How far, in tokens, the words of a clause stand apart that say who does its work.
 const (
 	nearVerb   = 4 // from the work to its verb: "release of information for the clinics is"
@@ -29,15 +31,15 @@ func (c *clause) lies(f *item) bool {
 			return true
 		case (t.word == "went" || t.word == "goes" || t.word == "go") && i+1 < len(c.tokens) && c.tokens[i+1].word == "through":
 			return c.holds(i + 2)
-		case c.plays(i, rests):
-			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder)
+		case c.plays(i, rests) && !c.aReport(i):
+			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder) || c.restsWith(i)
 		case c.fromOthers(i, f.from):
 			return true
 		case t.word == "went" || t.word == "goes" || t.word == "go":
 			next := c.end(i, claused)
 			return (c.plays(next, writer) || i == end && f.from > 0 && c.tokens[f.from].gap >= claused) && c.ledTo(i+1, i+nearHolder) // "went to the vendor; I ..."
 		case c.plays(i, copula):
-			return c.plays(i+1, yonder) || c.contractedOut(i+1) || c.doneBy(i+1) || c.ofUnit(i+1) || c.plays(i+1, gives) && c.ledTo(i+2, i+2+nearHolder)
+			return c.elsewhereAt(i)
 		case preposition(t) && c.verbBehind(i) > 0:
 			return c.elsewhereAt(c.verbBehind(i))
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
@@ -59,18 +61,57 @@ func reasons(t token) bool {
 // elsewhereAt reports a verb that says where the work lies.
 func (c *clause) elsewhereAt(verb int) bool {
 	if c.plays(verb, rests) {
-		return c.plays(verb+1, yonder) || c.ledTo(verb+1, verb+nearHolder)
+		return c.plays(verb+1, yonder) || c.ledTo(verb+1, verb+nearHolder) || c.restsWith(verb)
 	}
-	return c.contractedOut(verb+1) || c.doneBy(verb+1) || c.ofUnit(verb+1) || c.plays(verb+1, gives) && c.ledTo(verb+2, verb+2+nearHolder)
+	return c.plays(verb+1, yonder) || c.contractedOut(verb+1) || c.doneBy(verb+1) || c.ofUnit(verb+1) || c.inHands(verb+1) || c.sentOn(verb+1)
+}
+
+// aReport reports the noun, where the verb would say to whom something reports.
+func (c *clause) aReport(i int) bool {
+	return strings.HasPrefix(c.tokens[i].small, "report") && (i+1 >= len(c.tokens) || c.tokens[i+1].small != "to")
+}
+
+// restsWith reports that work lies with somebody, whoever it is, and not with the writer: "lay with enterprise architecture", "belongs to a partner".
+func (c *clause) restsWith(verb int) bool {
+	if verb+2 >= len(c.tokens) || c.tokens[verb+1].gap > spaced {
+		return false
+	}
+	to := c.tokens[verb+1].small
+	if to != "with" && !(to == "to" && strings.HasPrefix(c.tokens[verb].small, "belong")) {
+		return false
+	}
+	return !c.any(verb+2, c.end(verb, listed), writer) && !digits(c.tokens[verb+2:c.end(verb, listed)])
+}
+
+// inHands reports that work is in hands other than the writer's: "entirely in the hands of contracted analysts".
+func (c *clause) inHands(from int) bool {
+	for i := from; i+3 < len(c.tokens) && i < from+nearGiven && c.tokens[i].gap < listed; i++ {
+		if c.tokens[i].small == "in" && c.tokens[i+2].small == "hands" && c.tokens[i+3].small == "of" {
+			return !c.any(i+4, c.end(i, listed), writer)
+		}
+	}
+	return false
+}
+
+// sentOn reports work that goes to somebody else: "was left to Compliance", "were passed straight to the lab". What is only sent on may be the writer's
+// to send: there the writer's own part must stand before it.
+func (c *clause) sentOn(at int) bool {
+	if c.plays(at, gives) {
+		return c.ledTo(at+1, at+1+nearHolder)
+	}
+	return c.plays(at, sends) && c.start(at) > 0 && c.ledTo(at+1, at+1+nearHolder)
 }
 
 // verbBehind is the verb behind a preposition and its noun, which say what kind of work the subject is: the "are" of "audits at our clinic are". Where
 // there is none it is 0.
 func (c *clause) verbBehind(at int) int {
-	for i := at + 2; i < len(c.tokens) && i <= at+nearVerb && c.tokens[i].gap < listed; i++ {
+	near := at + nearVerb
+	for i := at + 2; i < len(c.tokens) && i <= near && c.tokens[i].gap < listed; i++ {
 		switch {
-		case c.plays(i, rests) && !(i+1 < len(c.tokens) && toBe(c.tokens[i+1])), toBe(c.tokens[i]):
+		case c.plays(i, rests) && !(i+1 < len(c.tokens) && toBe(c.tokens[i+1])) && !c.aReport(i), toBe(c.tokens[i]):
 			return i
+		case preposition(c.tokens[i]) && near == at+nearVerb:
+			near = i + nearVerb // "on top of it"
 		case c.told[i] || preposition(c.tokens[i]) || c.relative(i) || joiner(c.tokens[i]):
 			return 0
 		}
@@ -98,10 +139,17 @@ func (c *clause) fromOthers(i, from int) bool {
 	switch word, next := c.tokens[i].small, c.tokens[i+1].small; {
 	case word == "courtesy" && next == "of", word == "thanks" && next == "to":
 		return c.holds(i + 2)
-	case (word == "came" || word == "come" || word == "comes") && next == "from":
+	case word == "came" || word == "come" || word == "comes":
+		at := i + 1
+		for at < len(c.tokens) && at < i+nearGiven && c.tokens[at].gap <= hyphened && c.tokens[at].small != "from" {
+			at++ // "came ready-made from"
+		}
+		if at >= len(c.tokens) || c.tokens[at].small != "from" {
+			return false
+		}
 		own := c.end(i, listed)
 		beside := own < len(c.tokens) && self(c.tokens[own]) && !c.pronounIn(own, len(c.tokens))
-		return c.holds(i+2) && (beside || from > 0 && own == len(c.tokens) && c.tokens[from].gap >= claused)
+		return c.holds(at+1) && (beside || from > 0 && own == len(c.tokens) && (c.tokens[from].gap >= claused || c.contrasts(from)))
 	}
 	return false
 }
@@ -135,11 +183,14 @@ func (c *clause) ownOf(verb int) bool {
 func (c *clause) subject(f *item) bool {
 	first := f.head
 	for i := first; i >= 0 && i >= first-nearVerb; i-- {
+		if i > 0 && c.tokens[i-1].small == "our" && (i == 1 || c.tokens[i-1].gap >= listed) {
+			return true
+		}
 		if c.tokens[i].gap >= listed || i > 0 && (joiner(c.tokens[i-1]) || c.contrasts(i-1) || reasons(c.tokens[i-1])) {
 			return true
 		}
-		if i > 1 && i == first && preposition(c.tokens[i-1]) && c.opens(i-2) {
-			return true // "arguments on medical necessity"
+		if i > 1 && i == first && preposition(c.tokens[i-1]) && (c.opens(i-2) || c.tokens[i-2].small == "do") {
+			return true // "arguments on medical necessity", "everything to do with audits"
 		}
 		if i == 0 || c.plays(i-1, proof|owning|writer|link|denying|wish|gives) || preposition(c.tokens[i-1]) || c.told[i-1] {
 			return i == 0
@@ -222,20 +273,23 @@ func (c *clause) pointedAway(f *item) bool {
 		case "go", "goes", "went":
 			return c.any(f.from, f.first, denying) && c.ledTo(verb+1, verb+nearHolder)
 		}
-		return c.plays(verb, rests) && c.ledTo(verb+1, verb+nearHolder) || (verb == i || c.plays(verb, copula)) && (c.doneBy(verb+1) || c.ofUnit(verb+1))
+		return c.plays(verb, rests) && c.ledTo(verb+1, verb+nearHolder) || (verb == i || c.plays(verb, copula)) && (c.doneBy(verb+1) || c.ofUnit(verb+1) || c.sentOn(verb+1))
 	}
 	return false
 }
 
 // onlyWatched reports what was seen or read of and then denied: "Have watched population health from across the hall, not run it".
 func (c *clause) onlyWatched(f *item) bool {
-	if !c.has(negator) {
+	if !c.has(denying | nothing) {
 		return false
 	}
 	before := c.any(f.from, f.first, remote|perceives)
 	for i := f.last + 1; i+1 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
 		if c.told[i] {
 			return false
+		}
+		if before && c.tokens[i].gap >= listed && c.plays(i, owning|performs) && c.plays(i+1, nothing|denier) && c.end(i, listed)-i <= nearGiven {
+			return true // "sat beside the release of information clerk, processed none myself"
 		}
 		if c.tokens[i].gap >= listed && (c.plays(i, negator) || c.plays(i, link) && c.plays(i+1, negator)) {
 			stop := c.end(i, listed)

@@ -9,7 +9,7 @@ func (c *clause) contractedOut(i int) bool {
 	}
 	switch c.tokens[i].word {
 	case "outsourced", "contracted", "subcontracted", "offshored":
-		return !c.before(i, c.end(i, claused))
+		return !c.until(i, c.end(i, claused)) // what was brought back since is the writer's
 	}
 	return false
 }
@@ -45,7 +45,9 @@ func (c *clause) ofUnit(from int) bool {
 		switch {
 		case t.owner && i > from && c.tokens[i-1].small == "my" && c.plays(i, unit) && !c.plays(i, group), t.owner && c.plays(i, denying) && c.plays(i, unit):
 			return true // "my predecessor's work", "somebody else's department"
-		case i == from && t.small == "my", c.plays(i, denying) && c.plays(i, unit):
+		case t.owner && i > from && c.tokens[i-1].small == "our" && c.plays(i, outsider):
+			return true // "our consultant's"
+		case i == from && (t.small == "my" || t.small == "our"), c.plays(i, denying) && c.plays(i, unit):
 			continue
 		case c.plays(i, writer|proof|denying) || c.told[i]:
 			return false
@@ -86,7 +88,7 @@ func (c *clause) holds(from int) bool {
 		if c.plays(i, writer) {
 			return false
 		}
-		if c.plays(i, unit|yonder) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && post(c.tokens[i]) {
+		if c.plays(i, unit|yonder) || c.told[i] && c.tokens[i].word != c.tokens[i].small && department(c.tokens[i].small) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && post(c.tokens[i]) {
 			return true
 		}
 	}
@@ -108,6 +110,25 @@ func (c *clause) apartFromMe(i int) bool {
 func profession(t token) bool {
 	for _, ending := range [...]string{"ists", "ians", "ners", "tors", "yers"} {
 		if strings.HasSuffix(t.small, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// department reports a department whose name is also a keyword: "left to Compliance".
+func department(word string) bool {
+	switch word {
+	case "compliance", "privacy", "coding", "security", "quality", "cdi", "him", "informatics":
+		return true
+	}
+	return false
+}
+
+// until reports a word with which a time ends.
+func (c *clause) until(from, stop int) bool {
+	for i := from; i < stop; i++ {
+		if w := c.tokens[i].small; w == "until" || w == "till" {
 			return true
 		}
 	}

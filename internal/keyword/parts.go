@@ -53,6 +53,7 @@ const (
 	paper                      // proof on paper: who knows a thing may have none of it yet
 	venture                    // what is planned as a whole and may be called off
 	outsider                   // those whose work one buys: "our" vendor is nobody of one's own
+	sends                      // what is done with work that others finish
 )
 
 const denying = denier | negator

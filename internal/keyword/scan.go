@@ -219,6 +219,8 @@ func (s *scanner) separate(i int) {
 		if s.gap == joined && i+1 < s.length && s.at(i+1) == '\n' {
 			g = hyphened
 		}
+	case r == '.' && s.gap == dotted && after && !s.sentenceFollows(i):
+		g = parted // "Data mapping... someday"
 	case g == dotted && after:
 		g = ended
 		if n := len(s.tokens); n > 0 && utf8.RuneCountInString(s.tokens[n-1].word) == 1 && s.gap == joined && !s.sentenceFollows(i) {

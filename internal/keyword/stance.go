@@ -77,6 +77,9 @@ func (d *reading) judge(l *lineRead, f *found, cues, heading []cue, above above)
 func (d *reading) judgeWishes() {
 	shown := map[string]bool{}
 	for i := range d.lines {
+		if d.resume.Lines[d.lines[i].line].Kind == resume.Education {
+			continue // who studies a thing may well wish for the work
+		}
 		for _, f := range d.lines[i].found {
 			if f.stance == Affirmed && !f.wished && f.kind != hinted {
 				shown[f.id] = true

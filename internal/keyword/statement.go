@@ -86,7 +86,7 @@ func (c *clause) ownDenied(from, to int) bool {
 			return true
 		}
 	}
-	return false
+	return to-from > 2 && c.plays(to-1, negator) && c.plays(to-2, link) && self(c.tokens[to-3]) // "the doctors used it, I did not"
 }
 
 // names reports a name that is no mention: "MIPS (no PQRS)" says nothing of MIPS.
@@ -204,6 +204,10 @@ func (c *clause) fromAfar(f *item) bool {
 	}
 	for i := end; i+1 < stop; i++ {
 		switch c.tokens[i].small {
+		case "outside", "beyond":
+			if c.tokens[i-1].small == "never" && c.any(i+1, stop, remote) {
+				return true // "SNOMED CT never outside a sandbox"
+			}
 		case "as", "from", "by", "through", "over", "in", "on", "at":
 			if c.any(i+1, min(i+8, stop), remote) || c.plays(i+1, perceives) {
 				return true

@@ -5,7 +5,7 @@ func (c *clause) wishedFor(f *item) bool {
 	if !c.has(wish) {
 		return false
 	}
-	if next := c.end(f.last, ended); next < len(c.tokens) && c.tokens[next].asks {
+	if next := c.end(f.last, ended); next < len(c.tokens) && c.tokens[next].asks || c.fulfilled(f) {
 		return false // "Want to see denials fall?"
 	}
 	for i := f.first - 1; i >= 0 && i >= f.first-longestList; i-- {
@@ -21,7 +21,7 @@ func (c *clause) wishedFor(f *item) bool {
 			if c.leftBehind(i+1, first) || c.reached(i) || c.sinceDone(i+1, first) || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
 				return false
 			}
-			return c.reaches(i+1, f, bring|firm) || c.newWork(i+1, first) && c.reaches(i+1, f, firm) || (before == "into" || c.firstOwn(i+1)) && c.reaches(i+1, f, firm)
+			return c.reaches(i+1, f, bring|firm) || c.newWork(i+1, first) && c.reaches(i+1, f, firm) || (before == "into" || c.nextOwn(i+1)) && c.reaches(i+1, f, firm)
 		}
 	}
 	return c.wishedBack(f) || c.any(f.from, f.first, novice) && c.any(f.last+1, c.end(f.last, listed), wish)
@@ -33,6 +33,23 @@ func (c *clause) reached(at int) bool {
 		switch c.tokens[i].small {
 		case "reached", "achieved", "met", "fulfilled", "accomplished", "realized":
 			return true
+		}
+	}
+	return false
+}
+
+// fulfilled reports a wish behind which stands that it came true: "My wish to build dashboards came true in 2021".
+func (c *clause) fulfilled(f *item) bool {
+	for i := f.tail; i+1 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
+		switch c.tokens[i].small {
+		case "came", "come":
+			if c.tokens[i+1].small == "true" {
+				return true
+			}
+		case "and":
+			if next := c.tokens[i+1].small; next == "did" || next == "have" || next == "got" {
+				return true
+			}
 		}
 	}
 	return false
@@ -84,9 +101,16 @@ func (c *clause) newWork(from, to int) bool {
 	return from < to
 }
 
-// firstOwn reports "my first": what is sought there is not what the writer brings along.
-func (c *clause) firstOwn(i int) bool {
-	return i+1 < len(c.tokens) && c.tokens[i].small == "my" && c.tokens[i+1].small == "first"
+// nextOwn reports "my first" or "my next": what is sought there is not what the writer brings along.
+func (c *clause) nextOwn(i int) bool {
+	if i+1 >= len(c.tokens) || c.tokens[i].small != "my" {
+		return false
+	}
+	switch c.tokens[i+1].small {
+	case "first", "next", "new", "future":
+		return true
+	}
+	return false
 }
 
 // ownWho reports a "who" that speaks of the writer: of the person with whom a profile begins, before any deed is told.
