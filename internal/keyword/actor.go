@@ -103,7 +103,7 @@ func (c *clause) actor(verb int) bool {
 		return false
 	}
 	from := noun
-	for from > 0 && from > noun-nearActor && c.tokens[from].gap <= hyphened && !determiner(c.tokens[from]) && !c.relates(from-1) {
+	for from > 0 && from > noun-nearActor && c.tokens[from].gap <= hyphened && !determiner(c.tokens[from]) && !c.relates(from-1) && !c.contrasts(from-1) {
 		from--
 	}
 	opens := from == 0 || c.tokens[from].gap >= listed || c.contrasts(from-1) || joiner(c.tokens[from-1]) || c.relates(from-1)

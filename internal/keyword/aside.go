@@ -28,8 +28,14 @@ func (c *clause) refused(f *item) bool {
 		if !c.plays(i, negator) || c.plays(i, flaw) || c.undoes(i) {
 			continue
 		}
+		if norOf(t) && c.plays(i+1, link) && !c.plays(i+2, writer) {
+			return false // "and neither could my manager"
+		}
 		if !c.work && i == end && t.gap <= spaced && c.all(i, c.end(i, listed), denying|bare|slight) && !c.plays(i, denier) {
 			return true // "TruCode not once"
+		}
+		if !c.work && i == f.last+1 && norOf(t) && !c.lower(f) && c.all(i, c.end(i, listed), denying|owning|learns) {
+			return true // "Ensemble neither used nor studied"
 		}
 		stop := c.reason(i, c.end(i, listed))
 		if c.tells(i, stop) || c.any(i, stop, flaw|firm) || stop-i > longestValue {
@@ -121,7 +127,7 @@ func (c *clause) setAside(f *item) bool {
 				return false
 			}
 			first := max(f.head, i+1)
-			if c.ofAll(i) && !c.allOf(i) {
+			if c.ofAll(i) && !c.allOf(i) || c.beyond(i+1, first) {
 				return false
 			}
 			if first-i-1 > nearAside || !c.reaches(i+1, f, writer|wish|flaw) || c.any(f.tail, c.end(f.last, listed), writer) {
@@ -144,6 +150,19 @@ func (c *clause) setAside(f *item) bool {
 		}
 	}
 	return false
+}
+
+// beyond reports a comma before a mention, behind what is set aside and is none: "Except for weekends, sole ROI contact".
+func (c *clause) beyond(from, first int) bool {
+	for i := from; i < first; i++ {
+		if c.told[i] {
+			return false
+		}
+		if i > from && c.tokens[i].gap == listed {
+			return true
+		}
+	}
+	return first > from && first < len(c.tokens) && c.tokens[first].gap == listed
 }
 
 // ofAll reports words that set something apart only where all of a thing is spoken of: apart from, save.

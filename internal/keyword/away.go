@@ -71,7 +71,21 @@ func (c *clause) labelledAway(f *item) bool {
 	if ok && from > 0 && c.tokens[from].gap == listed && colon-from <= 2 {
 		from = c.start(from - 1) // "Weak spot, admittedly: SQL"
 	}
-	return ok && !c.spokenOf(f) && (c.titled(from, colon) || c.all(from, colon, goal))
+	if !ok || c.spokenOf(f) {
+		return false
+	}
+	return c.titled(from, colon) || c.all(from, colon, goal) && !c.any(colon, f.first, bring) || c.barely(from, colon)
+}
+
+// barely reports a label over what is hardly known: "Theory only", "Seen in passing".
+func (c *clause) barely(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c.tokens[i].small {
+		case "only", "passing", "just", "merely":
+			return c.faint(from, to)
+		}
+	}
+	return false
 }
 
 // spokenOf reports an item of a list that is the subject of a sentence of its own: "A word on gaps: SQL is home ground".
@@ -93,7 +107,7 @@ func (c *clause) titled(from, to int) bool {
 			return true
 		}
 		if !c.plays(i+1, lack) || i+1 >= to {
-			return i+1 >= to || c.plays(i+1, link|writer|bare|ahead|proof) || preposition(c.tokens[i+1])
+			return i+1 >= to || c.plays(i+1, link|writer|bare|ahead|proof) || preposition(c.tokens[i+1]) || c.tokens[i+1].gap == listed || c.any(from, to, lesson)
 		}
 	}
 	return false

@@ -62,6 +62,18 @@ func (c *clause) flawAmong(from, to int) bool {
 	return false
 }
 
+// overcome reports what was lacking once and done since: "Had no prior training in CPT, then coded 300 visits a week".
+func (c *clause) overcome(f *item) bool {
+	at := c.end(f.last, listed)
+	if at < len(c.tokens) && (joiner(c.tokens[at]) || c.contrasts(at)) {
+		at++
+	}
+	if at+1 >= len(c.tokens) || c.tokens[at].small != "then" || c.told[at+1] {
+		return false
+	}
+	return c.plays(at+1, performs|proof) && !c.any(at, c.end(at, claused), denying|nothing|lack)
+}
+
 // asked reports that the sentence of a mention is a question of the writer's: it begins with a verb.
 func (c *clause) asked(f *item) bool {
 	i := f.first

@@ -15,7 +15,7 @@ func (c *clause) begun(at, stop int) bool {
 			return false // another name, other people
 		}
 	}
-	read := c.any(at, first, remote|attends)
+	read := c.any(at, first, remote|attends|perceives)
 	next := first
 	if next < stop && joiner(c.tokens[next]) {
 		next++

@@ -13,7 +13,7 @@ func (r *denial) behind(l *lineRead, cues []cue, f *item) bool {
 		if l.lastOnly(f, c) || l.tokens[c.first-1].small == "not" && l.tokens[c.first].gap <= spaced {
 			continue
 		}
-		if r.closers.has(c.number) && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.undoes(c.first) || l.praised(c.first) {
+		if r.closers.has(c.number) && !near(l, f.last+1, c.first) || ofAnother(l, f.last+1, c.first) || l.undoes(c.last) || l.praised(c.first) {
 			continue
 		}
 		if follows(l, f.last+1, c.first) && !stranger(l, f.last+1, c.first) && !r.voided(l, cues, c) {

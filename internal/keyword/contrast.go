@@ -43,7 +43,7 @@ func (c *clause) unmet(f *item) bool {
 	if !c.has(arises) || !c.subject(f) && !c.plays(end, venture) {
 		return false
 	}
-	for i := end; i+1 < len(c.tokens) && i < end+longestUnmet && c.tokens[i+1].gap <= spaced && !c.told[i]; i++ {
+	for i := end; i+1 < len(c.tokens) && i < end+longestUnmet && (c.tokens[i+1].gap <= spaced || c.tokens[i+1].gap == listed && c.plays(i+1, negator)) && !c.told[i]; i++ {
 		if c.plays(i, negator) && c.plays(i+1, arises) { // "the certificate I was slated for did not happen"
 			return c.ends(c.arisesEnd(i + 1))
 		}
@@ -58,21 +58,24 @@ func (c *clause) calledOff(end int) bool {
 	for verb < len(c.tokens) && verb < end+2 && c.tokens[verb].gap <= spaced && c.plays(verb, venture) {
 		verb++
 	}
-	if verb+1 >= len(c.tokens) || c.tokens[verb].gap > spaced || !c.any(c.start(end-1), verb, venture) {
+	if verb+1 >= len(c.tokens) || c.tokens[verb].gap > listed || !c.any(c.start(end-1), verb, venture) {
 		return false
 	}
 	switch c.tokens[verb].small + " " + c.tokens[verb+1].small {
 	case "fell through", "fell apart", "came to", "went nowhere", "fizzled out":
 		return c.tokens[verb].small != "came" || verb+2 < len(c.tokens) && (c.tokens[verb+2].small == "nothing" || c.tokens[verb+2].small == "naught")
 	}
-	if !toBe(c.tokens[verb]) {
-		return false
-	}
-	off := verb + 1
-	if off < len(c.tokens) && c.tokens[off].small == "then" {
+	off := verb
+	if toBe(c.tokens[off]) {
 		off++
 	}
-	return c.plays(off, passes) && c.tokens[off].gap <= spaced
+	if off < len(c.tokens) && (c.tokens[off].small == "then" || c.tokens[off].small == "later" || c.tokens[off].small == "since") {
+		off++
+	}
+	if off == verb && !c.scrapped(off) {
+		return false // "rollout avoided downtime"
+	}
+	return c.plays(off, passes) && c.tokens[off].gap <= listed
 }
 
 // arisesEnd is the token behind the words of coming to pass.
@@ -130,8 +133,10 @@ func (c *clause) cameLater(f *item) bool {
 		if c.told[i] {
 			return false
 		}
-		if c.tokens[i+1].small != "i" || !c.sinceThen(i) || !c.gone(i+2) {
-			continue
+		if !c.sinceThen(i) || !(c.tokens[i+1].small == "i" && c.gone(i+2)) && !(c.tokens[i+1].small == "my" && c.leaving(i+2)) {
+			if c.tokens[i].small != "before" || c.tokens[i+1].small != "i" || !c.came(i+2) || digits(c.tokens[f.tail:i]) || !c.any(f.tail, i, copula) {
+				continue
+			}
 		}
 		return c.subject(f) || c.any(c.start(f.first), f.head, unit|others) && !c.any(c.start(f.first), f.head, writer)
 	}
@@ -143,6 +148,33 @@ func (c *clause) sinceThen(i int) bool {
 	switch c.tokens[i].small {
 	case "after", "once", "when", "month", "week", "year", "day", "summer", "spring", "fall", "winter", "as":
 		return true
+	}
+	return false
+}
+
+// came reports that the writer comes to a place at a token.
+func (c *clause) came(i int) bool {
+	switch c.tokens[i].small {
+	case "joined", "came", "arrived", "started", "was":
+		return c.tokens[i].small != "was" || i+1 < len(c.tokens) && c.tokens[i+1].small == "hired"
+	}
+	return false
+}
+
+// leaving reports a word for the end of the writer's time at a place.
+func (c *clause) leaving(i int) bool {
+	switch c.tokens[i].small {
+	case "departure", "time", "exit", "contract", "tenure", "retirement", "leave", "term", "assignment":
+		return true
+	}
+	return false
+}
+
+// scrapped reports that a thing is given up at a token, where no "was" stands before: "a rollout shelved", "a program cancelled".
+func (c *clause) scrapped(i int) bool {
+	switch c.tokens[i].small {
+	case "shelved", "cancelled", "canceled", "scrapped", "postponed", "abandoned", "deferred", "called", "withdrawn", "dropped":
+		return c.plays(i, passes)
 	}
 	return false
 }

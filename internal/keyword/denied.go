@@ -156,6 +156,9 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		if c.tokens[at].gap >= listed && first == at+1 && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && !c.any(first, end, flaw) {
 			return true // "No billing, no outpatient coding"
 		}
+		if c.tokens[at].gap >= listed && first == at+1 && end < len(c.tokens) && (c.inThisSeat(end) || c.inThisSeat(end+1)) {
+			return true // "no medical necessity checks in this seat"
+		}
 		if c.tokens[at].gap >= listed && first == at+1 && preposition(c.tokens[end]) && c.any(0, at, perceives) && !c.any(first, c.end(end, listed), flaw) {
 			return true // "Watched the coders; no coding on live accounts"
 		}
@@ -192,6 +195,18 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		return c.plays(end, owning) || end+1 < len(c.tokens) && preposition(c.tokens[end]) && c.tokens[end+1].word == "any"
 	}
 	return preposition(c.tokens[end]) || c.ends(end+1) && !c.plays(end, link) // a noun that nobody foresaw ends the phrase: "no SQL certificate"
+}
+
+// inThisSeat reports words for the writer's post at a token: "in this seat", "on my desk".
+func (c *clause) inThisSeat(i int) bool {
+	if i+2 >= len(c.tokens) || !preposition(c.tokens[i]) || c.tokens[i+1].small != "this" && c.tokens[i+1].small != "my" {
+		return false
+	}
+	switch c.tokens[i+2].small {
+	case "seat", "role", "job", "post", "position", "desk", "unit", "office", "team":
+		return true
+	}
+	return false
 }
 
 // placeLacks reports a product that the place where the writer works does not have: "The clinic has no Epic; we chart on paper", "there was no EHR".
@@ -276,6 +291,9 @@ func (c *clause) deniesVerb(at int, f *item) bool {
 		if direct && c.plays(end, writer) && c.tokens[end].gap <= spaced && c.ends(end+1) {
 			return true // "never coding myself"
 		}
+		if direct && norOf(c.tokens[at]) && c.tokens[at].gap >= listed && (c.ends(end) || norOf(c.tokens[end])) {
+			return true // "filed loose sheets; neither chart audits nor deficiency tracking"
+		}
 		if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
 			stop := c.end(end, listed)
 			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
@@ -288,7 +306,7 @@ func (c *clause) deniesVerb(at int, f *item) bool {
 		}
 		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(c.let(at+1)+2, first), owning)
 	}
-	return direct && !c.lower(f) || c.ofWriter(at)
+	return direct && !c.lower(f) || c.ofWriter(at) || c.ownWho(at)
 }
 
 // let is the token behind words that lead to what somebody may or must do: never "asked to" code.

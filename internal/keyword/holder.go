@@ -27,12 +27,12 @@ func (c *clause) lies(f *item) bool {
 			return false
 		}
 		switch {
-		case c.ownOf(i):
+		case c.ownOf(i), c.leftTo(i):
 			return true
 		case (t.word == "went" || t.word == "goes" || t.word == "go") && i+1 < len(c.tokens) && c.tokens[i+1].word == "through":
 			return c.holds(i + 2)
 		case c.plays(i, rests) && !c.aReport(i):
-			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder) || c.restsWith(i)
+			return c.plays(i+1, yonder) && c.tokens[i+1].gap <= spaced || c.ledTo(i+1, i+nearHolder) || c.restsWith(i) || c.ofUnit(i+1)
 		case c.fromOthers(i, f.from):
 			return true
 		case t.word == "went" || t.word == "goes" || t.word == "go":
@@ -42,6 +42,8 @@ func (c *clause) lies(f *item) bool {
 			return c.elsewhereAt(i)
 		case preposition(t) && c.verbBehind(i) > 0:
 			return c.elsewhereAt(c.verbBehind(i))
+		case strings.HasSuffix(t.small, "ing") && !c.plays(i, lack):
+			continue // "rule writing reserved for IT"
 		case c.plays(i, proof|writer|firm|denying|lack) || c.relative(i) || preposition(t):
 			return false
 		}
@@ -64,6 +66,19 @@ func (c *clause) elsewhereAt(verb int) bool {
 		return c.plays(verb+1, yonder) || c.ledTo(verb+1, verb+nearHolder) || c.restsWith(verb)
 	}
 	return c.plays(verb+1, yonder) || c.contractedOut(verb+1) || c.doneBy(verb+1) || c.ofUnit(verb+1) || c.inHands(verb+1) || c.sentOn(verb+1)
+}
+
+// leftTo reports the same without its "was", as notes are written: "pages maintained by Finance", "charge capture left to the clinic", "coding under a
+// separate director".
+func (c *clause) leftTo(i int) bool {
+	if c.tokens[i].small == "under" && i+2 < len(c.tokens) {
+		switch c.tokens[i+2].small {
+		case "separate", "different", "other":
+			return c.ofUnit(i)
+		}
+		return false
+	}
+	return c.plays(i, performs) && c.doneBy(i) || c.contractedOut(i) || c.plays(i, gives|sends) && c.sentOn(i)
 }
 
 // aReport reports the noun, where the verb would say to whom something reports.
@@ -97,7 +112,7 @@ func (c *clause) inHands(from int) bool {
 // to send: there the writer's own part must stand before it.
 func (c *clause) sentOn(at int) bool {
 	if c.plays(at, gives) {
-		return c.ledTo(at+1, at+1+nearHolder)
+		return c.ledTo(at+1, at+1+nearHolder) || at+2 < len(c.tokens) && c.tokens[at+1].small == "for" && c.holds(at+2)
 	}
 	return c.plays(at, sends) && c.start(at) > 0 && c.ledTo(at+1, at+1+nearHolder)
 }
@@ -182,6 +197,9 @@ func (c *clause) ownOf(verb int) bool {
 // subject reports that the list of a mention begins its clause, but for an article or words that say what kind.
 func (c *clause) subject(f *item) bool {
 	first := f.head
+	if f.first > first && c.tokens[f.first].gap >= listed {
+		return true
+	}
 	for i := first; i >= 0 && i >= first-nearVerb; i-- {
 		if i > 0 && c.tokens[i-1].small == "our" && (i == 1 || c.tokens[i-1].gap >= listed) {
 			return true

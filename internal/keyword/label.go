@@ -51,7 +51,7 @@ func (r *denial) saidOf(l *lineRead, cues []cue, f *item) bool {
 		return false
 	}
 	for _, c := range cues {
-		if r.said.has(c.number) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) && !l.praised(c.first) {
+		if r.said.has(c.number) && c.first > f.last && c.first-f.last <= reachBehind && !anyOf(l.told[behind:c.first]) && !speaksOn(l, c.last+1) && unbroken(l, behind+1, c.first) && !l.praised(c.first) && !l.disproved(c.first, l.end(c.first, claused)) {
 			return true
 		}
 	}

@@ -55,7 +55,7 @@ func (c *clause) ofUnit(from int) bool {
 			return c.any(from, i, bare|owning) && article(c.tokens[i+1]) // "the work of the cashier"
 		case i > from && profession(t) && determiner(c.tokens[i-1]) && c.plays(i+1, owning):
 			return true // "the pharmacists' job"
-		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1])):
+		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1]) || i > from+1 && article(c.tokens[i-2])):
 			return true
 		}
 		switch t.word {

@@ -62,8 +62,12 @@ func (d *reading) judge(l *lineRead, f *found, cues, heading []cue, above above)
 	switch f.stance = d.stance(l, &n, cues, heading); {
 	case f.stance == Borrowed && l.answered(&n):
 		f.stance = Affirmed
+	case f.stance == Denied && l.overcome(&n):
+		f.stance = Affirmed
 	case f.stance == Affirmed:
-		f.stance, f.wished = l.claimed(&n)
+		if f.stance, f.wished = l.claimed(&n); f.stance == Denied && l.overcome(&n) {
+			f.stance = Affirmed
+		}
 		if f.stance == Affirmed && above != plainTitle && l.aims(&n) {
 			f.wished = true
 			if above == awayTitle {

@@ -3,6 +3,9 @@ package keyword
 // valued reports a denial in what is said behind a mention and a mark: "SQL: not yet", "Tableau (no certificate)", "FHIR: saw a talk, made nothing".
 func (c *clause) valued(f *item) bool {
 	at := c.mark(f.tail)
+	if c.rated(f.last + 1) {
+		return true
+	}
 	if at >= 0 && at == f.last+1 && c.tokens[at].gap < listed { // "SQL n/a"
 		stop := c.end(at, listed)
 		return c.all(at, stop, nothing|bare) && c.any(at, stop, nothing) && !digits(c.tokens[at:min(stop+1, len(c.tokens))])
@@ -12,6 +15,9 @@ func (c *clause) valued(f *item) bool {
 	}
 	if c.partWay(at, c.end(at, claused)) {
 		return true
+	}
+	if c.tokens[at].gap == parted && !c.tokens[at].opens && at <= f.last+nearAside+1 && c.all(at, c.end(at, claused), nothing|denying|bare) && c.any(at, c.end(at, claused), nothing|denying) {
+		return true // "RFP authorship – nil"
 	}
 	if at > f.last+1 && !c.tokens[at].labelled && !c.tokens[at].opens && !c.all(f.tail, at, lesson) {
 		return false
@@ -30,6 +36,9 @@ func (c *clause) valued(f *item) bool {
 		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
 			stop = i
 		}
+	}
+	if c.plays(at, denying) && c.disproved(at, stop) {
+		return false
 	}
 	if c.tells(at, stop) || c.any(at, stop, flaw) || c.plays(at, denying|nothing) && c.undone(at, stop) || c.names(at, stop) || stop-at > longestValue || digits(c.tokens[at:min(stop+1, len(c.tokens))]) {
 		return false
@@ -50,6 +59,20 @@ func (c *clause) valued(f *item) bool {
 		return true
 	}
 	return c.plays(stop-1, nothing) && c.tokens[stop-1].gap < claused || c.ownDenied(at, stop)
+}
+
+// disproved reports that what is denied is made up for behind a comma: "no formal class, six years of daily use".
+func (c *clause) disproved(at, stop int) bool {
+	next := c.end(at, listed)
+	return next < stop && c.any(next, stop, proof) && !c.any(next, stop, denying|nothing)
+}
+
+// rated reports a mark of nought: "Power BI 0/5", "BigQuery (0 of 10)".
+func (c *clause) rated(at int) bool {
+	if at+1 >= len(c.tokens) || c.tokens[at].word != "0" || c.tokens[at].gap > parted {
+		return false
+	}
+	return c.tokens[at+1].gap == slashed || c.tokens[at+1].small == "of" || c.tokens[at+1].small == "out"
 }
 
 // limited reports a "no" in brackets that says what of a thing is not used: "Excel (no macros)". What is said of the work with it is a denial:
@@ -162,6 +185,9 @@ func (c *clause) listedAway(f *item) bool {
 	if !ok || c.any(from, colon, flaw) || c.spokenOf(f) {
 		return false
 	}
+	if colon < len(c.tokens) && digits(c.tokens[colon:colon+1]) {
+		return false // "Far from entry level: 11 years of coding"
+	}
 	for i := from; i < colon; i++ {
 		if c.plays(i, denying) && (i+1 >= colon || c.tokens[i+1].gap <= spaced) && !c.any(from, i, others) || c.plays(i, wish) && !c.any(from, colon, bring) {
 			return true
@@ -185,6 +211,9 @@ func (c *clause) fromAfar(f *item) bool {
 	}
 	if end >= len(c.tokens) || stop-end > longestValue || c.tells(end, stop) {
 		return false
+	}
+	if c.commaIn(f.last+1, end) && !c.joined(f.last+1, end) {
+		return false // it is said of the last item of a list
 	}
 	only := false
 	for i := end; i < stop; i++ {

@@ -50,6 +50,10 @@ func (c *clause) fulfilled(f *item) bool {
 			if next := c.tokens[i+1].small; next == "did" || next == "have" || next == "got" {
 				return true
 			}
+		case "already":
+			if c.any(f.tail, i, proof) && c.pronounIn(f.tail, i) {
+				return true // "Looking for outpatient coding; five years in it already"
+			}
 		}
 	}
 	return false
@@ -118,6 +122,9 @@ func (c *clause) ownWho(at int) bool {
 	who := at - 1
 	for who > 0 && c.plays(who, wish|link) && c.tokens[who].small != "who" {
 		who--
+	}
+	if c.tokens[who].small == "whose" {
+		return !c.any(0, who, leads) && c.end(0, ended) > who // "whose goal is"
 	}
 	trade := 0 // the words for what the writer is
 	for trade < who && c.tokens[trade].gap < listed && (!preposition(c.tokens[trade]) || c.told[trade]) {
