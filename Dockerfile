@@ -8,6 +8,8 @@ RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /himscore . \
 
 FROM scratch
 COPY --from=build /himscore /himscore
+# Whom it calls over HTTPS (webhooks, a collector, PostgreSQL) is checked against these.
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 # The compiled PDFium module is kept in /cache, batches in /data: the places the service writes to. Large zips and workbooks lie in /data for moments.
 COPY --from=build --chown=65532:65532 /cache /cache
 COPY --from=build --chown=65532:65532 /data /data

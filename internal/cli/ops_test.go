@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
@@ -93,4 +94,16 @@ func readOps(t *testing.T, name string) []byte {
 		t.Fatal(err)
 	}
 	return file
+}
+
+// An image from scratch trusts nobody: a webhook over HTTPS failed in it.
+func TestTheImageKnowsAuthoritiesForHTTPS(t *testing.T) {
+	raw, err := os.ReadFile("../../Dockerfile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, image, _ := strings.Cut(string(raw), "FROM scratch")
+	if !regexp.MustCompile(`(?m)^COPY .* /etc/ssl/certs/ca-certificates.crt$`).MatchString(image) {
+		t.Error("the image has no certificates of authorities")
+	}
 }
