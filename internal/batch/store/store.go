@@ -80,16 +80,22 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 }
 
 // openSQLite opens a file. Commits are not flushed one by one: what a power cut takes back is scored again, and Sync or Flush
-// stands where something was promised. Deleted bytes are overwritten.
+// stands where something was promised. Deleted bytes are overwritten. A new file may be read by nobody else, and what SQLite puts beside it by the same.
 func (s *Store) openSQLite(file string) error {
 	s.sqlite, s.log = true, file+"-wal"
+	own, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := own.Close(); err != nil {
+		return err
+	}
 	pragmas := func(more ...string) string {
 		query := url.Values{"_time_format": {"sqlite"}, "_pragma": append([]string{
 			"busy_timeout(10000)", "auto_vacuum(INCREMENTAL)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(1)", "secure_delete(1)", "wal_autocheckpoint(4000)",
 		}, more...)}
 		return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + query.Encode()
 	}
-	var err error
 	if s.write, err = sql.Open("sqlite", pragmas()+"&_txlock=immediate"); err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -75,6 +76,23 @@ func TestWhatTellsOfAPersonIsNotInTheFile(t *testing.T) {
 		}
 		if got, err := s.Report(t.Context(), ids[0]); err != nil || !bytes.Equal(got, report) {
 			t.Error(err)
+		}
+	}
+}
+
+func TestTheFileOfTheDatabaseIsReadByNobodyElse(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows knows no such modes")
+	}
+	file := filepath.Join(t.TempDir(), "batches.db")
+	s, err := Open(t.Context(), Options{URL: "sqlite:" + file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, name := range []string{file, file + "-wal"} {
+		if at, err := os.Stat(name); err != nil || at.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", filepath.Base(name), at.Mode(), err)
 		}
 	}
 }
