@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -216,6 +217,33 @@ func TestTheSameKeyWithTheSameContentIsTheSameBatch(t *testing.T) {
 		}
 		if list, err := b.List(t.Context(), "somebody else", "", 10); err != nil || len(list) != 0 {
 			t.Errorf("somebody else sees %d batches, %v", len(list), err)
+		}
+	})
+}
+
+func TestAnUploadMayComeForHours(t *testing.T) {
+	engines(t, func(t *testing.T, url string) {
+		var later atomic.Int64
+		o := options(url, &fake{})
+		o.Now = func() time.Time { return time.Now().Add(time.Duration(later.Load())) }
+		b := start(t, o)
+		upload, err := b.Receive(t.Context(), "owner", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		later.Store(int64(2 * time.Hour)) // a large archive over a slow line
+		if err := b.purge(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if err := upload.File("a.txt", strings.NewReader("a")); err != nil {
+			t.Fatal(err)
+		}
+		sent, _, err := upload.Commit(Wanted{AsOf: time.Now()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, last := watch(t, b, sent.ID, 0); last.Done != 1 {
+			t.Errorf("%+v", last)
 		}
 	})
 }

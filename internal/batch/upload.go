@@ -53,11 +53,13 @@ type Upload struct {
 	names   []string
 	sums    []string // of the parts, for telling equal uploads; only with a key
 	roster  *intake.Roster
+	begun   bool            // the store knows of it
 	writing *errgroup.Group // chunks on their way to the store
 	broken  context.Context // done, for its reason, when one of them could not be written
 }
 
-// Receive begins an upload. The idempotency key is "" where there is none: then nobody asks whether two uploads are equal.
+// Receive begins an upload. The idempotency key is "" where there is none: then nobody asks whether two uploads are equal. A store that does not answer
+// is an error now, not when all has been sent.
 func (b *Batches) Receive(ctx context.Context, owner, key string) (*Upload, error) {
 	s, err := b.store()
 	if err != nil {
@@ -66,7 +68,7 @@ func (b *Batches) Receive(ctx context.Context, owner, key string) (*Upload, erro
 	u := &Upload{batches: b, store: s, ctx: ctx, owner: owner, key: key, id: rand.Text(), reader: intake.NewReader(b.options.Limits)}
 	u.writing, u.broken = errgroup.WithContext(ctx)
 	u.writing.SetLimit(chunksWritten)
-	return u, trouble(s.Begin(ctx, u.id, owner, b.options.Now()))
+	return u, trouble(s.Ready(ctx))
 }
 
 // File takes one part: a resume, or a zip of resumes. An error that is no fault is one of r.
@@ -105,6 +107,12 @@ func (u *Upload) Roster(raw []byte) error {
 func (u *Upload) flush() error {
 	if err := context.Cause(u.broken); err != nil || len(u.chunk) == 0 {
 		return err
+	}
+	if !u.begun { // not sooner: an archive may come for hours over a slow line, and what stands still so long in the store is purged
+		if err := u.store.Begin(u.ctx, u.id, u.owner, u.batches.options.Now()); err != nil {
+			return err
+		}
+		u.begun = true
 	}
 	first, chunk := len(u.ids), u.chunk
 	for range chunk {
@@ -173,6 +181,9 @@ func (u *Upload) Abandon() {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(u.ctx), 5*time.Second)
 	defer cancel()
 	_ = u.writing.Wait() // or it would be written behind what is removed
+	if !u.begun {
+		return
+	}
 	if err := u.store.Abandon(ctx, u.id); err != nil {
 		u.batches.options.Log.Warn("an abandoned upload is left for the purge", "batch", u.id, "error", err)
 	}
