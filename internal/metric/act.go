@@ -174,3 +174,20 @@ var particles = []string{"up", "out", "down", "off", "over", "back", "away", "to
 
 // oneThing reports an object that is one thing or a certain set of things ("the intake form", "our two indexes", "face sheet"), not a kind of thing ("intake forms").
 func (o object) oneThing() bool { return !o.nothing && (o.certain || o.singular) }
+
+// showsPeople reports people behind "show", and then what they were shown: "(Showed) 40 clerks the new screens", "two nurses how to scan".
+func (l *line) showsPeople(from, to int) bool {
+	const reach = 7
+	people := false
+	for k := from; k < min(to, from+reach); k++ {
+		if people && (l.toks[k].is("how", "where", "what") || l.toks[k].isA(determiner)) {
+			return true
+		}
+		if people && !l.toks[k].is("and", "or") && !plural(&l.toks[k]) {
+			return false
+		}
+		counted := l.word(k-1).shape == digits || isNumberWord(l.word(k-1))
+		people = people || plural(&l.toks[k]) && (l.lex.holds(cueStaff, l.toks, k, k+1) || counted && endsIn(l.toks[k].low, "ists", "ers", "ors", "ians", "ees"))
+	}
+	return false
+}

@@ -25,6 +25,12 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if l.toks[i].is("chart", "trend", "record", "case", "cost", "risk", "query", "note", "time", "interface", "process", "file", "document", "form") && l.lex.plain(cueDeed, next) && l.word(i+2).is("of") { // chart review of 90 stays
 		return true
 	}
+	if v.tense&third != 0 && v.tense&past == 0 && next.is("clean") || l.toks[i].is("controlled") && next.is("substance", "substances", "drug", "drugs") { // edits clean at first try
+		return true
+	}
+	if v.tense&ing != 0 && v.class != change && v.class != fix && v.class != win && l.measureMoved(i+1, to) {
+		return true
+	}
 	told := v.tense&(past|participle) != 0 && v.class != unlisted
 	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
 		return true
@@ -43,6 +49,21 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 		return true
 	}
 	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "at", "by", "from", "below", "under", "past", "above", "in", "within", "after")
+}
+
+// measureMoved reports a measure that went down or up by a number, with no word of who moved it: "(charting) time per shift down 11 minutes".
+func (l *line) measureMoved(i, to int) bool {
+	const reach = 6
+	if !l.lex.plain(cueHead, l.word(i)) && !l.lex.plain(cueLess, l.word(i)) && !l.word(i).is("time", "times", "errors", "hours", "costs") {
+		return false
+	}
+	for k := i + 1; k < min(to, i+reach) && l.toks[k].shape == word; k++ {
+		if l.toks[k].is("down", "up") {
+			_, ok := readNumber(l.toks, l.pastHedges(k+1))
+			return ok || l.word(k+1).is("by", "from", "to")
+		}
+	}
+	return false
 }
 
 // opensAmount reports a number that something was found or won in, and no span of time: "accounts closed three days late".

@@ -42,6 +42,12 @@ func (l *line) sizeOf(e *expression, k int) bool {
 	return true
 }
 
+// spanOfThing reports a span that names one thing, told without a hyphen: "the 60 day rule", "a 30 day readmission report". More than one day are days.
+func (l *line) spanOfThing(e *expression, k int) bool {
+	unit, thing := l.word(k), l.word(k+1)
+	return e.value >= 2 && e.last == k && unit.is("day", "week", "month", "year", "hour", "minute") && thing.shape == word && !thing.isA(nounStop|timeUnit) && !thing.listed && !l.lex.plain(cueGainNoun, thing) && !l.labelOfMeasure(k+1, k+2) && !thing.is("backlog", "average", "mean", "median", "minimum", "maximum")
+}
+
 // aroundPlaces reports in how many states or counties the places lie that the line names: "clinics in six states".
 func (l *line) aroundPlaces(e *expression) bool {
 	at := l.skipHedges(e.first) - 1
@@ -66,8 +72,20 @@ func (l *line) taughtAt(e *expression, c clause) bool {
 	return c.lead.class == teach && e.value < several && l.lex.plain(cuePlace, l.word(l.nounOf(e))) && before(l.toks, e.first, "at", "in", "across")
 }
 
+// lessonsRecur reports how many lessons somebody gives in a year or a month, which is how the duty looks: "Taught searching, 30 sessions a year".
+func (l *line) lessonsRecur(c clause) bool {
+	for k := c.lead.at + 1; k < c.to; k++ {
+		if l.lex.plain(cueLesson, &l.toks[k]) || l.toks[k].is("sessions", "lessons", "classes", "workshops", "talks", "in-services") {
+			if _, _, every := everyAt(l.toks, k+1); every {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // onBusyDay reports how much a day brings, set behind the duty: "Printed passes, 80 visitors on a busy day".
 func (l *line) onBusyDay(e *expression, c clause) bool {
 	k := e.last + 1
-	return l.appended(e, c) && l.word(k).is("on") && l.word(k+1).is("a", "an") && l.word(k+2).is("busy", "good", "slow", "heavy", "normal", "typical", "full", "bad", "average") && l.word(k+3).isA(timeUnit)
+	return !c.lead.nounLed && l.word(k).is("on") && l.word(k+1).is("a", "an") && l.word(k+2).is("busy", "good", "slow", "heavy", "normal", "typical", "full", "bad", "average") && l.word(k+3).isA(timeUnit)
 }

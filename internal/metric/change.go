@@ -32,7 +32,7 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 	if l.numbered(a) || l.numbered(b) || l.namesAge(a) && neighbours && !l.moved(a.first) || l.namesAge(a) && l.startsOwn(b) {
 		return a, b, false
 	}
-	if !comparable(a, b) && !l.usedToNow(a, b) && !l.sameVerb(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute {
+	if !comparable(a, b) && !l.usedToNow(a, b) && !l.sameVerb(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute && !l.longList(a, b) {
 		return a, b, false
 	}
 	if neighbours {
@@ -52,6 +52,16 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 		}
 	}
 	return a, b, l.thenNow(a, b)
+}
+
+// longList reports the length of a list or a wait, told as what it is called, and what it came to: "a three-week waiting list into four days".
+func (l *line) longList(a, b *expression) bool {
+	const reach = 4
+	link := l.skipHedges(b.first) - 1
+	if !a.attribute || a.Kind != "time" || b.Kind != "time" || !l.word(link).is("into", "to") || link-a.last > reach {
+		return false
+	}
+	return l.labelOfMeasure(a.last+1, link) || l.near(a.last+1, link-a.last-1, "list", "queue", "line", "backlog", "delay", "lag")
 }
 
 // comparable reports that two expressions measure the same kind of thing, or that one of them is bare.

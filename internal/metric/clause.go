@@ -116,6 +116,9 @@ func (l *line) addClause(from, to int) {
 	}
 	c := clause{from: from, to: to}
 	c.lead = l.behindLabel(from, to, l.leading(from, to, 0))
+	if c.lead.base == "show" && !c.lead.nounLed && l.showsPeople(c.lead.at+1, to) {
+		c.lead.class = teach
+	}
 	if len(l.clauses) > 0 && !l.clauses[0].lead.found && l.listItem(from, to) {
 		c.lead = leading{}
 	}
@@ -263,13 +266,13 @@ func (l *line) nounLed(i, to int) leading {
 		if best.found && l.toks[k].is("that", "which", "who") && (l.word(k+1).is("had", "has", "have", "was", "were", "is", "are")) { // got claims paid that had been written off
 			return best
 		}
-		if aside || ok && v.tense&participle != 0 && v.class != move && v.class != change && before(l.toks, k, ",") { // a role map, reviewed each quarter
+		if aside || ok && v.tense&participle != 0 && v.class != move && v.class != change && before(l.toks, k, ",", "(") { // a role map, reviewed each quarter
 			continue
 		}
 		if !ok || v.tense&(past|participle|third) == 0 && v.base != "be" || k == i || before(l.toks, k, "that", "which", "who", "to", "the", "a", "an", "of", "for", "and", "by") {
 			continue
 		}
-		if l.word(k-1).dash() || l.word(k+1).dash() && l.word(k+1).glued || v.tense&third != 0 && !l.toks[k].is("is", "are") && v.class != move {
+		if l.toks[k].is("set", "sets") && before(l.toks, k, "order", "data", "code", "rule", "skill", "value", "tool") || l.word(k-1).dash() || l.word(k+1).dash() && l.word(k+1).glued || v.tense&third != 0 && !l.toks[k].is("is", "are") && v.class != move {
 			continue
 		}
 		switch {

@@ -251,6 +251,9 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if e.noun == "" && (c.lead.past || !c.lead.found) && l.word(e.last+1).is("in") && l.word(e.last+2).is("a") && l.word(e.last+3).is("row") && before(l.toks, e.first, ",", "–", "—", "(") { // filed without an edit, three in a row
 		return volume
 	}
+	if l.goodInARow(e, c) {
+		return volume
+	}
 	if e.noun == "" && l.decimal(e) && l.lex.holds(cueScore, l.toks, e.first-2, e.first) { // rated 4.9 by its readers
 		return outcome
 	}

@@ -48,6 +48,7 @@ const (
 	cueAdopted
 	cueStudies
 	cueOrderly
+	cueCourse
 	cueExam
 	cueFound
 	cueAlarm
@@ -177,6 +178,7 @@ var cueIDs = [cues]string{
 	cueAdopted:      "adopted",
 	cueStudies:      "studies",
 	cueOrderly:      "orderly",
+	cueCourse:       "course",
 	cueExam:         "examination",
 	cueFound:        "found",
 	cueAlarm:        "alarm",

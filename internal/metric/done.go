@@ -28,10 +28,16 @@ var finishedBy = map[class]proof{
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) || l.wantedNoMore(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.followed(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) || l.wantedNoMore(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
+		return false
+	}
+	if c.lead.class == teach && l.lessonsRecur(c) {
+		return false
+	}
+	if (c.lead.base == "start" || c.lead.base == "begin") && l.word(c.lead.at+1).is("looking", "thinking", "considering", "wondering", "exploring", "planning", "saving") {
 		return false
 	}
 	if _, over := l.lex.begins(cuePostEnds, l.toks, c.from); over {

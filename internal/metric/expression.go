@@ -143,6 +143,7 @@ func (e *expression) counted(l *line) {
 	}
 	if unit, last, ok := timeAt(l.toks, k); ok {
 		e.Kind, e.Unit, e.last = "time", unit, last
+		e.attribute = l.spanOfThing(e, k)
 		e.rate(l)
 		return
 	}

@@ -11,7 +11,7 @@ func (l *line) codeByWord(n number) bool {
 	for i > 0 && (l.toks[i-1].text == "." || l.toks[i-1].text == "#" || l.toks[i-1].text == ":") {
 		i--
 	}
-	if strings.Contains(l.toks[n.first].text, ",") || i < n.first && before(l.toks, i-1, "per", "a", "an", "each", "every") { // alerts per day: 900
+	if strings.Contains(l.toks[n.first].text, ",") || i < n.first && before(l.toks, i-1, "per", "a", "an", "each", "every") || before(l.toks, i-1, "per") && l.toks[i-1].isA(timeUnit) { // alerts per day: 900
 		return false
 	}
 	if _, _, counted := nounAt(l.toks, n.last+1); counted && before(l.toks, n.first, ":") { // code upgrade: 310 scripts

@@ -5,6 +5,9 @@ func (l *line) rank(i int) (expression, bool) {
 	const reach = 9
 	t := &l.toks[i]
 	place, from, ordinal := l.ordinalAt(i)
+	if ordinal && before(l.toks, i, "a") && l.word(from+1).is("through", "of") { // a third through
+		return expression{}, false
+	}
 	if !ordinal {
 		place, from = 1, i
 	}

@@ -48,6 +48,9 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if c.lead.class != deliver && before(l.toks, l.skipHedges(e.first), "with") && l.skipHedges(e.first)-2 == c.lead.at { // meet with six chiefs each month: company, not work
 		return tells
 	}
+	if c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && e.noun != "" && before(l.toks, l.skipHedges(e.first), "for") { // prepare slides for 24 boards a year
+		return tells
+	}
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
 		return tells
 	}
@@ -74,8 +77,23 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 	if before(l.toks, l.skipHedges(e.first), ",") && l.listsDuties(c.lead.at+2, e.first) {
 		return true
 	}
+	for k := e.last + 1; k < min(c.to, e.last+6); k++ { // tickets a week in the queue, pager one week in five
+		if l.toks[k].text == "," && l.lex.holds(cueRoster, l.toks, k+1, min(c.to, k+3)) {
+			return true
+		}
+	}
 	for k := e.last + 2; k < c.to-1; k++ {
-		if v, ok := l.verbAt(k); ok && l.toks[k-1].text == "," && v.tense&plain != 0 && !plural(&l.toks[k]) && (l.opensOwn(k+1, c.to) || !l.objectOf(k+1, c.to).nothing) {
+		if v, ok := l.verbAt(k); ok && (l.toks[k-1].text == "," || l.toks[k-1].is("and") && !l.counts(k, c.to)) && v.tense&plain != 0 && !plural(&l.toks[k]) && (l.opensOwn(k+1, c.to) || !l.objectOf(k+1, c.to).nothing) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports a number among the tokens.
+func (l *line) counts(from, to int) bool {
+	for k := from; k < to; k++ {
+		if l.toks[k].shape == digits || isNumberWord(&l.toks[k]) {
 			return true
 		}
 	}
@@ -173,6 +191,9 @@ func (l *line) forAll(c clause) bool {
 }
 
 func (l *line) weighRatio(e *expression, c clause) weight {
+	if l.studied(e, c) || e.fraction && l.mayYet(e) {
+		return names
+	}
 	if c.lead.found && !c.lead.past && !c.lead.nounLed && (c.looks() || e.fraction && (l.lex.plain(cueLength, l.word(e.last+1)) || l.lex.plain(cueLength, l.word(e.last+2)))) { // audit one in ten charts, mill slots to half an inch
 		return tells
 	}
@@ -198,6 +219,17 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 		return names
 	}
 	return outcome
+}
+
+// mayYet reports a share that may come: "tuition help can pay half".
+func (l *line) mayYet(e *expression) bool {
+	const reach = 4
+	for k := e.first - 1; k >= max(1, e.first-reach) && l.toks[k].shape == word; k-- {
+		if l.toks[k].is("can", "may", "might", "will") {
+			return !l.near(k-4, 4, "so", "that", "which", "now")
+		}
+	}
+	return false
 }
 
 // givenBack reports time that somebody has again: "gave teachers back 30 minutes a day".

@@ -43,7 +43,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if !c.duty && l.hoursOf(e, c) {
 		return volume
 	}
-	if c.duty || l.numbered(e) && before(l.toks, e.number.first, "first", "opening", "initial") || l.ageOfWork(e) || (!c.lead.found || c.lead.nounLed) && l.namesAge(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done {
+	if c.duty || l.numbered(e) && before(l.toks, e.number.first, "first", "opening", "initial") || l.ageOfWork(e) || (!c.lead.found || c.lead.nounLed) && l.namesAge(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done && !before(l.toks, l.skipHedges(e.first), "down", "up") {
 		return names
 	}
 	if l.benchmark(e) {

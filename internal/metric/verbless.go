@@ -46,6 +46,9 @@ func (l *line) wholeSpan(k, to int) (last int, ok bool) {
 		}
 		for b := unit + 1; b < min(to, unit+reach); b++ { // since when, or how long
 			if l.toks[b].is("since", "all", "this", "last", "running", "straight", "throughout") || l.toks[b].is("of", "in", "for") && (l.word(b+1).is("the", "a", "my", "that", "this", "last") || l.dateWord(b+1)) {
+				if l.toks[b].is("since") && l.word(b+1).is("i", "we", "my") { // every month since I took over
+					return b - 1, true
+				}
 				return min(to-1, b+1), true
 			}
 		}

@@ -46,9 +46,9 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.agreedOn(e, c), l.scoredIn(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.agreedOn(e, c), l.scoredIn(e, c), l.fromFew(e, c):
 		return outcome
-	case l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
+	case l.countedDone(e, c), l.doneInSpan(e, c), l.othersCount(e, c), l.lastAllGood(e, c), l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
 		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && l.word(e.first-1).isA(preposition): // completion inside ten days rose
 		return names
