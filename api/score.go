@@ -1,14 +1,18 @@
 package api
 
 import (
+	"bytes"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
+	"himscore/internal/report"
+	"himscore/internal/report/wire"
 )
 
 // postScore answers one resume with its report.
@@ -61,7 +65,7 @@ func (s *Server) postScore(reports *cache) func(*gin.Context) error {
 		if err != nil {
 			return err
 		}
-		body, err := encoded(answer)
+		body, err := written(&answer)
 		if err != nil {
 			return err
 		}
@@ -69,6 +73,18 @@ func (s *Server) postScore(reports *cache) func(*gin.Context) error {
 		writeTagged(c, tag, body)
 		return nil
 	}
+}
+
+// rooms are where reports are written, before it is known how long they get.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// written is a report as it goes out, in no more room than it needs: it may stay in memory for a while.
+func written(r *report.Report) ([]byte, error) {
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	var err error
+	*room, err = wire.Append((*room)[:0], r)
+	return bytes.Clone(*room), err
 }
 
 // readInput reads a resume and what is wanted of it.

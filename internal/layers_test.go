@@ -14,7 +14,7 @@ import (
 // before it. A new arrow is a decision about the design: argue for it in review.
 var layers = map[string][]string{
 	"main":                        {"internal/cli"},
-	"api":                         {"docs", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/store", "internal/fault", "internal/pipeline", "internal/report", "internal/web", "seeds", "taxonomy"},
+	"api":                         {"docs", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/store", "internal/fault", "internal/pipeline", "internal/report", "internal/report/wire", "internal/web", "seeds", "taxonomy"},
 	"api/gen":                     {"taxonomy"},
 	"docs":                        {},
 	"seeds":                       {"internal/rulefile"},
@@ -43,9 +43,10 @@ var layers = map[string][]string{
 	"internal/score":              {"internal/credential", "internal/document", "internal/evidence", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
 	"internal/advice":             {"internal/credential", "internal/document", "internal/evidence", "internal/keyword", "internal/lazyregexp", "internal/metric", "internal/resume", "internal/score", "taxonomy"},
 	"internal/report":             {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/keyword", "internal/metric", "internal/posting", "internal/resume", "internal/score", "taxonomy"},
+	"internal/report/wire":        {"internal/report"},
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
 	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
-	"internal/batch":              {"internal/access", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report"},
+	"internal/batch":              {"internal/access", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report", "internal/report/wire"},
 	"internal/insight":            {"internal/batch", "internal/batch/store", "internal/extract", "internal/pipeline"},
 	"internal/batch/cohort":       {"internal/batch/store"},
 	"internal/batch/export":       {"internal/batch/cohort", "internal/batch/store", "internal/fault"},
@@ -54,7 +55,7 @@ var layers = map[string][]string{
 	"internal/batch/store":        {"internal/access", "internal/fault"},
 	"internal/batch/webhook":      {"internal/fault"},
 	"internal/web":                {},
-	"internal/cli":                {"api", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/insight", "internal/pipeline", "internal/proof", "internal/report", "taxonomy"},
+	"internal/cli":                {"api", "internal/access", "internal/batch", "internal/batch/cohort", "internal/batch/export", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/config", "internal/extract", "internal/fault", "internal/insight", "internal/pipeline", "internal/proof", "internal/report", "internal/report/wire", "taxonomy"},
 }
 
 // stages are the packages between reading and the report: pure functions of their input and the compiled rules.

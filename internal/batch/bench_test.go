@@ -131,3 +131,22 @@ func mixedFiles(b *testing.B) []store.File {
 	}
 	return files
 }
+
+// sampleFiles are the sample resumes in all formats.
+func sampleFiles(t testing.TB) []string {
+	t.Helper()
+	all, err := filepath.Glob("../../seeds/resumes/*.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var samples []string
+	for _, path := range all {
+		if filepath.Ext(path) != ".md" {
+			samples = append(samples, path)
+		}
+	}
+	if len(samples) < 8 {
+		t.Fatal("there are only ", len(samples), " samples")
+	}
+	return samples
+}

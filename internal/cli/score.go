@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +15,7 @@ import (
 	"himscore/internal/fault"
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
+	"himscore/internal/report/wire"
 )
 
 type scoreCommand struct {
@@ -132,9 +132,12 @@ func (c *scoreCommand) input() (pipeline.Input, error) {
 
 func (c *scoreCommand) print(w io.Writer, position int, name string, answer report.Report) error {
 	if c.JSON {
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(answer)
+		line, err := wire.Append(nil, &answer)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(line)
+		return err
 	}
 	if position > 0 {
 		fmt.Fprintln(w)

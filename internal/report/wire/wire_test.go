@@ -1,4 +1,4 @@
-package batch
+package wire
 
 import (
 	"bytes"
@@ -18,6 +18,11 @@ import (
 	"himscore/internal/report"
 	"himscore/taxonomy"
 )
+
+func TestMain(m *testing.M) {
+	extract.RunIfWorker()
+	os.Exit(m.Run())
+}
 
 func TestReportsOfTheSamplesAreWrittenAsEncodingJSONWritesThem(t *testing.T) {
 	pool, err := extract.NewPool(extract.Options{Workers: 1, QueueWait: time.Minute})
@@ -66,12 +71,12 @@ func TestOddTextsAndNumbersOfAReportAreWrittenAsEncodingJSONWritesThem(t *testin
 }
 
 func TestAReportWithWhatIsNoNumberIsNotWritten(t *testing.T) {
-	if out, err := appendReport(nil, &report.Report{Track: report.Track{HIM: math.NaN()}}); err == nil {
+	if out, err := Append(nil, &report.Report{Track: report.Track{HIM: math.NaN()}}); err == nil {
 		t.Errorf("got %s", out)
 	}
 }
 
-// sameAsEncodingJSON compares what a batch keeps with what the API answers.
+// sameAsEncodingJSON compares what is written with what encoding/json writes.
 func sameAsEncodingJSON(t rapid.TB, r *report.Report) {
 	t.Helper()
 	var want bytes.Buffer
@@ -80,7 +85,7 @@ func sameAsEncodingJSON(t rapid.TB, r *report.Report) {
 	if err := encoder.Encode(r); err != nil {
 		t.Fatal(err)
 	}
-	got, err := appendReport([]byte("before "), r)
+	got, err := Append([]byte("before "), r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +97,7 @@ func sameAsEncodingJSON(t rapid.TB, r *report.Report) {
 // sampleFiles are the sample resumes in all formats.
 func sampleFiles(t testing.TB) []string {
 	t.Helper()
-	all, err := filepath.Glob("../../seeds/resumes/*.*")
+	all, err := filepath.Glob("../../../seeds/resumes/*.*")
 	if err != nil {
 		t.Fatal(err)
 	}
