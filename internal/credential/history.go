@@ -69,7 +69,7 @@ func (now move) then(m move) move {
 			return m // studied for, and not decided
 		case now.status == string(Held), now.status == string(Expired), now.status == string(InProgress) && m.kind != bar && !(now.kind == task && m.kind == wish):
 			return now
-		case m.kind == prep && (now.kind == other || now.kind == refusal):
+		case m.kind == prep && (now.kind == other || now.kind == refusal), m.kind == need && now.kind == refusal:
 			return now
 		case m.kind == dated && now.kind == failure:
 			m.status = string(InProgress)

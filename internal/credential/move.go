@@ -10,10 +10,13 @@ import (
 var partly = lazyregexp.New(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b|\b\d{1,2} ?(?:%|percent) (?:done|complete|completed|finished|through)\b|\b(?:\d|one|two|three|four) (?:exams?|papers?|parts?|modules|sections) (?:passed|done|down|behind)\b`)
 
 // sessionOf is how far a course got: "week 6 of 12".
-var sessionOf = lazyregexp.New(`(?i)\b(?:week|session|chapter|module|lesson|class|unit|course|lecture|month|semester|term|tollgate|part)s?\s+\d+\s*(?:of|out of|/)\s*\d+\b`)
+var sessionOf = lazyregexp.New(`(?i)\b(?:week|session|chapter|module|lesson|class|unit|course|lecture|month|semester|term|tollgate|part)s?\s+` + someCount + `\s*(?:of|out of|into|/)\s*(?:(?:an?|the|my|its)\s+)?` + someCount + `\b`)
+
+// someCount is a number of sessions, in digits or words.
+const someCount = `(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)`
 
 // heldUntil is what makes a past form the end of something: "held it until the move".
-var heldUntil = lazyregexp.New(`(?i)\b(?:held|kept|had|maintained|carried|used)\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
+var heldUntil = lazyregexp.New(`(?i)\b(?:held|kept|had|maintained|carried|used|was (?:current|active|valid|good|mine|certified|credentialed|licensed|registered|in (?:good standing|force)))\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
 
 // onlyThere is what makes a course all that there was.
 var onlyThere = lazyregexp.New(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
@@ -45,6 +48,7 @@ var (
 		"allows": true, "allowed": true, "allowing": true, "permit": true, "permits": true, "permitted": true, "watch": true, "watched": true, "saw": true}
 	groundWords   = map[string]bool{"because": true, "for": true, "owing": true, "due": true, "as": true, "since": true, "given": true}
 	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}
+	sessions      = map[string]bool{"week": true, "session": true, "chapter": true, "module": true, "lesson": true, "class": true, "unit": true, "course": true, "lecture": true, "month": true, "semester": true, "term": true, "tollgate": true, "part": true, "weeks": true, "modules": true, "chapters": true, "lessons": true, "parts": true, "units": true, "sessions": true}
 	neverWord     = map[string]bool{"never": true}
 	needWords     = map[string]bool{"need": true, "needs": true}
 )
@@ -84,7 +88,7 @@ func (c *clause) hung() (status, kind string) {
 		return string(Planned), later // what must come first has not come
 	case holds(c.words, needWords) && lacksFirst.MatchString(c.text):
 		return string(Planned), bar
-	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.stepped() && !partly.MatchString(c.text):
+	case c.at >= 0 && c.compound() && !c.ahead && !c.has(wish) && !c.has(later) && !c.stepped() && !c.running() && !partly.MatchString(c.text):
 		return unclaimed, course
 	}
 	return "", nothing
@@ -128,7 +132,7 @@ func (c *clause) undone() (status, kind string) {
 // turnedAway reads what keeps a credential away for good or for long.
 func (c *clause) turnedAway() (status, kind string) {
 	switch {
-	case c.has(course) && onlyThere.MatchString(c.text) && !c.gained():
+	case c.has(course) && onlyThere.MatchString(c.text) && !c.gained() && !c.running():
 		return unclaimed, course
 	case c.has(unproved):
 		return unclaimed, unproved
@@ -153,7 +157,7 @@ func (c *clause) ended() (status, kind string) {
 		return string(Held), keep
 	case c.has(loss):
 		return string(Expired), loss
-	case c.has(leave) && c.dates.year > 0 && !c.ahead && !c.onTheWay():
+	case c.has(leave) && (c.dates.year > 0 || c.dates.expired) && !c.ahead && !c.onTheWay():
 		return string(Expired), leave
 	case c.has(leave):
 		return unclaimed, leave
@@ -201,9 +205,9 @@ func (c *clause) underWay() (status, kind string) {
 		return string(InProgress), wait
 	case (c.stepped() || c.has(sat) || c.has(hand)) && c.before(wish, step) && c.before(wish, sat) && c.before(wish, hand):
 		return string(Planned), wish
-	case c.stepped(), c.has(mock), c.has(course) && partly.MatchString(c.text), digits(c.text) > 1 && sessionOf.MatchString(c.text):
+	case c.stepped(), c.has(mock) && !c.has(buy), c.has(course) && partly.MatchString(c.text), c.running():
 		return string(InProgress), step
-	case c.has(prep):
+	case c.has(prep), c.has(mock):
 		return string(Planned), prep
 	case c.has(hand):
 		return string(InProgress), hand
@@ -266,7 +270,12 @@ func (c *clause) doubts() bool {
 }
 
 // stepped says whether the clause tells of a step on the way, and not of getting ready for one.
-func (c *clause) stepped() bool { return c.has(step) || c.has(buy) && !c.has(prep) }
+func (c *clause) stepped() bool { return c.has(step) || c.has(buy) && !c.has(prep) && !c.has(mock) }
+
+// running says whether the clause tells of a course or an exam that is on, or how far it has got.
+func (c *clause) running() bool {
+	return c.has(run) && (c.has(course) || c.has(task)) && !c.has(wish) || holds(c.words, sessions) && sessionOf.MatchString(c.text)
+}
 
 // compound says whether the word right behind the credential makes its name that of something else: "CPC prep course".
 func (c *clause) compound() bool {

@@ -33,7 +33,7 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		at += byteOffset(text[at:], m.At.Start-runes)
 		runes = m.At.Start
 		s := scope{mention: m, names: []keyword.Mention{m}, start: at, end: at + byteOffset(text[at:], m.At.End-runes)}
-		if n := len(scopes); n > 0 && (s.start < scopes[n-1].end || scopes[n-1].mention.Keyword == m.Keyword && isOpening(text[scopes[n-1].end:s.start])) {
+		if n := len(scopes); n > 0 && (s.start < scopes[n-1].end || scopes[n-1].mention.Keyword == m.Keyword && (isOpening(text[scopes[n-1].end:s.start]) || licenceNumber.MatchString(text[s.end:]))) {
 			end := s.end + oldNameUntil(text[scopes[n-1].end:max(s.start, scopes[n-1].end)], text[s.end:])
 			scopes[n-1].end = max(scopes[n-1].end, end) // "Certified Coding Specialist (CCS)"
 			scopes[n-1].names = append(scopes[n-1].names, m)
@@ -202,7 +202,7 @@ func joins(between string) (bare, linked bool) {
 
 // renamed is what stands between two names of one credential, one of them perhaps of old or within brackets: "ANCC nursing informatics
 // certification (NI-BC)".
-var renamed = lazyregexp.New(`(?i)\b(?:formerly|previously|former|now|aka|ex|was)\b(?: known as| called)?|^ (?:certification|credential|certificate|exam)\b`)
+var renamed = lazyregexp.New(`(?i)(?:\b(?:the|an?) )?\b(?:formerly|previously|former|once|originally|earlier|old|used to be|now|today|aka|ex|was|is)\b(?: the\b| an?\b)?(?: known as| called| named)?|^ (?:certification|credential|certificate|exam)\b`)
 
 // untilYear is when an old name ended: the credential goes on under its new one.
 var untilYear = lazyregexp.New(`(?i)^\s*(?:until|till|before|through|up to)\s+(?:\p{L}+ )?(?:19|20)\d\d\b`)
@@ -214,6 +214,9 @@ func oldNameUntil(between, behind string) int {
 	}
 	return 0
 }
+
+// licenceNumber is what makes a name part of its own number: "nursing license (Ohio, RN.412880)".
+var licenceNumber = lazyregexp.New(`^[. -]?\d{4,}`)
 
 func isOpening(between string) bool {
 	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""

@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -80,10 +81,11 @@ var (
 	oneOfThem = lazyregexp.New(`(?i)^\s*(?:$|[.,;)]|included\b|or (?:otherwise|other|others|any|anything|another|similar|the like)\b|nor\b|and (?:the like|such)\b)`)
 )
 
-var eligible = lazyregexp.New(`(?i)\beligible\b`)
+var eligible = lazyregexp.New(`(?i)\b(?:eligible|qualif(?:y|ies|ied) (?:to|for))\b`)
 
 // told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as
-// well: there only the clause with the credential speaks, and what is said of it afterwards; and that it is held is left to words and dates.
+// well: there only the clause with the credential speaks, and what is said of it afterwards; in a line of work it must speak of the writer, and that it is
+// held is left to words and dates unless that clause says so.
 func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) string {
 	listed := line.Kind == resume.Certifications
 	if (listed || line.Part == resume.Item) && courseLabel.MatchString(line.Text[s.from:s.start]) {
@@ -91,7 +93,7 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	refused := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == unclaimed
 	earned := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == string(Held) && f.outranksExpiry(r.fromAhead) // "retired on earning"
-	if s.label || refused || earned || !listed && line.Part != resume.Item {
+	if s.label || refused || earned || !listed && line.Part != resume.Item && line.Part != resume.Body {
 		return ""
 	}
 	if s.spurned {
@@ -105,20 +107,45 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 		return unclaimed
 	}
 	clauses := f.steps.clauses(before+" "+named+" "+behind, asOf)
+	about := aboutIt(clauses)
+	if line.Part == resume.Body && !listed && !ofWriter(line.Text[s.from:s.start], about) {
+		return ""
+	}
 	if eligible.MatchString(before) || eligible.MatchString(behind) {
-		if past := datesIn(behind, asOf); history(aboutIt(clauses)) == string(Planned) && (past.year == 0 || past.future || past.ahead) {
-			return string(Planned) // "eligible in 2027, nothing filed"
-		}
-		return "" // a right to try, which words and dates of its own decide
+		return f.toldOfRight(before, behind, about, asOf)
 	}
 	if listed {
 		return history(clauses)
 	}
-	if status := history(aboutIt(clauses)); status != string(Held) {
-		return status
+	status := history(about)
+	if status == string(Held) && !(len(about) > 0 && about[0].gained()) && !(line.Part == resume.Body && keeps(about)) {
+		return ""
+	}
+	return status
+}
+
+// keeps says whether one of some clauses tells that a credential is kept or current.
+func keeps(clauses []clause) bool {
+	return slices.ContainsFunc(clauses, func(c clause) bool { return c.has(keep) || c.has(state) })
+}
+
+// toldOfRight is told for a right to try, of which words and dates of its own decide: whether it comes, or was never used.
+func (f *Finder) toldOfRight(before, behind string, about []clause, asOf time.Time) string {
+	switch history(about) {
+	case string(Planned):
+		if past := datesIn(behind, asOf); past.year == 0 || past.future || past.ahead {
+			return string(Planned) // "eligible in 2027, nothing filed"
+		}
+	case unclaimed:
+		if wasRight.MatchString(before) {
+			return unclaimed
+		}
 	}
 	return ""
 }
+
+// wasRight is a right that is over: "was eligible for the RHIT but never sat".
+var wasRight = lazyregexp.New(`(?i)\b(?:was|were|been|became|once|had been|qualified)\b`)
 
 // aboutIt keeps the clause with the credential and those behind it.
 func aboutIt(clauses []clause) []clause {

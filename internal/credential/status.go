@@ -62,7 +62,7 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 				}
 			}
 		}
-		if stance := stanceOf(r, ok); stance != keyword.Affirmed && (line.Kind == resume.Certifications || readings[i].stated || ok && r.claim.Status != Held && line.Part != resume.Body) {
+		if stance := stanceOf(r, ok); stance != keyword.Affirmed && (line.Kind == resume.Certifications || readings[i].stated || ok && r.claim.Status != Held && (line.Part != resume.Body || readings[i].told != "")) {
 			for _, m := range s.names {
 				m.Stance = stance
 				denied = append(denied, m)
@@ -115,6 +115,9 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 		if refuses && h.last-h.first == 1 && strings.Contains(line.Text[s.from+ahead[h.last-1].end:s.start], ",") {
 			continue // "leads twelve coders, RHIA since 2010"
 		}
+		if strings.Contains(line.Text[s.from+ahead[h.last-1].end:s.start], ":") && h.last-h.first == 1 && h.last > longestLabel {
+			continue // "a manager with a coding past: RHIA"
+		}
 		if refuses {
 			r.refused = true
 		}
@@ -129,6 +132,9 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 	for _, h := range f.after.find(behind) {
 		refuses := f.wordings[h.rule].Status == unclaimed
 		before := line.Text[s.end : s.end+behind[h.first].start]
+		if refuses && h.last-h.first == 1 && line.Kind == resume.Certifications && yearBefore.MatchString(before) {
+			continue // "CRC 2021 (required by my employer)"
+		}
 		if refuses && h.last-h.first == 1 && (strings.Contains(before, ";") || strings.Contains(before, ",") && h.last < len(behind) && len(resume.FindDates(line.Text[s.end+behind[h.last-1].end:s.to])) > 0) {
 			continue
 		}
@@ -145,6 +151,9 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 	r.rule = lower(r.fromAhead, r.fromAfter)
 	return r
 }
+
+// yearBefore is what stands between a credential with its year and a remark in brackets.
+var yearBefore = lazyregexp.New(`^[\s,:(–-]*(?:since\s+|\w{3,9}\.?\s+)?(?:19|20)\d\d\)?\s*[(;–—]`)
 
 // lower is the rule that counts first.
 func lower(a, b int) int {
@@ -201,13 +210,13 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	switch {
 	case s.aside:
 		return rated{}, false
-	case status == "" || s.mention.Stance == keyword.Borrowed && !(line.Kind == resume.Certifications && r.stated && (Status(r.told).ahead() || r.told == string(Held))): // "applying in 2028, with the required hours"
+	case status == "" || s.mention.Stance == keyword.Borrowed && !(line.Kind == resume.Certifications && r.stated && (Status(r.told).ahead() || r.told == string(Held) || yearBefore.MatchString(behind))): // "applying in 2028, with the required hours"
 		return rated{}, false
 	case s.mention.Stance == keyword.Denied && status == Held && r.told == "" && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
 	case status == Held && weight == 0 && r.told == "" && r.stated && freeRemark(behind):
 		return rated{}, false
-	case line.Part == resume.Body && !claimedInWork(status, r) && !certified(line.Text, s):
+	case line.Part == resume.Body && r.told == "" && !claimedInWork(status, r) && !certified(line.Text, s):
 		return rated{}, false
 	}
 	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.year}
@@ -240,7 +249,13 @@ func claimedInWork(status Status, r reading) bool {
 // certified says whether a statement begins with the credential and says no more than that it is held: "Epic Willow certified since 2020".
 func certified(text string, s scope) bool {
 	words := tokenize(text[s.start:s.end])
-	return strings.TrimSpace(text[s.from:s.start]) == "" && words[len(words)-1].text == "certified" && (s.end == len(text) || strings.ContainsAny(text[s.end:s.end+1], ".,;)") || strings.HasPrefix(text[s.end:], " since ") || strings.HasPrefix(text[s.end:], " in "))
+	if strings.TrimSpace(text[s.from:s.start]) != "" {
+		return false
+	}
+	if words[0].text == "certified" {
+		return true // "Certified in Epic HIM"
+	}
+	return words[len(words)-1].text == "certified" && (s.end == len(text) || strings.ContainsAny(text[s.end:s.end+1], ".,;)") || strings.HasPrefix(text[s.end:], " since ") || strings.HasPrefix(text[s.end:], " in "))
 }
 
 // place weighs where a claim stands.

@@ -23,6 +23,7 @@ const (
 	failure  = "failure"  // failed, fell short
 	step     = "step"     // booked, applied, begun
 	buy      = "buy"      // paid, ordered: a step, unless it is a book
+	run      = "run"      // runs until, meets: of a course that is on
 	prep     = "prep"     // study guide, in draft: what binds nobody yet
 	unproved = "unproved" // no certificate: of a course that ended, and no news of one that goes on
 	hand     = "hand"     // handed in: an application, or the credential
@@ -111,11 +112,22 @@ func (b *stepBook) clauses(text string, asOf time.Time) []clause {
 					at = h.last
 				}
 			}
+			if ahead[kind] && c.toBe(h) {
+				kind = wish // "to be booked"
+			}
 			c.kinds = append(c.kinds, kind)
 		}
 		all = append(all, c)
 	}
 	return all
+}
+
+// ahead are the kinds of steps that "to be" puts into the future: "to be taken next fall".
+var ahead = map[string]bool{gain: true, pass: true, done: true, step: true, buy: true, hand: true, sat: true}
+
+// toBe says whether "to be" stands right before a step.
+func (c *clause) toBe(h hit) bool {
+	return h.first > 1 && c.words[h.first-1].text == "be" && c.words[h.first-2].text == "to"
 }
 
 // reachDenial is how many words may stand between a "not" and the step that it denies.
@@ -201,7 +213,7 @@ func (c *clause) owned() bool {
 		if c.kinds[i] == other && c.carries(h) {
 			return true
 		}
-		if c.kinds[i] != other || c.own(h) || c.bare(h) || c.where(later) >= 0 && c.where(later) < h.first {
+		if c.kinds[i] != other || c.own(h) || c.bare(h) || c.where(later) >= 0 && c.where(later) < h.first || c.sinceThen(h) {
 			continue
 		}
 		if !c.adjunct(h) || c.at > h.first || c.stays(h) {
@@ -280,9 +292,15 @@ func (c *clause) adjunct(h hit) bool {
 	return false
 }
 
+// sinceThen says whether somebody stands in what only dates a step: "studying since I came to the team".
+func (c *clause) sinceThen(h hit) bool {
+	return slices.ContainsFunc(c.words[:h.first], func(w token) bool { return w.text == "since" })
+}
+
 // stays says whether the clause says of the credential that it is at home with somebody: "lives with the vendor".
 func (c *clause) stays(h hit) bool {
-	for _, w := range c.words[:h.first] {
+	const reach = 4 // words between the verb and the person
+	for _, w := range c.words[max(0, h.first-reach):h.first] {
 		switch w.text {
 		case "live", "lives", "belong", "belongs", "belonged", "sit", "sits", "stay", "stays", "rest", "rests", "is", "are", "were", "was":
 			return true

@@ -194,7 +194,8 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	case "informatics":
 		return d.health(line) && d.fields.inform >= d.fields.him
 	case "credential":
-		return d.credentialPlace(i, n, h) || line.Kind == resume.Summary && d.inField() && !d.elsewhere(line, f.sense, least)
+		listed := line.Kind == resume.Summary || line.Kind == resume.Skills
+		return d.credentialPlace(i, n, h) || listed && d.inField() && !d.elsewhere(line, f.sense, least)
 	case "list":
 		return line.Kind == resume.Skills || line.Part != resume.Title && inList(l, n, h)
 	case "name":
