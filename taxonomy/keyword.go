@@ -69,6 +69,7 @@ var SenseDefaults = [...]string{
 	"him",         // in a resume that presents itself by as many names of health information management as of informatics
 	"informatics", // the other way round
 	"credential",  // where credentials stand: behind the name, among certifications, beside other credentials, in the profile of a resume of the field
+	"letters",     // there, and in a resume and an entry of health care
 	"list",        // as an item of a list beside other keywords
 	"name",        // that, and as a name of its own in an entry of health care, if anything in the resume speaks of informatics
 	"company",     // as an item of a list with a name that only health care has, in a resume and an entry of health care

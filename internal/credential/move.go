@@ -85,6 +85,9 @@ func (c *clause) hung() (status, kind string) {
 	case c.at == 0 && len(c.words) > 1 && c.words[1].text == "if":
 		return string(Planned), bar // "CIC if they ever hire at home"
 	case providedWords[c.words[0].text] && provided.MatchString(c.text):
+		if c.at >= 0 && c.has(wish) {
+			return string(Planned), wish // "if hired I will take the CPC"
+		}
 		return string(Planned), later // what must come first has not come
 	case holds(c.words, needWords) && lacksFirst.MatchString(c.text):
 		return string(Planned), bar
@@ -190,7 +193,7 @@ func (c *clause) reached() (status, kind string) {
 		return string(Held), keep
 	case c.has(keep) && toRenew.MatchString(c.text):
 		return string(Held), dated
-	case c.has(state) && !c.has(wish):
+	case c.has(state) && !c.has(wish) && !c.has(piece):
 		return string(Held), state
 	}
 	return "", nothing

@@ -52,7 +52,7 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		} else {
 			part(text, &scopes[i-1], s)
 		}
-		s.label = strings.Contains(text[s.from:s.start], ":")
+		s.label = isLabel(text[s.from:s.start])
 		s.to = len(text)
 	}
 	for i := range scopes {
@@ -71,6 +71,19 @@ func scopesOf(line resume.Line, mentions []keyword.Mention) []scope {
 		}
 	}
 	return scopes
+}
+
+// isLabel says whether a colon before a credential ends a label, and not the beginning of a sentence: "to be plain: my CPC has lapsed".
+func isLabel(before string) bool {
+	at := strings.LastIndexByte(before, ':')
+	if at < 0 {
+		return false
+	}
+	switch lastWord(before[at+1:], " ") {
+	case "the", "my", "a", "an", "i", "this", "that":
+		return false
+	}
+	return true
 }
 
 // goalBehind is how a profile goes on from who its writer is to what they look for: "RHIT, seeking a remote post".

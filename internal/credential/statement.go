@@ -59,7 +59,7 @@ var compounded = lazyregexp.New(`^-(?:level|type|style|trained|like|grade|equiva
 var courseLabel = lazyregexp.New(`(?i)(?:^|[;|.]\s*)(?:courses?|class(?:es)?|seminars?|workshops?|webinars?|coursework)\s*:[^;|]*$`)
 
 // somebody leads to a credential that stands for the person who has it: "reporting to the RHIA on site".
-var somebody = lazyregexp.New(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to|\b(?:shar\w+|sit\w*|work\w*|train\w*|stud(?:y|ies|ied)|side by side|together)\b[^,;.]{0,30}\bwith)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
+var somebody = lazyregexp.New(`(?i)\b(?:report(?:s|ing|ed)? to|under|beside|alongside|next to|thanks to|answer(?:s|ing)? to|\b(?:shar(?:e|es|ed|ing)|sit(?:s|ting)?|work(?:s|ed|ing)?|train(?:s|ed|ing)?|stud(?:y|ies|ied)|side by side|together)\b[^,;.]{0,30}\bwith)\s+(?:the|an?|our|my|two|three|several|other)\s*$`)
 
 // inTurn and inTurnBefore put a credential behind something else without saying that its turn has come: "eight of twenty courses done; RHIT afterwards".
 var (
@@ -93,13 +93,16 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	refused := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == unclaimed
 	earned := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == string(Held) && f.outranksExpiry(r.fromAhead) // "retired on earning"
-	if s.label || refused || earned || !listed && line.Part != resume.Item && line.Part != resume.Body {
+	if s.label || earned || !listed && line.Part != resume.Item && line.Part != resume.Body {
 		return ""
 	}
-	if s.spurned {
+	if s.spurned && !refused {
 		return unclaimed
 	}
 	before, behind := line.Text[s.from:s.start], line.Text[s.end:s.to]
+	if refused {
+		return f.toldOfRefused(before, behind, line.Part, asOf)
+	}
 	if ofNoKind.MatchString(before) && oneOfThem.MatchString(behind) {
 		return unclaimed
 	}
@@ -127,6 +130,21 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 // keeps says whether one of some clauses tells that a credential is kept or current.
 func keeps(clauses []clause) bool {
 	return slices.ContainsFunc(clauses, func(c clause) bool { return c.has(keep) || c.has(state) })
+}
+
+// toldOfRefused is told where words before a credential deny it: what is denied may be its upkeep, "did not renew the CPHQ".
+func (f *Finder) toldOfRefused(before, behind string, part resume.Part, asOf time.Time) string {
+	if !strings.Contains(before, "ren") && !strings.Contains(before, "k") && !strings.Contains(before, "main") {
+		return ""
+	}
+	about := aboutIt(f.steps.clauses(before+" "+named+" "+behind, asOf))
+	if part == resume.Body && !ofWriter(before, about) || len(about) == 0 || !about[0].has("not "+keep) {
+		return ""
+	}
+	if status := history(about); status == string(Expired) {
+		return status
+	}
+	return ""
 }
 
 // toldOfRight is told for a right to try, of which words and dates of its own decide: whether it comes, or was never used.

@@ -236,7 +236,7 @@ func (c *clause) somebodyHas() bool {
 		return false
 	}
 	for _, w := range c.words[:verb] {
-		if w.text == "i" || w.text == "myself" || w.text == named {
+		if ownThings[w.text] || w.text == "i" || w.text == "myself" || w.text == named {
 			return false
 		}
 	}
@@ -247,6 +247,8 @@ func (c *clause) somebodyHas() bool {
 var (
 	subjects = map[string]bool{"the": true, "a": true, "an": true, "our": true, "my": true, "both": true, "two": true, "three": true, "four": true, "five": true, "six": true, "one": true, "every": true, "each": true, "everyone": true, "everybody": true,
 		"most": true, "all": true, "some": true, "half": true, "many": true, "several": true, "those": true, "that": true, "only": true, "other": true, "others": true}
+	ownThings = map[string]bool{"credential": true, "credentials": true, "letters": true, "certification": true, "certificate": true, "designation": true, "license": true, "licence": true, "next": true, "step": true, "goal": true, "aim": true, "target": true, "plan": true, "project": true, "hope": true, "dream": true,
+		"ambition": true, "priority": true, "focus": true, "exam": true, "test": true, "thing": true, "one": true}
 	articles = map[string]bool{"the": true, "a": true, "an": true, "their": true, "his": true, "her": true, "both": true, "also": true}
 	having   = map[string]bool{"has": true, "have": true, "had": true, "hold": true, "holds": true, "held": true, "carry": true, "carries": true, "carried": true, "wear": true, "wears": true, "own": true, "owns": true, "bring": true, "brings": true, "is": true, "are": true, "was": true, "were": true}
 )
@@ -285,7 +287,7 @@ func (c *clause) own(h hit) bool {
 // adjunct says whether a person stands behind one of the words that lead to how a step came about.
 func (c *clause) adjunct(h hit) bool {
 	for i := h.first - 1; i >= 0 && i >= h.first-4; i-- {
-		if adjuncts[c.words[i].text] {
+		if word := c.words[i].text; adjuncts[word] || word == "on" && c.at >= 0 && c.at < i { // "the only CCS on a team of nine"
 			return true
 		}
 	}

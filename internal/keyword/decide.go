@@ -194,8 +194,10 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	case "informatics":
 		return d.health(line) && d.fields.inform >= d.fields.him
 	case "credential":
-		listed := line.Kind == resume.Summary || line.Kind == resume.Skills
-		return d.credentialPlace(i, n, h) || listed && d.inField() && !d.elsewhere(line, f.sense, least)
+		stated := line.Part != resume.Body && line.Part != resume.Title
+		return d.credentialPlace(i, n, h) || stated && d.inField() && !d.elsewhere(line, f.sense, least)
+	case "letters":
+		return d.credentialPlace(i, n, h) || d.health(line) && !d.elsewhere(line, f.sense, least)
 	case "list":
 		return line.Kind == resume.Skills || line.Part != resume.Title && inList(l, n, h)
 	case "name":
