@@ -26,6 +26,9 @@ var validityLead = lazyregexp.New(`(?i)(?:\b(?:ran|runs?|lasted|lasts?) (?:to|un
 // Words that lead to a date of validity although they look ahead: "expected" is no expiry.
 var expectedLead = lazyregexp.New(`(?i)\b(?:expected|anticipated|open|window|date)\s*[:\-–]?\s*(?:until)?\s*$`)
 
+// expiryLead is what makes a "date" that of an end.
+var expiryLead = lazyregexp.New(`(?i)\b(?:exp|expir\w*|valid\w*|end|renewal)\.? dates?\s*[:\-–]?\s*$`)
+
 // Words whose date says when a credential ended, not when it was earned.
 var endedLead = lazyregexp.New(`(?i)\b(?:lapsed?|expired|inactive|ended|retired|dropped|surrendered|revoked)(?: on| in| since)?\s*[:\-–]?\s*$`)
 
@@ -76,7 +79,7 @@ func datesOf(text string, spans []resume.DateSpan, asOf time.Time) dating {
 			}
 			d.expired = d.expired || !to.Current && to.ToYear > 0 && ended(to.ToYear, to.ToMonth, asOf)
 			d.validity = d.validity || !to.Current && ahead
-		case leads && validityLead.MatchString(lead) && !expectedLead.MatchString(lead):
+		case leads && validityLead.MatchString(lead) && (!expectedLead.MatchString(lead) || expiryLead.MatchString(lead)):
 			d.expired = d.expired || ended(to.ToYear, to.ToMonth, asOf) && !renewing(lead)
 			d.validity = d.validity || ahead
 		case ahead:

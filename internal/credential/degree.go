@@ -45,9 +45,9 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 			list.add(i, w.Phrases)
 		}
 		if w.ID == "apart" {
-			b.pursuing.add(apart, w.Phrases)
-			b.unfinished.add(apart, w.Phrases)
-			b.offered.add(apart, w.Phrases)
+			b.pursuing.add(noRule, w.Phrases)
+			b.unfinished.add(noRule, w.Phrases)
+			b.offered.add(noRule, w.Phrases)
 		}
 	}
 	return b

@@ -38,6 +38,8 @@ func (now move) then(m move) move {
 		switch {
 		case m.kind == state && now.status == string(InProgress):
 			return now // a fee that is paid
+		case m.kind == dated && now.kind == piece && now.year == 0:
+			return m // "belt, project on deficiencies, 2019"
 		case m.kind == dated && (now.kind != other && now.kind != refusal || now.status != unclaimed):
 			return now // the date of the step before
 		case now.kind == loss && m.year > 0 && m.year < now.year:
@@ -55,6 +57,8 @@ func (now move) then(m move) move {
 		return m
 	case InProgress:
 		switch {
+		case m.kind == piece && now.status == unclaimed && (now.kind == course || now.kind == other):
+			return now // "prep course, 80 hours"
 		case m.kind == hand && (now.status == string(Held) || now.status == string(Expired)):
 			return move{string(Expired), loss, m.year} // what was held went back
 		case now.kind == done && now.status == string(Held) && now.year == 0 && m.kind != outcome:

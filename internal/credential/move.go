@@ -1,10 +1,6 @@
 package credential
 
-import (
-	"strings"
-
-	"himscore/internal/lazyregexp"
-)
+import "himscore/internal/lazyregexp"
 
 // partly is what turns a step that is done into one of several: "one of two exams passed", "part 1 passed".
 var partly = lazyregexp.New(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|half)\s*(?:\w+\s+)?(?:of|out of)\s*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:part|paper|exam|section|step)\s+(?:one|1|i)\b|\bfirst (?:part|paper|exam|half)\b|\b\d{1,2} ?(?:%|percent) (?:done|complete|completed|finished|through)\b|\b(?:\d|one|two|three|four) (?:exams?|papers?|parts?|modules|sections) (?:passed|done|down|behind)\b`)
@@ -49,6 +45,7 @@ var (
 	groundWords   = map[string]bool{"because": true, "for": true, "owing": true, "due": true, "as": true, "since": true, "given": true}
 	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}
 	sessions      = map[string]bool{"week": true, "session": true, "chapter": true, "module": true, "lesson": true, "class": true, "unit": true, "course": true, "lecture": true, "month": true, "semester": true, "term": true, "tollgate": true, "part": true, "weeks": true, "modules": true, "chapters": true, "lessons": true, "parts": true, "units": true, "sessions": true}
+	lonePast      = map[string]bool{"formerly": true, "previously": true, "former": true, "past": true, "once": true}
 	neverWord     = map[string]bool{"never": true}
 	needWords     = map[string]bool{"need": true, "needs": true}
 )
@@ -68,16 +65,6 @@ func (c *clause) move() move {
 
 // onTheWay says whether the clause names something on the way to a credential.
 func (c *clause) onTheWay() bool { return c.has(task) || c.has(piece) || c.has(outcome) }
-
-// gained says whether the clause tells that a credential was got, and not only a paper on the way to it.
-func (c *clause) gained() bool {
-	return !c.has(mock) && c.got()
-}
-
-// got is gained for a clause that tells of no trial.
-func (c *clause) got() bool {
-	return (c.has(gain) && !c.has(prep) || c.has(pass) && !c.before(piece, pass)) && !c.has(study) || c.has(done) && !c.has(piece) && !c.has(prep) && !c.has(course) && !c.has(study) && !c.has(outcome)
-}
 
 // hung reads a clause that makes a condition of what comes first, or another name of that of the credential.
 func (c *clause) hung() (status, kind string) {
@@ -156,6 +143,8 @@ func (c *clause) ended() (status, kind string) {
 	switch {
 	case holds(c.words, endWords) && (heldUntil.MatchString(c.text) || onceA.MatchString(c.text) || letGo.MatchString(c.text)):
 		return string(Expired), loss
+	case len(c.words) == 1 && lonePast[c.words[0].text]:
+		return string(Expired), loss
 	case c.has(loss) && (c.dates.validity || c.ahead):
 		return string(Held), keep
 	case c.has(loss):
@@ -212,9 +201,11 @@ func (c *clause) underWay() (status, kind string) {
 		return string(InProgress), step
 	case c.has(prep), c.has(mock):
 		return string(Planned), prep
+	case c.has(hand) && c.has(upkeep):
+		return string(InProgress), step // credits, not the credential
 	case c.has(hand):
 		return string(InProgress), hand
-	case c.has(sat):
+	case c.has(sat) && c.near(sat):
 		return string(InProgress), sat
 	case c.has(outcome) && (c.ahead || c.has(later) || inTime.MatchString(c.text)):
 		return string(InProgress), wait
@@ -236,7 +227,7 @@ func (c *clause) hoped() (status, kind string) {
 		return string(Planned), need
 	case onTheWay && c.has(later):
 		return string(Planned), wish
-	case onTheWay && c.ahead:
+	case onTheWay && c.ahead, c.has(task) && c.dates.year == 0 && dayOfMonth.MatchString(c.text):
 		return string(InProgress), step
 	case c.has(piece) && c.dates.year == 0:
 		return string(InProgress), piece
@@ -259,33 +250,4 @@ func (c *clause) byDate() (status, kind string) {
 		return string(Planned), later
 	}
 	return "", nothing
-}
-
-// doubts says whether the clause ends in doubt of the credential, and not of a detail: "not sure of the hour".
-func (c *clause) doubts() bool {
-	const nearEnd = 2 // words behind the doubt
-	for i, kind := range c.kinds {
-		if kind == doubt && len(c.words)-c.hits[i].last <= nearEnd {
-			return true
-		}
-	}
-	return false
-}
-
-// stepped says whether the clause tells of a step on the way, and not of getting ready for one.
-func (c *clause) stepped() bool { return c.has(step) || c.has(buy) && !c.has(prep) && !c.has(mock) }
-
-// running says whether the clause tells of a course or an exam that is on, or how far it has got.
-func (c *clause) running() bool {
-	return c.has(run) && (c.has(course) || c.has(task)) && !c.has(wish) || holds(c.words, sessions) && sessionOf.MatchString(c.text)
-}
-
-// compound says whether the word right behind the credential makes its name that of something else: "CPC prep course".
-func (c *clause) compound() bool {
-	for i, h := range c.hits {
-		if c.kinds[i] == course && h.first == c.at+1 {
-			return strings.Trim(c.text[c.words[c.at].end:c.words[h.first].start], " -") == ""
-		}
-	}
-	return false
 }

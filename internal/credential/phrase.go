@@ -144,8 +144,8 @@ func (p *phrases) add(rule int, texts []string) {
 // hit is a phrase found in a text: the rule that holds it and the tokens it covers, last exclusive.
 type hit struct{ rule, first, last int }
 
-// apart is the rule of phrases that only look like others: the junior of a junior college.
-const apart = -1
+// noRule is the rule of phrases that only look like others: the junior of a junior college.
+const noRule = -1
 
 // find gives every phrase in tokens, the longest at each place; a word belongs to one hit only.
 func (p *phrases) find(tokens []token) []hit {
@@ -156,7 +156,7 @@ func (p *phrases) find(tokens []token) []hit {
 			i++
 			continue
 		}
-		if h.rule != apart {
+		if h.rule != noRule {
 			hits = append(hits, h)
 		}
 		i = h.last

@@ -19,6 +19,7 @@ type scope struct {
 	label      bool
 	bare       bool // nothing but a joiner stands before it
 	linked     bool // joined to the mention before by "and" or a slash
+	person     bool // it names the writer of a profile, whose other words tell of something else
 	spurned    bool // another was taken in its place
 	aside      bool // it only says when the credential before is due: the CPC of "CIC - after the CPC"
 }
@@ -177,11 +178,14 @@ func cutOf(between string) int {
 			return cut
 		}
 	}
-	if at := strings.LastIndexByte(between, '('); at >= 0 && !strings.Contains(between[at:], ")") {
+	if at := strings.LastIndexByte(between, '('); at >= 0 && !strings.Contains(between[at:], ")") && !onward.MatchString(between[:at]) {
 		return at
 	}
 	return 0
 }
+
+// onward is what leads from one credential to the next that is aimed at: "RN who would like to be certified in informatics (NI-BC)".
+var onward = lazyregexp.New(`(?i)\b(?:would (?:like|love)|wants?|wanting|hop(?:es?|ing)|plans?|planning|aim(?:s|ing)?|intend(?:s|ing)?|work(?:s|ing) (?:on|towards?)|stud(?:ies|ying) for|preparing for|pursuing|pursues|seek(?:s|ing)|registered for|sitting for)\b`)
 
 // closeBracket moves the end of a scope behind a bracket that opened in it.
 func closeBracket(text string, from, to int) int {

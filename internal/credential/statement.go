@@ -93,7 +93,7 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	refused := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == unclaimed
 	earned := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == string(Held) && f.outranksExpiry(r.fromAhead) // "retired on earning"
-	if s.label || earned || !listed && line.Part != resume.Item && line.Part != resume.Body {
+	if s.label || earned || !listed && line.Part != resume.Item && line.Part != resume.Body && !(line.Part == resume.Title && line.Kind == resume.Education) {
 		return ""
 	}
 	if s.spurned && !refused {
@@ -101,7 +101,7 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	before, behind := line.Text[s.from:s.start], line.Text[s.end:s.to]
 	if refused {
-		return f.toldOfRefused(before, behind, line.Part, asOf)
+		return f.toldOfRefused(before, behind, ofWork(line), asOf)
 	}
 	if ofNoKind.MatchString(before) && oneOfThem.MatchString(behind) {
 		return unclaimed
@@ -109,22 +109,36 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	if compounded.MatchString(behind) || somebody.MatchString(before) {
 		return unclaimed
 	}
-	clauses := f.steps.clauses(before+" "+named+" "+behind, asOf)
+	clauses := f.steps.clauses(around(before, behind), asOf)
 	about := aboutIt(clauses)
-	if line.Part == resume.Body && !listed && !ofWriter(line.Text[s.from:s.start], about) {
+	if ofWork(line) && !ofWriter(clauses) {
 		return ""
 	}
 	if eligible.MatchString(before) || eligible.MatchString(behind) {
-		return f.toldOfRight(before, behind, about, asOf)
+		return f.toldOfRight(before, behind, clauses, asOf)
 	}
 	if listed {
 		return history(clauses)
 	}
 	status := history(about)
-	if status == string(Held) && !(len(about) > 0 && about[0].gained()) && !(line.Part == resume.Body && keeps(about)) {
+	if status == string(Held) && !(len(about) > 0 && about[0].gained()) && !passedLater(about) && !(line.Part == resume.Body && keeps(about)) {
 		return ""
 	}
 	return status
+}
+
+// ofWork says whether a line tells of work, in which others have credentials too.
+func ofWork(line resume.Line) bool {
+	switch line.Kind {
+	case resume.Experience, resume.Projects, resume.Volunteering, resume.Awards:
+		return line.Part == resume.Body
+	}
+	return false
+}
+
+// passedLater says whether an exam that was sat is passed in a later clause: "wrote the RHIA exam in January and passed".
+func passedLater(about []clause) bool {
+	return len(about) > 1 && (about[0].has(sat) || about[0].has(task)) && slices.ContainsFunc(about[1:], func(c clause) bool { return c.has(pass) })
 }
 
 // keeps says whether one of some clauses tells that a credential is kept or current.
@@ -133,12 +147,13 @@ func keeps(clauses []clause) bool {
 }
 
 // toldOfRefused is told where words before a credential deny it: what is denied may be its upkeep, "did not renew the CPHQ".
-func (f *Finder) toldOfRefused(before, behind string, part resume.Part, asOf time.Time) string {
+func (f *Finder) toldOfRefused(before, behind string, work bool, asOf time.Time) string {
 	if !strings.Contains(before, "ren") && !strings.Contains(before, "k") && !strings.Contains(before, "main") {
 		return ""
 	}
-	about := aboutIt(f.steps.clauses(before+" "+named+" "+behind, asOf))
-	if part == resume.Body && !ofWriter(before, about) || len(about) == 0 || !about[0].has("not "+keep) {
+	clauses := f.steps.clauses(around(before, behind), asOf)
+	about := aboutIt(clauses)
+	if work && !ofWriter(clauses) || len(about) == 0 || !about[0].has("not "+keep) {
 		return ""
 	}
 	if status := history(about); status == string(Expired) {
@@ -147,8 +162,9 @@ func (f *Finder) toldOfRefused(before, behind string, part resume.Part, asOf tim
 	return ""
 }
 
-// toldOfRight is told for a right to try, of which words and dates of its own decide: whether it comes, or was never used.
-func (f *Finder) toldOfRight(before, behind string, about []clause, asOf time.Time) string {
+// toldOfRight is told for a right to try, which claims nothing unless it is still to come. Words and dates of its own decide what came of it.
+func (f *Finder) toldOfRight(before, behind string, clauses []clause, asOf time.Time) string {
+	about := aboutIt(clauses)
 	switch history(about) {
 	case string(Planned):
 		if past := datesIn(behind, asOf); past.year == 0 || past.future || past.ahead {
@@ -158,12 +174,21 @@ func (f *Finder) toldOfRight(before, behind string, about []clause, asOf time.Ti
 		if wasRight.MatchString(before) {
 			return unclaimed
 		}
+	case "":
+		if eligible.MatchString(before) && !slices.ContainsFunc(clauses, func(c clause) bool { return c.comes() }) {
+			return unclaimed
+		}
 	}
 	return ""
 }
 
 // wasRight is a right that is over: "was eligible for the RHIT but never sat".
 var wasRight = lazyregexp.New(`(?i)\b(?:was|were|been|became|once|had been|qualified)\b`)
+
+// around is what stands around a credential, with a word in its place.
+func around(before, behind string) string {
+	return strings.TrimRight(before, " ") + " " + named + " " + strings.TrimLeft(behind, " ")
+}
 
 // aboutIt keeps the clause with the credential and those behind it.
 func aboutIt(clauses []clause) []clause {

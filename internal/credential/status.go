@@ -40,7 +40,9 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 	}
 	scopes := scopesOf(line, mentions)
 	readings := make([]reading, len(scopes))
-	for i, s := range scopes {
+	for i := range scopes {
+		scopes[i].to, scopes[i].person = f.ofPerson(line, scopes[i])
+		s := scopes[i]
 		readings[i] = f.read(line, s)
 		readings[i].told = f.told(line, s, readings[i], asOf)
 	}
@@ -210,9 +212,9 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	switch {
 	case s.aside:
 		return rated{}, false
-	case status == "" || s.mention.Stance == keyword.Borrowed && !(line.Kind == resume.Certifications && r.stated && (Status(r.told).ahead() || r.told == string(Held) || yearBefore.MatchString(behind))): // "applying in 2028, with the required hours"
+	case status == "" || s.mention.Stance == keyword.Borrowed && !outspoken(line, r, behind):
 		return rated{}, false
-	case s.mention.Stance == keyword.Denied && status == Held && r.told == "" && (dated.year == 0 || line.Kind != resume.Certifications):
+	case s.mention.Stance == keyword.Denied && status == Held && r.told == "" && !(s.person && r.fromAhead < 0) && (dated.year == 0 || line.Kind != resume.Certifications):
 		return rated{}, false
 	case status == Held && weight == 0 && r.told == "" && r.stated && freeRemark(behind):
 		return rated{}, false
@@ -233,6 +235,15 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	claim.Text = line.Text[from:to]
 	claim.At = resume.Span{Line: line.Number, Start: start, End: start + utf8.RuneCountInString(claim.Text)}
 	return rated{claim, weight + place(line)}, true
+}
+
+// outspoken says whether what is told of a credential outweighs words that give it to others: "applying in 2028, with the required hours".
+func outspoken(line resume.Line, r reading, behind string) bool {
+	told := Status(r.told).ahead() || r.told == string(Held)
+	if line.Kind == resume.Certifications {
+		return r.stated && (told || yearBefore.MatchString(behind))
+	}
+	return line.Part == resume.Body && told
 }
 
 // looksAhead finds the words that turn a course or an eligibility with a date ahead into a plan.

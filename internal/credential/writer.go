@@ -7,21 +7,35 @@ import (
 	"himscore/internal/resume"
 )
 
-// ofWriter says whether a sentence with a credential, whose clauses from that of the credential on are given, speaks of what the writer has or
-// does: "my CCS", "I sit for the CCS", "Held the CPMA until 2021". A line of work tells as well of credentials of others.
-func ofWriter(before string, about []clause) bool {
-	if len(about) == 0 {
+// ofWriter says whether the clauses of a sentence with a credential speak of what the writer has or does: "my CCS", "I sit for the CCS", "Held the
+// CPMA until 2021". A line of work tells as well of credentials of others: "my director, a CPHIMS".
+func ofWriter(clauses []clause) bool {
+	own, others := false, false
+	for len(clauses) > 0 && clauses[0].at < 0 {
+		own = own || holds(clauses[0].words, firstPerson)
+		if n := len(clauses[0].hits); n > 0 && clauses[0].kinds[n-1] == other && clauses[0].hits[n-1].last == len(clauses[0].words) {
+			others = true
+		}
+		clauses = clauses[1:]
+	}
+	if len(clauses) == 0 {
 		return false
 	}
-	c := &about[0]
-	if holds(c.words, firstPerson) || holds(tokenize(before), firstPerson) {
+	c, about := &clauses[0], clauses
+	if holds(c.words, firstPerson) || own && !others {
 		return true
+	}
+	if c.at == 0 && len(c.words) == 1 {
+		return len(about) > 1 // "Epic certification: project handed in"
 	}
 	if len(c.hits) == 0 && !ownVerbs[c.words[0].text] || c.owned() || c.at > reachOwn {
 		return false
 	}
 	if (c.compound() || c.forOthers()) && !goingOn(c.words) {
 		return false // "Booked CCS classes", "Scheduled CPC exams for the front desk"
+	}
+	if len(c.hits) > 0 && c.kinds[0] == sat && !c.near(sat) {
+		return false
 	}
 	return c.at > 0 && (ownVerbs[c.words[0].text] || c.hits[0].first == 0 && ownSteps[c.kinds[0]])
 }
@@ -32,7 +46,7 @@ const reachOwn = 6
 // goingOn says whether a clause begins with the form of a verb that goes on, or with what others do for the writer: "Selected for the 2027 class".
 func goingOn(words []token) bool {
 	switch first := words[0].text; first {
-	case "enrolled", "in":
+	case "enrolled", "in", "attend", "study", "take", "prepare", "work", "sit":
 		return true
 	case "selected", "chosen", "picked", "nominated", "accepted", "approved", "slated":
 		return len(words) > 1 && (words[1].text == "for" || words[1].text == "to" || words[1].text == "into")
