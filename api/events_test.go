@@ -81,6 +81,27 @@ func TestEventsTellOfEveryFile(t *testing.T) {
 	}
 }
 
+func TestEventsThatAreThereGoOutTogether(t *testing.T) {
+	s := newBatchServer(t)
+	id := s.post("", formType, resumes("a", "b", "c", "d", "e", "f")).ID
+	s.events(id, "") // to the end
+	request := httptest.NewRequest(http.MethodGet, "/v1/batches/"+id+"/events", nil)
+	request.Header.Set("Authorization", "Bearer "+firstKey)
+	out := &flushes{ResponseRecorder: httptest.NewRecorder()}
+	s.handler.ServeHTTP(out, request)
+	if items := strings.Count(out.Body.String(), "event: item"); items != 6 || out.times != 3 { // the items, progress, end
+		t.Errorf("%d items went out in %d pieces", items, out.times)
+	}
+}
+
+// flushes counts the pieces in which an answer goes out.
+type flushes struct {
+	*httptest.ResponseRecorder
+	times int
+}
+
+func (f *flushes) Flush() { f.times++ }
+
 func TestAnEventBeyondWhatHasHappenedHidesNothing(t *testing.T) {
 	s := newBatchServer(t)
 	id := s.post("", formType, resumes("held", "held")).ID

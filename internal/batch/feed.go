@@ -15,6 +15,7 @@ type Event struct {
 	Turn  int          // how many items had ended
 	Item  *store.Item  // the item that ended
 	Batch *store.Batch // the batch as it is now
+	More  bool         // the next is there already
 	End   bool         // nothing will follow
 }
 
@@ -43,7 +44,7 @@ func (b *Batches) Watch(ctx context.Context, owner, id string, after int, send f
 		batch, items, looked, changed := f.since(after)
 		for i := range items {
 			after = items[i].Turn
-			if err := send(Event{Turn: after, Item: &items[i]}); err != nil {
+			if err := send(Event{Turn: after, Item: &items[i], More: i+1 < len(items)}); err != nil {
 				return err
 			}
 		}
@@ -180,7 +181,7 @@ func (fs *feeds) look(ctx context.Context, f *feed) error {
 	if err != nil {
 		return err
 	}
-	if batch.State == f.batch.State && batch.Done+batch.Failed == len(f.items) && f.looked {
+	if now := batch.Done + batch.Failed; f.looked && batch.State == f.batch.State && now == f.batch.Done+f.batch.Failed && now <= len(f.items) {
 		return nil
 	}
 	var fresh []store.Item
