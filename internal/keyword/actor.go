@@ -95,7 +95,7 @@ func (c *clause) actor(verb int) bool {
 	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun-1].word == "those" {
 		return !c.any(0, noun, leads)
 	}
-	if noun > 0 && c.tokens[noun].word == "who" && c.tokens[noun].gap == listed {
+	if noun > 0 && (c.tokens[noun].word == "who" || c.tokens[noun].word == "which") && c.tokens[noun].gap == listed {
 		return c.plays(c.antecedent(noun), unit) && !c.any(0, noun, leads)
 	}
 	holder := noun > 0 && c.told[noun] && (determiner(c.tokens[noun-1]) || post(c.tokens[noun])) // "the RN", "the privacy officer"
@@ -219,7 +219,7 @@ func (c *clause) carriedOut(f *item) bool {
 // broughtByThem reports what somebody else brings to a deed of theirs: "a traveler with Epic Bridges training did the device feeds".
 func (c *clause) broughtByThem(f *item) bool {
 	with := f.head - 1
-	if with < 2 || c.tokens[with].small != "with" || !c.plays(with-1, unit) || !indefinite(c.tokens[with-2]) && c.tokens[with-2].small != "another" || c.start(with) != with-2 {
+	if with < 2 || c.tokens[with].small != "with" || !c.plays(with-1, unit) || c.tokens[with-2].small != "a" && c.tokens[with-2].small != "an" && c.tokens[with-2].small != "another" || c.start(with) != with-2 {
 		return false
 	}
 	for i := f.tail; i < len(c.tokens) && i < f.tail+nearAside+1 && c.tokens[i].gap <= spaced; i++ {

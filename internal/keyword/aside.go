@@ -51,7 +51,7 @@ func (c *clause) refused(f *item) bool {
 		if c.work {
 			return aux && c.any(i, stop, writer) // "coding was never my task"
 		}
-		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link) || preposition(c.tokens[i+2]) && c.plays(i+3, writer)) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
+		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link) || preposition(c.tokens[i+2]) && (c.plays(i+3, writer) || i+3 < stop && c.tokens[i+3].small == "any")) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
 			return true // "Green Belt not pursued", "HL7 not offered this year"
 		}
 		if first := f.head; first > 0 && c.plays(first-1, aside|firm) {

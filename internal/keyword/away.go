@@ -15,6 +15,9 @@ func (c *clause) soft(from, i int) bool {
 		}
 		return false
 	}
+	if c.tokens[i].small == "coming" && i+1 < len(c.tokens) && c.tokens[i+1].small == "from" {
+		return false
+	}
 	if !c.plays(i, lack|ahead|wish) || i+1 < len(c.tokens) && !c.plays(i+1, lack|ahead) && (c.tokens[i+1].gap == hyphened || c.tokens[i].small == "next" && c.tokens[i+1].word == "to") {
 		return false // next-day service, next to nothing
 	}
@@ -137,6 +140,9 @@ func (c *clause) keptAway(f *item) bool {
 				return false
 			}
 			continue
+		}
+		if c.any(f.from, f.head, denier|nothing) {
+			return false // "hardly a report that I have not rebuilt at least once"
 		}
 		stop, from := c.statementEnd(i), i
 		if t.word == "will" || t.word == "would" {

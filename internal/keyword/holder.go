@@ -29,6 +29,8 @@ func (c *clause) lies(f *item) bool {
 		switch {
 		case c.ownOf(i), c.leftTo(i):
 			return true
+		case t.small == "always" || t.small == "still" || t.small == "entirely":
+			continue
 		case (t.word == "went" || t.word == "goes" || t.word == "go") && i+1 < len(c.tokens) && c.tokens[i+1].word == "through":
 			return c.holds(i + 2)
 		case c.plays(i, rests) && !c.aReport(i):
@@ -70,6 +72,7 @@ func (c *clause) verbBehind(at int) int {
 			return i
 		case preposition(c.tokens[i]) && near == at+nearVerb:
 			near = i + nearVerb // "on top of it"
+		case preposition(c.tokens[i-1]) && pronoun(c.tokens[i].small):
 		case c.told[i] || preposition(c.tokens[i]) || c.relative(i) || joiner(c.tokens[i]):
 			return 0
 		}
@@ -153,7 +156,7 @@ func (c *clause) subject(f *item) bool {
 		if i > 1 && i == first && preposition(c.tokens[i-1]) && (c.opens(i-2) || c.tokens[i-2].small == "do") {
 			return true // "arguments on medical necessity", "everything to do with audits"
 		}
-		if i == 0 || c.plays(i-1, proof|owning|writer|link|denying|wish|gives) || preposition(c.tokens[i-1]) || c.told[i-1] {
+		if i == 0 || c.plays(i-1, proof|owning|writer|link|denying|wish|gives) && !strings.HasSuffix(c.tokens[i-1].small, "ly") || preposition(c.tokens[i-1]) || c.told[i-1] {
 			return i == 0
 		}
 	}
@@ -246,11 +249,12 @@ func (c *clause) onlyWatched(f *item) bool {
 	}
 	before := c.any(f.from, f.first, remote|perceives)
 	for i := f.last + 1; i+1 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
+		deed := c.plays(i, owning|performs) || c.told[i] && strings.HasSuffix(c.tokens[i].small, "ed")
+		if before && c.tokens[i].gap >= listed && deed && c.plays(i+1, nothing|denier) && c.end(i, listed)-i <= nearGiven {
+			return true // "sat beside the release of information clerk, processed none myself"
+		}
 		if c.told[i] {
 			return false
-		}
-		if before && c.tokens[i].gap >= listed && c.plays(i, owning|performs) && c.plays(i+1, nothing|denier) && c.end(i, listed)-i <= nearGiven {
-			return true // "sat beside the release of information clerk, processed none myself"
 		}
 		if c.tokens[i].gap >= listed && (c.plays(i, negator) || c.plays(i, link) && c.plays(i+1, negator)) {
 			stop := c.end(i, listed)

@@ -53,7 +53,7 @@ func (c *clause) ofUnit(from int) bool {
 			return false
 		case t.word == "of" && i > from && c.plays(i-1, owning) && i+1 < len(c.tokens) && !c.plays(i+1, writer):
 			return c.any(from, i, bare|owning) && article(c.tokens[i+1]) // "the work of the cashier"
-		case i > from && profession(t) && determiner(c.tokens[i-1]) && c.plays(i+1, owning):
+		case i > from && (profession(t) || c.plays(i, unit) && strings.HasSuffix(t.small, "s")) && determiner(c.tokens[i-1]) && c.plays(i+1, owning):
 			return true // "the pharmacists' job"
 		case t.owner && (c.plays(i, unit|others) || i > from && article(c.tokens[i-1]) || i > from+1 && article(c.tokens[i-2])):
 			return true

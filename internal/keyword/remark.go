@@ -122,6 +122,9 @@ func (c *clause) remark(f *item) (at, stop int) {
 		return 0, 0
 	}
 	t := c.tokens[at]
+	if next := c.end(at, claused); next < len(c.tokens) && c.tokens[next].labelled && !t.labelled {
+		return 0, 0 // the label of what follows: "Power BI | on my list: FHIR"
+	}
 	switch {
 	case (t.opens || t.gap == listed && !c.joined(f.last+1, at)) && !c.ofWhole(at) && c.commaIn(f.last+1, at):
 		return 0, 0 // it is said of the last item of a list

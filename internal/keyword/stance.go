@@ -62,10 +62,10 @@ func (d *reading) judge(l *lineRead, f *found, cues, heading []cue, above above)
 	switch f.stance = d.stance(l, &n, cues, heading); {
 	case f.stance == Borrowed && l.answered(&n):
 		f.stance = Affirmed
-	case f.stance == Denied && l.overcome(&n):
+	case f.stance == Denied && (l.overcome(&n) || l.fulfilled(&n)):
 		f.stance = Affirmed
 	case f.stance == Affirmed:
-		if f.stance, f.wished = l.claimed(&n); f.stance == Denied && l.overcome(&n) {
+		if f.stance, f.wished = l.claimed(&n); f.stance == Denied && (l.overcome(&n) || l.fulfilled(&n)) {
 			f.stance = Affirmed
 		}
 		if f.stance == Affirmed && above != plainTitle && l.aims(&n) {

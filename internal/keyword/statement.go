@@ -162,7 +162,7 @@ func (c *clause) listLabel(f *item) (from, colon int, ok bool) {
 			continue
 		}
 		from = colon - 1
-		for from > 0 && c.tokens[from].gap < claused {
+		for from > 0 && c.tokens[from].gap < claused && !c.tokens[from].cell {
 			from--
 		}
 		return from, colon, colon-from <= longestLabel && !c.tells(from, colon) && (dash || c.reaches(colon, f, 0))

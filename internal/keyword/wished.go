@@ -18,7 +18,7 @@ func (c *clause) wishedFor(f *item) bool {
 			if before == "into" && c.tokens[first-1].gap == listed && c.leaves(i+1, first) {
 				return true // "move from billing, where I began, into CDI"
 			}
-			if c.leftBehind(i+1, first) || c.reached(i) || c.sinceDone(i+1, first) || c.any(from, i, others) && !c.any(from, i, writer) && !c.ownWho(i) {
+			if c.leftBehind(i+1, first) || c.reached(i) || c.sinceDone(i+1, first) || c.any(from, i, others) && !c.any(from, i+1, writer) && !c.ownWho(i) {
 				return false
 			}
 			return c.reaches(i+1, f, bring|firm) || c.newWork(i+1, first) && c.reaches(i+1, f, firm) || (before == "into" || c.nextOwn(i+1)) && c.reaches(i+1, f, firm)
@@ -47,7 +47,7 @@ func (c *clause) fulfilled(f *item) bool {
 				return true
 			}
 		case "and":
-			if next := c.tokens[i+1].small; next == "did" || next == "have" || next == "got" {
+			if next := c.tokens[i+1].small; (next == "did" || next == "got") && !c.plays(i+2, negator) {
 				return true
 			}
 		case "already":
@@ -120,7 +120,7 @@ func (c *clause) nextOwn(i int) bool {
 // ownWho reports a "who" that speaks of the writer: of the person with whom a profile begins, before any deed is told.
 func (c *clause) ownWho(at int) bool {
 	who := at - 1
-	for who > 0 && c.plays(who, wish|link) && c.tokens[who].small != "who" {
+	for who > 0 && c.plays(who, wish|link) && c.tokens[who].small != "who" && c.tokens[who].small != "whose" {
 		who--
 	}
 	if c.tokens[who].small == "whose" {
