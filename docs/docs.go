@@ -3194,6 +3194,7 @@ const docTemplate = `{
                 "certainty",
                 "credential",
                 "degree",
+                "employers",
                 "least",
                 "listed",
                 "neutral",
@@ -3241,6 +3242,13 @@ const docTemplate = `{
                 "degree": {
                     "description": "and a degree of the field, done or under way",
                     "type": "number"
+                },
+                "employers": {
+                    "description": "so does the name of an employer of care, or one of these",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "least": {
                     "description": "below this sum the resume belongs to no track",

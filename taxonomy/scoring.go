@@ -64,6 +64,7 @@ type Credit struct {
 type FieldScoring struct {
 	Neutral    []string `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
 	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
+	Employers  []string `yaml:"employers" json:"employers"`     // so does the name of an employer of care, or one of these
 	Ranks      []string `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
 	Care       []string `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
 	Unpaid     []string `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer

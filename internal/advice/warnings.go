@@ -16,7 +16,7 @@ var (
 	privateFact    = lazyregexp.New(`(?i)\b(?:marital status|religion|nationality|gender|sex|race|photo(?:graph)? attached)\s*:|\bphoto(?:graph)? attached\b`)
 	recordNumber   = lazyregexp.New(`(?i)\b(?:mrn|medical record (?:no|number|#)|patient id|account (?:no|number))\b\s*[:#.]*\s*#?\s*[a-z]{0,3}-?\d{5,}`)
 	patientWord    = lazyregexp.New(`(?i)\bpatients?\b|\bpt\.?\s|\bdiagnos|\badmitted\b`)
-	blank          = lazyregexp.New(`(?i)\[(?:x+|#+|number|percent(?:age)?|amount|metric|company|employer|date|month|year|skill|tool|city|your [a-z ]{1,30}|insert [a-z ]{1,30})\s*%?\]|<(?:number|company|employer|insert [a-z ]{1,30}|your [a-z ]{1,30})>|\{\{?[a-z_ ]{1,30}\}?\}|(?:^|[\s$(])x{2,}(?:%|\b)|_{4,}|\blorem ipsum\b`)
+	blank          = lazyregexp.New(`(?i)\[(?:x+|#+|number|percent(?:age)?|amount|metric|company|employer|date|month|year|skill|tool|city|your [a-z ]{1,30}|insert [a-z ]{1,30})\s*%?\]|<(?:number|company|employer|insert [a-z ]{1,30}|your [a-z ]{1,30})>|(?:^|[^\pL\pN])\{\{?[a-z_ ]{1,30}\}?\}|(?:^|[\s$(])x{2,}(?:%|\b)|_{4,}|\blorem ipsum\b`)
 )
 
 // warnings looks for what costs trust or breaks a rule.

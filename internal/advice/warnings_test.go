@@ -29,6 +29,8 @@ func TestWarnings(t *testing.T) {
 		{"a birth date in the header is the applicant's", note{text: "Date of birth: May 4, 1990", kind: resume.Header}, []string{"personal_id"}},
 		{"marital status does not belong there", note{text: "Marital status: married", kind: resume.Header}, []string{"personal_id"}},
 		{"a blank in brackets was left", note{text: "Cut turnaround by [number]%", kind: resume.Experience, verdict: metric.Duty}, []string{"unfilled_template"}},
+		{"letters that modifiers begin with alike", note{text: "Worked modifiers 25, 59, X{EPSU} and 73; grouped 2{a}", kind: resume.Experience, verdict: metric.Duty}, nil},
+		{"a blank in braces was left", note{text: "Cut turnaround by {percent}", kind: resume.Experience, verdict: metric.Duty}, []string{"unfilled_template"}},
 		{"a blank of Xs was left", note{text: "Raised accuracy by XX%", kind: resume.Experience, verdict: metric.Duty}, []string{"unfilled_template"}},
 		{"repeated keywords are named", list("hipaa", "hipaa", "hipaa"), []string{"keyword_stuffing"}},
 		{"work with record numbers is no patient's data", note{text: "Merged 1,450 duplicate medical record numbers", kind: resume.Experience, verdict: metric.Quantified}, nil},

@@ -150,6 +150,14 @@ func isLabel(text string) bool { return strings.HasSuffix(strings.TrimSpace(text
 
 // heading says whether line i is the heading of a section, and of which kind. Current is the kind of the section it would end.
 func (b *builder) heading(i int, current Kind) (Kind, bool) {
+	kind, is := b.headingByTitle(i, current)
+	if is && kind == Skills && b.rd.saysWork(words(b.titles[i].text)) && b.workBelow(i) {
+		kind = Experience // "CLINICAL AND SYSTEMS EXPERIENCE"; above a list "SYSTEMS EXPERIENCE" is one of skills
+	}
+	return kind, is
+}
+
+func (b *builder) headingByTitle(i int, current Kind) (Kind, bool) {
 	line := &b.doc[i]
 	title := b.titles[i]
 	if line.Hidden || title.empty || strings.IndexByte(title.text, '\t') >= 0 || strings.IndexByte(title.text, '@') >= 0 {
@@ -178,6 +186,9 @@ func (b *builder) heading(i int, current Kind) (Kind, bool) {
 	}
 	if kind, ok := b.rd.kindByWord(said); ok && b.looksLikeHeading(i) {
 		return kind, true
+	}
+	if current == Certifications && (b.rd.letters.open(title.text) || parted(title.text)) {
+		return "", false // "BLS/NRP"
 	}
 	if first, rest, _ := strings.Cut(title.text, "/"); rest != "" && b.looksLikeHeading(i) {
 		if kind, ok := b.rd.titles[key(first)]; ok {
@@ -221,34 +232,6 @@ func (b *builder) mayBeHeading(i int) bool {
 		return false // headings of this resume look otherwise, and this looks like running text
 	}
 	return !(i+1 < len(b.doc) && b.dates[i+1].only && b.rd.jobs.words[key(line.Text)])
-}
-
-// kindByWord tells the kind of a title by the first word of it that decides one.
-func (rd *Reader) kindByWord(tokens []string) (Kind, bool) {
-	for at := range tokens {
-		best, kind := 0, Kind("")
-		for _, w := range rd.words[tokens[at]] {
-			if len(w.tokens) > best && hasPrefix(tokens[at:], w.tokens) {
-				best, kind = len(w.tokens), w.kind
-			}
-		}
-		if best > 0 {
-			return kind, true
-		}
-	}
-	return "", false
-}
-
-func hasPrefix(tokens, prefix []string) bool {
-	if len(tokens) < len(prefix) {
-		return false
-	}
-	for i, p := range prefix {
-		if tokens[i] != p {
-			return false
-		}
-	}
-	return true
 }
 
 // namesJob says whether the words of a title are a job's rather than a section's: "Education Coordinator", "Director of Patient Experience".

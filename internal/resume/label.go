@@ -68,6 +68,12 @@ func (rd *Reader) opensWish(text string) bool {
 	return rd.wishes.begin(text)
 }
 
+// labelsWish says whether a text stands behind the title of a summary: "Wish: a reporting team".
+func (rd *Reader) labelsWish(text string) bool {
+	label, rest, found := strings.Cut(text, ":")
+	return found && len(label) <= longestHeading && strings.TrimSpace(rest) != "" && rd.titles[key(label)] == Summary
+}
+
 // ofMyself are the words before a wish.
 var ofMyself = map[string]bool{"i": true, "am": true, "im": true, "now": true, "currently": true, "actively": true, "also": true, "my": true}
 

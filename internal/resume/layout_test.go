@@ -129,6 +129,8 @@ func TestAWishAtTheEnd(t *testing.T) {
 		{"SERVICE\nFood bank, Saturdays\n\nLooking for a post in privacy.", Summary},
 		{"ACTIVITIES\nChess\n\nI would like to start in coding and later work from home.", Summary},
 		{"EXPERIENCE\nClerk, Lake Hospital, 2019 - 2021\n- Filed charts\n\nHoping to move into a data post.", Summary},
+		{"SERVICE\nFood bank, Saturdays\n\nWish: a reporting team to lead.", Summary},
+		{"SERVICE\nFood bank, Saturdays\n\nWish list: sorted by need.", Volunteering},
 		{"SERVICE\nFood bank, Saturdays\nLooking for beds every winter.", Volunteering},
 		{"ACTIVITIES\nChess\n\nLooked for lost dogs.", Affiliations},
 	}

@@ -53,6 +53,13 @@ func (l letters) open(text string) bool {
 	return false
 }
 
+// parted says whether a text is nothing but abbreviations parted by strokes, as credentials are written: "TNCC / ENPC".
+func parted(text string) bool {
+	const longest = 5
+	pieces := strings.Split(text, "/")
+	return len(pieces) > 1 && !slices.ContainsFunc(pieces, func(p string) bool { return len(strings.TrimSpace(p)) > longest || !isCaps(p) })
+}
+
 // lists finds the sections that hold credentials whatever their title says: at least half of their lines begin with one. People call
 // them "Letters", "In my wallet" or "Papers".
 func (b *builder) lists() {

@@ -10,19 +10,20 @@ import (
 
 // Reader knows section titles and the words of header lines. It is safe for use by many goroutines.
 type Reader struct {
-	titles  map[string]Kind        // whole titles, as key makes them
-	unusual map[string]bool        // those of them that a tracking system does not know
-	words   map[string][]titleWord // by their first word
-	jobs    *wordSet
-	orgs    *wordSet        // words of the names of organizations
-	orgEnds *wordSet        // and those that count at the end alone
-	fillers *wordSet        // words that say nothing in a title
-	labels  map[string]bool // of the header lines of a form
-	asides  map[string]bool // of its lines that tell nothing of the work
-	terms   phrases         // with which lines begin that tell the terms of a post
-	wishes  phrases         // with which sentences begin that tell a wish
-	letters letters         // names of credentials
-	degrees *degrees
+	titles      map[string]Kind        // whole titles, as key makes them
+	unusual     map[string]bool        // those of them that a tracking system does not know
+	words       map[string][]titleWord // by their first word
+	jobs        *wordSet
+	orgs        *wordSet        // words of the names of organizations
+	orgEnds     *wordSet        // and those that count at the end alone
+	fillers     *wordSet        // words that say nothing in a title
+	departments *wordSet        // words of the names of departments
+	labels      map[string]bool // of the header lines of a form
+	asides      map[string]bool // of its lines that tell nothing of the work
+	terms       phrases         // with which lines begin that tell the terms of a post
+	wishes      phrases         // with which sentences begin that tell a wish
+	letters     letters         // names of credentials
+	degrees     *degrees
 }
 
 type titleWord struct {
@@ -32,7 +33,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), labels: map[string]bool{}, asides: map[string]bool{}, terms: phrases{}, wishes: phrases{}, degrees: newDegrees(), letters: lettersOf(t.Credentials)}
+	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), departments: newWordSet(), labels: map[string]bool{}, asides: map[string]bool{}, terms: phrases{}, wishes: phrases{}, degrees: newDegrees(), letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -74,6 +75,8 @@ func (rd *Reader) readEntryWords(lists []taxonomy.EntryWords) {
 			add = rd.orgEnds.add
 		case "filler":
 			add = rd.fillers.add
+		case "department":
+			add = rd.departments.add
 		case "label":
 			add = func(label string) { rd.labels[key(label)] = true }
 		case "aside":
@@ -107,6 +110,9 @@ func (rd *Reader) Build(d document.Document) Resume {
 		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
 	}
 	b.doc = rd.unlabelled(b.doc)
+	if d.Format == document.Text {
+		b.doc = rd.unmarked(b.doc)
+	}
 	if allSmall(b.doc) {
 		b.doc = capitalized(b.doc)
 	}
@@ -185,7 +191,7 @@ func (b *builder) sections() {
 
 // closesWithWish says whether a typed paragraph that stands apart says what its writer wants, as many end a resume. Among work it must be the last.
 func (b *builder) closesWithWish(i int, current Kind) bool {
-	if !b.apart(i) || b.doc[i].Bullet || !b.rd.opensWish(b.doc[i].Text) {
+	if !b.apart(i) || b.doc[i].Bullet || !b.rd.opensWish(b.doc[i].Text) && !b.rd.labelsWish(b.doc[i].Text) {
 		return false
 	}
 	for n := i + 1; n < len(b.doc); n++ {

@@ -12,7 +12,7 @@ const (
 // County Hospital | 2014-2018 Coded 40 charts a day." It reports false for all other lines.
 func (b *builder) runOn(i int) (head string, dates Dates, ok bool) {
 	line := &b.doc[i]
-	if line.Bullet || line.Hidden || b.out.Lines[i].Kind != Experience {
+	if kind := b.out.Lines[i].Kind; line.Bullet || line.Hidden || kind != Experience && kind != Volunteering {
 		return "", Dates{}, false
 	}
 	start := line.Text[:min(len(line.Text), longestRunOn)]

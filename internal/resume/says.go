@@ -1,6 +1,9 @@
 package resume
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // endsWithJob says whether the last word of a text is one of the names of posts.
 func (rd *Reader) endsWithJob(text string) bool {
@@ -20,6 +23,12 @@ func (rd *Reader) saysJob(text string) bool {
 		}
 	}
 	return false
+}
+
+// sharesPost says whether one name of a post stands in two titles.
+func (rd *Reader) sharesPost(a, b string) bool {
+	others := words(b)
+	return slices.ContainsFunc(words(a), func(w string) bool { return rd.jobs.words[w] && slices.Contains(others, w) })
 }
 
 // saysOrg says whether a text holds a word of the names of organizations.
@@ -45,4 +54,17 @@ func (rd *Reader) endsWithOrg(text string) bool {
 		last = n
 	}
 	return rd.orgs.has(room[:last]) || rd.orgEnds.has(room[:last])
+}
+
+// isDepartment says whether all words of a text are those of the names of departments: "HIM & CDI".
+func (rd *Reader) isDepartment(text string) bool {
+	var room wordRoom
+	named := false
+	for n, rest := nextWord(text, &room); n > 0; n, rest = nextWord(rest, &room) {
+		if word := room[:n]; !rd.departments.has(word) && string(word) != "and" {
+			return false
+		}
+		named = true
+	}
+	return named
 }

@@ -114,28 +114,6 @@ func (b *builder) mayBeSetOff(i int) bool {
 	return !b.rd.saysJob(line.Text) && (n == 1 || !titleCased(line.Text) || !b.rd.saysOrg(line.Text)) && !isPlace(line.Text) && !saysContact(line.Text) && !b.rd.namesDegree(line.Text)
 }
 
-// kindBelow tells the kind of a section from what stands first below a title that nobody knows: a post with its span of time, where no section
-// has the title of work, or a degree or school.
-func (b *builder) kindBelow(i int) Kind {
-	const near = 4 // lines
-	post, employer := false, false
-	for n := i + 1; n < len(b.doc) && n <= i+near && !b.doc[n].Bullet; n++ {
-		if b.titles[n].known || n > i+1 && b.apart(n) {
-			break
-		}
-		text, d := b.doc[n].Text, &b.dates[n]
-		post = post || b.rd.saysJob(d.bare) && !isMembership(text)
-		employer = employer || b.rd.saysOrg(text) && !namesSchool(text) && !isMembership(text)
-		if d.ranged && (d.ends || d.starts) && (post || employer) && !b.look.set.worked {
-			return Experience
-		}
-	}
-	if i+1 < len(b.doc) && b.rd.isSchooling(b.doc[i+1].Text) && !post {
-		return Education
-	}
-	return Other
-}
-
 // membershipWords are those of lines that tell to what somebody belongs. Who is on a crew or a staff works there.
 var (
 	membershipWords = NewPieces("member", "members", "membership")

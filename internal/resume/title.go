@@ -64,6 +64,9 @@ func separator(text string) (start, end int) {
 				return i, behind
 			}
 		case '|', '•', '·', '–', '—', '-', '@':
+			if r == '-' && strings.HasPrefix(text[behind:], "-") { // as typists write a long one
+				behind++
+			}
 			if space(i-1) && space(behind) {
 				return i - 1, behind + 1
 			}
@@ -83,6 +86,9 @@ func (b *builder) fileEntry(e Entry, segments []string) {
 		above = b.employers[n-1].name
 	}
 	e.Title, e.Org = b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education, above)
+	if e.Org == "" && n > 0 && b.sameEmployer(&b.out.Entries[n-1], &e) {
+		e.Org, above = b.out.Entries[n-1].Org, b.employers[n-1].name
+	}
 	of := employer{}
 	switch {
 	case e.Org == above && above != "":
@@ -94,6 +100,16 @@ func (b *builder) fileEntry(e Entry, segments []string) {
 	}
 	b.out.Entries = append(b.out.Entries, e)
 	b.employers = append(b.employers, of)
+}
+
+// sameEmployer says whether a post that names no employer was held at that of the entry above it: one that stands above its posts, or that of the
+// post in the line above, which has the same name but for its rank: "Senior Report Writer" / "Report Writer".
+func (b *builder) sameEmployer(above, e *Entry) bool {
+	if above.Section != e.Section || b.out.Sections[e.Section].Kind != Experience || !b.rd.saysJob(e.Title) {
+		return false
+	}
+	stacked := above.Last+1 == e.First && b.out.Lines[above.Last-1].Part == Title
+	return b.employers[len(b.out.Entries)-1].near || stacked && b.rd.sharesPost(above.Title, e.Title)
 }
 
 // leads says whether the employer stands above the post of a typed entry: posts below that do not stand apart are its posts.
@@ -197,6 +213,9 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 	pieces := splitOutside(s)
 	if len(pieces) == 1 || !alone && (rd.saysJob(pieces[0]) || education && rd.namesDegree(pieces[0])) {
 		return []string{s}
+	}
+	if !education && len(pieces) == 2 && rd.saysJob(pieces[0]) && rd.isDepartment(pieces[1]) {
+		return []string{s} // "Interim Director, HIM & CDI"
 	}
 	isOrg := func(p string) bool { return rd.endsWithOrg(p) || rd.saysOrg(p) && !rd.saysJob(p) }
 	if education {

@@ -46,10 +46,15 @@ func (b *builder) runToDates(i, first, last int) int {
 	return i
 }
 
-// datesPost says whether line i is a post and the span of time in which it was held, in small letters: "snack bar attendant, 2021 to now".
+// datesPost says whether line i is a post and the span of time in which it was held, in small letters: "snack bar attendant, 2021 to now", "Corner
+// Pizza: driver, then manager, 2009 - 2014".
 func (b *builder) datesPost(i int) bool {
 	d := &b.dates[i]
-	return d.ends && d.ranged && headerWords(d.bare) <= longestPost && b.rd.beginsWithJob(d.bare)
+	if !d.ends || !d.ranged || headerWords(d.bare) > longestPost {
+		return false
+	}
+	employer, post, found := strings.Cut(d.bare, ": ")
+	return b.rd.beginsWithJob(d.bare) || found && titleCased(employer) && b.rd.endsWithJob(post)
 }
 
 // datesPlace says whether line i holds the place and the time of a post in small letters above it: "English instructor" / "Oslo, 2012 - 2014",
