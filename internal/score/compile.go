@@ -37,7 +37,7 @@ type named struct {
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{},
-		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
+		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
 		levels: phrases{}, aimed: phrases{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{},
 	}
 	for i, l := range t.Scoring.Levels {
@@ -75,6 +75,9 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	for _, w := range t.Scoring.Field.TitleWords {
 		s.fieldish[w] = true
+	}
+	for _, w := range t.Scoring.Field.Employers {
+		s.cares[w] = true
 	}
 	for i, a := range t.Scoring.TrackRules.Aims {
 		s.aimed.add(i, a)

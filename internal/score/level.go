@@ -29,7 +29,7 @@ func (s *Scorer) levelOf(r *reading) Level {
 		if t.headline && (i < 0 || s.rules.Levels[i].ID != student) || !t.headline && !r.inField[t.entry] {
 			continue // a headline may name a wish; only a student has no other place to say so
 		}
-		if !t.headline && t.role == nil && s.ofCare(t.words) {
+		if !t.headline && t.care {
 			continue // who leads medical assistants leads nobody in the field
 		}
 		if !t.headline && i >= s.levelIndex(lead) && !s.leadsInField(r, t) {

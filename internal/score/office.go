@@ -6,8 +6,8 @@ import (
 	"himscore/internal/resume"
 )
 
-// fieldJobs tells for each entry whether its title is a job title of the field: by the role it names, or by the side it names at an employer of
-// care: a data analyst at a hospital.
+// fieldJobs tells for each entry whether its title is a job title of the field: by the role that it names in words of the field, or by a role or a side
+// of it at an employer of care: a data analyst at a hospital.
 func (s *Scorer) fieldJobs(r *reading) []bool {
 	jobs := make([]bool, len(r.ev.Resume.Entries))
 	for i := range r.titles {
@@ -19,12 +19,12 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 	return jobs
 }
 
-// atCare tells whether a title names a side of the field at an employer whose name is one of care.
+// atCare tells whether a title names a role or a side of the field at an employer whose name is one of care.
 func (s *Scorer) atCare(r *reading, t *title) bool {
-	if s.learns(t) || s.unpaid(r, t) || s.titleSides.in(t.words).none() {
+	if s.learns(t) || s.unpaid(r, t) || t.care || t.role == nil && s.titleSides.in(t.words).none() {
 		return false
 	}
-	return slices.ContainsFunc(wordsOf(r.ev.Resume.Entries[t.entry].Org), func(w string) bool { return s.fieldish[w] })
+	return slices.ContainsFunc(wordsOf(r.ev.Resume.Entries[t.entry].Org), func(w string) bool { return s.fieldish[w] || s.cares[w] })
 }
 
 // onlyCare tells whether all jobs that touch the field are posts of care or of its front office.
@@ -35,7 +35,7 @@ func (s *Scorer) onlyCare(r *reading) bool {
 		if t.entry < 0 || !r.inField[t.entry] || r.posts[t.entry].From == r.posts[t.entry].To {
 			continue
 		}
-		if t.role != nil || !s.ofCare(t.words) {
+		if !t.care {
 			return false
 		}
 		found = true

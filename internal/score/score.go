@@ -90,6 +90,7 @@ type Scorer struct {
 	asked    int                // how many terms roles and tracks ask for
 	places   int                // and how many there are with those that others imply
 	fieldish map[string]bool    // words of job titles of the field
+	cares    map[string]bool    // words of the names of employers of care, beside those
 	named    map[string][]named // the names of roles by their first word, the longest first
 	levels   phrases            // titles by the number of the career level that they are of
 	most     map[string]int     // the points of each part

@@ -17,6 +17,7 @@ type title struct {
 	role     *role
 	level    int  // the number of the highest career level that it names, -1 for none
 	field    bool // it holds a word of the field
+	care     bool // it is one of care, or the first of its posts is, and it names no role: a therapist and super user
 	headline bool
 }
 
@@ -48,7 +49,8 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 		t.field = t.field || s.fieldish[w]
 	}
 	t.level = s.titleLevel(t.words)
-	if post, _, several := strings.Cut(text, " / "); several {
+	post, _, several := strings.Cut(text, " / ")
+	if several {
 		t.role = s.roleNamed(wordsOf(post)) // the first of two posts: "Director, HIM / Privacy Officer"
 	}
 	if t.role == nil {
@@ -60,6 +62,10 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == lead {
 		t.role = s.leaderOf(t.words)
 	}
+	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
+		t.role = s.roleNamed(append(wordsOf(after), wordsOf(before)...)) // "Lead, Document Imaging"
+	}
+	t.care = t.role == nil && (s.ofCare(t.words) || several && s.ofCare(wordsOf(post)))
 	return t
 }
 
