@@ -4895,8 +4895,11 @@ const docTemplate = `{
                 "degrees",
                 "generic",
                 "headline",
+                "later",
                 "neutral",
                 "older",
+                "posts",
+                "ranks",
                 "shared_lean",
                 "sides",
                 "stated_from",
@@ -4952,6 +4955,13 @@ const docTemplate = `{
                 "headline": {
                     "type": "number"
                 },
+                "later": {
+                    "description": "words that put an aim off to some day",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "neutral": {
                     "description": "weight of a keyword of a neutral category",
                     "type": "number"
@@ -4959,6 +4969,20 @@ const docTemplate = `{
                 "older": {
                     "description": "share of its weight that an earlier job title keeps",
                     "type": "number"
+                },
+                "posts": {
+                    "description": "words of posts that may stand beside such a rank",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "ranks": {
+                    "description": "words of rank: an aim that names one alone asks for a higher post in the work of now",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "shared_lean": {
                     "description": "share of a shared keyword that goes to the track it leans to",

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/internal/resume"
@@ -9,18 +10,37 @@ import (
 // goal is a stated aim.
 type goal struct {
 	words []string
-	role  *role // that it names; nil where it names none
+	role  *role // that it names, the first of several; nil where it names none
+	rises bool  // it names a higher post and no work: that of now
+	later bool  // it is for some day
 	sides side  // that it names, in whatever words
 }
 
-// aimedRole is the role that a headline or the summary says its writer wants; nil where none is named.
-func (r *reading) aimedRole() *role {
-	for _, goal := range r.goals {
-		if goal.role != nil {
-			return goal.role
+// aimedRole is the role that a headline or the summary says its writer wants, and whether it is that of now, one rank higher; nil where none is named.
+func (r *reading) aimedRole() (role *role, rises bool) {
+	for _, goal := range r.aims {
+		if goal.role != nil || goal.rises {
+			return goal.role, goal.rises
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// withoutLater leaves out what is wanted some day, where other aims name a work.
+func (s *Scorer) withoutLater(goals []goal) []goal {
+	now := slices.DeleteFunc(slices.Clone(goals), func(g goal) bool { return g.later })
+	if slices.ContainsFunc(now, s.namesWork) {
+		return now
+	}
+	return goals
+}
+
+func (s *Scorer) namesWork(g goal) bool {
+	named := g.role != nil
+	found := func(*phrase, int) { named = true }
+	s.fields.in(g.words, found)
+	s.starts.in(g.words, found)
+	return named
 }
 
 // goalsOf are what the headlines and the summary say their writer wants.
@@ -34,22 +54,47 @@ func (s *Scorer) goalsOf(r *reading) []goal {
 		whole := s.aimSection(r, l)
 		for _, sentence := range strings.FieldsFunc(l.Text, endsSentence) {
 			words := wordsOf(sentence)
-			aim := s.goal(words)
+			aim, later := s.goal(words), false
 			if aim == nil && whole {
 				aim = words
+			} else if ph, at := s.aim(words); ph != nil {
+				later = s.someDay(words[:at]) >= 0
 			}
-			if aim = whereTo(aim); len(aim) > 0 {
-				out = append(out, goal{aim, s.roleNamed(aim), s.goalSides(aim)})
+			if aim = whereTo(aim); len(aim) == 0 {
+				continue
+			}
+			if at := s.someDay(aim); at > 0 {
+				out = append(out, s.goalOf(r, aim[:at], later), s.goalOf(r, aim[at:], true))
+			} else {
+				out = append(out, s.goalOf(r, aim, later || at == 0))
 			}
 		}
 	}
 	return out
 }
 
-// ofOneself tells a sentence under a heading such as Qualifications or Highlights, where some write what others write in a summary.
+func (s *Scorer) goalOf(r *reading, aim []string, later bool) goal {
+	role, rises := s.firstOffer(r, aim)
+	return goal{aim, role, rises, later, s.goalSides(aim)}
+}
+
+// someDay is where words begin that put off an aim, "eventually"; -1 where none do.
+func (s *Scorer) someDay(words []string) int {
+	first := -1
+	s.later.in(words, func(_ *phrase, at int) {
+		if first < 0 {
+			first = at
+		}
+	})
+	return first
+}
+
+// ofOneself tells a sentence above the first heading, or under one such as Qualifications or Highlights, where some write what others write in a summary.
 func ofOneself(l *resume.Line) bool {
 	const sentence = 10 // words
 	switch l.Kind {
+	case resume.Header:
+		return l.Part == resume.Item
 	case resume.Skills, resume.Certifications, resume.Other:
 		return l.Entry < 0 && strings.Count(l.Text, " ") >= sentence
 	}

@@ -38,7 +38,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{},
 	}
 	for i, l := range t.Scoring.Levels {
 		for _, title := range l.Titles {
@@ -79,14 +79,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	for _, w := range t.Scoring.Field.Employers {
 		s.cares[w] = true
 	}
-	for i, a := range t.Scoring.TrackRules.Aims {
-		s.aimed.add(i, a)
-	}
-	for i, track := range tracksOfAims {
-		for _, name := range t.Scoring.TrackRules.Sides[track] {
-			s.wished.add(i, name)
-		}
-	}
+	s.compileAims(t.Scoring.TrackRules)
 	s.titleSides = sideNamesOf(t.Scoring.TrackRules.Sides, t.Scoring.TrackRules.Titles)
 	s.oneSided = sideNames{}
 	for first, names := range s.titleSides {
@@ -107,6 +100,27 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 		}
 	}
 	return s
+}
+
+// compileAims cuts what tells an aim into words.
+func (s *Scorer) compileAims(rules taxonomy.TrackScoring) {
+	for i, a := range rules.Aims {
+		s.aimed.add(i, a)
+	}
+	for i, l := range rules.Later {
+		s.later.add(i, l)
+	}
+	for _, w := range rules.Ranks {
+		s.ranks[w] = true
+	}
+	for _, w := range rules.Posts {
+		s.beside[w] = true
+	}
+	for i, track := range tracksOfAims {
+		for _, name := range rules.Sides[track] {
+			s.wished.add(i, name)
+		}
+	}
 }
 
 // give gives a term a place, where it has none.

@@ -46,6 +46,8 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	const aimed = "It is what you aim at or learn for."
 	n := a.number
 	switch {
+	case a.role == sd.wanted && sd.rises:
+		a.place, a.why = first, "It is your work of now, and you aim at a higher post in it."
 	case a.role == sd.wanted:
 		a.place, a.why = first, aimed
 	case sd.wanted == nil && a.role == sd.latest:
@@ -109,8 +111,11 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	}
 	said := s.saidRoles(r)
 	faint := best.match < faintMatch
-	if said.wanted == nil && !office {
+	switch {
+	case said.wanted == nil && !office:
 		s.beginnersWish(r, all, &said, faint)
+	case said.wanted == nil && said.rises:
+		said.wanted = bestNamed(all, said.named)
 	}
 	order := make([]*ranked, len(all))
 	for i := range all {
@@ -129,6 +134,20 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
+}
+
+// bestNamed is the best of the roles that headlines and the latest title name; nil where they name none.
+func bestNamed(all []ranked, named []bool) *role {
+	var best *ranked
+	for i := range all {
+		if m := &all[i]; named[i] && (best == nil || m.before(best) < 0) {
+			best = m
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.role
 }
 
 // beginnersWish finds the role of who holds no post of the field yet and names none: what is aimed at or learned for.

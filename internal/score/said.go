@@ -6,6 +6,7 @@ import "himscore/internal/credential"
 // aims at.
 type said struct {
 	wanted *role
+	rises  bool  // the role wanted is the one of now, one rank higher
 	latest *role // the one that the latest job title names
 	named  []bool
 	aimed  []int // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
@@ -22,8 +23,8 @@ func (sd *said) aim(role int) {
 
 func (s *Scorer) saidRoles(r *reading) said {
 	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles))}
-	if role := r.aimedRole(); role != nil && s.belongs(r) {
-		out.wanted = role
+	if s.belongs(r) {
+		out.wanted, out.rises = r.aimedRole()
 	}
 	latest := true
 	for i := range r.spoken {
@@ -31,7 +32,7 @@ func (s *Scorer) saidRoles(r *reading) said {
 		if t.role != nil && (t.headline || latest) {
 			out.named[t.role.number] = true
 		}
-		if latest && !t.headline && t.field {
+		if latest && !t.headline && (t.field || r.jobs[t.entry]) {
 			out.latest = t.role
 		}
 		latest = latest && t.headline
@@ -41,8 +42,11 @@ func (s *Scorer) saidRoles(r *reading) said {
 			s.fields.in(r.titles[i].words, func(ph *phrase, _ int) { out.named[ph.number] = true })
 		}
 	}
-	for i := range r.goals {
-		s.fields.in(r.goals[i].words, func(ph *phrase, _ int) { out.aim(ph.number) })
+	for i := range r.aims {
+		s.fields.in(r.aims[i].words, func(ph *phrase, _ int) { out.aim(ph.number) })
+		if _, n := s.nameIn(r.aims[i].words); n != nil && out.wanted != nil {
+			out.aim(n.role) // the second of two that are wanted
+		}
 	}
 	return out
 }
@@ -53,8 +57,8 @@ func (s *Scorer) startsIn(r *reading, sd *said) {
 		s.starts.in(words, func(ph *phrase, _ int) { sd.aim(ph.number) })
 	}
 	named := sd.count
-	for i := range r.goals {
-		mark(r.goals[i].words)
+	for i := range r.aims {
+		mark(r.aims[i].words)
 	}
 	if sd.count == named {
 		return

@@ -95,6 +95,9 @@ type Scorer struct {
 	levels   phrases            // titles by the number of the career level that they are of
 	most     map[string]int     // the points of each part
 	aimed    phrases            // words behind which an aim stands, in the order in which they count
+	later    phrases            // words that put an aim off
+	ranks    map[string]bool    // words of rank that an aim may name alone
+	beside   map[string]bool    // words of posts that stand beside them
 	wished   phrases            // words that name a track in an aim, by its number among the tracks of aims
 	fields   phrases            // what a headline or an aim names where it names no title, by the number of the role
 	starts   phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
@@ -120,6 +123,7 @@ type reading struct {
 	inField []bool // for each entry: the work belongs to the field
 	spoken  []spoken
 	goals   []goal
+	aims    []goal  // those of them by which a role is chosen
 	degrees []side  // those that each degree names, where it names one
 	degree  bool    // one of them is of the field
 	sum     float64 // what speaks for the field
@@ -146,7 +150,9 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.held = s.holding(r)
 	r.stood = s.stoodFor(&r.held)
 	r.answers = s.answers(r)
-	r.titles, r.goals = s.titlesOf(ev), s.goalsOf(r)
+	r.titles = s.titlesOf(ev)
+	r.goals = s.goalsOf(r)
+	r.aims = s.withoutLater(r.goals)
 	r.degrees, r.degree = s.degreesOf(r)
 	r.jobs = s.fieldJobs(r)
 	r.inField = s.fieldEntries(r)

@@ -234,11 +234,14 @@ func whereTo(goal []string) []string {
 	return goal
 }
 
-// aimSection tells whether a line stands under a heading that announces an aim.
+// aimSection tells whether a line stands under a heading that announces an aim, or behind such a label: "Goal: a reporting team".
 func (s *Scorer) aimSection(r *reading, l *resume.Line) bool {
 	if l.Section < 0 || l.Section >= len(r.ev.Resume.Sections) {
 		return false
 	}
-	heading := strings.ToLower(r.ev.Resume.Sections[l.Section].Heading)
-	return slices.Contains(s.rules.TrackRules.AimHeadings, strings.TrimRight(heading, " :"))
+	heading := r.ev.Resume.Sections[l.Section].Heading
+	if label, _, found := strings.Cut(l.Text, ":"); heading == "" && found {
+		heading = label
+	}
+	return slices.Contains(s.rules.TrackRules.AimHeadings, strings.Trim(strings.ToLower(heading), " :-–—>=*#|"))
 }

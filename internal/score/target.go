@@ -134,9 +134,6 @@ func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
 		t.Chosen = true
 		return t
 	}
-	if role := r.aimedRole(); role != nil && s.belongs(r) {
-		return role.target
-	}
 	if s.belongs(r) && len(ranked) > 0 {
 		for _, role := range s.roles {
 			if role.ID == ranked[0].ID {

@@ -1,0 +1,68 @@
+package score
+
+import (
+	"testing"
+
+	"himscore/internal/metric"
+)
+
+func TestTheFirstOfWhatAnAimOffers(t *testing.T) {
+	s, _ := load(t)
+	for _, test := range []struct {
+		title, aim, want string // a role, "rises" for the work of now, "" for none
+	}{
+		{"Barista", "a data quality or data analyst job", "data-quality-analyst"},
+		{"Charge Nurse", "into clinical informatics as an analyst or EHR trainer", "clinical-informatics-specialist"},
+		{"Barista", "medical coder or clinical documentation specialist", "medical-coder"},
+		{"Barista", "an EHR trainer post", "informatics-educator"},
+		{"Barista", "a data analyst job where my years in release of information help, or in the quality office", "clinical-data-analyst"},
+		{"Barista", "work near home or a data analyst job", "clinical-data-analyst"},
+		{"Cancer Registrar", "a lead or coordinator position, or quality coordinator for the program", "rises"},
+		{"Senior Compliance Auditor", "senior auditor or compliance manager positions", "rises"},
+		{"Medical Coder", "a supervisory role", "rises"},
+		{"Medical Coder", "a director of privacy post", "privacy-officer"},
+		{"Medical Coder", "a quiet place with kind people", ""},
+		{"Manager, Clinical Documentation Integrity", "a system director role", "him-director"},
+		{"File Clerk", "supervisor of imaging or health information operations", "medical-records-supervisor"},
+		{"File Clerk", "manager of medical records", "him-manager"},
+		{"File Clerk", "head of a warm kitchen", ""},
+	} {
+		r := &reading{titles: []title{s.readTitle(test.title, 1, 0)}}
+		role, rises := s.firstOffer(r, wordsOf(test.aim))
+		got := ""
+		switch {
+		case rises:
+			got = "rises"
+		case role != nil:
+			got = role.ID
+		}
+		if got != test.want {
+			t.Errorf("%q: %q, want %q", test.aim, got, test.want)
+		}
+	}
+}
+
+func TestWhatIsWantedSomeDayComesAfterWhatIsWantedNow(t *testing.T) {
+	s, _ := load(t)
+	for _, test := range []struct{ headline, want string }{
+		{"Barista looking for a records job and eventually medical coding", "him-specialist"},
+		{"Barista looking for medical coding and, further on, release of information", "medical-coder"},
+		{"Barista whose long term goal is a coding auditor post. Looking for a job in release of information", "roi-specialist"},
+		{"Barista hoping to be a coding auditor someday", "coding-auditor"},
+	} {
+		d := draft{headline: test.headline, jobs: []job{{title: "Barista", from: 2020}}}
+		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != test.want {
+			t.Errorf("%q is measured against %s, want %s", test.headline, got, test.want)
+		}
+	}
+}
+
+func TestWhoAimsHigherIsMeasuredByTheWorkOfNow(t *testing.T) {
+	s, _ := load(t)
+	d := draft{headline: "Cancer registrar looking for a lead or coordinator position, or quality coordinator for the program"}
+	d.jobs = []job{{title: "Cancer Registrar", from: 2016, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"abstracting", "casefinding"}}}}}
+	got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
+	if got.Target.ID != "cancer-registrar" || got.Roles[0].Why == "" {
+		t.Errorf("measured against %s: %q", got.Target.ID, got.Roles[0].Why)
+	}
+}
