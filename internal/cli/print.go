@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"himscore/internal/report"
@@ -199,9 +200,27 @@ func printWarnings(p *page, r report.Report) {
 	for _, w := range r.Warnings {
 		p.item(red, "  ! ", w.Message)
 	}
+	told := map[string]bool{}
 	for _, f := range r.Document.Findings {
-		p.item(yellow, "  - ", f.Message)
+		if !told[f.Message] {
+			p.item(yellow, "  - ", f.Message+linesOf(r, f.Message))
+		}
+		told[f.Message] = true
 	}
+}
+
+// linesOf quotes the lines that the findings of one message are about.
+func linesOf(r report.Report, message string) string {
+	var quoted []string
+	for _, f := range r.Document.Findings {
+		if f.Message == message && f.Line > 0 && f.Line <= len(r.Lines) {
+			quoted = append(quoted, strconv.Quote(strings.TrimSpace(r.Lines[f.Line-1].Text)))
+		}
+	}
+	if len(quoted) == 0 {
+		return ""
+	}
+	return " Here: " + strings.Join(quoted, ", ") + "."
 }
 
 func printNextSteps(p *page, steps []report.NextStep) {

@@ -50,6 +50,12 @@ func TestWhoLeadsASectionHasTheRoleOfItsLeader(t *testing.T) {
 	for _, test := range []struct{ title, want string }{
 		{"NCOIC, Release of Information", "medical-records-supervisor"},
 		{"Lead, Release of Information", "medical-records-supervisor"},
+		{"Lead, Document Imaging", "medical-records-supervisor"},
+		{"Senior Director, Digital Health and Virtual Care", "informatics-director"},
+		{"Executive Director, Telehealth", "informatics-director"},
+		{"Regional Director of Health Records and Disclosure", "him-director"},
+		{"Director of Radiology", ""},
+		{"Director, Catering", ""},
 		{"Shift Lead, Frozen Foods", ""},
 		{"Release of Information Window", ""},
 	} {
@@ -183,5 +189,23 @@ func TestALicenseIsNoReasonToNameForATrack(t *testing.T) {
 	d.claims.Credentials = []credential.Claim{{ID: "rn", Status: credential.Held}}
 	if why := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track.Why; strings.Contains(why, "RN") {
 		t.Error(why)
+	}
+}
+
+func TestACertificateIsNoDegree(t *testing.T) {
+	s, _ := load(t)
+	for _, test := range []struct {
+		education credential.Education
+		want      string
+	}{
+		{credential.Education{Level: credential.Certificate, Text: "Certificate in Medical Coding"}, "a certificate in health information"},
+		{credential.Education{Level: credential.Bachelor, Text: "BS Respiratory Care", Pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Certificate in Health Informatics"}}}, "a certificate under way in informatics"},
+		{credential.Education{Pursuing: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology"}}}, "a degree under way in health information"},
+		{credential.Education{Level: credential.Bachelor, Text: "BS Health Informatics"}, "a degree in informatics"},
+	} {
+		d := draft{claims: credential.Claims{Education: test.education}}
+		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track.Why; !strings.Contains(got, test.want+".") {
+			t.Errorf("%q does not name %s", got, test.want)
+		}
 	}
 }

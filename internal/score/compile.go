@@ -33,10 +33,13 @@ type named struct {
 	role  int // index into the roles
 }
 
+// leader is the level of the roles that direct a department.
+const leader = "leader"
+
 // New compiles the scoring rules of a taxonomy.
 func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
-		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{},
+		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
 		levels: phrases{}, aimed: phrases{}, later: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{},
 	}
@@ -213,6 +216,9 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 		}
 		for _, k := range r.Keywords {
 			asked[k.ID] += k.Weight
+		}
+		if r.Level == leader && s.directors[r.Track] == nil {
+			s.directors[r.Track] = r
 		}
 		s.roles = append(s.roles, r)
 	}

@@ -3,6 +3,7 @@ package score
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"himscore/internal/credential"
 	"himscore/internal/resume"
@@ -15,6 +16,8 @@ const (
 	entry   = "entry"
 	mid     = "mid"
 	lead    = "lead"
+
+	director = "director"
 )
 
 // levelOf reads the career level from the titles of the field, the years in it and the degrees under way. Other work counts
@@ -53,11 +56,13 @@ func (s *Scorer) levelOf(r *reading) Level {
 	case years == 0 && !pursuing && r.track.ID == NoTrack:
 		return Level{entry, 0, "Nothing here belongs to the field yet; who turns to it begins here."}
 	case years == 0 && pursuing:
-		return Level{student, 0, "A degree is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
+		return Level{student, 0, r.pursued() + " is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
+	case years == 0 && len(r.lines) > 0:
+		return Level{entry, 0, "No dated job in the field was found; single lines of other work speak of it."}
 	case years == 0:
 		return Level{entry, 0, "No dated job in the field was found."}
 	case pursuing && r.degree && !r.inOffice():
-		return Level{entry, years, fmt.Sprintf("A degree of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", yearsText(years))}
+		return Level{entry, years, fmt.Sprintf("%s of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", r.pursued(), yearsText(years))}
 	case !r.inOffice() && s.onlyCare(r):
 		return Level{entry, years, fmt.Sprintf("No dated job carries a title of the field yet; %s of work touch it.", yearsText(years))}
 	case years < 2:
@@ -65,6 +70,14 @@ func (s *Scorer) levelOf(r *reading) Level {
 	default:
 		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; no title leads others.", yearsText(years))}
 	}
+}
+
+// pursued names what is under way: a degree, where one is.
+func (r *reading) pursued() string {
+	if slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool { return d.Level != credential.Certificate }) {
+		return "A degree"
+	}
+	return "A certificate"
 }
 
 // titleWhy names the line whose title tells a level, and the time worked.

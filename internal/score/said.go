@@ -63,8 +63,8 @@ func (s *Scorer) startsIn(r *reading, sd *said) {
 	if sd.count == named {
 		return
 	}
-	for _, text := range degreeTexts(r) {
-		mark(wordsOf(text))
+	for _, d := range schoolings(r) {
+		mark(wordsOf(d.text))
 	}
 }
 

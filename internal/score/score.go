@@ -80,27 +80,28 @@ type RoleMatch struct {
 
 // Scorer holds the compiled rules. It is safe for concurrent use.
 type Scorer struct {
-	rules    taxonomy.Scoring
-	terms    map[string]*term
-	creds    map[string]*cred
-	fits     [fitsRole + 1]float64 // what each fit of a credential counts for
-	roles    []*role
-	tracks   map[string]*taxonomy.Track
-	screened map[string]Target  // what each track is screened for
-	asked    int                // how many terms roles and tracks ask for
-	places   int                // and how many there are with those that others imply
-	fieldish map[string]bool    // words of job titles of the field
-	cares    map[string]bool    // words of the names of employers of care, beside those
-	named    map[string][]named // the names of roles by their first word, the longest first
-	levels   phrases            // titles by the number of the career level that they are of
-	most     map[string]int     // the points of each part
-	aimed    phrases            // words behind which an aim stands, in the order in which they count
-	later    phrases            // words that put an aim off
-	ranks    map[string]bool    // words of rank that an aim may name alone
-	beside   map[string]bool    // words of posts that stand beside them
-	wished   phrases            // words that name a track in an aim, by its number among the tracks of aims
-	fields   phrases            // what a headline or an aim names where it names no title, by the number of the role
-	starts   phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
+	rules     taxonomy.Scoring
+	terms     map[string]*term
+	creds     map[string]*cred
+	fits      [fitsRole + 1]float64 // what each fit of a credential counts for
+	roles     []*role
+	directors map[string]*role // of each track
+	tracks    map[string]*taxonomy.Track
+	screened  map[string]Target  // what each track is screened for
+	asked     int                // how many terms roles and tracks ask for
+	places    int                // and how many there are with those that others imply
+	fieldish  map[string]bool    // words of job titles of the field
+	cares     map[string]bool    // words of the names of employers of care, beside those
+	named     map[string][]named // the names of roles by their first word, the longest first
+	levels    phrases            // titles by the number of the career level that they are of
+	most      map[string]int     // the points of each part
+	aimed     phrases            // words behind which an aim stands, in the order in which they count
+	later     phrases            // words that put an aim off
+	ranks     map[string]bool    // words of rank that an aim may name alone
+	beside    map[string]bool    // words of posts that stand beside them
+	wished    phrases            // words that name a track in an aim, by its number among the tracks of aims
+	fields    phrases            // what a headline or an aim names where it names no title, by the number of the role
+	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care
 	titleSides  sideNames // words that name a track in a job title
@@ -123,12 +124,12 @@ type reading struct {
 	inField []bool // for each entry: the work belongs to the field
 	spoken  []spoken
 	goals   []goal
-	aims    []goal  // those of them by which a role is chosen
-	degrees []side  // those that each degree names, where it names one
-	degree  bool    // one of them is of the field
-	sum     float64 // what speaks for the field
-	certain float64 // share of the field's points that counts, 0..1
-	proven  bool    // the resume belongs to the field even without its dumped keywords
+	aims    []goal      // those of them by which a role is chosen
+	degrees []schooling // those that name a side
+	degree  bool        // one of them is of the field
+	sum     float64     // what speaks for the field
+	certain float64     // share of the field's points that counts, 0..1
+	proven  bool        // the resume belongs to the field even without its dumped keywords
 	track   Track
 	level   Level
 	levelAt int // its number
@@ -163,6 +164,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.proven = earned >= s.rules.Field.Least
 	r.track = s.trackOf(r)
 	r.posts = s.posts(r)
+	r.lines = s.proofLines(r)
 	r.level = s.levelOf(r)
 	r.levelAt, r.leadAt = s.levelIndex(r.level.ID), s.levelIndex(lead)
 	r.lines = s.proofLines(r)

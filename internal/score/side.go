@@ -123,29 +123,43 @@ func (r *reading) project(entry int) bool {
 	return r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind == resume.Projects
 }
 
-// degreeTexts are the highest degree, those under way and those completed beside the highest.
-func degreeTexts(r *reading) []string {
-	edu := &r.ev.Claims.Education
-	texts := []string{edu.Field + " " + edu.Text}
-	for _, list := range [...][]credential.Degree{edu.Pursuing, edu.Beside} {
-		for _, d := range list {
-			texts = append(texts, d.Text)
-		}
-	}
-	return texts
+// schooling is a degree or certificate, held or under way.
+type schooling struct {
+	text  string
+	what  string // how a sentence names it: "a certificate under way"
+	sides side   // that it names
 }
 
-// degreesOf are the sides that each degree names, where it names one, and whether a degree of the field is held or under way: one that
-// names a side and a word of the field.
-func (s *Scorer) degreesOf(r *reading) (sides []side, field bool) {
-	for _, text := range degreeTexts(r) {
-		words := wordsOf(text)
-		if named := s.degreeNames.in(words); !named.none() {
-			sides = append(sides, named)
+// schoolings are the highest degree, those under way and those completed beside the highest.
+func schoolings(r *reading) []schooling {
+	edu := &r.ev.Claims.Education
+	out := []schooling{{text: edu.Field + " " + edu.Text, what: schoolingOf(edu.Level)}}
+	for _, d := range edu.Pursuing {
+		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level) + " under way"})
+	}
+	for _, d := range edu.Beside {
+		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level)})
+	}
+	return out
+}
+
+func schoolingOf(level credential.Level) string {
+	if level == credential.Certificate {
+		return "a certificate"
+	}
+	return "a degree"
+}
+
+// degreesOf are the degrees that name a side, and whether a degree of the field is held or under way: one that names a side and a word of the field.
+func (s *Scorer) degreesOf(r *reading) (degrees []schooling, field bool) {
+	for _, d := range schoolings(r) {
+		words := wordsOf(d.text)
+		if d.sides = s.degreeNames.in(words); !d.sides.none() {
+			degrees = append(degrees, d)
 			field = field || slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
 		}
 	}
-	return sides, field
+	return degrees, field
 }
 
 // tracksOfAims are the tracks that an aim may name.
@@ -189,7 +203,7 @@ func (s *Scorer) states(r *reading, track string) bool {
 		}
 		latest = latest && t.headline
 	}
-	return !r.movedOn() && slices.ContainsFunc(r.degrees, func(d side) bool { return d.names(track) })
+	return !r.movedOn() && slices.ContainsFunc(r.degrees, func(d schooling) bool { return d.sides.names(track) })
 }
 
 // movedOn tells whether the latest work in the field began after the highest degree was awarded, and no degree is under way: then what the work is

@@ -6,6 +6,7 @@ import (
 
 	"himscore/internal/evidence"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 // title is one job title or headline with the role it names.
@@ -65,6 +66,9 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
 		t.role = s.roleNamed(append(wordsOf(after), wordsOf(before)...)) // "Lead, Document Imaging"
 	}
+	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == director {
+		t.role = s.directorOf(t.words)
+	}
 	t.care = t.role == nil && (s.ofCare(t.words) || several && s.ofCare(wordsOf(post)))
 	return t
 }
@@ -80,6 +84,17 @@ func (s *Scorer) leaderOf(words []string) *role {
 		}
 	})
 	return found
+}
+
+// directorOf is the role of who directs work of one side of the field, whatever it is called: "Director, Digital Health and Virtual Care".
+func (s *Scorer) directorOf(words []string) *role {
+	switch side := s.titleSides.in(words); {
+	case side.him && !side.informatics:
+		return s.directors[taxonomy.HIM]
+	case side.informatics && !side.him:
+		return s.directors[taxonomy.Informatics]
+	}
+	return nil
 }
 
 // unranked leaves out the words of rank, which stand between the parts of a turned title: "Senior Analyst, Decision Support".

@@ -41,8 +41,8 @@ func (s *Scorer) trackOf(r *reading) Track {
 			voices = append(voices, voice{label, w, credentialShare(def.Credential)})
 		}
 	}
-	for _, sides := range r.degrees {
-		voices = append(voices, voice{degreeLabel(sides), rules.Degree, sides.share()})
+	for _, d := range r.degrees {
+		voices = append(voices, voice{d.label(), rules.Degree, d.sides.share()})
 	}
 	return s.decide(r, voices)
 }
@@ -104,14 +104,14 @@ func (r *reading) saysAgain(t spoken) bool {
 	return false
 }
 
-func degreeLabel(sides side) string {
-	switch sides.share() {
+func (d schooling) label() string {
+	switch d.sides.share() {
 	case 1:
-		return "a degree in health information"
+		return d.what + " in health information"
 	case 0:
-		return "a degree in informatics"
+		return d.what + " in informatics"
 	default:
-		return "a degree in both"
+		return d.what + " in both"
 	}
 }
 
@@ -188,7 +188,7 @@ func trackWhy(t Track, voices []voice) string {
 	case taxonomy.Informatics:
 		return fmt.Sprintf("%.0f%% of the evidence speaks for health informatics, first of all %s.", 100*t.Informatics, inf)
 	default:
-		return fmt.Sprintf("Both sides are strong. For health information management speak %s. For informatics speak %s.", him, inf)
+		return fmt.Sprintf("The evidence stands on both sides. For health information management speak %s. For informatics speak %s.", him, inf)
 	}
 }
 
