@@ -33,13 +33,16 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 			}
 		}
 	}
+	var accredited []int // entries
 	for _, line := range r.Lines {
 		if line.Hidden || line.Part == resume.Heading {
 			continue
 		}
 		if line.Kind == resume.Education {
 			f.schooling(r, line, asOf, take)
-			e.Accredited = e.Accredited || saysAccredited(line.Text)
+			if saysAccredited(line.Text) {
+				accredited = append(accredited, line.Entry)
+			}
 		}
 	}
 	for _, line := range r.Lines {
@@ -52,7 +55,13 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 			f.elsewhere(line, asOf, take)
 		}
 	}
+	e.Accredited = slices.ContainsFunc(accredited, func(entry int) bool { return !r.ofAnother(entry, e) })
 	return e
+}
+
+// ofAnother says whether an entry is of a degree that is under way, and not of the highest one.
+func (r *studies) ofAnother(entry int, e Education) bool {
+	return entry >= 0 && e.Line > 0 && r.Lines[e.Line-1].Entry != entry && slices.ContainsFunc(e.Pursuing, func(d Degree) bool { return r.Lines[d.Line-1].Entry == entry })
 }
 
 // studies are a resume while its degrees are read: each line is asked for them once, and looked at again for what stands around it.
@@ -246,7 +255,7 @@ func fieldOf(text string, d degreeAt, line string) string {
 	if strings.Trim(field, " ,.") == "" {
 		field = strings.TrimPrefix(before, "'s")
 	}
-	if field = strings.Trim(field, " ,.:-–—/"); field == "" || namesSchool(field) || !lettersOnly(field) {
+	if field = strings.Trim(field, " ,.:-–—/"); field == "" || namesSchool(field) || !lettersOnly(field) || !longer(1, field) && grade.MatchString(field) {
 		return fieldBeside(before, line[strings.Index(line, text)+len(before):], d.end-d.start)
 	}
 	return field
@@ -258,6 +267,11 @@ func fieldBeside(before, line string, degree int) string {
 	named := strings.ToLower(line[:min(degree, len(line))])
 	if school := strings.LastIndex(before, ", "); school >= 0 && namesSchool(before[:school]) {
 		before = before[school:]
+		for _, dash := range [...]string{" - ", " – ", " — "} {
+			if at := strings.LastIndex(before, dash); at >= 0 {
+				before = before[at+len(dash):] // "Cedar Institute, Lubbock TX - Medical Coding Certificate"
+			}
+		}
 	}
 	if before = strings.Trim(strings.TrimSuffix(before, "'s"), " ,.:-–—"); before != "" && (strings.Contains(named, "certificate") || strings.Contains(named, "diploma")) && !namesSchool(before) && lettersOnly(before) && !longer(6, before) {
 		return before

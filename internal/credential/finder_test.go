@@ -187,6 +187,20 @@ func TestEducationNamesFieldAndAccreditation(t *testing.T) {
 	}
 }
 
+func TestAccreditationIsThatOfTheDegreeItStandsBelow(t *testing.T) {
+	_, claims := newBench(t).read("Ana Poe", "# Education", "B.S. Health Information Management, Lake University\tExpected May 2027", "CAHIIM-accredited program", "A.A. General Studies, Pine College\t2024")
+	if claims.Education.Accredited || len(claims.Education.Pursuing) != 1 {
+		t.Errorf("got %+v", claims.Education)
+	}
+}
+
+func TestATownIsNoFieldOfStudy(t *testing.T) {
+	_, claims := newBench(t).read("Ana Poe", "# Education", "Cedar Career Institute, Amarillo TX - Medical Billing Certificate, completed May 2024")
+	if got := claims.Education.Field; got != "Medical Billing" {
+		t.Errorf("it is %q", got)
+	}
+}
+
 // BenchmarkHostileLine reads a line of many claims, and one of four times its length: in step with the length that takes four times as
 // long, with its square sixteen times.
 func BenchmarkHostileLine(b *testing.B) {

@@ -45,7 +45,7 @@ func (b *builder) entries(section int) {
 			continue
 		}
 		line.Part = Item
-		if !line.Hidden && b.claims(kind, line.Text) {
+		if !line.Hidden && b.claims(kind, line.Text) && !b.leadsIn(i) {
 			line.Part = Body
 		}
 	}
@@ -71,6 +71,13 @@ func (b *builder) introduces(section, first, last int) bool {
 		}
 	}
 	return sentences*2 > last-first
+}
+
+// leadsIn says whether a line only opens the list below it: "Some that I am glad about:".
+func (b *builder) leadsIn(i int) bool {
+	const longest = 8 // words
+	line := &b.doc[i]
+	return isLabel(line.Text) && !line.Bullet && i+1 < len(b.doc) && b.doc[i+1].Bullet && !LongerThan(longest, line.Text)
 }
 
 // claims says whether a line of a section that is no header says what was done.

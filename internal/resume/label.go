@@ -41,9 +41,13 @@ func (rd *Reader) behindLabel(text string) (rest string, found bool) {
 	return rest, rd.labels[key(label)]
 }
 
-// isAside says whether a line tells the terms of a post and nothing that was done there: "Supervisor: Ann Poe", "On call every sixth week".
+// isAside says whether a line tells the terms of a post and nothing that was done there: "Supervisor: Ann Poe", "On call every sixth week", "(2016: home
+// with my daughter)".
 func (rd *Reader) isAside(text string) bool {
 	const longest = 8 // words
+	if bare := strings.TrimSpace(text); strings.HasPrefix(bare, "(") && strings.TrimSpace(withoutAsides(bare)) == "" {
+		return true
+	}
 	if label, rest, found := strings.Cut(text, ":"); found && strings.TrimSpace(rest) != "" && len(label) <= longestHeading && rd.asides[key(label)] {
 		return true
 	}

@@ -98,6 +98,9 @@ func TestLinesThatTellNoWork(t *testing.T) {
 		{"EXPERIENCE", "Hours per week: 40", Item},
 		{"EXPERIENCE", "Reason for leaving: moved to Ohio", Item},
 		{"EXPERIENCE", "Laid off in the pandemic", Item},
+		{"EXPERIENCE", "(2016: half a year at home with a newborn)", Item},
+		{"EXPERIENCE", "(now part of Lake Health)", Item},
+		{"EXPERIENCE", "(With two helpers) shelved nine hundred charts", Body},
 		{"EXPERIENCE", "On call for the questions of 40 physicians", Body},
 		{"EXPERIENCE", "On call at night; answered ninety pages a month", Body},
 		{"EXPERIENCE", "Supervisor of three clerks", Body},
@@ -118,6 +121,18 @@ func TestLinesThatTellNoWork(t *testing.T) {
 				t.Errorf("it is read as %s", got)
 			}
 		})
+	}
+}
+
+func TestALeadIsNoWork(t *testing.T) {
+	rd := newReader(t)
+	for text, want := range map[string]Part{
+		"Some that I am proud of:": Item, "Among the results of these years:": Item, "Kept the log of releases for the whole county and its courts:": Body, "Filed charts": Body,
+	} {
+		r := rd.Build(typed("Ana Poe\n\nEXPERIENCE\nClerk, Lake Hospital, 2019 - 2021\n" + text + "\n- Filed charts\n- Sorted mail"))
+		if got := r.Lines[3].Part; got != want {
+			t.Errorf("%q is read as %s", text, got)
+		}
 	}
 }
 

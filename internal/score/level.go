@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/resume"
@@ -42,7 +43,7 @@ func (s *Scorer) levelOf(r *reading) Level {
 			continue // who has worked or graduated since is no student for an internship of before
 		}
 		if i > best {
-			best, line = i, t.line
+			best, line = i, s.titleLine(r, t)
 		}
 	}
 	if best >= 0 {
@@ -78,6 +79,20 @@ func (r *reading) pursued() string {
 		return "A degree"
 	}
 	return "A certificate"
+}
+
+// titleLine is the line in which a title stands: below its employer it is not the first of the header.
+func (s *Scorer) titleLine(r *reading, t *title) int {
+	if t.headline {
+		return t.line
+	}
+	e := &r.ev.Resume.Entries[t.entry]
+	for n := e.First; n <= e.Last; n++ {
+		if l := &r.ev.Resume.Lines[n-1]; l.Part == resume.Title && strings.Contains(l.Text, t.said) {
+			return n
+		}
+	}
+	return t.line
 }
 
 // titleWhy names the line whose title tells a level, and the time worked.
@@ -225,6 +240,8 @@ func (r *reading) months(d resume.Dates) (from, to int) {
 
 func yearsText(years float64) string {
 	switch {
+	case years == 0.5:
+		return "about half a year"
 	case years == 1:
 		return "1 year"
 	default:
