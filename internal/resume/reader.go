@@ -186,6 +186,7 @@ func (b *builder) sections() {
 		n := len(b.out.Sections) - 1
 		l := &b.out.Lines[i]
 		l.Section, l.Kind, l.Part = n, b.out.Sections[n].Kind, part
+		l.Bullet = l.Bullet && part != Heading
 	}
 }
 

@@ -64,7 +64,8 @@ func TestLettersAmongCredentialsAreNoTitle(t *testing.T) {
 func TestHeadingsMarkedAsItemsAre(t *testing.T) {
 	d := typed("Ana Poe\n\n- Work\n\nClerk, Rowan Hospital, 2019 - 2022\nFiled charts.\n\n- School & Training\n\nA.A.S., Pine College, 2019\n\n- Tools\n\nExcel")
 	want := "header/name experience/heading experience/title experience/body education/heading education/title skills/heading skills/item"
-	if got := kindsOf(newReader(t).Build(d)); got != want {
+	r := newReader(t).Build(d)
+	if got := kindsOf(r); got != want || r.Lines[1].Bullet {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	d = typed("Ana Poe\n\nWork\n\nClerk, Rowan Hospital, 2019 - 2022\n\n- Training\n- Filed charts\n\nSkills\n\n- Tools\n- Excel")
