@@ -60,8 +60,8 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 }
 
 // ofAnother says whether an entry is of a degree that is under way, and not of the highest one.
-func (r *studies) ofAnother(entry int, e Education) bool {
-	return entry >= 0 && e.Line > 0 && r.Lines[e.Line-1].Entry != entry && slices.ContainsFunc(e.Pursuing, func(d Degree) bool { return r.Lines[d.Line-1].Entry == entry })
+func (s *studies) ofAnother(entry int, e Education) bool {
+	return entry >= 0 && e.Line > 0 && s.Lines[e.Line-1].Entry != entry && slices.ContainsFunc(e.Pursuing, func(d Degree) bool { return s.Lines[d.Line-1].Entry == entry })
 }
 
 // studies are a resume while its degrees are read: each line is asked for them once, and looked at again for what stands around it.
