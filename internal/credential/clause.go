@@ -51,12 +51,24 @@ func (c *clause) doubts() bool {
 // dayOfMonth is a day without a year, as one names that of an exam.
 var dayOfMonth = lazyregexp.New(`(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
 
+// inWeeks is a time so near that a seat is taken: "exam in three weeks".
+var inWeeks = lazyregexp.New(`(?i)\bin (?:\d+|an?|one|two|three|four|five|six|a few|a couple of) (?:weeks?|days?)\b`)
+
+// booked says whether the clause names the day of an exam, which nobody knows who has no seat: "will sit for it on December 4".
+func (c *clause) booked() bool {
+	if c.dates.year > 0 && !c.ahead {
+		return false
+	}
+	will := c.has(try) && slices.ContainsFunc(c.words, func(w token) bool { return w.text == "will" || w.text == "ll" || w.text == "i" })
+	return (c.has(task) || will) && !c.has(later) && (dayOfMonth.MatchString(c.text) || c.has(task) && inWeeks.MatchString(c.text))
+}
+
 // near says whether the credential, where the clause names it, stands close behind the first step of a kind: "wrote the job descriptions for the
 // RHIT post" tells of no exam.
 func (c *clause) near(kind string) bool {
 	const reach = 4 // words between them
 	i := slices.Index(c.kinds, kind)
-	return c.at < 0 || c.has(task) || c.at-c.hits[i].last < reach
+	return c.at < 0 || c.has(task) && kind == sat || c.at-c.hits[i].last < reach
 }
 
 // comes says whether the clause speaks of what is still to come.

@@ -45,6 +45,7 @@ var (
 	groundWords   = map[string]bool{"because": true, "for": true, "owing": true, "due": true, "as": true, "since": true, "given": true}
 	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}
 	sessions      = map[string]bool{"week": true, "session": true, "chapter": true, "module": true, "lesson": true, "class": true, "unit": true, "course": true, "lecture": true, "month": true, "semester": true, "term": true, "tollgate": true, "part": true, "weeks": true, "modules": true, "chapters": true, "lessons": true, "parts": true, "units": true, "sessions": true}
+	loneNo        = map[string]bool{"no": true, "nope": true, "never": true, "not": true}
 	lonePast      = map[string]bool{"formerly": true, "previously": true, "former": true, "past": true, "once": true}
 	neverWord     = map[string]bool{"never": true}
 	needWords     = map[string]bool{"need": true, "needs": true}
@@ -116,6 +117,12 @@ func (c *clause) undone() (status, kind string) {
 		}
 		return unclaimed, pending
 	}
+	if c.has("not " + try) {
+		if open {
+			return string(Planned), wish
+		}
+		return unclaimed, refusal
+	}
 	return "", nothing
 }
 
@@ -128,7 +135,7 @@ func (c *clause) turnedAway() (status, kind string) {
 		return unclaimed, unproved
 	case c.has(unset) && !c.stepped() && !c.gained():
 		return unclaimed, pending
-	case c.has(refusal):
+	case c.has(refusal), len(c.words) == 1 && loneNo[c.words[0].text]:
 		return unclaimed, refusal
 	case c.has(bar) && !c.gained():
 		return string(Planned), bar
@@ -174,6 +181,8 @@ func (c *clause) reached() (status, kind string) {
 		return string(Held), done // of a paper or a course where a step follows
 	case c.gained():
 		return string(Held), gain
+	case c.has(study) && (c.has(gain) || c.has(pass)) && (c.before(wish, gain) && c.before(wish, pass) || c.where(later) == 0):
+		return string(Planned), wish // "as soon as my degree is conferred"
 	case c.has(done), c.has(study) && (c.has(gain) || c.has(pass)):
 		return string(InProgress), step // a degree, a paper or a course on the way
 	case c.dates.expired:
@@ -219,6 +228,8 @@ func (c *clause) underWay() (status, kind string) {
 func (c *clause) hoped() (status, kind string) {
 	onTheWay := c.onTheWay()
 	switch {
+	case c.booked():
+		return string(InProgress), step
 	case c.doubts():
 		return string(Planned), doubt
 	case c.has(wish), onTheWay && c.has(later) && c.ahead, c.has(course) && c.ahead, c.has(aim) && c.dates.year == 0 || c.has(aim) && c.ahead:
@@ -227,7 +238,7 @@ func (c *clause) hoped() (status, kind string) {
 		return string(Planned), need
 	case onTheWay && c.has(later):
 		return string(Planned), wish
-	case onTheWay && c.ahead, c.has(task) && c.dates.year == 0 && dayOfMonth.MatchString(c.text):
+	case onTheWay && c.ahead:
 		return string(InProgress), step
 	case c.has(piece) && c.dates.year == 0:
 		return string(InProgress), piece

@@ -72,7 +72,7 @@ var (
 	// dateBehind is a date or a bracket right behind a credential: "RHIT (2016)".
 	dateBehind = lazyregexp.New(`^[ ®™,]*(?:\([^()]*\)|(?:since |\p{L}{3,9}\.? )?(?:19|20)\d\d)`)
 	// ofOwnExam are words that speak of the credential in whatever its holder does: "RHIT hoping to sit in May".
-	ofOwnExam = lazyregexp.New(`(?i)\b(?:sit|sits|sitting (?:for|in)|exams?|test date|testing|retest\w*|retak\w*|renew\w*|recertif\w*|dues|candidate|seat|voucher|eligible|not yet)\b`)
+	ofOwnExam = lazyregexp.New(`(?i)\b(?:sit|sits|sitting (?:for|in)|exams?|test date|testing|retest\w*|retak\w*|renew\w*|recertif\w*|dues|candidate|seat|voucher|eligible|not yet|licen[cs]e (?:is|was|has|lapsed|expired|inactive)|whose (?:\w+ )?(?:licen[cs]e|credential|certification|registration))\b`)
 	runOut    = lazyregexp.New(`(?i)\b(?:lapse[ds]?|expire[ds]?)\b`)
 
 	theOne       = map[string]bool{"the": true, "this": true, "that": true}

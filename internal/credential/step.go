@@ -46,6 +46,7 @@ const (
 	other    = "other"    // people who hold it instead
 	study    = "study"    // a degree, which comes before
 	course   = "course"   // what its name turns into when one of these stands behind it
+	try      = "try"      // apply, sit: a step that is not taken where it is denied
 	apart    = "apart"    // what only looks like a step: long-term care
 	dated    = "dated"    // nothing but a date
 	nothing  = ""

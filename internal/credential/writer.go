@@ -34,7 +34,7 @@ func ofWriter(clauses []clause) bool {
 	if (c.compound() || c.forOthers()) && !goingOn(c.words) {
 		return false // "Booked CCS classes", "Scheduled CPC exams for the front desk"
 	}
-	if len(c.hits) > 0 && c.kinds[0] == sat && !c.near(sat) {
+	if len(c.hits) > 0 && (c.kinds[0] == sat && !c.near(sat) || c.kinds[0] == buy && !c.near(buy)) {
 		return false
 	}
 	return c.at > 0 && (ownVerbs[c.words[0].text] || c.hits[0].first == 0 && ownSteps[c.kinds[0]])

@@ -194,10 +194,9 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	case "informatics":
 		return d.health(line) && d.fields.inform >= d.fields.him
 	case "credential":
-		stated := line.Part != resume.Body && line.Part != resume.Title
-		return d.credentialPlace(i, n, h) || stated && d.inField() && !d.elsewhere(line, f.sense, least)
+		return d.credentialPlace(i, n, h) || d.stated(line) && !d.elsewhere(line, f.sense, least)
 	case "letters":
-		return d.credentialPlace(i, n, h) || d.health(line) && !d.elsewhere(line, f.sense, least)
+		return d.credentialPlace(i, n, h) || (d.health(line) || d.stated(line)) && !d.elsewhere(line, f.sense, least)
 	case "list":
 		return line.Kind == resume.Skills || line.Part != resume.Title && inList(l, n, h)
 	case "name":
@@ -209,6 +208,11 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 		return d.health(line) && d.company(l, n)
 	}
 	return false
+}
+
+// stated reports a line of a resume of the field that says what its writer is or has, not what was done.
+func (d *reading) stated(line *resume.Line) bool {
+	return line.Part != resume.Body && line.Part != resume.Title && d.inField()
 }
 
 // longerName reports a capital beside the words: they are part of another name, as of a place or a firm.
