@@ -63,7 +63,7 @@ func (now move) then(m move) move {
 			return move{string(Expired), loss, m.year} // what was held went back
 		case now.kind == done && now.status == string(Held) && now.year == 0 && m.kind != outcome:
 			return m // "approved, exam in spring"
-		case now.status == string(Held) && !(now.kind == dated && m.kind == wait), m.kind == task && now.status != unclaimed, m.kind == task && now.kind != failure:
+		case now.status == string(Held) && !(now.kind == dated && m.kind == wait), m.kind == task && now.status != unclaimed, m.kind == task && now.kind != failure && now.kind != course:
 			return now
 		}
 		return m

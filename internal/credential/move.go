@@ -12,7 +12,7 @@ var sessionOf = lazyregexp.New(`(?i)\b(?:week|session|chapter|module|lesson|clas
 const someCount = `(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)`
 
 // heldUntil is what makes a past form the end of something: "held it until the move".
-var heldUntil = lazyregexp.New(`(?i)\b(?:held|kept|had|maintained|carried|used|was (?:current|active|valid|good|mine|certified|credentialed|licensed|registered|in (?:good standing|force)))\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b`)
+var heldUntil = lazyregexp.New(`(?i)\b(?:held|kept|had|maintained|carried|used|was (?:current|active|valid|good|mine|certified|credentialed|licensed|registered|in (?:good standing|force)))\b.*\b(?:until|till|up to|before)\b|\b(?:held|had|kept) (?:it |them )?for (?:[\w-]+ ){1,3}years\b|\b(?:held|had|was) .*\b(?:years|long) ago\b`)
 
 // onlyThere is what makes a course all that there was.
 var onlyThere = lazyregexp.New(`(?i)\b(?:attended|audited|only|just|merely|sat in on|sat through)\b`)
@@ -46,6 +46,7 @@ var (
 	providedWords = map[string]bool{"if": true, "provided": true, "providing": true, "assuming": true, "as": true, "so": true, "on": true, "unless": true}
 	sessions      = map[string]bool{"week": true, "session": true, "chapter": true, "module": true, "lesson": true, "class": true, "unit": true, "course": true, "lecture": true, "month": true, "semester": true, "term": true, "tollgate": true, "part": true, "weeks": true, "modules": true, "chapters": true, "lessons": true, "parts": true, "units": true, "sessions": true}
 	loneNo        = map[string]bool{"no": true, "nope": true, "never": true, "not": true}
+	untilWord     = map[string]bool{"until": true, "till": true}
 	lonePast      = map[string]bool{"formerly": true, "previously": true, "former": true, "past": true, "once": true}
 	neverWord     = map[string]bool{"never": true}
 	needWords     = map[string]bool{"need": true, "needs": true}
@@ -187,6 +188,8 @@ func (c *clause) reached() (status, kind string) {
 		return string(InProgress), step // a degree, a paper or a course on the way
 	case c.dates.expired:
 		return string(Expired), loss
+	case c.has(upkeep) && (c.ahead || c.dates.validity) && !c.has(wish) && !c.stepped():
+		return string(Held), keep // "credits logged to 2027"
 	case c.has(keep) && !c.has(wish):
 		return string(Held), keep
 	case c.has(keep) && toRenew.MatchString(c.text):
@@ -214,6 +217,8 @@ func (c *clause) underWay() (status, kind string) {
 		return string(InProgress), step // credits, not the credential
 	case c.has(hand):
 		return string(InProgress), hand
+	case c.has(sat) && c.has(course) && !c.has(task):
+		return unclaimed, course // "took the class"
 	case c.has(sat) && c.near(sat):
 		return string(InProgress), sat
 	case c.has(outcome) && (c.ahead || c.has(later) || inTime.MatchString(c.text)):
@@ -236,6 +241,8 @@ func (c *clause) hoped() (status, kind string) {
 		return string(Planned), wish
 	case c.has(need) && !onTheWay:
 		return string(Planned), need
+	case c.has(piece) && c.has(task) && holds(c.words, untilWord):
+		return string(InProgress), step // "until May to use my exam slot"
 	case onTheWay && c.has(later):
 		return string(Planned), wish
 	case onTheWay && c.ahead:

@@ -112,6 +112,9 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	clauses := f.steps.clauses(around(before, behind), asOf)
 	about := aboutIt(clauses)
 	if ofWork(line) && !ofWriter(clauses) {
+		if len(about) > 0 && about[0].bookedForOthers() {
+			return unclaimed
+		}
 		return ""
 	}
 	if eligible.MatchString(before) || eligible.MatchString(behind) {

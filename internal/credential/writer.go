@@ -31,7 +31,7 @@ func ofWriter(clauses []clause) bool {
 	if len(c.hits) == 0 && !ownVerbs[c.words[0].text] || c.owned() || c.at > reachOwn {
 		return false
 	}
-	if (c.compound() || c.forOthers()) && !goingOn(c.words) {
+	if (c.compound() || !ownVerbs[c.words[0].text] && c.forOthers()) && !goingOn(c.words) {
 		return false // "Booked CCS classes", "Scheduled CPC exams for the front desk"
 	}
 	if len(c.hits) > 0 && (c.kinds[0] == sat && !c.near(sat) || c.kinds[0] == buy && !c.near(buy)) {
@@ -53,6 +53,11 @@ func goingOn(words []token) bool {
 	default:
 		return strings.HasSuffix(first, "ing")
 	}
+}
+
+// bookedForOthers says whether a clause begins with what was booked or bought, a course or an exam for somebody else.
+func (c *clause) bookedForOthers() bool {
+	return len(c.kinds) > 0 && (c.kinds[0] == step || c.kinds[0] == buy) && (c.compound() || c.forOthers()) && !goingOn(c.words)
 }
 
 // forOthers says whether behind the credential stands for whom a thing was done: "for the front desk", not "for next May".

@@ -16,6 +16,8 @@ func TestLinesOfWorkTellOfTheWritersOwnCredentials(t *testing.T) {
 		"Epic certification: both classes behind me, project with the graders.": "epic-cert=in_progress",
 		"Booked CDIP classes and hotels for forty abstractors.":                 "",
 		"Paid for CHPS exams for the front desk.":                               "",
+		"Keep the RN license active for chart review.":                          "rn=held",
+		"Was promoted after earning my CDIP.":                                   "cdip=held",
 		"Wrote the job descriptions for the RHIT post.":                         "",
 		"Drew up a plan for nurses who were preparing for the CDIP.":            "",
 		"Showed the figures to my director, a CPHIMS holder.":                   "",
@@ -41,6 +43,9 @@ func TestWhatAProfileTellsOfItsWriterIsNotToldOfTheCredential(t *testing.T) {
 		"RHIT candidate, graduating in spring.":                                      "rhit=planned",
 		"RHIT hoping to sit again in May after a near miss.":                         "rhit=planned",
 		"RHIA, expired in 2020, with eleven years in acute care.":                    "rhia=expired",
+		"RHIT by training, analyst by habit.":                                        "rhit=held",
+		"Clerk who will sit for the RHIT on December 4.":                             "rhit=in_progress",
+		"Clerk who will sit for the RHIT next year.":                                 "rhit=planned",
 		"RHIT in progress, two courses left.":                                        "rhit=in_progress",
 	} {
 		b := newBench(t)
