@@ -91,7 +91,11 @@ type StepText struct {
 	// Beginners is what students and people at entry level are told besides.
 	Beginners string `yaml:"beginners"`
 	// Clinicians is what holders of a clinical license or a degree in medicine are told instead.
-	Clinicians string   `yaml:"clinicians"`
+	Clinicians string `yaml:"clinicians"`
+	// Skilled is what people are told instead whose work shows tools of data.
+	Skilled string `yaml:"skilled"`
+	// Schoolwork is what those are told instead whose lines of the field are all projects of a class: there is nobody to ask for reports.
+	Schoolwork string   `yaml:"schoolwork"`
 	Weeks      int      `yaml:"weeks"`
 	Sources    []string `yaml:"sources"`
 }

@@ -160,3 +160,29 @@ func TestNoSentenceIsLongerThanThirtyWords(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoHasShownWorkIsSentToNoOtherProject(t *testing.T) {
+	student := person{title: "HIM Intern", from: 2026, now: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}}
+	codes := func(notes ...note) []string {
+		student.notes = notes
+		var out []string
+		for _, s := range advise(t, student, "him-specialist", Options{}).NextSteps {
+			out = append(out, s.Code)
+		}
+		return out
+	}
+	if got := codes(work(metric.Quantified, "release-of-information"), work(metric.Accomplishment, "document-imaging")); !slices.Contains(got, "own_work") || slices.Contains(got, "proof_project") {
+		t.Errorf("with work to show: %v", got)
+	}
+	if got := codes(work(metric.Duty, "release-of-information"), work(metric.Quantified, "document-imaging")); slices.Contains(got, "own_work") || !slices.Contains(got, "proof_project") {
+		t.Errorf("with little to show: %v", got)
+	}
+}
+
+func TestALineThatOnlyNamesAThingIsAskedWhatWasDone(t *testing.T) {
+	p := person{title: "HIM Clerk", from: 2015, notes: []note{at("Loose reports", metric.Duty)}}
+	got := advise(t, p, "him-specialist", Options{}).Lines[1]
+	if !slices.ContainsFunc(got, func(n LineAdvice) bool { return strings.Contains(n.Message, "names a thing and no work") }) {
+		t.Errorf("%v", got)
+	}
+}

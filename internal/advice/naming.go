@@ -33,7 +33,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		}
 	}
 	for i := range r.hints { // what the target asks for and the list had no room for
-		if m := &r.hints[i]; m.did && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) {
+		if m := &r.hints[i]; m.did && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) && !sameStem(m.term.Label, m.Text) {
 			name(m.Keyword, m.At.Line, a.note("name_keyword", a.said(m.Keyword), m.Text))
 		}
 	}

@@ -11,13 +11,7 @@ import (
 func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	code := ""
 	if r.ev.Judgements[i].Watched {
-		if toldBeside(r, i) {
-			return nil
-		}
-		if asked["say_your_part"]++; asked["say_your_part"] > 1 {
-			return nil
-		}
-		return []LineAdvice{a.note("say_your_part", "", "")}
+		return a.ownPart(r, i, asked)
 	}
 	switch r.ev.Judgements[i].Verdict {
 	case metric.Duty:
@@ -53,6 +47,26 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 			return put
 		}
 	}
+	return a.plainly(r, i, code, asked)
+}
+
+// ownPart asks once for what somebody did beside watching.
+func (a *Adviser) ownPart(r *reading, i int, asked map[string]int) []LineAdvice {
+	if toldBeside(r, i) {
+		return nil
+	}
+	if asked["say_your_part"]++; asked["say_your_part"] > 1 {
+		return nil
+	}
+	return []LineAdvice{a.note("say_your_part", "", "")}
+}
+
+// plainly asks for a result or its number where nothing is known that people count there.
+func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) []LineAdvice {
+	if code == "add_result" && bare(r, i) {
+		n := a.inTurn("add_result_bare", asked)
+		return []LineAdvice{{code, n.Message}}
+	}
 	text := a.notes[code+"_plain"]
 	if text.Counted != "" && len(r.ev.Judgements[i].Numbers) > 0 && asked[text.Counted] == 0 {
 		asked[text.Counted]++
@@ -67,6 +81,12 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		return []LineAdvice{{code, text.Sober}}
 	}
 	return []LineAdvice{{code, said[n]}}
+}
+
+// bare tells whether a line is the name of a thing and no more: "Loose reports", "eClinicalWorks".
+func bare(r *reading, i int) bool {
+	const most = 2 // words
+	return len(r.words[i]) <= most && r.ev.Judgements[i].Verb == ""
 }
 
 // toldBeside tells whether another line of the same entry tells own work in what a line only saw: the desks of a rotation, one by one.

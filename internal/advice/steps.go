@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"himscore/internal/evidence"
-	"himscore/internal/resume"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -21,8 +20,13 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	add := func(code string, pairs ...string) {
 		if t := a.step(code, a.side(r)); t != nil && len(out) < mostSteps {
 			why := t.Why
-			if t.Clinicians != "" && (a.clinician(r) || a.physician(r)) {
+			switch {
+			case t.Clinicians != "" && (a.clinician(r) || a.physician(r)):
 				why = t.Clinicians
+			case t.Skilled != "" && a.skilled(r):
+				why = t.Skilled
+			case t.Schoolwork != "" && a.schoolworkOnly(r):
+				why = t.Schoolwork
 			}
 			if t.Beginners != "" && a.begins(r) {
 				why += " " + t.Beginners
@@ -40,7 +44,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if r.res.Track.ID == score.NoTrack {
 		add("learn_first")
 	}
-	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen {
+	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen && a.ownWork(r) == 0 {
 		add("reality_test")
 	}
 	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines {
@@ -53,6 +57,8 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if beginner && r.res.Track.ID != score.NoTrack {
 		if line := a.ownProject(r); line > 0 {
 			add("own_project", "line", strconv.Itoa(line))
+		} else if line := a.ownWork(r); line > 0 {
+			add("own_work", "line", strconv.Itoa(line))
 		} else {
 			add("proof_project")
 		}
@@ -67,16 +73,6 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 		add("mirror_postings", "role", role, "words", words)
 	}
 	return out
-}
-
-// ownProject is the line of a project of the field that somebody has begun; 0 where there is none.
-func (a *Adviser) ownProject(r *reading) int {
-	for i := range r.ev.Resume.Lines {
-		if l := &r.ev.Resume.Lines[i]; l.Kind == resume.Projects && isWork(r, l.Number) && len(r.ev.Lines[i]) > 0 && a.inField(r, i) {
-			return l.Number
-		}
-	}
-	return 0
 }
 
 // toRead is the role whose postings are worth reading, and the words to look for in them: the target's, but nobody who directs is sent to the
@@ -113,18 +109,6 @@ func (a *Adviser) side(r *reading) string {
 	default:
 		return taxonomy.HIM
 	}
-}
-
-// technical tells whether a resume of another profession brings tools of data: two of them, as one word may mean another thing.
-func (a *Adviser) technical(r *reading) bool {
-	const enough = 2
-	tools := 0
-	for _, id := range []string{"sql", "python", "tableau", "power-bi", "programming", "data-analysis", "statistics"} {
-		if r.res.Held.Best(id) != evidence.Denied {
-			tools++
-		}
-	}
-	return tools >= enough
 }
 
 func (a *Adviser) step(code, track string) *taxonomy.StepText {

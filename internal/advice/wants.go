@@ -121,7 +121,7 @@ func (a *Adviser) wants(r *reading) []want {
 // wanted tells whether a keyword is to be asked for, of which a resume shows so much, and notes how it stands there.
 func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	k, best := w.keyword, shows.Strength
-	if k == nil || k.Legacy || k.ID == clinicalBackground && !w.posted && (a.clinician(r) || a.physician(r)) {
+	if k == nil || k.Legacy || k.ID == clinicalBackground && !w.posted && (a.clinician(r) || a.physician(r) || r.hint(k.ID) != nil) {
 		return false
 	}
 	w.implied = a.implied(r, k, shows)

@@ -17,7 +17,7 @@ func (l *line) watches() bool {
 		if v, known := l.verbAt(i); !known || v.tense&past == 0 || !before(l.toks, i, "and", "then", ",", ";", "also") {
 			continue
 		}
-		if _, again := l.lex.begins(cueWatching, l.toks, i); !again && !l.toks[i].is("observed", "listened") {
+		if _, again := l.lex.begins(cueWatching, l.toks, i); !again && !l.toks[i].is("observed", "listened") && !(l.toks[i].is("took") && l.near(i+1, 2, "minutes", "notes")) {
 			return false
 		}
 		watched = true

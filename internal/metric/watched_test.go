@@ -11,6 +11,8 @@ func TestALineThatOnlyWatchesOthersIsKnown(t *testing.T) {
 		"Shadowed the release desk and logged its requests":                               false,
 		"Sat with the disclosure clerk for two days and watched how requests are handled": true,
 		"Observed the privacy officer during two investigations":                          true,
+		"Sat in on the forms council, took minutes twice":                                 true,
+		"Sat in on the forms council, took over the minutes and rewrote two forms":        false,
 		"Sat with each doctor and rewrote the template":                                   false,
 		"Spent a year at the window and answered the phone":                               false,
 		"Coded charts beside the auditors of two hospitals":                               false,

@@ -1,0 +1,79 @@
+package advice
+
+import (
+	"himscore/internal/evidence"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+// This file looks for what somebody has already: a project, work to show, tools.
+
+// ownProject is the line of a project of the field that somebody has begun; 0 where there is none.
+func (a *Adviser) ownProject(r *reading) int {
+	for i := range r.ev.Resume.Lines {
+		if l := &r.ev.Resume.Lines[i]; l.Kind == resume.Projects && isWork(r, l.Number) && len(r.ev.Lines[i]) > 0 && a.inField(r, i) {
+			return l.Number
+		}
+	}
+	return 0
+}
+
+// ownWork is the best line of work of the field, where somebody has told what came of two at least; 0 where not. Who has done such work need not
+// invent a project.
+func (a *Adviser) ownWork(r *reading) int {
+	const enough = 2
+	told, best := 0, 0
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
+		v := r.ev.Judgements[i].Verdict
+		if l.Hidden || l.Kind != resume.Experience || v != metric.Quantified && v != metric.Accomplishment || len(r.ev.Lines[i]) == 0 || !a.inField(r, i) {
+			continue
+		}
+		told++
+		if best == 0 || v == metric.Quantified && r.ev.Judgements[best-1].Verdict != metric.Quantified {
+			best = l.Number
+		}
+	}
+	if told < enough {
+		return 0
+	}
+	return best
+}
+
+// schoolworkOnly tells whether all lines of the field are projects of a class or of one's own.
+func (a *Adviser) schoolworkOnly(r *reading) bool {
+	projects := false
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
+		if !isWork(r, l.Number) || !a.inField(r, i) {
+			continue
+		}
+		if l.Kind != resume.Projects && len(r.ev.Lines[i]) > 0 {
+			return false
+		}
+		projects = projects || l.Kind == resume.Projects
+	}
+	return projects
+}
+
+// technical tells whether a resume of another profession brings tools of data: two of them, as one word may mean another thing.
+func (a *Adviser) technical(r *reading) bool {
+	const enough = 2
+	tools := 0
+	for _, id := range []string{"sql", "python", "tableau", "power-bi", "programming", "data-analysis", "statistics"} {
+		if r.res.Held.Best(id) != evidence.Denied {
+			tools++
+		}
+	}
+	return tools >= enough
+}
+
+// skilled tells whether work shows such a tool.
+func (a *Adviser) skilled(r *reading) bool {
+	for _, id := range [...]string{"sql", "python", "tableau", "power-bi", "dashboards", "data-analysis"} {
+		if r.res.Held.Best(id).Above(evidence.Duty) {
+			return true
+		}
+	}
+	return false
+}
