@@ -93,7 +93,7 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	refused := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == unclaimed
 	earned := r.fromAhead >= 0 && f.wordings[r.fromAhead].Status == string(Held) && f.outranksExpiry(r.fromAhead) // "retired on earning"
-	if s.label || earned || !listed && line.Part != resume.Item && line.Part != resume.Body && !(line.Part == resume.Title && line.Kind == resume.Education) {
+	if s.label || earned || !listed && !tells(line) {
 		return ""
 	}
 	if s.spurned && !refused {
@@ -111,6 +111,12 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	clauses := f.steps.clauses(around(before, behind), asOf)
 	about := aboutIt(clauses)
+	if line.Part == resume.Headline || line.Part == resume.Name {
+		if status := history(about); Status(status).ahead() || status == string(Expired) {
+			return status // "CRIS-certified team lead" tells of no team
+		}
+		return ""
+	}
 	if ofWork(line) && !ofWriter(clauses) {
 		if len(about) > 0 && about[0].bookedForOthers() {
 			return unclaimed
@@ -128,6 +134,17 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 		return ""
 	}
 	return status
+}
+
+// tells says whether a line may tell more of a credential than its name: not the titles of posts.
+func tells(line resume.Line) bool {
+	switch line.Part {
+	case resume.Item, resume.Body, resume.Headline, resume.Name:
+		return true
+	case resume.Title:
+		return line.Kind == resume.Education
+	}
+	return false
 }
 
 // ofWork says whether a line tells of work, in which others have credentials too.

@@ -55,3 +55,19 @@ func TestWhatAProfileTellsOfItsWriterIsNotToldOfTheCredential(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadlineMayTellMoreThanAName(t *testing.T) {
+	for text, want := range map[string]string{
+		"Records clerk | RHIT exam in January 2027":      "rhit=in_progress",
+		"Coding trainee | CCA test booked for 12/4/2026": "cca=in_progress",
+		"RHIT-certified release of information lead":     "rhit=held",
+		"Data analyst | former CPC":                      "cpc=expired",
+		"HIM student | RHIT expected May 2027":           "rhit=planned",
+	} {
+		b := newBench(t)
+		_, got := b.read("Ana Poe", text, "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- Coded charts under HIPAA")
+		if have := strings.Join(said(got), " "); have != want {
+			t.Errorf("%q: %s, want %s", text, have, want)
+		}
+	}
+}
