@@ -40,7 +40,7 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 		}
 	}
 	for i := range in {
-		in[i] = in[i] || len(named[i]) >= enough && !s.aside(r, i)
+		in[i] = in[i] || len(named[i]) >= enough && (!s.aside(r, i) || r.postNames(i))
 	}
 	for i := range in {
 		in[i] = in[i] || in[r.toldBelow(i)] && r.ev.Resume.Sections[r.ev.Resume.Entries[i].Section].Kind == resume.Experience
@@ -67,6 +67,11 @@ func (s *Scorer) unpaid(r *reading, t *title) bool {
 // headNames tells whether the heading of an entry holds a keyword of the field.
 func (r *reading) headNames(t *title) bool {
 	return slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral })
+}
+
+// postNames tells whether the title of a job holds a keyword of the field: "Clinical Nurse III / Epic Super User" is more than a nurse who once was one.
+func (r *reading) postNames(entry int) bool {
+	return slices.ContainsFunc(r.titles, func(t title) bool { return t.entry == entry && r.headNames(&t) })
 }
 
 // headPlaces tells whether the heading of an entry names a side of the field, as an aim would: the records room of a hospice. Of somebody who neither learns
