@@ -99,7 +99,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 		return answered(said)
 	}
 	l := &d.lines[line]
-	if d.local[place{f.sense, d.resume.Lines[l.line].Entry}] {
+	if d.local[d.placeOf(l, f)] {
 		return no
 	}
 	if stray(l.tokens, h) || d.describes(l, h) {
@@ -125,7 +125,7 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if pastime {
 		return answered(w > 0) // a sprint there is a race
 	}
-	if w == 0 && !f.anyTrade && d.ofTrade(l, n, h) {
+	if w == 0 && !f.anyTrade && d.ofTrade(l, h) {
 		return no
 	}
 	if w == 0 {
@@ -184,28 +184,31 @@ func (d *reading) otherwise(i, n int, h hit, f *form) bool {
 	if f.common {
 		least = 2 // one may stand anywhere, and so may what any trade has
 	}
+	if f.kind == title && line.Kind == resume.Education && asSchool(l.tokens, h) {
+		return false
+	}
 	switch f.sense.fallback {
 	case "accept":
 		return !d.elsewhere(line, f.sense, least) && (!f.sense.exact || d.inField() || d.atWork(l, n, h, f))
 	case "health":
-		return d.health(line) && !d.elsewhere(line, f.sense, least)
+		return d.health(l, h) && !d.elsewhere(line, f.sense, least)
 	case "him":
-		return d.health(line) && d.fields.him >= d.fields.inform
+		return d.health(l, h) && d.fields.him >= d.fields.inform
 	case "informatics":
-		return d.health(line) && d.fields.inform >= d.fields.him
+		return d.health(l, h) && d.fields.inform >= d.fields.him
 	case "credential":
 		return d.credentialPlace(i, n, h) || d.stated(line) && !d.elsewhere(line, f.sense, least)
 	case "letters":
-		return d.credentialPlace(i, n, h) || (d.health(line) || d.stated(line)) && !d.elsewhere(line, f.sense, least)
+		return d.credentialPlace(i, n, h) || (d.health(l, h) || d.stated(line)) && !d.elsewhere(line, f.sense, least)
 	case "list":
 		return line.Kind == resume.Skills || line.Part != resume.Title && inList(l, n, h)
 	case "name":
 		if line.Kind == resume.Skills || d.inField() && inList(l, n, h) {
 			return true
 		}
-		return d.fields.systems && line.Part != resume.Title && d.health(line) && !longerName(l.tokens, h)
+		return d.fields.systems && line.Part != resume.Title && d.health(l, h) && !longerName(l.tokens, h)
 	case "company":
-		return d.health(line) && d.company(l, n)
+		return d.health(l, h) && d.company(l, n)
 	}
 	return false
 }

@@ -1,5 +1,7 @@
 package keyword
 
+import "himscore/internal/resume"
+
 // define looks for abbreviations that the line itself spells out: "release of information (ROI)", "MPI (market
 // penetration index)", "PACS board (Prairie Arts Society)". Such a definition fixes the sense of the letters for the
 // whole document; letters that otherwise need no deciding lose theirs.
@@ -22,7 +24,7 @@ func (d *reading) define(i int) {
 				if !names && !d.speaksOfHealth(l, first, last) {
 					d.renamed[f] = true
 				}
-			} else if at := (place{f.sense, d.resume.Lines[l.line].Entry}); !names && at.entry >= 0 && d.inField() {
+			} else if at := d.placeOf(l, f); !names && at.entry != everywhere && d.inField() {
 				d.local[at] = true // another job may have the letters of the field
 			} else if _, known := d.fixed[f.sense]; !known {
 				d.fixed[f.sense] = names
@@ -31,10 +33,23 @@ func (d *reading) define(i int) {
 	}
 }
 
-// place is a sense in one entry.
+// place is a sense in one entry, or in one line among certifications.
 type place struct {
 	sense *sense
 	entry int
+}
+
+// everywhere is the entry of lines that stand in none.
+const everywhere = -1
+
+// placeOf is how far a definition in a line reaches. Among certifications letters of a code set are those of a credential, in that line alone: who
+// was a certified phlebotomy technician (CPT) may assign CPT codes today.
+func (d *reading) placeOf(l *lineRead, f *form) place {
+	line := &d.resume.Lines[l.line]
+	if line.Kind == resume.Certifications && f.kind != title {
+		return place{f.sense, everywhere - 1 - l.line}
+	}
+	return place{f.sense, line.Entry}
 }
 
 // speaksOfHealth reports a word of the field among the words of a definition: it may be a name of the keyword that the vocabulary lacks.

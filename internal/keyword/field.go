@@ -151,8 +151,9 @@ func (d *reading) foreign() bool {
 // inField reports a resume of the field; a text too short to tell counts as one.
 func (d *reading) inField() bool { return d.fields.whole >= d.fields.enough() }
 
-// health reports that a line stands in a resume of the field, and within it in work of the field.
-func (d *reading) health(line *resume.Line) bool {
+// health reports that a hit stands in a resume of the field, and within it in work of the field. What tells of neither work nor knowledge, a club,
+// a prize or a pastime, is of the field where its line says so itself: a guard at a school crossing minds no crosswalk of codes.
+func (d *reading) health(l *lineRead, h hit) bool {
 	f := &d.fields
 	if f.words < shortWords {
 		return f.whole >= max(shortPoints, f.enough())
@@ -160,11 +161,16 @@ func (d *reading) health(line *resume.Line) bool {
 	if !d.inField() {
 		return false
 	}
+	line := &d.resume.Lines[l.line]
 	switch line.Kind {
-	case resume.Experience, resume.Projects, resume.Volunteering:
+	case resume.Experience, resume.Projects, resume.Volunteering, resume.Education:
 		if line.Entry >= 0 && line.Entry < len(f.entries) {
 			return f.entries[line.Entry].points > 0
 		}
+	}
+	switch line.Kind {
+	case resume.Education, resume.Volunteering, resume.Awards, resume.Affiliations, resume.Interests:
+		return d.healthBeside(l, h, 0, len(l.tokens)-1)
 	}
 	return true
 }

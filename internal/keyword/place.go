@@ -83,11 +83,24 @@ func (d *reading) speaks(h hit) bool {
 	return false
 }
 
+// asSchool reports letters that are those of a school: a year at CCA, a degree from CCS.
+func asSchool(tokens []token, h hit) bool {
+	if h.first == 0 || tokens[h.first].gap != spaced {
+		return false
+	}
+	switch tokens[h.first-1].small {
+	case "at", "from", "attended":
+		return true
+	}
+	return false
+}
+
 // credentialPlace reports that letters stand where credentials do.
 func (d *reading) credentialPlace(i, n int, h hit) bool {
 	l := &d.lines[i]
 	line := &d.resume.Lines[l.line]
-	if line.Kind == resume.Certifications || line.Part == resume.Name {
+	opens := line.Kind == resume.Education && h.first == 0 && d.inField() // a school is seldom known by its letters alone
+	if line.Kind == resume.Certifications || line.Part == resume.Name || opens {
 		return true
 	}
 	first, last := part(l.tokens, h, claused)

@@ -13,7 +13,7 @@ type reading struct {
 	*Matcher
 	hitLines
 	resume    resume.Resume
-	local     map[place]bool  // senses that an entry spells out as something else
+	local     map[place]bool  // senses that an entry or a certification spells out as something else
 	fixed     map[*sense]bool // senses that the document itself spells out
 	renamed   map[*form]bool  // letters without a sense that the document itself spells out as something else
 	silent    map[int]bool    // lines that say nothing of the field, since all they name is not claimed

@@ -44,33 +44,49 @@ func (d *reading) describes(l *lineRead, h hit) bool {
 }
 
 // ofTrade reports a clause with a word of another trade in a line that says nothing else of health care: the EMR of a builder is what
-// insurers reckon with, and so it is in the resume of somebody who went on to keep records.
-func (d *reading) ofTrade(l *lineRead, n int, h hit) bool {
-	first, last := part(l.tokens, h, claused)
-	trade := false
-	for _, c := range l.cues {
-		switch {
-		case c.first <= h.last && h.first <= c.last:
-		case c.tells(ofHealth):
-			return false
-		case c.tells(ofTrade) && first <= c.first && c.last <= last:
-			trade = true
-		}
-	}
-	if !trade {
+// insurers reckon with, and so it is in the resume of somebody who went on to keep records. A profile tells of a whole life: there
+// the sentence counts.
+func (d *reading) ofTrade(l *lineRead, h hit) bool {
+	if !tradeIn(l, h) {
 		return false
 	}
-	for i, other := range l.hits {
-		if i == n || other.first <= h.last && h.first <= other.last {
+	first, last := 0, len(l.tokens)-1
+	if d.resume.Lines[l.line].Kind == resume.Summary {
+		first, last = part(l.tokens, h, ended)
+	}
+	return !d.healthBeside(l, h, first, last)
+}
+
+// tradeIn reports a word of another trade in the clause of a hit.
+func tradeIn(l *lineRead, h hit) bool {
+	first, last := part(l.tokens, h, claused)
+	for _, c := range l.cues {
+		if c.tells(ofTrade) && first <= c.first && c.last <= last && (c.last < h.first || h.last < c.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// healthBeside reports that something else of health care stands within a range of tokens beside a hit: an everyday word of it, or a name
+// that only the field has.
+func (d *reading) healthBeside(l *lineRead, h hit, first, last int) bool {
+	for _, c := range l.cues {
+		if c.tells(ofHealth) && first <= c.first && c.last <= last && (c.last < h.first || h.last < c.first) {
+			return true
+		}
+	}
+	for _, other := range l.hits {
+		if other.first < first || last < other.last || other.first <= h.last && h.first <= other.last {
 			continue
 		}
 		for _, f := range other.forms {
 			if f.sense == nil && f.kind != decoyed && !f.anyTrade {
-				return false
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // atWork reports a product's name that stands as one does where nothing else tells, in a resume of another field: as something
