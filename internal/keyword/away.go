@@ -141,6 +141,9 @@ func (c *clause) keptAway(f *item) bool {
 			}
 			continue
 		}
+		if joiner(c.tokens[i-1]) && c.any(f.from, f.head, writer) {
+			return false // "I come from Rhapsody and would need a month"
+		}
 		if c.any(f.from, f.head, denier|nothing) {
 			return false // "hardly a report that I have not rebuilt at least once"
 		}

@@ -9,7 +9,11 @@ import (
 // done", "Epic is a system I have only seen", "SQL was work I left to others".
 func (c *clause) disowned(f *item) bool {
 	end := f.tail
-	for i := end; i < len(c.tokens) && i <= end+2 && c.tokens[i].gap <= listed && !c.told[i]; i++ {
+	near := end + 2
+	if end < len(c.tokens) && partOf(c.tokens[end].small) {
+		near = end + 5 // "the revenue integrity part of the position is"
+	}
+	for i := end; i < len(c.tokens) && i <= near && c.tokens[i].gap <= listed && !c.told[i]; i++ {
 		if c.relative(i) && i+1 < len(c.tokens) && self(c.tokens[i+1]) && (i == end || c.all(end, i, bare|lesson|paper)) {
 			stop := c.statementEnd(i)
 			return !c.tells(i, stop) && c.saysNotMine(i+1, stop) // "HEDIS experience that I do not have"
@@ -22,6 +26,15 @@ func (c *clause) disowned(f *item) bool {
 			stop := c.statementEnd(i)
 			return !c.tells(i, stop) && (!denied && c.saysNotMine(i+1, stop) || c.saysNotOurs(i+1, stop, denied))
 		}
+	}
+	return false
+}
+
+// partOf reports a word for a part of a post's work.
+func partOf(word string) bool {
+	switch word {
+	case "part", "side", "half", "portion", "piece", "end", "share":
+		return true
 	}
 	return false
 }

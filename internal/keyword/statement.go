@@ -3,6 +3,9 @@ package keyword
 // valued reports a denial in what is said behind a mention and a mark: "SQL: not yet", "Tableau (no certificate)", "FHIR: saw a talk, made nothing".
 func (c *clause) valued(f *item) bool {
 	at := c.mark(f.tail)
+	if at >= 0 && at < len(c.tokens) && c.tokens[at].labelled && c.plays(at, attends) && c.any(at, min(at+5, c.end(at, claused)), lesson|remote) {
+		return true // "Power BI: working through the tutorials"
+	}
 	if c.rated(f.last + 1) {
 		return true
 	}
