@@ -195,6 +195,9 @@ func (b *builder) headingByTitle(i int, current Kind) (Kind, bool) {
 			return kind, true // "COMMUNITY / CHURCH"
 		}
 	}
+	if current == Experience && !b.apart(i) && b.rd.saysJob(title.text) {
+		return "", false // "STAFF NURSE / EPIC SUPER USER"
+	}
 	if n <= longestUnknown && (b.looksLikeOtherHeadings(i) || b.setOff(i)) {
 		return b.kindBelow(i), true
 	}

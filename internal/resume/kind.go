@@ -19,7 +19,7 @@ func (rd *Reader) kindByWord(tokens []string) (Kind, bool) {
 // saysWork says whether one of the words of a title tells of work, be it the first that decides a kind or not.
 func (rd *Reader) saysWork(tokens []string) bool {
 	for at := range tokens {
-		if kind, ok := rd.kindByWord(tokens[at:]); ok && kind == Experience {
+		if kind, ok := rd.kindByWord(tokens[at:]); ok && kind == Experience || rd.titles[tokens[at]] == Experience {
 			return true
 		}
 	}

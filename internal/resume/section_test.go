@@ -15,6 +15,7 @@ func TestATitleOfSkillsAndWorkIsWhatStandsBelow(t *testing.T) {
 		{"CLINICAL & TECHNOLOGY EXPERIENCE", work, Experience},
 		{"TECHNICAL SKILLS AND WORK HISTORY", work, Experience},
 		{"APPLICATIONS AND TRAINING EXPERIENCE", work, Experience},
+		{"WORK & SYSTEMS HISTORY", work, Experience},
 		{"Software Experience", work, Experience},
 		{"Software Experience", list, Skills},
 		{"SYSTEMS EXPERIENCE", list, Skills},
@@ -58,6 +59,13 @@ func TestLettersAmongCredentialsAreNoTitle(t *testing.T) {
 		if got := r.Lines[5].Kind; got != want {
 			t.Errorf("%s is read as %s", text, got)
 		}
+	}
+}
+
+func TestAPostInCapitalsIsNoTitle(t *testing.T) {
+	r := newReader(t).Build(typed("Ana Poe\n\nWORK\nSTAFF NURSE / EPIC SUPER USER\nRowan Hospital, Tulsa, OK\n2017 - Present\n- Taught nurses\n\nSKILLS\nExcel"))
+	if r.Entries[0].Title != "STAFF NURSE / EPIC SUPER USER" || len(r.Sections) != 3 {
+		t.Errorf("the entry is %+v among %d sections", r.Entries[0], len(r.Sections))
 	}
 }
 
