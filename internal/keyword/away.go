@@ -261,34 +261,3 @@ func (c *clause) passedBy(f *item) bool {
 	}
 	return false
 }
-
-// knownNot reports a mention set before a clause in which the writer says how little of it is known: "Of Python I know nothing", "Cerner I know from
-// lectures", "In FHIR I have no practice".
-func (c *clause) knownNot(f *item) bool {
-	end := f.tail
-	if end+2 >= len(c.tokens) || c.tokens[end].gap > listed || !self(c.tokens[end]) || c.tokens[end].small == "we" {
-		return false
-	}
-	first := f.head
-	if c.tokens[first].gap < listed {
-		lead := c.tokens[first-1]
-		if lead.word = lead.small; !preposition(lead) || lead.gap < listed {
-			return false
-		}
-	}
-	stop := c.end(end, listed)
-	if c.tells(end, stop) || c.any(end, stop, flaw) {
-		return false
-	}
-	for i := end + 1; i < stop && i < end+3; i++ {
-		if c.plays(i, denying) || i+1 == stop && c.plays(i, nothing) {
-			return true
-		}
-	}
-	for i := end + 2; i < stop && i < end+5; i++ {
-		if c.tokens[i].word == "from" && c.any(end+1, i, owning) && c.any(i+1, min(i+4, stop), remote) {
-			return true
-		}
-	}
-	return c.distant(end+1, stop)
-}

@@ -6,7 +6,7 @@ const longestUnmet = 8
 // setApart reports a mention that a clause takes away from its writer with a denial of its own, in what was done in an entry as well: as the other
 // half of a contrast, as the subject of what never came to pass, or set before a clause that denies it.
 func (c *clause) setApart(f *item) bool {
-	return c.contrasted(f) || c.unmet(f) || c.fronted(f) || c.cameLater(f) || c.aloof(f)
+	return c.contrasted(f) || c.unmet(f) || c.fronted(f) || c.cameLater(f) || c.aloof(f) || c.nobodyDoes(f)
 }
 
 // contrasted reports the end of a clause that names what the work was not: "on Meditech and Cerner, not on Epic", "outpatient surgery, but never

@@ -65,6 +65,9 @@ func (c *clause) leastOf(from int, f *item) bool {
 func (c *clause) twice(at int) bool {
 	for i := c.start(at); i < at; i++ {
 		word := c.tokens[i].small
+		if c.plays(i, denying|nothing) && c.addsNext(i+1, at) {
+			continue // "never managed projects and hold no PMP"
+		}
 		if word == "seldom" || word == "rarely" {
 			return true
 		}
@@ -73,6 +76,16 @@ func (c *clause) twice(at int) bool {
 		}
 		if c.plays(i, denying|nothing) && !c.plays(i+1, denying) || word == "nobody" || c.plays(i, flaw) && c.tokens[at].small == "without" {
 			return i+1 < at && !c.told[i+1] // "neither SQL nor R"
+		}
+	}
+	return false
+}
+
+// addsNext reports an "and" before a denial, at most a verb away from it: a second one, and none of the first.
+func (c *clause) addsNext(from, at int) bool {
+	for i := at - 1; i >= from && i >= at-2; i-- {
+		if joiner(c.tokens[i]) {
+			return c.tokens[at].small != "without"
 		}
 	}
 	return false
@@ -196,7 +209,8 @@ func (c *clause) deniesVerb(at int, f *item) bool {
 		}
 		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(c.let(at+1)+2, first), owning)
 	}
-	return direct && !c.lower(f) || c.ofWriter(at) || c.ownWho(at)
+	turned := at > 0 && (c.contrasts(at-1) || joiner(c.tokens[at-1])) && !c.any(c.start(at), at, others) // "sat through the course but never took the exam"
+	return direct && !c.lower(f) || c.ofWriter(at) || c.ownWho(at) || turned
 }
 
 // let is the token behind words that lead to what somebody may or must do: never "asked to" code.

@@ -11,7 +11,7 @@ const (
 
 // elsewhere reports work that a clause says somebody else does.
 func (c *clause) elsewhere(f *item) bool {
-	return c.lies(f) || c.unitOf(f) || c.givenAway(f) || c.pointedAway(f)
+	return c.lies(f) || c.unitOf(f) || c.givenAway(f) || c.pointedAway(f) || c.theirWork(f)
 }
 
 // lies reports a mention as the subject of a clause that says where the work lies: "was run by the security office", "sits with the CISO", "is the
@@ -223,6 +223,9 @@ func (c *clause) pointedAway(f *item) bool {
 		}
 		if c.tokens[i].gap < listed && !c.contrasts(i-1) {
 			continue
+		}
+		if w := c.tokens[i].small; (w == "here" || w == "there") && i+2 < len(c.tokens) && c.tokens[i+1].small == "it" {
+			return c.plays(i+2, rests) && (c.ledTo(i+3, i+2+nearHolder) || c.restsWith(i+2)) // "here it sits with the chief data officer"
 		}
 		switch c.tokens[i].word {
 		case "both", "they", "these", "those", "that", "thats", "all", "which":

@@ -152,22 +152,25 @@ func (c *clause) onCourse(f *item) bool {
 	}
 	at := -1 // the lesson
 	for i := end; i < len(c.tokens) && i <= end+1 && c.tokens[i].gap <= hyphened && at < 0; i++ {
-		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1]) || c.plays(i+1, ahead) || c.tokens[i+1].small == "last" || c.tokens[i+1].small == "online") {
+		if c.plays(i, lesson|remote) && (c.ends(i+1) || preposition(c.tokens[i+1]) || c.plays(i+1, ahead|starts) || c.tokens[i+1].small == "last" || c.tokens[i+1].small == "online") {
 			at = i
 		}
 	}
 	if first > from+1 && preposition(c.tokens[first-1]) && c.plays(first-2, lesson|remote) {
 		at = first - 2
 	}
-	if mark := c.mark(end); at < 0 && mark == end && mark < len(c.tokens) && c.tokens[mark].gap >= listed && (c.tokens[mark].gap > listed || c.told[f.from]) && c.plays(mark, attends) {
+	if mark := c.mark(end); at < 0 && mark == end && mark < len(c.tokens) && !(c.tokens[mark].opens && c.commaIn(f.last+1, mark)) && c.tokens[mark].gap >= listed && (c.tokens[mark].gap > listed || c.told[f.from]) && c.plays(mark, attends) {
 		stop := c.end(mark, listed) // "Python and SQL: planning a short course"
 		return c.any(mark, stop, lesson|remote) && !c.any(mark, stop, others) && !c.tells(mark, stop)
 	}
 	if at < 0 {
 		return false
 	}
-	if mark := c.mark(end); mark >= end && c.partDone(mark) {
+	if mark := c.mark(end); mark >= end && c.partDone(mark) || c.partDone(c.end(at, listed)) {
 		return true // "Online tutorial in Power BI, 2 of 14 lessons watched"
+	}
+	if at == end && c.plays(at+1, starts) && !c.any(at+1, c.end(at, claused), proof) {
+		return true // "ICD-10 course started in August, finishes in May"
 	}
 	for i := min(at, first) - 1; i >= from && i > min(at, first)-5; i-- {
 		if c.plays(i, attends) {
@@ -182,11 +185,19 @@ func (c *clause) partDone(at int) bool {
 	if at+3 < len(c.tokens) && c.plays(at, lesson|remote) {
 		at++
 	}
+	if at+3 < len(c.tokens) && ordinal(c.tokens[at].small) > 0 && c.plays(at+1, lesson|remote) && c.tokens[at+2].small == "of" {
+		return ordinal(c.tokens[at].small) < count(c.tokens[at+3]) // "second module of five"
+	}
 	if at+2 >= len(c.tokens) || c.tokens[at+1].word != "of" {
 		return false
 	}
 	done, all := count(c.tokens[at]), count(c.tokens[at+2])
 	return done > 0 && done < all
+}
+
+// ordinal is the number that a word for a place in a row stands for; 0 for none.
+func ordinal(word string) int {
+	return 1 + slices.Index([]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}, word)
 }
 
 // count is a number in digits, or in a word up to ten; 0 for none.

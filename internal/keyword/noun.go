@@ -6,7 +6,7 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 	if c.work && first == at+1 && c.placeLacks(at, f) {
 		return true
 	}
-	if far := first - at - 1; far > nearNoun+1 || far > nearNoun && c.tokens[at+2].gap != hyphened || c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
+	if far := first - at - 1; far > nearNoun+1 || far > nearNoun && c.tokens[at+2].gap != hyphened || !(at > 0 && joiner(c.tokens[at-1])) && c.any(c.start(at), at, others) && !c.any(c.start(at), at, writer) || c.tokens[at+1].gap == hyphened {
 		return false
 	}
 	owned := c.any(at+1, first, owning)
@@ -56,6 +56,9 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 	if c.ends(end) || owned {
 		return true
 	}
+	if product(c.tokens[end].small) && c.ends(end+1) {
+		return true // "no risk management software"
+	}
 	if c.lower(f) {
 		return c.plays(end, owning) || end+1 < len(c.tokens) && preposition(c.tokens[end]) && c.tokens[end+1].word == "any"
 	}
@@ -97,7 +100,7 @@ func (c *clause) inThisSeat(i int) bool {
 
 // toDo reports that what stands before a token is there to be worked or shown: "no appeals to show", "never given queries to write".
 func (c *clause) toDo(at int) bool {
-	return at+1 < len(c.tokens) && c.tokens[at].gap <= spaced && c.tokens[at].small == "to" && (c.plays(at+1, owning|performs) || c.tokens[at+1].small == "show")
+	return at+1 < len(c.tokens) && c.tokens[at].gap <= spaced && c.tokens[at].small == "to" && (c.plays(at+1, owning|performs) || c.tokens[at+1].small == "show" || c.tokens[at+1].small == "boast")
 }
 
 // backToWriter reports that a clause goes on to say what is not so of the writer: "no HL7 message was parsed by my hand", "none of the queries were mine".
@@ -106,6 +109,15 @@ func (c *clause) backToWriter(from int) bool {
 		if next := c.tokens[i+1].small; c.tokens[i].word == "by" && c.plays(i+1, writer) || c.plays(i, copula) && next == "mine" {
 			return true
 		}
+	}
+	return false
+}
+
+// product reports a word for what one works with.
+func product(word string) bool {
+	switch word {
+	case "software", "tool", "tools", "platform", "package", "suite", "system", "systems", "product", "products", "environment":
+		return true
 	}
 	return false
 }

@@ -134,3 +134,43 @@ func (c *clause) until(from, stop int) bool {
 	}
 	return false
 }
+
+// theirWork reports what a clause says somebody else does, or has: "SQL is something our IT department does", "Python and SQL are for my analysts".
+func (c *clause) theirWork(f *item) bool {
+	i := f.tail
+	if c.work || i+3 >= len(c.tokens) || c.tokens[i].gap > spaced || !toBe(c.tokens[i]) || !c.subject(f) {
+		return false
+	}
+	stop := c.end(i, listed)
+	switch c.tokens[i+1].small {
+	case "for":
+		last := stop - 1
+		return stop-i <= nearHolder+1 && c.plays(last, unit) && strings.HasSuffix(c.tokens[last].small, "s") && determiner(c.tokens[i+2])
+	case "something", "what", "work", "things":
+		last := stop - 1
+		return stop-i <= nearHolder+3 && c.plays(last, performs) && c.any(i+2, last, unit) && !c.any(i+2, last, negator)
+	}
+	return false
+}
+
+// nobodyDoes reports what nobody at the writer's place does: "nobody here uses Epic".
+func (c *clause) nobodyDoes(f *item) bool {
+	verb := f.head - 1
+	if verb < 1 || !c.plays(verb, performs|owning) || !c.ends(f.tail) {
+		return false
+	}
+	from := c.start(verb)
+	for from < verb && (joiner(c.tokens[from]) || c.contrasts(from)) {
+		from++
+	}
+	switch c.tokens[from].small {
+	case "nobody":
+	case "no":
+		if c.tokens[from+1].small != "one" {
+			return false
+		}
+	default:
+		return false
+	}
+	return verb-from <= nearHolder && !c.any(f.tail, len(c.tokens), writer) && !c.tells(from, verb)
+}

@@ -17,7 +17,13 @@ const (
 
 // readAccess reports a bracket that names a right in a system, and no book: "Epic (read)", "Meditech (read only)".
 func (c *clause) readAccess(from, to int) bool {
-	if from >= to || to-from > 2 || c.tokens[from].small != "read" || !c.tokens[from].opens {
+	if from >= to || to-from > 2 || !c.tokens[from].opens {
+		return false
+	}
+	if w := c.tokens[from].small; w == "reader" || w == "viewer" {
+		return to-from == 1
+	}
+	if c.tokens[from].small != "read" {
 		return false
 	}
 	return to-from == 1 || c.tokens[from+1].small == "only" || c.tokens[from+1].small == "access"
@@ -36,6 +42,8 @@ func (c *clause) distant(from, to int) bool {
 		t := c.tokens[i]
 		word := t.small
 		switch {
+		case i == from && (word == "accepted" || word == "admitted") && i+1 < to && c.tokens[i+1].gap == listed:
+			continue // "accepted, starts in spring"
 		case c.plays(i, flaw) && !c.plays(i, lack|ahead|slight|proof):
 			return false // "would be lost without it"
 		case c.soft(from, i) && i > from && c.plays(i-1, denying):

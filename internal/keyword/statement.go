@@ -16,9 +16,6 @@ func (c *clause) valued(f *item) bool {
 	if at < 0 || at >= len(c.tokens) || c.tokens[at].gap == ended || c.tokens[at].gap < listed || c.tokens[at].gap == claused && !c.tokens[at].labelled {
 		return false
 	}
-	if c.partWay(at, c.end(at, claused)) {
-		return true
-	}
 	if c.tokens[at].gap == parted && !c.tokens[at].opens && at <= f.last+nearAside+1 && c.all(at, c.end(at, claused), nothing|denying|bare) && c.any(at, c.end(at, claused), nothing|denying) {
 		return true // "RFP authorship – nil"
 	}
@@ -31,6 +28,9 @@ func (c *clause) valued(f *item) bool {
 	stop := c.end(at, claused)
 	if c.tokens[at].opens {
 		stop = c.bracketEnd(at)
+	}
+	if c.partWay(at, stop) {
+		return true
 	}
 	if c.tokens[at].gap != listed && c.begun(at, stop) || c.plays(at, attends) && at > f.tail && c.all(f.tail, at, lesson) {
 		return true
