@@ -12,8 +12,8 @@ type fields struct {
 	entries []ofEntry
 	cues    []int32 // what the lines of entries hold: of each entry once, those of the next behind
 	systems bool    // a name of informatics stands in it
-	him     int     // the names of one side alone by which it presents itself: work told in one job
-	inform  int     // must not change what another job's line means
+	him     int     // the names of one side alone by which it presents itself: neither work told in one job
+	inform  int     // nor a dump among the skills may change what another job's line means
 }
 
 // ofEntry is what the lines of an entry say of the field. They stand together.
@@ -61,7 +61,7 @@ func (d *reading) measureFields() {
 					named.add(f.number)
 					d.speakUp(line, namePoints)
 				}
-				if line.Part != resume.Body && !presented.has(f.number) {
+				if line.Part != resume.Body && line.Kind != resume.Skills && !presented.has(f.number) {
 					presented.add(f.number)
 					d.fields.lean(f)
 				}
