@@ -141,7 +141,7 @@ func TestEveryFileOfABatchHasOneResult(t *testing.T) {
 			texts = append(texts, fmt.Sprintf("resume number %d", i))
 		}
 		sent := send(t, b, "", texts...)
-		if sent.Files != 50 || sent.Done+sent.Failed != 0 || sent.State != store.Queued {
+		if sent.Files != 50 || sent.State != store.Queued && sent.State != store.Running { // scoring may have begun before the answer was read
 			t.Errorf("the new batch is %+v", sent)
 		}
 		items, last := watch(t, b, sent.ID, 0)
