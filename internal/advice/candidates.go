@@ -3,8 +3,10 @@ package advice
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"himscore/internal/credential"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -88,6 +90,8 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 	for _, c := range r.ev.Claims.Credentials {
 		def := a.creds[c.ID]
 		switch {
+		case c.Status == credential.Expired && again(c):
+			p.add(c.ID, renewFit, "Yours has lapsed, and you mean to earn it again; "+byWhen(c, r.opts.AsOf.Year()))
 		case c.Status == credential.Expired && def != nil && a.aside(r, def):
 			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
 		case c.Status == credential.Expired:
@@ -102,8 +106,23 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 	}
 }
 
+// again tells whether somebody means to earn anew what has lapsed.
+func again(c credential.Claim) bool { return meansAgain.MatchString(c.Text) }
+
+var meansAgain = lazyregexp.New(`(?i)\b(?:plan(?:s|ned|ning)?|inten(?:d|ding|t)|going|hop(?:e|ing)|will|mean(?:ing)?|aim(?:ing)?|want(?:ing)?|ready|due|studying|preparing|scheduled|booked|registered)\b[^.;]{0,25}\b(?:re-?test|re-?tak|re-?new|re-?instat|re-?sit|re-?certif|re-?activat|re-?earn|(?:sit|test|earn|take|pass)(?: \w+)? (?:again|anew)|(?:get|earn|win|bring) (?:it|this|them) back)`)
+
+// byWhen names the year that a lapsed credential is to come back, or asks for it.
+func byWhen(c credential.Claim, today int) string {
+	if y := lastYear.FindStringSubmatch(c.Text); y != nil && y[1] >= strconv.Itoa(today) {
+		return "keep to " + y[1] + "."
+	}
+	return "set a date."
+}
+
+var lastYear = lazyregexp.New(`.*\b(20\d\d)\b`)
+
 // undated is said of a plan without a year; what cannot be taken yet is not asked for its date.
-const undated = "You plan it already; add the date."
+const undated = "You have it in mind already; add the date."
 
 // planWhy says what is planned. Year is 0 where none is named.
 func planWhy(year, today int) string {
@@ -126,6 +145,9 @@ func (a *Adviser) fromLadder(r *reading, p *pool) {
 		def := a.creds[id]
 		other := def != nil && r.res.Target.Kind == score.RoleTarget && len(def.Roles) > 0 && !contains(def.Roles, r.res.Target.ID)
 		if other && !p.named(def) && !(def.Level == "entry" && a.begins(r)) {
+			if def.Level != "entry" && len(def.Subjects) > 0 && r.covered[def.number].line == 0 {
+				continue // neither the target nor the work of the resume leads there
+			}
 			if c := p.add(id, fit*share, suits[l.Track], l.Sources...); c != nil {
 				c.strange, c.lost = true, fit*(1-share)
 			}

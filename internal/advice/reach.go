@@ -15,7 +15,7 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	c.when = now
 	need := a.nearestRoute(r, c.def.Requires)
 	if claimed(r, c.def.ID) == credential.Expired { // what opened it once was met
-		if a.aside(r, c.def) {
+		if a.aside(r, c.def) && !slices.ContainsFunc(r.ev.Claims.Credentials, func(claim credential.Claim) bool { return claim.ID == c.def.ID && again(claim) }) {
 			c.when = later
 		}
 		return !need.Employer || a.sponsor(r, c)
@@ -32,7 +32,7 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	a.appointed(r, c)
 	c.why = slices.DeleteFunc(c.why, func(why string) bool { return c.degree && strings.HasSuffix(why, atEducation) }) // which another degree would have to open
 	if i := slices.Index(c.why, undated); i >= 0 && c.when != now {
-		c.why[i] = "You plan it already."
+		c.why[i] = "You have it in mind already."
 	}
 	return true
 }

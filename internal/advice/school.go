@@ -39,7 +39,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 			wait(c, next, a.opensWith(r, credential.Certificate))
 			return true
 		}
-		if a.pursuesAccredited(r, "") {
+		if a.pursuesAccredited(r, "") && !(want == credential.Bachelor && a.pursuesAccredited(r, credential.Associate)) {
 			return false
 		}
 		c.degree = true
@@ -50,8 +50,8 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		return true
 	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
 		return false
-	case !need.Accredited && indexOf(upcoming(r)) >= indexOf(want) && len(r.ev.Claims.Education.Pursuing) > 0:
-		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(upcoming(r))))
+	case !need.Accredited && indexOf(pursued(r)) >= indexOf(want):
+		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(pursued(r))))
 		return true
 	}
 	if need.Accredited {
@@ -112,7 +112,7 @@ func (a *Adviser) studiesToward(r *reading, def *cred) bool {
 // opensWith says that the degree under way opens a credential, and on what condition where the resume does not say that it is met.
 func (a *Adviser) opensWith(r *reading, want credential.Level) string {
 	stated := slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
-		return d.Level == want && named(d.Text, []string{"cahiim", "accredited"})
+		return d.Level == want && (d.Accredited || named(d.Text, []string{"cahiim", "accredited"}))
 	})
 	if stated {
 		return fmt.Sprintf("It opens with the %s you are working on.", degreeName(want))
@@ -159,4 +159,22 @@ func degreeName(l credential.Level) string {
 	default:
 		return "certificate program"
 	}
+}
+
+// upcoming is the level of education that opens the next credentials: of the degree under way, else the next one up.
+func upcoming(r *reading) credential.Level {
+	have := indexOf(level(r))
+	if best := pursued(r); indexOf(best) > have {
+		return best
+	}
+	return educationLevels[min(max(have+1, indexOf(credential.Associate)), len(educationLevels)-1)]
+}
+
+// pursued is the highest level of education under way.
+func pursued(r *reading) credential.Level {
+	best := 0
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		best = max(best, indexOf(d.Level))
+	}
+	return educationLevels[best]
 }

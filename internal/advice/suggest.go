@@ -285,16 +285,3 @@ func indexOf(l credential.Level) int {
 	}
 	return 0
 }
-
-// upcoming is the level of education that opens the next credentials: of the degree under way, else the next one up.
-func upcoming(r *reading) credential.Level {
-	have := indexOf(level(r))
-	best := 0
-	for _, d := range r.ev.Claims.Education.Pursuing {
-		best = max(best, indexOf(d.Level))
-	}
-	if best > have {
-		return educationLevels[best]
-	}
-	return educationLevels[min(max(have+1, indexOf(credential.Associate)), len(educationLevels)-1)]
-}

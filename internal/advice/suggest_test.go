@@ -97,7 +97,7 @@ func TestTheLadder(t *testing.T) {
 		},
 		{
 			name: "what is planned is confirmed", level: credential.Associate, degree: "AAS Health Information Technology",
-			claims: []credential.Claim{planned("rhit")}, role: "him-specialist", want: []string{"rhit"}, why: map[string]string{"rhit": "You plan it already"},
+			claims: []credential.Claim{planned("rhit")}, role: "him-specialist", want: []string{"rhit"}, why: map[string]string{"rhit": "You have it in mind already"},
 		},
 		{
 			name: "what has lapsed is renewed or replaced", level: credential.Bachelor, claims: []credential.Claim{lapsed("cpc")}, role: "coding-auditor",
@@ -111,6 +111,30 @@ func TestTheLadder(t *testing.T) {
 			name: "a certificate after a degree of another field opens RHIA", level: credential.Master, degree: "MA History",
 			pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Post-baccalaureate certificate in health information management (CAHIIM)"}}, role: "him-manager",
 			want: []string{"rhia"}, when: map[string]string{"rhia": next}, why: map[string]string{"rhia": "It opens with the certificate program you are working on."},
+		},
+		{
+			name: "who goes to school for RHIT after a degree of another field hears what opens RHIA", level: credential.Bachelor, degree: "BA Translation",
+			pursuing: []credential.Degree{{Level: credential.Associate, Text: "AS Health Information Technology"}}, claims: []credential.Claim{begun("rhit")}, role: "him-manager",
+			when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "post-baccalaureate certificate"},
+		},
+		{
+			name: "a certificate under way is no master's degree", level: credential.Bachelor, degree: "BS Respiratory Therapy",
+			pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Graduate certificate in health informatics"}}, role: "clinical-informatics-specialist",
+			when: map[string]string{"achip": later}, why: map[string]string{"achip": "What opens it is a master's degree."},
+		},
+		{
+			name: "a plan to earn it again is no line to drop", level: credential.Bachelor,
+			claims: []credential.Claim{held("cpc"), {ID: "chc", Status: credential.Expired, Text: "CHC 2016, ran out in 2024, will sit again in 2027"}}, role: "coding-auditor",
+			want: []string{"chc"}, why: map[string]string{"chc": "you mean to earn it again; keep to 2027"},
+		},
+		{
+			name: "no coding exam for who neither codes nor aims at it", level: credential.Certificate, degree: "Certificate, Medical Records Clerk", role: "medical-records-supervisor",
+			not: []string{"cpc"},
+		},
+		{
+			name: "a degree that says it is accredited opens RHIA without a condition", level: credential.NoLevel,
+			pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management", Accredited: true}}, role: "him-manager",
+			when: map[string]string{"rhia": next}, why: map[string]string{"rhia": "you are working on."},
 		},
 		{
 			name: "whether a program is accredited is left open where the resume leaves it", level: credential.NoLevel,

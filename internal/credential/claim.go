@@ -61,6 +61,8 @@ type Degree struct {
 	Text  string
 	Line  int
 	Year  int // expected, 0 when not given
+
+	Accredited bool // CAHIIM accreditation is stated in its entry
 }
 
 // Claims is all that a resume says of credentials and education.

@@ -55,6 +55,10 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 			f.elsewhere(line, asOf, take)
 		}
 	}
+	for i := range e.Pursuing {
+		d := &e.Pursuing[i]
+		d.Accredited = slices.Contains(accredited, r.Lines[d.Line-1].Entry)
+	}
 	e.Accredited = slices.ContainsFunc(accredited, func(entry int) bool { return !r.ofAnother(entry, e) })
 	return e
 }

@@ -189,7 +189,7 @@ func TestEducationNamesFieldAndAccreditation(t *testing.T) {
 
 func TestAccreditationIsThatOfTheDegreeItStandsBelow(t *testing.T) {
 	_, claims := newBench(t).read("Ana Poe", "# Education", "B.S. Health Information Management, Lake University\tExpected May 2027", "CAHIIM-accredited program", "A.A. General Studies, Pine College\t2024")
-	if claims.Education.Accredited || len(claims.Education.Pursuing) != 1 {
+	if claims.Education.Accredited || len(claims.Education.Pursuing) != 1 || !claims.Education.Pursuing[0].Accredited {
 		t.Errorf("got %+v", claims.Education)
 	}
 }
