@@ -8,6 +8,7 @@ import (
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/internal/score"
 	"himscore/taxonomy"
 )
 
@@ -25,13 +26,14 @@ type hint struct {
 	deed bool  // they are a verb with its object: the work itself
 }
 
-// hints are the deeds of the work of the field that denies nothing, verbs with their objects that tell of a keyword without its name, and behind
-// them the hints of the taxonomy: a deed says more of the work than a word that comes near.
+// hints are the deeds of work that denies nothing, verbs with their objects that tell of a keyword without its name, and behind them the hints of the
+// taxonomy: a deed says more of the work than a word that comes near. Who comes from another work into the field has done such deeds there.
 func (a *Adviser) hints(r *reading) []hint {
 	var deeds []keyword.Mention
 	doubtful := unsure(r)
+	crosses := r.res.Track.ID != score.NoTrack && a.begins(r)
 	for i := range r.ev.Resume.Lines {
-		if isWork(r, i+1) && !doubtful[i] && a.inField(r, i) {
+		if isWork(r, i+1) && !doubtful[i] && (crosses || a.inField(r, i)) {
 			deeds = a.deedsIn(deeds, &r.ev.Resume.Lines[i], r.words[i])
 		}
 	}
@@ -41,6 +43,7 @@ func (a *Adviser) hints(r *reading) []hint {
 	}
 	for i := range deeds {
 		add(&deeds[i], true)
+		r.near[deeds[i].At.Line] = true
 	}
 	for i := range r.ev.Near {
 		if m := &r.ev.Near[i]; !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {

@@ -175,3 +175,26 @@ func TestAQuoteEndsBehindTheBracketItOpens(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoTellsTheWorkInOtherWordsHearsToNameIt(t *testing.T) {
+	steps := func(lines ...string) []string {
+		p := person{title: "HIM Clerk", from: 2021}
+		for _, l := range lines {
+			p.notes = append(p.notes, note{text: l, verdict: metric.Duty, kind: resume.Experience})
+		}
+		var out []string
+		for _, s := range advise(t, p, "him-specialist", Options{}).NextSteps {
+			out = append(out, s.Code+" "+s.Why)
+		}
+		return out
+	}
+	named := func(list []string) bool {
+		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(s, "name_work In lines ") })
+	}
+	if got := steps("Checked operative notes for signatures", "Revised five retention policies"); !named(got) {
+		t.Errorf("%q", got)
+	}
+	if got := steps("Checked operative notes for signatures", "Opened the mail"); named(got) {
+		t.Errorf("one line is told at the line: %q", got)
+	}
+}

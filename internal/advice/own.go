@@ -1,6 +1,9 @@
 package advice
 
 import (
+	"slices"
+	"strconv"
+
 	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -26,7 +29,7 @@ func (a *Adviser) ownWork(r *reading) int {
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
 		v := r.ev.Judgements[i].Verdict
-		if l.Hidden || l.Kind != resume.Experience || v != metric.Quantified && v != metric.Accomplishment || len(r.ev.Lines[i]) == 0 || !a.inField(r, i) {
+		if l.Hidden || l.Kind != resume.Experience || v != metric.Quantified && v != metric.Accomplishment || len(r.ev.Lines[i]) == 0 && !r.near[l.Number] || !a.inField(r, i) {
 			continue
 		}
 		told++
@@ -38,6 +41,62 @@ func (a *Adviser) ownWork(r *reading) int {
 		return 0
 	}
 	return best
+}
+
+// described are the lines, in order, that tell what is missing in other words. Who writes of such work has done it: what lacks is the term.
+func described(ad Advice) []int {
+	var lines []int
+	for i, notes := range ad.Lines {
+		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "name_keyword" }) {
+			lines = append(lines, i+1)
+		}
+	}
+	return lines
+}
+
+// listOfLines names up to four lines: "lines 3, 5 and 8".
+func listOfLines(lines []int) string {
+	const most = 4
+	lines = lines[:min(len(lines), most)]
+	said := "lines " + strconv.Itoa(lines[0])
+	for i, n := range lines[1:] {
+		if i == len(lines)-2 {
+			said += " and " + strconv.Itoa(n)
+		} else {
+			said += ", " + strconv.Itoa(n)
+		}
+	}
+	return said
+}
+
+// countsOtherwise tells whether half of the lines on the field show a number once those count that tell its work without its words.
+func (a *Adviser) countsOtherwise(r *reading) bool {
+	all, counted := r.res.Work.Lines, r.res.Work.Quantified
+	for i := range r.ev.Resume.Lines {
+		if !isWork(r, i+1) || len(r.ev.Lines[i]) > 0 || !slices.ContainsFunc(r.hints, func(h hint) bool { return h.did && h.At.Line == i+1 }) {
+			continue
+		}
+		if all++; r.ev.Judgements[i].Verdict == metric.Quantified {
+			counted++
+		}
+	}
+	return all > r.res.Work.Lines && 2*counted >= all
+}
+
+// titled tells whether the heading of a job or a project names a keyword: the lines below tell that work.
+func (r *reading) titled(id string) bool {
+	for i := range r.ev.Keywords {
+		if r.ev.Keywords[i].ID != id {
+			continue
+		}
+		for _, m := range r.ev.Keywords[i].Mentions {
+			l := &r.ev.Resume.Lines[m.At.Line-1]
+			if l.Part == resume.Title && (l.Kind == resume.Experience || l.Kind == resume.Projects || l.Kind == resume.Volunteering) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // schoolworkOnly tells whether all lines of the field are projects of a class or of one's own.

@@ -47,7 +47,10 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen && a.ownWork(r) == 0 {
 		add("reality_test")
 	}
-	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines {
+	if lines := described(ad); len(lines) > 1 {
+		add("name_work", "lines", listOfLines(lines))
+	}
+	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines && !a.countsOtherwise(r) {
 		add("measure_lines", "counted", share(w), "more", more(w))
 	}
 	a.credentialStep(r, ad, add)
@@ -90,7 +93,7 @@ func (a *Adviser) toRead(r *reading, ad Advice) (title, words string) {
 			}
 		}
 	}
-	return r.res.Target.Title, a.absent(ad.Missing)
+	return r.res.Target.Title, a.absent(r, ad.Missing)
 }
 
 // begins tells whether somebody is new to the field.
@@ -154,7 +157,10 @@ func more(w score.Work) string {
 func (a *Adviser) listed(r *reading, ad Advice) string {
 	var names []string
 	for _, m := range ad.Missing {
-		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && len(names) < 3 {
+		if len(names) == 3 {
+			break
+		}
+		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
 			names = append(names, a.said(m.Keyword))
 		}
 	}
@@ -164,13 +170,18 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1] // "no line shows a, b or c"
 }
 
-// absent names the first two missing keywords, to look for in postings.
-func (a *Adviser) absent(missing []Missing) string {
-	var names []string
-	for _, m := range missing[:min(2, len(missing))] {
-		names = append(names, a.keywords[m.Keyword].Bare()) // words to look for, as postings have them
+// absent names the first two missing keywords, to look for in postings: such that no line tells in other words, where there are two.
+func (a *Adviser) absent(r *reading, missing []Missing) string {
+	var names, told []string
+	for _, m := range missing {
+		if name := a.keywords[m.Keyword].Bare(); r.hinted(m.Keyword) > 0 { // words to look for, as postings have them
+			told = append(told, name)
+		} else {
+			names = append(names, name)
+		}
 	}
-	return strings.Join(names, " and ")
+	names = append(names, told...)
+	return strings.Join(names[:min(2, len(names))], " and ")
 }
 
 // otherSide are the bridge skills that a resume lacks, those that its target asks for first; none where a line of work shows or tells one, or where the
