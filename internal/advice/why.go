@@ -98,6 +98,9 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		if h := r.hint(p.By); h != nil {
 			return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Call it " + w.keyword.said + " where that is true."
 		}
+		if heads(r, p.Line) {
+			return who + "; the heading in line " + strconv.Itoa(p.Line) + " names " + a.said(p.By) + ". Say below it what you did there."
+		}
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + a.said(p.By) + ". Show it in a line of work."
 	default:
 		return who + "; no line names it."
@@ -155,7 +158,16 @@ func mentions(r *reading, line int) string {
 	if l := r.ev.Resume.Lines[line-1]; l.Part == resume.Title && l.Kind == resume.Experience {
 		return "only the job title in line " + strconv.Itoa(line) + " has it"
 	}
+	if heads(r, line) {
+		return "only the heading in line " + strconv.Itoa(line) + " has it"
+	}
 	return "line " + strconv.Itoa(line) + " only mentions it"
+}
+
+// heads tells whether a line is the heading of a project or of a post without pay.
+func heads(r *reading, line int) bool {
+	l := &r.ev.Resume.Lines[line-1]
+	return l.Part == resume.Title && (l.Kind == resume.Projects || l.Kind == resume.Volunteering)
 }
 
 // unclaimed is where a resume names a keyword only to deny it, to plan it or to tell of others; nil where it does not.

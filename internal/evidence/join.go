@@ -70,7 +70,8 @@ func (ev *Evidence) name(line, i int) {
 }
 
 // strength is what one mention is worth: the verdict of its line, nothing where it is denied or somebody else's. What was only watched is
-// known and not done, and so is the work of a department that the writer works with.
+// known and not done, and so is the work of a department that the writer works with. The name of a project that is told in a sentence or two is part of
+// them; above a list it is a heading.
 func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement) Strength {
 	if m.Stance != keyword.Affirmed || r.Lines[m.At.Line-1].Hidden {
 		return Denied
@@ -90,8 +91,17 @@ func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement
 		}
 		return Duty
 	default:
+		if namesStory(r.Lines, m.At.Line-1) {
+			return Duty
+		}
 		return Listed
 	}
+}
+
+// namesStory tells whether a line is the name of a project whose work is told right below it, and in no list.
+func namesStory(lines []resume.Line, i int) bool {
+	l := &lines[i]
+	return l.Part == resume.Title && l.Kind == resume.Projects && i+1 < len(lines) && lines[i+1].Entry == l.Entry && lines[i+1].Part == resume.Body && !lines[i+1].Bullet
 }
 
 // Best returns the strongest mention of a keyword or credential, Denied where the resume does not name it.

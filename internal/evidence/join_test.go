@@ -53,3 +53,18 @@ func TestALineNamesAKeywordOnce(t *testing.T) {
 		t.Errorf("line names %v, %d mentions", ev.Lines[0], len(ev.Keywords[0].Mentions))
 	}
 }
+func TestTheNameOfAProjectToldInSentencesIsWorkDone(t *testing.T) {
+	for _, tt := range []struct {
+		bullet bool
+		want   Strength
+	}{{false, Duty}, {true, Listed}} {
+		r := resume.Resume{Lines: []resume.Line{
+			{Number: 1, Text: "FHIR reader, Fall 2025", Kind: resume.Projects, Part: resume.Title},
+			{Number: 2, Text: "Read 90 records from a test server.", Kind: resume.Projects, Part: resume.Body, Bullet: tt.bullet},
+		}}
+		ev := Join(r, []keyword.Mention{{Keyword: "fhir", At: resume.Span{Line: 1, End: 4}, Stance: keyword.Affirmed}}, make([]metric.Judgement, 2), credential.Claims{})
+		if ev.Keywords[0].Best != tt.want {
+			t.Errorf("list %v: %v", tt.bullet, ev.Keywords[0].Best)
+		}
+	}
+}

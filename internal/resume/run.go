@@ -17,6 +17,9 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 	if to := b.runToDates(i, first, last); to > i {
 		return to
 	}
+	if end == i && !education && i < last && b.headsStory(i) {
+		return i + 1
+	}
 	before := i == first || b.doc[i-1].Bullet
 	if end == i && before && !education && i < last && b.isPlainTitle(i) {
 		end++

@@ -100,3 +100,30 @@ func TestTitlesOfTypedSections(t *testing.T) {
 		t.Errorf("below skills stand %v, want %v", kinds, want)
 	}
 }
+
+func TestProjectsToldInSentences(t *testing.T) {
+	tests := []struct {
+		name, text string
+		heads      []int // lines that head an entry
+	}{
+		{"a name with tool and term", "Projects\n\nWaiting room study, R, Fall 2025\nPlotted the waits of two clinics by weekday. Found that Mondays were worst.\n\nMock release log, Spring 2026\nWrote up ten requests for a class. The group decided which to refuse.", []int{2, 4}},
+		{"a name with a year", "Projects\n\nchart scanning at the free clinic, 2024\nScanned the old charts of one doctor. It took all summer.", []int{2}},
+		{"a post without pay", "Volunteering\n\nfood bank sorter, 2021 - 2023\nSorted cans each Saturday. Brought two friends along.", []int{2}},
+		{"sentences alone", "Projects\n\nPlotted the waits of two clinics in 2025.\nFound that Mondays were worst. Told the manager of the clinic about it.", nil},
+		{"a deed with its year", "Projects\n\nScanned old charts for the county, 2024\nIt took all summer and two scanners. The clinic keeps them now.", nil},
+		{"no sentence below", "Projects\n\nWaiting room study, Fall 2025\nR and a spreadsheet", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var heads []int
+			for _, l := range newReader(t).Build(typed(tt.text)).Lines {
+				if l.Part == Title {
+					heads = append(heads, l.Number)
+				}
+			}
+			if !slices.Equal(heads, tt.heads) {
+				t.Errorf("got %v, want %v", heads, tt.heads)
+			}
+		})
+	}
+}

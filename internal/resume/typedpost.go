@@ -109,6 +109,19 @@ func (b *builder) postBelow(i int) bool {
 	return b.rd.beginsWithJob(text) || headerWords(text) <= longestUnsaid && i+1 < len(b.doc) && b.doc[i+1].Bullet
 }
 
+// headsStory says whether line i, which stands apart, names a project or a post in lower case with its date, right above the sentences that tell of it:
+// "Waiting room study, R, fall 2025".
+func (b *builder) headsStory(i int) bool {
+	kind, d := b.out.Lines[i].Kind, &b.dates[i]
+	if kind != Projects && kind != Volunteering || b.doc[i].Bullet || b.doc[i].Hidden || !d.ends || !b.apart(i) || b.apart(i+1) {
+		return false
+	}
+	text := strings.TrimSpace(b.doc[i].Text)
+	first, _, _ := strings.Cut(text, " ")
+	told := strings.HasSuffix(first, "ed") || strings.HasSuffix(text, ".") || isLabel(text)
+	return !told && headerWords(d.bare) <= longestPost && !b.doc[i+1].Bullet && isProse(b.doc[i+1].Text)
+}
+
 // isTerms says whether a text behind dates tells the terms of a post and nothing else: ", 4 hrs/wk", "part time, remote".
 func isTerms(text string) bool {
 	const longest = 40 // bytes
