@@ -22,5 +22,29 @@ func (l *line) watches() bool {
 		}
 		watched = true
 	}
-	return watched
+	return watched || l.briefStay()
+}
+
+// briefStay reports a line that ends with the few days somebody sat with others: "Sat with the registrar for two mornings". Months, and days of each week,
+// are work.
+func (l *line) briefStay() bool {
+	end := len(l.toks) - 1
+	for end > 0 && l.toks[end].shape == symbol {
+		end--
+	}
+	switch l.toks[end].low {
+	case "morning", "mornings", "afternoon", "afternoons", "day", "days", "hour", "hours", "shift", "shifts":
+	default:
+		return false
+	}
+	const reach = 4
+	for i := end - 1; i > 0 && i >= end-reach; i-- {
+		if l.toks[i].is("per", "each", "every") {
+			return false
+		}
+		if l.toks[i].is("for") {
+			return true
+		}
+	}
+	return false
 }

@@ -297,4 +297,10 @@ func TestWhoLearnsTheFieldIsMeasuredByIt(t *testing.T) {
 	if of.Level.ID != "student" {
 		t.Errorf("level %s", of.Level.ID)
 	}
+	place := strings.Replace(student, "%s, Rowan Hospital, Jan 2026 - Apr 2026", "Rowan Hospital, Medical Records Department, Spring 2026 (120 hours)", 1)
+	if got := run(t, p, Input{File: []byte(place), AsOf: asOf}); got.Score.Parts[1].Points <= other.Score.Parts[1].Points {
+		t.Errorf("evidence of a practicum whose header names only the place is %d", got.Score.Parts[1].Points)
+	} else if want := "line 7"; !strings.Contains(got.Level.Why, want) {
+		t.Errorf("level: %q; want the heading's %s", got.Level.Why, want)
+	}
 }

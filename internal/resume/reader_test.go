@@ -1,8 +1,10 @@
 package resume
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"himscore/internal/document"
@@ -11,12 +13,21 @@ import (
 
 func newReader(t testing.TB) *Reader {
 	t.Helper()
-	tax, err := taxonomy.Load(taxonomy.Embedded())
+	rd, err := theReader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewReader(tax)
+	return rd
 }
+
+// theReader is made once for all tests: it holds nothing of what it reads.
+var theReader = sync.OnceValues(func() (*Reader, error) {
+	tax, err := taxonomy.Load(taxonomy.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return NewReader(tax), nil
+})
 
 // lines makes a document of plain text: "- " before a list item, "  - " before a nested one, "# " before a line the file calls a heading,
 // "** " before a bold one.
@@ -315,4 +326,21 @@ func TestInAResumeOfCapitalsALineOfWorkIsNoTitle(t *testing.T) {
 			t.Errorf("line %d is %s, want %s", i+1, got, want)
 		}
 	}
+}
+
+// experience is the section of work of a typed resume, and the posts read from it: "Coder at Rowan Hospital 2019-0; …".
+type experience struct{ name, text, want string }
+
+func (e experience) read(t *testing.T) {
+	if got := postsOf(newReader(t).Build(typed("Ana Poe\n\nEXPERIENCE\n\n" + e.text))); got != e.want {
+		t.Errorf("got  %s\nwant %s", got, e.want)
+	}
+}
+
+func postsOf(r Resume) string {
+	var posts []string
+	for _, e := range r.Entries {
+		posts = append(posts, fmt.Sprintf("%s at %s %d-%d", e.Title, e.Org, e.Dates.FromYear, e.Dates.ToYear))
+	}
+	return strings.Join(posts, "; ")
 }

@@ -214,8 +214,8 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 	if len(pieces) == 1 || !alone && (rd.saysJob(pieces[0]) || education && rd.namesDegree(pieces[0])) {
 		return []string{s}
 	}
-	if !education && len(pieces) == 2 && rd.saysJob(pieces[0]) && rd.isDepartment(pieces[1]) {
-		return []string{s} // "Interim Director, HIM & CDI"
+	if !education && len(pieces) == 2 && (rd.saysJob(pieces[0]) || rd.endsWithOrg(pieces[0])) && rd.isDepartment(withoutAsides(pieces[1])) {
+		return []string{s} // "Interim Director, HIM & CDI", "Mercy Hospital, HIM Department"
 	}
 	isOrg := func(p string) bool { return rd.endsWithOrg(p) || rd.saysOrg(p) && !rd.saysJob(p) }
 	if education {

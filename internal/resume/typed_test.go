@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -25,7 +24,7 @@ func typed(text string) document.Document {
 }
 
 func TestEntriesOfTypedResumes(t *testing.T) {
-	tests := []struct{ name, text, want string }{
+	tests := []experience{
 		{"employer first, the post with its dates at the margin", "Ames River Hospital, Ames IA\nRecords Clerk\tJan. 2020 - Present\nFiled charts.\n\nBoone Clinic\nGreeter\t2016 - 2020\nGreeted guests.",
 			"Records Clerk at Ames River Hospital 2020-0; Greeter at Boone Clinic 2016-2020"},
 		{"what the employer is stands in brackets", "Director of Records\nPrairie Wind Health, Omaha, NE (9 hospitals, $2.1 billion revenue)\n2017–Present\nLed 90 staff.",
@@ -57,18 +56,8 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"work told in a sentence is no post", "Records Clerk, Ames River Hospital, 2020 – 2022\nFiled charts.\n\nTrained as backup to the lead clerk in the busy years, 2020 to 2021\nFiled more.", "Records Clerk at Ames River Hospital 2020-2022"},
 		{"days as computers write them", "Records Sergeant\nRidge Army Hospital\n20220815–Present\nFiled charts.", "Records Sergeant at Ridge Army Hospital 2022-0"},
 	}
-	rd := newReader(t)
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			r := rd.Build(typed("Ana Poe\n\nEXPERIENCE\n\n" + tt.text))
-			var got []string
-			for _, e := range r.Entries {
-				got = append(got, fmt.Sprintf("%s at %s %d-%d", e.Title, e.Org, e.Dates.FromYear, e.Dates.ToYear))
-			}
-			if got := strings.Join(got, "; "); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
+		t.Run(tt.name, tt.read)
 	}
 }
 

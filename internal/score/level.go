@@ -81,7 +81,7 @@ func (r *reading) pursued() string {
 	return "A certificate"
 }
 
-// titleLine is the line in which a title stands: below its employer it is not the first of the header.
+// titleLine is the line in which a title stands: below its employer it is not the first of the header, and "Practicum" may stand above them all.
 func (s *Scorer) titleLine(r *reading, t *title) int {
 	if t.headline {
 		return t.line
@@ -91,6 +91,9 @@ func (s *Scorer) titleLine(r *reading, t *title) int {
 		if l := &r.ev.Resume.Lines[n-1]; l.Part == resume.Title && strings.Contains(l.Text, t.said) {
 			return n
 		}
+	}
+	if section := r.ev.Resume.Sections[e.Section]; section.Heading == t.said {
+		return section.Line
 	}
 	return t.line
 }

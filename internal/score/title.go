@@ -31,16 +31,29 @@ func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 		}
 	}
 	for i, e := range ev.Resume.Entries {
-		if e.Title == "" || !work(ev.Resume, e) || ev.Resume.Lines[e.First-1].Hidden {
+		title := s.titleOf(ev.Resume, e)
+		if title == "" || !work(ev.Resume, e) || ev.Resume.Lines[e.First-1].Hidden {
 			continue
 		}
-		t := s.readTitle(e.Title, e.First, i)
+		t := s.readTitle(title, e.First, i)
 		if t.field && !slices.ContainsFunc(wordsOf(t.said), func(w string) bool { return s.fieldish[w] }) {
-			t.said = strings.TrimSpace(e.Title)
+			t.said = strings.TrimSpace(title)
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// titleOf is the title of an entry or, where its header names only the place, the heading of a student's section: "Practicum".
+func (s *Scorer) titleOf(r resume.Resume, e resume.Entry) string {
+	if e.Title != "" && e.Title != e.Org || e.Section < 0 || e.Section >= len(r.Sections) {
+		return e.Title
+	}
+	heading := r.Sections[e.Section].Heading
+	if l := s.titleLevel(wordsOf(heading)); l < 0 || s.rules.Levels[l].ID != student {
+		return e.Title
+	}
+	return heading
 }
 
 // readTitle cuts a title into words and finds the role it names.
