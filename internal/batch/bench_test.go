@@ -15,6 +15,7 @@ import (
 	"himscore/internal/batch/store"
 	"himscore/internal/extract"
 	"himscore/internal/fault"
+	"himscore/internal/golden"
 	"himscore/internal/pipeline"
 	"himscore/taxonomy"
 )
@@ -116,7 +117,7 @@ func benchOne(b *testing.B, all *Batches, files []store.File, watchers int) {
 // mixedFiles are the samples in all formats again and again, each a little different where it is text.
 func mixedFiles(b *testing.B) []store.File {
 	b.Helper()
-	samples := sampleFiles(b)
+	samples := golden.Samples(b, "../../seeds/resumes")
 	var files []store.File
 	for i := 0; len(files) < benchFiles; i++ {
 		sample := samples[i%len(samples)]
@@ -130,23 +131,4 @@ func mixedFiles(b *testing.B) []store.File {
 		files = append(files, store.File{Name: fmt.Sprintf("%d%s", i, filepath.Ext(sample)), Body: raw})
 	}
 	return files
-}
-
-// sampleFiles are the sample resumes in all formats.
-func sampleFiles(t testing.TB) []string {
-	t.Helper()
-	all, err := filepath.Glob("../../seeds/resumes/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var samples []string
-	for _, path := range all {
-		if filepath.Ext(path) != ".md" {
-			samples = append(samples, path)
-		}
-	}
-	if len(samples) < 8 {
-		t.Fatal("there are only ", len(samples), " samples")
-	}
-	return samples
 }

@@ -23,11 +23,7 @@ func TestLinesOfWorkTellOfTheWritersOwnCredentials(t *testing.T) {
 		"Showed the figures to my director, a CPHIMS holder.":                   "",
 		"RHIT exam pass rate of the class rose to 92%.":                         "",
 	} {
-		b := newBench(t)
-		_, got := b.read("Ana Poe", "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- "+text)
-		if have := strings.Join(said(got), " "); have != want {
-			t.Errorf("%q: %s, want %s", text, have, want)
-		}
+		claims(t, want, "Ana Poe", "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- "+text)
 	}
 }
 
@@ -48,11 +44,7 @@ func TestWhatAProfileTellsOfItsWriterIsNotToldOfTheCredential(t *testing.T) {
 		"Clerk who will sit for the RHIT next year.":                                 "rhit=planned",
 		"RHIT in progress, two courses left.":                                        "rhit=in_progress",
 	} {
-		b := newBench(t)
-		_, got := b.read("Ana Poe", "# Summary", text, "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- Scanned charts under HIPAA")
-		if have := strings.Join(said(got), " "); have != want {
-			t.Errorf("%q: %s, want %s", text, have, want)
-		}
+		claims(t, want, "Ana Poe", "# Summary", text, "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- Scanned charts under HIPAA")
 	}
 }
 
@@ -64,10 +56,14 @@ func TestAHeadlineMayTellMoreThanAName(t *testing.T) {
 		"Data analyst | former CPC":                      "cpc=expired",
 		"HIM student | RHIT expected May 2027":           "rhit=planned",
 	} {
-		b := newBench(t)
-		_, got := b.read("Ana Poe", text, "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- Coded charts under HIPAA")
-		if have := strings.Join(said(got), " "); have != want {
-			t.Errorf("%q: %s, want %s", text, have, want)
-		}
+		claims(t, want, "Ana Poe", text, "# Experience", "HIM Specialist, Rowan Hospital\t2019 – Present", "- Coded charts under HIPAA")
+	}
+}
+
+// claims checks the credentials and degrees that are read from the lines of a resume.
+func claims(t *testing.T, want string, lines ...string) {
+	t.Helper()
+	if _, got := newBench(t).read(lines...); strings.Join(said(got), " ") != want {
+		t.Errorf("%q: %s, want %s", lines, strings.Join(said(got), " "), want)
 	}
 }

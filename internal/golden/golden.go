@@ -1,4 +1,4 @@
-// Package golden compares what a test got with a file checked in beside it. Tests only.
+// Package golden compares what a test got with a file checked in beside it, and knows the sample resumes. Tests only.
 package golden
 
 import (

@@ -6,12 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"himscore/internal/golden"
 	"himscore/internal/report"
 )
 
 func TestTheStepsOfEachPartAddUpToItsPoints(t *testing.T) {
 	p := open(t)
-	for _, file := range sampleFiles(t) {
+	for _, file := range golden.Samples(t, samples) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			in := Input{File: read(t, file), AsOf: asOf}
 			for _, part := range run(t, p, in).Score.Parts {

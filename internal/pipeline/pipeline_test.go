@@ -46,22 +46,6 @@ func open(t testing.TB) *Pipeline {
 	return New(pool, tax)
 }
 
-func sampleFiles(t testing.TB) []string {
-	t.Helper()
-	var files []string
-	for _, ext := range []string{"pdf", "docx", "txt", "json"} {
-		found, err := filepath.Glob(filepath.Join(samples, "*."+ext))
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, found...)
-	}
-	if len(files) < 8 {
-		t.Fatalf("%d sample resumes, want at least 8", len(files))
-	}
-	return files
-}
-
 func run(t testing.TB, p *Pipeline, in Input) report.Report {
 	t.Helper()
 	r, err := p.Run(context.Background(), in)
@@ -97,7 +81,7 @@ var targets = map[string]string{"roi-specialist.pdf": "roi-specialist", "him-man
 
 func TestEverySampleResumeGivesItsGoldenReport(t *testing.T) {
 	p := open(t)
-	for _, file := range sampleFiles(t) {
+	for _, file := range golden.Samples(t, samples) {
 		name := filepath.Base(file)
 		t.Run(name, func(t *testing.T) {
 			r := run(t, p, Input{File: read(t, file), TargetRole: targets[name], AsOf: asOf})
@@ -108,7 +92,7 @@ func TestEverySampleResumeGivesItsGoldenReport(t *testing.T) {
 
 func TestTheSameFileGivesTheSameReport(t *testing.T) {
 	p := open(t)
-	for _, file := range sampleFiles(t) {
+	for _, file := range golden.Samples(t, samples) {
 		in := Input{File: read(t, file), AsOf: asOf}
 		if !bytes.Equal(encode(t, run(t, p, in)), encode(t, run(t, p, in))) {
 			t.Errorf("%s: two reports differ", filepath.Base(file))
@@ -118,7 +102,7 @@ func TestTheSameFileGivesTheSameReport(t *testing.T) {
 
 func TestEverySpanOfAReportHoldsItsText(t *testing.T) {
 	p := open(t)
-	for _, file := range sampleFiles(t) {
+	for _, file := range golden.Samples(t, samples) {
 		r := run(t, p, Input{File: read(t, file), AsOf: asOf})
 		name := filepath.Base(file)
 		for _, k := range r.Keywords {
@@ -148,7 +132,7 @@ func cut(r report.Report, line, start, end int) string {
 
 func TestNoArrayOfAReportIsNull(t *testing.T) {
 	p := open(t)
-	for _, file := range sampleFiles(t) {
+	for _, file := range golden.Samples(t, samples) {
 		raw := encode(t, run(t, p, Input{File: read(t, file), Posting: "Requirements: SQL.", AsOf: asOf}))
 		if bytes.Contains(raw, []byte("null")) {
 			t.Errorf("%s: the report holds a null", filepath.Base(file))
@@ -200,7 +184,7 @@ func TestATextFarLongerThanAResumeIsRefused(t *testing.T) {
 
 func BenchmarkRun(b *testing.B) {
 	p := open(b)
-	for _, file := range sampleFiles(b) {
+	for _, file := range golden.Samples(b, samples) {
 		in := Input{File: read(b, file), AsOf: asOf}
 		b.Run(filepath.Base(file), func(b *testing.B) {
 			for b.Loop() {

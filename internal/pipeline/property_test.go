@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"himscore/internal/extract/plaintext"
+	"himscore/internal/golden"
 	"himscore/internal/report"
 )
 
@@ -240,7 +241,7 @@ func letters(c rune) rune {
 func TestAdviceOfTheSamplesIsShortAndSaysNothingTwice(t *testing.T) {
 	p := open(t)
 	sentence := regexp.MustCompile(`[.!?]\s+`)
-	for _, name := range sampleFiles(t) {
+	for _, name := range golden.Samples(t, samples) {
 		r, err := p.Run(t.Context(), Input{File: read(t, name), AsOf: asOf})
 		if err != nil {
 			t.Fatal(err)
@@ -285,7 +286,7 @@ func TestAdviceOfTheSamplesIsShortAndSaysNothingTwice(t *testing.T) {
 
 func TestASampleScoresTheSameAsText(t *testing.T) {
 	p := open(t)
-	for _, name := range sampleFiles(t) {
+	for _, name := range golden.Samples(t, samples) {
 		if strings.HasSuffix(name, ".txt") {
 			continue
 		}

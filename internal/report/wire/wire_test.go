@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"math"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -14,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"himscore/internal/extract"
+	"himscore/internal/golden"
 	"himscore/internal/pipeline"
 	"himscore/internal/report"
 	"himscore/taxonomy"
@@ -37,7 +37,7 @@ func TestReportsOfTheSamplesAreWrittenAsEncodingJSONWritesThem(t *testing.T) {
 	scorer := pipeline.New(pool, tax)
 	posting := "Requirements: RHIA or RHIT, ICD-10-CM coding, \"Epic\" & release of information. Bachelor's degree, 3+ years."
 	written := 0
-	for _, path := range sampleFiles(t) {
+	for _, path := range golden.Samples(t, "../../../seeds/resumes") {
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -92,23 +92,4 @@ func sameAsEncodingJSON(t rapid.TB, r *report.Report) {
 	if diff := cmp.Diff("before "+want.String(), string(got)); diff != "" {
 		t.Error(diff)
 	}
-}
-
-// sampleFiles are the sample resumes in all formats.
-func sampleFiles(t testing.TB) []string {
-	t.Helper()
-	all, err := filepath.Glob("../../../seeds/resumes/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var samples []string
-	for _, path := range all {
-		if filepath.Ext(path) != ".md" {
-			samples = append(samples, path)
-		}
-	}
-	if len(samples) < 8 {
-		t.Fatal("there are only ", len(samples), " samples")
-	}
-	return samples
 }
