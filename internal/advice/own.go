@@ -21,18 +21,20 @@ func (a *Adviser) ownProject(r *reading) int {
 	return 0
 }
 
-// ownWork is the best line of work of the field, where somebody has told what came of two at least; 0 where not. Who has done such work need not
-// invent a project.
+// ownWork is the best line of work of the field, where somebody has told what came of two at least, or what was done in a practicum; 0 where not. Who
+// has done such work need not invent a project.
 func (a *Adviser) ownWork(r *reading) int {
 	const enough = 2
 	told, best := 0, 0
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
 		v := r.ev.Judgements[i].Verdict
-		if l.Hidden || l.Kind != resume.Experience || v != metric.Quantified && v != metric.Accomplishment || len(r.ev.Lines[i]) == 0 && !r.near[l.Number] || !a.inField(r, i) {
+		if l.Hidden || l.Kind != resume.Experience && l.Kind != resume.Education || v != metric.Quantified && v != metric.Accomplishment || len(r.ev.Lines[i]) == 0 && !r.near[l.Number] || !a.inField(r, i) {
 			continue
 		}
-		told++
+		if told++; l.Kind == resume.Education {
+			told = max(told, enough)
+		}
 		if best == 0 || v == metric.Quantified && r.ev.Judgements[best-1].Verdict != metric.Quantified {
 			best = l.Number
 		}

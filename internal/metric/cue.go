@@ -47,6 +47,7 @@ const (
 	cueLook
 	cueAdopted
 	cueStudies
+	cuePractice
 	cueOrderly
 	cueCourse
 	cueExam
@@ -177,6 +178,7 @@ var cueIDs = [cues]string{
 	cueLook:         "look",
 	cueAdopted:      "adopted",
 	cueStudies:      "studies",
+	cuePractice:     "practice",
 	cueOrderly:      "orderly",
 	cueCourse:       "course",
 	cueExam:         "examination",

@@ -40,8 +40,8 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			list[i] = j.summary(read, l.Text)
 		case l.Part == resume.Item && l.Kind == resume.Education:
 			list[i] = j.schoolwork(read, l.Text)
-		case l.Part == resume.Item && l.Kind == resume.Certifications && l.Bullet: // practice at a training; what was earned there is none
-			if list[i] = j.schoolwork(read, l.Text); list[i].Verdict != Quantified {
+		case l.Part == resume.Item && l.Kind == resume.Certifications: // practice at a training; what was earned there is none
+			if list[i] = j.schoolwork(read, l.Text); list[i].Verdict != Quantified || !l.Bullet && !read.namesPractice() {
 				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
 			}
 		case l.Part == resume.Item && l.Bullet && functional(l.Kind) && l.Entry < 0:
@@ -139,10 +139,21 @@ func (j *Judge) summary(l *line, text string) Judgement {
 // is said of the studies themselves (degrees, honors, courses, theses) is None.
 func (j *Judge) schoolwork(l *line, text string) Judgement {
 	out := j.line(l, text)
-	if out.Verdict != Quantified && out.Verdict != Accomplishment || !l.opensWork() {
+	if out.Verdict != Quantified && out.Verdict != Accomplishment || !l.opensWork() && !l.tellsPractice(out.Metrics) {
 		return Judgement{Verdict: None, Numbers: out.Numbers}
 	}
 	return out
+}
+
+// namesPractice reports a line that names a practicum or a project of a class near its beginning.
+func (l *line) namesPractice() bool {
+	const near = 8 // words
+	return l.lex.holds(cuePractice, l.toks, 0, near)
+}
+
+// tellsPractice reports such a line that counts what was worked on: its hours and its grade are no work.
+func (l *line) tellsPractice(counts []Metric) bool {
+	return l.namesPractice() && slices.ContainsFunc(counts, func(m Metric) bool { return m.Kind == "count" || m.Kind == "before_after" })
 }
 
 // opensWork reports a line that begins with a past act and its object, where the act is none of studying.

@@ -77,6 +77,16 @@ func TestWorkOfStudentsIsJudgedAndStudiesAreNot(t *testing.T) {
 		"Awarded the department prize for best capstone":                                  None,
 		"Earned 54 of 66 credits by evening study":                                        None,
 		"Shadowed the release desk for two afternoons":                                    None,
+
+		"Practicum at Elm Hospital, 90 hours: scanned 500 pages, checked 30 charts": Quantified,
+		"Virtual PPE (45 hours): 60 charts coded, 15 requests released":             Quantified,
+		"Capstone: audited 25 clinic visits for modifiers, most of them right":      Quantified,
+		"Externship, summer 2025, 80 hours. Purged 200 old charts with the clerk":   Quantified,
+		"Practicum: Elm Hospital, records department, 120 hours (2025)":             None,
+		"Capstone (in progress): Does a shorter form make for better data?":         None,
+		"Internship required before graduation, site not assigned yet":              None,
+		"Capstone, final grade 96%":                                                 None,
+		"Minor in statistics, 18 credits":                                           None,
 	}
 	for text, want := range cases {
 		r := resume.Resume{Lines: []resume.Line{{Part: resume.Item, Kind: resume.Education, Text: text}}}
@@ -98,6 +108,21 @@ func TestPracticeAtATrainingIsJudgedAndWhatWasEarnedThereIsNot(t *testing.T) {
 		"Learned the encoder in the lab":                                     None,
 	} {
 		r := resume.Resume{Lines: []resume.Line{{Part: resume.Item, Kind: resume.Certifications, Bullet: true, Text: text}}}
+		if got := j.Judge(r); got[0].Verdict != want {
+			t.Errorf("%s, want %s: %s", got[0].Verdict, want, text)
+		}
+	}
+}
+
+func TestAProjectAtATrainingNeedsNoBullet(t *testing.T) {
+	j := newJudge(t)
+	for text, want := range map[string]Verdict{
+		"Final coding project: 50 clinic notes, 90 percent": Quantified,
+		"Externship: 30 superbills checked":                 Quantified,
+		"CCA, 2023, 40 questions missed":                    None,
+		"ICD-10-CM course, 40 hours":                        None,
+	} {
+		r := resume.Resume{Lines: []resume.Line{{Part: resume.Item, Kind: resume.Certifications, Text: text}}}
 		if got := j.Judge(r); got[0].Verdict != want {
 			t.Errorf("%s, want %s: %s", got[0].Verdict, want, text)
 		}
