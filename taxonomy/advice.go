@@ -41,6 +41,7 @@ type Question struct {
 	Within int      `yaml:"within"` // so many words from the beginning are looked at
 	Except []string `yaml:"except"` // first words of lines that it does not fit: who pulls data for a committee was at no meeting
 	Deeds  []string `yaml:"deeds"`  // keywords
+	Learns bool     `yaml:"learns"` // for what beginners did in projects and practice; no words lead to it
 	Rough  bool     `yaml:"rough"`  // for lines without a number of their own, and only where no measure is known
 	Duty   []string `yaml:"duty"`   // in turn; a resume is asked no more than these
 	Result []string `yaml:"result"` // the same for a result without a number

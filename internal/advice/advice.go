@@ -81,6 +81,7 @@ type Adviser struct {
 	levels   map[string]string // level of a role -> career level
 	openings openings
 	clean    *taxonomy.Question // of a result that is the lack of something
+	project  *taxonomy.Question // of what beginners did in projects and practice
 	numbered []term             // by the numbers of the keywords
 	keywords map[string]*term
 	creds    map[string]*cred
@@ -142,8 +143,11 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for i := range t.Advice.Questions {
 		q := &t.Advice.Questions[i]
 		a.openings.add(i, q)
-		if q.ID == "clean" {
+		switch {
+		case q.ID == "clean":
 			a.clean = q
+		case q.Learns:
+			a.project = q
 		}
 	}
 	for _, n := range t.Advice.LineNotes {

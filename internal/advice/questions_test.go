@@ -26,6 +26,7 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Prepare slides for the tumor board on Fridays", "", "How much of this did you do", metric.Duty},
 		{"Send packets to the forms committee", "", "How much of this did you do", metric.Duty},
 		{"No misdirected pages in two years", "release-of-information", "out of how many", metric.Accomplishment},
+		{"No team of my own; I trained the temp of each summer", "leadership", "Open with what you did", metric.Duty},
 		{"Answered denials of the DRG team", "denials", "people count denial rate", metric.Duty},
 		{"Check each authorization for its date", "", "people count incomplete authorizations", metric.Duty},
 	} {
@@ -37,6 +38,29 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		notes := advise(t, p, "roi-specialist", Options{}).Lines[1]
 		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
 			t.Errorf("%s: %v", tt.text, notes)
+		}
+	}
+}
+
+func TestAProjectOfABeginnerIsAskedWhatItFound(t *testing.T) {
+	for _, tt := range []struct {
+		title string
+		from  int
+		kind  resume.Kind
+		want  bool
+	}{
+		{"HIM Intern", 2026, resume.Projects, true},
+		{"HIM Intern", 2026, resume.Education, true},
+		{"HIM Intern", 2026, resume.Experience, false},
+		{"HIM Specialist", 2010, resume.Projects, false},
+	} {
+		p := person{title: tt.title, from: tt.from, notes: []note{{text: "Plotted readmissions of a public file", verdict: metric.Duty, names: []string{"readmissions"}, kind: tt.kind}}}
+		if tt.title == "HIM Intern" {
+			p.now = []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}
+		}
+		notes := advise(t, p, "him-specialist", Options{}).Lines[1]
+		if got := slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.HasPrefix(n.Message, "What did this find") }); got != tt.want {
+			t.Errorf("%+v: %v", tt, notes)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"himscore/internal/metric"
+	"himscore/internal/resume"
 )
 
 // result asks for what is missing between a duty and a measured result, in the words of the line's own keyword. Asked counts what
@@ -22,6 +23,9 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 		return nil
 	}
 	q := a.question(r, i)
+	if kind := r.ev.Resume.Lines[i].Kind; a.begins(r) && (kind == resume.Projects || kind == resume.Education) {
+		q = a.project
+	}
 	if q == nil && code == "add_number" && noneWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) {
 		q = a.clean // what there was none of is counted already
 	}

@@ -17,7 +17,7 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 	if to := b.runToDates(i, first, last); to > i {
 		return to
 	}
-	if end == i && !education && i < last && b.headsStory(i) {
+	if !education && i < last && b.headsStory(i) {
 		return i + 1
 	}
 	before := i == first || b.doc[i-1].Bullet

@@ -42,7 +42,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 			names = append(names, strconv.Itoa(rest)+" more")
 		}
 		if len(lines) > 0 {
-			why.WriteString(" The work " + linesText(lines) + " shows " + series(names) + ".")
+			why.WriteString(" The " + kindOfWork(r.ev.Resume.Lines, lines) + " " + linesText(lines) + " shows " + series(names) + ".")
 		} else {
 			why.WriteString(" The titles show " + series(names) + ".")
 		}
@@ -71,6 +71,16 @@ func (s *Scorer) shownAs(r *reading, ask *Ask, p Proof) string {
 		return ask.term.said
 	}
 	return by.said
+}
+
+// kindOfWork is what to call the work of some lines: what was done in class is no work to an employer.
+func kindOfWork(all []resume.Line, lines []int) string {
+	for _, l := range lines {
+		if kind := all[l-1].Kind; kind != resume.Projects && kind != resume.Education {
+			return "work"
+		}
+	}
+	return "practice"
 }
 
 // traceAsks notes what each ask weighs, and what answers it.
