@@ -43,9 +43,10 @@ func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
 }
 
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those
-// lines, of which one alone tells nothing.
+// lines, of which one alone tells nothing. Outside the field neither a title nor a tool speaks for it: a bank has data analysts too.
 func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
-	if contains(area.Roles, r.res.Posts[entry].Role) {
+	inField := r.res.Jobs[entry] || r.res.Field[entry]
+	if inField && contains(area.Roles, r.res.Posts[entry].Role) {
 		return 1
 	}
 	lines, shown := 0, 0
@@ -54,7 +55,10 @@ func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
 		if l.Entry != entry || l.Hidden || r.stuffed[l.Number] {
 			continue
 		}
-		named := slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && slices.Contains(r.named[k].areas, area) })
+		named := slices.ContainsFunc(r.ev.Lines[i], func(n int) bool {
+			k := r.named[n]
+			return k != nil && slices.Contains(k.areas, area) && (inField || !k.neutral)
+		})
 		j := &r.ev.Judgements[i]
 		switch {
 		case l.Part == resume.Title && named:

@@ -23,7 +23,8 @@ func TestYearsCountInTheAreaOfTheWork(t *testing.T) {
 	}{
 		{"the title of a role of the area counts whole", "Clinical Documentation Integrity Specialist", []note{did(), did(), did()}, "cdi", 7},
 		{"so do lines of which half show it", "Specialist, Inpatient Review", []note{did("concurrent-review"), did("clinical-validation"), did(), did()}, "cdi", 7},
-		{"a fourth of the lines is a fourth of the time", "Director, Ward Nine", []note{did("sql"), did("dashboards"), did(), did(), did(), did(), did(), did()}, "health-data", 1.5},
+		{"a fourth of the lines is a fourth of the time", "Director, Ward Nine", []note{did("hedis"), did("mpi"), did(), did(), did(), did(), did(), did()}, "health-data", 1.5},
+		{"tools of any trade are no health data outside the field", "Data Analyst, Credit Risk", []note{did("sql"), did("dashboards"), did()}, "health-data", 0},
 		{"one line among many is no practice", "Registered Nurse", []note{did("cdi"), did(), did(), did()}, "cdi", 0},
 		{"bedside charting is no work on systems", "Registered Nurse, Neonatal Intensive Care", bedside, "systems", 0},
 		{"nor is a super user's help", "Registered Nurse, Neonatal Intensive Care", append([]note{did("super-user"), did("go-live", "epic")}, bedside...), "systems", 0},
