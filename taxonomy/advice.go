@@ -18,6 +18,7 @@ type AdviceTexts struct {
 	Physicians []string      `yaml:"physicians"` // words of a degree in medicine
 	Ladders    []Ladder      `yaml:"ladders"`
 	Outgrown   []Outgrown    `yaml:"outgrown"`
+	Settings   []Setting     `yaml:"settings"`
 	Sections   []SectionHint `yaml:"sections"`
 }
 
@@ -127,6 +128,14 @@ type SectionHint struct {
 	Section    string   `yaml:"section"`
 	Level      string   `yaml:"level"` // the career level it holds for; "" for every one
 	Categories []string `yaml:"categories"`
+}
+
+// Setting is a setting in which the same work is done by other rules. Who shows one of its keywords and none of the other setting's is asked for those
+// last.
+type Setting struct {
+	Place `yaml:"-"`
+	Shown []string `yaml:"shown"`
+	Other []string `yaml:"other"`
 }
 
 // Outgrown says which credentials add nothing for the holder of another.

@@ -268,6 +268,10 @@ func (c *check) advice(a AdviceTexts) {
 		}
 		c.cites(l.Place, "ladder", l.Sources)
 	}
+	for _, s := range a.Settings {
+		c.known(s.Place, "setting", "shown", s.Shown, c.names.keywords)
+		c.known(s.Place, "setting", "other", s.Other, c.names.keywords)
+	}
 	for _, o := range a.Outgrown {
 		c.known(o.Place, "outgrown", "holder", []string{o.Holder}, c.names.credentials)
 		c.known(o.Place, "outgrown", "needless", o.Needless, c.names.credentials)

@@ -198,3 +198,21 @@ func TestWhoTellsTheWorkInOtherWordsHearsToNameIt(t *testing.T) {
 		t.Errorf("one line is told at the line: %q", got)
 	}
 }
+
+func TestWhatTheOtherSettingOfCodingAsksComesLast(t *testing.T) {
+	for _, tt := range []struct {
+		names []string
+		must  bool
+	}{
+		{[]string{"icd-10-cm", "pro-fee-coding"}, false},
+		{[]string{"icd-10-cm", "ed-coding"}, false},
+		{[]string{"icd-10-cm"}, true},
+		{[]string{"icd-10-cm", "pro-fee-coding", "poa"}, true}, // both settings
+	} {
+		p := person{title: "Medical Coder", from: 2019, level: credential.Associate, notes: []note{work(metric.Duty, tt.names...)}}
+		drg, _ := find(advise(t, p, "medical-coder", Options{}).Missing, "drg")
+		if got := drg.Priority == "must" || drg.Priority == "should"; got != tt.must {
+			t.Errorf("%v: %q", tt.names, drg.Priority)
+		}
+	}
+}

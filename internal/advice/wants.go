@@ -19,6 +19,7 @@ const (
 	mustWeight    = 0.9 // a role keyword of this weight is a must
 	extendedShare = 0.6 // terms that no founding document names
 	farShare      = 0.5 // a screening term of a kind of work that the role does not ask for at all
+	asideShare    = 0.4 // of a setting in which the resume neither works nor means to
 	watchedShare  = 0.8
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	shownShare    = 0.3 // words that convince nobody unless they are shown
@@ -44,6 +45,7 @@ type want struct {
 	product  bool // that narrower term is the name of a system
 	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
 	far      bool // the role asks for nothing of its category
+	aside    bool // it belongs to the other setting of the work
 	learn    bool // somebody of another profession learns it first
 	spare    bool // as many musts as one person can see to stand before it
 	taken    bool // on the list, or passed over
@@ -110,8 +112,9 @@ func (a *Adviser) wants(r *reading) []want {
 			out = append(out, w)
 		}
 	}
-	near := a.near(r)
+	near, aside := a.near(r), a.otherSetting(r)
 	for i := range out {
+		out[i].aside = contains(aside, out[i].keyword.ID)
 		out[i].far = len(near) > 0 && !near[out[i].keyword.Category]
 		out[i].rank = a.weigh(&out[i])
 	}
@@ -159,6 +162,17 @@ func (k *term) named() bool { return k.tool && unicode.IsUpper(rune(k.said[0])) 
 
 // within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
 func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
+
+// otherSetting are the keywords of a setting in which somebody neither works nor means to; none where a resume shows both, or names neither.
+func (a *Adviser) otherSetting(r *reading) []string {
+	has := func(id string) bool { return r.res.Held.Best(id) != evidence.Denied }
+	for _, s := range a.texts.Settings {
+		if slices.ContainsFunc(s.Shown, has) && !slices.ContainsFunc(s.Other, has) {
+			return s.Other
+		}
+	}
+	return nil
+}
 
 // near are the kinds of work that the target role itself asks for; none without a role.
 func (a *Adviser) near(r *reading) map[string]bool {
@@ -221,6 +235,9 @@ func (a *Adviser) weigh(w *want) float64 {
 	}
 	if w.far && !w.posted {
 		rank *= farShare
+	}
+	if w.aside && !w.posted {
+		rank *= asideShare
 	}
 	switch {
 	case w.watched:
