@@ -58,10 +58,10 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 		add("ask_program", "credential", label)
 	}
 	if beginner && r.res.Track.ID != score.NoTrack {
-		if line := a.ownProject(r); line > 0 {
-			add("own_project", "line", strconv.Itoa(line))
-		} else if line := a.ownWork(r); line > 0 {
+		if line := a.ownWork(r); line > 0 {
 			add("own_work", "line", strconv.Itoa(line))
+		} else if line := a.ownProject(r); line > 0 {
+			add("own_project", "line", strconv.Itoa(line))
 		} else {
 			add("proof_project")
 		}

@@ -20,11 +20,17 @@ func Joins(prev, next string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	last, _ := utf8.DecodeLastRuneInString(prev)
-	switch {
-	case unicode.IsLower(first) && last != ':':
+	if unicode.IsLower(first) && !strings.HasSuffix(prev, ":") {
 		word, _, _ := strings.Cut(next, " ")
 		return !strings.ContainsAny(word, "@/") && !strings.Contains(strings.TrimRight(word, ".,;"), ".")
+	}
+	return CannotEnd(prev)
+}
+
+// CannotEnd reports whether a text goes on in the next line, whatever that says.
+func CannotEnd(prev string) bool {
+	last, _ := utf8.DecodeLastRuneInString(prev)
+	switch {
 	case strings.ContainsRune("-–", last) && endsInYear(strings.TrimRight(prev, "-– ")):
 		return false // "2022-": it goes on
 	case strings.ContainsRune(",-–/&(", last):

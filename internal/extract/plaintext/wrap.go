@@ -16,7 +16,10 @@ const (
 	widest    = 130
 )
 
-// wrapWidth is the column at which the text was wrapped, 0 where it was not. A wrapped row is one that the first word of
+// runsOn is the width of a text with a row that no program would have left so long: it was not wrapped at all.
+const runsOn = -1
+
+// wrapWidth is the column at which the text was wrapped, 0 where none was found, or runsOn. A wrapped row is one that the first word of
 // the next would not have fitted on, so each pair of rows votes for the widths that explain it; a row that is wider than
 // a width counts twice against it, and one that ends with its sentence says nothing: so do the lines of a list without marks.
 func wrapWidth(rows []row) int {
@@ -46,7 +49,10 @@ func wrapWidth(rows []row) int {
 		}
 	}
 	if listed(rows, best) {
-		return 0
+		best = 0
+	}
+	if best == 0 && slices.ContainsFunc(rows, func(r row) bool { return r.width > widest && !r.fields() }) {
+		return runsOn
 	}
 	return best
 }
@@ -114,6 +120,9 @@ func continues(first, last, r row, width int) bool {
 	}
 	if full := last.width <= width && last.width+1+r.firstWord() > width; width > 0 && full && 10*last.width >= 6*width {
 		return !opensEntry(last, r, width)
+	}
+	if width == runsOn && !first.bullet { // a list in small letters
+		return last.width >= narrowest && linetext.CannotEnd(last.text)
 	}
 	return (first.bullet || last.width >= narrowest) && linetext.Joins(last.text, r.text)
 }
