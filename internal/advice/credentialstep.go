@@ -67,7 +67,7 @@ func farAhead(r *reading, c credential.Claim) bool { return c.Year > r.opts.AsOf
 
 // ahead tells whether a claim names its day already: who has set it is not to be asked for it.
 func ahead(r *reading, c credential.Claim) bool {
-	if begunOn.MatchString(c.Text) {
+	if begunOn.MatchString(c.Text) || lessons.MatchString(c.Text) && !sitting.MatchString(c.Text) {
 		return false
 	}
 	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
@@ -75,6 +75,12 @@ func ahead(r *reading, c credential.Claim) bool {
 
 // begunOn finds a date that tells when somebody began, which is none to keep.
 var begunOn = lazyregexp.New(`(?i)\b(?:begun|began|started|since|enrolled)\b[^.;]{0,20}\b(?:19|20)\d\d\b`)
+
+// lessons and sitting tell the end of a course from the day of an exam.
+var (
+	lessons = lazyregexp.New(`(?i)\b(?:class(?:es)?|courses?|lessons?|modules?|chapters?)\b`)
+	sitting = lazyregexp.New(`(?i)\b(?:exam(?:ination)?|test(?:ing)?|sit(?:ting)?|seat|booked|scheduled)\b`)
+)
 
 var monthName = lazyregexp.New(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
 

@@ -176,6 +176,14 @@ func TestAQuoteEndsBehindTheBracketItOpens(t *testing.T) {
 	}
 }
 
+func TestTheEndOfACourseIsNoDayOfAnExam(t *testing.T) {
+	for text, want := range map[string]bool{"CCA prep class at the adult school until May": false, "CCA course, 12 lessons, through May 2027": false, "CCA exam on 9 May 2027": true, "CCA class done, test in May 2027": true} {
+		if got := ahead(&reading{opts: Options{AsOf: asOf}}, credential.Claim{ID: "cca", Text: text}); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 func TestWhoTellsTheWorkInOtherWordsHearsToNameIt(t *testing.T) {
 	steps := func(lines ...string) []string {
 		p := person{title: "HIM Clerk", from: 2021}

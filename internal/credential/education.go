@@ -269,6 +269,7 @@ func fieldOf(text string, d degreeAt, line string) string {
 // "Medical Coding Certificate, Larkfield Career Center", "MPH (Epidemiology)", "AAS — Health Information Technology".
 func fieldBeside(before, line string, degree int) string {
 	named := strings.ToLower(line[:min(degree, len(line))])
+	before = before[strings.LastIndex(before, ": ")+1:] // behind a label: "Schooling: coding certificate"
 	if school := strings.LastIndex(before, ", "); school >= 0 && namesSchool(before[:school]) {
 		before = before[school:]
 		for _, dash := range [...]string{" - ", " – ", " — "} {

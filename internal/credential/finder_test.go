@@ -187,6 +187,13 @@ func TestEducationNamesFieldAndAccreditation(t *testing.T) {
 	}
 }
 
+func TestTheLabelOfALineIsNoField(t *testing.T) {
+	_, claims := newBench(t).read("Ana Poe", "# Education", "Schooling: medical coding certificate, 2015")
+	if got := claims.Education.Field; got != "medical coding" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestAccreditationIsThatOfTheDegreeItStandsBelow(t *testing.T) {
 	_, claims := newBench(t).read("Ana Poe", "# Education", "B.S. Health Information Management, Lake University\tExpected May 2027", "CAHIIM-accredited program", "A.A. General Studies, Pine College\t2024")
 	if claims.Education.Accredited || len(claims.Education.Pursuing) != 1 || !claims.Education.Pursuing[0].Accredited {
