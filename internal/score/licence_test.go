@@ -48,3 +48,18 @@ func TestAnAimBetweenTheSidesLeavesNeither(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAimPlacesWhoComesFromAnotherWork(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"epic", "super-user"}}, {text: "b", verdict: metric.Duty, keywords: []string{"compliance", "flowsheets", "drg"}}}
+	for _, tt := range []struct{ headline, title, want string }{
+		{"Nurse, seeking a post in clinical documentation integrity", "Staff Nurse", "him"},
+		{"Nurse, seeking a post in clinical informatics", "Staff Nurse", "informatics"},
+		{"Seeking a post in coding", "Clinical Informatics Specialist", "bridge"}, // a title places it too
+	} {
+		d := draft{headline: tt.headline, jobs: []job{{title: tt.title, org: "Some Hospital", from: 2019, lines: lines}}}
+		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Track; got.ID != tt.want {
+			t.Errorf("%s: %s (%.2f), want %s", tt.headline, got.ID, got.HIM, tt.want)
+		}
+	}
+}

@@ -115,6 +115,15 @@ func (d schooling) label() string {
 	}
 }
 
+// onlyAims tells whether somebody comes from another work: no title, degree or credential places them yet, and the aim alone does.
+func (s *Scorer) onlyAims(r *reading) bool {
+	placed := slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		def := s.creds[c.ID]
+		return def != nil && def.field && (c.Status == credential.Held || c.Status == credential.InProgress)
+	})
+	return !placed && len(r.degrees) == 0 && len(r.spoken) == 0
+}
+
 // decide adds the voices up. A weaker side with a fair share makes a bridge.
 func (s *Scorer) decide(r *reading, voices []voice) Track {
 	var him, all float64
@@ -134,7 +143,12 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	aimed := share < from && share >= s.rules.TrackRules.AimFrom && r.wishes().names(weaker)
 	stated := share >= s.rules.TrackRules.StatedFrom && s.states(r, weaker)
 	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
+	onward := share >= from && s.onlyAims(r) && r.wishes().names(taxonomy.HIM) != r.wishes().names(taxonomy.Informatics)
 	switch {
+	case onward && r.wishes().names(taxonomy.HIM):
+		t.ID = taxonomy.HIM
+	case onward:
+		t.ID = taxonomy.Informatics
 	case share >= from || aimed || stated || analyses:
 		t.ID = taxonomy.Bridge
 	case t.HIM > t.Informatics:
@@ -144,6 +158,8 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	}
 	t.Why = trackWhy(t, voices)
 	switch {
+	case onward:
+		t.Why = "The aim decides: no title, degree or credential of the field places this resume yet, and its evidence stands on both sides."
 	case aimed:
 		t.Why = aimWhy(t, voices)
 	case stated && share < from:
