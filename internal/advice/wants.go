@@ -19,7 +19,7 @@ const (
 	mustWeight    = 0.9 // a role keyword of this weight is a must
 	extendedShare = 0.6 // terms that no founding document names
 	farShare      = 0.5 // a screening term of a kind of work that the role does not ask for at all
-	asideShare    = 0.4 // of a setting in which the resume neither works nor means to
+	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
 	watchedShare  = 0.8
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	shownShare    = 0.3 // words that convince nobody unless they are shown
