@@ -16,9 +16,9 @@ import (
 // screening terms of the track say what postings of that side repeat.
 const (
 	roleWeight    = 1.2
-	mustWeight    = 0.9 // a role keyword of this weight is a must
-	extendedShare = 0.6 // terms that no founding document names
-	farShare      = 0.5 // a screening term of a kind of work that the role does not ask for at all
+	mustWeight    = 0.9  // a role keyword of this weight is a must
+	extendedShare = 0.6  // terms that no founding document names
+	farShare      = 0.5  // a screening term of a kind of work that the role does not ask for at all
 	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
 	watchedShare  = 0.8
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
