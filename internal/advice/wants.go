@@ -127,6 +127,9 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	if k == nil || k.Legacy || k.ID == clinicalBackground && !w.posted && (a.clinician(r) || a.physician(r) || r.hint(k.ID) != nil) {
 		return false
 	}
+	if k.ID == "leadership" && !w.posted && (r.res.Level.ID == "director" || r.res.Level.ID == "lead") && r.hint(k.ID) == nil { // the title says it
+		return false
+	}
 	w.implied = a.implied(r, k, shows)
 	if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
 		return false

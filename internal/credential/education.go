@@ -256,7 +256,7 @@ func fieldOf(text string, d degreeAt, line string) string {
 	if field = kind; divided && strings.HasPrefix(behind, " of ") && strings.Trim(rest, " ,") != "" && !strings.HasPrefix(strings.ToLower(behind), " of science") && !strings.HasPrefix(strings.ToLower(behind), " of arts") {
 		field, _, _ = strings.Cut(rest, ",") // Bachelor of Technology, Information Systems
 	}
-	if strings.Trim(field, " ,.") == "" {
+	if said := strings.Trim(field, " ,."); said == "" || !longer(1, said) && grade.MatchString(said) {
 		field = strings.TrimPrefix(before, "'s")
 	}
 	if field = strings.Trim(field, " ,.:-–—/"); field == "" || namesSchool(field) || !lettersOnly(field) || !longer(1, field) && grade.MatchString(field) {
@@ -289,7 +289,7 @@ func fieldBeside(before, line string, degree int) string {
 			return ""
 		}
 		part = strings.Trim(fieldNoise.ReplaceAllString(part, ""), " ,.:-")
-		if len(part) > 3 && lettersOnly(part) && !longer(6, part) && !grade.MatchString(part) {
+		if len(part) > 3 && lettersOnly(part) && !longer(6, part) && !grade.MatchString(part) && !saysAccredited(part) {
 			return part
 		}
 	}

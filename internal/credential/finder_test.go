@@ -187,10 +187,16 @@ func TestEducationNamesFieldAndAccreditation(t *testing.T) {
 	}
 }
 
-func TestTheLabelOfALineIsNoField(t *testing.T) {
-	_, claims := newBench(t).read("Ana Poe", "# Education", "Schooling: medical coding certificate, 2015")
-	if got := claims.Education.Field; got != "medical coding" {
-		t.Errorf("got %q", got)
+func TestWhatStandsBesideADegreeAndIsNoField(t *testing.T) {
+	for text, want := range map[string]string{
+		"Schooling: medical coding certificate, 2015":                                            "medical coding",
+		"Lake College, Health Information Technology AAS, graduated May 2024, CAHIIM accredited": "Health Information Technology",
+		"AAS, Lake College, 2024, CAHIIM accredited":                                             "",
+	} {
+		_, claims := newBench(t).read("Ana Poe", "# Education", text)
+		if got := claims.Education.Field; got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -97,10 +97,18 @@ func (s *Scorer) ledOf(r *reading, rank string) *role {
 	return found
 }
 
-// leaderAimed is the role of who leads the work that stands behind a rank: "supervisor of imaging or health information operations".
+// leaderAimed is the role of who leads the work that stands behind a rank, or behind its verb: "supervisor of imaging or health information
+// operations", "to manage a records department".
 func (s *Scorer) leaderAimed(aim []string) *role {
 	for i, w := range aim {
-		if !s.ranks[w] || i+2 >= len(aim) || aim[i+1] != "of" && aim[i+1] != "for" && aim[i+1] != "over" {
+		if i+2 >= len(aim) {
+			break
+		}
+		next, of := aim[i+1], s.ranks[w]
+		switch {
+		case leads[w] != "" && (next == "a" || next == "an" || next == "the"):
+			w = leads[w]
+		case !of || next != "of" && next != "for" && next != "over":
 			continue
 		}
 		rest := aim[i+2:]
@@ -113,4 +121,10 @@ func (s *Scorer) leaderAimed(aim []string) *role {
 		}
 	}
 	return nil
+}
+
+// leads are the ranks by what they do.
+var leads = map[string]string{
+	"manage": "manager", "managing": "manager", "lead": "manager", "leading": "manager", "run": "manager", "running": "manager", "head": "manager", "heading": "manager",
+	"oversee": "manager", "overseeing": "manager", "direct": "director", "directing": "director", "supervise": "supervisor", "supervising": "supervisor",
 }

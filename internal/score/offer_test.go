@@ -26,6 +26,10 @@ func TestTheFirstOfWhatAnAimOffers(t *testing.T) {
 		{"File Clerk", "supervisor of imaging or health information operations", "medical-records-supervisor"},
 		{"File Clerk", "manager of medical records", "him-manager"},
 		{"File Clerk", "head of a warm kitchen", ""},
+		{"Biller", "manage a health information or billing department", "him-manager"},
+		{"Biller", "run a release of information department", "him-manager"},
+		{"Biller", "lead a quiet life", ""},
+		{"Biller", "manage the stress of nights better", ""},
 	} {
 		r := &reading{titles: []title{s.readTitle(test.title, 1, 0)}}
 		role, rises := s.firstOffer(r, wordsOf(test.aim))
