@@ -61,7 +61,7 @@ func (a *Adviser) covered(r *reading) []covered {
 			found := &out[c.number]
 			found.named = true
 			for _, m := range r.ev.Keywords[i].Mentions {
-				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) { // a bank's reports are no health data
+				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || namesPeople(m.Text) { // a bank's reports are no health data
 					continue
 				}
 				found.past = employed && (found.past || found.line == 0) && ended(r, m.At.Line)
@@ -73,6 +73,15 @@ func (a *Adviser) covered(r *reading) []covered {
 	}
 	return out
 }
+
+// namesPeople tells whether words name those who do a work and not the work: who has a coder on the team need not code.
+func namesPeople(text string) bool {
+	last, _ := lastWord(text)
+	return people.holds(last)
+}
+
+var people = listOf("coder", "coders", "biller", "billers", "auditor", "auditors", "registrar", "registrars", "abstractor", "abstractors", "analyst", "analysts",
+	"transcriptionist", "transcriptionists", "specialist", "specialists")
 
 // ended tells whether a line stands under a job that is no longer held.
 func ended(r *reading, line int) bool {

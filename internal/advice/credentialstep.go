@@ -52,6 +52,40 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 	}
 }
 
+// endsSoon is the label of a credential of the field that ends within the next months by the resume's own date; "" where none does.
+func (a *Adviser) endsSoon(r *reading) string {
+	const months = 4
+	for _, c := range r.ev.Claims.Credentials {
+		def := a.creds[c.ID]
+		if c.Status != credential.Held || def == nil || len(def.Roles) == 0 {
+			continue
+		}
+		if end, said := lastDay(c.Text); said && end.After(r.opts.AsOf) && end.Before(r.opts.AsOf.AddDate(0, months, 0)) {
+			return def.Label
+		}
+	}
+	return ""
+}
+
+// lastDay is the last day to which words say that a credential holds: of the month they name, or of the year.
+func lastDay(text string) (day time.Time, said bool) {
+	m := heldUntil.FindStringSubmatch(text)
+	if m == nil {
+		return time.Time{}, false
+	}
+	layout, month := "1 2006", m[2]
+	switch {
+	case m[1] != "":
+		layout, month = "Jan 2006", strings.ToUpper(m[1][:1])+strings.ToLower(m[1][1:3])
+	case month == "":
+		month = "12"
+	}
+	first, err := time.Parse(layout, strings.TrimPrefix(month, "0")+" "+m[3])
+	return first.AddDate(0, 1, -1), err == nil
+}
+
+var heldUntil = lazyregexp.New(`(?i)\b(?:through|thru|until|till|expires?|expiring|exp|valid to|good to|current to)\b[.:]? (?:in )?(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?|(\d{1,2})/(?:\d{1,2}/)?)?(20\d\d)\b`)
+
 // opensWithStudy is the suggested credential that the studies of the field under way open; "" where there is none.
 func (a *Adviser) opensWithStudy(r *reading, ad Advice) string {
 	for _, s := range ad.Suggested {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"himscore/internal/credential"
 	"himscore/internal/keyword"
@@ -222,5 +223,31 @@ func TestWhatTheOtherSettingOfCodingAsksComesLast(t *testing.T) {
 		if got := drg.Priority == "must" || drg.Priority == "should"; got != tt.must {
 			t.Errorf("%v: %q", tt.names, drg.Priority)
 		}
+	}
+}
+
+func TestACredentialThatEndsSoonIsNamedInTime(t *testing.T) {
+	for text, want := range map[string]string{
+		"CCS, AHIMA, 2018, recertified through 2030":  "2030-12-31",
+		"CCS, exp. 3/31/2027":                         "2027-03-31",
+		"CCS, current thru 07/2027":                   "2027-07-31",
+		"CCS (2019), valid until January 15, 2027":    "2027-01-31",
+		"CCS, AHIMA, 2018":                            "",
+		"CCS, coded through the merger of 2020 alone": "",
+	} {
+		day, said := lastDay(text)
+		if got := day.Format(time.DateOnly); said != (want != "") || said && got != want {
+			t.Errorf("%s: %s %v", text, got, said)
+		}
+	}
+	p := person{title: "Medical Coder", from: 2015, claims: []credential.Claim{{ID: "ccs", Status: credential.Held, Text: "CCS, through " + asOf.AddDate(0, 2, 0).Format("January 2006")}}}
+	soon := func() bool {
+		return slices.ContainsFunc(advise(t, p, "medical-coder", Options{AsOf: asOf}).NextSteps, func(s NextStep) bool { return s.Code == "renew_soon" })
+	}
+	if !soon() {
+		t.Error("two months ahead, and no word of it")
+	}
+	if p.claims[0].Text = "CCS, through " + asOf.AddDate(1, 0, 0).Format("January 2006"); soon() {
+		t.Error("a year ahead is no matter of now")
 	}
 }

@@ -53,6 +53,9 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines && !a.countsOtherwise(r) {
 		add("measure_lines", "counted", share(w), "more", more(w))
 	}
+	if label := a.endsSoon(r); label != "" {
+		add("renew_soon", "credential", label)
+	}
 	a.credentialStep(r, ad, add)
 	if label := a.opensWithStudy(r, ad); label != "" {
 		add("ask_program", "credential", label)
