@@ -68,6 +68,11 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a validity that goes on", certifications("- CPHIMS – valid through 03/2028"), "cphims=held"},
 		{"a year that lies ahead", certifications("- RHIA, 2028"), "rhia=planned"},
 		{"renamed credentials are one", certifications("- CTR 2014, now ODS-C"), "ods=held"},
+		{"an old name in brackets", certifications("- ODS (CTR until 2024), 2011"), "ods=held"},
+		{"an old name called so", certifications("- ODS (called CTR through 2023), 2011"), "ods=held"},
+		{"the year of a new name", certifications("- CTR, renamed ODS in 2024, earned 2011"), "ods=held"},
+		{"an old name first", certifications("- CTR until 2024, now ODS"), "ods=held"},
+		{"until a year, and no other name", certifications("- CTR until 2019"), "ods=expired"},
 		{"vendor certificates by module", certifications("- Epic Cadence and Prelude certified, 2020"), "epic-cert=held"},
 		{"a module that lapsed beside one that is held", certifications("- Epic Radiant certification, 2011; let go since", "- Epic Beaker certification, 2021"), "epic-cert=held"},
 		{"a credential regained under its new name", certifications("- CTR 2010-2023, ODS-C 2024-present"), "ods=held"},
@@ -249,4 +254,20 @@ func FuzzSpansHoldTheirText(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestTheYearOfACredentialIsThatOfItsExam(t *testing.T) {
+	for text, want := range map[string]int{
+		"- ODS (CTR until 2024), 2011":            2011,
+		"- CTR, renamed ODS in 2024, earned 2011": 2011,
+		"- ODS (called CTR before 2024), 2011":    2011,
+		"- CTR (2011), now ODS":                   2011,
+		"- RHIT, 2015":                            2015,
+		"- RHIT":                                  0,
+	} {
+		_, got := newBench(t).read(certifications(text)...)
+		if len(got.Credentials) != 1 || got.Credentials[0].Year != want {
+			t.Errorf("%q: %+v, want the year %d", text, got.Credentials, want)
+		}
+	}
 }

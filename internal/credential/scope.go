@@ -219,14 +219,22 @@ func joins(between string) (bare, linked bool) {
 
 // renamed is what stands between two names of one credential, one of them perhaps of old or within brackets: "ANCC nursing informatics
 // certification (NI-BC)".
-var renamed = lazyregexp.New(`(?i)(?:\b(?:the|an?) )?\b(?:formerly|previously|former|once|originally|earlier|old|used to be|now|today|aka|ex|was|is)\b(?: the\b| an?\b)?(?: known as| called| named)?|^ (?:certification|credential|certificate|exam)\b`)
+var renamed = lazyregexp.New(`(?i)(?:\b(?:the|an?) )?\b(?:formerly|previously|former|once|originally|earlier|old|used to be|then|called|known as|named|renamed(?: to| as)?|rebranded(?: to| as)?|became|becoming|now|today|aka|ex|was|is)\b(?: the\b| an?\b)?(?: known as| called| named)?|^ (?:certification|credential|certificate|exam)\b`)
 
-// untilYear is when an old name ended: the credential goes on under its new one.
-var untilYear = lazyregexp.New(`(?i)^\s*(?:until|till|before|through|up to)\s+(?:\p{L}+ )?(?:19|20)\d\d\b`)
+// untilYear is when an old name ended, and newIn when a new one began: the credential goes on under its new one.
+var (
+	untilYear = lazyregexp.New(`(?i)^\s*(?:until|till|before|through|up to)\s+(?:\p{L}+ )?(?:19|20)\d\d\b`)
+	newIn     = lazyregexp.New(`(?i)^\s*(?:in|since|from|as of)\s+(?:\p{L}+ )?(?:19|20)\d\d\b`)
+	newName   = lazyregexp.New(`(?i)\b(?:renamed|rebranded|became|becoming|now)\b`)
+)
 
-// oldNameUntil is the length of what says how long an old name lasted: "ODS (was CTR until 2024)".
+// oldNameUntil is the length of what says how long an old name lasted, or since when there is the new one: "ODS (was CTR until 2024)", "CTR, renamed
+// ODS in 2024".
 func oldNameUntil(between, behind string) int {
-	if at := untilYear.FindStringIndex(behind); at != nil && renamed.MatchString(between) {
+	if at := untilYear.FindStringIndex(behind); at != nil && (renamed.MatchString(between) || strings.TrimSpace(between) == "(") {
+		return at[1]
+	}
+	if at := newIn.FindStringIndex(behind); at != nil && newName.MatchString(between) {
 		return at[1]
 	}
 	return 0
@@ -236,6 +244,9 @@ func oldNameUntil(between, behind string) int {
 var licenceNumber = lazyregexp.New(`^[. -]?\d{4,}`)
 
 func isOpening(between string) bool {
+	if at := untilYear.FindStringIndex(between); at != nil {
+		between = between[at[1]:] // "CTR until 2024, now ODS"
+	}
 	return strings.Trim(renamed.ReplaceAllString(between, ""), " ([-–—:,/") == ""
 }
 
