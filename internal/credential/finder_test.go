@@ -265,7 +265,7 @@ func TestTheYearOfACredentialIsThatOfItsExam(t *testing.T) {
 		"- RHIT, 2015":                            2015,
 		"- RHIT":                                  0,
 	} {
-		_, got := newBench(t).read(certifications(text)...)
+		_, got := newBench(t).read("Ana Poe", "# Certifications", text)
 		if len(got.Credentials) != 1 || got.Credentials[0].Year != want {
 			t.Errorf("%q: %+v, want the year %d", text, got.Credentials, want)
 		}
