@@ -19,7 +19,7 @@ type clause struct {
 	work   bool   // says what was done in an entry
 }
 
-// claimed is what the grammar of a line makes of a mention. A wish counts only where nothing else shows the keyword.
+// claimed is what the grammar of a line makes of a mention. A wish counts unless the writer is that already.
 func (c *clause) claimed(f *item) (stance Stance, wished bool) {
 	switch {
 	case c.setAside(f), c.denied(f), c.disowned(f), c.refused(f), c.setApart(f), !c.work && (c.valued(f) || c.listedAway(f) || c.fromAfar(f) || c.apart(f) || c.onCourse(f) || c.lookedOn(f)), c.takenBack(f), c.onlyWatched(f), c.elsewhere(f), c.byOthers(f):

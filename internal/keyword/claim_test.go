@@ -63,23 +63,34 @@ func TestALineOfWorkLosesOnlyWhatItsWriterDidNotDo(t *testing.T) {
 	}
 }
 
-func TestAWishCountsWhereNothingElseShowsTheKeyword(t *testing.T) {
+func TestAWishCountsUnlessTheWriterIsThatAlready(t *testing.T) {
+	const wish = "Seeking a seat in release of information or in tumor registry"
 	m := New(load(t))
-	r := resume.Resume{
-		Sections: []resume.Section{{Kind: resume.Summary}, {Kind: resume.Experience}},
-		Entries:  []resume.Entry{{Section: 1, First: 2, Last: 2}},
-		Lines: []resume.Line{
-			{Number: 1, Text: "Seeking a seat in release of information or in tumor registry", Kind: resume.Summary, Entry: -1, Part: resume.Item},
-			{Number: 2, Text: "Answered release of information requests for a hospital", Section: 1, Kind: resume.Experience, Part: resume.Body},
-		},
-	}
-	var denied []string
-	for _, mention := range m.Find(r) {
-		if mention.Stance == Denied {
-			denied = append(denied, mention.Text)
+	for name, test := range map[string]struct{ headline, wish, title, body, want string }{
+		"a job title":              {"Ana Poe", wish, "Release of Information Clerk", "Answered letters", "tumor registry"},
+		"a headline":               {"Release of information specialist", wish, "Clerk", "Answered letters", "tumor registry"},
+		"the sentence itself":      {"Ana Poe", "Release of information clerk seeking release of information work", "Clerk", "Answered letters", ""},
+		"a line of work":           {"Ana Poe", wish, "Clerk", "Answered release of information requests for a hospital", "release of information, tumor registry"},
+		"the skills of a headline": {"Records Clerk | HIPAA | Release of Information", wish, "Clerk", "Answered letters", "release of information, tumor registry"},
+	} {
+		r := resume.Resume{
+			Sections: []resume.Section{{Kind: resume.Header}, {Kind: resume.Summary}, {Kind: resume.Experience}},
+			Entries:  []resume.Entry{{Section: 2, First: 3, Last: 4}},
+			Lines: []resume.Line{
+				{Number: 1, Text: test.headline, Kind: resume.Header, Entry: -1, Part: resume.Headline},
+				{Number: 2, Text: test.wish, Section: 1, Kind: resume.Summary, Entry: -1, Part: resume.Item},
+				{Number: 3, Text: test.title, Section: 2, Kind: resume.Experience, Part: resume.Title},
+				{Number: 4, Text: test.body, Section: 2, Kind: resume.Experience, Part: resume.Body},
+			},
 		}
-	}
-	if got := strings.Join(denied, ", "); got != "tumor registry" {
-		t.Errorf("denied %q, want the tumor registry alone", got)
+		var denied []string
+		for _, mention := range m.Find(r) {
+			if mention.Stance == Denied && mention.At.Line == 2 {
+				denied = append(denied, mention.Text)
+			}
+		}
+		if got := strings.Join(denied, ", "); got != test.want {
+			t.Errorf("%s: denied %q, want %q", name, got, test.want)
+		}
 	}
 }

@@ -77,26 +77,42 @@ func (d *reading) judge(l *lineRead, f *found, cues, heading []cue, above above)
 	}
 }
 
-// judgeWishes denies what is wished for where nothing else shows it: who seeks a post in release of information may come from one.
+// judgeWishes denies what is wished for by whoever is nothing of the kind: a specialist in release of information may look for such a post, a clerk who
+// has once sent records out may not yet call it theirs.
 func (d *reading) judgeWishes() {
-	shown := map[string]bool{}
+	are := map[string]bool{} // what job titles name, and headlines before their list of skills
 	for i := range d.lines {
-		if d.resume.Lines[d.lines[i].line].Kind == resume.Education {
-			continue // who studies a thing may well wish for the work
+		switch l := &d.lines[i]; d.resume.Lines[l.line].Part {
+		case resume.Headline:
+			l.shows(are, d.parents, l.end(0, listed))
+		case resume.Title:
+			l.shows(are, d.parents, len(l.tokens))
 		}
-		for _, f := range d.lines[i].found {
-			if f.stance == Affirmed && !f.wished && f.kind != hinted {
-				shown[f.id] = true
-				for _, parent := range d.parents[f.id] {
-					shown[parent] = true
+	}
+	for i := range d.lines {
+		l := &d.lines[i]
+		var here map[string]bool
+		for n := range l.found {
+			if f := &l.found[n]; f.wished && !are[f.id] {
+				if here == nil {
+					here = map[string]bool{}
+					l.shows(here, d.parents, len(l.tokens))
+				}
+				if !here[f.id] {
+					f.stance = Denied
 				}
 			}
 		}
 	}
-	for i := range d.lines {
-		for n := range d.lines[i].found {
-			if f := &d.lines[i].found[n]; f.wished && !shown[f.id] {
-				f.stance = Denied
+}
+
+// shows notes the keywords that a line claims up to a token and does not wish for, with those that they are part of.
+func (l *lineRead) shows(ids map[string]bool, parents map[string][]string, to int) {
+	for _, f := range l.found {
+		if f.stance == Affirmed && !f.wished && f.kind != hinted && f.last < to {
+			ids[f.id] = true
+			for _, parent := range parents[f.id] {
+				ids[parent] = true
 			}
 		}
 	}

@@ -93,7 +93,7 @@ func (c *clause) leaves(from, to int) bool {
 }
 
 // newWork reports that only words for working with a thing stand between a wish and what it is for: "hope to use Tableau", "would love to work with
-// FHIR". Whether it is new, the rest of the resume tells.
+// FHIR". Whether it is new, headline and job titles tell.
 func (c *clause) newWork(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch c.tokens[i].small {
