@@ -91,7 +91,9 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 		def := a.creds[c.ID]
 		switch {
 		case c.Status == credential.Expired && again(c):
-			p.add(c.ID, renewFit, "Yours has lapsed, and you mean to earn it again; "+byWhen(c, r.opts.AsOf.Year()))
+			if added := p.add(c.ID, plannedFit, "Yours has lapsed, and you mean to earn it again; "+byWhen(c, r.opts.AsOf.Year())); added != nil {
+				added.planned = true
+			}
 		case c.Status == credential.Expired && def != nil && a.aside(r, def):
 			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
 		case c.Status == credential.Expired:
