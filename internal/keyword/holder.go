@@ -27,7 +27,7 @@ func (c *clause) lies(f *item) bool {
 			return false
 		}
 		switch {
-		case c.ownOf(i), c.leftTo(i):
+		case c.ownOf(i), c.leftTo(i) && !(c.work && c.counted(f.head)):
 			return true
 		case t.small == "always" || t.small == "still" || t.small == "entirely":
 			continue
@@ -52,6 +52,9 @@ func (c *clause) lies(f *item) bool {
 	}
 	return false
 }
+
+// counted reports a number before a list: "8,640 duplicate records merged by three clerks" tells what came of the writer's own deed.
+func (c *clause) counted(head int) bool { return head > 0 && digits(c.tokens[head-1:head]) }
 
 // reasons reports a word with which a clause of time or of reason begins.
 func reasons(t token) bool {
@@ -250,7 +253,7 @@ func (c *clause) onlyWatched(f *item) bool {
 	if !c.has(denying | nothing) {
 		return false
 	}
-	before := c.any(f.from, f.first, remote|perceives)
+	before := c.any(f.from, f.first, remote|perceives) && c.tokens[f.from+1].small != "after" // who looks after a thing does more than look
 	for i := f.last + 1; i+1 < len(c.tokens) && c.tokens[i].gap < ended; i++ {
 		deed := c.plays(i, owning|performs) || c.told[i] && strings.HasSuffix(c.tokens[i].small, "ed")
 		if before && c.tokens[i].gap >= listed && deed && c.plays(i+1, nothing|denier) && c.end(i, listed)-i <= nearGiven {

@@ -117,8 +117,8 @@ func (p *parts) cast(c *clause, played []role) {
 				by.phrases[n].play(c, i, played)
 			}
 		}
-		if c.told[i] && i+1 < len(c.tokens) && c.told[i+1] && c.tokens[i+1].gap <= hyphened {
-			played[i] = 0
+		if i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphened && (c.told[i] && c.told[i+1] || word == "0" && digits(c.tokens[i+1:i+2])) {
+			played[i] = 0 // $0.25 is not nothing
 		} else if c.told[i] {
 			played[i] &= flaw | matter | venture
 		} else if played[i]&(denier|lack) == 0 && strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {

@@ -11,7 +11,15 @@ func (c *clause) restsWith(verb int) bool {
 	if to != "with" && !(to == "to" && strings.HasPrefix(c.tokens[verb].small, "belong")) {
 		return false
 	}
-	return !c.any(verb+2, c.end(verb, listed), writer) && !digits(c.tokens[verb+2:c.end(verb, listed)])
+	stop := c.end(verb, listed)
+	if digits(c.tokens[verb+2 : stop]) {
+		return false
+	}
+	stays := strings.HasPrefix(c.tokens[verb].small, "stay") || strings.HasPrefix(c.tokens[verb].small, "remain")
+	if stays && c.tokens[verb+2].small == "our" && stop > verb+3 {
+		return true // what stays with our engineers does not come to me
+	}
+	return !c.any(verb+2, stop, writer)
 }
 
 // inHands reports that work is in hands other than the writer's: "entirely in the hands of contracted analysts".
