@@ -17,6 +17,8 @@ func TestResultsBehindDutiesAndOfOthers(t *testing.T) {
 		// counted by others, changed by others
 		"Started checking labels before release. My lead says it stops 8 a week": Quantified,
 		"Built a log; the manager says it saves 2 hours a week":                  Quantified,
+		"Moved the dictation to a cheaper vendor; saves $30,000 a year":          Quantified,
+		"A vendor whose tool saves up to $5,000 is heard by the board":           Duty,
 		"Made a worksheet. It holds 40 names a page":                             Accomplishment,
 		"Told the desk about missing IDs. They added a second check":             Accomplishment,
 		"Showed the list to the nurses. They reviewed it weekly":                 Duty,

@@ -9,6 +9,9 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if !c.duty && (c.lead.past || !c.lead.found) && (l.word(e.last+1).is("unspent", "unused") || l.word(e.last+1).is("to", "left") && l.word(e.last+2).is("spare", "unspent", "over")) { // $40,000 left unspent
 		return outcome
 	}
+	if before(l.toks, l.skipHedges(e.first), "saves", "frees", "spares") && !c.rule { // saves $40,000 a year
+		return outcome
+	}
 	if before(l.toks, l.skipRough(e.first), "up", "down") && !c.duty && (!c.lead.found || c.lead.nounLed) { // charges are up $300,000
 		return outcome
 	}
