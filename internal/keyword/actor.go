@@ -36,15 +36,6 @@ func (c *clause) actedOn(f *item) bool {
 	return !digits(c.tokens[verb:first]) && !digits(c.tokens[f.last+1:stop]) // a code set has figures of its own
 }
 
-// post reports the last word of a post that names a keyword as well.
-func post(t token) bool {
-	switch t.small {
-	case "officer", "manager", "director", "specialist", "specialists", "team", "department", "office", "desk", "unit":
-		return true
-	}
-	return false
-}
-
 // theirOwn reports the "own" of "their own".
 func (c *clause) theirOwn(i int) bool {
 	return c.tokens[i].small == "own" && (c.tokens[i-1].small == "their" || c.tokens[i-1].small == "its")
@@ -98,7 +89,7 @@ func (c *clause) actor(verb int) bool {
 	if noun > 0 && (c.tokens[noun].word == "who" || c.tokens[noun].word == "which") && c.tokens[noun].gap == listed {
 		return c.plays(c.antecedent(noun), unit) && !c.any(0, noun, leads)
 	}
-	holder := noun > 0 && c.told[noun] && (determiner(c.tokens[noun-1]) || post(c.tokens[noun])) // "the RN", "the privacy officer"
+	holder := noun > 0 && c.told[noun] && (determiner(c.tokens[noun-1]) || c.plays(noun, post)) // "the RN", "the privacy officer"
 	if c.tokens[verb].gap > spaced || !c.plays(noun, unit) && !holder && c.tokens[noun].word != "IT" {
 		return false
 	}

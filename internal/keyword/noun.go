@@ -88,14 +88,7 @@ func (c *clause) placeLacks(at int, f *item) bool {
 
 // inThisSeat reports words for the writer's post at a token: "in this seat", "on my desk".
 func (c *clause) inThisSeat(i int) bool {
-	if i+2 >= len(c.tokens) || !preposition(c.tokens[i]) || c.tokens[i+1].small != "this" && c.tokens[i+1].small != "my" {
-		return false
-	}
-	switch c.tokens[i+2].small {
-	case "seat", "role", "job", "post", "position", "desk", "unit", "office", "team":
-		return true
-	}
-	return false
+	return i+2 < len(c.tokens) && preposition(c.tokens[i]) && (c.tokens[i+1].small == "this" || c.tokens[i+1].small == "my") && c.plays(i+2, post)
 }
 
 // toDo reports that what stands before a token is there to be worked or shown: "no appeals to show", "never given queries to write".

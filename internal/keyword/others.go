@@ -88,7 +88,7 @@ func (c *clause) holds(from int) bool {
 		if c.plays(i, writer) {
 			return false
 		}
-		if c.plays(i, unit|yonder) || c.told[i] && c.tokens[i].word != c.tokens[i].small && department(c.tokens[i].small) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && post(c.tokens[i]) {
+		if c.plays(i, unit|yonder) || c.told[i] && c.tokens[i].word != c.tokens[i].small && department(c.tokens[i].small) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && c.plays(i, post) {
 			return true
 		}
 	}

@@ -54,9 +54,13 @@ const (
 	venture                    // what is planned as a whole and may be called off
 	outsider                   // those whose work one buys: "our" vendor is nobody of one's own
 	sends                      // what is done with work that others finish
+	post                       // posts and offices, which bear the names of keywords as well
 )
 
 const denying = denier | negator
+
+// ofNames are the parts that the words of a mention play as well: the officer of a privacy officer.
+const ofNames = post
 
 // parts are the compiled parts, by the word with which they begin.
 type parts struct{ begun index[begun] }
@@ -106,7 +110,7 @@ func compileParts(t *taxonomy.Taxonomy) *parts {
 }
 
 // cast gives each token of a line the parts that it plays, in an empty list of as many. A word of a mention plays none, the learning of machine
-// learning, except that a coding denial is a flaw.
+// learning, except that a coding denial is a flaw and a privacy officer has a post.
 func (p *parts) cast(c *clause, played []role) {
 	var all role
 	for i := range c.tokens {
@@ -118,9 +122,9 @@ func (p *parts) cast(c *clause, played []role) {
 			}
 		}
 		if i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphened && (c.told[i] && c.told[i+1] || word == "0" && digits(c.tokens[i+1:i+2])) {
-			played[i] = 0 // $0.25 is not nothing
+			played[i] &= ofNames // $0.25 is not nothing
 		} else if c.told[i] {
-			played[i] &= flaw | matter | venture
+			played[i] &= flaw | matter | venture | ofNames
 		} else if played[i]&(denier|lack) == 0 && strings.HasPrefix(word, "un") && strings.HasSuffix(word, "ed") {
 			played[i] |= flaw // unsigned, uncoded, unanswered
 		}
