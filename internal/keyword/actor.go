@@ -43,14 +43,7 @@ func (c *clause) theirOwn(i int) bool {
 
 // onlyOpened reports a word that stands for what others made, which the writer only looks at: "a consultant built Power BI for us, I open it".
 func (c *clause) onlyOpened(i int) bool {
-	if !self(c.tokens[i-2]) && !(self(c.tokens[i-3]) && c.plays(i-2, firm)) {
-		return false
-	}
-	switch c.tokens[i-1].small {
-	case "open", "read", "print", "watch", "forward", "file", "opened", "printed", "watched", "forwarded", "filed", "copied", "mailed":
-		return true
-	}
-	return false
+	return c.plays(i-1, opens) && (self(c.tokens[i-2]) || self(c.tokens[i-3]) && c.plays(i-2, firm))
 }
 
 // subjectNoun is the noun before a verb, before what is said of it: of "the analysts upstairs had", "my counterpart in Dallas".
@@ -129,18 +122,9 @@ func (c *clause) ownPeople(from, noun int) bool {
 	word := c.tokens[noun].word
 	switch c.tokens[from].small {
 	case "my":
-		return (word[len(word)-1] == 's' || c.plays(noun, group)) && !peers(word)
+		return (word[len(word)-1] == 's' || c.plays(noun, group)) && !c.plays(noun, peers)
 	case "our", "the":
 		return from == noun-1 && c.plays(noun, group)
-	}
-	return false
-}
-
-// peers reports people at one's side, of whom nobody leads the others.
-func peers(word string) bool {
-	switch word {
-	case "classmates", "teammates", "coworkers", "colleagues", "peers", "friends", "roommates":
-		return true
 	}
 	return false
 }

@@ -55,6 +55,8 @@ const (
 	outsider                   // those whose work one buys: "our" vendor is nobody of one's own
 	sends                      // what is done with work that others finish
 	post                       // posts and offices, which bear the names of keywords as well
+	peers                      // people at one's side, of whom nobody leads the others
+	opens                      // deeds that leave a thing as others made it
 )
 
 const denying = denier | negator
