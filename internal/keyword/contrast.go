@@ -72,8 +72,8 @@ func (c *clause) calledOff(end int) bool {
 	if off < len(c.tokens) && (c.tokens[off].small == "then" || c.tokens[off].small == "later" || c.tokens[off].small == "since") {
 		off++
 	}
-	if off == verb && !c.scrapped(off) {
-		return false // "rollout avoided downtime"
+	if off == verb && !c.plays(off, scrapped) {
+		return false // "a rollout shelved", not "rollout avoided downtime"
 	}
 	return c.plays(off, passes) && c.tokens[off].gap <= listed
 }
@@ -133,7 +133,7 @@ func (c *clause) cameLater(f *item) bool {
 		if c.told[i] {
 			return false
 		}
-		if !c.sinceThen(i) || !(c.tokens[i+1].small == "i" && c.gone(i+2)) && !(c.tokens[i+1].small == "my" && c.leaving(i+2)) {
+		if !c.sinceThen(i) || !(c.tokens[i+1].small == "i" && c.gone(i+2)) && !(c.tokens[i+1].small == "my" && c.plays(i+1, departs)) {
 			if c.tokens[i].small != "before" || c.tokens[i+1].small != "i" || !c.came(i+2) || digits(c.tokens[f.tail:i]) || !c.any(f.tail, i, copula) {
 				continue
 			}
@@ -161,30 +161,13 @@ func (c *clause) came(i int) bool {
 	return false
 }
 
-// leaving reports a word for the end of the writer's time at a place.
-func (c *clause) leaving(i int) bool {
-	switch c.tokens[i].small {
-	case "departure", "time", "exit", "contract", "tenure", "retirement", "leave", "term", "assignment":
-		return true
-	}
-	return false
-}
-
-// scrapped reports that a thing is given up at a token, where no "was" stands before: "a rollout shelved", "a program cancelled".
-func (c *clause) scrapped(i int) bool {
-	switch c.tokens[i].small {
-	case "shelved", "cancelled", "canceled", "scrapped", "postponed", "abandoned", "deferred", "called", "withdrawn", "dropped":
-		return c.plays(i, passes)
-	}
-	return false
-}
-
 // gone reports that the writer leaves a place at a token: "left", "was gone", "had moved on".
 func (c *clause) gone(i int) bool {
 	for ; i < len(c.tokens) && c.tokens[i].gap <= spaced; i++ {
-		switch c.tokens[i].small {
-		case "left", "resigned", "retired", "quit", "departed", "gone":
+		if c.plays(i, departs) && !c.plays(i, writer) { // not "had my contract"
 			return true
+		}
+		switch c.tokens[i].small {
 		case "moved", "transferred":
 			next := i + 1
 			return c.ends(next) || c.tokens[next].small == "on" || c.tokens[next].small == "away" || c.tokens[next].small == "to"

@@ -57,6 +57,8 @@ const (
 	post                       // posts and offices, which bear the names of keywords as well
 	peers                      // people at one's side, of whom nobody leads the others
 	opens                      // deeds that leave a thing as others made it
+	departs                    // words for the end of the writer's time at a place
+	scrapped                   // deeds that give up what was planned
 )
 
 const denying = denier | negator
