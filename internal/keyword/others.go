@@ -4,14 +4,7 @@ import "strings"
 
 // contractedOut reports work that is bought from others: "coding was outsourced, I tracked the invoices".
 func (c *clause) contractedOut(i int) bool {
-	if i >= len(c.tokens) {
-		return false
-	}
-	switch c.tokens[i].word {
-	case "outsourced", "contracted", "subcontracted", "offshored":
-		return !c.until(i, c.end(i, claused)) // what was brought back since is the writer's
-	}
-	return false
+	return c.plays(i, bought) && !c.until(i, c.end(i, claused)) // what was brought back since is the writer's
 }
 
 // doneBy reports a deed with somebody else behind "by".
@@ -88,7 +81,7 @@ func (c *clause) holds(from int) bool {
 		if c.plays(i, writer) {
 			return false
 		}
-		if c.plays(i, unit|yonder) || c.told[i] && c.tokens[i].word != c.tokens[i].small && department(c.tokens[i].small) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && c.plays(i, post) {
+		if c.plays(i, unit|yonder) || c.told[i] && c.tokens[i].word != c.tokens[i].small && c.plays(i, departments) || c.tokens[i].word == "IT" || i > from && determiner(c.tokens[i-1]) && profession(c.tokens[i]) || c.told[i] && c.plays(i, post) {
 			return true
 		}
 	}
@@ -112,15 +105,6 @@ func profession(t token) bool {
 		if strings.HasSuffix(t.small, ending) {
 			return true
 		}
-	}
-	return false
-}
-
-// department reports a department whose name is also a keyword: "left to Compliance".
-func department(word string) bool {
-	switch word {
-	case "compliance", "privacy", "coding", "security", "quality", "cdi", "him", "informatics":
-		return true
 	}
 	return false
 }

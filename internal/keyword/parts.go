@@ -11,60 +11,62 @@ type role uint64
 
 // The parts of clauses.yaml, in the order of taxonomy.ClauseParts.
 const (
-	denier    role = 1 << iota // no: denies the noun behind it
-	negator                    // not: denies the verb or the name behind it
-	nothing                    // denies from the end of a clause
-	flaw                       // what it is good to be without
-	owning                     // words of having and doing
-	wish                       // words of what is not yet so
-	bring                      // what a wish does with what is there already
-	firm                       // words at which the reach of a denial ends
-	aside                      // names what something else is taken for
-	remote                     // ways to know of a thing without having worked with it
-	others                     // whom a clause may speak of in place of the writer
-	link                       // words that may stand between the writer, or nobody, and a denial
-	writer                     // the writer
-	bare                       // words that add nothing to a denial
-	goal                       // words of a heading over goals
-	lack                       // words that keep a thing away from the writer without a "no"
-	ahead                      // words of what has not come yet
-	proof                      // words of what somebody does and has done
-	slight                     // words of a beginning, and of little
-	unit                       // people and offices that may have the work
-	rests                      // verbs that say where work lies
-	gives                      // verbs that give work away
-	performs                   // the deeds of work
-	perceives                  // what one does with a thing from without
-	copula                     // "to be", and verbs that lead like it to what is said of a thing
-	lesson                     // words for lessons, and for what lets somebody in
-	yonder                     // words of where others are
-	matter                     // what work comes in; none of it to handle is no praise
-	leads                      // deeds of whoever is over others: their work is the writer's too
-	group                      // people that one belongs to oneself
-	novice                     // places for beginners: who seeks one has not done the work
-	passes                     // deeds that leave a thing undone
-	booked                     // words for a lesson that is arranged and not taken
-	learns                     // what a learner does, and what does not tell work from lessons
-	starts                     // words that say how little of a thing is done
-	lets                       // words that lead to what somebody may do, or must
-	least                      // stretches of time and pieces so small that their denial denies all
-	arises                     // words of coming to pass
-	attends                    // what a learner is doing with a lesson that has not ended
-	paper                      // proof on paper: who knows a thing may have none of it yet
-	venture                    // what is planned as a whole and may be called off
-	outsider                   // those whose work one buys: "our" vendor is nobody of one's own
-	sends                      // what is done with work that others finish
-	post                       // posts and offices, which bear the names of keywords as well
-	peers                      // people at one's side, of whom nobody leads the others
-	opens                      // deeds that leave a thing as others made it
-	departs                    // words for the end of the writer's time at a place
-	scrapped                   // deeds that give up what was planned
+	denier      role = 1 << iota // no: denies the noun behind it
+	negator                      // not: denies the verb or the name behind it
+	nothing                      // denies from the end of a clause
+	flaw                         // what it is good to be without
+	owning                       // words of having and doing
+	wish                         // words of what is not yet so
+	bring                        // what a wish does with what is there already
+	firm                         // words at which the reach of a denial ends
+	aside                        // names what something else is taken for
+	remote                       // ways to know of a thing without having worked with it
+	others                       // whom a clause may speak of in place of the writer
+	link                         // words that may stand between the writer, or nobody, and a denial
+	writer                       // the writer
+	bare                         // words that add nothing to a denial
+	goal                         // words of a heading over goals
+	lack                         // words that keep a thing away from the writer without a "no"
+	ahead                        // words of what has not come yet
+	proof                        // words of what somebody does and has done
+	slight                       // words of a beginning, and of little
+	unit                         // people and offices that may have the work
+	rests                        // verbs that say where work lies
+	gives                        // verbs that give work away
+	performs                     // the deeds of work
+	perceives                    // what one does with a thing from without
+	copula                       // "to be", and verbs that lead like it to what is said of a thing
+	lesson                       // words for lessons, and for what lets somebody in
+	yonder                       // words of where others are
+	matter                       // what work comes in; none of it to handle is no praise
+	leads                        // deeds of whoever is over others: their work is the writer's too
+	group                        // people that one belongs to oneself
+	novice                       // places for beginners: who seeks one has not done the work
+	passes                       // deeds that leave a thing undone
+	booked                       // words for a lesson that is arranged and not taken
+	learns                       // what a learner does, and what does not tell work from lessons
+	starts                       // words that say how little of a thing is done
+	lets                         // words that lead to what somebody may do, or must
+	least                        // stretches of time and pieces so small that their denial denies all
+	arises                       // words of coming to pass
+	attends                      // what a learner is doing with a lesson that has not ended
+	paper                        // proof on paper: who knows a thing may have none of it yet
+	venture                      // what is planned as a whole and may be called off
+	outsider                     // those whose work one buys: "our" vendor is nobody of one's own
+	sends                        // what is done with work that others finish
+	post                         // posts and offices, which bear the names of keywords as well
+	peers                        // people at one's side, of whom nobody leads the others
+	opens                        // deeds that leave a thing as others made it
+	departs                      // words for the end of the writer's time at a place
+	scrapped                     // deeds that give up what was planned
+	bought                       // deeds that are bought from others
+	departments                  // names of departments that are keywords as well
 )
 
 const denying = denier | negator
 
 // ofNames are the parts that the words of a mention play as well: the officer of a privacy officer.
-const ofNames = post
+const ofNames = post | departments
 
 // parts are the compiled parts, by the word with which they begin.
 type parts struct{ begun index[begun] }
