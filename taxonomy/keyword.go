@@ -111,7 +111,7 @@ type ClausePart struct {
 }
 
 // ClauseParts are the parts that a clause is read by.
-var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring", "firm", "aside", "remote", "others", "link", "self", "bare", "goal", "lack", "ahead", "proof", "slight", "unit", "rests", "gives", "performs", "perceives", "copula", "lesson", "yonder", "matter", "leads", "group", "novice", "passes", "booked", "learns", "starts", "lets", "least", "arises", "attends", "paper", "venture", "outsider", "sends", "post", "peers", "opens", "departs", "scrapped", "bought", "departments"}
+var ClauseParts = []string{"no", "not", "nothing", "flaw", "own", "wish", "bring", "firm", "aside", "remote", "others", "link", "self", "bare", "goal", "lack", "ahead", "proof", "slight", "unit", "rests", "gives", "performs", "perceives", "copula", "lesson", "yonder", "matter", "leads", "group", "novice", "passes", "booked", "learns", "starts", "lets", "least", "arises", "attends", "paper", "venture", "outsider", "sends", "post", "peers", "opens", "departs", "scrapped", "bought", "departments", "product", "portion", "achieved"}
 
 // Said is the label inside a sentence: "data quality", but "Microsoft Excel", "HIPAA" and "Official Coding Guidelines".
 func (k *Keyword) Said() string {

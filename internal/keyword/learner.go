@@ -10,7 +10,7 @@ import (
 func (c *clause) disowned(f *item) bool {
 	end := f.tail
 	near := end + 2
-	if end < len(c.tokens) && partOf(c.tokens[end].small) {
+	if c.plays(end, portion) {
 		near = end + 5 // "the revenue integrity part of the position is"
 	}
 	for i := end; i < len(c.tokens) && i <= near && c.tokens[i].gap <= listed && !c.told[i]; i++ {
@@ -26,15 +26,6 @@ func (c *clause) disowned(f *item) bool {
 			stop := c.statementEnd(i)
 			return !c.tells(i, stop) && (!denied && c.saysNotMine(i+1, stop) || c.saysNotOurs(i+1, stop, denied))
 		}
-	}
-	return false
-}
-
-// partOf reports a word for a part of a post's work.
-func partOf(word string) bool {
-	switch word {
-	case "part", "side", "half", "portion", "piece", "end", "share":
-		return true
 	}
 	return false
 }

@@ -56,7 +56,7 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 	if c.ends(end) || owned {
 		return true
 	}
-	if product(c.tokens[end].small) && c.ends(end+1) {
+	if c.plays(end, product) && c.ends(end+1) {
 		return true // "no risk management software"
 	}
 	if c.lower(f) {
@@ -102,15 +102,6 @@ func (c *clause) backToWriter(from int) bool {
 		if next := c.tokens[i+1].small; c.tokens[i].word == "by" && c.plays(i+1, writer) || c.plays(i, copula) && next == "mine" {
 			return true
 		}
-	}
-	return false
-}
-
-// product reports a word for what one works with.
-func product(word string) bool {
-	switch word {
-	case "software", "tool", "tools", "platform", "package", "suite", "system", "systems", "product", "products", "environment":
-		return true
 	}
 	return false
 }

@@ -61,6 +61,9 @@ const (
 	scrapped                     // deeds that give up what was planned
 	bought                       // deeds that are bought from others
 	departments                  // names of departments that are keywords as well
+	product                      // words for what one works with
+	portion                      // words for a part of a post's work
+	achieved                     // words of a goal that has been met
 )
 
 const denying = denier | negator

@@ -30,8 +30,7 @@ func (c *clause) wishedFor(f *item) bool {
 // reached reports a wish that has come true: "reached my goal of leading a team".
 func (c *clause) reached(at int) bool {
 	for i := at - 1; i >= 0 && i >= at-3 && c.tokens[i+1].gap < listed; i-- {
-		switch c.tokens[i].small {
-		case "reached", "achieved", "met", "fulfilled", "accomplished", "realized":
+		if c.plays(i, achieved) {
 			return true
 		}
 	}
