@@ -37,30 +37,36 @@ func (c *clause) refused(f *item) bool {
 		if !c.work && i == f.last+1 && norOf(t) && !c.lower(f) && c.all(i, c.end(i, listed), denying|owning|learns) {
 			return true // "Ensemble neither used nor studied"
 		}
-		stop := c.reason(i, c.end(i, listed))
-		if c.tells(i, stop) || c.any(i, stop, flaw|firm) || stop-i > longestValue {
-			return false
-		}
-		if t.gap == listed && i == end {
-			return stop == i+1 || c.all(i, stop, denying|bare|owning|link)
-		}
-		if c.plays(f.head-1, writer) && i > end && c.plays(i-1, link) && t.small == "not" {
-			return true // "my SQL does not exist"
-		}
-		aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
-		if c.work {
-			return aux && c.any(i, stop, writer) // "coding was never my task"
-		}
-		if !c.work && (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link) || preposition(c.tokens[i+2]) && (c.plays(i+3, writer) || i+3 < stop && c.tokens[i+3].small == "any")) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
-			return true // "Green Belt not pursued", "HL7 not offered this year"
-		}
-		if first := f.head; first > 0 && c.plays(first-1, aside|firm) {
-			return false // "Beyond SQL I do not code"
-		}
-		subject := i > end && c.tokens[i-1].small == "i" || i > end+1 && c.tokens[i-2].small == "i"
-		return subject && (c.any(i, stop, owning) || c.tokens[end].small == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || stop == i+2 && c.plays(i+1, owning) || c.all(i, stop, denying|bare|link))
+		return c.refusedAt(i, f)
 	}
 	return false
+}
+
+// refusedAt reports that the "not" at a token denies what stands before it, and not something else that goes on behind.
+func (c *clause) refusedAt(i int, f *item) bool {
+	t, end := c.tokens[i], f.tail
+	stop := c.reason(i, c.end(i, listed))
+	if c.tells(i, stop) || c.any(i, stop, flaw|firm) || stop-i > longestValue {
+		return false
+	}
+	if t.gap == listed && i == end {
+		return stop == i+1 || c.all(i, stop, denying|bare|owning|link)
+	}
+	if c.plays(f.head-1, writer) && i > end && c.plays(i-1, link) && t.small == "not" {
+		return true // "my SQL does not exist"
+	}
+	aux := i > end && c.plays(i-1, link) || i > end+1 && c.plays(i-1, writer)
+	if c.work {
+		return aux && c.any(i, stop, writer) // "coding was never my task"
+	}
+	if (i == end || c.all(end, i, lesson|paper)) && !c.lower(f) && (stop == i+2 || c.all(i+2, stop, bare|ahead|link) || preposition(c.tokens[i+2]) && (c.plays(i+3, writer) || i+3 < stop && c.tokens[i+3].small == "any")) && c.told[f.from] && (c.plays(i+1, owning|lack) || strings.HasSuffix(c.tokens[i+1].word, "ed")) {
+		return true // "Green Belt not pursued", "HL7 not offered this year"
+	}
+	if first := f.head; first > 0 && c.plays(first-1, aside|firm) {
+		return false // "Beyond SQL I do not code"
+	}
+	subject := i > end && c.tokens[i-1].small == "i" || i > end+1 && c.tokens[i-2].small == "i"
+	return subject && (c.any(i, stop, owning) || c.tokens[end].small == "i") || aux && (c.any(i, stop, writer) || stop == i+1 || stop == i+2 && c.plays(i+1, owning) || c.all(i, stop, denying|bare|link))
 }
 
 // notDone reports a clause that denies a deed with what was named before it: "do not write it".

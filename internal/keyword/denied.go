@@ -188,29 +188,36 @@ func (c *clause) deniesVerb(at int, f *item) bool {
 		return true // "Eight years at the bedside, and never in Cerner"
 	}
 	if c.work {
-		if direct && !c.lower(f) && c.tokens[at].gap >= listed && (end >= len(c.tokens) || c.tokens[end].gap >= parted) {
-			return true // HEDIS (not MIPS)
-		}
-		if direct && c.plays(end, writer) && c.tokens[end].gap <= spaced && c.ends(end+1) {
-			return true // "never coding myself"
-		}
-		if direct && norOf(c.tokens[at]) && c.tokens[at].gap >= listed && (c.ends(end) || norOf(c.tokens[end])) {
-			return true // "filed loose sheets; neither chart audits nor deficiency tracking"
-		}
-		if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
-			stop := c.end(end, listed)
-			return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
-		}
-		if c.appointed(at, first) {
-			return true
-		}
-		if c.let(at+1) > at+1 && c.plays(end, owning|lesson) && c.ofWriter(at) {
-			return true // "was not given Epic access"
-		}
-		return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(c.let(at+1)+2, first), owning)
+		return c.notDoneAtWork(at, f)
 	}
 	turned := at > 0 && (c.contrasts(at-1) || joiner(c.tokens[at-1])) && !c.any(c.start(at), at, others) // "sat through the course but never took the exam"
 	return direct && !c.lower(f) || c.ofWriter(at) || c.ownWho(at) || turned
+}
+
+// notDoneAtWork reports a "not" or "never" that denies the writer's deed in what was done in an entry.
+func (c *clause) notDoneAtWork(at int, f *item) bool {
+	first, end := max(f.head, at+1), f.tail
+	direct := first == at+1
+	if direct && !c.lower(f) && c.tokens[at].gap >= listed && (end >= len(c.tokens) || c.tokens[end].gap >= parted) {
+		return true // HEDIS (not MIPS)
+	}
+	if direct && c.plays(end, writer) && c.tokens[end].gap <= spaced && c.ends(end+1) {
+		return true // "never coding myself"
+	}
+	if direct && norOf(c.tokens[at]) && c.tokens[at].gap >= listed && (c.ends(end) || norOf(c.tokens[end])) {
+		return true // "filed loose sheets; neither chart audits nor deficiency tracking"
+	}
+	if direct && norOf(c.tokens[at]) && end < len(c.tokens) {
+		stop := c.end(end, listed)
+		return c.any(end, stop, owning|writer) && !c.any(end, stop, flaw)
+	}
+	if c.appointed(at, first) {
+		return true
+	}
+	if c.let(at+1) > at+1 && c.plays(end, owning|lesson) && c.ofWriter(at) {
+		return true // "was not given Epic access"
+	}
+	return c.any(c.start(at), at, writer) && c.any(at+1, first, owning) || c.ofWriter(at) && c.any(at+1, min(c.let(at+1)+2, first), owning)
 }
 
 // let is the token behind words that lead to what somebody may or must do: never "asked to" code.

@@ -18,40 +18,7 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		return true
 	}
 	if c.work {
-		if c.tokens[at].gap >= listed && first == at+1 && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && !c.any(first, end, flaw) {
-			return true // "No billing, no outpatient coding"
-		}
-		if c.tokens[at].gap >= listed && first == at+1 && end < len(c.tokens) && (c.inThisSeat(end) || c.inThisSeat(end+1)) {
-			return true // "no medical necessity checks in this seat"
-		}
-		if c.tokens[at].gap >= listed && first == at+1 && preposition(c.tokens[end]) && c.any(0, at, perceives) && !c.any(first, c.end(end, listed), flaw) {
-			return true // "Watched the coders; no coding on live accounts"
-		}
-		if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
-			return true // "(no SQL involved)", "touched no live subpoena"
-		}
-		if at > 1 && first == at+1 && c.tokens[at-1].small == "but" && c.tokens[at-1].gap == listed && c.ends(end) {
-			return true // "E/M every day, but no DRGs"
-		}
-		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.plays(at-1, performs|proof) && !c.lower(f) && c.ends(end) {
-			return true // "ran no SPSS"
-		}
-		if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.ends(end) {
-			switch c.tokens[at-1].small {
-			case "did", "do", "does", "doing":
-				return true // "Did no coding during the placement"
-			}
-		}
-		if at > 0 && first == at+1 && c.toDo(end) && c.any(c.start(at), at, writer) {
-			return true // "so I have no appeals to show"
-		}
-		if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
-			switch c.tokens[at-1].small {
-			case "had", "has", "have", "took", "played":
-				return c.tokens[at-1].gap >= listed // "Had no say in the build"
-			}
-		}
-		return owned && c.tokens[at].gap >= listed || c.plays(end, writer) && c.tokens[end].gap < listed
+		return c.lackedAtWork(at, f)
 	}
 	if c.ends(end) || owned {
 		return true
@@ -63,6 +30,46 @@ func (c *clause) deniesNoun(at int, f *item) bool {
 		return c.plays(end, owning) || end+1 < len(c.tokens) && preposition(c.tokens[end]) && c.tokens[end+1].word == "any"
 	}
 	return preposition(c.tokens[end]) || c.ends(end+1) && !c.plays(end, link) // a noun that nobody foresaw ends the phrase: "no SQL certificate"
+}
+
+// lackedAtWork reports a "no" that denies a mention in what was done in an entry, where most of them praise, or tell what others lacked.
+func (c *clause) lackedAtWork(at int, f *item) bool {
+	first, end := max(f.head, at+1), f.tail
+	owned := c.any(at+1, first, owning)
+	if c.tokens[at].gap >= listed && first == at+1 && (end >= len(c.tokens) || c.tokens[end].gap >= listed) && !c.any(first, end, flaw) {
+		return true // "No billing, no outpatient coding"
+	}
+	if c.tokens[at].gap >= listed && first == at+1 && end < len(c.tokens) && (c.inThisSeat(end) || c.inThisSeat(end+1)) {
+		return true // "no medical necessity checks in this seat"
+	}
+	if c.tokens[at].gap >= listed && first == at+1 && preposition(c.tokens[end]) && c.any(0, at, perceives) && !c.any(first, c.end(end, listed), flaw) {
+		return true // "Watched the coders; no coding on live accounts"
+	}
+	if c.tokens[at].gap >= parted && c.plays(end, owning) && c.ends(end+1) || at == c.start(at)+1 && c.plays(at-1, performs|perceives) && c.ends(end) {
+		return true // "(no SQL involved)", "touched no live subpoena"
+	}
+	if at > 1 && first == at+1 && c.tokens[at-1].small == "but" && c.tokens[at-1].gap == listed && c.ends(end) {
+		return true // "E/M every day, but no DRGs"
+	}
+	if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.plays(at-1, performs|proof) && !c.lower(f) && c.ends(end) {
+		return true // "ran no SPSS"
+	}
+	if at > 0 && first == at+1 && c.tokens[at].gap <= spaced && c.ends(end) {
+		switch c.tokens[at-1].small {
+		case "did", "do", "does", "doing":
+			return true // "Did no coding during the placement"
+		}
+	}
+	if at > 0 && first == at+1 && c.toDo(end) && c.any(c.start(at), at, writer) {
+		return true // "so I have no appeals to show"
+	}
+	if at > 0 && owned && preposition(c.tokens[first-1]) || at > 0 && owned && article(c.tokens[first-1]) {
+		switch c.tokens[at-1].small {
+		case "had", "has", "have", "took", "played":
+			return c.tokens[at-1].gap >= listed // "Had no say in the build"
+		}
+	}
+	return owned && c.tokens[at].gap >= listed || c.plays(end, writer) && c.tokens[end].gap < listed
 }
 
 // placeLacks reports a product that the place where the writer works does not have: "The clinic has no Epic; we chart on paper", "there was no EHR".

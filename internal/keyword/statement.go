@@ -35,11 +35,11 @@ func (c *clause) valued(f *item) bool {
 	if c.tokens[at].gap != listed && c.begun(at, stop) || c.plays(at, attends) && at > f.tail && c.all(f.tail, at, lesson) {
 		return true
 	}
-	for i := at + 1; i < stop; i++ { // what speaks of the next name
-		if c.tokens[i].gap >= listed && c.tells(i, c.end(i, listed)) {
-			stop = i
-		}
-	}
+	return c.valueDenies(at, c.upToNext(at, stop), f)
+}
+
+// valueDenies reports that what is said of a mention in the tokens at..stop-1 denies it.
+func (c *clause) valueDenies(at, stop int, f *item) bool {
 	if c.plays(at, denying) && c.disproved(at, stop) {
 		return false
 	}
