@@ -111,17 +111,8 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 	if d.misplaced(l, n, h, f) {
 		return no
 	}
-	w, general := 0, 0
 	pastime := d.pastime(l)
-	for _, end := range [...]gap{listed, claused, ended + 1} { // its item, its clause, its line
-		if w == 0 && (end == listed || !pastime) {
-			first, last := part(l.tokens, h, end)
-			w, general = d.weight(l.cues, f.sense, first, last, h)
-		}
-	}
-	if w == 0 {
-		w = general // an exam and a renewal go with any credential
-	}
+	w := d.weighNear(l, h, f.sense, pastime)
 	if pastime {
 		return answered(w > 0) // a sprint there is a race
 	}
@@ -146,6 +137,21 @@ func (d *reading) means(line, n int, h hit, f *form) answer {
 		return open
 	}
 	return no
+}
+
+// weighNear weighs the words in the line of a hit, the nearest that say something: of its item, of its clause, of its line.
+func (d *reading) weighNear(l *lineRead, h hit, s *sense, pastime bool) int {
+	w, general := 0, 0
+	for _, end := range [...]gap{listed, claused, ended + 1} {
+		if w == 0 && (end == listed || !pastime) {
+			first, last := part(l.tokens, h, end)
+			w, general = d.weight(l.cues, s, first, last, h)
+		}
+	}
+	if w == 0 {
+		return general // an exam and a renewal go with any credential
+	}
+	return w
 }
 
 // stray reports one letter that is part of a number or the initial of a person: the R of room R25 and of T. R. Almonte.

@@ -50,24 +50,7 @@ func (d *reading) measureFields() {
 		if line.Part != resume.Name && line.Kind != resume.Education { // a longer name or school makes no resume another one
 			d.fields.words += len(l.tokens)
 		}
-		points := 0
-		for _, h := range l.hits {
-			for _, f := range h.forms {
-				if f.sense != nil || f.kind == decoyed || f.anyTrade || d.identity(l, h, f) {
-					continue
-				}
-				points += namePoints
-				if !named.has(f.number) {
-					named.add(f.number)
-					d.speakUp(line, namePoints)
-				}
-				if line.Part != resume.Body && line.Kind != resume.Skills && !presented.has(f.number) {
-					presented.add(f.number)
-					d.fields.lean(f)
-				}
-				d.fields.systems = d.fields.systems || f.inform
-			}
-		}
+		points := d.measureNames(l, named, presented)
 		for _, c := range l.cues {
 			if !c.tells(ofHealth) {
 				continue
@@ -86,6 +69,29 @@ func (d *reading) measureFields() {
 			d.fields.note(entry, points, l.cues, seenInEntry)
 		}
 	}
+}
+
+// measureNames notes the names of the field in a line, and returns their points.
+func (d *reading) measureNames(l *lineRead, named, presented cueSet) int {
+	line, points := &d.resume.Lines[l.line], 0
+	for _, h := range l.hits {
+		for _, f := range h.forms {
+			if f.sense != nil || f.kind == decoyed || f.anyTrade || d.identity(l, h, f) {
+				continue
+			}
+			points += namePoints
+			if !named.has(f.number) {
+				named.add(f.number)
+				d.speakUp(line, namePoints)
+			}
+			if line.Part != resume.Body && line.Kind != resume.Skills && !presented.has(f.number) {
+				presented.add(f.number)
+				d.fields.lean(f)
+			}
+			d.fields.systems = d.fields.systems || f.inform
+		}
+	}
+	return points
 }
 
 // note adds what a line of an entry holds: points, and the cues that are not seen yet.
