@@ -37,32 +37,24 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 		return "A must for the role " + t.Title
 	case w.role >= mustWeight:
 		return "The role " + t.Title + " asks for it"
-	case w.role >= 0.5 && w.screen >= 0.45:
-		return "Usual for the role " + t.Title + ", and screened for in " + howMany(w.screen)
+	case w.role >= 0.5 && w.screen >= searched:
+		return "Usual for the role " + t.Title + ", and recruiters search for it"
 	case w.role >= 0.5:
 		return "Usual for the role " + t.Title
-	case w.role > 0 && w.screen < 0.5:
+	case w.role > 0 && w.screen < searched:
 		return "A plus for the role " + t.Title
 	case w.role > 0:
-		return "Screened for in " + howMany(w.screen) + " of " + a.field(r) + ", and a plus for the role " + t.Title
+		return "Recruiters of " + a.field(r) + " search for it, and it is a plus for the role " + t.Title
 	case t.Kind == score.RoleTarget:
-		return "Beyond the role's own list: screened for in " + howMany(w.screen) + " of " + a.field(r)
+		return "Beyond the role's own list: recruiters of " + a.field(r) + " search for it"
 	default:
-		return "Screened for in " + howMany(w.screen) + " of " + a.field(r)
+		return "Recruiters of " + a.field(r) + " search for it"
 	}
 }
 
-// howMany puts the weight of a screening term into words, as taxonomy/tracks.yaml defines them.
-func howMany(screen float64) string {
-	switch {
-	case screen >= 0.75:
-		return "nearly all postings"
-	case screen >= 0.45:
-		return "most postings"
-	default:
-		return "some postings"
-	}
-}
+// searched is the weight from which a word of a track is said to be searched for. How often, nobody has counted: the founding career article
+// only lists what helps through screening, and the weights are ours.
+const searched = 0.45
 
 // whyMissing says who asks for the keyword and what the resume has of it.
 func (a *Adviser) whyMissing(r *reading, w want, line int) string {

@@ -15,13 +15,27 @@ func (s *Scorer) firstOffer(r *reading, aim []string) (role *role, rises bool) {
 	}
 	at, n := s.nameIn(aim)
 	if n == nil {
-		return s.leaderAimed(aim), false
+		if role = s.postIn(first); role == nil {
+			role = s.leaderAimed(aim)
+		}
+		return role, false
 	}
 	role = s.roles[n.role]
 	if before := s.offerBefore(aim[:at]); before != nil {
 		return before, false
 	}
 	return role, false
+}
+
+// postIn is the role of the work in which an aim wants a post, "an entry level medical coding position"; nil where it names no work, or no post in it.
+func (s *Scorer) postIn(aim []string) *role {
+	var found *role
+	s.fields.in(aim, func(ph *phrase, at int) {
+		if next := at + len(ph.words); found == nil && next < len(aim) && s.beside[aim[next]] {
+			found = s.roles[ph.number]
+		}
+	})
+	return found
 }
 
 // offerEnd is where the first alternative of an aim ends.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"himscore/taxonomy"
 )
 
 // shortList bounds what a role match names as had and missing.
@@ -28,6 +30,7 @@ type ranked struct {
 	place   int     // before what is earned: what is said
 	turn    int     // among those of the first place: when it is named; of the others 0
 	strange int     // 1 for a role of another track than the resume's
+	behind  bool    // who directs a department has left it behind
 	near    float64 // the match, less for a role of a far career level
 	why     string  // it stands before others that match as well or better; "" where the match says it all
 }
@@ -56,9 +59,11 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], aimed
-	case a == best:
+	case a == best && !a.behind:
 		a.place = top
-	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && 2*a.points >= best.points:
+	case sd.begins[n] && !yearsAhead:
+		a.place, a.why = next, "One can begin there what you aim at."
+	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && !a.behind && 2*a.points >= best.points:
 		a.place, a.why = next, "Your headline, title or aim names it."
 	default:
 		a.place = rest
@@ -102,7 +107,10 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if role.target.Track != r.track.ID {
 			m.strange = 1
 		}
-		if m.near = m.match; r.far(role) {
+		if m.near = m.match; r.far(role) || r.leads(role) {
+			m.near *= farMatch
+		}
+		if m.behind = m.near < m.match && r.levelAt == s.levelIndex(director); m.behind {
 			m.near *= farMatch
 		}
 		if (office || !r.leads(role)) && (best == nil || m.before(best) < 0) {
@@ -124,6 +132,8 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		m.put(best, &said, faint, !office && r.leads(m.role))
 	}
 	slices.SortFunc(order, (*ranked).comesAfter)
+	s.bothSides(r, order)
+	tellOrder(order)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -134,6 +144,22 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
+}
+
+// tellOrder says why a role stands before one that matches better, where that is not said yet.
+func tellOrder(order []*ranked) {
+	best := -1 // in percent, of those that come later
+	for _, m := range slices.Backward(order) {
+		percent := int(math.Round(100 * m.match))
+		switch {
+		case m.why != "" || percent >= best:
+		case m.place == top:
+			m.why = "It is where you earn most points."
+		case m.place == rest:
+			m.why = "It is nearer to your career level than others that match better."
+		}
+		best = max(best, percent)
+	}
 }
 
 // bestNamed is the best of the roles that headlines and the latest title name; nil where they name none.
@@ -161,7 +187,7 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 	sd.wanted = r.bestAimed(all, sd.aimed)
 }
 
-// bestAimed is the best of the roles that are aimed at, of those within reach where there are some; nil where none is, and those that lead others are
+// bestAimed is the best of the roles that are aimed at, of those within reach where there are some, nil where none is, and those that lead others are
 // years ahead: of who holds no post of the field yet, an aim says more than the work of another trade.
 func (r *reading) bestAimed(all []ranked, aimed []int) *role {
 	var best *ranked
@@ -243,4 +269,22 @@ func (r *reading) lacking(out []string, t *Target) []string {
 		}
 	}
 	return out
+}
+
+// bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one.
+func (s *Scorer) bothSides(r *reading, order []*ranked) {
+	side := order[0].target.Track
+	if r.track.ID != taxonomy.Bridge || side == taxonomy.Bridge || order[1].target.Track != side || order[2].target.Track != side {
+		return
+	}
+	at := -1
+	for i, m := range order {
+		if t := m.target.Track; t != side && t != taxonomy.Bridge && (at < 0 || m.target.level < order[at].target.level) {
+			at = i
+		}
+	}
+	m := order[at]
+	m.why = "It is a first post on the other side of your work."
+	copy(order[3:at+1], order[2:at])
+	order[2] = m
 }

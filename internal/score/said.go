@@ -9,8 +9,9 @@ type said struct {
 	rises  bool  // the role wanted is the one of now, one rank higher
 	latest *role // the one that the latest job title names
 	named  []bool
-	aimed  []int // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
-	count  int   // of aimed
+	aimed  []int  // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
+	begins []bool // aimed at, in that one begins there what is named
+	count  int    // of aimed
 }
 
 // aim takes a role in, where it is not yet.
@@ -22,7 +23,7 @@ func (sd *said) aim(role int) {
 }
 
 func (s *Scorer) saidRoles(r *reading) said {
-	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles))}
+	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles)), begins: make([]bool, len(s.roles))}
 	if s.belongs(r) {
 		out.wanted, out.rises = r.aimedRole()
 	}
@@ -43,7 +44,13 @@ func (s *Scorer) saidRoles(r *reading) said {
 		}
 	}
 	for i := range r.aims {
-		s.fields.in(r.aims[i].words, func(ph *phrase, _ int) { out.aim(ph.number) })
+		end := 0 // of the last work named: population health analytics is not health analytics as well
+		s.fields.in(r.aims[i].words, func(ph *phrase, at int) {
+			if at >= end {
+				out.aim(ph.number)
+				end = at + len(ph.words)
+			}
+		})
 		if _, n := s.nameIn(r.aims[i].words); n != nil && out.wanted != nil {
 			out.aim(n.role) // the second of two that are wanted
 		}
@@ -54,7 +61,15 @@ func (s *Scorer) saidRoles(r *reading) said {
 // startsIn adds the roles in which one begins who aims at the field: those that the aim names, and, beside one, those of their studies.
 func (s *Scorer) startsIn(r *reading, sd *said) {
 	mark := func(words []string) {
-		s.starts.in(words, func(ph *phrase, _ int) { sd.aim(ph.number) })
+		compound := -1 // where a work that is named goes on: population health analytics
+		s.fields.in(words, func(ph *phrase, at int) { compound = at + len(ph.words) })
+		s.starts.in(words, func(ph *phrase, at int) {
+			if at == compound {
+				return
+			}
+			sd.begins[ph.number] = sd.begins[ph.number] || sd.aimed[ph.number] == 0
+			sd.aim(ph.number)
+		})
 	}
 	named := sd.count
 	for i := range r.aims {
