@@ -22,7 +22,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if l.toks[i].is("average") && l.lex.holds(cueLess, l.toks, i+1, i+4) { // average hold time
 		return true
 	}
-	if l.toks[i].is("chart", "trend", "record", "case", "cost", "risk", "query", "note", "time", "interface", "process", "file", "document", "form") && l.lex.plain(cueDeed, next) && l.word(i+2).is("of") { // chart review of 90 stays
+	if l.toks[i].is("chart", "trend", "record", "case", "cost", "risk", "query", "note", "time", "interface", "process", "file", "document", "form") && l.lex.plain(cueDeed, next) && l.word(i+2).is("of", "between", "against") { // chart review of 90 stays
 		return true
 	}
 	if v.tense&third != 0 && v.tense&past == 0 && next.is("clean") || l.toks[i].is("controlled") && next.is("substance", "substances", "drug", "drugs") { // edits clean at first try

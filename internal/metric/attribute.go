@@ -28,6 +28,9 @@ func (l *line) hyphenated(e *expression, k int) bool {
 			e.attribute = false
 		}
 	}
+	if l.lex.plain(cueGone, l.word(e.last+2)) && l.word(e.last+3).shape == symbol { // two-day backlog gone
+		e.attribute = false
+	}
 	return true
 }
 

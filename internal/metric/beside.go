@@ -5,10 +5,11 @@ package metric
 // outdone reports a time or a share of today beside what another clause says others need or quoted: "Takes me 4 days; the vendor quoted 30".
 func (l *line) outdone(e *expression, c clause) bool {
 	const reach = 8
-	other, ok := l.clauseBehind(c)
-	if !ok || e.Kind != "time" && e.Kind != "percent" && e.Kind != "frequency" || !l.toks[other.from].is("the", "our", "others", "everyone", "most", "its") {
+	at := l.clauseAt(c.from) + 1
+	if at >= len(l.clauses) || c.duty || c.rule || l.clauses[at].duty || e.Kind != "time" && e.Kind != "percent" && e.Kind != "frequency" || !l.toks[l.clauses[at].from].is("the", "our", "others", "everyone", "most", "its") {
 		return false
 	}
+	other := l.clauses[at]
 	for k := other.from + 2; k < min(other.to, other.from+reach); k++ {
 		n, ok := readNumber(l.toks, k)
 		if !ok || l.refused(n) {
@@ -24,7 +25,8 @@ func (l *line) outdone(e *expression, c clause) bool {
 			return false
 		}
 		link := l.word(l.skipHedges(k) - 1)
-		return l.word(last+1).shape == symbol && l.lex.plain(cueQuotes, link)
+		asks := link.is("for") && l.lex.plain(cueDemands, l.word(l.skipHedges(k)-2))
+		return (l.word(last+1).shape == symbol || last+1 >= other.to) && (l.lex.plain(cueQuotes, link) || asks)
 	}
 	return false
 }

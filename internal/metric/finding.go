@@ -26,11 +26,13 @@ func (l *line) oneFinding(i int) (expression, bool) {
 // onceInAll is the last token of the only failure in a span of work: "with one outage in 18 months".
 func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 	alone := !c.lead.found && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ",")) // only one return in three seasons
-	if c.duty || c.rule || !alone && (!c.lead.past || !before(l.toks, i, "with", ",", "and")) {
+	if c.duty || c.rule || !alone && !before(l.toks, i, "with", ",", "and", "had", "only") {
 		return i, false
 	}
-	for k := i + 1; k <= i+3 && k < c.to-1 && l.toks[k].shape == word; k++ {
-		if l.isFailure(k) && l.word(k+1).is("in", "over", "since", "across", "all") && (l.spanWithin(k+2, c.to) || l.word(k+1).is("all", "since")) {
+	wrong := false
+	for k := i + 1; k <= i+4 && k < c.to-1 && l.toks[k].shape == word; k++ {
+		wrong = wrong || l.isFailure(k) || l.lex.plain(cueAstray, &l.toks[k])
+		if wrong && l.word(k+1).is("in", "over", "since", "across", "all") && (l.spanWithin(k+2, c.to) || l.word(k+1).is("all", "since")) {
 			return k, true
 		}
 	}
@@ -117,6 +119,22 @@ func (l *line) fewIn(e *expression, c clause) bool {
 	behind := e.last + 1
 	return (l.isFailure(e.last) || l.lex.plain(cueFound, l.word(e.last))) && l.word(behind).is("in", "over", "since", "across") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) &&
 		before(l.toks, l.skipHedges(e.first), ",", "with", "and", "(", ":")
+}
+
+// cameBack reports the few pieces of a long span that were sent back: "had two come back in a year", "three were returned since May".
+func (l *line) cameBack(e *expression, c clause) bool {
+	const several = 10
+	if e.Kind != "count" || e.value >= several || c.duty || c.rule || !before(l.toks, l.skipHedges(e.first), "had", "got", "with", "saw", "and", ",") {
+		return false
+	}
+	back := e.last + 1
+	for l.word(back).is("come", "came", "sent", "kicked", "were", "was", "handed", "thrown") {
+		back++
+	}
+	if !l.word(back).is("back", "returned", "bounced", "rejected", "bounce") || l.word(back).is("back") && back == e.last+1 {
+		return false
+	}
+	return l.word(back+1).is("in", "over", "since", "all") && (l.spanWithin(back+2, c.to) || l.dateWord(back+2))
 }
 
 // fewLeft reports the few failures with which an act ended: "Ran the move in one night, with two complaints open on Monday".

@@ -27,7 +27,7 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if c.lead.keeps() && !c.duty && before(l.toks, e.first, "under", "below") && (c.lead.past || e.value >= 10000) { // kept the unbilled report below $400,000
 		return outcome
 	}
-	if l.fee(e) || l.upTo(e) && (c.lead.class != change || c.lead.keeps()) && !l.nearCue(cueGain, e, c, 8) {
+	if l.fee(e) || l.answersFor(e, c) || l.upTo(e) && l.lex.holds(cueAuthority, l.toks, max(c.from, e.first-6), e.first) || l.upTo(e) && (c.lead.class != change || c.lead.keeps()) && !l.nearCue(cueGain, e, c, 8) {
 		return names
 	}
 	if l.priced(e, c) {

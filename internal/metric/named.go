@@ -111,5 +111,5 @@ func (l *line) nameBehind(n number) bool {
 // nameHeads make a name of the number before them: "42 CFR", "5 pm", "12 CEUs". So do the units in which an instrument is set: "3,000 RPM", "120 volts".
 var nameHeads = []string{
 	"cfr", "usc", "u.s.c", "c.f.r", "am", "pm", "a.m", "p.m", "edi", "ceus", "ceu", "credits", "credit",
-	"volt", "volts", "kv", "rpm", "hz", "mhz", "ghz", "degrees", "°", "psi", "mg", "ml", "mcg", "mm", "dpi", "amps", "watts", "celsius",
+	"volt", "volts", "kv", "rpm", "hz", "mhz", "ghz", "degrees", "°", "psi", "mg", "ml", "mcg", "mm", "dpi", "amps", "watts", "celsius", "wpm",
 }

@@ -35,7 +35,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if queue := l.word(l.skipHedges(e.first) - 1); (!c.lead.past || c.lead.nounLed && c.lead.at > e.last) && l.lex.plain(cueLoad, queue) {
 		return tells
 	}
-	if l.upTo(e) && !c.changing() || !c.lead.found && l.toks[c.from].is("each", "every") || l.paceOfPlace(e, c) { // for up to 14 patients a night
+	if l.upTo(e) && !c.changing() || (!c.lead.found || c.lead.nounLed) && l.toks[c.from].is("each", "every") || l.paceOfPlace(e, c) { // for up to 14 patients a night
 		return tells
 	}
 	caseload := c.lead.class == standing && !c.lead.nounLed && e.noun == "patient"
@@ -54,7 +54,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if !c.lead.found && l.skipRough(e.first) > c.from+1 && before(l.toks, l.skipRough(e.first), "to", "for") { // letters to 900 patients each year
 		return tells
 	}
-	if l.amongDuties(e, c) || l.ofAnother(e, c) || l.sampleOf(e, c) || l.asAsked(e, c) {
+	if e.noun == "mile" || l.ofDuty(e, c) || l.amongChores(e, c) || l.amongDuties(e, c) || l.ofAnother(e, c) || l.sampleOf(e, c) || l.asAsked(e, c) {
 		return tells
 	}
 	if !l.delivered(e, c) && (e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c)) {
@@ -93,7 +93,7 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 // counts reports a number among the tokens.
 func (l *line) counts(from, to int) bool {
 	for k := from; k < to; k++ {
-		if l.toks[k].shape == digits || isNumberWord(&l.toks[k]) {
+		if (l.toks[k].shape == digits || isNumberWord(&l.toks[k])) && !l.code[k] {
 			return true
 		}
 	}
@@ -197,7 +197,7 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 	if c.lead.found && !c.lead.past && !c.lead.nounLed && (c.looks() || e.fraction && (l.lex.plain(cueLength, l.word(e.last+1)) || l.lex.plain(cueLength, l.word(e.last+2)))) { // audit one in ten charts, mill slots to half an inch
 		return tells
 	}
-	if !e.fraction && e.number.value <= 2 && !c.changing() && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
+	if !e.fraction && e.number.value <= 2 && !c.changing() && !l.verbIs(e.last+1, participle) && l.lex.holds(cueRoster, l.toks, max(c.from, e.first-5), min(c.to, e.last+3)) { // holiday duty, one in five
 		return names
 	}
 	if opensTurns := l.lex.holds(cueRoster, l.toks, c.from, c.from+1) && !c.lead.past; opensTurns && !e.fraction && e.number.value == 1 && e.Value != nil && *e.Value >= 0.1 && before(l.toks, e.first, ",", "(") && l.word(e.last+1).shape != word { // weekend cover of the phones and pages, 1 in 5

@@ -23,7 +23,7 @@ func (l *line) template(n number) bool {
 }
 
 func (l *line) remote(n number) bool {
-	return n.percent && l.lex.plain(cueInPerson, l.word(n.last+1))
+	return n.percent && (l.lex.plain(cueInPerson, l.word(n.last+1)) || before(l.toks, n.first, "travel") && l.opensPart(n.first-1))
 }
 
 // wordRefused reports a small word that is a pronoun or a name rather than a number.

@@ -46,7 +46,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.agreedOn(e, c), l.scoredIn(e, c), l.fromFew(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.cameBack(e, c), l.agreedOn(e, c), l.scoredIn(e, c), l.fromFew(e, c):
 		return outcome
 	case l.countedDone(e, c), l.doneInSpan(e, c), l.othersCount(e, c), l.lastAllGood(e, c), l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
 		return volume
@@ -71,6 +71,9 @@ func (l *line) weigh(e *expression, c clause) weight {
 // compares reports how much less or better something became, whether a verb says so or not: "rounds shorter by 20 minutes", "18
 // fewer clicks a visit", "claims out two days sooner". What is still asked of somebody is no comparison: "20 fewer may be coded".
 func (l *line) compares(e *expression, c clause) bool {
+	if !c.duty && e.Kind == "time" && l.word(e.last+1).text == "," && l.comparative(l.word(e.last+2)) && l.word(e.last+3).is("than") { // within 36 hours, faster than the office asks
+		return true
+	}
 	if c.duty || c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing || l.nearCue(cueTarget, e, c, 3) || e.Kind == "money" && !c.changing() {
 		return false
 	}
@@ -119,6 +122,9 @@ func (l *line) toldBefore(k int) bool {
 // gone reports how much there was of what is no more: "The tray that held 900 slips is empty", "overtime, once 40 hours a month, is gone".
 func (l *line) gone(e *expression) bool {
 	const reach = 8
+	if e.Kind == "time" && l.word(e.first+1).dash() && l.lex.plain(cueGone, l.word(e.last+2)) && l.word(e.last+3).shape == symbol {
+		return true
+	}
 	if !l.lex.holds(cueThen, l.toks, e.first-3, e.first) && !l.near(e.first-4, 4, "that", "which") {
 		return false
 	}
@@ -224,7 +230,7 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 	if l.settingOf(e, c) {
 		return names
 	}
-	if c.duty || l.forAll(c) || l.upTo(e) && !c.changing() || !c.lead.past && l.word(e.first-1).is("floor") || l.attributive(e, c) || l.askedFor(e, c) {
+	if c.duty || l.forAll(c) || l.upTo(e) && !c.changing() || !c.lead.past && l.word(e.first-1).is("floor") || l.attributive(e, c) || l.asked(e, c) || l.paidAt(e, c) || l.askedFor(e, c) {
 		return names
 	}
 	if l.word(e.last+1).is("(", ",", "–", "—", "[") && l.compared(e, c) && !l.benchmark(e) && !l.lex.holds(cueTarget, l.toks, max(c.from, e.first-3), e.first) { // 99% (goal 95%)
