@@ -1,31 +1,5 @@
 package metric
 
-// proof is what makes a past act a finished one.
-type proof uint8
-
-const (
-	ofItself    proof = 1 << iota // the verb says it: cut, won
-	lasting                       // what was made stays, unless it is paperwork: wrote a plan, not reports
-	certain                       // the object is one thing or a certain set of things: the index, not records
-	undertaking                   // the object is an undertaking with an end, or an event: the upgrade, not the shift
-	gift                          // somebody got something for good: gave nurses a list
-)
-
-// finishedBy says for each class of verbs what proves that an act is finished. Beside it a result does so for all of them, and so does a
-// finished act that follows (thenMade).
-var finishedBy = map[class]proof{
-	change:   ofItself,
-	move:     certain,
-	win:      ofItself,
-	makes:    lasting,
-	fix:      certain | undertaking,
-	unlisted: certain | undertaking,
-	teach:    certain,
-	lead:     undertaking,
-	appear:   undertaking,
-	standing: gift,
-}
-
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
 	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.followed(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) || l.wantedNoMore(c) {
@@ -64,7 +38,7 @@ func (l *line) done(c clause) bool {
 	if c.lead.stays() { // sat second chair
 		last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 		turns := l.recurs(last+1, c.to) || l.lex.holds(cueRoster, l.toks, last+1, c.to) // stood in on alternate Saturdays
-		return phrasal && !turns || c.result || l.thenMade(c) || l.leftAlone(c)
+		return idiom == act || phrasal && !turns || c.result || l.thenMade(c) || l.leftAlone(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
 	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !(l.byHand(c.lead.verb) && l.recurs(last+1, c.to)) // sorted out-of-state mail
@@ -79,6 +53,11 @@ func (l *line) done(c clause) bool {
 func (l *line) honored(c clause) bool {
 	if l.prizeNamed(c) {
 		return true
+	}
+	for i := c.from + 1; i < c.to-1 && i < c.from+8; i++ {
+		if l.toks[i].text == ":" && l.word(i+1).is("commended", "praised", "applauded", "thanked", "singled", "cited") {
+			return true
+		}
 	}
 	for i := c.from; i < c.to; i++ {
 		if _, ok := l.lex.begins(cueHonor, l.toks, i); ok {
@@ -107,87 +86,6 @@ func (l *line) prizeNamed(c clause) bool {
 	return false
 }
 
-// proved looks for the proof that the class of the verb asks for.
-func (l *line) proved(c clause) bool {
-	asked := finishedBy[c.lead.class]
-	o := l.objectOf(c.lead.at+1, c.to)
-	if l.byHand(c.lead.verb) {
-		return l.lifted(c.lead.at, c.to)
-	}
-	if l.chained(c, o) {
-		return false
-	}
-	if asked&ofItself != 0 {
-		if (c.lead.class == change || c.lead.class == makes) && !o.certain && l.recurs(o.end, c.to) { // improved skills through monthly webinars
-			return false
-		}
-		return true
-	}
-	if c.lead.class == teach && l.lex.holds(cueCompany, l.toks, c.lead.at+1, c.to) { // coached a swim team of nine
-		return false
-	}
-	if c.lead.class == teach && !o.nothing && (o.twofold || l.word(o.end).is("to") && l.word(o.end+1).shape == word && !l.word(o.end+1).isA(determiner)) && !l.recurs(c.lead.at+1, c.to) { // taught finance to trust the extracts
-		return true
-	}
-	if c.lead.class == teach && l.lex.holds(cueLesson, l.toks, c.lead.at+1, o.end) { // taught an evening course
-		return false
-	}
-	switch {
-	case asked&lasting != 0 && o.nothing && l.word(c.lead.at+1).isA(preposition): // drove for a colleague
-		return false
-	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager
-		return c.result
-	case asked&lasting != 0:
-		until := l.useBegins(o, c)
-		for k := o.end; k < until; k++ {
-			if before(l.toks, k, ",") && l.toks[k].is("then") { // wrote the rules, then taught them at night
-				until = k
-			}
-		}
-		return !l.recurs(o.end, until)
-	case asked&undertaking != 0 && l.undertaken(c, o):
-		return true
-	case c.lead.class != deliver && c.lead.class != standing && l.word(o.end).is("that", "which") && l.word(o.end+1).is("had"): // fixed the nightly job that had been dropping the census
-		return true
-	case l.recurs(o.end, l.useBegins(o, c)), c.lead.class != unlisted && l.recurs(c.lead.at+1, o.end):
-		return false
-	}
-	if c.lead.class == deliver { // located a lost chart that a trial turned on
-		return o.head.one == o.head.low && l.word(c.lead.at+1).is("a", "an") && l.word(o.end).is("that", "which", "who", "whose")
-	}
-	if c.lead.class == fix && l.word(o.end).is("from", "across") && l.word(o.end+1).is("all", "every") { // removed social security numbers from all face sheets
-		return true
-	}
-	if o.head.isA(timeUnit) { // interned 240 hours
-		return false
-	}
-	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && c.lead.has(verbGives) && o.twofold
-}
-
-// undertaken reports an object that is an undertaking with an end ("Led the second migration") or an event ("Organized a skin check day").
-func (l *line) undertaken(c clause, o object) bool {
-	const reach = 9
-	start, end := c.lead.at+1, min(c.lead.at+1+reach, c.to)
-	if l.recurs(start, o.end) {
-		return false
-	}
-	for k := start; k < o.end-1; k++ {
-		if turnsOfDay[l.toks[k].low] { // the morning conference
-			return false
-		}
-	}
-	if c.lead.class == lead && !l.lex.plain(cueBudget, o.head) && !(plural(o.head) && l.lex.plain(cueStaff, o.head)) && l.lex.holds(cueProject, l.toks, start, end) {
-		return true
-	}
-	if c.lead.class == lead && o.certain && o.singular && l.word(o.end).is("from") && l.near(o.end, c.to-o.end, "to") { // the change from slips to charge capture
-		return true
-	}
-	if c.lead.class == appear {
-		return l.lex.holds(cueEvent, l.toks, start, end)
-	}
-	return c.lead.class == lead && o.oneThing() && l.lex.stops(cueEvent, l.toks, o.end)
-}
-
 // ledInto reports people or things brought into another state, whatever the verb: "merged minutes and staging into one template", "nudged
 // surgeons into dictating", "argued the vendor out of billing twice".
 func (l *line) ledInto(c clause) bool {
@@ -207,10 +105,13 @@ func (l *line) ledInto(c clause) bool {
 func (l *line) thenMade(c clause) bool {
 	_, wanted := l.lex.begins(cueAsks, l.toks, c.lead.at)
 	for i := c.lead.at + 1; i < c.to; i++ {
-		if !before(l.toks, i, "and", "then", "also") {
+		if !before(l.toks, i, "and", "then", "also") && !(before(l.toks, i, "i", "we") && before(l.toks, i-1, "and")) {
 			continue
 		}
 		v, ok := l.verbAt(i)
+		if ok && c.lead.past && v.tense&past != 0 && l.makes(v.base, i, c.to, false) == act { // tried a tool and advised against it
+			return true
+		}
 		if last, phrasal := l.lex.begins(cuePhrasal, l.toks, i); phrasal && last > i && ok && v.tense&past != 0 && l.word(last+1).isA(determiner) && c.lead.past && !l.recurs(last+1, c.to) && !l.byHand(v) { // proposed and set up a swap board
 			return true
 		}

@@ -194,7 +194,7 @@ func (l *line) nounIn(nouns phrases, from, to int, o object) bool {
 		return false
 	}
 	for k := from + 1; k <= o.end; k++ {
-		if (k == o.end || l.toks[k].shape == symbol || l.toks[k].is("and", "or")) && nouns.endAt(l.toks, k) {
+		if (k == o.end || l.toks[k].shape == symbol || k == o.end-1 && l.toks[k].shape == digits || l.toks[k].is("and", "or")) && nouns.endAt(l.toks, k) {
 			return true
 		}
 	}

@@ -18,6 +18,8 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
 			return c.lead.past
+		case l.toks[i].is("now") && l.verbIs(i+1, plain|third) && l.near(i-4, 4, "that", "which"): // that the clinics now quote
+			return c.lead.past
 		case l.toks[i].is("so") && l.word(i+2).is("that") && l.word(i+1).shape == word: // so well that
 			return true
 		case l.toks[i].is("so") && l.serves(i, c):
@@ -30,7 +32,7 @@ func (l *line) tellsResult(c clause) bool {
 }
 
 // outcomeOpeners are the words beside verbs that may tell a result, here or in a function called here.
-var outcomeOpeners = []string{"first", "still", "so", "which", "who", "that", "until", "had", "got", "put", "forced"}
+var outcomeOpeners = []string{"first", "still", "now", "so", "which", "who", "that", "until", "had", "got", "put", "forced"}
 
 // serves reports a routine told with the purpose it has, no result: "Read each bulletin so that the billers need not".
 func (l *line) serves(so int, c clause) bool {
@@ -89,7 +91,7 @@ func (l *line) tellsOf(i int, c clause) bool {
 			return true
 		}
 		if v, ok := l.verbAt(k); ok && v.tense&past != 0 {
-			return k == i && (v.class != deliver && v.class != standing || l.word(i-2).text == ",") && l.word(i-2).text == "," || v.class == change
+			return k == i && (v.class != deliver && v.class != standing || l.word(i-2).text == ",") && l.word(i-2).text == "," || v.class == change && !v.has(verbKeeps)
 		}
 	}
 	return false

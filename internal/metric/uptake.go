@@ -69,7 +69,7 @@ func (l *line) mineInUse(c clause) bool {
 	}
 	for i := c.from + 2; i < min(c.to-2, c.from+reach); i++ {
 		v, ok := l.verbAt(i + 1)
-		if l.toks[i].is("was", "were") && l.word(i+1).is("picked", "chosen", "selected", "adopted", "copied", "published") && l.word(i+2).is("for", "by", "as", "in") {
+		if l.toks[i].is("was", "were") && l.word(i+1).is("picked", "chosen", "selected", "adopted", "copied", "published", "kept", "posted", "framed", "reused", "reprinted", "taken") && l.word(i+2).is("for", "by", "as", "in") {
 			return true
 		}
 		if l.toks[c.from].is("my") && l.toks[i].is("is", "are", "was") && ok && v.tense&participle != 0 && (v.has(verbLeansOn) || v.has(verbTakesUp)) {
@@ -129,11 +129,30 @@ func (l *line) leftAlone(c clause) bool {
 		if !l.toks[i].is("until", "till") {
 			continue
 		}
+		if beside && l.settledBy(i+1, c) {
+			return true
+		}
 		for k := i + 2; k < min(c.to, i+reach); k++ {
 			if l.lex.plain(cueMasters, &l.toks[k]) {
 				return !l.word(k+1).is("be", "leave") || l.word(k-1).text == "I"
 			}
 		}
+	}
+	return false
+}
+
+// settledBy reports what was over and done with behind "until": "until the demand was dropped". Where people are fetched or seen, they waited.
+func (l *line) settledBy(from int, c clause) bool {
+	const reach = 9
+	if !l.word(c.lead.at + 2).is("a", "an", "the", "my", "our", "one") {
+		return false
+	}
+	for k := from + 1; k < min(c.to-1, from+reach); k++ {
+		if !l.toks[k].is("was", "were") || l.toks[k-1].is("he", "she", "they", "it", "who") {
+			continue
+		}
+		v, ok := l.verbAt(k + 1)
+		return ok && v.tense&participle != 0 && (v.class == fix || v.class == change || v.class == makes || v.class == win || l.toks[k+1].is("signed", "done"))
 	}
 	return false
 }
