@@ -144,7 +144,7 @@ func (l *line) leftAlone(c clause) bool {
 // settledBy reports what was over and done with behind "until": "until the demand was dropped". Where people are fetched or seen, they waited.
 func (l *line) settledBy(from int, c clause) bool {
 	const reach = 9
-	if !l.word(c.lead.at + 2).is("a", "an", "the", "my", "our", "one") {
+	if !l.word(c.lead.at+2).is("a", "an", "the", "my", "our", "one") {
 		return false
 	}
 	for k := from + 1; k < min(c.to-1, from+reach); k++ {
