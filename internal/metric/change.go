@@ -32,14 +32,14 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 	if l.numbered(a) || l.numbered(b) || l.namesAge(a) && neighbours && !l.moved(a.first) || l.namesAge(a) && l.startsOwn(b) {
 		return a, b, false
 	}
-	if !comparable(a, b) && !l.usedToNow(a, b) && !l.sameVerb(a, b) || a.high > 0 && a.Kind == "frequency" || a.attribute != b.attribute && !l.longList(a, b) {
+	if !comparable(a, b) && !l.usedToNow(a, b) && !l.sameVerb(a, b) || a.high > 0 && a.Kind == "frequency" && !l.whereOnce(a, b) || a.attribute != b.attribute && !l.longList(a, b) {
 		return a, b, false
 	}
 	if neighbours {
 		switch {
-		case l.leadsOn(a, b), l.beforeThenAfter(a, b):
+		case l.leadsOn(a, b), l.beforeThenAfter(a, b), l.namedThenNow(a, b):
 			return a, b, true
-		case l.leadsBack(a, b), l.whereOnce(a, b), l.insteadOf(a, b):
+		case l.leadsBack(a, b), l.whereOnce(a, b), l.insteadOf(a, b), l.isAndWas(a, b), l.formerOf(a, b):
 			return b, a, true
 		case l.sameVerb(a, b), l.wasAndIs(a, b), l.sinceThing(a, b), l.inOrder(a, b):
 			return a, b, true
@@ -125,7 +125,7 @@ func (l *line) leadsOn(a, b *expression) bool {
 		return false
 	}
 	hedge := l.skipHedges(a.first)
-	if before(l.toks, hedge, "from") || b.value < a.value {
+	if l.decimals(a.number, b.number) && before(l.toks, a.first, ":", ",") || before(l.toks, hedge, "from") || b.value < a.value {
 		return true
 	}
 	if before(l.toks, a.first, "by", "of", "in") {

@@ -64,6 +64,9 @@ func (l *line) rangeOf(n number) number {
 	if !ok || m.value <= n.value || m.inWords != n.inWords {
 		return n
 	}
+	if l.decimals(n, m) && sep.is("to") {
+		return n
+	}
 	n.high, n.last = m.value, m.last
 	n.percent, n.money, n.points = n.percent || m.percent, n.money || m.money, n.points || m.points
 	return n

@@ -17,6 +17,9 @@ func (l *line) codeByWord(n number) bool {
 	if _, _, counted := nounAt(l.toks, n.last+1); counted && before(l.toks, n.first, ":") { // code upgrade: 310 scripts
 		return false
 	}
+	if _, _, every := everyAt(l.toks, n.last+1); every && before(l.toks, n.first, ":") { // tubes from the floors: 14 a month
+		return false
+	}
 	if i < n.first && l.word(n.last+1).is("in", "last", "when", "at", "the") && l.stampOf(&expression{last: n.last}) != undated { // missing modifiers: 44 in March
 		return false
 	}

@@ -23,7 +23,7 @@ func (l *line) template(n number) bool {
 }
 
 func (l *line) remote(n number) bool {
-	return n.percent && (l.lex.plain(cueInPerson, l.word(n.last+1)) || before(l.toks, n.first, "travel") && l.opensPart(n.first-1))
+	return n.percent && (l.lex.plain(cueInPerson, l.word(n.last+1)) || before(l.toks, n.first, "travel") && l.opensPart(n.first-1) || before(l.toks, n.first, ":") && l.word(n.first-2).is("travel", "remote", "onsite"))
 }
 
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
@@ -41,7 +41,7 @@ func (l *line) wordRefused(n number) bool {
 	}
 	_, _, time := timeAt(l.toks, n.last+1)
 	_, _, every := everyAt(l.toks, n.last+1)
-	if l.word(n.last+1).is("last", "this") && l.word(n.last+2).isA(timeUnit) && before(l.toks, n.first, ":", ",") { // wrong keys: one last year, nine the year before
+	if before(l.toks, n.first, ":", ",") && (l.word(n.last+1).is("last", "this") && l.word(n.last+2).isA(timeUnit) || l.word(n.last+1).is("since", "left", "today", "now") || l.word(n.last+1).is("so") && l.word(n.last+2).is("far")) { // wrong keys: one last year, nine the year before
 		return false
 	}
 	return !time && !every && !l.word(n.last+1).is("in", "out", "of") && !l.inRatio(n) && !before(l.toks, n.first, "to", "into", "only", "just", "inside", "under", "below")

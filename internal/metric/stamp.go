@@ -20,6 +20,8 @@ func (l *line) stampOf(e *expression) stamp {
 		k += 2
 	}
 	switch w := l.word(k); {
+	case w.is("so") && l.word(k+1).is("far"):
+		return later
 	case w.is("when", "as", "once") && !l.word(k+1).is("of"):
 		return l.stampOfEvent(k + 1)
 	case w.is("before", "previously", "earlier", "formerly", "originally", "then", "ago"):

@@ -31,7 +31,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 	case e.Kind == "rank":
 		return l.weighRank(e, c)
 	case e.worded:
-		if e.Kind == "count" && !c.lead.found && l.lex.holds(cueTarget, l.toks, c.from, e.first) { // a quota of 30, no exceptions
+		if e.Kind == "count" && !c.lead.found && !before(l.toks, e.first, "now", "today") && l.lex.holds(cueTarget, l.toks, c.from, e.first) { // a quota of 30, no exceptions
 			return names
 		}
 		if e.Kind == "count" && c.lead.found && !c.lead.past && !c.lead.nounLed && l.toks[e.first].is("nobody", "no") && before(l.toks, e.first, "to", "let", "for") { // sign it out to no one else
@@ -48,7 +48,11 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.cameBack(e, c), l.agreedOn(e, c), l.scoredIn(e, c), l.fromFew(e, c):
 		return outcome
-	case l.countedDone(e, c), l.doneInSpan(e, c), l.othersCount(e, c), l.lastAllGood(e, c), l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
+	case l.worstCase(e, c), l.ledTo(e, c), l.lessThanPlanned(e, c), l.inAll(e, c), l.endedWith(e, c), l.whereOthers(e, c):
+		return outcome
+	case l.figureOf(e, c) > names:
+		return l.figureOf(e, c)
+	case l.prizes(e, c), l.countedDone(e, c), l.doneInSpan(e, c), l.othersCount(e, c), l.lastAllGood(e, c), l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
 		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && l.word(e.first-1).isA(preposition): // completion inside ten days rose
 		return names

@@ -1,0 +1,158 @@
+package metric
+
+// This file reads what was and what is told in two clauses of their own.
+
+// whatWas reads what a thing was, at the start of a clause that goes on with what it is: "What was a three-day close is finished on the first
+// evening", "what took two clerks a week is done before lunch".
+func (l *line) whatWas(i int) (expression, bool) {
+	const reach = 14
+	c := l.clauseOf(&expression{first: i})
+	if i > 0 && l.toks[i-1].shape == word && !before(l.toks, i, "and", "but") || c.duty || !l.lex.holds(cueWas, l.toks, i+1, i+3) && !l.near(i+1, 1, "used", "filled", "ate", "meant") {
+		return expression{}, false
+	}
+	for k := i + 3; k < min(c.to-1, i+reach); k++ {
+		if !l.lex.plain(cueIs, &l.toks[k]) || l.toks[k-1].isA(determiner) || l.toks[k-1].is("to", "had", "that") {
+			continue
+		}
+		if l.amountIn(i+2, k) {
+			e := worded("before_after", i, k, 1)
+			e.Value = nil
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// amountIn reports a number, a span of time or a rate among the tokens.
+func (l *line) amountIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &l.toks[k]
+		if n, ok := readNumber(l.toks, k); ok && !l.refused(n) || t.isA(timeUnit) && t.shape == word && !before(l.toks, k, "the", "this", "last", "every") || t.isA(howOften) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAndWas reports a number told of how a thing is, and behind a sign one of how it was: "takes nine days, it took two months", "reach the practice
+// in two days; in 2019 it was eleven".
+func (l *line) isAndWas(a, b *expression) bool {
+	const reach, subject = 14, 5
+	if b.first-a.last > reach || l.lex.holds(cueWas, l.toks, max(0, a.first-subject), a.first) {
+		return false
+	}
+	c := l.clauseOf(a)
+	if c.duty || c.rule || c.lead.found && (c.lead.past || c.lead.passive) {
+		return false
+	}
+	was := l.skipHedges(b.first) - 1
+	if l.word(was).is("for", "at", "in") {
+		was--
+	}
+	if _, ok := l.lex.begins(cueWas, l.toks, max(0, was)); !ok && !l.lex.plain(cueTookTime, l.word(was)) && !(l.word(was-1).is("to") && l.word(was-2).is("used")) {
+		return false
+	}
+	for k := was - 1; k > max(a.last, was-subject-2); k-- {
+		if l.toks[k].is("it", "they", "that", "this") || l.toks[k].is("before", "once") {
+			return l.near(a.last+1, was-a.last-1, ",", ";", ".", "–", "—", "(", "where")
+		}
+	}
+	return false
+}
+
+// formerOf reports a number of before told in a clause that says when, behind a line of today: "Keep charts under two days; when I took the desk
+// over, they sat for nine".
+func (l *line) formerOf(a, b *expression) bool {
+	const reach = 26
+	first, second := l.clauseAt(a.first), l.clauseAt(b.first)
+	if first == second || first >= len(l.clauses) || b.first-a.last > reach {
+		return false
+	}
+	c := l.clauses[first]
+	if c.duty || c.rule || !c.lead.found || c.lead.past || c.lead.class == standing && !c.lead.keeps() {
+		return false
+	}
+	from := l.clauses[second].from
+	return l.lex.holds(cueThen, l.toks, from, b.first) && l.lex.holds(cueWas, l.toks, max(from, l.skipHedges(b.first)-3), b.first)
+}
+
+// spendNow reads what somebody used to do at length and does now: "nurses who used to spend a day a week on lists spend an hour".
+func (l *line) spendNow(i int) (expression, bool) {
+	const reach = 18
+	old, ok := l.verbAt(i + 2)
+	if !l.toks[i].is("used") || !l.word(i+1).is("to") || !ok {
+		return expression{}, false
+	}
+	for k := i + 4; k < min(len(l.toks)-1, i+reach) && !l.toks[k].ends(); k++ {
+		v, ok := l.verbAt(k)
+		if !ok || v.base != old.base || v.tense&(plain|third) == 0 || before(l.toks, k, "to") {
+			continue
+		}
+		last, span := l.spanTaken(k + 1)
+		if bare := l.word(k + 1); last == k+1 && !bare.is("minutes", "seconds", "hours") { // now work days
+			span = false
+		}
+		if n, number := readNumber(l.toks, k+1); !span && number {
+			last, span = n.last, true
+		}
+		if span {
+			e := worded("before_after", i, last, 1)
+			e.Value = nil
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// spanToSpan reads a long span that became a short one, told without numbers: "Turned a week of edits into an afternoon".
+func (l *line) spanToSpan(i int) (expression, bool) {
+	const reach = 9
+	if !l.toks[i].is("into") || !l.word(i+1).is("a", "an", "one", "the", "under", "minutes", "hours", "days") {
+		return expression{}, false
+	}
+	now := i + 1
+	if !l.toks[now].isA(timeUnit) {
+		now++
+	}
+	short, last, ok := timeAt(l.toks, now)
+	if !ok {
+		return expression{}, false
+	}
+	for k := i - 2; k > max(0, i-reach); k-- {
+		long, _, ok := timeAt(l.toks, k)
+		if ok && l.toks[k].isA(timeUnit) && timeUnits[long] > timeUnits[short] && (before(l.toks, k, "a", "an", "whole", "full", "entire") || plural(&l.toks[k])) {
+			e := worded("before_after", k-1, last, 1)
+			e.Value = nil
+			return e, l.moved(k) || before(l.toks, k-1, "turned", "made", "shrank", "squeezed")
+		}
+	}
+	return expression{}, false
+}
+
+// soonNow reports how long a thing lay before, where the next clause says how soon it is done: "Loose sheets sat for a week; they are in the chart
+// the same evening now".
+func (l *line) soonNow(i int) (expression, bool) {
+	const reach = 14
+	last, ok := l.spanTaken(i + 1)
+	if l.word(i + 1).is("for", "about", "nearly", "up") {
+		last, ok = l.spanTaken(i + 2)
+	}
+	if !ok || !l.lex.plain(cueWas, &l.toks[i]) || i < 1 || l.clauseOf(&expression{first: i}).duty {
+		return expression{}, false
+	}
+	sign := last + 1
+	if !l.word(sign).ends() && !l.word(sign).is(",", ".") && !l.word(sign+1).ends() {
+		return expression{}, false
+	}
+	now := false
+	for k := sign + 1; k < min(len(l.toks)-1, sign+reach); k++ {
+		now = now || l.toks[k].is("now", "today", "nowadays")
+		soon := l.toks[k].is("same", "next", "first") && l.word(k+1).isA(timeUnit) || l.toks[k].is("overnight", "instantly", "hours", "minutes")
+		if soon && (now || l.near(k+1, 4, "now", "today")) {
+			e := worded("before_after", i, k+1, 1)
+			e.Value = nil
+			return e, true
+		}
+	}
+	return expression{}, false
+}
