@@ -37,10 +37,11 @@ func (l *line) neverLonger(i int) (expression, bool) {
 		return expression{}, false
 	}
 	k := i + 1
-	for l.toks[i].is("no", "none") && k < i+reach && (l.word(k).shape == word || l.word(k).dash()) && !l.word(k).is("has", "have") {
+	for l.toks[i].is("no", "none") && k < i+reach && (l.word(k).shape == word || l.word(k).dash()) && !l.word(k).is("has", "have", "was", "were") {
 		k++
 	}
-	if !l.word(k).is("has", "have") || !l.lex.plain(cueWaited, l.word(k+1)) {
+	down := l.word(k).is("was", "were", "has", "have") && l.word(k+1).is("down", "dark", "offline", "out", "closed", "without")
+	if !down && (!l.word(k).is("has", "have") || !l.lex.plain(cueWaited, l.word(k+1))) {
 		return expression{}, false
 	}
 	for at := k + 2; at < k+2+reach; at++ {

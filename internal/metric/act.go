@@ -50,7 +50,7 @@ func (l *line) actAt(i, to int) (v verb, at int, ok bool) {
 	if t.shape != word {
 		return verb{}, i, false
 	}
-	if dash := l.word(i + 1); dash.dash() && dash.glued && i+2 < to && l.toks[i+2].glued && l.opensObject(i+3, to, verbPrefixes[t.low]) {
+	if dash := l.word(i + 1); dash.dash() && dash.glued && i+2 < to && l.toks[i+2].glued && (l.opensObject(i+3, to, verbPrefixes[t.low]) || l.word(i+3).shape == digits && l.verbIs(i+2, past) && !l.word(i+4).dash()) {
 		if v, ok := l.verbAt(i + 2); ok && v.tense&past != 0 {
 			return prefixed(t.low, v), i + 2, true
 		}

@@ -22,7 +22,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if l.toks[i].is("average", "mean") && (l.lex.holds(cueLess, l.toks, i+1, i+4) || l.near(i+2, min(14, to-i-2), ":")) { // average hold time
 		return true
 	}
-	if v.tense&plain != 0 && v.tense&past == 0 && plural(next) && l.word(i+2).is("now", "down", "up") && l.opensAmount(i+3) { // direct bookings now 46%
+	if v.tense&plain != 0 && v.tense&past == 0 && plural(next) && l.word(i+2).is("now", "down", "up") && l.opensFigure(i+3) { // direct bookings now 46%
 		return true
 	}
 	if l.toks[i].is("chart", "trend", "record", "case", "cost", "risk", "query", "note", "time", "interface", "process", "file", "document", "form") && l.lex.plain(cueDeed, next) && l.word(i+2).is("of", "between", "against") { // chart review of 90 stays

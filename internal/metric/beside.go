@@ -34,6 +34,9 @@ func (l *line) outdone(e *expression, c clause) bool {
 // emptied reports what used to be there where the next clause says that it is no more: "The list used to run to 900 names; it is now empty by noon".
 func (l *line) emptied(e *expression, c clause) bool {
 	other, ok := l.clauseBehind(c)
+	if ok && l.stampOf(e) == earlier && l.lex.holds(cueWas, l.toks, c.from, e.first) && l.lex.plain(cueGone, &l.toks[other.from]) { // 410 when I came; cleared by June
+		return true
+	}
 	if !ok || !l.near(c.from, e.first-c.from, "used") || !l.lex.holds(cueNow, l.toks, other.from, other.to) {
 		return false
 	}

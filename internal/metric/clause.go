@@ -119,6 +119,9 @@ func (l *line) addClause(from, to int) {
 	if c.lead.base == "show" && !c.lead.nounLed && l.showsPeople(c.lead.at+1, to) {
 		c.lead.class = teach
 	}
+	if l.namesFigure(c) {
+		c.lead = leading{}
+	}
 	if len(l.clauses) > 0 && !l.clauses[0].lead.found && l.listItem(from, to) {
 		c.lead = leading{}
 	}

@@ -148,6 +148,7 @@ func (e *expression) counted(l *line) {
 		e.Kind, e.Unit, e.last = "time", unit, last
 		e.attribute = l.spanOfThing(e, k)
 		e.rate(l)
+		e.ofPiece(l)
 		return
 	}
 	e.Kind = "count"

@@ -27,11 +27,41 @@ func (l *line) behindName(e *expression, c clause) int {
 	return colon
 }
 
+// opensFigure reports a number at token i, or a word that says that there is none or that it is all of them.
+func (l *line) opensFigure(i int) bool {
+	for l.word(i).is("about", "some", "over", "nearly", "almost", "roughly", "just", "only", "all", "by", "under") {
+		i++
+	}
+	n, ok := readNumber(l.toks, i)
+	return ok && !l.refused(n) || l.word(i).is("none", "nil", "zero", "nobody")
+}
+
+// namesFigure reports a clause whose first word only looks like a verb: it begins the name of what a figure behind a colon measures, as in "Audit
+// requests answered in time: all 340".
+func (l *line) namesFigure(c clause) bool {
+	const longest = 16
+	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.at != c.from {
+		return false
+	}
+	for i := c.from + 2; i < min(c.to-1, c.from+longest); i++ {
+		if l.toks[i].text == ":" {
+			return l.opensFigure(i + 1)
+		}
+	}
+	return false
+}
+
 // figureOf reports what the name before it measures: a share, a time that something takes, or how many pieces came to what the name tells of
 // them. A pace and the size of a team measure nothing there.
 func (l *line) figureOf(e *expression, c clause) weight {
 	colon := l.behindName(e, c)
-	if colon < 0 || e.attribute || e.every != "" {
+	if colon < 0 || e.attribute {
+		return names
+	}
+	if e.every != "" {
+		if at := l.cameTo(c.from, colon); at >= 0 && (l.toks[at].verb.class == change || l.toks[at].verb.class == win) { // chases avoided: 900 a season
+			return outcome
+		}
 		return names
 	}
 	named := l.labelOfMeasure(c.from, colon)
@@ -107,12 +137,13 @@ func (l *line) worstCase(e *expression, c clause) bool {
 
 // decimals reports two values of a measure that are given with a point: "41.3 to 55.8". Nobody tells a range of pieces so.
 func (l *line) decimals(a, b number) bool {
-	point := func(n number) bool { return n.first == n.last && !n.inWords && strings.Contains(l.toks[n.last].text, ".") }
+	point := func(n number) bool {
+		return n.first == n.last && !n.inWords && strings.Contains(l.toks[n.last].text, ".")
+	}
 	_, _, counted := nounAt(l.toks, b.last+1)
 	_, _, time := timeAt(l.toks, b.last+1)
 	return point(a) && point(b) && !counted && !time
 }
-
 
 // namedThenNow reports two values behind the name of what they measure, where the second tells of a later time: "Turnaround: eight days, then two",
 // "Length of stay: 6.1 days, 4.8 after the pathway", "Open findings: 14 at the start, 1 left".

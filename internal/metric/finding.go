@@ -12,7 +12,7 @@ func (l *line) oneFinding(i int) (expression, bool) {
 	if last, ok := l.onceInAll(i, c); ok {
 		return worded("count", i, last, 1), true
 	}
-	if c.from >= i || c.duty || !(l.examLabel(c) > 0 || c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)) {
+	if c.from >= i || c.duty || !(l.examLabel(c) > 0 || l.endsExam(i, c) || c.lead.nounLed && c.lead.past && c.lead.at < i && l.lex.holds(cueExam, l.toks, c.from, c.lead.at)) {
 		return expression{}, false
 	}
 	for k := i + 1; k <= i+1+adjectives && k < c.to && l.toks[k].shape == word && !l.toks[k].isA(nounStop); k++ {
@@ -29,10 +29,14 @@ func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 	if c.duty || c.rule || !alone && !before(l.toks, i, "with", ",", "and", "had", "only") {
 		return i, false
 	}
-	wrong := false
-	for k := i + 1; k <= i+4 && k < c.to-1 && l.toks[k].shape == word; k++ {
-		wrong = wrong || l.isFailure(k) || l.lex.plain(cueAstray, &l.toks[k])
-		if wrong && l.word(k+1).is("in", "over", "since", "across", "all") && (l.spanWithin(k+2, c.to) || l.word(k+1).is("all", "since")) {
+	wrong, exam := false, l.lex.holds(cueExam, l.toks, c.from, c.to)
+	for k := i + 1; k <= i+6 && k < c.to-1 && (l.toks[k].shape == word || l.toks[k].dash()); k++ {
+		wrong = wrong || l.isFailure(k) || l.lex.plain(cueAstray, &l.toks[k]) || exam && l.lex.plain(cueFound, &l.toks[k])
+		if !wrong || !l.word(k+1).is("in", "over", "since", "across", "all") {
+			continue
+		}
+		n, times := readNumber(l.toks, k+2)
+		if l.spanWithin(k+2, c.to) || l.word(k+1).is("all", "since") || times && n.value > 2 && plural(l.word(n.last+1)) { // one finding in eleven visits
 			return k, true
 		}
 	}

@@ -69,7 +69,12 @@ func (l *line) fewNow(k int) (last int, ok bool) {
 func (l *line) formerly(i int) (expression, bool) {
 	const reach = 6
 	from, k := i-1, i+1
+	if e, ok := l.spendNow(i); ok {
+		return e, true
+	}
 	switch t := &l.toks[i]; {
+	case t.is("where"):
+		return l.whereItWas(i)
 	case t.is("instead", "rather"):
 		return l.notLater(i)
 	case t.is("used") && l.word(i+1).is("to") && l.lex.plain(cueConsumes, l.word(i+2)) && !l.word(i-1).is("it", "they", "that", "this", "who"):
@@ -95,7 +100,14 @@ func (l *line) formerly(i int) (expression, bool) {
 		return expression{}, false
 	}
 	for ; k < min(len(l.toks), i+reach+2) && !l.toks[k].ends(); k++ {
-		if last, ok := l.spanTaken(k); ok {
+		last, ok := l.spanTaken(k)
+		if l.toks[k].is("every", "each", "my", "most") && l.word(k+1).isA(timeUnit) { // it used to cost me every Friday
+			last, ok = k+1, true
+		}
+		if ok {
+			if _, end, every := everyAt(l.toks, last+1); every {
+				last = end
+			}
 			e := worded("before_after", from, last, 1)
 			e.Value = nil
 			return e, true

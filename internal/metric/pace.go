@@ -108,3 +108,11 @@ func (l *line) deedOfTime(i int, c clause) bool {
 	}
 	return false
 }
+
+// ofPiece reads on over what a time is spent on, where a date or a sign follows: "47 minutes a patient in 2017".
+func (e *expression) ofPiece(l *line) {
+	k := e.last + 1
+	if e.every == "" && l.word(k).is("a", "an", "per", "each") && l.word(k+1).shape == word && !plural(l.word(k+1)) && (l.word(k+2).is("in", "now", "today", "before") || l.word(k+2).is(",", ";", ":")) {
+		e.last = k + 1
+	}
+}

@@ -191,6 +191,9 @@ func (l *line) forAll(c clause) bool {
 }
 
 func (l *line) weighRatio(e *expression, c clause) weight {
+	if before(l.toks, e.first, "on", "in", "at") && l.lex.stops(cueOrderly, l.toks, e.first-1) && !c.duty { // empty on four days of five
+		return outcome
+	}
 	if l.studied(e, c) || e.fraction && l.mayYet(e) {
 		return names
 	}

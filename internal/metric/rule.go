@@ -98,7 +98,7 @@ func (l *line) terms(c clause) bool {
 		}
 		subject := &l.toks[i-1]
 		if v, ok := l.verbAt(i); ok && v.tense&third != 0 && v.class != move && v.class != change && v.base != "be" && v.base != "have" && !v.has(verbCarries) && l.near(i+1, 4, "a", "an", "per", "each", "every", "about", "some", "over") &&
-			l.lex.plain(cueHouse, subject) && subject.one == subject.low {
+			l.lex.plain(cueHouse, subject) && subject.one == subject.low && !isNumberWord(l.word(i-2)) && l.word(i-2).shape != digits {
 			return true // our hospital discharges 19,000 patients a year
 		}
 		if l.lex.plain(cueLaysDown, t) && subject.shape == word && !isNumberWord(subject) && (subject.one == subject.low || subject.is("census")) &&

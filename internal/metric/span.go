@@ -18,7 +18,7 @@ func (l *line) articleTime(i int) (expression, bool) {
 	gained := !ofTime && l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
 	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)             // once sat for a month
 	p := l.word(l.skipHedges(i) - 1)
-	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "waited", "sat", "stood", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "wait", "waits", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "waited", "sat", "stood", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
 		return expression{}, false
 	}
 	value := 1.0
@@ -36,6 +36,9 @@ func (l *line) underSpan(i int) bool {
 func (l *line) weighTime(e *expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
 		return volume
+	}
+	if e.value == 0 && e.high == 0 && !c.duty && !e.attribute { // 0 days of delay
+		return outcome
 	}
 	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.lex.holds(cueDue, l.toks, e.last+2, e.last+7) && !(l.word(e.last+1).is("before") && c.lead.found && !c.lead.past && !c.lead.nounLed)) { // but: call patients two days before the visit
 		return outcome

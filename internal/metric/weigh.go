@@ -52,7 +52,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case l.figureOf(e, c) > names:
 		return l.figureOf(e, c)
-	case l.prizes(e, c), l.countedDone(e, c), l.doneInSpan(e, c), l.othersCount(e, c), l.lastAllGood(e, c), l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
+	case l.prizes(e, c), l.countedDone(e, c), l.doneInSpan(e, c), l.othersCount(e, c), l.lastAllGood(e, c), l.examined(e, c), l.doneWith(e, c), l.passedAll(e, c), l.clearedIn(e, c), l.cleanIn(e, c), l.cleanExams(e, c), e.Kind == "count" && (l.deedDone(e, c) || l.foundSince(e, c) || l.helpedThrough(e, c)), e.Kind == "count" && l.inUse(e, c), l.paidBack(e), l.othersReady(e, c), e.Kind == "count" && l.keptInside(e, c), e.Kind == "count" && e.first <= c.from+2 && e.last < l.othersUse(c):
 		return volume
 	case c.lead.nounLed && e.last+1 == c.lead.at && l.word(e.first-1).isA(preposition): // completion inside ten days rose
 		return names
@@ -129,11 +129,12 @@ func (l *line) gone(e *expression) bool {
 	if e.Kind == "time" && l.word(e.first+1).dash() && l.lex.plain(cueGone, l.word(e.last+2)) && l.word(e.last+3).shape == symbol {
 		return true
 	}
-	if !l.lex.holds(cueThen, l.toks, e.first-3, e.first) && !l.near(e.first-4, 4, "that", "which") {
+	aside := before(l.toks, e.first, ",") && (l.isFailure(e.first-2) || l.labelOfMeasure(e.first-3, e.first-1)) // the backlog, nineteen days deep, was gone
+	if !aside && !l.lex.holds(cueThen, l.toks, e.first-3, e.first) && !l.near(e.first-4, 4, "that", "which") {
 		return false
 	}
 	for i := e.last + 1; i < min(len(l.toks)-1, e.last+reach) && !l.toks[i].ends(); i++ {
-		if l.toks[i].is("is", "are", "has", "have") {
+		if l.toks[i].is("is", "are", "has", "have") || aside && l.toks[i].is("was", "were") {
 			k := i + 1
 			for l.word(k).is("now", "all", "long", "since", "almost", "nearly", "been") {
 				k++

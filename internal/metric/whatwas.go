@@ -42,7 +42,7 @@ func (l *line) isAndWas(a, b *expression) bool {
 		return false
 	}
 	c := l.clauseOf(a)
-	if c.duty || c.rule || c.lead.found && (c.lead.past || c.lead.passive) {
+	if c.duty || c.rule || c.lead.found && c.lead.past && c.lead.at < a.first {
 		return false
 	}
 	was := l.skipHedges(b.first) - 1
@@ -80,7 +80,7 @@ func (l *line) formerOf(a, b *expression) bool {
 func (l *line) spendNow(i int) (expression, bool) {
 	const reach = 18
 	old, ok := l.verbAt(i + 2)
-	if !l.toks[i].is("used") || !l.word(i+1).is("to") || !ok {
+	if !l.toks[i].is("used") || !l.word(i+1).is("to") || !ok || l.lex.plain(cueConsumes, l.word(i+2)) { // see formerly
 		return expression{}, false
 	}
 	for k := i + 4; k < min(len(l.toks)-1, i+reach) && !l.toks[k].ends(); k++ {
@@ -134,7 +134,7 @@ func (l *line) spanToSpan(i int) (expression, bool) {
 func (l *line) soonNow(i int) (expression, bool) {
 	const reach = 14
 	last, ok := l.spanTaken(i + 1)
-	if l.word(i + 1).is("for", "about", "nearly", "up") {
+	if l.word(i+1).is("for", "about", "nearly", "up") {
 		last, ok = l.spanTaken(i + 2)
 	}
 	if !ok || !l.lex.plain(cueWas, &l.toks[i]) || i < 1 || l.clauseOf(&expression{first: i}).duty {
@@ -150,6 +150,38 @@ func (l *line) soonNow(i int) (expression, bool) {
 		soon := l.toks[k].is("same", "next", "first") && l.word(k+1).isA(timeUnit) || l.toks[k].is("overnight", "instantly", "hours", "minutes")
 		if soon && (now || l.near(k+1, 4, "now", "today")) {
 			e := worded("before_after", i, k+1, 1)
+			e.Value = nil
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// whereItWas reads when or how often a thing came before, told behind how it comes today: "reconciled each night where it used to be quarterly",
+// "closes on day 3, where it closed on day 11".
+func (l *line) whereItWas(i int) (expression, bool) {
+	const reach = 6
+	if !l.toks[i].is("where") || !l.word(i+1).is("it", "they", "that", "this", "we", "the") || i < 2 || l.clauseOf(&expression{first: i}).duty {
+		return expression{}, false
+	}
+	k := i + 2
+	for k < i+reach && !l.word(k).is("used") && !l.verbIs(k, past) {
+		k++
+	}
+	used := l.word(k).is("used") && l.word(k+1).is("to")
+	if used {
+		k += 2
+	}
+	if v, ok := l.verbAt(k); !ok || !used && (v.tense&past == 0 || v.tense&plain != 0) {
+		return expression{}, false
+	}
+	for at := k + 1; at < min(len(l.toks), k+reach) && !l.toks[at].ends(); at++ {
+		_, last, _ := l.pointOfTime(at)
+		if last < at && l.toks[at].isA(howOften) {
+			last = at
+		}
+		if last >= at && (l.toks[at].isA(howOften) || before(l.toks, at, "on", "at", "by", "the", "until", "before", "after")) {
+			e := worded("before_after", i, last, 1)
 			e.Value = nil
 			return e, true
 		}

@@ -50,10 +50,19 @@ func (l *line) inAll(e *expression, c clause) bool {
 // endedWith reports the few findings with which an examination ended: "Ended the county survey with two findings", "the state left with one remark".
 func (l *line) endedWith(e *expression, c clause) bool {
 	const several = 10
-	if e.Kind != "count" || e.noun == "" || e.value >= several || c.duty || c.rule || !c.lead.past || !before(l.toks, l.skipHedges(e.first), "with") || !l.isFailure(e.last) && !l.lex.plain(cueFound, l.word(e.last)) {
+	if e.Kind != "count" || e.noun == "" || e.value >= several || c.duty || c.rule || !c.lead.past || !l.isFailure(e.last) && !l.lex.plain(cueFound, l.word(e.last)) {
 		return false
 	}
-	return l.word(c.lead.at).is("ended", "closed", "finished", "left", "passed", "cleared", "came", "survived") && (l.lex.holds(cueExam, l.toks, c.from, e.first) || l.judges(c.from, e.first))
+	return l.endsExam(l.skipHedges(e.first), c)
+}
+
+// endsExam reports that what stands behind "with" at token i tells how an examination ended.
+func (l *line) endsExam(i int, c clause) bool {
+	ended := false
+	for k := max(c.from, i-8); k < i; k++ {
+		ended = ended || l.toks[k].is("ended", "closed", "finished", "left", "passed", "cleared", "survived")
+	}
+	return ended && before(l.toks, i, "with") && (l.lex.holds(cueExam, l.toks, c.from, i) || l.judges(c.from, i))
 }
 
 // judges reports people from outside who look at the work, among the tokens.
@@ -117,4 +126,18 @@ func (l *line) whereOthers(e *expression, c clause) bool {
 		}
 	}
 	return false
+}
+
+// paidBack reports in what time a thing had earned what it cost: "paid for themselves in 4.5 years".
+func (l *line) paidBack(e *expression) bool {
+	in := l.skipHedges(e.first) - 1
+	return e.Kind == "time" && l.word(in).is("in", "within", "inside", "after") && (l.word(in-1).is("itself", "themselves") && l.word(in-2).is("for") || l.word(in-1).is("back") && l.word(in-2).is("paid"))
+}
+
+// othersReady reports in what time many pieces come to a state since something was made or mended: "Rebuilt the index; 6,000 accounts are matched in two
+// days".
+func (l *line) othersReady(e *expression, c clause) bool {
+	at := l.clauseAt(c.from)
+	in := l.skipHedges(e.first) - 1
+	return e.Kind == "time" && at > 0 && l.clauses[at-1].done && !l.clauses[at-1].lead.nounLed && !c.duty && c.lead.nounLed && l.word(c.lead.at-1).is("is", "are") && l.word(in).is("in", "within") && l.counts(c.from, c.lead.at)
 }
