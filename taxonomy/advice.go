@@ -2,24 +2,25 @@ package taxonomy
 
 // AdviceTexts are the sentences of the adviser. A word in braces is replaced by the adviser: {keyword}, {measure}, {line}.
 type AdviceTexts struct {
-	Place      `yaml:"-"`
-	OnlyTrue   string        `yaml:"only_true"` // said once in a report
-	LineNotes  []AdviceText  `yaml:"line_notes"`
-	Sober      []string      `yaml:"sober"`     // keywords of harm: clearing it up is no success to be praised
-	Questions  []Question    `yaml:"questions"` // in order: the first that fits a line is asked
-	Toolless   []string      `yaml:"toolless"`  // categories of work that is not done in a system
-	Deeds      []Deed        `yaml:"deeds"`
-	Patterns   []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
-	Shown      Shown         `yaml:"shown"`
-	Learn      Learn         `yaml:"learn"`
-	Warnings   []AdviceText  `yaml:"warnings"`
-	NextSteps  []StepText    `yaml:"next_steps"`
-	Areas      []Area        `yaml:"areas"`
-	Physicians []string      `yaml:"physicians"` // words of a degree in medicine
-	Ladders    []Ladder      `yaml:"ladders"`
-	Outgrown   []Outgrown    `yaml:"outgrown"`
-	Settings   []Setting     `yaml:"settings"`
-	Sections   []SectionHint `yaml:"sections"`
+	Place       `yaml:"-"`
+	OnlyTrue    string        `yaml:"only_true"` // said once in a report
+	LineNotes   []AdviceText  `yaml:"line_notes"`
+	Sober       []string      `yaml:"sober"`       // keywords of harm: clearing it up is no success to be praised
+	Questions   []Question    `yaml:"questions"`   // in order: the first that fits a line is asked
+	Commonplace []string      `yaml:"commonplace"` // words that any two lines of the field may share
+	Toolless    []string      `yaml:"toolless"`    // categories of work that is not done in a system
+	Deeds       []Deed        `yaml:"deeds"`
+	Patterns    []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
+	Shown       Shown         `yaml:"shown"`
+	Learn       Learn         `yaml:"learn"`
+	Warnings    []AdviceText  `yaml:"warnings"`
+	NextSteps   []StepText    `yaml:"next_steps"`
+	Areas       []Area        `yaml:"areas"`
+	Physicians  []string      `yaml:"physicians"` // words of a degree in medicine
+	Ladders     []Ladder      `yaml:"ladders"`
+	Outgrown    []Outgrown    `yaml:"outgrown"`
+	Settings    []Setting     `yaml:"settings"`
+	Sections    []SectionHint `yaml:"sections"`
 }
 
 // AdviceText is one sentence by its code.
@@ -30,22 +31,30 @@ type AdviceText struct {
 	InTurn  []string `yaml:"in_turn"` // other wordings, taken in turn when one resume needs the note again
 	Sober   string   `yaml:"sober"`   // the wording without praise, for lines on harm
 	Counted string   `yaml:"counted"` // the wording for a line that says how much already
+	Volume  string   `yaml:"volume"`  // the wording where what people count is how much there was, and not what came of it
 	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
 }
 
 // Question is what a kind of work is asked for instead of the measure of its keyword: what came of people, of a committee, of being on call.
-// It fits a line by a word near its beginning, or by a deed of the adviser.
+// It fits a line by a word or a verb near its beginning, or by a deed of the adviser.
 type Question struct {
-	Place  `yaml:"-"`
-	ID     string   `yaml:"id"`
-	Words  []string `yaml:"words"`
-	Within int      `yaml:"within"` // so many words from the beginning are looked at
-	Except []string `yaml:"except"` // first words of lines that it does not fit: who pulls data for a committee was at no meeting
-	Deeds  []string `yaml:"deeds"`  // keywords
-	Learns bool     `yaml:"learns"` // for what beginners did in projects and practice; no words lead to it
-	Rough  bool     `yaml:"rough"`  // for lines without a number of their own, and only where no measure is known
-	Duty   []string `yaml:"duty"`   // in turn; a resume is asked no more than these
-	Result []string `yaml:"result"` // the same for a result without a number
+	Place   `yaml:"-"`
+	ID      string   `yaml:"id"`
+	Words   []string `yaml:"words"`
+	Verbs   []string `yaml:"verbs"`   // the same, in any of their forms
+	Within  int      `yaml:"within"`  // so many words from the beginning are looked at
+	Except  []string `yaml:"except"`  // first words of lines that it does not fit: who pulls data for a committee was at no meeting
+	With    []string `yaml:"with"`    // the line holds one of these words
+	Without []string `yaml:"without"` // and none of these
+	Deeds   []string `yaml:"deeds"`   // keywords
+	Learns  bool     `yaml:"learns"`  // for what beginners did in projects and practice; no words lead to it
+	Rough   bool     `yaml:"rough"`   // for lines without a number of their own, and only where no measure is known
+	Quiet   bool     `yaml:"quiet"`   // nothing good can be asked of such work
+	Duty    []string `yaml:"duty"`    // in turn; a resume is asked no more than these
+	Result  []string `yaml:"result"`  // the same for a result without a number
+	Counted []string `yaml:"counted"` // the same for a line that says already how much there was
+	Match   []string `yaml:"match"`   // lines of which it is the first that fits
+	Reject  []string `yaml:"reject"`  // lines that only look like such work
 }
 
 // Pattern is a line with blanks for keywords whose measure has one of the units.

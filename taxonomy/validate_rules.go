@@ -226,8 +226,9 @@ func (c *check) advice(a AdviceTexts) {
 	for _, q := range a.Questions {
 		c.filled(q.Place, "question", "id", q.ID)
 		c.known(q.Place, q.ID, "deeds", q.Deeds, c.names.keywords)
-		if len(q.Duty)+len(q.Result) == 0 || len(q.Words)+len(q.Deeds) == 0 && !q.Learns || (len(q.Words) > 0) != (q.Within > 0) {
-			c.wrong(q.Place, "question %s: it needs words and how far they are looked for, or deeds, and something to ask", q.ID)
+		leads := len(q.Words) + len(q.Verbs)
+		if q.Quiet != (len(q.Duty)+len(q.Result)+len(q.Counted) == 0) || leads+len(q.Deeds) == 0 && !q.Learns || (leads > 0) != (q.Within > 0) {
+			c.wrong(q.Place, "question %s: it needs words and how far they are looked for, or deeds, and something to ask or nothing", q.ID)
 		}
 	}
 	c.known(Place{File: "advice.yaml"}, "advice", "toolless", a.Toolless, c.names.categories)

@@ -76,28 +76,29 @@ type NextStep struct {
 
 // Adviser holds the compiled texts. It is safe for concurrent use.
 type Adviser struct {
-	texts    taxonomy.AdviceTexts
-	longLine int
-	levels   map[string]string // level of a role -> career level
-	openings openings
-	clean    *taxonomy.Question // of a result that is the lack of something
-	project  *taxonomy.Question // of what beginners did in projects and practice
-	numbered []term             // by the numbers of the keywords
-	keywords map[string]*term
-	creds    map[string]*cred
-	roles    map[string]*taxonomy.Role
-	tracks   map[string]*taxonomy.Track
-	metrics  map[string]*taxonomy.Metric
-	areas    map[string]*taxonomy.Area
-	tools    map[string]bool   // categories of tools
-	sections map[string]string // category -> section where its keywords belong
-	student  map[string]string // the same for a student, where it differs
-	notes    map[string]taxonomy.AdviceText
-	patterns map[string]string // unit of a measure -> line with blanks; "" for any other
-	shown    map[string]bool   // categories of keywords that are to be shown and not named
-	verbs    verbs
-	toolless map[string]bool            // categories of work that is not done in a system
-	kinds    map[string]map[string]bool // of each role: the categories of what it asks for itself
+	texts       taxonomy.AdviceTexts
+	longLine    int
+	levels      map[string]string // level of a role -> career level
+	openings    openings
+	clean       *taxonomy.Question // of a result that is the lack of something
+	project     *taxonomy.Question // of what beginners did in projects and practice
+	numbered    []term             // by the numbers of the keywords
+	keywords    map[string]*term
+	creds       map[string]*cred
+	roles       map[string]*taxonomy.Role
+	tracks      map[string]*taxonomy.Track
+	metrics     map[string]*taxonomy.Metric
+	areas       map[string]*taxonomy.Area
+	tools       map[string]bool   // categories of tools
+	sections    map[string]string // category -> section where its keywords belong
+	student     map[string]string // the same for a student, where it differs
+	notes       map[string]taxonomy.AdviceText
+	patterns    map[string]string // unit of a measure -> line with blanks; "" for any other
+	shown       map[string]bool   // categories of keywords that are to be shown and not named
+	verbs       verbs
+	commonplace wordList                   // stems of words that any two lines of the field share
+	toolless    map[string]bool            // categories of work that is not done in a system
+	kinds       map[string]map[string]bool // of each role: the categories of what it asks for itself
 }
 
 // New compiles the adviser from a taxonomy.
@@ -159,6 +160,11 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for _, c := range t.Advice.Shown.Categories {
 		a.shown[c] = true
 	}
+	common := make([]string, len(t.Advice.Commonplace))
+	for i, w := range t.Advice.Commonplace {
+		common[i] = stem(w)
+	}
+	a.commonplace = listOf(common...)
 	for _, c := range t.Advice.Toolless {
 		a.toolless[c] = true
 	}

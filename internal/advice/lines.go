@@ -45,10 +45,10 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		if denied := a.opensDenied(r, i); denied != "" {
 			notes = append(notes, a.note("cut_denied", denied, ""))
 		} else if !detail(r, i) && !provenBelow(r, i) {
-			notes = append(notes, a.result(r, i, asked)...)
+			notes = append(notes, a.result(r, i, asked, hides(notes))...)
 		}
 		for _, m := range proving[i+1] {
-			notes = append(notes, a.note("prove_keyword", a.said(m.Keyword), a.spokenMeasure(r, m.Keyword)))
+			notes = append(notes, a.note("prove_keyword", a.said(m.Keyword), ""))
 		}
 		if len(notes) == 0 && tools < mostTools && a.lacksTool(r, i) {
 			tools++
@@ -91,6 +91,11 @@ func (a *Adviser) form(r *reading, i int, asked map[string]int) []LineAdvice {
 		out = append(out, a.inTurn("split", asked))
 	}
 	return out
+}
+
+// hides tells whether a line was told already that it hides its part: what came of it is asked when it says what was done.
+func hides(notes []LineAdvice) bool {
+	return slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "start_with_verb" })
 }
 
 // postOnly is the opening of a line, as written, that only claims a post or a share in the work of others; "" where it has none.

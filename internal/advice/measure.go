@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"himscore/internal/metric"
 	"himscore/taxonomy"
@@ -39,29 +40,88 @@ func (r *reading) toCount(k *term) []string {
 	return k.measures
 }
 
-// fitting are what people count for a keyword, what a line speaks of first; of a keyword that stands over a whole field only that. None where the line has
-// counted the first of it already.
-func (r *reading) fitting(i int, k *term) []taxonomy.Measure {
-	var first, rest []taxonomy.Measure
-	for _, m := range r.counted(k) {
+// fitting are what people count for a keyword, what a line speaks of first; of a keyword that stands over a whole field only that. None where the line
+// itself has counted the first of it, or where another line of the same entry has: then it is told.
+func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
+	var rest []taxonomy.Measure
+	all := r.counted(k)
+	for _, m := range all {
 		switch {
 		case r.speaksOf(i, m.Metric):
-			first = append(first, m)
+			out = append(out, m)
 		case !k.wide():
 			rest = append(rest, m)
 		}
 	}
-	out := append(first, rest...)
-	if len(out) > 0 && slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return answers(n.Kind, out[0]) }) {
-		return nil
+	out = append(out, rest...)
+	switch {
+	case len(out) == 0 || r.answered(i, out[0]):
+		return nil, false
+	case r.countedNear(i, out[0]):
+		return nil, true
+	default:
+		return out, false
 	}
-	return out
 }
 
-// speaksOf tells whether a line of work holds the thing that is measured, its last word: "requests", "duplicate rate".
+// answered tells whether a line says already what a measure asks for.
+func (r *reading) answered(i int, m taxonomy.Measure) bool {
+	return countsVolume(m) && r.counts(i) || slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return answers(n.Kind, m) })
+}
+
+// countedNear tells whether another line of the same entry has counted what a measure asks for.
+func (r *reading) countedNear(i int, m taxonomy.Measure) bool {
+	lines := r.ev.Resume.Lines
+	for k := range lines {
+		if k == i || lines[k].Entry != lines[i].Entry || lines[i].Entry < 0 || lines[k].Hidden || !r.speaksOf(k, m.Metric) {
+			continue
+		}
+		if slices.ContainsFunc(r.ev.Judgements[k].Numbers, func(n metric.Metric) bool { return answers(n.Kind, m) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts tells whether a line says how much there was: by a number that was read, or by one that stands before a thing and is no year and no time.
+func (r *reading) counts(i int) bool {
+	if slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return n.Kind != "time" }) {
+		return true
+	}
+	text, words := r.ev.Resume.Lines[i].Text, r.words[i]
+	for n := 0; n+1 < len(words); n++ {
+		next := words[n+1].in(text)
+		if (numberWords.holds(words[n].in(text)) || figure(words[n].in(text))) && unicode.IsLower(rune(next[0])) && !timeWords.holds(next) && !rangeWords.holds(next) {
+			return true
+		}
+	}
+	return false
+}
+
+// figure tells whether a word is a number and no year.
+func figure(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return i > 0 && word[i] == '-' && figure(word[i+1:]) // 180-220
+		}
+	}
+	return len(word) != 4 || word[:2] != "19" && word[:2] != "20"
+}
+
+// rangeWords stand behind the first number of two, and of an hour of the day: from 8 to 5.
+var rangeWords = listOf("to", "and", "or", "am", "pm")
+
+var timeWords = listOf("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years")
+
+// speaksOf tells whether a line of work holds the thing that is measured, its last word: "requests", "duplicate rate", "charts coded".
 func (r *reading) speaksOf(i int, measured string) bool {
-	things := measured[strings.LastIndexByte(measured, ' ')+1:]
-	return slices.ContainsFunc(r.words[i], func(w word) bool { return strings.EqualFold(w.in(r.ev.Resume.Lines[i].Text), things) })
+	before, last := measured, ""
+	for last == "" || strings.HasSuffix(last, "ed") && before != "" {
+		at := strings.LastIndexByte(before, ' ')
+		last, before = before[at+1:], before[:max(at, 0)]
+	}
+	thing := stem(last)
+	return slices.ContainsFunc(r.words[i], func(w word) bool { return strings.EqualFold(stem(w.in(r.ev.Resume.Lines[i].Text)), thing) })
 }
 
 func (r *reading) countsAsRole(k *term) bool {
@@ -119,14 +179,6 @@ func withUnit(metric, unit string) string {
 // said is the label of a keyword inside a sentence.
 func (a *Adviser) said(id string) string { return a.keywords[id].said }
 
-// spokenMeasure is the first thing people count for a keyword, as one says it.
-func (a *Adviser) spokenMeasure(r *reading, id string) string {
-	if counted := r.counted(a.keywords[id]); len(counted) > 0 {
-		return spoken(counted[0])
-	}
-	return "a count, a share or a time"
-}
-
 // vague are units that say nothing beside their measure.
 var vague = map[string]bool{"amount": true, "value": true, "year": true, "name": true, "score": true, "stage 0-7": true, "percent pair": true}
 
@@ -157,9 +209,34 @@ func spoken(m taxonomy.Measure) string {
 // countsThings tells whether a measure is a mere number of things or people.
 func countsThings(m taxonomy.Measure) bool { return m.Unit == "count" || m.Unit == "people" }
 
-// answers tells whether a kind of number says already what a measure asks for: how many there were, or how many in a day or a month.
+// countsVolume tells whether a measure is how much there was, and not what came of it: defects and open deficiencies are what came of it.
+func countsVolume(m taxonomy.Measure) bool {
+	return countsThings(m) && !slices.ContainsFunc(strings.Fields(m.Metric), amiss.holds) || strings.HasPrefix(m.Unit, "per ") || strings.Contains(m.Unit, " per ") && !strings.HasPrefix(m.Unit, "hours")
+}
+
+// amiss are words for what work makes fewer.
+var amiss = listOf("unmatched", "open", "findings", "defects", "errors", "incidents", "overlays", "denials", "tickets", "rejected", "missed", "misdirected", "unreconciled", "inappropriate", "emergency")
+
+// answers tells whether a kind of number says already what a measure asks for: how many there were, how many in a day or a month, what share, how
+// long or how much money.
 func answers(kind string, m taxonomy.Measure) bool {
-	return kind == "count" && countsThings(m) || kind == "frequency" && (countsThings(m) || strings.HasPrefix(m.Unit, "per "))
+	unit, _, _ := strings.Cut(m.Unit, " ")
+	switch kind {
+	case "count":
+		return countsThings(m)
+	case "frequency":
+		return countsVolume(m)
+	case "percent", "ratio":
+		return unit == "percent" || unit == "percentage"
+	case "before_after":
+		return !countsVolume(m)
+	case "time":
+		return timeWords.holds(unit)
+	case "money":
+		return unit == "dollars" || unit == "amount"
+	default:
+		return false
+	}
 }
 
 // countsItself tells whether a measure is the number of the very things that a keyword names: dashboards, analyses of root causes.

@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -65,8 +66,14 @@ func (a *Adviser) missing(r *reading) []Missing {
 		spoken[r.hinted(w.keyword.ID)] = true
 	}
 	out := make([]Missing, 0, len(picked))
+	noted := map[int]bool{} // lines that have a note on the term they lack
 	for _, w := range picked {
-		out = append(out, a.describe(r, w, spoken))
+		m := a.describe(r, w, spoken)
+		if note, _ := a.naming(r, &m); note != nil && !noted[m.Line] && a.inField(r, m.Line-1) {
+			noted[m.Line] = true
+			m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it without the word." // the note there has the words
+		}
+		out = append(out, m)
 	}
 	if len(out) > 0 {
 		out[0].Why += " " + a.texts.OnlyTrue

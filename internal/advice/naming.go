@@ -17,27 +17,45 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 			naming[line] = append(naming[line], note)
 		}
 	}
-	for _, m := range missing {
-		switch h := r.hint(m.Keyword); {
-		case m.Line == 0:
-		case m.unnamed:
-			name(m.Keyword, m.Line, a.note("name_wider", a.said(m.Keyword), narrowly(r, m.Keyword)))
-		case h != nil && h.At.Line == m.Line && (h.deed || !r.res.Held.Best(m.Keyword).Above(evidence.Listed)):
-			if told[m.Keyword] = true; !sameStem(m.Label, h.Text) {
-				name(m.Keyword, m.Line, a.note("name_keyword", a.said(m.Keyword), h.Text))
+	for i := range missing {
+		m := &missing[i]
+		if note, tells := a.naming(r, m); tells {
+			if told[m.Keyword] = true; note != nil {
+				name(m.Keyword, m.Line, *note)
 			}
-		case r.res.Held.Best(m.Keyword) == evidence.Listed:
-			if len(proving[m.Line]) == 0 {
-				proving[m.Line] = append(proving[m.Line], m)
-			}
+		} else if m.Line > 0 && r.res.Held.Best(m.Keyword) == evidence.Listed && len(proving[m.Line]) == 0 && !r.titled(m.Keyword) {
+			proving[m.Line] = append(proving[m.Line], *m)
 		}
 	}
 	for i := range r.hints { // what the target asks for and the list had no room for
-		if m := &r.hints[i]; m.did && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) && !sameStem(m.term.Label, m.Text) {
+		if m := &r.hints[i]; m.did && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) {
+			if told[m.Keyword] = true; sameStem(m.term.Label, m.Text) {
+				continue
+			}
 			name(m.Keyword, m.At.Line, a.note("name_keyword", a.said(m.Keyword), m.Text))
 		}
 	}
 	return naming, proving
+}
+
+// naming is the note on the term that the line of something missing lacks. Tells is true where the line tells such work; where it has the label in
+// another form or order, there is nothing to note.
+func (a *Adviser) naming(r *reading, m *Missing) (note *LineAdvice, tells bool) {
+	h := r.hint(m.Keyword)
+	switch {
+	case m.Line == 0:
+		return nil, false
+	case m.unnamed:
+		n := a.note("name_wider", a.said(m.Keyword), narrowly(r, m.Keyword))
+		return &n, true
+	case h == nil || h.At.Line != m.Line || !h.deed && r.res.Held.Best(m.Keyword).Above(evidence.Listed):
+		return nil, false
+	case sameStem(m.Label, h.Text):
+		return nil, true
+	default:
+		n := a.note("name_keyword", a.said(m.Keyword), h.Text)
+		return &n, true
+	}
 }
 
 // sameStem tells whether other words of a line are the label already, cut short or in another form: who writes of turnaround or of reports is
@@ -47,10 +65,24 @@ func sameStem(label, text string) bool {
 	if len(text) < len(label) && strings.EqualFold(label[:len(text)], text) {
 		return true
 	}
-	if strings.Contains(label, " ") || len(label) < stem {
-		return false
+	words := strings.Fields(text)
+	if strings.Contains(label, " ") {
+		return len(words) > 1 && sameWords(label, words)
 	}
-	return slices.ContainsFunc(strings.Fields(text), func(word string) bool { return len(word) >= stem && strings.EqualFold(word[:stem], label[:stem]) })
+	return len(label) >= stem && slices.ContainsFunc(words, func(word string) bool { return len(word) >= stem && strings.EqualFold(word[:stem], label[:stem]) })
+}
+
+// sameWords tells whether each word of a label stands among some words, in whatever form and order: who queries physicians writes physician queries.
+func sameWords(label string, words []string) bool {
+	const stem = 4
+	for part := range strings.FieldsSeq(label) {
+		if !slices.ContainsFunc(words, func(word string) bool {
+			return len(word) >= stem && len(part) >= stem && strings.EqualFold(word[:stem], part[:stem])
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // asksFor tells whether the target asks for the keyword that words describe.

@@ -198,13 +198,47 @@ func TestWhoTellsTheWorkInOtherWordsHearsToNameIt(t *testing.T) {
 		return out
 	}
 	named := func(list []string) bool {
-		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(s, "name_work In lines ") })
+		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(s, "name_work Two lines ") })
 	}
 	if got := steps("Checked operative notes for signatures", "Revised five retention policies"); !named(got) {
 		t.Errorf("%q", got)
 	}
 	if got := steps("Checked operative notes for signatures", "Opened the mail"); named(got) {
 		t.Errorf("one line is told at the line: %q", got)
+	}
+}
+
+func TestTheSameWordsInAnotherOrderAreNoOtherWords(t *testing.T) {
+	for _, tt := range []struct {
+		label, text string
+		want        bool
+	}{
+		{"Physician query", "Query physicians", true},
+		{"Reporting automation", "Automated the monthly report", true},
+		{"Coding audit", "audited the coding", true},
+		{"Turnaround time", "turnaround", true},
+		{"Release of information", "Released records", false},
+		{"Coding audit", "internal audits", false},
+		{"Document imaging and scanning", "scanned pages", false},
+	} {
+		if got := sameStem(tt.label, tt.text); got != tt.want {
+			t.Errorf("%s, %s: %v", tt.label, tt.text, got)
+		}
+	}
+}
+
+func TestWhatALineIsToldIsNotSaidAgain(t *testing.T) {
+	p := coder
+	p.notes = append(slices.Clone(p.notes), note{text: "Revised five retention policies", verdict: metric.Duty, kind: resume.Experience, near: []string{"records-retention"}})
+	ad := advise(t, p, "him-manager", Options{})
+	quoted := 0
+	for _, m := range ad.Missing {
+		if m.Line == 6 && strings.Contains(m.Why, "tells it without the word") {
+			quoted++
+		}
+	}
+	if quoted != 1 {
+		t.Errorf("the line has one note on a term: %+v", ad.Missing)
 	}
 }
 

@@ -56,19 +56,13 @@ func described(ad Advice) []int {
 	return lines
 }
 
-// listOfLines names up to four lines: "lines 3, 5 and 8".
-func listOfLines(lines []int) string {
-	const most = 4
-	lines = lines[:min(len(lines), most)]
-	said := "lines " + strconv.Itoa(lines[0])
-	for i, n := range lines[1:] {
-		if i == len(lines)-2 {
-			said += " and " + strconv.Itoa(n)
-		} else {
-			said += ", " + strconv.Itoa(n)
-		}
+// sentenceCount is a small number at the beginning of a sentence.
+func sentenceCount(n int) string {
+	words := [...]string{"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
+	if n < 2 || n-2 >= len(words) {
+		return strconv.Itoa(n)
 	}
-	return said
+	return words[n-2]
 }
 
 // countsOtherwise tells whether half of the lines on the field show a number once those count that tell its work without its words.

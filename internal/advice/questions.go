@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"himscore/internal/metric"
 	"himscore/taxonomy"
 )
 
@@ -16,17 +17,28 @@ type openings struct {
 
 type opening struct {
 	words    []string
-	within   int // they stand among so many words
-	question int // its number
-	except   *wordList
+	question *lineFit
 }
 
-func (o *openings) add(question int, q *taxonomy.Question) {
-	except := listOf(q.Except...)
-	for _, phrase := range q.Words {
-		words := strings.Split(phrase, " ")
-		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, q.Within, question, &except})
+// lineFit says which lines a question fits beside its phrases.
+type lineFit struct {
+	number, within        int // its phrases stand among so many words
+	except, with, without wordList
+}
+
+func (o *openings) add(number int, q *taxonomy.Question) {
+	f := &lineFit{number, q.Within, listOf(q.Except...), listOf(q.With...), listOf(q.Without...)}
+	lead := func(words ...string) {
+		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, f})
 		o.shapes.add(words[0])
+	}
+	for _, phrase := range q.Words {
+		lead(strings.Split(phrase, " ")...)
+	}
+	for _, verb := range q.Verbs {
+		for _, spelling := range metric.Spellings(verb) {
+			lead(spelling)
+		}
 	}
 	o.within = max(o.within, q.Within)
 }
@@ -56,8 +68,8 @@ func (o *openings) of(text string, words []word, none int) int {
 			continue
 		}
 		for _, p := range o.phrases[string(appendSmall(room[:0], said))] {
-			if p.question < first && at+len(p.words) <= min(p.within, len(words)) && p.stands(text, words[at:]) && !p.except.holds(words[0].in(text)) {
-				first = p.question
+			if f := p.question; f.number < first && at+len(p.words) <= min(f.within, len(words)) && p.stands(text, words[at:]) && f.fits(text, words) {
+				first = f.number
 			}
 		}
 	}
@@ -74,6 +86,11 @@ func (p *opening) stands(text string, words []word) bool {
 	return true
 }
 
+// fits tells whether a line with a phrase of the question is of its kind.
+func (f *lineFit) fits(text string, words []word) bool {
+	return !f.except.holds(words[0].in(text)) && (len(f.with.words) == 0 || f.with.holdsOne(text, words)) && !f.without.holdsOne(text, words)
+}
+
 // does tells whether a line tells one of the deeds, as its first act.
 func does(r *reading, i int, words []word, keywords []string) bool {
 	for n := range r.hints {
@@ -86,18 +103,24 @@ func does(r *reading, i int, words []word, keywords []string) bool {
 }
 
 // put asks a question in the next of its wordings; no more when all were asked.
-func (a *Adviser) put(q *taxonomy.Question, code string, asked map[string]int) []LineAdvice {
-	n, said := asked[q.ID+code], wordings(q, code)
+func (a *Adviser) put(q *taxonomy.Question, code string, counts bool, asked map[string]int) []LineAdvice {
+	said, kind := wordings(q, code, counts)
+	n := asked[q.ID+kind]
 	if n >= len(said) {
 		return nil
 	}
-	asked[q.ID+code]++
+	asked[q.ID+kind]++
 	return []LineAdvice{{code, said[n]}}
 }
 
-func wordings(q *taxonomy.Question, code string) []string {
-	if code == "add_number" {
-		return q.Result
+// wordings are those of a question for a line that says how much there was, for a result or for a duty.
+func wordings(q *taxonomy.Question, code string, counts bool) (said []string, kind string) {
+	switch {
+	case counts && len(q.Counted) > 0:
+		return q.Counted, "counted"
+	case code == "add_number":
+		return q.Result, "result"
+	default:
+		return q.Duty, "duty"
 	}
-	return q.Duty
 }

@@ -21,12 +21,16 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Direct 118 staff in coding and release of information", "release-of-information", "what this team reached", metric.Duty},
 		{"Precept new coders in their first six weeks", "medical-coding", "What could these people do", metric.Duty},
 		{"Chair the information governance council", "information-governance", "decided or changed because you were there", metric.Duty},
-		{"Send back letters that lack a date", "", "How much of this did you do", metric.Duty},
+		{"Send back letters that lack a date", "", "About how many of these", metric.Duty},
 		{"Write the letters of the department", "", "Say what changed because you did it", metric.Duty},
-		{"Prepare slides for the tumor board on Fridays", "", "How much of this did you do", metric.Duty},
-		{"Send packets to the forms committee", "", "How much of this did you do", metric.Duty},
+		{"Prepare slides for the tumor board on Fridays", "", "About how many of these", metric.Duty},
+		{"Send packets to the forms committee", "", "About how many of these", metric.Duty},
 		{"No misdirected pages in two years", "release-of-information", "out of how many", metric.Accomplishment},
 		{"No team of my own; I trained the temp of each summer", "leadership", "Open with what you did", metric.Duty},
+		{"Manage the contract of the scanning vendor", "document-imaging", "What is the contract worth", metric.Duty},
+		{"Present late charts to the council", "chart-completion", "What did they decide or change", metric.Duty},
+		{"Trained two clerks on subpoenas", "subpoena", "What do they do on their own now", metric.Accomplishment},
+		{"Log legal requests for six clinics", "subpoena", "You say how much there was", metric.Duty},
 		{"Answered denials of the DRG team", "denials", "people count denial rate", metric.Duty},
 		{"Check each authorization for its date", "", "people count incomplete authorizations", metric.Duty},
 	} {
@@ -38,6 +42,62 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		notes := advise(t, p, "roi-specialist", Options{}).Lines[1]
 		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
 			t.Errorf("%s: %v", tt.text, notes)
+		}
+	}
+}
+
+func TestEveryQuestionFitsTheWorkThatItNames(t *testing.T) {
+	a := load(t).adviser
+	all := a.texts.Questions
+	first := func(text string) string {
+		if n := a.openings.of(text, appendWords(nil, text), len(all)); n < len(all) {
+			return all[n].ID
+		}
+		return ""
+	}
+	for _, q := range all {
+		for _, text := range q.Match {
+			if got := first(text); got != q.ID {
+				t.Errorf("%q: %q, want %q", text, got, q.ID)
+			}
+		}
+		for _, text := range q.Reject {
+			if first(text) == q.ID {
+				t.Errorf("%q is no %q", text, q.ID)
+			}
+		}
+	}
+}
+
+func TestWorkOfWhichNothingGoodCanBeAskedHearsNothing(t *testing.T) {
+	lines := []note{
+		at("Type minutes of the records council", metric.Duty, "chart-completion"),
+		at("Answer the telephone and greet visitors", metric.Duty, "release-of-information"),
+		at("Gave medications and charted in the record", metric.Duty, "ehr"),
+		at("Coding project of a class, fall 2026", metric.Duty, "medical-coding"),
+	}
+	for i, notes := range advise(t, person{title: "HIM Specialist", from: 2015, notes: lines}, "him-specialist", Options{}).Lines {
+		if len(notes) > 0 {
+			t.Errorf("line %d: %v", i+1, notes)
+		}
+	}
+}
+
+func TestWhatTheNextLineTellsIsNotAsked(t *testing.T) {
+	for _, tt := range []struct {
+		text, names, next, counts string
+		want                      bool
+	}{
+		{"Wrote appeals of denied stays", "appeals", "Won 7 of 10 appealed stays", "ratio", false},
+		{"Work the queue of claim edits", "claims", "Brought the edit queue down from 900 to 80", "before_after", false},
+		{"Wrote appeals of denied stays", "appeals", "Cut late charges by half", "percent", true},
+		{"Wrote appeals of denied stays", "appeals", "Wrote 40 appeals a month", "frequency", false},
+		{"Check patient charts", "chart-completion", "Raised patient sign-ups by half", "percent", true},
+	} {
+		p := person{title: "HIM Specialist", from: 2015, notes: []note{at(tt.text, metric.Duty, tt.names), {text: tt.next, verdict: metric.Quantified, kind: resume.Experience, counts: tt.counts}}}
+		notes := advise(t, p, "revenue-integrity-analyst", Options{}).Lines[1]
+		if asked := slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "add_result" }); asked != tt.want {
+			t.Errorf("%s; %s: %v", tt.text, tt.next, notes)
 		}
 	}
 }

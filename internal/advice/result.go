@@ -2,14 +2,17 @@ package advice
 
 import (
 	"slices"
+	"strings"
 
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 // result asks for what is missing between a duty and a measured result, in the words of the line's own keyword. Asked counts what
-// was asked for before, so that no two lines of a resume get the same question; when every question is asked, it is enough.
-func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
+// was asked for before, so that no two lines of a resume get the same question; when every question is asked, it is enough. A line that hides its part
+// is asked for no more than the numbers of its keyword.
+func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) []LineAdvice {
 	code := ""
 	if r.ev.Judgements[i].Watched {
 		return a.ownPart(r, i, asked)
@@ -22,36 +25,105 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int) []LineAdvice {
 	default:
 		return nil
 	}
-	q := a.question(r, i)
-	if kind := r.ev.Resume.Lines[i].Kind; a.begins(r) && (kind == resume.Projects || kind == resume.Education) {
-		q = a.project
+	if heading(r.ev.Resume.Lines[i].Text, r.words[i]) || code == "add_result" && a.cameOf(r, i) {
+		return nil
 	}
-	if q == nil && code == "add_number" && noneWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) {
-		q = a.clean // what there was none of is counted already
+	q, counts := a.asks(r, i, code), r.counts(i)
+	if q != nil && q.Quiet {
+		return nil
 	}
-	if q != nil && !q.Rough && len(wordings(q, code)) > 0 {
-		return a.put(q, code, asked)
+	if q != nil && !q.Rough {
+		if said, _ := wordings(q, code, counts); len(said) > 0 {
+			return a.put(q, code, counts, asked)
+		}
 	}
 	id := a.subject(r, i)
 	if id == "" {
 		id = a.described(r, i)
 	}
 	if id != "" {
-		counted := r.fitting(i, a.keywords[id])
+		counted, told := r.fitting(i, a.keywords[id])
 		if n := asked[id]; n+1 < len(counted) && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[n]) {
 			asked[id]++ // who built a dashboard has counted it
 		}
 		if n := asked[id]; n < min(len(counted), mostMeasures) {
 			asked[id]++
-			return []LineAdvice{a.praised(r, i, code, a.said(id), spoken(counted[n]))}
+			return []LineAdvice{a.measured(r, i, code, id, counted[n])}
+		}
+		if told {
+			return nil
 		}
 	}
-	if q != nil && len(r.ev.Judgements[i].Numbers) == 0 {
-		if put := a.put(q, code, asked); len(put) > 0 {
+	if hidden {
+		return nil
+	}
+	if q != nil && !counts {
+		if put := a.put(q, code, counts, asked); len(put) > 0 {
 			return put
 		}
 	}
 	return a.plainly(r, i, code, asked)
+}
+
+// asks is the question that fits a line; nil where none does.
+func (a *Adviser) asks(r *reading, i int, code string) *taxonomy.Question {
+	if kind := r.ev.Resume.Lines[i].Kind; a.begins(r) && (kind == resume.Projects || kind == resume.Education) {
+		return a.project
+	}
+	q := a.question(r, i)
+	if q == nil && code == "add_number" && noneWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) {
+		return a.clean // what there was none of is counted already
+	}
+	return q
+}
+
+// measured asks for what people count for a keyword: what came of the work, or how much of it there was.
+func (a *Adviser) measured(r *reading, i int, code, id string, m taxonomy.Measure) LineAdvice {
+	if text := a.notes[code].Volume; text != "" && countsVolume(m) {
+		return LineAdvice{code, fill(text, "keyword", a.said(id), "measure", spoken(m))}
+	}
+	return a.praised(r, i, code, a.said(id), spoken(m))
+}
+
+// cameOf tells whether the line before a duty or behind it, of the same entry, tells with a number what came of the same work.
+func (a *Adviser) cameOf(r *reading, i int) bool {
+	lines := r.ev.Resume.Lines
+	for _, k := range [...]int{i + 1, i - 1} {
+		if k >= 0 && k < len(lines) && lines[k].Entry == lines[i].Entry && lines[i].Entry >= 0 && r.ev.Judgements[k].Verdict == metric.Quantified && !onlyCounts(r, k) && a.sameWork(r, i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameWork tells whether two lines share a long word or two words that are no commonplaces of the field: appeals and appealed accounts.
+func (a *Adviser) sameWork(r *reading, i, k int) bool {
+	const short, long = 4, 6
+	text, other := r.ev.Resume.Lines[i].Text, r.ev.Resume.Lines[k].Text
+	shared := ""
+	for _, w := range r.words[i] {
+		said := stem(w.in(text))
+		if len(said) < short || a.commonplace.holds(said) || strings.EqualFold(said, shared) {
+			continue
+		}
+		if slices.ContainsFunc(r.words[k], func(v word) bool { return strings.EqualFold(stem(v.in(other)), said) }) {
+			if shared != "" || len(said) >= long {
+				return true
+			}
+			shared = said
+		}
+	}
+	return false
+}
+
+// stem is a word without the ending of its plural or of a form of a verb.
+func stem(word string) string {
+	for _, ending := range [...]string{"ing", "ed", "es", "s"} {
+		if len(word) > len(ending)+3 && strings.HasSuffix(word, ending) {
+			return strings.TrimSuffix(word[:len(word)-len(ending)], "e")
+		}
+	}
+	return strings.TrimSuffix(word, "e")
 }
 
 // ownPart asks once for what somebody did beside watching.
@@ -71,10 +143,13 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 		n := a.inTurn("add_result_bare", asked)
 		return []LineAdvice{{code, n.Message}}
 	}
-	text := a.notes[code+"_plain"]
-	if text.Counted != "" && len(r.ev.Judgements[i].Numbers) > 0 && asked[text.Counted] == 0 {
+	text, counts := a.notes[code+"_plain"], r.counts(i)
+	if text.Counted != "" && counts && asked[text.Counted] == 0 {
 		asked[text.Counted]++
 		return []LineAdvice{{code, text.Counted}}
+	}
+	if counts || !a.ownGround(r, i) { // a number stands there, and of other work nothing is known to ask
+		return nil
 	}
 	said := append([]string{text.Text}, text.InTurn...)
 	n := asked[code]
@@ -85,6 +160,22 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 		return []LineAdvice{{code, text.Sober}}
 	}
 	return []LineAdvice{{code, said[n]}}
+}
+
+// ownGround tells whether a line tells work of a job of the field, or of no job at all.
+func (a *Adviser) ownGround(r *reading, i int) bool {
+	l := r.ev.Resume.Lines[i]
+	return l.Kind != resume.Experience || l.Entry < 0 || l.Entry < len(r.res.Jobs) && r.res.Jobs[l.Entry]
+}
+
+// heading tells whether a short line ends with its year: the name of a project, above what was done in it.
+func heading(text string, words []word) bool {
+	const most = 7 // words
+	if len(words) == 0 || len(words) > most {
+		return false
+	}
+	last := words[len(words)-1].in(text)
+	return len(last) == 4 && last[:2] == "20" && strings.Trim(last, "0123456789") == ""
 }
 
 // bare tells whether a line is the name of a thing and no more: "Loose reports", "eClinicalWorks".

@@ -48,7 +48,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 		add("reality_test")
 	}
 	if lines := described(ad); len(lines) > 1 {
-		add("name_work", "lines", listOfLines(lines))
+		add("name_work", "count", sentenceCount(len(lines)))
 	}
 	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines && !a.countsOtherwise(r) {
 		add("measure_lines", "counted", share(w), "more", more(w))

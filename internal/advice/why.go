@@ -77,7 +77,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		case line > 0 && r.hinted(id) == line:
 			return who + "; " + mentions(r, p.Line) + ", and line " + strconv.Itoa(line) + " does the work. Write the term there."
 		case line > 0:
-			return who + "; " + mentions(r, p.Line) + ". If it was part of line " + strconv.Itoa(line) + ", show it there."
+			return who + "; " + mentions(r, p.Line) + ". Line " + strconv.Itoa(line) + " comes nearest."
 		default:
 			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
