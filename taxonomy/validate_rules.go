@@ -281,14 +281,3 @@ func (c *check) advice(a AdviceTexts) {
 		c.known(h.Place, h.Section, "categories", h.Categories, c.names.categories)
 	}
 }
-
-func (c *check) posting(p Posting) {
-	at := Place{File: "posting.yaml"}
-	for _, h := range p.Headings {
-		c.words(at, h.Means, "titles", h.Titles)
-	}
-	for _, d := range p.Degrees {
-		c.oneOf(at, "degrees", "level", d.Level, educationLevels...)
-		c.words(at, d.Level, "words", d.Words)
-	}
-}

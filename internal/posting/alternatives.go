@@ -17,7 +17,7 @@ func choices(t *taxonomy.Taxonomy) map[string]bool {
 		out[c.ID] = true
 	}
 	for _, k := range t.Keywords {
-		if slices.Contains(t.Posting.Choices, k.Category) {
+		if slices.Contains(t.Posting.Choices, k.Category) || slices.Contains(t.Posting.Choices, k.ID) {
 			out[k.ID] = true
 		}
 	}

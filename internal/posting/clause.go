@@ -23,6 +23,7 @@ type cues struct {
 	preferred   *regexp.Regexp
 	required    *regexp.Regexp
 	employer    *regexp.Regexp // the employer is the subject
+	others      *regexp.Regexp // somebody else does it
 	wants       *regexp.Regexp // and wants something
 	reader      *regexp.Regexp // or speaks to the reader
 }
@@ -30,7 +31,7 @@ type cues struct {
 func compileCues(p taxonomy.Posting) cues {
 	return cues{
 		boilerplate: wholeWords(p.Boilerplate), nothing: wholeWords(p.Nothing), obtain: wholeWords(p.Obtain),
-		preferred: wholeWords(p.Preferred), required: wholeWords(p.Required),
+		preferred: wholeWords(p.Preferred), required: wholeWords(p.Required), others: wholeWords(p.Others),
 		employer: regexp.MustCompile(`^(?:` + strings.Join(p.Employer, "|") + `)(?:$|[^\pL\pN])`), wants: wholeWords(p.Wants), reader: wholeWords(p.Reader),
 	}
 }
@@ -44,6 +45,12 @@ var (
 	// asksOutright is an ask so plain that it stands under any heading.
 	asksOutright = lazyregexp.New(`\b(?:experience|knowledge|certifications?|certified|credentials?|proficiency|familiarity)\b.{0,40}\b(?:preferred|required|desired|desirable|a plus|a must)\b`)
 	inside       = lazyregexp.New(`\(([^()]*)\)`)
+	// oneThing is what stands between two wordings of one demand: "required, or obtained within a year".
+	oneThing = lazyregexp.New(`^[\s,]*(?:at hire|upon hire|at time of hire|now)?[\s,]*(?:or|and/or|but)\s*(?:(?:must|may|can|will|to|be|is|are|able|willing|ability|willingness|else) ?)*$`)
+	// afterwards begins what is said of the demand before it: "CCS required. May be obtained within a year."
+	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
+	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
+	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
 
 // place is where a sentence stands.
@@ -73,8 +80,11 @@ func (rd *Reader) clauses(text string, p place) []clause {
 	from := 0
 	add := func(to int) {
 		if to > from {
-			out = append(out, rd.weigh(text, low, from, to, p)...)
-			from = to
+			next := rd.weigh(text, low, from, to, p)
+			if n := len(out); n > 0 {
+				carry(low, &out[n-1], next)
+			}
+			out, from = append(out, next...), to
 		}
 	}
 	for _, at := range joints.FindAllStringIndex(low, -1) {
@@ -86,17 +96,29 @@ func (rd *Reader) clauses(text string, p place) []clause {
 	return inRunes(low, rd.asides(low, out))
 }
 
+// carry lets a clause and the one behind it say how much they ask together: what follows a colon is not asked either ("Not needed: CPT"), and
+// what may come later ("CCS required; may be obtained within a year") is said of what stands before.
+func carry(low string, before *clause, next []clause) {
+	begin := low[next[0].start:next[0].end]
+	switch {
+	case before.need == nothing && strings.HasSuffix(low[:before.end], ": ") && !ours.MatchString(begin):
+		next[0].need = nothing
+	case before.need == Required && next[0].need == ObtainWithin && afterwards.MatchString(begin):
+		before.need = ObtainWithin
+	}
+}
+
 // weigh decides what low[from:to] asks; where it asks more than one thing ("RHIT required, CCS preferred") it is cut
 // at the comma between.
 func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 	part := low[from:to]
-	if rd.cues.nothing.MatchString(part) {
+	if rd.cues.nothing.MatchString(part) || rd.otherHands(part) {
 		return []clause{{from, to, nothing}}
 	}
 	if from == 0 && strings.HasSuffix(part, "?") && refuses.MatchString(part) { // "No license? No problem."
 		return []clause{{from, to, nothing}}
 	}
-	behind := strings.HasSuffix(low[:from], "; ") // "Respect for privacy; we follow HIPAA" goes on with what is asked
+	behind := strings.HasSuffix(low[:from], "; ") && strings.HasPrefix(part, "we ") // "Respect for privacy; we follow HIPAA" goes on with what is asked
 	if !behind && rd.aboutEmployer(text[from:to], part, p.head, p.bulleted && from == 0) {
 		return []clause{{from, to, nothing}}
 	}
@@ -134,6 +156,10 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 			continue
 		}
 		gap := part[f.at[1]:next.at[0]]
+		if oneThing.MatchString(gap) {
+			all[i+1].need = weaker(f.need, next.need)
+			continue
+		}
 		comma := strings.IndexAny(gap, ",(")
 		if comma < 0 {
 			if comma = strings.Index(gap, " and "); comma < 0 {
@@ -147,6 +173,17 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 		start = cut
 	}
 	return out
+}
+
+// otherHands tells whether a clause gives the work to somebody else: "Inpatient coding is done by a vendor". What the reader does with such work is
+// the reader's: "Audit charts that are coded by a vendor".
+func (rd *Reader) otherHands(part string) bool {
+	at := rd.cues.others.FindStringSubmatchIndex(part)
+	if at == nil || ours.MatchString(part[:at[2]]) {
+		return false
+	}
+	first, _, _ := strings.Cut(part, " ")
+	return !rd.wording.verbs[first] && !rd.wording.verbs[stem(first)]
 }
 
 func weaker(a, b Need) Need {

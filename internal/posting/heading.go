@@ -46,7 +46,7 @@ func compileHeadings(p taxonomy.Posting) headings {
 
 // titled is what a title means; "" where no rule knows it.
 func (h headings) titled(title string) Need {
-	title = plain(title)
+	title = strings.ReplaceAll(plain(title), "not limited to", "") // "Duties include but are not limited to"
 	if need, ok := h.titles[title]; ok {
 		return need
 	}
@@ -59,6 +59,22 @@ func (h headings) titled(title string) Need {
 		}
 	}
 	return ""
+}
+
+// topics tells whether a title that begins a paragraph names nothing but what a posting tells of pay, place and rules.
+func (h headings) topics(title string) bool {
+	if words(title) > maxLabelWords {
+		return false
+	}
+	if strings.HasPrefix(strings.ToLower(title), "about ") {
+		return h.titled(title) == nothing
+	}
+	for _, part := range strings.Split(strings.ReplaceAll(title, ", ", " and "), " and ") {
+		if means := h.titles[plain(part)]; means != nothing && means != label {
+			return false
+		}
+	}
+	return true
 }
 
 // aboutPost is a title that speaks of the post or the reader: "About the role", "About you".
@@ -92,6 +108,9 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		if need, known := h.titles[plain(title)]; known {
 			return need, strings.TrimSpace(after), true
 		}
+	}
+	if title, after, ok := strings.Cut(l.text, ". "); ok && h.topics(title) { // "Pay, time and place. $30 an hour …"
+		return nothing, strings.TrimSpace(after), true
 	}
 	if title, after, ok := strings.Cut(l.text, "? "); ok && words(title) <= maxLabelWords && h.titled(title) == nothing { // "Why Redwood? Great question."
 		return nothing, strings.TrimSpace(after), true
@@ -143,12 +162,13 @@ func plain(s string) string {
 // straight writes the typographic apostrophe as the plain one that the rules are written with. Both are one rune.
 func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
 
-// wholeWords compiles wordings into one pattern of whole words; `*` stands for up to three words and a trailing `-`
+// wholeWords compiles wordings into one pattern of whole words; `*` stands for up to three words, `**` for up to ten, and a trailing `-`
 // for the rest of a word.
 func wholeWords(phrases []string) *regexp.Regexp {
 	var alternatives []string
 	for _, phrase := range phrases {
 		quoted := regexp.QuoteMeta(strings.ToLower(phrase))
+		quoted = strings.ReplaceAll(quoted, `\*\*`, `(?:\S+\s+){0,9}\S+`)
 		quoted = strings.ReplaceAll(quoted, `\*`, `(?:\S+\s+){0,2}\S+`)
 		quoted = strings.ReplaceAll(quoted, " ", `\s+`)
 		if stem, ok := strings.CutSuffix(quoted, "-"); ok {

@@ -53,19 +53,26 @@ type Reader struct {
 	headings    headings
 	cues        cues
 	speaks      *regexp.Regexp // a sentence that speaks of the reader or of the post
-	teams       *regexp.Regexp // what makes the keyword before it somebody else's: "the billing department"
+	teams       *regexp.Regexp // what makes the keywords before it somebody else's: "the billing and coding departments"
 	degrees     []taxonomy.PostingDegree
 	wording     wording
 	choices     map[string]bool
 	credentials map[string]bool
+	departments map[string]bool
+	unasked     []*regexp.Regexp
+	duties      []duty
 }
 
 // New compiles the rules.
 func New(t *taxonomy.Taxonomy, matcher *keyword.Matcher) *Reader {
 	rd := &Reader{
 		matcher: matcher, headings: compileHeadings(t.Posting), cues: compileCues(t.Posting), speaks: wholeWords(t.Posting.Speaks),
-		teams:   regexp.MustCompile(`^\s+(?:` + strings.Join(t.Posting.Teams, "|") + `)\b`),
+		teams:   regexp.MustCompile(`^(?:(?:,? (?:and|or|&)|,|/) ?[\pL/&-]+(?: [\pL/&-]+)?){0,5}\s+(?:` + strings.Join(t.Posting.Teams, "|") + `)\b`),
 		degrees: t.Posting.Degrees, wording: compileWording(t), choices: choices(t), credentials: map[string]bool{},
+		departments: map[string]bool{}, unasked: patterns(t.Posting.Unasked), duties: compileDuties(t.Posting.Duties),
+	}
+	for _, id := range t.Posting.Departments {
+		rd.departments[id] = true
 	}
 	for _, c := range t.Credentials {
 		rd.credentials[c.ID] = true
@@ -113,7 +120,7 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 	group := 1
 	demanded := "" // the credential demanded first
 	for line, s := range sentences {
-		asked := rd.asked(s, mentions[line])
+		asked := rd.asked(s, rd.told(s, line+1, mentions[line]))
 		numbers := grouped(s.text, asked, rd.choices, group)
 		for k, m := range asked {
 			group = max(group, numbers[k]+1)
@@ -143,14 +150,14 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mention {
 	var out []keyword.Mention
 	runes := []rune(s.text)
-	studied := subjects(s.text)
+	studied, hidden := subjects(s.text), rd.hidden(s.text)
 	for _, m := range mentions {
 		c := s.clause(m.At.Start)
 		switch {
 		case m.Near, c.need == nothing:
 		case m.Stance == keyword.Denied && refuses.MatchString(straight(strings.ToLower(string(runes[c.start:c.end])))):
 		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
-		case rd.teams.MatchString(strings.ToLower(string(runes[m.At.End:]))):
+		case overlaps(hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):
 		default:
 			out = append(out, m)
 		}

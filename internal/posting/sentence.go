@@ -38,7 +38,7 @@ func (s sentence) asks(need Need) bool {
 const headLines = 3 // of a posting that may name the employer
 
 var (
-	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o]|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
+	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[a-z]\)|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
 	picture    = lazyregexp.New(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
 	sentenceAt = lazyregexp.New(`[.!?](?:["”’)]*)\s+`)
 	spaces     = lazyregexp.New(`\s+`)
@@ -86,6 +86,12 @@ func (rd *Reader) sentences(text string) []sentence {
 			}
 			if i > 0 && strings.HasSuffix(parts[i-1], "?") && !refuses.MatchString(straight(strings.ToLower(parts[i-1]))) {
 				out[len(out)-1].answered(s) // "PMP or CAPM? Lovely, but not a must."
+			}
+			if n := len(out); n > 0 && len(s.clauses) > 0 && len(out[n-1].clauses) > 0 && afterwards.MatchString(straight(strings.ToLower(part))) {
+				last := out[n-1].clauses
+				if last[len(last)-1].need == Required && s.clauses[0].need == ObtainWithin {
+					last[len(last)-1].need = ObtainWithin // "CCS required. May be obtained within a year."
+				}
 			}
 			out = append(out, s)
 		}

@@ -1,0 +1,98 @@
+package posting
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
+	"himscore/taxonomy"
+)
+
+var (
+	// meeting is what one does with people of another department; sending, with what one gives them.
+	meeting = lazyregexp.New(`\b(?:work|partner|collaborat|coordinat|liais|interact|communicat|consult|interfac|meet|team|align|confer|cooperat|connect|sit|huddle|review|resolv|reconcil|settl|decid|agree|confirm|discuss|shar|test|perform|conduct|plan|together|closely|hand in hand|side by side)\w*\b[^.;:]*\bwith (.*)$`)
+	sending = lazyregexp.New(`\b(?:send|hand|refer|rout|escalat|forward|pass|report|transfer|return|direct|submit|bring)\w*\b[^.;:]*\bto (.*)$|\b(?:liaison|bridge|contact|go-between|link)\b[^.;:]*\b(?:to|for|from) (.*)$`)
+	between = lazyregexp.New(`\bbetween (.*)$`)
+	// listed is how a list of departments goes on up to the next one.
+	listed = lazyregexp.New(`^(?:(?:the|our|other|both|staff in|colleagues in|people in|internal) )*(?:[\pL/&'-]+(?: [\pL/&'-]+){0,2}(?:, (?:and |or )?| and | or | & |/))*(?:the |our )?$`)
+	// leaves are words that no list of departments holds.
+	leaves = lazyregexp.New(`\b(?:to|on|for|about|of|by|that|who|so|in|at|from|experience|knowledge|skills|into|as)\b`)
+	// ends is what may follow the name of a department.
+	ends = lazyregexp.New(`^(?:\s*$|\s*[.,;:)/&]|,?\s+(?:and|or|to|so|when|on|for|about|before|after|if|who|as|in|until|with|leaders?|leadership|staff|colleagues|partners|people|managers?)\b)`)
+	// leads are the deeds of who is at the head of a department.
+	leads = lazyregexp.New(`\b(?:lead|manage|supervise|oversee|direct|head|run|coach|hire|train|own|develop)(?:s|ing|es)?\b[^.;:]*$`)
+)
+
+// elsewhere tells whether a mention names the people of another department: "the billing department", "work with coding and compliance", "send the
+// list to care coordination". Who leads a team is asked for its work.
+func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
+	before, after := straight(strings.ToLower(string(runes[c.start:m.At.Start]))), strings.ToLower(string(runes[m.At.End:]))
+	if leads.MatchString(before) {
+		return false
+	}
+	if rd.teams.MatchString(after) {
+		return true
+	}
+	if !rd.departments[m.Keyword] || !ends.MatchString(after) {
+		return false
+	}
+	for _, way := range []*lazyregexp.Regexp{meeting, sending, between} {
+		if found := way.FindStringSubmatch(before); found != nil && namesOnly(strings.Join(found[1:], "")) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOnly tells whether a text holds nothing but the names of departments, up to the next one.
+func namesOnly(text string) bool { return listed.MatchString(text) && !leaves.MatchString(text) }
+
+func patterns(words []taxonomy.PostingWords) []*regexp.Regexp {
+	out := make([]*regexp.Regexp, len(words))
+	for i, w := range words {
+		out[i] = regexp.MustCompile(w.Pattern)
+	}
+	return out
+}
+
+// hidden are the runes of a sentence in which keywords stand for something else: a place, a joke, the reason of a policy.
+func (rd *Reader) hidden(text string) [][2]int {
+	var out [][2]int
+	for _, pattern := range rd.unasked {
+		for _, at := range pattern.FindAllStringIndex(text, -1) {
+			out = append(out, [2]int{len([]rune(text[:at[0]])), len([]rune(text[:at[1]]))})
+		}
+	}
+	return out
+}
+
+// duty is work that postings tell without its name.
+type duty struct {
+	keyword string
+	words   *regexp.Regexp
+}
+
+func compileDuties(words []taxonomy.PostingWords) []duty {
+	out := make([]duty, len(words))
+	for i, p := range patterns(words) {
+		out[i] = duty{words[i].Keyword, p}
+	}
+	return out
+}
+
+// told adds to the mentions of a sentence the work that it tells without its name.
+func (rd *Reader) told(s sentence, number int, mentions []keyword.Mention) []keyword.Mention {
+	mentions = slices.Clone(mentions)
+	for _, d := range rd.duties {
+		at := d.words.FindStringIndex(s.text)
+		if at == nil || slices.ContainsFunc(mentions, func(m keyword.Mention) bool { return m.Keyword == d.keyword && !m.Near }) {
+			continue
+		}
+		m := keyword.Mention{Keyword: d.keyword, Text: s.text[at[0]:at[1]]}
+		m.At.Line, m.At.Start, m.At.End = number, len([]rune(s.text[:at[0]])), len([]rune(s.text[:at[1]]))
+		mentions = append(mentions, m)
+	}
+	return mentions
+}
