@@ -45,8 +45,9 @@ type CredentialCondition struct {
 	Or         []Route  `yaml:"or"`         // other ways in, by education and years
 }
 
-// Route is another way to a credential: less education for more years, or the other way round.
+// Route is another way to a credential: less education for more years or for another credential, or the other way round.
 type Route struct {
-	Degree string  `yaml:"degree"`
-	Years  float64 `yaml:"years"`
+	Degree string   `yaml:"degree"`
+	Years  float64  `yaml:"years"`
+	Holds  []string `yaml:"holds"` // credentials one of which it takes
 }

@@ -208,6 +208,7 @@ func (c *check) condition(k Credential) {
 	}
 	for _, way := range k.Requires.Or {
 		c.oneOf(k.Place, k.ID, "requires.or.degree", way.Degree, educationLevels...)
+		c.known(k.Place, k.ID, "requires.or.holds", way.Holds, c.names.credentials)
 	}
 	c.known(k.Place, k.ID, "requires.instead", k.Requires.Instead, c.names.credentials)
 	c.known(k.Place, k.ID, "requires.license", k.Requires.License, c.names.credentials)

@@ -85,6 +85,7 @@ type Adviser struct {
 	numbered    []term             // by the numbers of the keywords
 	keywords    map[string]*term
 	creds       map[string]*cred
+	taught      []*cred // those that a degree of the field opens
 	roles       map[string]*taxonomy.Role
 	tracks      map[string]*taxonomy.Track
 	metrics     map[string]*taxonomy.Metric

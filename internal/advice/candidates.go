@@ -1,12 +1,9 @@
 package advice
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 
 	"himscore/internal/credential"
-	"himscore/internal/lazyregexp"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -21,7 +18,7 @@ type pool struct {
 
 // add adds a credential, and gives what is known of it; nil where it is not to be suggested.
 func (p *pool) add(id string, fit float64, why string, sources ...string) *candidate {
-	def := p.a.creds[id]
+	def := p.a.sameTool(p.r, p.a.creds[id])
 	if def == nil {
 		return nil
 	}
@@ -39,6 +36,19 @@ func (p *pool) add(id string, fit float64, why string, sources ...string) *candi
 	c.fit += fit
 	c.sources = union(c.sources, sources...)
 	return c
+}
+
+// sameTool is a credential, or the one of the tool that a resume names where the lists name one of its rivals: who works with Tableau is sent to no exam in Power BI.
+func (a *Adviser) sameTool(r *reading, def *cred) *cred {
+	if def == nil || r.covered[def.number].named || a.asked(r, def) {
+		return def
+	}
+	for _, id := range def.outgrown {
+		if rival := a.creds[id]; rival.Suggest && a.outgrown(id, def.ID) && r.covered[rival.number].named {
+			return rival
+		}
+	}
+	return def
 }
 
 // named tells whether a list before has named a credential.
@@ -62,6 +72,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
 		a.fromRole(r, role, p)
 	}
+	a.fromStudies(r, p)
 	a.fromLadder(r, p)
 	for i := range p.list {
 		c := &p.list[i]
@@ -85,56 +96,13 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	return p.list
 }
 
-// fromClaims adds what has lapsed and what is planned.
-func (a *Adviser) fromClaims(r *reading, p *pool) {
-	for _, c := range r.ev.Claims.Credentials {
-		def := a.creds[c.ID]
-		switch {
-		case c.Status == credential.Expired && again(c):
-			if added := p.add(c.ID, plannedFit, "Yours has lapsed, and you mean to earn it again; "+byWhen(c, r.opts.AsOf.Year())); added != nil {
-				added.planned = true
-			}
-		case c.Status == credential.Expired && def != nil && a.aside(r, def):
-			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
-		case c.Status == credential.Expired:
-			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
-		case c.Status == credential.Planned:
-			if added := p.add(c.ID, plannedFit, planWhy(c.Year, r.opts.AsOf.Year())); added != nil {
-				added.planned = true
-			}
-		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
-			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold: the exam is passed, and proof of the practice that its issuer asks for turns one into the other.", def.Label))
+// fromStudies adds what the studies of the field under way lead to, be it made for other roles than the target.
+func (a *Adviser) fromStudies(r *reading, p *pool) {
+	for _, def := range a.taught {
+		if a.studiesToward(r, def) && !p.named(def) {
+			p.add(def.ID, ladderFit, "Your studies lead to it.", def.Sources...)
 		}
 	}
-}
-
-// again tells whether somebody means to earn anew what has lapsed.
-func again(c credential.Claim) bool { return meansAgain.MatchString(c.Text) }
-
-var meansAgain = lazyregexp.New(`(?i)\b(?:plan(?:s|ned|ning)?|inten(?:d|ding|t)|going|hop(?:e|ing)|will|mean(?:ing)?|aim(?:ing)?|want(?:ing)?|ready|due|studying|preparing|scheduled|booked|registered)\b[^.;]{0,25}\b(?:re-?test|re-?tak|re-?new|re-?instat|re-?sit|re-?certif|re-?activat|re-?earn|(?:sit|test|earn|take|pass)(?: \w+)? (?:again|anew)|(?:get|earn|win|bring) (?:it|this|them) back)`)
-
-// byWhen names the year that a lapsed credential is to come back, or asks for it.
-func byWhen(c credential.Claim, today int) string {
-	if y := lastYear.FindStringSubmatch(c.Text); y != nil && y[1] >= strconv.Itoa(today) {
-		return "keep to " + y[1] + "."
-	}
-	return "set a date."
-}
-
-var lastYear = lazyregexp.New(`.*\b(20\d\d)\b`)
-
-// undated is said of a plan without a year; what cannot be taken yet is not asked for its date.
-const undated = "You have it in mind already; add the date."
-
-// planWhy says what is planned. Year is 0 where none is named.
-func planWhy(year, today int) string {
-	switch {
-	case year == 0:
-		return undated
-	case year < today:
-		return fmt.Sprintf("You planned it for %d; set a new date.", year)
-	}
-	return fmt.Sprintf("You plan it for %d already.", year)
 }
 
 // fromLadder adds what suits the track at this level of education; what is made for other roles than the target, for less, unless it is a first
@@ -201,21 +169,6 @@ func (a *Adviser) ladderTrack(r *reading) string {
 	return r.res.Track.ID
 }
 
-// aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, it is a first step for somebody who has
-// worked for years, or one that is held is made for the target as well.
-func (a *Adviser) aside(r *reading, lapsed *cred) bool {
-	const grown = 2 // years
-	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown || a.replaced(r)
-}
-
-// replaced tells whether somebody holds a credential that is made for the target role: what has lapsed beside it was let go.
-func (a *Adviser) replaced(r *reading) bool {
-	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
-		def := a.creds[c.ID]
-		return c.Status == credential.Held && def != nil && def.Level != "entry" && contains(def.Roles, r.res.Target.ID)
-	})
-}
-
 // suitsTarget tells whether a credential is one of those that holders of the target role have, or that the posting asks for. Where no role is
 // known it is one of the track's.
 func (a *Adviser) suitsTarget(r *reading, def *cred) bool {
@@ -238,21 +191,18 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 	if a.clinician(r) {
 		practice = "It fits the role " + role.Title + " for holders of your license."
 	}
-	lists := [...]struct {
-		ids []string
-		fit float64
-		why string
-	}{
-		{a.byEducation(r, role), roleFit, "It fits the role " + role.Title + " " + atEducation},
-		{a.byPractice(r, role), practiced, practice},
-		{role.Credentials.Typical, typicalFit, "Holders are common in the role " + role.Title + "."},
-		{role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role " + role.Title + "."},
-	}
-	for _, l := range lists {
-		for i, id := range l.ids {
-			p.add(id, l.fit-placeCost*float64(i), l.why, role.Sources...)
+	list := func(ids []string, fit float64, why string) {
+		for i, id := range ids {
+			p.add(id, fit-placeCost*float64(i), why, role.Sources...)
 		}
 	}
+	typical := role.Credentials.Typical
+	common := min(1, len(typical)) // the first of them is; of the others some have one, some another
+	list(a.byEducation(r, role), roleFit, "It fits the role "+role.Title+" "+atEducation)
+	list(a.byPractice(r, role), practiced, practice)
+	list(typical[:common], typicalFit, "Holders are common in the role "+role.Title+".")
+	list(typical[common:], typicalFit-placeCost*float64(common), "Some people in the role "+role.Title+" hold it.")
+	list(role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role "+role.Title+".")
 }
 
 // byEducation is the role's list for the highest degree, or for the nearest below it.

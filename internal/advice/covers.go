@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"himscore/internal/evidence"
 	"himscore/internal/resume"
@@ -30,6 +31,9 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 	for i := range t.Credentials {
 		c := &cred{Credential: &t.Credentials[i], number: i, requires: requires(&t.Credentials[i])}
 		a.creds[c.ID] = c
+		if c.Requires.Accredited {
+			a.taught = append(a.taught, c)
+		}
 		for _, k := range a.terms(c.Subjects) {
 			k.covers = append(k.covers, c)
 		}
@@ -61,7 +65,7 @@ func (a *Adviser) covered(r *reading) []covered {
 			found := &out[c.number]
 			found.named = true
 			for _, m := range r.ev.Keywords[i].Mentions {
-				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || namesPeople(m.Text) { // a bank's reports are no health data
+				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || namesPeople(r.ev.Resume.Lines[m.At.Line-1].Text, m) { // a bank's reports are no health data
 					continue
 				}
 				found.past = employed && (found.past || found.line == 0) && ended(r, m.At.Line)
@@ -74,14 +78,33 @@ func (a *Adviser) covered(r *reading) []covered {
 	return out
 }
 
-// namesPeople tells whether words name those who do a work and not the work: who has a coder on the team need not code.
-func namesPeople(text string) bool {
-	last, _ := lastWord(text)
-	return people.holds(last)
+// namesPeople tells whether a mention names those who do a work and not the work: who has a coder on the team, or meets the coding leads, need not code.
+func namesPeople(text string, m evidence.Mention) bool {
+	last, _ := lastWord(m.Text)
+	if people.holds(last) {
+		return true
+	}
+	runes, from := 0, len(text)
+	for at := range text {
+		if runes == m.At.End {
+			from = at
+			break
+		}
+		runes++
+	}
+	behind := strings.TrimPrefix(text[from:], " ")
+	if end := strings.IndexFunc(behind, notLetter); end >= 0 {
+		behind = behind[:end]
+	}
+	return behind != "" && groups.holds(behind)
 }
 
-var people = listOf("coder", "coders", "biller", "billers", "auditor", "auditors", "registrar", "registrars", "abstractor", "abstractors", "analyst", "analysts",
-	"transcriptionist", "transcriptionists", "specialist", "specialists")
+var (
+	people = listOf("coder", "coders", "biller", "billers", "auditor", "auditors", "registrar", "registrars", "abstractor", "abstractors", "analyst", "analysts",
+		"transcriptionist", "transcriptionists", "specialist", "specialists")
+	groups = listOf("lead", "leads", "leader", "leaders", "leadership", "manager", "managers", "supervisor", "supervisors", "director", "directors", "team", "teams",
+		"department", "departments", "staff", "colleagues", "partners", "office", "group", "side", "vendor", "vendors", "experts", "people")
+)
 
 // ended tells whether a line stands under a job that is no longer held.
 func ended(r *reading, line int) bool {
@@ -100,9 +123,18 @@ func (c covered) fit() float64 {
 	return 0
 }
 
+// shows is the line of the resume that shows the work of a credential already; 0 where none does. Naming the system of a vendor is no building in it,
+// and what is made for people with years in the work no line of a beginner shows.
+func (a *Adviser) shows(r *reading, def *cred) int {
+	if def.Requires.Employer || ofYears(def) && a.begins(r) {
+		return 0
+	}
+	return r.covered[def.number].line
+}
+
 // standsFor says what a credential shows, and which line of the resume shows such work already.
-func standsFor(r *reading, def *cred) string {
-	if line := r.covered[def.number].line; line > 0 {
+func (a *Adviser) standsFor(r *reading, def *cred) string {
+	if line := a.shows(r, def); line > 0 {
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."
 	}
 	return "It stands for " + def.Covers + "."

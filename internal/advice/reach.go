@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"himscore/internal/credential"
+	"himscore/internal/score"
 	"himscore/taxonomy"
 )
 
@@ -30,7 +31,7 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		c.when = next
 	}
 	a.appointed(r, c)
-	c.why = slices.DeleteFunc(c.why, func(why string) bool { return c.degree && strings.HasSuffix(why, atEducation) }) // which another degree would have to open
+	c.why = slices.DeleteFunc(c.why, func(why string) bool { return c.unschooled && strings.HasSuffix(why, atEducation) }) // which a degree would have to open first
 	if i := slices.Index(c.why, undated); i >= 0 && c.when != now {
 		c.why[i] = "You have it in mind already."
 	}
@@ -49,6 +50,9 @@ func (a *Adviser) nearestRoute(r *reading, need taxonomy.CredentialCondition) ta
 	}
 	best := need
 	for _, way := range need.Or {
+		if len(way.Holds) > 0 && !slices.ContainsFunc(way.Holds, func(id string) bool { return claimed(r, id) == credential.Held }) {
+			continue
+		}
 		if lacks(way.Degree, way.Years) < lacks(best.Degree, best.Years) {
 			best.Degree, best.Years = way.Degree, way.Years
 		}
@@ -82,7 +86,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	const farOff = 4 // years
 	if need.Years == 0 {
 		switch years := r.res.Level.Years; {
-		case (c.def.Level == "advanced" || c.def.Level == "executive") && years < 2:
+		case ofYears(c.def) && years < 2:
 			wait(c, later, "It is made for people with some years in the work.")
 		case c.def.Level == "mid" && a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)):
 			c.shy = true
@@ -115,8 +119,19 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		wait(c, next, "It asks for "+shows())
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
+	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
+		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.areaName(need.Area)))
 	}
 	return true
+}
+
+// ofYears tells whether a credential is made for people with years in the work.
+func ofYears(def *cred) bool { return def.Level == "advanced" || def.Level == "executive" }
+
+// titledIn tells whether somebody has held a job whose title belongs to an area.
+func (a *Adviser) titledIn(r *reading, area string) bool {
+	def := a.areas[area]
+	return def == nil || slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Role != "" && contains(def.Roles, p.Role) })
 }
 
 // practised tells whether a line of work shows what a credential stands for.

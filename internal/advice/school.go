@@ -14,6 +14,7 @@ import (
 func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondition) bool {
 	want := credential.Level(need.Degree)
 	if need.Accredited && a.accreditedBeside(r, want) {
+		askAccredited(c, want, r.ev.Claims.Education.Accredited)
 		return true
 	}
 	short := indexOf(want) - indexOf(level(r))
@@ -26,41 +27,69 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 			return true
 		}
 		if a.accredited(r) {
+			askAccredited(c, level(r), r.ev.Claims.Education.Accredited)
 			return short == 0 || want != credential.Associate // each accredited degree opens its own credential
 		}
 		if want == credential.Bachelor && a.accreditedBeside(r, credential.Certificate) { // after a degree of another field
 			return true
 		}
 		if a.pursuesAccredited(r, want) {
-			wait(c, next, a.opensWith(r, want))
+			await(c, next, a.opensWith(r, want))
 			return true
 		}
 		if want == credential.Bachelor && a.pursuesAccredited(r, credential.Certificate) { // which is for holders of another degree
-			wait(c, next, a.opensWith(r, credential.Certificate))
+			await(c, next, a.opensWith(r, credential.Certificate))
 			return true
 		}
 		if a.pursuesAccredited(r, "") && !(want == credential.Bachelor && a.pursuesAccredited(r, credential.Associate)) {
 			return false
 		}
 		c.degree = true
-		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
+		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
 		return true
 	case need.Accredited && a.pursuesAccredited(r, want):
-		wait(c, next, a.opensWith(r, want))
+		await(c, next, a.opensWith(r, want))
 		return true
 	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
 		return false
 	case !need.Accredited && indexOf(pursued(r)) >= indexOf(want):
-		wait(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(pursued(r))))
+		await(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(pursued(r))))
 		return true
 	}
 	if need.Accredited {
 		c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate)
-		wait(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
+		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
 	} else {
-		wait(c, later, fmt.Sprintf("What opens it is %s.", withArticle(degreeName(want))))
+		await(c, later, fmt.Sprintf("What opens it is %s.", strings.Join(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), " or ")))
 	}
 	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+}
+
+// await puts a credential off until a degree is there.
+func await(c *candidate, when, why string) {
+	c.unschooled = true
+	wait(c, when, why)
+}
+
+// askAccredited says on what condition a degree of the field opens a credential where the resume does not say that it is met.
+func askAccredited(c *candidate, have credential.Level, stated bool) {
+	if !stated {
+		c.why = append(c.why, fmt.Sprintf("It opens with your %s, if its program was accredited.", degreeName(have)))
+	}
+}
+
+// opensToo are the credentials that open another as well as the degree it asks for.
+func (a *Adviser) opensToo(r *reading, need taxonomy.CredentialCondition) []string {
+	var labels []string
+	for _, way := range need.Or {
+		if indexOf(credential.Level(way.Degree)) > indexOf(level(r)) {
+			continue
+		}
+		for _, id := range way.Holds {
+			labels = append(labels, a.creds[id].Label)
+		}
+	}
+	return labels
 }
 
 // program is what opens an accredited credential to somebody who has a degree of another field.

@@ -58,19 +58,21 @@ var educationLevels = []credential.Level{
 
 // candidate is a credential that may be suggested.
 type candidate struct {
-	def     *cred
-	fit     float64 // what speaks for it
-	lost    float64 // what the ladder of the track would add if it were made for the target role
-	rank    float64 // the fit, less what stands in the way
-	when    string
-	years   float64 // of work that it still takes
-	shy     bool    // the issuer advises to wait
-	degree  bool    // it takes another degree beside the one held
-	why     []string
-	sources []string
-	called  bool // somebody asks for it: the posting, or a claim that is planned or has lapsed
-	planned bool // by the resume itself
-	strange bool // the ladder of the track alone names it, and it is made for other roles than the target
+	def    *cred
+	fit    float64 // what speaks for it
+	lost   float64 // what the ladder of the track would add if it were made for the target role
+	rank   float64 // the fit, less what stands in the way
+	when   string
+	years  float64 // of work that it still takes
+	shy    bool    // the issuer advises to wait
+	degree bool    // it takes another degree beside the one held
+
+	unschooled bool // it takes a degree that is not there yet
+	why        []string
+	sources    []string
+	called     bool // somebody asks for it: the posting, or a claim that is planned or has lapsed
+	planned    bool // by the resume itself
+	strange    bool // the ladder of the track alone names it, and it is made for other roles than the target
 }
 
 // suggest builds the ladder: what fits the role, the track and the education, is open or says what opens it, and is not claimed.
@@ -94,9 +96,9 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	var out []Suggestion
 	said := map[string]bool{}
 	for _, c := range list {
-		why := []string{standsFor(r, c.def)}
+		why := []string{a.standsFor(r, c.def)}
 		for i, reason := range c.why { // the reason of a list is said once, unless nothing else would speak for it; what stands in the way each time
-			if i > 0 || !said[reason] || r.covered[c.def.number].line == 0 {
+			if i > 0 || !said[reason] || a.shows(r, c.def) == 0 {
 				why = append(why, reason)
 			}
 			said[reason] = true
@@ -239,14 +241,19 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 	return true
 }
 
-// offPath tells a first step into a work of which the resume has no word, made for another role than the target: it is for who begins without a
+// offPath tells a first step into a work, or the exam of a tool, of which the resume has no word, made for another role than the target: it is for who begins without a
 // school, not for who studies toward the credential of a degree or has worked in the field for years.
 func (a *Adviser) offPath(r *reading, def *cred) bool {
 	work := r.covered[def.number]
-	if def.Level != "entry" || len(def.Roles) == 0 || contains(def.Roles, r.res.Target.ID) || len(def.Subjects) == 0 || work.line > 0 {
+	if def.Level != "entry" && !a.ofTool(def) || len(def.Roles) == 0 || contains(def.Roles, r.res.Target.ID) || len(def.Subjects) == 0 || work.line > 0 {
 		return false
 	}
-	return a.pursuesAccredited(r, "") || !work.named && !a.begins(r)
+	return a.pursuesAccredited(r, "") || def.Level == "entry" && !work.named && !a.begins(r)
+}
+
+// ofTool tells whether a credential is the exam of a tool that anybody may learn.
+func (a *Adviser) ofTool(def *cred) bool {
+	return !def.Requires.Employer && len(def.Subjects) > 0 && !slices.ContainsFunc(def.Subjects, func(id string) bool { return a.keywords[id] == nil || !a.tools[a.keywords[id].Category] })
 }
 
 // asked tells whether a posting or the resume itself names a credential.

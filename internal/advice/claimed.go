@@ -1,0 +1,79 @@
+package advice
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"himscore/internal/credential"
+	"himscore/internal/lazyregexp"
+)
+
+// This file says what becomes of the credentials that a resume names and does not hold: those that have lapsed and those that are planned.
+
+// fromClaims adds what has lapsed and what is planned.
+func (a *Adviser) fromClaims(r *reading, p *pool) {
+	for _, c := range r.ev.Claims.Credentials {
+		def := a.creds[c.ID]
+		switch {
+		case c.Status == credential.Expired && again(c):
+			if added := p.add(c.ID, plannedFit, "Yours has lapsed, and you mean to earn it again; "+byWhen(c, r.opts.AsOf.Year())); added != nil {
+				added.planned = true
+			}
+		case c.Status == credential.Expired && def != nil && a.aside(r, def):
+			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
+		case c.Status == credential.Expired:
+			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+		case c.Status == credential.Planned:
+			if added := p.add(c.ID, plannedFit, planWhy(c.Year, r.opts.AsOf.Year())); added != nil {
+				added.planned = true
+			}
+		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
+			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold: the exam is passed, and proof of the practice that its issuer asks for turns one into the other.", def.Label))
+		}
+	}
+}
+
+// again tells whether somebody means to earn anew what has lapsed.
+func again(c credential.Claim) bool { return meansAgain.MatchString(c.Text) }
+
+var meansAgain = lazyregexp.New(`(?i)\b(?:plan(?:s|ned|ning)?|inten(?:d|ding|t)|going|hop(?:e|ing)|will|mean(?:ing)?|aim(?:ing)?|want(?:ing)?|ready|due|studying|preparing|scheduled|booked|registered)\b[^.;]{0,25}\b(?:re-?test|re-?tak|re-?new|re-?instat|re-?sit|re-?certif|re-?activat|re-?earn|(?:sit|test|earn|take|pass)(?: \w+)? (?:again|anew)|(?:get|earn|win|bring) (?:it|this|them) back)`)
+
+// byWhen names the year that a lapsed credential is to come back, or asks for it.
+func byWhen(c credential.Claim, today int) string {
+	if y := lastYear.FindStringSubmatch(c.Text); y != nil && y[1] >= strconv.Itoa(today) {
+		return "keep to " + y[1] + "."
+	}
+	return "set a date."
+}
+
+var lastYear = lazyregexp.New(`.*\b(20\d\d)\b`)
+
+// undated is said of a plan without a year; what cannot be taken yet is not asked for its date.
+const undated = "You have it in mind already; add the date."
+
+// planWhy says what is planned. Year is 0 where none is named.
+func planWhy(year, today int) string {
+	switch {
+	case year == 0:
+		return undated
+	case year < today:
+		return fmt.Sprintf("You planned it for %d; set a new date.", year)
+	}
+	return fmt.Sprintf("You plan it for %d already.", year)
+}
+
+// aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, it is a first step for somebody who has
+// worked for years, or one that is held is made for the target as well.
+func (a *Adviser) aside(r *reading, lapsed *cred) bool {
+	const grown = 2 // years
+	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown || a.replaced(r)
+}
+
+// replaced tells whether somebody holds a credential that is made for the target role: what has lapsed beside it was let go.
+func (a *Adviser) replaced(r *reading) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		def := a.creds[c.ID]
+		return c.Status == credential.Held && def != nil && def.Level != "entry" && contains(def.Roles, r.res.Target.ID)
+	})
+}
