@@ -96,6 +96,7 @@ type Deed struct {
 type StepText struct {
 	Place `yaml:"-"`
 	Code  string `yaml:"code"`
+	Case  string `yaml:"case"`  // what the step is told in other words for; "" for all else
 	Track string `yaml:"track"` // "" for every track
 	Title string `yaml:"title"`
 	Why   string `yaml:"why"`

@@ -22,8 +22,9 @@ type Options struct {
 
 // Ask is a keyword or credential that a posting asks for.
 type Ask struct {
-	ID       string
-	Required bool
+	ID        string
+	Required  bool
+	AfterHire bool // the posting gives a time after hire to earn it
 }
 
 // Advice is all there is to do about one resume.

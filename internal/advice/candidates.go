@@ -59,9 +59,12 @@ func (p *pool) named(def *cred) bool { return p.place[def.number] != 0 }
 func (a *Adviser) candidates(r *reading) []candidate {
 	p := &pool{a: a, r: r, place: make([]int, len(a.creds))}
 	for _, ask := range r.opts.Asks {
-		if ask.Required {
+		switch {
+		case ask.Required:
 			p.add(ask.ID, postingFit, "The posting requires it.")
-		} else {
+		case ask.AfterHire:
+			p.add(ask.ID, postingFit, "The posting gives you time after hire to earn it; say that you are ready to.")
+		default:
 			p.add(ask.ID, plusFit, "The posting names it as a plus.")
 		}
 	}

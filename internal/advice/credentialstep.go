@@ -2,15 +2,15 @@ package advice
 
 import (
 	"slices"
-	"strings"
-	"time"
+	"strconv"
 
 	"himscore/internal/credential"
-	"himscore/internal/lazyregexp"
+	"himscore/internal/evidence"
+	"himscore/taxonomy"
 )
 
 // credentialStep is the one credential to go on with: what is begun, what has lapsed, what is planned, else the first of the ladder.
-func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...string)) {
+func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 	for _, status := range []credential.Status{credential.InProgress, credential.Expired, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
 			def := a.creds[c.ID]
@@ -20,10 +20,10 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 				add("tell_outcome", "credential", def.Label)
 				return
 			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
-				add("keep_date", "credential", def.Label)
+				a.keepDate(r, c, def, add)
 				return
 			case status == credential.InProgress:
-				add("finish_credential", "credential", def.Label)
+				add("finish_credential"+a.unopened(r, def), "credential", def.Label, "issuer", def.Issuer)
 				return
 			case status == credential.Expired && a.aside(r, def): // its line is for the ladder
 			case a.fits(r, def) && status == credential.Expired:
@@ -46,45 +46,66 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add func(string, ...stri
 	}
 	for _, s := range ad.Suggested {
 		if s.When == now && !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == s.ID && farAhead(r, c) }) {
-			add("earn_credential", "credential", s.Label)
+			if def := a.creds[s.ID]; def.Course != "" && !a.practicesCoding(r) {
+				add("earn_credential/untaught", "credential", s.Label, "course", def.Course)
+			} else {
+				add("earn_credential", "credential", s.Label)
+			}
 			return
 		}
 	}
 }
 
-// endsSoon is the label of a credential of the field that ends within the next months by the resume's own date; "" where none does.
-func (a *Adviser) endsSoon(r *reading) string {
-	const months = 4
-	for _, c := range r.ev.Claims.Credentials {
-		def := a.creds[c.ID]
-		if c.Status != credential.Held || def == nil || len(def.Roles) == 0 {
-			continue
+// keepDate says how to come to the day that a claim names: by the weeks that are left where they are few.
+func (a *Adviser) keepDate(r *reading, c credential.Claim, def *cred, add adder) {
+	const steady = 12 // weeks of study
+	day, said := examDay(c.Text, r.opts.AsOf)
+	weeks := int(day.Sub(r.opts.AsOf).Hours()/24/7 + 0.5)
+	switch {
+	case a.unopened(r, def) != "":
+		add("keep_date/unopened", "credential", def.Label, "issuer", def.Issuer)
+	case said && day.Before(r.opts.AsOf):
+		add("tell_outcome", "credential", def.Label)
+	case said && weeks < steady:
+		if step := add("keep_date/soon", "credential", def.Label, "left", weeksLeft(weeks)); step != nil {
+			step.Weeks = max(weeks, 1)
 		}
-		if end, said := lastDay(c.Text); said && end.After(r.opts.AsOf) && end.Before(r.opts.AsOf.AddDate(0, months, 0)) {
-			return def.Label
-		}
+	default:
+		add("keep_date", "credential", def.Label)
+	}
+}
+
+func weeksLeft(weeks int) string {
+	switch {
+	case weeks < 1:
+		return "A few days are"
+	case weeks == 1:
+		return "About a week is"
+	}
+	return "About " + strconv.Itoa(weeks) + " weeks are"
+}
+
+// unopened is the case of a step where nothing in the education opens the credential: somebody else's degree is no way to RHIA.
+func (a *Adviser) unopened(r *reading, def *cred) string {
+	way := candidate{def: def}
+	if def.Requires.Accredited && (!a.degree(r, &way, def.Requires) || way.when == later) {
+		return "/unopened"
 	}
 	return ""
 }
 
-// lastDay is the last day to which words say that a credential holds: of the month they name, or of the year.
-func lastDay(text string) (day time.Time, said bool) {
-	m := heldUntil.FindStringSubmatch(text)
-	if m == nil {
-		return time.Time{}, false
+// practicesCoding tells whether a resume names coding at all, in a course or at work. Those who do it are no practice.
+func (a *Adviser) practicesCoding(r *reading) bool {
+	area := a.areas["coding"]
+	for i, k := range r.named {
+		if k != nil && slices.Contains(k.areas, area) && slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool {
+			return m.Strength > evidence.Denied && !namesPeople(r.ev.Resume.Lines[m.At.Line-1].Text, m)
+		}) {
+			return true
+		}
 	}
-	layout, month := "1 2006", m[2]
-	switch {
-	case m[1] != "":
-		layout, month = "Jan 2006", strings.ToUpper(m[1][:1])+strings.ToLower(m[1][1:3])
-	case month == "":
-		month = "12"
-	}
-	first, err := time.Parse(layout, strings.TrimPrefix(month, "0")+" "+m[3])
-	return first.AddDate(0, 1, -1), err == nil
+	return false
 }
-
-var heldUntil = lazyregexp.New(`(?i)\b(?:through|thru|until|till|expires?|expiring|exp|valid to|good to|current to)\b[.:]? (?:in )?(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?|(\d{1,2})/(?:\d{1,2}/)?)?(20\d\d)\b`)
 
 // opensWithStudy is the suggested credential that the studies of the field under way open; "" where there is none.
 func (a *Adviser) opensWithStudy(r *reading, ad Advice) string {
@@ -96,42 +117,35 @@ func (a *Adviser) opensWithStudy(r *reading, ad Advice) string {
 	return ""
 }
 
-// farAhead tells whether a credential is named for a year that is no matter of a next step.
-func farAhead(r *reading, c credential.Claim) bool { return c.Year > r.opts.AsOf.Year()+1 }
-
-// ahead tells whether a claim names its day already: who has set it is not to be asked for it.
-func ahead(r *reading, c credential.Claim) bool {
-	if begunOn.MatchString(c.Text) || lessons.MatchString(c.Text) && !sitting.MatchString(c.Text) {
-		return false
+// lapsedLine says what to do about a line with a credential of the field that has lapsed, where nothing else in the report does.
+func (a *Adviser) lapsedLine(r *reading, ad Advice, told []NextStep, add adder) {
+	for _, c := range r.ev.Claims.Credentials {
+		def := a.creds[c.ID]
+		if c.Status != credential.Expired || def == nil || def.Status == "retired" || !slices.ContainsFunc(def.Tracks, func(t string) bool { return t != taxonomy.Shared }) || again(c) {
+			continue
+		}
+		if slices.ContainsFunc(ad.Suggested, func(s Suggestion) bool { return s.ID == c.ID }) || slices.ContainsFunc(told, func(s NextStep) bool { return s.Code == "renew_credential" }) {
+			continue
+		}
+		if current := a.coveredBy(r, def); current != "" {
+			add("lapsed_line/covered", "credential", def.Label, "current", current)
+		} else {
+			add("lapsed_line", "credential", def.Label)
+		}
+		return
 	}
-	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
 }
 
-// begunOn finds a date that tells when somebody began, which is none to keep.
-var begunOn = lazyregexp.New(`(?i)\b(?:begun|began|started|since|enrolled)\b[^.;]{0,20}\b(?:19|20)\d\d\b`)
-
-// lessons and sitting tell the end of a course from the day of an exam.
-var (
-	lessons = lazyregexp.New(`(?i)\b(?:class(?:es)?|courses?|lessons?|modules?|chapters?)\b`)
-	sitting = lazyregexp.New(`(?i)\b(?:exam(?:ination)?|test(?:ing)?|sit(?:ting)?|seat|booked|scheduled)\b`)
-)
-
-var monthName = lazyregexp.New(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`)
-
-// passed tells whether the day that a claim names for an exam has gone by.
-func passed(r *reading, c credential.Claim) bool {
-	if r.opts.AsOf.IsZero() || begunOn.MatchString(c.Text) {
-		return false
+// coveredBy is the label of a credential that is held and makes another needless; "" where there is none.
+func (a *Adviser) coveredBy(r *reading, def *cred) string {
+	for _, c := range r.ev.Claims.Credentials {
+		have := a.creds[c.ID]
+		if c.Status == credential.Held && have != nil && (contains(have.Replaces, def.ID) || a.outgrown(c.ID, def.ID)) {
+			return have.Label
+		}
 	}
-	m := monthAndYear.FindStringSubmatch(c.Text)
-	if m == nil {
-		return false
-	}
-	day, err := time.Parse("Jan 2006", strings.ToUpper(m[1][:1])+strings.ToLower(m[1][1:3])+" "+m[2])
-	return err == nil && day.AddDate(0, 1, 0).Before(r.opts.AsOf)
+	return ""
 }
-
-var monthAndYear = lazyregexp.New(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?(20\d\d)\b`)
 
 // open tells whether a credential is on the ladder and can be taken now.
 func open(ad Advice, id string) bool {

@@ -22,10 +22,10 @@ func (a *Adviser) ownProject(r *reading) int {
 }
 
 // ownWork is the best line of work of the field, where somebody has told what came of two at least, or what was done in a practicum; 0 where not. Who
-// has done such work need not invent a project.
+// has done such work need not invent a project. A volume alone proves nothing: it says how much there was, and not what came of it.
 func (a *Adviser) ownWork(r *reading) int {
 	const enough = 2
-	told, best := 0, 0
+	told, best, worth := 0, 0, 0
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
 		v := r.ev.Judgements[i].Verdict
@@ -35,14 +35,25 @@ func (a *Adviser) ownWork(r *reading) int {
 		if told++; l.Kind == resume.Education {
 			told = max(told, enough)
 		}
-		if best == 0 || v == metric.Quantified && r.ev.Judgements[best-1].Verdict != metric.Quantified {
-			best = l.Number
+		if w := worthOf(&r.ev.Judgements[i]); w > worth {
+			best, worth = l.Number, w
 		}
 	}
 	if told < enough {
 		return 0
 	}
 	return best
+}
+
+// worthOf is how much a line proves: a result with its number, a result, and nothing for a volume alone.
+func worthOf(j *metric.Judgement) int {
+	switch {
+	case j.Verdict == metric.Quantified && j.Impact:
+		return 2
+	case j.Verdict == metric.Accomplishment:
+		return 1
+	}
+	return 0
 }
 
 // described are the lines, in order, that tell what is missing in other words. Who writes of such work has done it: what lacks is the term.

@@ -11,6 +11,8 @@ import (
 func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 	line, today := a.systemLine(r, c.def)
 	switch {
+	case slices.ContainsFunc(r.opts.Asks, func(ask Ask) bool { return ask.ID == c.def.ID && ask.AfterHire }):
+		wait(c, next, "Only an employer can open it, and this one does.")
 	case today:
 		wait(c, next, fmt.Sprintf("Only an employer can open it; yours uses the system (line %d), so ask for a place.", line))
 	case line > 0 || claimed(r, c.def.ID) != "":

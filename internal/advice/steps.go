@@ -17,22 +17,25 @@ const mostSteps = 5
 // steps picks what this resume needs first: trust, then proof, then letters, then the other side of the field.
 func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	var out []NextStep
-	add := func(code string, pairs ...string) {
-		if t := a.step(code, a.side(r)); t != nil && len(out) < mostSteps {
-			why := t.Why
-			switch {
-			case t.Clinicians != "" && (a.clinician(r) || a.physician(r)):
-				why = t.Clinicians
-			case t.Skilled != "" && a.skilled(r):
-				why = t.Skilled
-			case t.Schoolwork != "" && a.schoolworkOnly(r):
-				why = t.Schoolwork
-			}
-			if t.Beginners != "" && a.begins(r) {
-				why += " " + t.Beginners
-			}
-			out = append(out, NextStep{t.Code, fill(t.Title, pairs...), fill(why, pairs...), t.Weeks, t.Sources})
+	add := func(code string, pairs ...string) *NextStep {
+		t := a.step(code, a.side(r))
+		if t == nil || len(out) >= mostSteps {
+			return nil
 		}
+		why := t.Why
+		switch {
+		case t.Clinicians != "" && (a.clinician(r) || a.physician(r)):
+			why = t.Clinicians
+		case t.Skilled != "" && a.skilled(r):
+			why = t.Skilled
+		case t.Schoolwork != "" && a.schoolworkOnly(r):
+			why = t.Schoolwork
+		}
+		if t.Beginners != "" && a.begins(r) {
+			why += " " + t.Beginners
+		}
+		out = append(out, NextStep{t.Code, fill(t.Title, pairs...), fill(why, pairs...), t.Weeks, t.Sources})
+		return &out[len(out)-1]
 	}
 	for _, w := range ad.Warnings {
 		if w.Code == "keyword_stuffing" || w.Code == "hidden_text" {
@@ -40,6 +43,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 			break
 		}
 	}
+	a.answerPosting(r, ad, add)
 	beginner := a.begins(r)
 	if r.res.Track.ID == score.NoTrack {
 		add("learn_first")
@@ -53,37 +57,80 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines && !a.countsOtherwise(r) {
 		add("measure_lines", "counted", share(w), "more", more(w))
 	}
-	if label := a.endsSoon(r); label != "" {
-		add("renew_soon", "credential", label)
+	ends, year := a.ending(r)
+	if ends != "" && year == 0 {
+		add("renew_soon", "credential", ends)
 	}
 	a.credentialStep(r, ad, add)
-	if label := a.opensWithStudy(r, ad); label != "" {
-		add("ask_program", "credential", label)
-	}
+	a.studyStep(r, ad, add)
 	if beginner && r.res.Track.ID != score.NoTrack {
-		if line := a.ownWork(r); line > 0 {
-			add("own_work", "line", strconv.Itoa(line))
-		} else if line := a.ownProject(r); line > 0 {
-			add("own_project", "line", strconv.Itoa(line))
-		} else {
-			add("proof_project")
-		}
+		a.proofStep(r, add)
 	}
-	if listed := a.listed(r, ad); listed != "" {
+	if listed := a.listed(r, ad); listed != "" && len(r.opts.Asks) == 0 {
 		add("prove_listed", "listed", listed)
 	}
-	if skills := a.otherSide(r, ad); len(skills) > 0 && r.res.Level.ID != "director" && a.stands(r) {
+	if year > 0 {
+		add("renew_soon/year", "credential", ends, "year", strconv.Itoa(year))
+	}
+	a.lapsedLine(r, ad, out, add)
+	if skills := a.otherSide(r, ad); len(skills) > 1 && a.crosses(r) {
 		add("bridge_skill", "first", a.said(skills[0]), "second", a.said(skills[1]))
 	}
-	if role, words := a.toRead(r, ad); words != "" && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // with a posting at hand its words are mirrored already
-		add("mirror_postings", "role", role, "words", words)
+	if role, absent := a.toRead(r, ad); absent && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // a posting at hand is answered instead
+		add("mirror_postings", "role", role)
 	}
 	return out
 }
 
-// toRead is the role whose postings are worth reading, and the words to look for in them: the target's, but nobody who directs is sent to the
-// postings of those below while a role of their own level fits nearly as well.
-func (a *Adviser) toRead(r *reading, ad Advice) (title, words string) {
+// adder adds the step of a code, and of a case of it behind a slash, and gives it; nil where there is no room for more.
+type adder func(code string, pairs ...string) *NextStep
+
+// answerPosting names what a posting at hand asks and no line of work shows: what it requires, else its pluses.
+func (a *Adviser) answerPosting(r *reading, ad Advice, add adder) {
+	const most = 3
+	open := func(required bool) string {
+		var names []string
+		for _, ask := range r.opts.Asks {
+			if m := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == ask.ID }); ask.Required == required && m >= 0 && len(names) < most {
+				names = append(names, a.said(ask.ID))
+			}
+		}
+		return listOfWords(names, "and")
+	}
+	if words := open(true); words != "" {
+		add("answer_posting", "words", words)
+	} else if words := open(false); words != "" {
+		add("answer_posting/pluses", "words", words)
+	}
+}
+
+// studyStep sends students to their program for the credential that it opens.
+func (a *Adviser) studyStep(r *reading, ad Advice, add adder) {
+	const grown = 2 // years
+	label := a.opensWithStudy(r, ad)
+	switch {
+	case label == "":
+	case r.res.Level.Years >= grown || slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Learns }):
+		add("ask_program/practiced", "credential", label)
+	default:
+		add("ask_program", "credential", label)
+	}
+}
+
+// proofStep sends beginners to the best that they can show. Who has earned the letters of the role has shown enough.
+func (a *Adviser) proofStep(r *reading, add adder) {
+	if line := a.ownWork(r); line > 0 {
+		add("own_work", "line", strconv.Itoa(line))
+	} else if line := a.ownProject(r); line > 0 {
+		add("own_project", "line", strconv.Itoa(line))
+	} else if !a.replaced(r) {
+		add("proof_project")
+	}
+}
+
+// toRead is the role whose postings are worth reading, and whether it asks for anything that is missing: the target, but nobody who directs is sent to
+// the postings of those below while a role of their own level fits nearly as well.
+func (a *Adviser) toRead(r *reading, ad Advice) (title string, absent bool) {
 	const director, nearly = "director", 0.8
 	directs := func(id string) bool {
 		def := a.roles[id]
@@ -92,11 +139,11 @@ func (a *Adviser) toRead(r *reading, ad Advice) (title, words string) {
 	if r.res.Level.ID == director && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
 		for _, m := range r.res.Roles[:min(3, len(r.res.Roles))] {
 			if directs(m.ID) && m.Match >= nearly*r.res.Roles[0].Match && len(m.Missing) > 1 {
-				return m.Title, a.keywords[m.Missing[0]].Bare() + " and " + a.keywords[m.Missing[1]].Bare()
+				return m.Title, true
 			}
 		}
 	}
-	return r.res.Target.Title, a.absent(r, ad.Missing)
+	return r.res.Target.Title, len(ad.Missing) > 0
 }
 
 // begins tells whether somebody is new to the field.
@@ -117,9 +164,11 @@ func (a *Adviser) side(r *reading) string {
 	}
 }
 
+// step is the text of a step for a track. Behind a slash stands the case of it.
 func (a *Adviser) step(code, track string) *taxonomy.StepText {
+	code, kind, _ := strings.Cut(code, "/")
 	for i, t := range a.texts.NextSteps {
-		if t.Code == code && (t.Track == "" || t.Track == track) {
+		if t.Code == code && t.Case == kind && (t.Track == "" || t.Track == track) {
 			return &a.texts.NextSteps[i]
 		}
 	}
@@ -170,55 +219,13 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 	if len(names) < 2 {
 		return ""
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1] // "no line shows a, b or c"
+	return listOfWords(names, "or") // "no line shows a, b or c"
 }
 
-// absent names the first two missing keywords, to look for in postings: such that no line tells in other words, where there are two.
-func (a *Adviser) absent(r *reading, missing []Missing) string {
-	var names, told []string
-	for _, m := range missing {
-		if name := a.keywords[m.Keyword].Bare(); r.hinted(m.Keyword) > 0 { // words to look for, as postings have them
-			told = append(told, name)
-		} else {
-			names = append(names, name)
-		}
+// listOfWords joins words: "a, b and c".
+func listOfWords(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
 	}
-	names = append(names, told...)
-	return strings.Join(names[:min(2, len(names))], " and ")
-}
-
-// otherSide are the bridge skills that a resume lacks, those that its target asks for first; none where a line of work shows or tells one, or where the
-// target of somebody on one side asks for none of them.
-func (a *Adviser) otherSide(r *reading, ad Advice) []string {
-	skills := []string{"sql", "data-dictionary", "reporting", "dashboards"}
-	if a.side(r) == taxonomy.Informatics {
-		skills = []string{"hipaa", "data-governance", "cdi", "medical-coding"}
-	}
-	if r.res.Track.ID == score.NoTrack {
-		return nil
-	}
-	for _, id := range skills {
-		if best := r.res.Held.Best(id); best != evidence.Denied && best != evidence.Listed || r.tells(id) {
-			return nil
-		}
-	}
-	if r.res.Track.ID != taxonomy.Bridge && !slices.ContainsFunc(skills, func(id string) bool { return asked(ad, id) < len(ad.Missing) }) {
-		return nil
-	}
-	slices.SortStableFunc(skills, func(x, y string) int { return asked(ad, x) - asked(ad, y) })
-	return skills
-}
-
-// stands tells whether somebody stands in the work of their own side well enough to look at the other: whoever wishes to cross always does.
-func (a *Adviser) stands(r *reading) bool {
-	const firmly = 0.4
-	return r.res.Track.ID == taxonomy.Bridge || len(r.res.Roles) > 0 && r.res.Roles[0].Match >= firmly
-}
-
-// asked is the place of a keyword among the missing ones.
-func asked(ad Advice, id string) int {
-	if i := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == id }); i >= 0 {
-		return i
-	}
-	return len(ad.Missing)
+	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
 }

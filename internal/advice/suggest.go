@@ -122,7 +122,7 @@ func (a *Adviser) begun(r *reading) string {
 			if status == credential.InProgress {
 				return c.ID
 			}
-			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && way.when == now {
+			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && c.Year > 0) {
 				return c.ID
 			}
 		}
@@ -201,7 +201,7 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 		}
 		out = append(out, best)
 		list = slices.DeleteFunc(list, func(c candidate) bool {
-			return c.when == best.when && claimed(r, c.def.ID) == "" && (a.outgrown(best.def.ID, c.def.ID) || a.outgrown(c.def.ID, best.def.ID))
+			return c.when == best.when && !c.called && claimed(r, c.def.ID) == "" && (a.outgrown(best.def.ID, c.def.ID) || a.outgrown(c.def.ID, best.def.ID))
 		})
 		for i := range list {
 			if list[i].def.Issuer == best.def.Issuer && list[i].rank > 0 {

@@ -283,7 +283,7 @@ func asks(p *posting.Posting) []advice.Ask {
 	}
 	var out []advice.Ask
 	for _, a := range p.Asks {
-		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required})
+		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin})
 	}
 	return out
 }

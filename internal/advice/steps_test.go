@@ -1,0 +1,139 @@
+package advice
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"himscore/internal/credential"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+// stepOf is the step of a code; nil where it is not told.
+func stepOf(ad Advice, code string) *NextStep {
+	if i := slices.IndexFunc(ad.NextSteps, func(s NextStep) bool { return s.Code == code }); i >= 0 {
+		return &ad.NextSteps[i]
+	}
+	return nil
+}
+
+func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
+	claim := func(id string, st credential.Status, year int, text string) credential.Claim {
+		return credential.Claim{ID: id, Status: st, Year: year, Text: text}
+	}
+	clerk := person{title: "HIM Specialist", from: 2006, notes: []note{work(metric.Duty, "chart-completion"), work(metric.Duty, "release-of-information"), work(metric.Quantified, "document-imaging")}}
+	coding := person{title: "HIM Specialist", from: 2006, notes: append(slices.Clone(clerk.notes), list("icd-10-cm", "cpt"))}
+	studies := person{title: "HIM Practicum Student", from: 2026, now: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology", Year: 2027}}, notes: []note{work(metric.Duty, "chart-completion", "icd-10-cm")}}
+	tests := []struct {
+		name, role string
+		person     person
+		claims     []credential.Claim
+		code, says string // says "" where the step must not be told
+	}{
+		{"the weeks to a day that is near are counted", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam scheduled January 2027")}, "keep_date", "About 11 weeks are left"},
+		{"to a day of the month exactly", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2026, "CCA exam booked for November 20, 2026")}, "keep_date", "About 3 weeks are left"},
+		{"one week is no plural", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2026, "CCA exam on 8 November 2026")}, "keep_date", "About a week is left"},
+		{"a day far ahead leaves room for steady study", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam scheduled May 2027")}, "keep_date", "8 to 12 weeks"},
+		{"a year alone counts no weeks", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam in 2027")}, "keep_date", "8 to 12 weeks"},
+		{"whether a degree opens it is asked before the date is kept", "him-analyst", person{title: "HIM Analyst", from: 2024, level: credential.Bachelor, degree: "BS Biology"}, []credential.Claim{claim("rhia", credential.InProgress, 2027, "RHIA, exam scheduled for February 2027")}, "keep_date", "whether your degree opens it"},
+		{"no degree is asked for where none opens it", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 0, "CCA, studying")}, "finish_credential", "You have begun it. Where"},
+		{"who has had no coding course takes one first", "medical-coder", clerk, nil, "earn_credential", "presumes a coding course"},
+		{"who names codes has had one", "medical-coder", coding, nil, "earn_credential", "8 to 12 weeks of steady study"},
+		{"nobody is sent to another exam before the one that is planned", "him-specialist", studies, []credential.Claim{claim("rhit", credential.Planned, 2027, "RHIT, planned for June 2027")}, "earn_credential", ""},
+		{"a practicum on the page is not asked about", "him-specialist", studies, []credential.Claim{claim("rhit", credential.Planned, 2027, "RHIT, planned for June 2027")}, "ask_program", "how many of them pass"},
+		{"a year alone is worth a word", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, 2021, expires 2027")}, "renew_soon", "ends in 2027"},
+		{"however it is said", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS (renewal due 2027)")}, "renew_soon", "ends in 2027"},
+		{"two years ahead are none", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, expires 2028")}, "renew_soon", ""},
+		{"a month of next year is told when it is near", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, expires 11/2027")}, "renew_soon", ""},
+		{"a year that something began is no end", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, renewed 2027")}, "renew_soon", ""},
+		{"what has lapsed beside what covers it", "medical-coder", coder, []credential.Claim{held("ccs"), claim("cpc", credential.Expired, 2024, "CPC, expired 2024")}, "lapsed_line", "your CCS covers its ground"},
+		{"what has lapsed and nothing covers", "ehr-application-analyst", clerk, []credential.Claim{claim("comptia-network", credential.Expired, 2025, "CompTIA Network+ expired 2025")}, "lapsed_line", "take the line off"},
+		{"the cards of the bedside are not worth a step", "cdi-specialist", clerk, []credential.Claim{claim("ccrn", credential.Expired, 2020, "CCRN, lapsed 2020")}, "lapsed_line", ""},
+		{"what is to be earned again is no line to drop", "medical-coder", coder, []credential.Claim{held("ccs"), claim("cpc", credential.Expired, 2024, "CPC, expired 2024, plan to retake in 2027")}, "lapsed_line", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := tt.person
+			p.claims = tt.claims
+			ad := advise(t, p, tt.role, Options{})
+			got := stepOf(ad, tt.code)
+			switch {
+			case got == nil && tt.says != "":
+				t.Errorf("no %s: %+v", tt.code, ad.NextSteps)
+			case got != nil && tt.says == "":
+				t.Errorf("%+v", got)
+			case got != nil && !strings.Contains(got.Why, tt.says):
+				t.Errorf("%q", got.Why)
+			}
+		})
+	}
+}
+
+func TestTheDayOfAnExam(t *testing.T) {
+	for text, want := range map[string]string{
+		"CCA, exam scheduled January 2027": "2027-01-15", "exam 8 May 2027": "2027-05-08", "exam on Mar. 3, 2027": "2027-03-03", "booked for the 21st of February 2027": "2027-02-21",
+		"November 2026": "2026-11-15", "October 2026": "2026-10-31", "spring 2027": "", "in March": "", "exam 2027": "",
+	} {
+		day, said := examDay(text, asOf)
+		if got := day.Format(time.DateOnly); said != (want != "") || said && got != want {
+			t.Errorf("%s: %s %v", text, got, said)
+		}
+	}
+}
+
+func TestAPostingAtHandIsAnsweredPointByPoint(t *testing.T) {
+	asks := []Ask{{ID: "tableau"}, {ID: "icd-10-cm", Required: true}, {ID: "hipaa", Required: true}, {ID: "sql", Required: true}}
+	if got := stepOf(advise(t, coder, "medical-coder", Options{Asks: asks}), "answer_posting"); got == nil || !strings.Contains(got.Why, "It requires HIPAA and SQL, which") {
+		t.Errorf("%+v", got)
+	}
+	if got := stepOf(advise(t, coder, "medical-coder", Options{Asks: asks[:2]}), "answer_posting"); got == nil || !strings.Contains(got.Why, "Of its pluses, Tableau are") && !strings.Contains(got.Why, "Tableau") {
+		t.Errorf("%+v", got)
+	}
+	if got := stepOf(advise(t, coder, "medical-coder", Options{Asks: asks[1:2]}), "answer_posting"); got != nil {
+		t.Errorf("nothing is left: %+v", got)
+	}
+}
+
+func TestATimeAfterHireIsToldOfACredential(t *testing.T) {
+	for ask, want := range map[Ask]string{
+		{ID: "cpc", AfterHire: true}: "gives you time after hire", {ID: "cpc", Required: true}: "The posting requires it.", {ID: "cpc"}: "names it as a plus",
+	} {
+		ad := advise(t, coder, "medical-coder", Options{Asks: []Ask{ask}})
+		if got := rung(ad, "cpc"); got == nil || !strings.Contains(got.Why, want) {
+			t.Errorf("%+v: %+v", ask, got)
+		}
+	}
+}
+
+func TestAVolumeAloneIsNobodysProof(t *testing.T) {
+	p := person{title: "HIM Intern", from: 2026, now: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}}
+	p.notes = []note{
+		{text: "Scanned 300 pages a day", verdict: metric.Quantified, names: []string{"document-imaging"}, kind: resume.Experience},
+		{text: "Cleared the queue of loose reports", verdict: metric.Accomplishment, names: []string{"chart-completion"}, kind: resume.Experience},
+	}
+	if got := stepOf(advise(t, p, "him-specialist", Options{}), "own_work"); got == nil || !strings.Contains(got.Title, "line 3") {
+		t.Errorf("%+v", got)
+	}
+	p.notes[1].verdict = metric.Quantified
+	if got := stepOf(advise(t, p, "him-specialist", Options{}), "own_work"); got != nil {
+		t.Errorf("two volumes: %+v", got)
+	}
+}
+
+func TestTheOtherSideIsForThoseWhoReachOver(t *testing.T) {
+	for _, tt := range []struct {
+		name, role string
+		person     person
+		want       bool
+	}{
+		{"a manager has other things to add", "him-manager", person{title: "HIM Supervisor", from: 2012, notes: []note{did("leadership"), did("chart-completion"), did("release-of-information")}}, false},
+		{"so has who aims at it", "him-manager", person{title: "HIM Specialist", from: 2016, notes: []note{did("chart-completion"), did("release-of-information")}}, false},
+		{"what is listed is to be proven", "ehr-application-analyst", person{title: "Service Desk Analyst", from: 2022, notes: []note{did("application-support", "epic"), list("hipaa", "data-governance", "cdi")}}, false},
+	} {
+		if got := stepOf(advise(t, tt.person, tt.role, Options{}), "bridge_skill"); (got != nil) != tt.want {
+			t.Errorf("%s: %+v", tt.name, got)
+		}
+	}
+}
