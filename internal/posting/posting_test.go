@@ -127,6 +127,8 @@ func TestLayoutsOfPostings(t *testing.T) {
 		{"a later sentence says when", "Coder\n\nRequirements\n- CCS required. May be obtained within a year of hire.", "ccs", ObtainWithin},
 		{"and leaves alone what stands by itself", "Coder\n\nRequirements\n- CCS required. Obtain CRC within a year.", "ccs", Required},
 		{"a duty told without its name", "Analyst\n\nDuties\n- Configure and test Cerner order catalogs", "ehr-build", Required},
+		{"not only is no denial", "Clerk\n\nRequirements\nAttention to detail, shown and not only claimed.", "attention-to-detail", Required},
+		{"letters spelled in a notice leave the work alone", "Coder\n\nRequired\n- CPT\n\nLegal\nStudents on CPT (curricular practical training) cannot be hired.", "cpt", Required},
 		{"pay says nothing of the work", "Coder\n\nRequired\n- CPT at $30 per hour", "cpt", nothing},
 		{"a pace is no pay", "Coder\n\nRequired\n- Twelve CPT charts per hour", "cpt", Required},
 	}
@@ -200,6 +202,30 @@ func TestPhrasesStandInThePosting(t *testing.T) {
 		if !strings.Contains(example, phrase) {
 			t.Errorf("%q does not stand in the posting", phrase)
 		}
+	}
+}
+
+func TestWordingWorthMirroring(t *testing.T) {
+	rd, _ := reader(t)
+	tests := []struct {
+		name, text string
+		want       string // one phrase, "" where none
+	}{
+		{"words that stand side by side", "You sort late charges.", "late charges"},
+		{"the name of a keyword with its neighbour", "You read denial trends.", "denial trends"},
+		{"two words joined by and", "You log uses and disclosures.", "uses and disclosures"},
+		{"two words joined by of", "You check dates of service.", "dates of service"},
+		{"one thing of another is a figure of speech", "You love the rhapsody of code.", ""},
+		{"how something is done is no part of it", "You get charts promptly reviewed.", ""},
+		{"letters of something else", "You list colorectal cancer (CRC) screening.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := strings.Join(rd.Read("Clerk\n\nDuties\n- "+tt.text).Phrases, "; ")
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
 	}
 }
 

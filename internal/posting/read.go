@@ -85,10 +85,17 @@ func (rd *Reader) Read(text string) Posting {
 	sentences := rd.sentences(text)
 	r := resume.Resume{}
 	for i, s := range sentences {
-		r.Lines = append(r.Lines, resume.Line{Number: i + 1, Text: s.text, Kind: resume.Other, Entry: -1, Part: resume.Body})
+		line := resume.Line{Number: i + 1, Kind: resume.Other, Entry: -1, Part: resume.Body}
+		if !s.idle() { // what letters mean in a legal notice says nothing of the work: "CPT (curricular practical training)"
+			line.Text = s.text
+		}
+		r.Lines = append(r.Lines, line)
 	}
 	mentions, undecided := rd.matcher.Read(r)
 	named := byLine(len(sentences), mentions, rd.letters(undecided))
+	for i, list := range byLine(len(sentences), undecided) {
+		sentences[i].undecided = list
+	}
 	return Posting{
 		Asks:      rd.asks(sentences, named),
 		Education: rd.education(sentences),
@@ -155,7 +162,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 		c := s.clause(m.At.Start)
 		switch {
 		case m.Near, c.need == nothing:
-		case m.Stance == keyword.Denied && refuses.MatchString(straight(strings.ToLower(string(runes[c.start:c.end])))):
+		case m.Stance == keyword.Denied && refused(string(runes[c.start:c.end])):
 		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
 		case overlaps(hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):
 		default:
@@ -168,6 +175,13 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 // refuses are the words of a true denial. Without one, what a resume would only wish for ("exposure to", "eligible")
 // is what a posting asks.
 var refuses = lazyregexp.New(`\b(?:no|not|never|neither|nor|without|cannot)\b|n't\b`)
+
+func refused(clause string) bool {
+	return refuses.MatchString(moreThan.ReplaceAllString(straight(strings.ToLower(clause)), ""))
+}
+
+// moreThan are denials that ask for more: "attention to detail, shown and not only claimed".
+var moreThan = lazyregexp.New(`\bnot (?:only|just|merely|simply|least)\b|\bno (?:less|fewer|later|matter|doubt|more and no less)\b`)
 
 func requiredFirst(found []Ask) []Ask {
 	ordered := make([]Ask, 0, len(found))

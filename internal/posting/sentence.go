@@ -3,13 +3,15 @@ package posting
 import (
 	"strings"
 
+	"himscore/internal/keyword"
 	"himscore/internal/lazyregexp"
 )
 
 // sentence is one sentence of a posting with how much each of its clauses asks.
 type sentence struct {
-	text    string
-	clauses []clause
+	text      string
+	clauses   []clause
+	undecided []keyword.Mention // words that may name a keyword, and may not
 }
 
 // need is how much the clause around a rune of the sentence asks.
@@ -23,6 +25,16 @@ func (s sentence) clause(at int) clause {
 		}
 	}
 	return clause{need: nothing}
+}
+
+// idle tells whether no clause of the sentence asks anything.
+func (s sentence) idle() bool {
+	for _, c := range s.clauses {
+		if c.need != nothing {
+			return false
+		}
+	}
+	return true
 }
 
 // asks tells whether any clause of the sentence asks this much.
