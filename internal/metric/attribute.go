@@ -78,6 +78,9 @@ func (l *line) taughtAt(e *expression, c clause) bool {
 // lessonsRecur reports how many lessons somebody gives in a year or a month, which is how the duty looks: "Taught searching, 30 sessions a year".
 func (l *line) lessonsRecur(c clause) bool {
 	for k := c.lead.at + 1; k < c.to; k++ {
+		if _, _, every := everyAt(l.toks, k+1); every && plural(&l.toks[k]) && l.lex.holds(cueServed, l.toks, k, k+1) { // six pupils a week
+			return true
+		}
 		if l.lex.plain(cueLesson, &l.toks[k]) || l.toks[k].is("sessions", "lessons", "classes", "workshops", "talks", "in-services") {
 			if _, _, every := everyAt(l.toks, k+1); every {
 				return true

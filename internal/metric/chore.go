@@ -101,6 +101,8 @@ func (l *line) recurs(from, to int) bool {
 			if v, ok := l.verbAt(i + 2); ok && v.tense&past != 0 && v.class != change {
 				return true
 			}
+		case t.is("each", "every") && before(l.toks, i, "after", "before", "between") && l.word(i+1).shape == word:
+			return true
 		case t.is("each", "every", "alternate"):
 			for k := i + 1; k <= i+2; k++ {
 				if w := l.word(k); (l.timeOfWork(w) || w.isA(month)) && (k == i+1 || l.word(k-1).is("other", "first", "second", "third", "fourth", "last", "single")) {

@@ -19,7 +19,7 @@ func (l *line) ofDuty(e *expression, c clause) bool {
 // amongChores reports a pace in a list of what somebody did all day: "Roomed 30 patients a day and took vitals", "Took x-rays, washed 40 trays a
 // day". A chore that went well all the time is told with how well.
 func (l *line) amongChores(e *expression, c clause) bool {
-	if !c.lead.past || c.lead.nounLed || c.result || c.changing() && !l.byHand(c.lead.verb) {
+	if !c.lead.past || c.lead.nounLed || c.result || c.changing() && c.lead.class != fix && !l.byHand(c.lead.verb) {
 		return false
 	}
 	for k := c.lead.at + 1; k < c.to; k++ {
@@ -33,7 +33,7 @@ func (l *line) amongChores(e *expression, c clause) bool {
 		if v.class == lead && l.lex.holds(cueProject, l.toks, k, c.to) || k > e.last && (l.counts(k, c.to) || l.near(k+1, 3, "not", "no", "none", "never", "only")) {
 			return false
 		}
-		return k > e.last || v.class == deliver || v.class == standing || l.byHand(v)
+		return k > e.last || v.class == deliver || v.class == standing || v.class == fix || l.byHand(v)
 	}
 	return false
 }
@@ -56,15 +56,18 @@ func (l *line) eachTime(e *expression, c clause) bool {
 // asked reports a share that a contract or a rule asks for, told of itself: "90% completeness is the contract floor", "99.9% uptime is in the contract",
 // "the 96% accuracy floor".
 func (l *line) asked(e *expression, c clause) bool {
-	const reach = 4
+	const reach = 7
 	if c.changing() {
 		return false
 	}
 	for k := e.last + 1; k < min(c.to, e.last+reach); k++ {
 		switch t := &l.toks[k]; {
-		case t.shape != word:
+		case t.shape != word && !t.dash():
 			return false
-		case t.is("is", "are") && e.first <= c.from+1:
+		case t.is("is", "are"):
+			if e.first > c.from+1 {
+				return false
+			}
 			return l.lex.holds(cueTarget, l.toks, k+1, min(c.to, k+6)) || l.near(k+1, 5, "floor")
 		case t.is("floor", "cutoff", "bar") && !c.lead.past:
 			return true

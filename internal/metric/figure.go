@@ -124,7 +124,7 @@ func (l *line) worstCase(e *expression, c clause) bool {
 		return false
 	}
 	at := l.skipHedges(e.first)
-	if !l.word(at-1).is("was", "were", "ran", "took", "lasted", "cost", "is", "has") && !(l.word(at-1).is("been") && l.word(at-2).is("has", "had")) {
+	if !l.word(at-1).is("was", "were", "ran", "took", "lasted", "cost", "had", "saw", "brought", "is", "has") && !(l.word(at-1).is("been") && l.word(at-2).is("has", "had")) {
 		return false
 	}
 	for from := at - 2; from >= max(0, at-reach); from-- {

@@ -121,8 +121,15 @@ func (l *line) fewIn(e *expression, c clause) bool {
 		return false
 	}
 	behind := e.last + 1
-	return (l.isFailure(e.last) || l.lex.plain(cueFound, l.word(e.last))) && l.word(behind).is("in", "over", "since", "across") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) &&
+	return (l.lex.holds(cueFailure, l.toks, e.number.last+1, e.last+1) || l.lex.plain(cueFound, l.word(e.last))) && l.word(behind).is("in", "over", "since", "across") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) &&
 		before(l.toks, l.skipHedges(e.first), ",", "with", "and", "(", ":")
+}
+
+// fewFound reports the few findings of the examinations just counted, told without a verb: "Five state surveys, two minor deficiencies".
+func (l *line) fewFound(e *expression, c clause) bool {
+	const several = 10
+	return e.Kind == "count" && e.noun != "" && e.value < several && !c.duty && !c.rule && !c.lead.found && before(l.toks, e.first, ",") && (l.isFailure(e.last) || l.lex.plain(cueFound, l.word(e.last))) &&
+		l.counts(c.from, e.first) && l.lex.holds(cueExam, l.toks, c.from, e.first)
 }
 
 // cameBack reports the few pieces of a long span that were sent back: "had two come back in a year", "three were returned since May".

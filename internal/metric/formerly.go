@@ -90,7 +90,9 @@ func (l *line) formerly(i int) (expression, bool) {
 	default:
 		return expression{}, false
 	}
-	if !l.word(from).is("before", "until") && !l.word(from).is("it", "they", "that", "this") || !l.word(k-1).is("used", "once", "it", "they", "that", "this") {
+	if subject := l.word(from); k == i+1 && l.word(k-1).is("used") && from > 1 && l.word(from-1).is("a", "an", "the", "two", "our") && subject.shape == word { // a clerk used to type it for an hour
+		from--
+	} else if !subject.is("before", "until") && !subject.is("it", "they", "that", "this") || !l.word(k-1).is("used", "once", "it", "they", "that", "this") {
 		return expression{}, false
 	}
 	for before(l.toks, from, "where", "when", "and", "but") {

@@ -28,6 +28,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") && !l.lex.plain(cueAstray, l.word(i+3)) {
 		return expression{}, false
 	}
+	if t.is("no") && l.endsExam(i, l.clauseOf(&expression{first: i})) { // closed with no open items
+		return worded("count", i, i+1, 0), true
+	}
 	if last, ok := l.noSubject(i); ok {
 		return worded("count", i, last, 0), true
 	}
@@ -77,7 +80,7 @@ func (l *line) unlessWith(last int) int {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
-	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
+	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !l.toks[i].is("which", "that", "who") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+6); k++ {
 			if l.settledEach(i, k, c) || k == i+1 && l.allAsPlanned(k, c) || l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true

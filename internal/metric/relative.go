@@ -80,11 +80,11 @@ var relatives = [...]struct {
 	{read: (*line).thanAnybody, words: []string{"more", "fewer", "less", "better", "faster", "higher", "lower"}},
 	{read: (*line).onlyTwice, words: []string{"only", "just"}},
 	{read: (*line).passedYears, words: []string{"passed", "accepted", "cleared", "approved", "validated"}},
-	{read: (*line).whatWas, words: []string{"what"}},
+	{read: (*line).whatWas, words: []string{"what", "where"}},
 	{read: (*line).spanToSpan, words: []string{"into"}},
 	{read: (*line).soonNow, words: []string{"sat", "waited", "stood", "lay", "took", "hung", "stayed"}},
 	{read: (*line).fewSince, words: append(wordsOf(units), "once", "twice")},
-	{read: (*line).formerly, words: []string{"used", "once", "before", "until", "that", "which", "where", "instead", "rather"}},
+	{read: (*line).formerly, words: []string{"used", "once", "before", "until", "that", "which", "who", "where", "instead", "rather"}},
 }
 
 // openings are what may begin with a word: of relatives, by one bit each, and a number.

@@ -18,6 +18,8 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
 			return c.lead.past
+		case l.toks[i].is("that", "which") && l.bodyDid(i, c):
+			return true
 		case l.toks[i].is("now") && l.verbIs(i+1, plain|third) && l.near(i-4, 4, "that", "which"): // that the clinics now quote
 			return c.lead.past
 		case l.toks[i].is("so") && l.word(i+2).is("that") && l.word(i+1).shape == word: // so well that
@@ -160,4 +162,14 @@ func (l *line) workedTo(c clause) bool {
 		return l.word(k+2).is("a", "an", "the", "our", "its") && o.singular && !l.recurs(k+1, c.to)
 	}
 	return false
+}
+
+// bodyDid reports what a body that somebody led or sat on brought about: "Chaired the group that rewrote the policy". Whom somebody supervises does
+// their own work.
+func (l *line) bodyDid(i int, c clause) bool {
+	if c.lead.nounLed || !c.lead.past || c.lead.class != lead && !c.lead.stays() && !c.lead.has(verbJoins) && c.lead.base != "serve" || i > c.lead.at+7 {
+		return false
+	}
+	v, ok := l.verbAt(i + 1)
+	return ok && v.tense&past != 0 && v.tense&plain == 0 && (v.class == makes || v.class == change || v.class == win || v.has(verbPlainWork) || v.class == fix) && !v.has(verbKeeps) && !plural(l.word(i-1))
 }

@@ -18,7 +18,7 @@ func (l *line) articleTime(i int) (expression, bool) {
 	gained := !ofTime && l.near(i-5, 5, "saved", "saves", "saving", "spared", "sparing") // saved each coder an hour a day
 	once := before(l.toks, i, "for") && l.lex.holds(cueThen, l.toks, i-4, i)             // once sat for a month
 	p := l.word(l.skipHedges(i) - 1)
-	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "wait", "waits", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "waited", "sat", "stood", "now") && !l.underSpan(i) && !l.word(last+1).arrow() {
+	if !gained && !once && !overdue && !p.arrow() && !p.is("from", "to", "take", "takes", "wait", "waits", "took", "taken", "taking", "was", "were", "needed", "lasted", "averaged", "waited", "sat", "stood", "now", "is") && !l.underSpan(i) && !l.word(last+1).arrow() {
 		return expression{}, false
 	}
 	value := 1.0
@@ -47,6 +47,9 @@ func (l *line) weighTime(e *expression, c clause) weight {
 		return volume
 	}
 	if c.duty || l.numbered(e) && before(l.toks, e.number.first, "first", "opening", "initial") || l.ageOfWork(e) || (!c.lead.found || c.lead.nounLed) && l.namesAge(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done && !before(l.toks, l.skipHedges(e.first), "down", "up") {
+		return names
+	}
+	if !c.lead.found && l.word(e.last+1).is("turnaround", "notice", "response", "service") && l.word(e.last+2).is("on", "for") && e.first == c.from { // 24-hour turnaround on stat reads
 		return names
 	}
 	if l.benchmark(e) {

@@ -81,7 +81,7 @@ func (l *line) differed(first int, c clause) bool {
 	for by > c.from && l.toks[by].is("less", "fewer", "under", "below", "than", "only", "just", "about", "no", "more", "at", "most", "never") {
 		by--
 	}
-	if by <= c.from+1 || !l.toks[by].is("by") || !l.toks[by-1].is("short", "off", "over", "out", "adrift", "apart", "balance") || c.duty {
+	if by <= c.from+1 || !l.toks[by].is("by") || !l.toks[by-1].is("short", "off", "over", "out", "adrift", "apart", "balance") || l.word(by-2).is("goes", "go", "went", "comes", "came", "gets", "got") || c.duty {
 		return false
 	}
 	return (l.noAct(c) || c.lead.past && c.lead.keeps()) && !l.lex.holds(cueTarget, l.toks, c.from, by)

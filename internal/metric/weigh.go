@@ -46,7 +46,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "count" && before(l.toks, l.skipRough(e.first), "what") && (l.verbIs(e.last+1, past) || l.word(e.last+1).is("had", "did", "once")): // let one clerk do what two had done
 		return outcome
-	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.cameBack(e, c), l.agreedOn(e, c), l.scoredIn(e, c), l.fromFew(e, c):
+	case l.compares(e, c), l.leftBehind(e, c), l.gone(e), l.contrasts(e, c), l.differed(e.first, c), l.brokeSeldom(c), l.onlyOne(e, c), l.ofWhom(e, c), l.outdone(e, c), l.emptied(e, c), l.balanced(e, c), l.fewIn(e, c), l.fewLeft(e, c), l.fewFound(e, c), l.cameBack(e, c), l.agreedOn(e, c), l.scoredIn(e, c), l.fromFew(e, c):
 		return outcome
 	case l.worstCase(e, c), l.ledTo(e, c), l.lessThanPlanned(e, c), l.inAll(e, c), l.endedWith(e, c), l.whereOthers(e, c):
 		return outcome

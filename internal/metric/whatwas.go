@@ -7,11 +7,15 @@ package metric
 func (l *line) whatWas(i int) (expression, bool) {
 	const reach = 14
 	c := l.clauseOf(&expression{first: i})
-	if i > 0 && l.toks[i-1].shape == word && !before(l.toks, i, "and", "but") || c.duty || !l.lex.holds(cueWas, l.toks, i+1, i+3) && !l.near(i+1, 1, "used", "filled", "ate", "meant") {
+	told := l.lex.holds(cueWas, l.toks, i+1, i+3) || l.near(i+1, 1, "used", "filled", "ate", "meant")
+	if l.toks[i].is("where") { // where a transfer once meant four calls
+		told = l.near(i+1, 4, "once", "used")
+	}
+	if i > 0 && l.toks[i-1].shape == word && !before(l.toks, i, "and", "but") || c.duty || !told {
 		return expression{}, false
 	}
 	for k := i + 3; k < min(c.to-1, i+reach); k++ {
-		if !l.lex.plain(cueIs, &l.toks[k]) || l.toks[k-1].isA(determiner) || l.toks[k-1].is("to", "had", "that") {
+		if !l.lex.plain(cueIs, &l.toks[k]) && !l.toks[k].is("means") || l.toks[k-1].isA(determiner) || l.toks[k-1].is("to", "had", "that") {
 			continue
 		}
 		if l.amountIn(i+2, k) {
@@ -76,32 +80,49 @@ func (l *line) formerOf(a, b *expression) bool {
 	return l.lex.holds(cueThen, l.toks, from, b.first) && l.lex.holds(cueWas, l.toks, max(from, l.skipHedges(b.first)-3), b.first)
 }
 
-// spendNow reads what somebody used to do at length and does now: "nurses who used to spend a day a week on lists spend an hour".
+// spendNow reads what somebody used to do at length and does now, told with one verb: "nurses who used to spend a day a week on lists spend an hour",
+// "Registration used to ask 40 questions; it asks 17".
 func (l *line) spendNow(i int) (expression, bool) {
 	const reach = 18
-	old, ok := l.verbAt(i + 2)
-	if !l.toks[i].is("used") || !l.word(i+1).is("to") || !ok || l.lex.plain(cueConsumes, l.word(i+2)) { // see formerly
+	at := i + 1 // of the verb
+	if l.toks[i].is("used") && l.word(at).is("to") {
+		at++
+	} else if !l.toks[i].is("that", "who", "which") || !l.verbIs(at, past) || l.verbIs(at, plain) || l.counts(at+1, at+2) {
+		return expression{}, false // two numbers are a change of their own
+	}
+	old, ok := l.verbAt(at)
+	if !ok || at == i+2 && l.lex.plain(cueConsumes, l.word(at)) { // see formerly
 		return expression{}, false
 	}
-	for k := i + 4; k < min(len(l.toks)-1, i+reach) && !l.toks[k].ends(); k++ {
+	for k := at + 2; k < min(len(l.toks)-1, i+reach); k++ {
 		v, ok := l.verbAt(k)
+		if l.toks[k].ends() && !l.word(k+1).is("it", "they", "we", "now") {
+			break
+		}
 		if !ok || v.base != old.base || v.tense&(plain|third) == 0 || before(l.toks, k, "to") {
 			continue
 		}
-		last, span := l.spanTaken(k + 1)
-		if bare := l.word(k + 1); last == k+1 && !bare.is("minutes", "seconds", "hours") { // now work days
-			span = false
-		}
-		if n, number := readNumber(l.toks, k+1); !span && number {
-			last, span = n.last, true
-		}
-		if span {
-			e := worded("before_after", i, last, 1)
-			e.Value = nil
-			return e, true
-		}
+		last, took := l.amountAt(k + 1)
+		e := worded("before_after", i, last, 1)
+		e.Value = nil
+		return e, took
 	}
 	return expression{}, false
+}
+
+// amountAt reads how long or how many right behind a verb: "an hour", "me a morning", "17". Days alone are when somebody works.
+func (l *line) amountAt(k int) (last int, ok bool) {
+	if l.word(k).is("me", "us", "them", "him", "her", "only", "about", "just", "under") {
+		k++
+	}
+	if n, number := readNumber(l.toks, k); number && !l.refused(n) {
+		if last, ok := l.spanTaken(k); ok {
+			return last, true
+		}
+		return n.last, true
+	}
+	last, ok = l.spanTaken(k)
+	return last, ok && (last > k || l.word(k).is("minutes", "seconds", "hours"))
 }
 
 // spanToSpan reads a long span that became a short one, told without numbers: "Turned a week of edits into an afternoon".

@@ -11,6 +11,12 @@ func (l *line) ledTo(e *expression, c clause) bool {
 	for l.word(at-1).is("to", "in", "up", "about") {
 		at--
 	}
+	if linked := l.word(at - 1); at == l.skipHedges(e.first) && linked.is("produced", "yielded", "uncovered", "recovered", "saved", "netted", "returned", "found") && l.word(at-2).is("that", "which") {
+		return true
+	}
+	if l.word(at-1).is("and") && l.near(at-7, 6, "led", "resulted") { // led to four dismissals and $75,000 in repaid wages
+		return true
+	}
 	return at < e.first && l.word(at-1).is("led", "resulted", "contributed", "ended", "brought", "turned", "helped", "added", "amounted") && l.word(at-2).shape == word && !before(l.toks, at-1, "to")
 }
 
@@ -29,10 +35,13 @@ func (l *line) lessThanPlanned(e *expression, c clause) bool {
 // inAll reports how much went wrong in all of a piece of work: "with three re-loads in all", "with 14 minutes of lost link".
 func (l *line) inAll(e *expression, c clause) bool {
 	const reach = 4
-	if c.duty || c.rule || !c.lead.found || !c.lead.past || !before(l.toks, l.skipHedges(e.first), "with", "and") {
+	if c.duty || c.rule || !c.lead.found || !c.lead.past || !before(l.toks, l.skipHedges(e.first), "with", "and", "lost", "missed", "dropped") {
 		return false
 	}
 	if e.value == 0 && e.Kind == "time" {
+		return true
+	}
+	if e.Kind == "count" && e.value < 10 && c.done && before(l.toks, l.skipHedges(e.first), "with") && e.last == e.number.last+2 && l.lex.plain(cueAstray, l.word(e.last-1)) { // with two dropped calls
 		return true
 	}
 	for k := e.last + 1; k < min(c.to, e.last+1+reach); k++ {
@@ -60,7 +69,7 @@ func (l *line) endedWith(e *expression, c clause) bool {
 func (l *line) endsExam(i int, c clause) bool {
 	ended := false
 	for k := max(c.from, i-8); k < i; k++ {
-		ended = ended || l.toks[k].is("ended", "closed", "finished", "left", "passed", "cleared", "survived")
+		ended = ended || l.toks[k].is("ended", "closed", "finished", "left", "passed", "cleared", "survived", "went")
 	}
 	return ended && before(l.toks, i, "with") && (l.lex.holds(cueExam, l.toks, c.from, i) || l.judges(c.from, i))
 }
@@ -91,6 +100,7 @@ func (l *line) fewSince(i int) (expression, bool) {
 	happened := false
 	for at := max(c.from, i-3); at < i; at++ {
 		happened = happened || l.toks[at].is("happened", "occurred", "failed", "recurred", "broke", "tripped") || l.toks[at].is("been") && l.near(at-1, 1, "has", "have") && l.near(at-3, 2, "there")
+		happened = happened || l.toks[at].is("has", "have") && l.beganBefore(c)
 	}
 	since := l.word(k+1).is("since") || l.word(k+1).is("in") && l.word(k+2).is("all", "total") || l.word(k+1).is("all", "this", "last") && l.spanWithin(k+2, c.to)
 	since = since || l.near(max(c.from, i-reach), min(reach, i-c.from), "since", "past", "last", "this") && (k+1 >= c.to || l.word(k+1).shape == symbol || l.word(k+1).is("because", "in"))
