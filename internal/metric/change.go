@@ -107,6 +107,9 @@ func (l *line) leadsOn(a, b *expression) bool {
 	if c := l.clauseOf(a); c.lead.found && !c.lead.past && !c.lead.nounLed && (l.lex.plain(cueLength, l.word(b.last)) || l.lex.plain(cueLength, l.word(b.last+1))) { // turn shafts 2 to 6 inches in diameter
 		return false
 	}
+	if bareNumber(a) && bareNumber(b) && b.value > a.value && before(l.toks, a.first, "weeks", "months", "chapters", "modules") { // in weeks 1 to 3
+		return false
+	}
 	if bareNumber(a) && bareNumber(b) && a.value == b.value { // nights, seven to seven
 		return false
 	}

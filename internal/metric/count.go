@@ -215,8 +215,11 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if l.word(e.last+1).is("is", "was", "are", "were") && l.lex.holds(cueTarget, l.toks, e.last+2, min(c.to, e.last+6)) { // 20 charts is the daily quota
 		return names
 	}
-	if e.noun == "" && c.changing() && (e.value != 1 && before(l.toks, l.skipHedges(e.first), "to", "at", "by") || before(l.toks, e.first, "below", "under") && !(e.inWords && l.word(e.last+1).shape == word && !l.word(e.last+1).isA(nounStop))) { // held to 4, cut to six, dropped below one
+	if e.noun == "" && c.changing() && (e.value != 1 && (before(l.toks, l.skipHedges(e.first), "to", "by") || before(l.toks, l.skipHedges(e.first), "at") && !(c.lead.class == makes && l.hourOfDay(e.first))) || before(l.toks, e.first, "below", "under") && !(e.inWords && l.word(e.last+1).shape == word && !l.word(e.last+1).isA(nounStop))) { // held to 4, cut to six, dropped below one
 		return outcome
+	}
+	if e.article && before(l.toks, e.first, "under", "into", "onto") && !c.lead.keeps() { // brought under a single hotline
+		return names
 	}
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "under", "below", "beneath") {
 		return outcome

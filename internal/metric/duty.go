@@ -23,17 +23,20 @@ func (l *line) amongChores(e *expression, c clause) bool {
 		return false
 	}
 	for k := c.lead.at + 1; k < c.to; k++ {
-		if k >= e.first && k <= e.last || k == c.lead.at+2 || !before(l.toks, k, ",", "and", "then") {
+		if k >= e.first && k <= e.last || k == c.lead.at+2 || k == c.lead.at+3 && (l.word(k-2).isA(particle) || l.word(k-2).is("in")) || !before(l.toks, k, ",", "and", "then") {
 			continue
 		}
 		v, ok := l.verbAt(k)
-		if !ok || v.tense&past == 0 || v.tense&plain != 0 && k > e.last || v.class == change || v.class == win || v.class == makes && !l.byHand(v) {
+		if !ok && pastLike(l.toks[k].low) && !l.lex.plain(cueQuality, &l.toks[k]) && l.word(k+1).shape == word {
+			v, ok = verb{class: fix, tense: past}, true
+		}
+		if !ok || v.tense&past == 0 || v.tense&plain != 0 && k > e.last || v.class == change && !v.has(verbKeeps) || v.class == win || v.class == makes && !l.byHand(v) {
 			continue
 		}
 		if v.class == lead && l.lex.holds(cueProject, l.toks, k, c.to) || k > e.last && (l.counts(k, c.to) || l.near(k+1, 3, "not", "no", "none", "never", "only")) {
 			return false
 		}
-		return k > e.last || v.class == deliver || v.class == standing || v.class == fix || l.byHand(v)
+		return k > e.last || v.class == deliver || v.class == standing || v.has(verbKeeps) || v.class == fix || l.byHand(v)
 	}
 	return false
 }

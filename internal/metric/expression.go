@@ -158,6 +158,9 @@ func (e *expression) counted(l *line) {
 	if l.cameToNothing(e) && e.value == 0 && e.number.last == e.first {
 		return
 	}
+	if l.word(k).is("or") && l.word(k+1).is("more", "so", "fewer") { // 50 or more patients
+		k += 2
+	}
 	if noun, last, ok := nounAt(l.toks, k); ok {
 		e.noun, e.Unit, e.last = noun, noun, last
 	} else if zero, ok := l.noneOf(e.first); ok && e.value == 0 {
@@ -260,6 +263,9 @@ func (l *line) ratioBehind(k int) (value float64, last int, ok bool) {
 	case w.is("in", "of", "per", "among"):
 		k++
 	default:
+		return 0, 0, false
+	}
+	if w.is("of") && k > start+1 && (l.lex.plain(cueLesson, l.word(k-2)) || l.lex.plain(cueBody, l.word(k-2))) && l.word(k-2).shape == word { // four sections of 30
 		return 0, 0, false
 	}
 	if !w.is("per") {

@@ -43,7 +43,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if last, ok := l.longWithout(i); ok {
 		return worded("count", i, last, 0), true
 	}
-	if t.is("never") && !l.spanSaid(i) { // an accomplishment, and no measure
+	if (t.is("never") || t.is("without") && !(l.word(i+1).is("a") && l.word(i+2).is("single"))) && !l.spanSaid(i) { // an accomplishment, and no measure
 		return expression{}, false
 	}
 	for k := i + 1; k <= i+reach && k < len(l.toks); k++ {

@@ -194,6 +194,9 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 	if before(l.toks, e.first, "on", "in", "at") && l.lex.stops(cueOrderly, l.toks, e.first-1) && !c.duty { // empty on four days of five
 		return outcome
 	}
+	if turnsOfDay[l.word(e.last).one] && !c.changing() && c.lead.found && !c.lead.past { // charge nurse on two of six shifts
+		return names
+	}
 	if l.studied(e, c) || e.fraction && l.mayYet(e) {
 		return names
 	}

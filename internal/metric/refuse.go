@@ -29,7 +29,7 @@ func (l *line) remote(n number) bool {
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
 	if n.fraction {
-		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter") || l.namedHalf(n.first) || l.halved(n.first)) || l.word(n.last+1).dash() && l.word(n.last+1).glued && (pastLike(l.word(n.last+2).low) || ordinalWords[l.toks[n.last].low] > 0) // a half-wired room, eighth-grade pupils
+		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter", "west", "east", "north", "south", "upper", "lower", "front", "back") || l.namedHalf(n.first) || l.halved(n.first)) || l.word(n.last+1).dash() && l.word(n.last+1).glued && (pastLike(l.word(n.last+2).low) || ordinalWords[l.toks[n.last].low] > 0) // a half-wired room, eighth-grade pupils
 	}
 	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
 		if _, _, counted := nounAt(l.toks, n.last+1); !counted {
@@ -120,6 +120,9 @@ func (l *line) date(n number) bool {
 	prev, next := l.word(n.first-1), l.word(n.last+1)
 	day := n.value <= 31 || len(t.text) == 4 && n.value > 1950 && n.value < 2080 // by June 290 had gone
 	if prev.isA(month) && day && (prev.capital() || l.shouting) || next.isA(month) && next.capital() {
+		return true
+	}
+	if old := len(t.text) == 4 && n.value >= 1850 && n.value < 1950; old && n.first == n.last && prev.is("from", "since", "in", "until", "circa") && !plural(next) { // a deed from 1931
 		return true
 	}
 	if len(t.text) != 4 || n.first != n.last || n.value < 1950 || n.value > 2079 || strings.Contains(t.text, ".") {

@@ -49,7 +49,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if c.duty || l.numbered(e) && before(l.toks, e.number.first, "first", "opening", "initial") || l.ageOfWork(e) || (!c.lead.found || c.lead.nounLed) && l.namesAge(e) || l.word(e.last+1).is("shift", "shifts", "rotation", "week") || l.near(e.first-4, 4, "every", "per", "aged") && !c.done && !before(l.toks, l.skipHedges(e.first), "down", "up") {
 		return names
 	}
-	if !c.lead.found && l.word(e.last+1).is("turnaround", "notice", "response", "service") && l.word(e.last+2).is("on", "for") && e.first == c.from { // 24-hour turnaround on stat reads
+	if !c.lead.found && l.word(e.last+1).is("turnaround", "notice", "response", "service") && (l.word(e.last+2).is("on", "for") || l.word(e.last+2).text == ",") && (e.first == c.from || before(l.toks, e.first, ",")) || !c.lead.found && before(l.toks, e.first, "stat") { // 24-hour turnaround on stat reads; accounts, 12 hour turnaround
 		return names
 	}
 	if l.benchmark(e) {

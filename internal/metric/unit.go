@@ -47,7 +47,7 @@ func everyAt(toks []token, i int) (unit string, last int, ok bool) {
 	}
 	if toks[i].is("a", "an", "per", "each", "every", "/") && i+1 < len(toks) {
 		k := i + 1
-		for k+1 < len(toks) && k < i+3 && toks[k].is("business", "working", "average", "fiscal", "calendar", "coder", "registrar", "eight", "-") {
+		for k+1 < len(toks) && k < i+3 && toks[k].is("business", "working", "half", "clinic", "average", "fiscal", "calendar", "coder", "registrar", "eight", "-") {
 			k++
 		}
 		if toks[k].isA(timeUnit) {

@@ -48,7 +48,7 @@ func (l *line) weighTold(list []expression) {
 // nearerAct is the clause as it reads from an act that stands between its lead and the number: a result told beside it ("Worked with billing,
 // cutting late charges by 40 a week") or a second act ("Sat on the council and trained 30 clerks").
 func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
-	if c.duty || c.rule || !c.lead.found || c.lead.nounLed {
+	if c.duty || c.rule || !c.lead.found || c.lead.nounLed || e.Kind == "frequency" && l.amongChores(e, c) {
 		return c, false
 	}
 	for k := e.first - 1; k > max(c.lead.at, e.first-reach); k-- {

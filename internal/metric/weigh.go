@@ -174,7 +174,8 @@ func (l *line) inSideClause(e *expression, c clause) bool {
 	v, verb := l.verbAt(e.last + 1)
 	helper := l.word(e.last+1).is("had", "has", "could", "would", "can", "will", "did", "else")
 	told, isVerb := l.verbAt(e.first - 1)
-	return (helper || verb && v.tense&(past|third) != 0) && prev.shape == word && !prev.isA(preposition) && !(isVerb && told.tense&past != 0) && c.lead.found && c.lead.at < e.first
+	present := l.toks[e.first].is("nobody") && endsIn(l.word(e.last+1).low, "s") // a winter nobody remembers
+	return (helper || present || verb && v.tense&(past|third) != 0) && prev.shape == word && !prev.isA(preposition) && !(isVerb && told.tense&past != 0) && c.lead.found && c.lead.at < e.first
 }
 
 // joinedFew reports a handful of things made one: "Folded four desks into one" tells an act, and measures nothing.
