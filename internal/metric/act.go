@@ -61,6 +61,9 @@ func (l *line) actAt(i, to int) (v verb, at int, ok bool) {
 	if v, ok := l.verbAt(i); ok {
 		return v, i, true
 	}
+	if adjective := len(t.low) > 5 && t.low[:2] == "un" && t.low[2] != 'i'; adjective && !l.word(i+1).isA(determiner) && pastLike(t.low) { // unplanned downtime
+		return verb{}, i, false
+	}
 	if pastLike(t.low) && !l.lex.holds(cueQuality, l.toks, i, i+1) && !l.word(i+1).is("in", "at", "as") && !(l.word(i+1).dash() && l.word(i+1).glued) {
 		return verb{base: t.low, class: unlisted, tense: past | participle}, i, true
 	}

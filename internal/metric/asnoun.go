@@ -19,6 +19,9 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if v.tense&plain != 0 && v.tense&past == 0 && plural(next) && l.lex.holds(cueStaff, l.toks, i+1, i+2) && l.verbIs(i+2, plain) && !plural(l.word(i+2)) && (l.word(i+3).shape == digits || l.word(i+3).isA(determiner)) { // field techs invoice 80%
 		return true
 	}
+	if v.tense&plain != 0 && v.tense&past == 0 && plural(next) && l.word(i+2).is("are", "were") && !l.word(i+1).is("it", "them") { // release requests are out
+		return true
+	}
 	if l.toks[i].is("average", "mean") && (l.lex.holds(cueLess, l.toks, i+1, i+4) || l.near(i+2, min(14, to-i-2), ":")) { // average hold time
 		return true
 	}

@@ -25,7 +25,7 @@ func (l *line) outdone(e *expression, c clause) bool {
 			return false
 		}
 		link := l.word(l.skipHedges(k) - 1)
-		asks := link.is("for") && l.lex.plain(cueDemands, l.word(l.skipHedges(k)-2))
+		asks := link.is("for") && l.lex.plain(cueDemands, l.word(l.skipHedges(k)-2)) || link.is("allows", "gives", "grants", "permits")
 		return (l.word(last+1).shape == symbol || last+1 >= other.to) && (l.lex.plain(cueQuotes, link) || asks)
 	}
 	return false

@@ -128,6 +128,9 @@ func (l *line) leadsOn(a, b *expression) bool {
 		return false
 	}
 	hedge := l.skipHedges(a.first)
+	if bareNumber(a) && bareNumber(b) && b.value <= 5 && l.near(a.first-2, 2, "star", "stars", "rating") { // star rating 3 to 4
+		return true
+	}
 	if l.decimals(a.number, b.number) && before(l.toks, a.first, ":", ",") || before(l.toks, hedge, "from") || b.value < a.value {
 		return true
 	}

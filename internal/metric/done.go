@@ -127,6 +127,9 @@ func (l *line) thenMade(c clause) bool {
 			return true
 		}
 		pronoun := l.word(i+1).is("it", "them", "him", "her")
+		if ok && pronoun && v.class == makes && v.tense&past != 0 && l.word(i+2).isA(particle) && c.lead.past && !l.recurs(i+3, c.to) && !l.byHand(v) { // and wrote it down for the next clerk
+			return true
+		}
 		if pronoun && (l.toks[i].is("had", "got") && !l.word(i+1).is("them") && !l.word(i+2).is("in", "on", "at", "with") || ok && v.tense&past != 0 && v.class == change && l.word(i+2).isA(determiner)) { // and had it put right, and found them a van
 			return true
 		}

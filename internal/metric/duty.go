@@ -50,6 +50,13 @@ func (l *line) lengthOfList(e *expression, c clause) bool {
 	return o.singular && o.end < e.first && (l.lex.plain(cueLoad, o.head) || o.head.is("list", "roster", "log", "sheet", "schedule"))
 }
 
+// sizeOfPost reports how large a thing is that somebody works at or on: "Answered a switchboard of 60 lines", "Drove a bus, route of 31 stops".
+func (l *line) sizeOfPost(e *expression, c clause) bool {
+	thing := l.word(e.first - 2)
+	return before(l.toks, e.first, "of") && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == standing || c.lead.class == lead || c.lead.class == makes && l.makes(c.lead.base, c.lead.at, c.to, false) == routine) &&
+		(l.lex.plain(cueLoad, thing) || l.lex.plain(cueBody, thing) || thing.is("switchboard", "route", "fleet", "territory", "floor", "wing", "ward", "caseload")) && !plural(thing)
+}
+
 // eachTime reports a count of what is done again at each occasion: "Tested 14 pumps after each update".
 func (l *line) eachTime(e *expression, c clause) bool {
 	return (c.lead.class == deliver || c.lead.class == standing || c.lead.class == unlisted) && !c.lead.nounLed &&

@@ -77,7 +77,7 @@ func (l *line) countedRange(n number) bool {
 	if n.first > 0 && l.lex.plain(cueHead, &l.toks[n.first-1]) && !plural(&l.toks[n.first-1]) { // scan rate 80 to 95
 		return false
 	}
-	if before(l.toks, n.first, "from", "(") || before(l.toks, n.first-1, "from") || n.first == 0 {
+	if before(l.toks, n.first, "from", "(") || n.value < 5 && before(l.toks, n.first, "rating", "stars", "star") || before(l.toks, n.first-1, "from") || n.first == 0 {
 		return false
 	}
 	m, ok := readNumber(l.toks, n.last+2)

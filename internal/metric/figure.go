@@ -74,7 +74,7 @@ func (l *line) figureOf(e *expression, c clause) weight {
 		if next := l.word(e.last + 1); next.shape == word && !next.isA(nounStop) { // retention: 10 years adult
 			return names
 		}
-		if named || l.lex.holds(cueLevel, l.toks, c.from, colon) || l.near(c.from, colon-c.from, "time", "times", "length", "duration", "age", "hold") {
+		if named || l.lex.holds(cueFailure, l.toks, c.from, colon) || l.lex.holds(cueLevel, l.toks, c.from, colon) || l.near(c.from, colon-c.from, "time", "times", "length", "duration", "age", "hold") {
 			return outcome
 		}
 	case "count", "money":

@@ -26,12 +26,18 @@ func (l *line) oneFinding(i int) (expression, bool) {
 // onceInAll is the last token of the only failure in a span of work: "with one outage in 18 months".
 func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 	alone := !c.lead.found && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ",")) // only one return in three seasons
+	if !c.duty && !c.rule && before(l.toks, i, "lost", "missed", "dropped", "misfiled", "mislaid", "broke") && l.word(i+1).is("in", "over", "since") && (l.spanWithin(i+2, c.to) || l.dateWord(i+2)) { // lost one in five years
+		return i, true
+	}
 	if c.duty || c.rule || !alone && !before(l.toks, i, "with", ",", "and", "had", "only") {
 		return i, false
 	}
 	wrong, exam := false, l.lex.holds(cueExam, l.toks, c.from, c.to)
 	for k := i + 1; k <= i+6 && k < c.to-1 && (l.toks[k].shape == word || l.toks[k].dash()); k++ {
 		wrong = wrong || l.isFailure(k) || l.lex.plain(cueAstray, &l.toks[k]) || exam && l.lex.plain(cueFound, &l.toks[k])
+		if wrong && before(l.toks, i, "had", "saw", "got") && l.word(k+1).shape == symbol && l.spanBefore(i, c) { // in two years I had one complaint
+			return k, true
+		}
 		if !wrong || !l.word(k+1).is("in", "over", "since", "across", "all") {
 			continue
 		}
@@ -41,6 +47,11 @@ func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 		}
 	}
 	return i, false
+}
+
+// spanBefore reports how long something took, told at the start of the clause: "In two years at the window".
+func (l *line) spanBefore(i int, c clause) bool {
+	return l.toks[c.from].is("in", "over", "for") && l.spanWithin(c.from+1, min(i, c.from+5))
 }
 
 // onlyOne reports a "one" that was read as a number: "Only one return in three seasons".

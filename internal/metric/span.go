@@ -131,7 +131,7 @@ func (l *line) tookOff(e *expression, c clause) bool {
 		return true
 	}
 	direct := l.skipHedges(e.first)-c.lead.at == 1
-	return direct && !c.lead.nounLed && (c.lead.step() != 0 || c.lead.has(verbFrees))
+	return direct && (c.lead.has(verbFrees) || !c.lead.nounLed && c.lead.step() != 0)
 }
 
 // ageOfWork reports the age of what was worked on: "accounts over 90 days", "claims older than 60 days", "more than 30 days old".

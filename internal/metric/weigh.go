@@ -31,7 +31,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 	case e.Kind == "rank":
 		return l.weighRank(e, c)
 	case e.worded:
-		if e.Kind == "count" && !c.lead.found && !before(l.toks, e.first, "now", "today") && l.lex.holds(cueTarget, l.toks, c.from, e.first) { // a quota of 30, no exceptions
+		if e.Kind == "count" && !c.lead.found && l.toks[e.first].is("no") && l.lex.holds(cueTarget, l.toks, c.from, e.first) { // a quota of 30, no exceptions
 			return names
 		}
 		if e.Kind == "count" && c.lead.found && !c.lead.past && !c.lead.nounLed && l.toks[e.first].is("nobody", "no") && before(l.toks, e.first, "to", "let", "for") { // sign it out to no one else

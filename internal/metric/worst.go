@@ -126,7 +126,7 @@ func (l *line) whereOthers(e *expression, c clause) bool {
 			continue
 		}
 		for at := k + 2; at < min(c.to, k+2+subject); at++ {
-			quoted := l.lex.plain(cueQuotes, &l.toks[at]) || l.lex.plain(cueDemands, &l.toks[at]) || l.toks[at].is("allows", "gives", "says", "quotes", "plans", "told", "expect", "budgets", "calls")
+			quoted := l.lex.plain(cueQuotes, &l.toks[at]) || l.lex.plain(cueDemands, &l.toks[at]) || l.toks[at].is("allows", "gives", "says", "quotes", "plans", "told", "expect", "budgets", "calls", "allow") || l.toks[at].is("is", "was", "stood") && l.lex.holds(cueTarget, l.toks, k+1, at) || l.toks[at].is("is", "was") && l.near(k+1, at-k-1, "average", "norm", "mean", "median")
 			if n, ok := readNumber(l.toks, at); ok && !l.refused(n) {
 				return false
 			}
