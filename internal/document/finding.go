@@ -22,7 +22,9 @@ const (
 	MissingContact      Code = "missing_contact"
 	UnusualSectionTitle Code = "unusual_section_title"
 	MissingHeadings     Code = "missing_headings"
+	MissingWorkHeading  Code = "missing_work_heading"
 	MissingDates        Code = "missing_dates"
+	ReferencesLine      Code = "references_line"
 	TextInImages        Code = "text_in_images"
 	ImageOnlyPage       Code = "image_only_page"
 	GraphicRatings      Code = "graphic_ratings"
@@ -85,8 +87,12 @@ var findingKinds = []FindingKind{
 		"A section title is not one that applicant tracking systems know, so they may file what stands below it in the wrong place. Use a common title such as Experience, Education, Skills or Certifications."},
 	{MissingHeadings, Warning, "section titles are missing",
 		"Hardly any section titles were found. Applicant tracking systems sort a resume by them; set titles such as Experience, Education and Skills on lines of their own."},
+	{MissingWorkHeading, Warning, "the jobs have no heading",
+		"No heading for the jobs was found. Applicant tracking systems may file them under the section above; write Experience on a line of its own above the first job."},
 	{MissingDates, Warning, "jobs have no dates",
 		"Jobs without dates were found. Applicant tracking systems count years of experience from dates; give each job its months and years, such as 03/2021 - 05/2024."},
+	{ReferencesLine, Info, "references are offered on request",
+		"The resume says that references can be had on request. Employers take that for granted; leave the line out and use the room for work."},
 	{TextInImages, Warning, "text may stand in pictures",
 		"Pictures cover much of a page that has little text. Programs do not read text inside a picture; write it as text."},
 	{ImageOnlyPage, Serious, "a page is a picture without text",

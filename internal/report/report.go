@@ -43,7 +43,7 @@ type Section struct {
 
 // Finding is something about the file that a reader or an applicant tracking system would stumble on.
 type Finding struct {
-	Code     string `json:"code" enums:"two_columns,layout_table,text_boxes,contact_in_header,missing_contact,unusual_section_title,missing_headings,missing_dates,text_in_images,image_only_page,graphic_ratings,smart_art,alt_chunk,hidden_text,off_page_text,low_confidence_font,long_document"`
+	Code     string `json:"code" enums:"two_columns,layout_table,text_boxes,contact_in_header,missing_contact,unusual_section_title,missing_headings,missing_work_heading,missing_dates,references_line,text_in_images,image_only_page,graphic_ratings,smart_art,alt_chunk,hidden_text,off_page_text,low_confidence_font,long_document"`
 	Severity string `json:"severity" enums:"info,warning,serious"`
 	Message  string `json:"message"`
 	Page     int    `json:"page,omitempty"` // absent where it is about the whole file, or where the format has no pages

@@ -35,11 +35,15 @@ func (rd *Reader) Findings(d document.Document, r Resume) []document.Finding {
 	}
 	add(!r.hasContact(), document.MissingContact, 0)
 	add(r.headings() < fewHeadings, document.MissingHeadings, 0)
+	jobs := r.unheadedJobs()
+	add(jobs > 0 && r.headings() >= fewHeadings, document.MissingWorkHeading, jobs)
 	for _, line := range rd.unusualTitles(r) {
 		add(true, document.UnusualSectionTitle, line)
 	}
 	undated := rd.undatedJob(r)
 	add(undated > 0, document.MissingDates, undated)
+	offer := r.offersReferences()
+	add(offer > 0, document.ReferencesLine, offer)
 	long := slices.ContainsFunc(d.Findings, func(f document.Finding) bool { return f.Code == document.LongDocument })
 	add(!long && d.Pages == 0 && r.words() > longWords, document.LongDocument, 0)
 	return found
@@ -65,6 +69,40 @@ func (r Resume) headings() int {
 	}
 	return n
 }
+
+// unheadedJobs is the first line of the jobs of a resume that has no heading for them; 0 where it has one, or no jobs.
+func (r Resume) unheadedJobs() int {
+	first := 0
+	for n, s := range r.Sections {
+		if s.Kind != Experience {
+			continue
+		}
+		if s.Line > 0 {
+			return 0
+		}
+		if i := slices.IndexFunc(r.Entries, func(e Entry) bool { return e.Section == n }); i >= 0 && first == 0 {
+			first = r.Entries[i].First
+		}
+	}
+	return first
+}
+
+// offersReferences is the line that only offers references on request; 0 where none does.
+func (r Resume) offersReferences() int {
+	const longest = 8 // words
+	for i := range r.Lines {
+		l := &r.Lines[i]
+		if !l.Hidden && referenceWords.In(l.Text) && requestWords.InWhole(l.Text) && !LongerThan(longest, l.Text) {
+			return l.Number
+		}
+	}
+	return 0
+}
+
+var (
+	referenceWords = NewPieces("reference", "referees")
+	requestWords   = NewPieces("on request", "upon request", "by request", "if requested", "when requested", "as requested", "available", "furnished", "on demand")
+)
 
 func (r Resume) words() int {
 	n := 0

@@ -198,6 +198,9 @@ func (b *builder) headingByTitle(i int, current Kind) (Kind, bool) {
 	if current == Experience && !b.apart(i) && b.rd.saysJob(title.text) {
 		return "", false // "STAFF NURSE / EPIC SUPER USER"
 	}
+	if b.rd.saysJob(title.text) && b.startsPost(i) {
+		return "", false // "CODER II" above its employer and its dates
+	}
 	if n <= longestUnknown && (b.looksLikeOtherHeadings(i) || b.setOff(i)) {
 		return b.kindBelow(i), true
 	}

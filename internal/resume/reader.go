@@ -171,16 +171,8 @@ func (b *builder) sections() {
 			if title, kind, ok := b.rd.inlineHeading(line, current); ok {
 				b.open(i, kind, title)
 				part = Item
-			} else if (current == Header || current == Summary && b.headsList(i) || current == Education && b.unnamed()) && b.startsWork(i) {
-				b.openUnnamed(i, Experience)
-			} else if (current == Experience || current == Header) && b.unnamed() && b.startsSchooling(i) {
-				b.openUnnamed(i, Education)
-			} else if current == Education && b.unnamed() && !b.isDated(i) && !b.rd.isSchooling(line.Text) {
-				b.openUnnamed(i, Other)
-			} else if current != Header && current != Summary && b.closesWithWish(i, current) {
-				b.openUnnamed(i, Summary)
-			} else if i == b.look.name && i > 0 && current != Header {
-				b.openUnnamed(i, Header)
+			} else if kind, ok := b.startsUnnamed(i, current); ok {
+				b.openUnnamed(i, kind)
 			}
 		}
 		n := len(b.out.Sections) - 1
@@ -206,15 +198,6 @@ func (b *builder) closesWithWish(i int, current Kind) bool {
 func (b *builder) open(i int, kind Kind, title string) {
 	b.out.Sections = append(b.out.Sections, Section{Kind: kind, Heading: strings.TrimSpace(title), Line: i + 1, Page: b.doc[i].Page})
 	b.starts = append(b.starts, i)
-}
-
-// unnamed says whether the section that is open has no heading: then its end has none either.
-func (b *builder) unnamed() bool { return b.out.Sections[len(b.out.Sections)-1].Heading == "" }
-
-// openUnnamed begins a section that has no heading.
-func (b *builder) openUnnamed(i int, kind Kind) {
-	b.open(i, kind, "")
-	b.out.Sections[len(b.out.Sections)-1].Line = 0
 }
 
 // span gives the first and the last line of a section as indices into Lines; first > last where it has none.
