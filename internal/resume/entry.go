@@ -143,11 +143,11 @@ func (b *builder) group(section, first, last int) {
 	}
 }
 
-// isPlainTitle says whether line i names a project or a post in lower case, above its list: "Mock chart audit".
+// isPlainTitle says whether line i names a project or a post in lower case, above its list: "Mock chart audit". Among jobs it says that it is a project.
 func (b *builder) isPlainTitle(i int) bool {
 	text := strings.TrimSpace(b.doc[i].Text)
 	kind := b.out.Lines[i].Kind
-	return (kind == Projects || kind == Volunteering) && !b.doc[i].Bullet && !b.doc[i].Hidden && Words(text) <= 9 &&
+	return (kind == Projects || kind == Volunteering || kind == Experience && b.saysProject(text)) && !b.doc[i].Bullet && !b.doc[i].Hidden && Words(text) <= 9 &&
 		!strings.HasSuffix(text, ".") && b.doc[i+1].Bullet
 }
 
@@ -184,7 +184,7 @@ func (b *builder) isDated(i int) bool {
 	if b.dates[i].ranged && b.rd.saysJob(bare) {
 		bare = strings.ReplaceAll(bare, ";", ",") // "Clerk; Bay Clinic; 2020-2022"
 	}
-	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare) || b.smallPost(i))
+	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare) || b.smallPost(i) || b.listsProject(i))
 }
 
 // isTitle says whether line i may be a header line without dates.

@@ -54,6 +54,13 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"semicolons", "ROI Clerk; Boone Hospital; Boone, IA; 2020-present\nReleased records.", "ROI Clerk at Boone Hospital 2020-0"},
 		{"capitals with a colon open more work", "PRACTICUM:\nAmes River Hospital\tJan-Feb 2026\nScanned pages.\n\nWORK HISTORY:\nCaregiver, Boone Manor\t2023-present\nHelped residents.", "Ames River Hospital at Ames River Hospital 2026-2026; Caregiver at Boone Manor 2023-0"},
 		{"work told in a sentence is no post", "Records Clerk, Ames River Hospital, 2020 – 2022\nFiled charts.\n\nTrained as backup to the lead clerk in the busy years, 2020 to 2021\nFiled more.", "Records Clerk at Ames River Hospital 2020-2022"},
+		{"a project in small letters with its date", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\n\nBilling lab exercise, fall 2025\n- Billed ninety visits", "Records Clerk at Ames River Hospital 2020-2022; Billing lab exercise at  0-2025"},
+		{"and its date in brackets", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\n\ndata cleaning capstone (May 2025)\n- Cleaned ninety rows", "Records Clerk at Ames River Hospital 2020-2022; data cleaning capstone at  0-2025"},
+		{"and no blank line above it", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\nmock audit project | 2025\n- Found ninety gaps", "Records Clerk at Ames River Hospital 2020-2022; mock audit project at  0-2025"},
+		{"and no date at all", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\n\nRegistry research with the county\n- Cleaned ninety rows", "Records Clerk at Ames River Hospital 2020-2022; Registry research with the county at Registry research with the county 0-0"},
+		{"a deed with its date is no project", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\n\nFinished the index project, spring 2021\n- Checked ninety rows", "Records Clerk at Ames River Hospital 2020-2022"},
+		{"nor is a line that says when", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\n\nScanning of charts until 2021\n- Checked ninety rows", "Records Clerk at Ames River Hospital 2020-2022"},
+		{"nor is a sentence", "Records Clerk, Ames River Hospital, 2020 – 2022\n- Filed charts\n\nThe index project took all of spring 2021.\n- Checked ninety rows", "Records Clerk at Ames River Hospital 2020-2022"},
 		{"days as computers write them", "Records Sergeant\nRidge Army Hospital\n20220815–Present\nFiled charts.", "Records Sergeant at Ridge Army Hospital 2022-0"},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package resume
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"himscore/internal/document"
 )
@@ -75,10 +76,34 @@ func (b *builder) datesEmployer(i int) bool {
 // present", "Lake Hospital, HIM dept, spring 2025, 80 hours".
 func (b *builder) headsOwnList(i, last int) bool {
 	d := &b.dates[i]
-	if i >= last || b.doc[i].Bullet || !b.doc[i+1].Bullet || len(d.spans) == 0 || !b.mayNamePost(i) || headerWords(d.bare) > longestHeader {
+	if i >= last || b.doc[i].Bullet || !b.doc[i+1].Bullet || len(d.spans) == 0 || headerWords(d.bare) > longestHeader {
 		return false
 	}
-	return d.ends && d.ranged || b.rd.saysOrg(d.bare)
+	return b.mayNamePost(i) && (d.ends && d.ranged || b.rd.saysOrg(d.bare)) || b.datesProject(i)
+}
+
+// datesProject says whether line i is few words and a date behind a mark: "Coding lab project, spring 2026". No deed has its date there but behind a
+// verb of the past.
+func (b *builder) datesProject(i int) bool {
+	d, text := &b.dates[i], b.doc[i].Text
+	if !d.ends || d.since || d.only || b.doc[i].Bullet || b.doc[i].Hidden || headerWords(d.bare) > longestPost || isMembership(text) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	mark, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:d.spans[0].Start], " "))
+	return !strings.HasSuffix(first, "ed") && mark != '.' && atDateEdge(mark)
+}
+
+// listsProject says whether line i names a project or practice with its date, above a list.
+func (b *builder) listsProject(i int) bool {
+	return i+1 < len(b.doc) && b.doc[i+1].Bullet && b.datesProject(i) && b.saysProject(b.dates[i].bare)
+}
+
+// saysProject says whether a text begins with no verb of the past and holds a word of projects or of practice, as the title of a section would.
+func (b *builder) saysProject(text string) bool {
+	said := words(text)
+	kind, told := b.rd.kindByWord(said)
+	return told && (kind == Projects || kind == Experience || kind == Volunteering) && !strings.HasSuffix(said[0], "ed") && !isLabel(text)
 }
 
 // standsAlone says whether line i is a post of few words with its span of time, between blank lines: "Deli counter, 2011 - 2014".
