@@ -171,6 +171,9 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 			}
 		}
 	}
+	if org == "" && above == "" {
+		org = longPlace(parts, title)
+	}
 	if title == "" {
 		title = org
 	}
@@ -178,6 +181,18 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 		org = above
 	}
 	return title, org
+}
+
+// longPlace is what stands before the comma of a part that looks like a town with its state and has too many words for one: "Pelican Parish Health Unit,
+// Lafayette".
+func longPlace(parts []string, title string) string {
+	const longestTown = 3 // words
+	for _, s := range parts {
+		if name, _, found := strings.Cut(s, ","); found && s != title && isPlace(s) && Words(name) > longestTown {
+			return name
+		}
+	}
+	return ""
 }
 
 // orgPiece finds the last piece behind the first that names an organization; 0 where none does. The letters of a state behind its town are none.

@@ -51,6 +51,8 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"a town tells the employer", "Nino's, Burbank, CA\t2019 - 2022\nCounter Help\nPacked orders.", "Counter Help at Nino's, Burbank, CA 2019-2022"},
 		{"square brackets", "Associate Director, HIM\nStones Medical Center [level I trauma, 610 beds]\n2012 to 2018\nLed 95 staff.", "Associate Director, HIM at Stones Medical Center [level I trauma, 610 beds] 2012-2018"},
 		{"a stay that looks like a town", "Fellowship, Neurology, Stones Heart Institute\tFeb 2024 – Apr 2024\nWatched.\n\nScribe, Lake Urgent Care\t06/2024 – 02/2026\nWrote notes.", "Fellowship, Neurology at Stones Heart Institute 2024-2024; Scribe at Lake Urgent Care 2024-2026"},
+		{"an employer that looks like a town", "Data Clerk\nPine County Health Unit, Toledo\n2019 - 2022\n- Filed charts.", "Data Clerk at Pine County Health Unit 2019-2022"},
+		{"a town is no employer", "Data Clerk\nSalt Lake City, Utah\n2019 - 2022\n- Filed charts.", "Data Clerk at  2019-2022"},
 		{"semicolons", "ROI Clerk; Boone Hospital; Boone, IA; 2020-present\nReleased records.", "ROI Clerk at Boone Hospital 2020-0"},
 		{"capitals with a colon open more work", "PRACTICUM:\nAmes River Hospital\tJan-Feb 2026\nScanned pages.\n\nWORK HISTORY:\nCaregiver, Boone Manor\t2023-present\nHelped residents.", "Ames River Hospital at Ames River Hospital 2026-2026; Caregiver at Boone Manor 2023-0"},
 		{"work told in a sentence is no post", "Records Clerk, Ames River Hospital, 2020 – 2022\nFiled charts.\n\nTrained as backup to the lead clerk in the busy years, 2020 to 2021\nFiled more.", "Records Clerk at Ames River Hospital 2020-2022"},

@@ -43,9 +43,9 @@ func (s *Scorer) onlyCare(r *reading) bool {
 	return found
 }
 
-// leadsInField tells whether who leads does so in the field: by a word of it in the title, or where the work speaks of it.
+// leadsInField tells whether who leads does so in the field: by a word or a side of it in the title, or where the work speaks of it.
 func (s *Scorer) leadsInField(r *reading, t *title) bool {
-	if t.role != nil || t.field {
+	if t.role != nil || t.field || !s.titleSides.in(t.words).none() {
 		return true
 	}
 	speaking, lines := s.voice(r, t.entry)

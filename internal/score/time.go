@@ -1,0 +1,175 @@
+package score
+
+import (
+	"fmt"
+	"math"
+
+	"himscore/internal/resume"
+)
+
+// fieldTime is the time that somebody has worked in the field, in months.
+type fieldTime struct {
+	all  float64 // with practice and work without pay
+	paid float64 // without them
+	led  int     // the line of a title that led others before; 0 for none
+}
+
+// years are the paid ones, in halves.
+func (t *fieldTime) years() float64 { return halves(t.paid) }
+
+// text tells the paid time, and the whole where practice adds to it.
+func (t *fieldTime) text() string {
+	const worth = 3 // months
+	if t.all-t.paid < worth {
+		return timeText(t.paid)
+	}
+	return timeText(t.paid) + ", with practice and unpaid work to " + timeText(t.all)
+}
+
+func halves(months float64) float64 { return math.Round(months/12*2) / 2 }
+
+// mostTouched is the share of the time of a post of care of which one line alone speaks of the field: who was super user once, nursed all day.
+const mostTouched = 0.1
+
+// several is how many lines tell more than that somebody once was a super user beside other work.
+const several = 3
+
+// timeInField is the time that the jobs in the field cover. Practice and work without pay are no years of a career.
+func (s *Scorer) timeInField(r *reading) *fieldTime {
+	shares, practice := s.sharesOfField(r), s.practice(r)
+	t := &fieldTime{all: Months(r.posts, func(entry int) float64 { return shares[entry] })}
+	t.paid = Months(r.posts, func(entry int) float64 {
+		if practice[entry] {
+			return 0
+		}
+		return shares[entry]
+	})
+	return t
+}
+
+// sharesOfField is how much of each entry is work of the field. A job under a title of another profession gives all of its time where two of its lines
+// and half of them speak of the field, else the share that they have. Of somebody who holds or held a title of the field a post of care gives its time
+// where several lines speak of it, else nothing: the bedside is not where a documentation specialist has been one.
+func (s *Scorer) sharesOfField(r *reading) []float64 {
+	shares := make([]float64, len(r.ev.Resume.Entries))
+	office := r.inOffice()
+	for entry := range shares {
+		if !r.inField[entry] {
+			continue
+		}
+		speaking, lines := s.voice(r, r.toldBelow(entry))
+		shares[entry] = float64(speaking) / float64(max(lines, 1))
+		care := s.ofCare(wordsOf(r.ev.Resume.Entries[entry].Title))
+		switch {
+		case r.jobs[entry], speaking > 1 && 2*speaking >= lines && !(care && office && speaking < several):
+			shares[entry] = 1
+		case care && office:
+			shares[entry] = 0
+		case care && speaking < 2:
+			shares[entry] = min(shares[entry], mostTouched)
+		}
+	}
+	return shares
+}
+
+// practice tells for each entry whether it is the post of somebody who learns or helps without pay.
+func (s *Scorer) practice(r *reading) []bool {
+	is := make([]bool, len(r.ev.Resume.Entries))
+	for i := range r.titles {
+		if t := &r.titles[i]; t.entry >= 0 {
+			is[t.entry] = s.learns(t) || s.unpaid(r, t)
+		}
+	}
+	return is
+}
+
+// Years are the months in halves of a year.
+func Years(posts []Post, share func(entry int) float64) float64 { return halves(Months(posts, share)) }
+
+// Months adds up, month by month, the largest share that a job of the month gives. Jobs held side by side count once.
+func Months(posts []Post, share func(entry int) float64) float64 {
+	const longest = 50 * 12
+	var months [longest]float64 // the last one first
+	end, oldest := 0, 0         // the oldest month, as its place among months
+	for _, p := range posts {
+		end = max(end, p.To)
+	}
+	for i, p := range posts {
+		if p.From == p.To {
+			continue
+		}
+		part, from := share(i), max(p.From, end-longest)
+		oldest = max(oldest, end-from)
+		for m := from; m < p.To && part > 0; m++ {
+			months[end-1-m] = max(months[end-1-m], part)
+		}
+	}
+	sum := 0.0
+	for _, m := range months[:oldest] {
+		sum += m
+	}
+	return sum
+}
+
+// posts are the entries as stretches of work.
+func (s *Scorer) posts(r *reading) []Post {
+	out := make([]Post, len(r.ev.Resume.Entries))
+	for i, e := range r.ev.Resume.Entries {
+		if r.ev.Resume.Sections[e.Section].Kind == resume.Experience {
+			out[i].From, out[i].To = r.months(e.Dates)
+			out[i].Current = e.Dates.Current
+		}
+	}
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.entry < 0 {
+			continue
+		}
+		if t.role != nil {
+			out[t.entry].Role = t.role.ID
+		}
+		out[t.entry].Learns = s.learns(t)
+	}
+	return out
+}
+
+// months are the first month of a span and the one behind its last, counted from year 0; equal where the span is not told. Who tells a year alone is
+// taken to have come or gone in the middle of it.
+func (r *reading) months(d resume.Dates) (from, to int) {
+	const middle = 7
+	toYear, toMonth := d.ToYear, d.ToMonth
+	if d.Current {
+		toYear, toMonth = r.opts.AsOf.Year(), int(r.opts.AsOf.Month())
+	}
+	if d.FromYear == 0 || toYear == 0 {
+		return 0, 0
+	}
+	from, to = d.FromYear*12+d.FromMonth, toYear*12+toMonth+1
+	if d.FromMonth == 0 {
+		from += middle
+	}
+	if toMonth == 0 {
+		to += middle - 1
+	}
+	if d.FromMonth == 0 && from >= to { // within one year
+		from = to - middle + 1
+	}
+	return from, max(from+1, to)
+}
+
+// timeText says how long somebody has worked: in months below a year, else in halves of a year.
+func timeText(months float64) string {
+	years, whole := halves(months), int(math.Round(months))
+	switch {
+	case whole <= 1:
+		return "about a month"
+	case months < 11.5:
+		return fmt.Sprintf("about %d months", whole)
+	case years == 1:
+		return "about a year"
+	case years == math.Trunc(years):
+		return fmt.Sprintf("about %.0f years", years)
+	default:
+		return fmt.Sprintf("about %.1f years", years)
+	}
+}
