@@ -1,0 +1,84 @@
+package score
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/credential"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+)
+
+func TestTheLevelIsThatOfPaidWorkAndOfThePostOfNow(t *testing.T) {
+	did := func(keywords ...string) (lines []draftLine) {
+		for _, k := range keywords {
+			lines = append(lines, draftLine{text: "did " + k, verdict: metric.Duty, keywords: []string{k}})
+		}
+		return lines
+	}
+	records := did("chart-completion", "deficiency-tracking", "mpi")
+	bedside := []draftLine{{text: "a", verdict: metric.Duty}, {text: "b", verdict: metric.Duty}, {text: "c", verdict: metric.Duty}, {text: "d", verdict: metric.Duty, keywords: []string{"go-live"}}}
+	post := func(title string, from, to int, lines []draftLine) job {
+		return job{title: title, org: "Rowan Hospital", from: from, to: to, lines: lines}
+	}
+	tests := []struct {
+		name string
+		jobs []job
+		want string
+		says string
+	}{
+		{"an internship and a student job make no years", []job{post("Informatics Intern", 2025, 2026, records), post("HIM Student Assistant", 2023, 2026, records)}, entry, "was practice or without pay"},
+		{"nor does helping for free", []job{post("Medical Records Volunteer", 2022, 0, records)}, entry, "was practice or without pay"},
+		{"nor do a practicum and a graduate assistantship", []job{post("HIM Practicum", 2024, 2024, records), post("Graduate Assistant, Medical Records", 2024, 2026, records)}, entry, "was practice or without pay"},
+		{"a paid post does", []job{post("Medical Coder", 2021, 0, records), post("HIM Student Assistant", 2019, 2021, records)}, mid, "about 5.5 years, with practice and unpaid work to about 7.5 years"},
+		{"who led before and analyzes now", []job{post("Healthcare Data Analyst", 2020, 0, did("sql", "dashboards", "hedis")), post("HIM Supervisor", 2012, 2020, records)}, mid, "led others, a later one does not"},
+		{"who leads now", []job{post("HIM Supervisor", 2020, 0, records), post("HIM Technician", 2012, 2020, records)}, lead, ""},
+		{"who leads and does a second post of the field beside it", []job{post("Medical Coder", 2021, 2023, records), post("HIM Supervisor", 2012, 0, records)}, lead, ""},
+		{"who led and left the field", []job{{title: "Cook", org: "Rowan Diner", from: 2024}, post("HIM Supervisor", 2012, 2024, records)}, lead, ""},
+		{"a director of a side of the field", []job{post("Director, Data Governance", 2015, 0, []draftLine{{text: "a", verdict: metric.Duty}, {text: "b", verdict: metric.Duty}, {text: "c", verdict: metric.Duty, keywords: []string{"data-governance"}}}), post("Coding Manager", 2008, 2015, records)}, director, ""},
+		{"a clerk of four years begins", []job{post("Release of Information Clerk", 2022, 0, records)}, entry, "The title in line"},
+		{"a clerk of twelve years does not", []job{post("Release of Information Clerk", 2014, 0, records)}, mid, ""},
+		{"the bedside gives a documentation specialist no years", []job{post("Clinical Documentation Specialist", 2019, 0, did("query", "drg", "cc-mcc")), post("Registered Nurse", 2009, 2019, bedside)}, mid, "about 7.5 years"},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for n := range tt.jobs {
+				for i := range tt.jobs[n].lines { // no line is told twice
+					tt.jobs[n].lines = slices.Clone(tt.jobs[n].lines)
+					tt.jobs[n].lines[i].text += fmt.Sprint(" ", n)
+				}
+			}
+			claims := credential.Claims{Education: credential.Education{Level: credential.Bachelor, Text: "B.S. Health Information Management", Field: "Health Information Management", Line: 1}}
+			got := s.Score(draft{jobs: tt.jobs, claims: claims}.evidence(), nil, Options{AsOf: asOf}).Level
+			if got.ID != tt.want || !strings.Contains(got.Why, tt.says) {
+				t.Errorf("%s: %s; want %s: %q", got.ID, got.Why, tt.want, tt.says)
+			}
+		})
+	}
+}
+
+func TestTheTimeWorkedIsToldAsPeopleTellIt(t *testing.T) {
+	r := &reading{opts: Options{AsOf: asOf}}
+	for _, tt := range []struct {
+		dates resume.Dates
+		want  string
+	}{
+		{resume.Dates{FromYear: 2026, FromMonth: 9, ToYear: 2026, ToMonth: 11}, "about 3 months"},
+		{resume.Dates{FromYear: 2026, FromMonth: 5, ToYear: 2026, ToMonth: 5}, "about a month"},
+		{resume.Dates{FromYear: 2025, FromMonth: 12, Current: true}, "about a year"},
+		{resume.Dates{FromYear: 2019, FromMonth: 1, Current: true}, "about 8 years"},
+		{resume.Dates{FromYear: 2012, ToYear: 2016}, "about 4 years"},
+		{resume.Dates{FromYear: 2022, ToYear: 2022}, "about 6 months"},
+		{resume.Dates{FromYear: 2022, FromMonth: 10, ToYear: 2022}, "about a month"},
+		{resume.Dates{FromYear: 2016, Current: true}, "about 10.5 years"},
+		{resume.Dates{FromYear: 2019, FromMonth: 5, ToYear: 2021, ToMonth: 9}, "about 2.5 years"},
+	} {
+		from, to := r.months(tt.dates)
+		if got := timeText(float64(to - from)); got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.dates, got, tt.want)
+		}
+	}
+}
