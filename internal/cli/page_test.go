@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"himscore/internal/report"
 )
 
 func TestTextIsWrappedUnderWhereItBegan(t *testing.T) {
@@ -31,6 +33,25 @@ func TestOnlyATerminalSeesColor(t *testing.T) {
 	}
 	if got := newPage(&bytes.Buffer{}).paint(red, "must"); got != "must" {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestEveryLineThatAReasonNamesIsShown(t *testing.T) {
+	r := report.Report{
+		Level:   report.Level{Why: "The title in line 2 says so."},
+		Missing: []report.Missing{{Why: "A must; lines 4, 6 and 11 only list it. Usual in 12 lines of work."}},
+		Lines:   []report.Line{{Line: 1, Text: "Ana Poe", Verdict: "none"}, {Line: 2, Text: "Records Clerk", Verdict: "none"}, {Line: 4, Text: "Excel", Verdict: "none"}, {Line: 12, Text: "Spanish", Verdict: "none"}},
+	}
+	named := namedLines(r)
+	for line, want := range map[int]bool{1: false, 2: true, 4: true, 6: true, 11: true, 12: false} {
+		if named[line] != want {
+			t.Errorf("line %d: named %t", line, named[line])
+		}
+	}
+	var out bytes.Buffer
+	printLines(newPage(&out), r.Lines, named)
+	if got := out.String(); !strings.Contains(got, "Records Clerk") || !strings.Contains(got, "Excel") || strings.Contains(got, "Ana Poe") || strings.Contains(got, "Spanish") {
+		t.Errorf("%s", got)
 	}
 }
 

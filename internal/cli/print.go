@@ -29,7 +29,7 @@ const legend = "● quantified accomplishment   ◐ accomplishment without a num
 func printReport(p *page, name string, r report.Report) error {
 	printDocument(p, name, r)
 	printScore(p, r)
-	printLines(p, r.Lines)
+	printLines(p, r.Lines, namedLines(r))
 	printMissing(p, r.Missing)
 	printCredentials(p, r.Credentials)
 	printRoles(p, r.Roles)
@@ -70,8 +70,11 @@ func printScore(p *page, r report.Report) {
 // educationText is the highest degree completed and what is under way.
 func educationText(e report.Education) string {
 	completed := e.Level + ": " + e.Text
-	if e.Level == "none" {
-		completed = "none completed"
+	switch {
+	case e.Level == "none" && e.Text != "":
+		completed = fmt.Sprintf("high school (%s); no college degree found", e.Text)
+	case e.Level == "none":
+		completed = "no degree or certificate found"
 	}
 	out := []string{strings.TrimSuffix(completed, ": ")}
 	for _, d := range e.Pursuing {
@@ -84,14 +87,14 @@ func educationText(e report.Education) string {
 	return strings.Join(out, "; ")
 }
 
-// printLines shows bullets and every other line that got a verdict, under the section they stand in,
-// with the numbers that reasons elsewhere speak of.
-func printLines(p *page, lines []report.Line) {
+// printLines shows bullets, every other line that got a verdict and those that reasons elsewhere name by their number, under the section they
+// stand in.
+func printLines(p *page, lines []report.Line, named map[int]bool) {
 	p.heading("Line by line")
 	p.line("  %s", p.paint(faint, legend))
 	section := ""
 	for _, line := range lines {
-		if !line.Bullet && line.Verdict == "none" {
+		if !line.Bullet && line.Verdict == "none" && !named[line.Line] {
 			continue
 		}
 		if line.Section != section {

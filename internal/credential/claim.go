@@ -52,6 +52,8 @@ type Education struct {
 	Field      string
 	Accredited bool // CAHIIM accreditation is stated
 	Pursuing   []Degree
+	School     string // the high school that was finished, "" where none is told
+	SchoolLine int
 	Beside     []Degree // completed, not higher than the highest: an associate's degree of the field below a bachelor's of another
 }
 

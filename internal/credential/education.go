@@ -19,6 +19,8 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 		switch {
 		case s == pursued && level != NoLevel:
 			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year})
+		case s == completed && level == NoLevel && line.Kind == resume.Education:
+			e.School, e.SchoolLine = degreeText(r.Resume, line, d), line.Number
 		case s == completed && d.level <= highest && level != NoLevel:
 			e.Beside = append(e.Beside, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year})
 		case s == completed && d.level > highest:

@@ -271,3 +271,18 @@ func TestTheYearOfACredentialIsThatOfItsExam(t *testing.T) {
 		}
 	}
 }
+
+func TestAHighSchoolIsToldAndIsNoDegree(t *testing.T) {
+	for text, want := range map[string]string{
+		"Lake High School, diploma 1999": "Lake High School",
+		"GED, 2003":                      "GED",
+		"High school, did not finish":    "",
+		"A.A.S. Health Information Technology, Lake College, 2019": "",
+	} {
+		_, claims := newBench(t).read("Ana Poe", "# Education", text)
+		edu := claims.Education
+		if edu.School != want || want != "" && (edu.Level != NoLevel || edu.Text != "" || edu.SchoolLine == 0) {
+			t.Errorf("%s: %+v, want %q", text, edu, want)
+		}
+	}
+}

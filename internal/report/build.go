@@ -87,6 +87,9 @@ func (n *Names) Build(f Findings) Report {
 	if r.Education.Level == "" {
 		r.Education.Level = "none"
 	}
+	if r.Education.Level == "none" && edu.School != "" {
+		r.Education.Text, r.Education.Line = edu.School, edu.SchoolLine
+	}
 	r.Roles = make([]Role, 0, len(f.Score.Roles))
 	for _, m := range f.Score.Roles {
 		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), m.Why, list(m.Have), list(m.Missing)})

@@ -88,7 +88,7 @@ type Level struct {
 	Why string `json:"why"`
 } // @name CareerLevel
 
-// Education is the highest completed level and the line that says so.
+// Education is the highest completed level and the line that says so; at the level none, the high school where one is told.
 type Education struct {
 	Level string `json:"level" enums:"none,certificate,associate,bachelor,master,doctorate"`
 	Text  string `json:"text"`

@@ -217,6 +217,8 @@ func credentialsWhy(held, open []string, edu credential.Education, t Target) str
 		why.WriteString("; " + series(open))
 	}
 	switch {
+	case edu.Level == credential.NoLevel && edu.School != "":
+		why.WriteString("; education: high school, and no college degree was found")
 	case edu.Level == "" || edu.Level == credential.NoLevel:
 		why.WriteString("; no completed degree was found")
 	case edu.Level == credential.Certificate:
