@@ -167,7 +167,10 @@ func (a *Adviser) showsYears(r *reading, def *cred, years float64) string {
 }
 
 func yearsText(y float64) string {
-	if y == 1 {
+	switch y {
+	case 0.5:
+		return "half a year"
+	case 1:
 		return "1 year"
 	}
 	return strconv.FormatFloat(y, 'g', -1, 64) + " years"
