@@ -47,7 +47,8 @@ type Missing struct {
 	Pattern        string   // a line with blanks to fill in; "" where the words are not the point
 	Sources        []string
 
-	unnamed bool // its line shows it by a narrower term
+	unnamed bool   // its line shows it by a narrower term
+	narrow  string // that term, as the line has it
 }
 
 // Suggestion is a credential worth earning.
@@ -98,9 +99,8 @@ type Adviser struct {
 	patterns    map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
 	verbs       verbs
-	commonplace wordList                   // stems of words that any two lines of the field share
-	toolless    map[string]bool            // categories of work that is not done in a system
-	kinds       map[string]map[string]bool // of each role: the categories of what it asks for itself
+	commonplace wordList        // stems of words that any two lines of the field share
+	toolless    map[string]bool // categories of work that is not done in a system
 }
 
 // New compiles the adviser from a taxonomy.
@@ -109,7 +109,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
-		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{}, kinds: map[string]map[string]bool{},
+		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
 		openings: openings{phrases: map[string][]opening{}}, verbs: verbs{deeds: map[string][]*deed{}},
 	}
 	for i := range t.Roles {
@@ -180,6 +180,7 @@ type reading struct {
 	opts    Options
 	hints   []hint             // words that describe a keyword without naming it
 	near    map[int]bool       // numbers of the lines that hold them
+	wishes  []int              // numbers of the lines of a profile that say what somebody wishes to do
 	words   [][]word           // of each line of work
 	shapes  shapes             // of all these words
 	stuffed map[int]bool       // numbers of the lines that dump or repeat keywords
@@ -188,6 +189,7 @@ type reading struct {
 	covered []covered          // the work of each credential, by its number
 	ranks   []int              // room for how near each of them is to some other
 	asRole  []taxonomy.Measure // how the target role counts work
+	core    []string           // what that work cannot do without
 }
 
 // reading looks at one resume.
@@ -214,7 +216,8 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 		r.near[m.At.Line] = true
 	}
 	r.hints = a.hints(r)
-	r.asRole, r.covered = a.roleMeasures(r), a.covered(r)
+	r.asRole, r.core = a.roleMeasures(r)
+	r.covered = a.covered(r)
 	return r
 }
 

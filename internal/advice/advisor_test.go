@@ -9,18 +9,30 @@ import (
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
-func TestTheRolesOwnListIsNotBuriedUnderScreeningTerms(t *testing.T) {
+func TestARoleIsAskedOnlyForWhatIsItsOwn(t *testing.T) {
 	for _, role := range load(t).tax.Roles {
-		beyond := 0
-		for _, m := range advise(t, person{title: "Cook"}, role.ID, Options{}).Missing {
-			if strings.HasPrefix(m.Why, "Beyond the role's own list") {
-				beyond++
+		missing := advise(t, person{title: "Cook"}, role.ID, Options{}).Missing
+		if len(missing) == 0 {
+			t.Errorf("%s: nothing is missing of it", role.ID)
+		}
+		for _, m := range missing {
+			if !slices.ContainsFunc(role.Keywords, func(k taxonomy.RoleKeyword) bool { return k.ID == m.Keyword }) {
+				t.Errorf("%s: %s is beyond its own list", role.ID, m.Keyword)
 			}
 		}
-		if beyond > mostBeyond {
-			t.Errorf("%s: %d terms beyond the role's own list", role.ID, beyond)
+	}
+}
+
+func TestAMustIsTheRolesOwn(t *testing.T) {
+	for _, role := range load(t).tax.Roles {
+		for _, m := range advise(t, person{title: "Cook"}, role.ID, Options{}).Missing {
+			i := slices.IndexFunc(role.Keywords, func(k taxonomy.RoleKeyword) bool { return k.ID == m.Keyword })
+			if m.Priority == must && role.Keywords[i].Weight < mustWeight {
+				t.Errorf("%s: %s is a must, and of weight %.1f there", role.ID, m.Keyword, role.Keywords[i].Weight)
+			}
 		}
 	}
 }

@@ -24,6 +24,7 @@ type hint struct {
 	term *term // nil for a credential
 	did  bool  // they speak of work that the applicant did, or of a post held: the title of a therapist says that there was a bedside
 	deed bool  // they are a verb with its object: the work itself
+	post bool  // they are the title of a post
 }
 
 // hints are the deeds of work that denies nothing, verbs with their objects that tell of a keyword without its name, and behind them the hints of the
@@ -32,18 +33,28 @@ func (a *Adviser) hints(r *reading) []hint {
 	var deeds []keyword.Mention
 	doubtful := unsure(r)
 	crosses := r.res.Track.ID != score.NoTrack && a.begins(r)
+	var room []word
 	for i := range r.ev.Resume.Lines {
-		if isWork(r, i+1) && !doubtful[i] && (crosses || a.inField(r, i)) {
-			deeds = a.deedsIn(deeds, &r.ev.Resume.Lines[i], r.words[i])
+		switch l := &r.ev.Resume.Lines[i]; {
+		case doubtful[i]:
+		case isWork(r, i+1) && (crosses || a.inField(r, i)):
+			deeds = a.deedsIn(deeds, l, r.words[i])
+			r.near[i+1] = r.near[i+1] || len(deeds) > 0 && deeds[len(deeds)-1].At.Line == i+1
+		case l.Kind == resume.Summary && !l.Hidden:
+			if room = appendWords(room[:0], l.Text); goalWords.holdsOne(l.Text, room) {
+				r.wishes = append(r.wishes, i+1)
+			} else {
+				deeds = a.deedsIn(deeds, l, room)
+			}
 		}
 	}
 	out := make([]hint, 0, len(deeds)+len(r.ev.Near))
 	add := func(m *keyword.Mention, deed bool) {
-		out = append(out, hint{m, a.keywords[m.Keyword], describes(r, m), deed})
+		k, post := a.keywords[m.Keyword], titles(r, m)
+		out = append(out, hint{m, k, describes(r, m, k, post), deed, post})
 	}
 	for i := range deeds {
 		add(&deeds[i], true)
-		r.near[deeds[i].At.Line] = true
 	}
 	for i := range r.ev.Near {
 		if m := &r.ev.Near[i]; !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
@@ -53,12 +64,27 @@ func (a *Adviser) hints(r *reading) []hint {
 	return out
 }
 
-// describes tells whether words that describe a keyword speak of work that the applicant did, or of a post held.
-func describes(r *reading, m *keyword.Mention) bool {
+// titles tells whether words stand in the title of a post.
+func titles(r *reading, m *keyword.Mention) bool {
 	l := &r.ev.Resume.Lines[m.At.Line-1]
-	post := l.Part == resume.Title && l.Kind == resume.Experience
-	return m.Stance == keyword.Affirmed && (post || isWork(r, m.At.Line)) && !r.ev.Judgements[m.At.Line-1].Watched
+	return l.Part == resume.Title && l.Kind == resume.Experience
 }
+
+// describes tells whether words that describe a keyword speak of work that the applicant did, or of a post held. Where a maker of tools stands among
+// titles it is whom somebody worked for, and who schedules medical assistants need not be one.
+func describes(r *reading, m *keyword.Mention, k *term, post bool) bool {
+	if m.Stance != keyword.Affirmed || r.ev.Judgements[m.At.Line-1].Watched {
+		return false
+	}
+	if post {
+		return k == nil || !k.tool
+	}
+	last, _ := lastWord(m.Text)
+	return isWork(r, m.At.Line) && (m.Keyword != clinicalBackground || !caregivers.holds(last))
+}
+
+// caregivers are those whom a line of work names as others.
+var caregivers = listOf("assistant", "assistants", "nurse", "nurses", "aide", "aides", "technician", "technicians", "therapist", "therapists", "medic", "medics", "paramedic", "paramedics")
 
 // deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, or a participle that has it
 // before it where the deed may be told so, with no end of a clause between them.
@@ -74,7 +100,8 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 				object, told = d.objectBefore(l.Text, words[max(i-mostBefore, 0):i+1])
 			}
 			if told && (len(d.with.words) == 0 || d.with.holdsOne(l.Text, words)) {
-				from, to := min(verb.from, object.from), closed(l.Text, min(verb.from, object.from), max(verb.to, object.to))
+				from := min(verb.from, object.from)
+				to := closed(l.Text, from, d.compound(l.Text, words, max(verb.to, object.to)))
 				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
 				out = append(out, keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true})
 			}
@@ -82,6 +109,29 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 	}
 	return out
 }
+
+// compound moves the end of a quote behind the noun of which its last word is only the first half, "38 flowsheet rows", and behind the words by
+// which the deed is known: "why claims deny".
+func (d *deed) compound(text string, words []word, to int32) int32 {
+	last := slices.IndexFunc(words, func(w word) bool { return w.to == to })
+	for i := last + 1; last >= 0 && i < len(words) && words[i].from == to+1 && text[to] == ' '; i++ {
+		if next := words[i].in(text); !(d.with.holds(next) && !goesOn.holds(next)) && (i > last+1 || text[to-1] == 's' || !noun(next)) {
+			break
+		}
+		to = words[i].to
+	}
+	return to
+}
+
+// noun tells whether the word behind a noun is likely to be the second half of it.
+func noun(word string) bool {
+	const shortest = 3 // letters
+	return len(word) > shortest && 'a' <= word[0] && word[0] <= 'z' && !goesOn.holds(word) &&
+		!strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ed")
+}
+
+// goesOn are words with which a sentence goes on behind a noun.
+var goesOn = listOf("with", "from", "into", "onto", "that", "which", "when", "where", "while", "until", "through", "under", "over", "within", "without", "than", "each", "every", "before", "after", "between", "across", "beside", "about", "against", "during", "using", "because", "once", "down", "back", "were", "have", "then", "they", "this", "these", "those", "their", "your", "also", "upon", "toward", "among", "around", "behind", "beyond", "whom", "whose", "per", "due", "by", "below", "on", "off", "in", "at", "half")
 
 // closed moves the end of a quote behind the bracket that it opens, where it ends just before it: "testing (90 scripts)".
 func closed(text string, from, to int32) int32 {

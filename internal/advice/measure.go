@@ -23,8 +23,8 @@ func withUnits(counted []taxonomy.Measure) []string {
 	return out
 }
 
-// counted is what people count for a keyword. A general keyword (EHR, records management) is counted as its role counts work: its relatives
-// are too special.
+// counted is what people count for a keyword. A general keyword (EHR, records management) that is the very work of the role is counted as the role counts
+// work: its relatives are too special.
 func (r *reading) counted(k *term) []taxonomy.Measure {
 	if r.countsAsRole(k) {
 		return r.asRole
@@ -125,13 +125,13 @@ func (r *reading) speaksOf(i int, measured string) bool {
 }
 
 func (r *reading) countsAsRole(k *term) bool {
-	return k.Generic && len(k.Measures) == 0 && len(r.asRole) > 0
+	return k.Generic && len(k.Measures) == 0 && slices.Contains(r.core, k.ID)
 }
 
 // countedBy is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what is
-// related.
+// related. The relatives of a general keyword are too special for it.
 func (k *term) countedBy(related []*term) []taxonomy.Measure {
-	if len(k.Measures) > 0 {
+	if len(k.Measures) > 0 || k.Generic {
 		return k.Measures
 	}
 	for _, near := range [...][]*term{k.parents, k.children, related} {
@@ -148,17 +148,21 @@ func (k *term) countedBy(related []*term) []taxonomy.Measure {
 	return nil
 }
 
-// roleMeasures are the first two numbers by which the target role counts work.
-func (a *Adviser) roleMeasures(r *reading) []taxonomy.Measure {
-	var out []taxonomy.Measure
+// roleMeasures are the first two numbers by which the target role counts work, and the keywords that it cannot do without.
+func (a *Adviser) roleMeasures(r *reading) (out []taxonomy.Measure, core []string) {
 	if role := a.roles[r.res.Target.ID]; role != nil {
+		for _, k := range role.Keywords {
+			if k.Weight >= mustWeight {
+				core = append(core, k.ID)
+			}
+		}
 		for _, id := range role.Metrics {
 			if m := a.metrics[id]; m != nil && len(out) < 2 {
 				out = append(out, taxonomy.Measure{Metric: uncapitalized(m.Label), Unit: m.Unit})
 			}
 		}
 	}
-	return out
+	return out, core
 }
 
 // uncapitalized writes the first letter small, unless it begins an abbreviation such as ROI.

@@ -1,10 +1,13 @@
 package advice
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
 	"himscore/taxonomy"
@@ -12,13 +15,15 @@ import (
 
 // Bounds of the list of missing keywords.
 const (
-	mostMissing = 15
-	mostBeyond  = 2 // terms that the role itself does not ask for: more of them bury what it asks
-	mostStrange = 5 // for a resume of another profession: it has the ground rules to learn first
-	mostMusts   = 5 // nobody can see to more of them first; what a posting requires is counted apart
-	mustRank    = 1.15
-	shouldRank  = 0.7
-	familyShare = 0.9 // a near relation of a keyword already on the list
+	mostMissing  = 15
+	firstLook    = 10 // as many are read at first, and chosen by what experts name
+	mostStrange  = 5  // for a resume of another profession: it has the ground rules to learn first
+	mostMusts    = 5  // nobody can see to more of them first; what a posting requires is counted apart
+	mustRank     = 1.15
+	shouldRank   = 0.7
+	usualWeight  = 0.5 // a role keyword of this weight is usual in the job
+	screenedRank = 1.0 // what is not usual there, and postings of the field nearly always name
+	familyShare  = 0.9 // a near relation of a keyword already on the list
 )
 
 // stranger tells whether a resume of another profession came without a goal.
@@ -29,7 +34,7 @@ func (a *Adviser) stranger(r *reading) bool {
 // missing ranks what the posting, the target role or the track asks and the resume lacks or only lists.
 func (a *Adviser) missing(r *reading) []Missing {
 	wants := a.wants(r)
-	most, beyond, musts := mostMissing, 0, 0
+	most, musts := mostMissing, 0
 	if a.stranger(r) {
 		most = mostStrange
 	}
@@ -46,12 +51,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		}
 		best.taken = true
 		w := *best
-		if r.res.Target.Kind == score.RoleTarget && w.role == 0 && !w.posted {
-			if beyond++; beyond > mostBeyond {
-				continue
-			}
-		}
-		if w.spare = musts >= mostMusts; priority(w) == "must" && !w.required {
+		if w.spare = musts >= mostMusts; priority(w) == must && !w.required {
 			musts++
 		}
 		picked = append(picked, w)
@@ -61,6 +61,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 			}
 		}
 	}
+	byPriority(picked)
 	spoken := map[int]bool{} // lines to which one of them points: one that only comes near points elsewhere
 	for _, w := range picked {
 		spoken[r.hinted(w.keyword.ID)] = true
@@ -85,8 +86,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	k := w.keyword
 	m := Missing{Keyword: k.ID, Label: k.Label, Priority: priority(w), Measure: r.toCount(k)}
 	if w.implied && !w.told {
-		p, _ := r.res.Held.Proof(k.ID)
-		m.Line, m.unnamed = p.Line, !k.Generic // a line on Epic need not say EHR; one line of the resume should
+		m.Line, m.unnamed, m.narrow = w.shows.Line, !k.Generic, narrowly(r, w.shows) // a line on Epic need not say EHR; one line of the resume should
 		m.Place = string(r.ev.Resume.Lines[m.Line-1].Kind)
 	} else {
 		m.Place, m.Line = a.place(r, k, spoken, w.listed)
@@ -100,7 +100,9 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = k.pattern; w.learn || k.Category == foundation { // what is learned has nothing to count
+	} else if m.Pattern = k.pattern; m.Line > 0 && r.hinted(k.ID) == m.Line && r.ev.Judgements[m.Line-1].Verdict == metric.Quantified {
+		m.Measure, m.Pattern = nil, "" // all that the line lacks is the name
+	} else if w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
 	}
 	return a.cited(r, w, m)
@@ -123,20 +125,60 @@ func (a *Adviser) cited(r *reading, w want, m Missing) Missing {
 	return m
 }
 
-// priority follows the rank, so that the list is in order whichever way it is read.
+// Priorities, the first thing first.
+const (
+	must   = "must"
+	should = "should"
+	could  = "could"
+)
+
+// priority says how firmly a keyword is asked for: a must is what the posting requires or what the job itself cannot do without. What most postings of
+// the field repeat is none, and what is only nice to have in the job is asked for by its rank alone.
 func priority(w want) string {
+	own, usual := w.role >= mustWeight || w.roleless, w.role >= usualWeight || w.roleless
 	switch {
-	case w.required, w.rank >= mustRank && !w.compared && !w.spare:
-		return "must"
-	case w.posted, w.rank >= mustRank, w.rank >= shouldRank && !w.compared:
-		return "should"
+	case w.late:
+		return could
+	case w.required, own && w.rank >= mustRank && !w.compared && !w.spare:
+		return must
+	case w.posted, usual && w.rank >= mustRank, usual && w.rank >= shouldRank && !w.compared, w.rank >= screenedRank && !w.compared:
+		return should
 	default:
-		return "could"
+		return could
 	}
+}
+
+// byPriority puts what was picked in order: of the first, which is all that many read, what is firmest; what comes behind them is no firmer than their last.
+func byPriority(picked []want) {
+	first := picked[:min(firstLook, len(picked))]
+	firmestFirst(first)
+	rest := picked[len(first):]
+	for i := range rest {
+		rest[i].late = firmness(first[len(first)-1]) < firmness(rest[i])
+	}
+	firmestFirst(rest)
+}
+
+func firmestFirst(wants []want) {
+	slices.SortStableFunc(wants, func(x, y want) int { return cmp.Compare(firmness(y), firmness(x)) })
+}
+
+// firmness puts priorities in order.
+func firmness(w want) int {
+	switch priority(w) {
+	case must:
+		return 2
+	case should:
+		return 1
+	}
+	return 0
 }
 
 // patternOf is a line to fill in, by the first thing that people count for the keyword.
 func (a *Adviser) patternOf(k *term) string {
+	if k.Pattern != "" {
+		return k.Pattern
+	}
 	m := taxonomy.Measure{}
 	if len(k.counted) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
 		m = k.counted[0]
@@ -151,6 +193,8 @@ func (a *Adviser) patternOf(k *term) string {
 	}
 	label, metric := strings.ToLower(k.Label), strings.ToLower(m.Metric)
 	switch {
+	case m.Metric == "" && !k.tool && k.Article == "" && !unicode.IsUpper(rune(k.said[0])): // nobody works with data analysis
+		text = strings.ReplaceAll(text, "(what you did) with {keyword}", "(your part in {keyword})")
 	case m.Metric == "":
 	case strings.Contains(label, metric): // "for turnaround time: turnaround"; what is counted keeps its name
 		if !strings.Contains(text, "____ {measure}") {

@@ -28,7 +28,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 		}
 	}
 	for i := range r.hints { // what the target asks for and the list had no room for
-		if m := &r.hints[i]; m.did && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) {
+		if m := &r.hints[i]; m.did && !m.post && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) {
 			if told[m.Keyword] = true; sameStem(m.term.Label, m.Text) {
 				continue
 			}
@@ -46,11 +46,11 @@ func (a *Adviser) naming(r *reading, m *Missing) (note *LineAdvice, tells bool) 
 	case m.Line == 0:
 		return nil, false
 	case m.unnamed:
-		n := a.note("name_wider", a.said(m.Keyword), narrowly(r, m.Keyword))
+		n := a.note("name_wider", a.said(m.Keyword), m.narrow)
 		return &n, true
 	case h == nil || h.At.Line != m.Line || !h.deed && r.res.Held.Best(m.Keyword).Above(evidence.Listed):
 		return nil, false
-	case sameStem(m.Label, h.Text):
+	case h.post || sameStem(m.Label, h.Text):
 		return nil, true
 	default:
 		n := a.note("name_keyword", a.said(m.Keyword), h.Text)

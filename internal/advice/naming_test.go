@@ -157,6 +157,10 @@ func TestWordsThatAreTheLabelAlreadyGetNoNote(t *testing.T) {
 		{"Reporting", "wrote the census report", true},
 		{"Turnaround time", "Turnaround", true},
 		{"Abstracting", "abstracts", true},
+		{"Physician query", "Query physicians", true},
+		{"Record reconciliation", "Reconciled 120 records", true},
+		{"Root cause analysis", "found the cause", false},
+		{"Data quality", "cleaned data", false},
 		{"Reporting", "Pull data", false},
 		{"Data quality", "misfiled", false},
 		{"Requirements gathering", "take requests", false},
@@ -170,6 +174,25 @@ func TestWordsThatAreTheLabelAlreadyGetNoNote(t *testing.T) {
 
 func TestAQuoteEndsBehindTheBracketItOpens(t *testing.T) {
 	for text, want := range map[string]string{"Testing (90 scripts) for the lab": "Testing (90 scripts)", "Tested 90 scripts (two nights)": "Tested 90 scripts"} {
+		got := load(t).adviser.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text))
+		if len(got) == 0 || got[0].Text != want {
+			t.Errorf("%q: got %v, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAQuoteDoesNotEndInTheMiddleOfAName(t *testing.T) {
+	for text, want := range map[string]string{
+		"Recommended removing 38 redundant flowsheet rows": "removing 38 redundant flowsheet rows",
+		"Removed a flowsheet that nobody read":             "Removed a flowsheet",
+		"Handled each ticket within a day":                 "Handled each ticket",
+		"Log every disclosure at the window":               "Log every disclosure",
+		"Wrote the report weekly for the board":            "Wrote the report",
+		"Worked the ticket queue of the lab":               "Worked the ticket queue",
+		"Find out why claims deny by payer":                "Find out why claims deny",
+		"Cut the case completion time from nine months":    "Cut the case completion time",
+		"Entered diagnosis codes for clinic visits":        "Entered diagnosis codes",
+	} {
 		got := load(t).adviser.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text))
 		if len(got) == 0 || got[0].Text != want {
 			t.Errorf("%q: got %v, want %q", text, got, want)

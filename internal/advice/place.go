@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 )
@@ -52,14 +53,59 @@ func (r *reading) hinted(id string) int {
 	return 0
 }
 
-// hint are the first words of a line of work that describe a keyword; nil where there are none.
+// hint are the words of a line of work that describe a keyword most plainly, the first of such; nil where there are none.
 func (r *reading) hint(id string) *hint {
+	var best *hint
 	for i := range r.hints {
-		if m := &r.hints[i]; m.did && m.Keyword == id {
+		if m := &r.hints[i]; m.did && m.Keyword == id && (best == nil || m.plainness() > best.plainness()) {
+			best = m
+		}
+	}
+	return best
+}
+
+// plainness is how plainly words describe a keyword: by the work itself, then by a word of its label; the title of a post tells least.
+func (h *hint) plainness() (rank int) {
+	if h.term != nil && sharesWord(h.term.Label, h.Text) {
+		rank++
+	}
+	if h.deed {
+		rank += 2
+	}
+	if h.post {
+		rank -= 4
+	}
+	return rank
+}
+
+// profiled are the words of a profile that describe a keyword as what its writer does; nil where there are none.
+func (r *reading) profiled(id string) *hint {
+	for i := range r.hints {
+		m := &r.hints[i]
+		if l := &r.ev.Resume.Lines[m.At.Line-1]; m.Keyword == id && m.Stance == keyword.Affirmed && l.Kind == resume.Summary && !slices.Contains(r.wishes, l.Number) {
 			return m
 		}
 	}
 	return nil
+}
+
+// goalWords are those of a profile that says what somebody wishes to do.
+var goalWords = listOf("seek", "seeks", "seeking", "look", "looking", "want", "wants", "wish", "wishes", "hope", "hopes", "hoping", "like", "aim", "aiming", "goal", "interested", "eager", "ready", "learn", "learning", "move", "moving")
+
+// sharesWord tells whether two names have a word in common, whatever its ending.
+func sharesWord(label, text string) bool {
+	const stem = 6
+	for word := range strings.FieldsSeq(label) {
+		if len(word) < stem {
+			continue
+		}
+		for other := range strings.FieldsSeq(text) {
+			if len(other) >= stem && strings.EqualFold(other[:stem], word[:stem]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tells tells whether a line of work tells the work of a keyword itself, in other words.

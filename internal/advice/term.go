@@ -51,15 +51,6 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 		k.nearest, k.counted = k.relatives(related), k.countedBy(related)
 		k.measures, k.pattern = withUnits(k.counted), a.patternOf(k)
 	}
-	for i := range t.Roles {
-		kinds := map[string]bool{}
-		for _, ask := range t.Roles[i].Keywords {
-			if k := a.keywords[ask.ID]; k != nil {
-				kinds[k.Category] = true
-			}
-		}
-		a.kinds[t.Roles[i].ID] = kinds
-	}
 	for i := range t.Advice.Areas {
 		area := &t.Advice.Areas[i]
 		a.areas[area.ID] = area

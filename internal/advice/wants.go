@@ -18,7 +18,6 @@ const (
 	roleWeight    = 1.2
 	mustWeight    = 0.9  // a role keyword of this weight is a must
 	extendedShare = 0.6  // terms that no founding document names
-	farShare      = 0.5  // a screening term of a kind of work that the role does not ask for at all
 	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
 	watchedShare  = 0.8
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
@@ -40,15 +39,17 @@ type want struct {
 	posted   bool
 	compared bool // a posting is at hand: what it does not name is no must
 	listed   bool
-	implied  bool // work shows a narrower term, and no line names this one
-	told     bool // so it does, and a line tells the work itself in other words: that line says more than the narrower term
-	product  bool // that narrower term is the name of a system
-	watched  bool // listed, by a line that says it was only watched: the nearest thing to a proof
-	far      bool // the role asks for nothing of its category
-	aside    bool // it belongs to the other setting of the work
-	learn    bool // somebody of another profession learns it first
-	spare    bool // as many musts as one person can see to stand before it
-	taken    bool // on the list, or passed over
+	implied  bool        // work shows a narrower term, and no line names this one
+	told     bool        // so it does, and a line tells the work itself in other words: that line says more than the narrower term
+	product  bool        // that narrower term is the name of a system
+	shows    score.Proof // what shows it, by its name or by that narrower term
+	watched  bool        // listed, by a line that says it was only watched: the nearest thing to a proof
+	aside    bool        // it belongs to the other setting of the work
+	learn    bool        // somebody of another profession learns it first
+	roleless bool        // no role is asked for: its rank says how firmly the field asks
+	late     bool        // behind others that are no more than could
+	spare    bool        // as many musts as one person can see to stand before it
+	taken    bool        // on the list, or passed over
 }
 
 // before tells whether a keyword stands before another: what a posting requires, then what it names as a plus, then the rest.
@@ -72,7 +73,7 @@ func (a *Adviser) wants(r *reading) []want {
 	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
 	if a.stranger(r) {
 		for i, id := range a.texts.Learn.Keywords {
-			w := want{keyword: a.keywords[id], learn: true, screen: mustRank - 0.1*float64(i+1)}
+			w := want{keyword: a.keywords[id], learn: true, roleless: true, screen: mustRank - 0.1*float64(i+1)}
 			if p, _ := shownAt(r, id); a.wanted(r, &w, p) {
 				w.rank = w.screen
 				out = append(out, w)
@@ -106,17 +107,24 @@ func (a *Adviser) wants(r *reading) []want {
 		if !a.wanted(r, &w, p) {
 			continue
 		}
-		if at, known := posted[ask.ID]; known {
+		at, known := posted[ask.ID]
+		switch {
+		case known:
+		case r.res.Target.Kind == score.RoleTarget && !ask.Role: // the field looks for it, and nobody in this job
+			continue
+		case slices.ContainsFunc(r.opts.Asks, func(p Ask) bool { return p.ID == ask.ID }): // the posting asks for it, and has it
+			continue
+		}
+		if known {
 			out[at].role, out[at].screen = max(out[at].role, w.role), max(out[at].screen, w.screen)
 		} else {
 			out = append(out, w)
 		}
 	}
-	near, aside := a.near(r), a.otherSetting(r)
+	aside := a.otherSetting(r)
 	for i := range out {
 		out[i].aside = contains(aside, out[i].keyword.ID)
-		out[i].far = len(near) > 0 && !near[out[i].keyword.Category]
-		out[i].rank = a.weigh(&out[i])
+		out[i].rank, out[i].roleless = a.weigh(&out[i]), r.res.Target.Kind != score.RoleTarget
 	}
 	return out
 }
@@ -134,13 +142,16 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
 		return false
 	}
-	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k)) {
+	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k) || best == evidence.Listed && r.titled(k.ID) || a.toldByName(r, k)) {
 		return false
 	}
 	w.listed, w.compared = best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 	w.implied = w.implied && best != evidence.Listed
 	w.told = w.implied && r.tells(k.ID)
-	w.product = w.implied && !w.told && a.keywords[shows.By].named()
+	if w.shows = shows; w.implied {
+		w.shows = narrower(r, k, shows)
+	}
+	w.product = w.implied && !w.told && a.keywords[w.shows.By].named()
 	w.watched = w.listed && r.ev.Judgements[shows.Line-1].Watched
 	return true
 }
@@ -177,14 +188,6 @@ func (a *Adviser) otherSetting(r *reading) []string {
 	return nil
 }
 
-// near are the kinds of work that the target role itself asks for; none without a role.
-func (a *Adviser) near(r *reading) map[string]bool {
-	if r.res.Target.Kind != score.RoleTarget {
-		return nil
-	}
-	return a.kinds[r.res.Target.ID]
-}
-
 // needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
 // product need not claim another.
 func (a *Adviser) needless(r *reading, k *term, best evidence.Strength) bool {
@@ -206,6 +209,12 @@ func (a *Adviser) grounded(r *reading) bool {
 		return c.Status == credential.Held && def != nil && contains(def.Tracks, taxonomy.HIM)
 	}
 	return a.clinician(r) || a.physician(r) || r.res.Level.Years >= grown && slices.ContainsFunc(r.ev.Claims.Credentials, certified)
+}
+
+// toldByName tells whether a line of work tells the work of a keyword in the words of its label.
+func (a *Adviser) toldByName(r *reading, k *term) bool {
+	h := r.hint(k.ID)
+	return h != nil && h.deed && sameStem(k.Label, h.Text)
 }
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line names it.
@@ -235,9 +244,6 @@ func (a *Adviser) weigh(w *want) float64 {
 	k := w.keyword
 	if !k.Core && !w.posted {
 		rank *= extendedShare
-	}
-	if w.far && !w.posted {
-		rank *= farShare
 	}
 	if w.aside && !w.posted {
 		rank *= asideShare

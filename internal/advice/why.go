@@ -33,20 +33,18 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 		return "The posting requires it"
 	case w.posted:
 		return "The posting names it as a plus"
-	case w.role >= mustWeight && priority(w) == "must":
+	case w.role >= mustWeight && priority(w) == must:
 		return "A must for the role " + t.Title
 	case w.role >= mustWeight:
 		return "The role " + t.Title + " asks for it"
-	case w.role >= 0.5 && w.screen >= searched:
+	case w.role >= usualWeight && w.screen >= searched:
 		return "Usual for the role " + t.Title + ", and recruiters search for it"
-	case w.role >= 0.5:
+	case w.role >= usualWeight:
 		return "Usual for the role " + t.Title
 	case w.role > 0 && w.screen < searched:
 		return "A plus for the role " + t.Title
 	case w.role > 0:
-		return "Recruiters of " + a.field(r) + " search for it, and it is a plus for the role " + t.Title
-	case t.Kind == score.RoleTarget:
-		return "Beyond the role's own list: recruiters of " + a.field(r) + " search for it"
+		return "A plus for the role " + t.Title + ", and recruiters of " + a.field(r) + " search for it"
 	default:
 		return "Recruiters of " + a.field(r) + " search for it"
 	}
@@ -61,10 +59,9 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who, id := a.asksFor(r, w), w.keyword.ID
 	switch {
 	case w.product:
-		p, _ := r.res.Held.Proof(id)
-		return who + "; line " + strconv.Itoa(p.Line) + " names " + narrowly(r, id) + ", and no line the general term. Write it once beside that name: not every search knows the product."
+		return who + "; line " + strconv.Itoa(w.shows.Line) + " names " + narrowly(r, w.shows) + ", and no line the general term. Write it once beside that name: not every search knows the product."
 	case w.implied && !w.told:
-		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(narrowly(r, id)) + ", and no line has the wider term. Add it there if it fits."
+		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(narrowly(r, w.shows)) + ", and no line has the wider term. Add it there if it fits."
 	case w.listed:
 		p, ok := shownAt(r, id)
 		switch {
@@ -94,27 +91,20 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; the heading in line " + strconv.Itoa(p.Line) + " names " + a.said(p.By) + ". Say below it what you did there."
 		}
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + a.said(p.By) + ". Show it in a line of work."
+	case r.profiled(id) != nil:
+		h := r.profiled(id)
+		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
 	default:
 		return who + "; no line names it."
 	}
 }
 
-// callIt says which words of a line may have been the keyword.
+// callIt says which words of a line may have been the keyword. What a job was called is not for the writer to change.
 func (a *Adviser) callIt(r *reading, w want, line int) string {
-	return a.asksFor(r, w) + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(r.hint(w.keyword.ID).Text) + ". Call it " + w.keyword.said + " if it was."
-}
-
-// narrowly is how the line that shows a keyword best says it, by a narrower term.
-func narrowly(r *reading, id string) string {
-	p, _ := r.res.Held.Proof(id)
-	for i := range r.ev.Keywords {
-		for _, m := range r.ev.Keywords[i].Mentions {
-			if r.ev.Keywords[i].ID == p.By && m.At.Line == p.Line {
-				return m.Text
-			}
-		}
+	if h := r.hint(w.keyword.ID); h.post {
+		return a.asksFor(r, w) + "; only the job title in line " + strconv.Itoa(line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work."
 	}
-	return ""
+	return a.asksFor(r, w) + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(r.hint(w.keyword.ID).Text) + ". Call it " + w.keyword.said + " if it was."
 }
 
 // listedBy is the narrower keyword by which alone a list has this one; "" where a line of work shows it or no list has it.

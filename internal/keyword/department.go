@@ -29,10 +29,13 @@ func (d *reading) beside(l *lineRead, f *found) bool {
 	if l.anothersPost(f) {
 		return true
 	}
+	next := f.last + 1
+	if l.teamAt(next) && l.ledToTeam(f.first) {
+		return true
+	}
 	if !d.departments[f.id] {
 		return false
 	}
-	next := f.last + 1
 	if next < len(l.tokens) && l.tokens[next].gap <= spaced && (ofDepartment(l.tokens[next]) || asksOthers(l.tokens[next])) {
 		return true
 	}
@@ -48,6 +51,69 @@ func (l *lineRead) bare(next int) bool {
 		next++
 	}
 	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next])
+}
+
+// mostInName is how many words at most the name of a team has before "team", and how many stand between the first name of two and "teams".
+const mostInName = 3
+
+// teamAt reports that a name goes on with "team", or is the first of two: "Epic ClinDoc and Ambulatory teams".
+func (l *lineRead) teamAt(next int) bool {
+	if next >= len(l.tokens) || l.tokens[next].gap > spaced {
+		return false
+	}
+	if ofTeam(l.tokens[next]) {
+		return true
+	}
+	if !joiner(l.tokens[next]) {
+		return false
+	}
+	for at := next + 1; at < len(l.tokens) && at <= next+mostInName && l.tokens[at].gap <= spaced; at++ {
+		if l.tokens[at].small == "teams" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTeam reports a word for people who work together, or for those who lead them.
+func ofTeam(t token) bool {
+	switch t.small {
+	case "team", "teams", "leads", "leaders", "colleagues", "department", "staff":
+		return true
+	}
+	return false
+}
+
+// ledToTeam reports a word before the name of a team by which it is another's: "with patient access and coding leads", "defects for the informatics
+// team". Who leads it, or has its work as a post, is of the team.
+func (l *lineRead) ledToTeam(first int) bool {
+	for at, words := first-1, 0; at > 0 && l.tokens[at+1].gap <= listed; at-- {
+		switch l.tokens[at].small {
+		case "with":
+			return !ableWith(l.tokens[at-1])
+		case "to", "from", "between":
+			return !ableWith(l.tokens[at-1]) && !leadsTo(l.tokens[at-1])
+		case "for":
+			return l.tokens[at].gap <= spaced && !leadsTo(l.tokens[at-1])
+		}
+		if words++; words > mostInName && !joiner(l.tokens[at]) {
+			return false
+		}
+		if joiner(l.tokens[at]) || l.tokens[at].gap == listed {
+			words = 0
+		}
+	}
+	return false
+}
+
+// leadsTo reports a word behind which "for" or "to" names the team whose work is the writer's own.
+func leadsTo(t token) bool {
+	switch t.small {
+	case "lead", "leader", "leads", "supervisor", "manager", "responsible", "coordinator", "educator", "trainer", "accountable", "head", "director", "belong", "belongs", "assigned", "promoted", "moved", "transferred", "joined",
+		"coverage", "leadership", "scheduling", "schedules", "goals", "oversight", "analyst", "specialist", "coder", "work", "worked", "working":
+		return true
+	}
+	return false
 }
 
 // ledToBy reports "with", "to" or "from" before a name, or before a list of departments that the name ends: "with finance and coding".

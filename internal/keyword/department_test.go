@@ -19,6 +19,12 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 		{"Worked with coding staff on edits", true},
 		{"Take requests from finance, nursing and coding", true},
 		{"Sent the lists to quality, billing, registration and coding", true},
+		{"Lowered denials with patient access and coding leads", true},
+		{"Logged errors for the coding team", true},
+		{"Prepared lists for billing and the coding team", true},
+		{"Lead for the coding team", false},
+		{"Promoted to the coding team in 2021", false},
+		{"Supervised the coding team", false},
 		{"Worked on edits, denials and coding", false},
 		{"Helped with coding of clinic visits", false},
 		{"Assist with coding and billing", false},
@@ -34,6 +40,28 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestWhatATeamWorksInIsItsOwn(t *testing.T) {
+	m := New(load(t))
+	for text, beside := range map[string]bool{
+		"Escalate application issues to Epic ClinDoc and Ambulatory teams": true,
+		"Hand printing problems to the Epic ClinDoc team":                  true,
+		"Logged defects from upgrades with the Epic ClinDoc team":          true,
+		"Built flowsheets in Epic ClinDoc and Ambulatory":                  false,
+		"Support Epic ClinDoc for nine units":                              false,
+		"Analyst for the Epic ClinDoc team":                                false,
+	} {
+		found := m.FindWork(text)
+		if len(found) == 0 {
+			t.Errorf("%s: nothing found", text)
+		}
+		for _, f := range found {
+			if f.Keyword == "epic-clindoc" && f.Beside != beside {
+				t.Errorf("%s: got %v", text, f.Beside)
+			}
+		}
 	}
 }
 
