@@ -49,6 +49,7 @@ type Question struct {
 	Deeds   []string `yaml:"deeds"`   // keywords
 	Learns  bool     `yaml:"learns"`  // for what beginners did in projects and practice; no words lead to it
 	Rough   bool     `yaml:"rough"`   // for lines without a number of their own, and only where no measure is known
+	Beside  bool     `yaml:"beside"`  // not where other lines of the job tell what came of it: what a team reached stands below its size
 	Quiet   bool     `yaml:"quiet"`   // nothing good can be asked of such work
 	Duty    []string `yaml:"duty"`    // in turn; a resume is asked no more than these
 	Result  []string `yaml:"result"`  // the same for a result without a number

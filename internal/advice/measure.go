@@ -40,8 +40,9 @@ func (r *reading) toCount(k *term) []string {
 	return k.measures
 }
 
-// fitting are what people count for a keyword, what a line speaks of first; of a keyword that stands over a whole field only that. None where the line
-// itself has counted the first of it, or where another line of the same entry has: then it is told.
+// fitting are what people count for a keyword, what a line speaks of first; of a keyword that stands over a whole field only that. A line that says how
+// much there was is not asked for it. None where the line itself has counted the first of it, or where another line of the same entry has: then it is
+// told.
 func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
 	var rest []taxonomy.Measure
 	all := r.counted(k)
@@ -54,6 +55,9 @@ func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
 		}
 	}
 	out = append(out, rest...)
+	if r.counts(i) {
+		out = slices.DeleteFunc(out, countsVolume)
+	}
 	switch {
 	case len(out) == 0 || r.answered(i, out[0]):
 		return nil, false
@@ -64,9 +68,9 @@ func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
 	}
 }
 
-// answered tells whether a line says already what a measure asks for.
+// answered tells whether a number of a line says already what a measure asks for.
 func (r *reading) answered(i int, m taxonomy.Measure) bool {
-	return countsVolume(m) && r.counts(i) || slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return answers(n.Kind, m) })
+	return slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return answers(n.Kind, m) })
 }
 
 // countedNear tells whether another line of the same entry has counted what a measure asks for.
@@ -91,7 +95,7 @@ func (r *reading) counts(i int) bool {
 	text, words := r.ev.Resume.Lines[i].Text, r.words[i]
 	for n := 0; n+1 < len(words); n++ {
 		next := words[n+1].in(text)
-		if (numberWords.holds(words[n].in(text)) || figure(words[n].in(text))) && unicode.IsLower(rune(next[0])) && !timeWords.holds(next) && !rangeWords.holds(next) {
+		if (numberWords.holds(words[n].in(text)) || figure(words[n].in(text))) && (unicode.IsLower(rune(next[0])) || staff.holds(next)) && !timeWords.holds(next) && !rangeWords.holds(next) {
 			return true
 		}
 	}
@@ -107,6 +111,8 @@ func figure(word string) bool {
 	}
 	return len(word) != 4 || word[:2] != "19" && word[:2] != "20"
 }
+
+var staff = listOf("FTE", "FTEs")
 
 // rangeWords stand behind the first number of two, and of an hour of the day: from 8 to 5.
 var rangeWords = listOf("to", "and", "or", "am", "pm")
@@ -203,11 +209,18 @@ func spoken(m taxonomy.Measure) string {
 		text = m.Metric + " " + rest
 	case first == "percent" && rest != "" && !strings.HasPrefix(rest, "of "):
 		text = m.Metric + " " + rest + " in percent"
+	case first == "percent" && isThings(m.Metric):
+		text = "the share of " + m.Metric
 	}
 	if twice {
 		text += ", before and after"
 	}
 	return strings.TrimSpace(text)
+}
+
+// isThings tells whether the name of a measure is that of things, or of things to which something was done: "delinquent charts", "codes accepted".
+func isThings(measured string) bool {
+	return !strings.HasSuffix(measured, "ss") && (strings.HasSuffix(measured, "s") || strings.HasSuffix(measured, "ed"))
 }
 
 // countsThings tells whether a measure is a mere number of things or people.

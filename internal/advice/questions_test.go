@@ -31,8 +31,8 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Present late charts to the council", "chart-completion", "What did they decide or change", metric.Duty},
 		{"Trained two clerks on subpoenas", "subpoena", "What do they do on their own now", metric.Accomplishment},
 		{"Log legal requests for six clinics", "subpoena", "You say how much there was", metric.Duty},
-		{"Answered denials of the DRG team", "denials", "people count denial rate", metric.Duty},
-		{"Check each authorization for its date", "", "people count incomplete authorizations", metric.Duty},
+		{"Answered denials of the DRG team", "denials", "What came of it? For denial management", metric.Duty},
+		{"Check each authorization for its date", "", "the share of incomplete authorizations", metric.Duty},
 	} {
 		n := note{text: tt.text, verdict: tt.verdict, kind: resume.Experience}
 		if tt.names != "" {

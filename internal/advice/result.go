@@ -29,7 +29,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 		return nil
 	}
 	q, counts := a.asks(r, i, code), r.counts(i)
-	if q != nil && q.Quiet {
+	if q != nil && (q.Quiet || q.Beside && tellsResults(r, i)) {
 		return nil
 	}
 	if q != nil && !q.Rough {
@@ -37,18 +37,23 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 			return a.put(q, code, counts, asked)
 		}
 	}
+	if counts && code == "add_number" {
+		return nil // done, and its size is told
+	}
 	id := a.subject(r, i)
 	if id == "" {
 		id = a.described(r, i)
 	}
 	if id != "" {
 		counted, told := r.fitting(i, a.keywords[id])
-		if n := asked[id]; n+1 < len(counted) && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[n]) {
-			asked[id]++ // who built a dashboard has counted it
+		if len(counted) > 1 && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[0]) {
+			counted = counted[1:] // who built a dashboard has counted it
 		}
-		if n := asked[id]; n < min(len(counted), mostMeasures) {
-			asked[id]++
-			return []LineAdvice{a.measured(r, i, code, id, counted[n])}
+		for _, m := range counted[:min(len(counted), mostMeasures)] {
+			if key := id + "/" + m.Metric; asked[key] == 0 {
+				asked[key]++
+				return []LineAdvice{a.measured(r, i, code, id, m)}
+			}
 		}
 		if told {
 			return nil
@@ -57,7 +62,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 	if hidden {
 		return nil
 	}
-	if q != nil && !counts {
+	if q != nil && !counts && a.ownGround(r, i) {
 		if put := a.put(q, code, counts, asked); len(put) > 0 {
 			return put
 		}
@@ -79,10 +84,14 @@ func (a *Adviser) asks(r *reading, i int, code string) *taxonomy.Question {
 
 // measured asks for what people count for a keyword: what came of the work, or how much of it there was.
 func (a *Adviser) measured(r *reading, i int, code, id string, m taxonomy.Measure) LineAdvice {
-	if text := a.notes[code].Volume; text != "" && countsVolume(m) {
-		return LineAdvice{code, fill(text, "keyword", a.said(id), "measure", spoken(m))}
+	switch text := a.notes[code]; {
+	case text.Counted != "" && r.counts(i):
+		return LineAdvice{code, fill(text.Counted, "keyword", a.said(id), "measure", spoken(m))}
+	case text.Volume != "" && countsVolume(m):
+		return LineAdvice{code, fill(text.Volume, "keyword", a.said(id), "measure", spoken(m))}
+	default:
+		return a.praised(r, i, code, a.said(id), spoken(m))
 	}
-	return a.praised(r, i, code, a.said(id), spoken(m))
 }
 
 // cameOf tells whether the line before a duty or behind it, of the same entry, tells with a number what came of the same work.
@@ -94,6 +103,18 @@ func (a *Adviser) cameOf(r *reading, i int) bool {
 		}
 	}
 	return false
+}
+
+// tellsResults tells whether two lines of the entry of a line tell with numbers what came of the work.
+func tellsResults(r *reading, i int) bool {
+	const enough = 2
+	lines, told := r.ev.Resume.Lines, 0
+	for k := range lines {
+		if lines[k].Entry == lines[i].Entry && r.ev.Judgements[k].Verdict == metric.Quantified && !onlyCounts(r, k) {
+			told++
+		}
+	}
+	return lines[i].Entry >= 0 && told >= enough
 }
 
 // sameWork tells whether two lines share a long word or two words that are no commonplaces of the field: appeals and appealed accounts.
