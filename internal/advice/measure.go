@@ -114,8 +114,8 @@ func figure(word string) bool {
 
 var staff = listOf("FTE", "FTEs")
 
-// rangeWords stand behind the first number of two, and of an hour of the day: from 8 to 5.
-var rangeWords = listOf("to", "and", "or", "am", "pm")
+// rangeWords stand behind the first number of two, behind the number of an item and of an hour of the day: from 8 to 5.
+var rangeWords = listOf("to", "and", "or", "of", "am", "pm")
 
 var timeWords = listOf("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years")
 
@@ -228,11 +228,11 @@ func countsThings(m taxonomy.Measure) bool { return m.Unit == "count" || m.Unit 
 
 // countsVolume tells whether a measure is how much there was, and not what came of it: defects and open deficiencies are what came of it.
 func countsVolume(m taxonomy.Measure) bool {
-	return countsThings(m) && !slices.ContainsFunc(strings.Fields(m.Metric), amiss.holds) || strings.HasPrefix(m.Unit, "per ") || strings.Contains(m.Unit, " per ") && !strings.HasPrefix(m.Unit, "hours")
+	return countsThings(m) && !slices.ContainsFunc(strings.Fields(m.Metric), amiss.holds) || strings.HasPrefix(m.Unit, "count ") || strings.HasPrefix(m.Unit, "per ") || strings.Contains(m.Unit, " per ") && !strings.HasPrefix(m.Unit, "hours")
 }
 
 // amiss are words for what work makes fewer.
-var amiss = listOf("unmatched", "open", "findings", "defects", "errors", "incidents", "overlays", "denials", "tickets", "rejected", "missed", "misdirected", "unreconciled", "inappropriate", "emergency")
+var amiss = listOf("unmatched", "open", "findings", "defects", "errors", "overlays", "denials", "tickets", "rejected", "missed", "misdirected", "unreconciled", "inappropriate", "emergency")
 
 // answers tells whether a kind of number says already what a measure asks for: how many there were, how many in a day or a month, what share, how
 // long or how much money.

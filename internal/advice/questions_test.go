@@ -25,6 +25,8 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Write the letters of the department", "", "Say what changed because you did it", metric.Duty},
 		{"Prepare slides for the tumor board on Fridays", "", "About how many of these", metric.Duty},
 		{"Send packets to the forms committee", "", "About how many of these", metric.Duty},
+		{"Talked the nurses into a time field, so charges no longer hang on a note", "charge-capture", "What is different since", metric.Accomplishment},
+		{"Moved the feed without changing anything at the senders", "charge-capture", "people count", metric.Accomplishment},
 		{"No misdirected pages in two years", "release-of-information", "out of how many", metric.Accomplishment},
 		{"No team of my own; I trained the temp of each summer", "leadership", "Open with what you did", metric.Duty},
 		{"Manage the contract of the scanning vendor", "document-imaging", "What is the contract worth", metric.Duty},

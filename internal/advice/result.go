@@ -76,11 +76,28 @@ func (a *Adviser) asks(r *reading, i int, code string) *taxonomy.Question {
 		return a.project
 	}
 	q := a.question(r, i)
-	if q == nil && code == "add_number" && noneWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) {
+	if q == nil && code == "add_number" && lacksThings(r.ev.Resume.Lines[i].Text, r.words[i]) {
 		return a.clean // what there was none of is counted already
 	}
 	return q
 }
+
+// lacksThings tells whether a line says that there were none of some things: "no misdirected pages", and not "no longer" or "without asking".
+func lacksThings(text string, words []word) bool {
+	const near = 3 // words
+	for n, w := range words {
+		if !noneWords.holds(w.in(text)) {
+			continue
+		}
+		if behind := words[n+1:]; len(behind) > 0 && !noThing.holds(behind[0].in(text)) && !strings.HasSuffix(behind[0].in(text), "ing") && slices.ContainsFunc(behind[:min(near, len(behind))], func(v word) bool { return strings.HasSuffix(v.in(text), "s") }) {
+			return true
+		}
+	}
+	return false
+}
+
+// noThing are words with which no and without tell of no things.
+var noThing = listOf("longer", "one", "more", "me", "us", "them", "matter", "need", "nobody", "anyone")
 
 // measured asks for what people count for a keyword: what came of the work, or how much of it there was.
 func (a *Adviser) measured(r *reading, i int, code, id string, m taxonomy.Measure) LineAdvice {
