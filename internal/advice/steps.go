@@ -175,7 +175,7 @@ func (a *Adviser) step(code, track string) *taxonomy.StepText {
 	return nil
 }
 
-// share says how many lines of work show a number.
+// share says how many lines of work show a result with its number.
 func share(w score.Work) string {
 	switch {
 	case w.Lines == 1:

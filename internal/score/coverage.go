@@ -38,13 +38,13 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 			why.WriteString(" What counts so far is a job title that names the role.")
 		}
 	} else {
-		if rest := countOf(stands, shown) - min(most, countOf(stands, shown)); rest > 0 {
-			names = append(names, strconv.Itoa(rest)+" more")
-		}
 		if len(lines) > 0 {
 			why.WriteString(" The " + kindOfWork(r.ev.Resume.Lines, lines) + " " + linesText(lines) + " shows " + series(names) + ".")
 		} else {
 			why.WriteString(" The titles show " + series(names) + ".")
+		}
+		if rest := countOf(stands, shown) - most; rest > 0 { // in these lines or in others
+			why.WriteString(" " + count(rest, "more keyword is", "more keywords are") + " shown as well.")
 		}
 	}
 	if n := countOf(stands, listed); n > 0 {
