@@ -37,14 +37,11 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 			return a.put(q, code, counts, asked)
 		}
 	}
-	if counts && code == "add_number" {
-		return nil // done, and its size is told
-	}
 	id := a.subject(r, i)
 	if id == "" {
 		id = a.described(r, i)
 	}
-	if id != "" {
+	if id != "" && a.fieldGround(r, i) {
 		counted, told := r.fitting(i, a.keywords[id])
 		if len(counted) > 1 && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[0]) {
 			counted = counted[1:] // who built a dashboard has counted it
@@ -198,6 +195,12 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 		return []LineAdvice{{code, text.Sober}}
 	}
 	return []LineAdvice{{code, said[n]}}
+}
+
+// fieldGround tells whether a line tells work of a job that belongs to the field by its lines at least: a pharmacy counts no disclosures.
+func (a *Adviser) fieldGround(r *reading, i int) bool {
+	entry := r.ev.Resume.Lines[i].Entry
+	return a.ownGround(r, i) || entry < len(r.res.Field) && r.res.Field[entry]
 }
 
 // ownGround tells whether a line tells work of a job of the field, or of no job at all.
