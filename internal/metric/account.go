@@ -79,7 +79,8 @@ func (l *line) allWon(i int) (expression, bool) {
 	if l.word(k).is("were", "was") {
 		k++
 	}
-	if !l.lex.plain(cueRuling, l.word(k)) && !(l.word(k+1).is("in") && l.word(k+2).is("my", "our") && l.word(k+3).is("favor", "favour")) {
+	clean := l.word(k).is("clean", "passed", "perfect", "spotless") && l.lex.holds(cueExam, l.toks, max(0, i-9), i) // two audits, both clean
+	if !clean && !l.lex.plain(cueRuling, l.word(k)) && !(l.word(k+1).is("in") && l.word(k+2).is("my", "our") && l.word(k+3).is("favor", "favour")) {
 		return expression{}, false
 	}
 	for at := max(0, i-reach); at < i; at++ {

@@ -3,6 +3,9 @@ package metric
 // helped reads "helped cut", "helped to win": the second verb carries the claim, the first its tense.
 func (l *line) helped(i, to int, v verb) leading {
 	lead := leading{verb: v, at: i, found: true, past: v.tense&past != 0}
+	if l.lex.plain(cueOutsider, l.word(i+1)) && plural(l.word(i+1)) { // helped customers find books
+		return lead
+	}
 	for k := i + 1; k < to && k <= i+6; k++ {
 		if w, ok := l.toks[k].listedVerb(); ok && w.tense&(plain|ing) != 0 && !l.toks[k-1].isA(determiner) && l.toks[k-1].shape != digits && !(l.word(k+1).dash() && l.word(k+1).glued) && (k == i+1 || l.toks[k-1].is("to", "in") || w.class != standing) {
 			lead.class, lead.base, lead.traits = w.class, w.base, w.traits

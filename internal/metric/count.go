@@ -286,7 +286,7 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 		return tells
 	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
 		return tells
-	case l.sized(e, c):
+	case l.sized(e, c), l.usersServed(e, c):
 		return tells
 	case e.noun == "":
 		if c.done && e.first-c.lead.at <= 3 || l.word(e.last).is("them", "these", "those") || e.value >= 100 {

@@ -32,7 +32,7 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	if l.underProject(c) || l.leftMedium(c) || l.carriedOut(c) || l.madeToStop(c) {
+	if l.untilRight(c) || l.underProject(c) || l.leftMedium(c) || l.carriedOut(c) || l.madeToStop(c) {
 		return true
 	}
 	if c.lead.stays() { // sat second chair

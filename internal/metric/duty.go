@@ -53,7 +53,7 @@ func (l *line) lengthOfList(e *expression, c clause) bool {
 // sizeOfPost reports how large a thing is that somebody works at or on: "Answered a switchboard of 60 lines", "Drove a bus, route of 31 stops".
 func (l *line) sizeOfPost(e *expression, c clause) bool {
 	thing := l.word(e.first - 2)
-	return before(l.toks, e.first, "of") && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == standing || c.lead.class == lead || c.lead.class == makes && l.makes(c.lead.base, c.lead.at, c.to, false) == routine) &&
+	return before(l.toks, e.first, "of") && !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == fix || c.lead.class == standing || c.lead.class == lead || c.lead.class == makes && l.makes(c.lead.base, c.lead.at, c.to, false) == routine) &&
 		(l.lex.plain(cueLoad, thing) || l.lex.plain(cueBody, thing) || thing.is("switchboard", "route", "fleet", "territory", "floor", "wing", "ward", "caseload")) && !plural(thing)
 }
 
@@ -99,4 +99,13 @@ func (l *line) answersFor(e *expression, c clause) bool {
 	}
 	behind := l.word(e.last + 1)
 	return !c.changing() && e.last == e.number.last && before(l.toks, e.first, "a", "the", "my") && behind.is("bank", "float", "drawer", "till", "fund", "box", "limit", "cap", "ceiling") && !c.lead.nounLed && c.lead.class != change
+}
+
+// usersServed reports how many people or places a duty reaches, told behind their name: "Users supported: 600".
+func (l *line) usersServed(e *expression, c clause) bool {
+	if !c.lead.nounLed || c.lead.class != standing && c.lead.class != lead || !before(l.toks, e.first, ":") {
+		return false
+	}
+	of := c.lead.at - 1
+	return l.lex.holds(cueServed, l.toks, of, of+1) || l.lex.holds(cueStaff, l.toks, of, of+1) || l.lex.holds(cuePlace, l.toks, of, of+1)
 }

@@ -102,7 +102,7 @@ func (l *line) cameTo(from, colon int) int {
 		if !ok || v.tense&participle == 0 || v.tense&plain != 0 && k+1 < colon && !l.word(k+1).isA(nounStop) {
 			continue
 		}
-		if v.class != standing && v.class != lead && v.class != appear && v.base != "be" && v.base != "have" && !l.toks[k].is("assigned", "allotted", "scheduled", "booked", "served") && plural(&l.toks[k-1]) {
+		if v.class != standing && v.class != lead && v.class != appear && v.base != "be" && v.base != "have" && !l.toks[k].is("assigned", "allotted", "scheduled", "booked", "served", "supported", "covered", "maintained", "owned") && plural(&l.toks[k-1]) {
 			return k
 		}
 	}
@@ -124,6 +124,9 @@ func (l *line) worstCase(e *expression, c clause) bool {
 		return false
 	}
 	at := l.skipHedges(e.first)
+	if l.word(at-1).is("never") && l.word(at).is("more", "over", "above", "longer") && (!c.lead.found || c.lead.past || c.lead.nounLed) { // never more than six charts late
+		return true
+	}
 	if !l.word(at-1).is("was", "were", "ran", "took", "lasted", "cost", "had", "saw", "brought", "is", "has") && !(l.word(at-1).is("been") && l.word(at-2).is("has", "had")) {
 		return false
 	}

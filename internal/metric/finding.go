@@ -25,7 +25,7 @@ func (l *line) oneFinding(i int) (expression, bool) {
 
 // onceInAll is the last token of the only failure in a span of work: "with one outage in 18 months".
 func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
-	alone := !c.lead.found && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ",")) // only one return in three seasons
+	alone := !c.lead.found && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ","))                                                                            // only one return in three seasons
 	if !c.duty && !c.rule && before(l.toks, i, "lost", "missed", "dropped", "misfiled", "mislaid", "broke") && l.word(i+1).is("in", "over", "since") && (l.spanWithin(i+2, c.to) || l.dateWord(i+2)) { // lost one in five years
 		return i, true
 	}

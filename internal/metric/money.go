@@ -18,6 +18,9 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if l.word(e.last+1).is("less", "lower") && l.word(e.last+2).is("since", "now", "after") && before(l.toks, l.skipHedges(e.first), "costs", "cost", "runs", "comes") && !c.rule { // linen costs $18,000 a year less since
 		return outcome
 	}
+	if e.every != "" && c.lead.found && !c.lead.past && !c.lead.nounLed && !c.lead.ing && c.lead.step() == 0 && !c.lead.has(verbFrees) && !l.comparative(l.word(e.last+1)) { // post payments of $30,000 a day
+		return names
+	}
 	if l.sumOf(e, c) {
 		return outcome
 	}

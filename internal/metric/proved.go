@@ -83,7 +83,7 @@ func (l *line) proved(c clause) bool {
 	if o.head.isA(timeUnit) { // interned 240 hours
 		return false
 	}
-	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted) || asked&gift != 0 && c.lead.has(verbGives) && l.given(o, c)
+	return asked&certain != 0 && (o.certain || o.singular && c.lead.class != unlisted && c.lead.class != teach) || asked&gift != 0 && c.lead.has(verbGives) && (l.given(o, c) || l.firstOfKind(c, o))
 }
 
 // afterEvent reports the one event that an act answered: "Removed rights from accounts after an outside review".
@@ -120,6 +120,12 @@ func (l *line) given(o object, c clause) bool {
 	return false
 }
 
+// firstOfKind reports an object that was the first or the last of its kind: "the first talk on coding". First shifts and floors are places in an order.
+func (l *line) firstOfKind(c clause, o object) bool {
+	first := c.lead.at + 2
+	return l.word(first-1).isA(determiner) && l.word(first).is("first", "inaugural", "last", "only") && o.singular && !l.lex.holds(cueCrew, l.toks, first+1, o.end) && !l.near(first+1, 2, "shift", "aid", "floor", "grade", "class", "year", "call", "tier", "line", "point", "step", "look", "word", "day", "week", "name")
+}
+
 // undertaken reports an object that is an undertaking with an end ("Led the second migration") or an event ("Organized a skin check day").
 func (l *line) undertaken(c clause, o object) bool {
 	const reach = 9
@@ -135,11 +141,14 @@ func (l *line) undertaken(c clause, o object) bool {
 	if c.lead.class == lead && !l.lex.plain(cueBudget, o.head) && !(plural(o.head) && l.lex.plain(cueStaff, o.head)) && l.lex.holds(cueProject, l.toks, start, end) {
 		return true
 	}
+	if c.lead.class == lead && l.firstOfKind(c, o) {
+		return true
+	}
 	if c.lead.class == lead && o.certain && o.singular && l.word(o.end).is("from") && l.near(o.end, c.to-o.end, "to") { // the change from slips to charge capture
 		return true
 	}
 	if c.lead.class == appear {
-		return l.lex.holds(cueEvent, l.toks, start, end)
+		return !l.lex.plain(cueOutsider, o.head) && l.lex.holds(cueEvent, l.toks, start, end)
 	}
 	return c.lead.class == lead && o.oneThing() && l.lex.stops(cueEvent, l.toks, o.end)
 }

@@ -39,6 +39,9 @@ func (l *line) wordRefused(n number) bool {
 	if n.first != n.last || n.value != 1 {
 		return false
 	}
+	if l.lex.plain(cueIs, l.word(n.first-1)) && !l.word(n.first-1).is("is", "are") && l.word(n.last+1).shape == symbol && l.counts(0, n.first-1) { // took three people, it takes one
+		return false
+	}
 	_, _, time := timeAt(l.toks, n.last+1)
 	_, _, every := everyAt(l.toks, n.last+1)
 	if before(l.toks, n.first, ":", ",") && (l.word(n.last+1).is("last", "this") && l.word(n.last+2).isA(timeUnit) || l.word(n.last+1).is("since", "left", "today", "now") || l.word(n.last+1).is("so") && l.word(n.last+2).is("far")) { // wrong keys: one last year, nine the year before

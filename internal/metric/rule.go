@@ -68,7 +68,7 @@ func (l *line) threshold(c clause) bool {
 		if before(l.toks, at, "anything", "anyone", "anybody", "everything", "whatever", "whoever", "those", "ones") && !(c.lead.past && c.lead.at < at-1) || at > c.from+1 && l.toks[at-2].is("any") && !l.moved(at) {
 			return true
 		}
-		if at > c.from && (l.toks[at-1].shape != word || c.lead.found && c.lead.at < at) {
+		if at > c.from && (l.toks[at-1].shape != word || l.toks[at-1].is("never") || c.lead.found && c.lead.at < at) {
 			continue
 		}
 		end := n.last + 1

@@ -52,7 +52,7 @@ func (l *line) wasAndIs(a, b *expression) bool {
 	const reach, back = 9, 4
 	sign := 0
 	for k := a.last + 1; k < b.first && k < a.last+reach && sign == 0; k++ {
-		if l.toks[k].shape == symbol && (l.toks[k].text == "," || l.toks[k].ends()) {
+		if l.toks[k].shape == symbol && (l.toks[k].text == "," || l.toks[k].ends()) || l.toks[k].is("and", "but") && l.lex.plain(cueIs, l.word(k+1)) {
 			sign = k
 		}
 	}
@@ -100,7 +100,11 @@ func (l *line) saysIs(k int, e *expression) bool {
 		return l.near(e.last+2, 4, "usual", "usually", "normal", "norm", "rule", "typical", "common", "enough", "today", "now")
 	}
 	const subject = 5
-	for at := k + 1; at < min(start, k+subject); at++ {
+	at := k + 1
+	if k > 0 && l.toks[k-1].is("and", "but") { // was 60 forms and is 22
+		at = k
+	}
+	for ; at < min(start, k+subject); at++ {
 		if l.lex.plain(cueWas, &l.toks[at]) && !l.lex.plain(cueIs, &l.toks[at]) {
 			return false
 		}

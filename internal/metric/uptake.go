@@ -166,3 +166,22 @@ func (l *line) seenBy(e *expression, c clause, by int) bool {
 	thing := l.word(by - 2)
 	return l.word(by-1).is("watched", "viewed", "read", "downloaded", "used", "completed", "attended", "opened") && !l.lex.plain(cuePlace, thing) && !l.lex.plain(cueBody, thing)
 }
+
+// untilRight reports one thing that somebody stayed with, or held up, until it came out right: "Held the upgrade until the drug list was right".
+func (l *line) untilRight(c clause) bool {
+	const reach = 8
+	if c.lead.nounLed || l.recurs(c.from, c.to) {
+		return false
+	}
+	for i := c.lead.at + 3; i < c.to-2; i++ {
+		if !l.toks[i].is("until", "till") || !l.word(i+1).isA(determiner) {
+			continue
+		}
+		for k := i + 3; k < min(c.to, i+reach); k++ {
+			if l.toks[k].is("right", "worked", "correct", "clean", "matched", "balanced", "stable", "fixed", "agreed", "tied", "reconciled") {
+				return !l.lex.holds(cueOutsider, l.toks, c.lead.at+1, k)
+			}
+		}
+	}
+	return false
+}

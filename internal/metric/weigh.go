@@ -97,7 +97,8 @@ func (l *line) compares(e *expression, c clause) bool {
 // leftBehind reports the old value of what came to a state that needs no number: "went from 25 minutes to walk-up".
 func (l *line) leftBehind(e *expression, c clause) bool {
 	measures := e.Kind == "count" || e.Kind == "time" || e.Kind == "percent" || e.Kind == "money" || bareNumber(e)
-	return measures && before(l.toks, l.skipHedges(e.first), "from") && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || (c.lead.class == move || c.lead.has(verbCarries)) && c.lead.past || l.near(c.from, e.first-c.from, "down"))
+	heap := before(l.toks, e.first, "of") && l.word(e.first-2).is("wall", "pile", "stack", "list", "backlog", "heap", "queue", "mountain") && l.near(e.first-5, 3, "from") // from a wall of 300 to a handful
+	return measures && (heap || before(l.toks, l.skipHedges(e.first), "from")) && l.word(e.last+1).is("to") && l.word(e.last+2).shape == word && (c.lead.class == change || (c.lead.class == move || c.lead.has(verbCarries)) && c.lead.past || heap || l.near(c.from, e.first-c.from, "down"))
 }
 
 // contrasts reports the value of today where what was before is told without a number: "Checks that had eaten half the morning were over in ten

@@ -35,6 +35,9 @@ func (l *line) lessThanPlanned(e *expression, c clause) bool {
 // inAll reports how much went wrong in all of a piece of work: "with three re-loads in all", "with 14 minutes of lost link".
 func (l *line) inAll(e *expression, c clause) bool {
 	const reach = 4
+	if e.Kind == "time" && !c.duty && c.lead.nounLed && c.lead.past && l.word(e.last+1).is("of") && l.isFailure(e.last+2) { // cost us nine minutes of downtime
+		return true
+	}
 	if c.duty || c.rule || !c.lead.found || !c.lead.past || !before(l.toks, l.skipHedges(e.first), "with", "and", "lost", "missed", "dropped") {
 		return false
 	}
