@@ -84,7 +84,7 @@ func describes(r *reading, m *keyword.Mention, k *term, post bool) bool {
 }
 
 // caregivers are those whom a line of work names as others.
-var caregivers = listOf("assistant", "assistants", "nurse", "nurses", "aide", "aides", "technician", "technicians", "therapist", "therapists", "medic", "medics", "paramedic", "paramedics", "pharmacist", "pharmacists", "np", "nps", "md", "mds", "lpn", "lpns")
+var caregivers = listOf("assistant", "assistants", "nurse", "nurses", "aide", "aides", "technician", "technicians", "therapist", "therapists", "medic", "medics", "paramedic", "paramedics", "pharmacist", "pharmacists", "np", "nps", "md", "mds", "lpn", "lpns", "physician", "physicians", "clinician", "clinicians", "doctors", "residents")
 
 // deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, or a participle that has it
 // before it where the deed may be told so, with no end of a clause between them.
