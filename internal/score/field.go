@@ -40,7 +40,7 @@ func (s *Scorer) fieldEntries(r *reading) []bool {
 		}
 	}
 	for i := range in {
-		in[i] = in[i] || len(named[i]) >= enough && (!s.aside(r, i) || r.postNames(i))
+		in[i] = in[i] || len(named[i]) >= enough && (!s.aside(r, i) && !s.besideOffice(r, i) || r.postNames(i))
 	}
 	for i := range in {
 		in[i] = in[i] || in[r.toldBelow(i)] && r.ev.Resume.Sections[r.ev.Resume.Entries[i].Section].Kind == resume.Experience
@@ -86,6 +86,17 @@ func (s *Scorer) aside(r *reading, entry int) bool {
 	const few = 4 // one line in so many
 	speaking, lines := s.voice(r, entry)
 	return r.ev.Resume.Sections[r.ev.Resume.Entries[entry].Section].Kind == resume.Experience && few*speaking < lines
+}
+
+// besideOffice tells whether an entry is a post of care, of which few lines speak of the field, of somebody who holds or held a title of the field: the bedside
+// is not where a documentation specialist has been one.
+func (s *Scorer) besideOffice(r *reading, entry int) bool {
+	const several = 3 // lines: more than that somebody once was a super user
+	if !r.inOffice() || !s.ofCare(wordsOf(r.ev.Resume.Entries[entry].Title)) {
+		return false
+	}
+	speaking, lines := s.voice(r, r.toldBelow(entry))
+	return speaking < several || 2*speaking < lines
 }
 
 // voice counts the lines of work of an entry that speak of the field, and all of them. A line that names only what other trades have as well

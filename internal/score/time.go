@@ -31,9 +31,6 @@ func halves(months float64) float64 { return math.Round(months/12*2) / 2 }
 // mostTouched is the share of the time of a post of care of which one line alone speaks of the field: who was super user once, nursed all day.
 const mostTouched = 0.1
 
-// several is how many lines tell more than that somebody once was a super user beside other work.
-const several = 3
-
 // timeInField is the time that the jobs in the field cover. Practice and work without pay are no years of a career.
 func (s *Scorer) timeInField(r *reading) *fieldTime {
 	shares, practice := s.sharesOfField(r), s.practice(r)
@@ -48,24 +45,19 @@ func (s *Scorer) timeInField(r *reading) *fieldTime {
 }
 
 // sharesOfField is how much of each entry is work of the field. A job under a title of another profession gives all of its time where two of its lines
-// and half of them speak of the field, else the share that they have. Of somebody who holds or held a title of the field a post of care gives its time
-// where several lines speak of it, else nothing: the bedside is not where a documentation specialist has been one.
+// and half of them speak of the field, else the share that they have.
 func (s *Scorer) sharesOfField(r *reading) []float64 {
 	shares := make([]float64, len(r.ev.Resume.Entries))
-	office := r.inOffice()
 	for entry := range shares {
 		if !r.inField[entry] {
 			continue
 		}
 		speaking, lines := s.voice(r, r.toldBelow(entry))
 		shares[entry] = float64(speaking) / float64(max(lines, 1))
-		care := s.ofCare(wordsOf(r.ev.Resume.Entries[entry].Title))
 		switch {
-		case r.jobs[entry], speaking > 1 && 2*speaking >= lines && !(care && office && speaking < several):
+		case r.jobs[entry] || speaking > 1 && 2*speaking >= lines:
 			shares[entry] = 1
-		case care && office:
-			shares[entry] = 0
-		case care && speaking < 2:
+		case speaking < 2 && s.ofCare(wordsOf(r.ev.Resume.Entries[entry].Title)):
 			shares[entry] = min(shares[entry], mostTouched)
 		}
 	}
