@@ -59,7 +59,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], aimed
-	case a == best && !a.behind:
+	case a == best && (!a.behind || !sd.first()): // what a resume is measured against is never worth less than another
 		a.place = top
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "One can begin there what you aim at."

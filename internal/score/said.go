@@ -14,6 +14,9 @@ type said struct {
 	count  int    // of aimed
 }
 
+// first tells whether what is said decides which role comes first, whatever the points.
+func (sd *said) first() bool { return sd.wanted != nil || sd.latest != nil }
+
 // aim takes a role in, where it is not yet.
 func (sd *said) aim(role int) {
 	if sd.aimed[role] == 0 {
