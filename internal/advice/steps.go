@@ -91,7 +91,8 @@ func (a *Adviser) answerPosting(r *reading, ad Advice, add adder) {
 	open := func(required bool) string {
 		var names []string
 		for _, ask := range r.opts.Asks {
-			if m := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == ask.ID }); ask.Required == required && m >= 0 && len(names) < most {
+			m := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == ask.ID })
+			if ask.Required == required && m >= 0 && len(names) < most && !ad.Missing[m].unnamed && !r.tells(ask.ID) {
 				names = append(names, a.said(ask.ID))
 			}
 		}
