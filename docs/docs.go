@@ -1922,6 +1922,7 @@ const docTemplate = `{
             "type": "object",
             "required": [
                 "id",
+                "label",
                 "need",
                 "text"
             ],
@@ -1935,6 +1936,9 @@ const docTemplate = `{
                     "type": "integer"
                 },
                 "id": {
+                    "type": "string"
+                },
+                "label": {
                     "type": "string"
                 },
                 "need": {
@@ -4041,7 +4045,8 @@ const docTemplate = `{
             "type": "object",
             "required": [
                 "level",
-                "need"
+                "need",
+                "status"
             ],
             "properties": {
                 "level": {
@@ -4061,6 +4066,15 @@ const docTemplate = `{
                         "required",
                         "preferred"
                     ]
+                },
+                "status": {
+                    "description": "Status is whether the resume has a degree of this level or a higher one.",
+                    "type": "string",
+                    "enum": [
+                        "met",
+                        "under_way",
+                        "not_seen"
+                    ]
                 }
             }
         },
@@ -4074,7 +4088,8 @@ const docTemplate = `{
                 "matched",
                 "missing",
                 "phrases",
-                "years"
+                "years",
+                "years_seen"
             ],
             "properties": {
                 "asks": {
@@ -4085,6 +4100,14 @@ const docTemplate = `{
                 },
                 "education": {
                     "$ref": "#/definitions/PostingEducation"
+                },
+                "education_preferred": {
+                    "description": "EducationPreferred is a higher degree that would be a plus; absent where none is named.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/PostingEducation"
+                        }
+                    ]
                 },
                 "listed_only": {
                     "type": "array",
@@ -4117,6 +4140,10 @@ const docTemplate = `{
                 },
                 "years": {
                     "type": "integer"
+                },
+                "years_seen": {
+                    "description": "YearsSeen is what dated work in the field adds up to.",
+                    "type": "number"
                 }
             }
         },

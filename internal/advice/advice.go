@@ -24,7 +24,9 @@ type Options struct {
 type Ask struct {
 	ID        string
 	Required  bool
-	AfterHire bool // the posting gives a time after hire to earn it
+	AfterHire bool     // the posting gives a time after hire to earn it
+	Answered  bool     // the resume shows it, or an alternative that is enough
+	Or        []string // keywords, one of which is enough in its place
 }
 
 // Advice is all there is to do about one resume.

@@ -60,6 +60,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 	p := &pool{a: a, r: r, place: make([]int, len(a.creds))}
 	for _, ask := range r.opts.Asks {
 		switch {
+		case ask.Answered: // by itself or by another that is enough
 		case ask.Required:
 			p.add(ask.ID, postingFit, "The posting requires it.")
 		case ask.AfterHire:

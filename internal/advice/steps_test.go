@@ -97,13 +97,29 @@ func TestAPostingAtHandIsAnsweredPointByPoint(t *testing.T) {
 }
 
 func TestATimeAfterHireIsToldOfACredential(t *testing.T) {
-	for ask, want := range map[Ask]string{
-		{ID: "cpc", AfterHire: true}: "gives you time after hire", {ID: "cpc", Required: true}: "The posting requires it.", {ID: "cpc"}: "names it as a plus",
+	for want, ask := range map[string]Ask{
+		"gives you time after hire": {ID: "cpc", AfterHire: true}, "The posting requires it.": {ID: "cpc", Required: true}, "names it as a plus": {ID: "cpc"},
 	} {
 		ad := advise(t, coder, "medical-coder", Options{Asks: []Ask{ask}})
 		if got := rung(ad, "cpc"); got == nil || !strings.Contains(got.Why, want) {
 			t.Errorf("%+v: %+v", ask, got)
 		}
+	}
+}
+
+func TestOneOfSeveralThatAPostingAsksIsEnough(t *testing.T) {
+	ad := advise(t, coder, "medical-coder", Options{Asks: []Ask{{ID: "sql", Required: true, Or: []string{"sas", "python"}}, {ID: "hipaa", Required: true, Answered: true}}})
+	var why []string
+	for _, m := range ad.Missing {
+		if m.Keyword == "hipaa" {
+			t.Errorf("what the posting finds answered is asked again: %+v", m)
+		}
+		if m.Keyword == "sql" {
+			why = append(why, m.Why)
+		}
+	}
+	if len(why) != 1 || !strings.Contains(why[0], "The posting requires it or SAS or Python (one is enough)") {
+		t.Errorf("%q", why)
 	}
 }
 

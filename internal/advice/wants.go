@@ -37,7 +37,8 @@ type want struct {
 	screen   float64
 	required bool
 	posted   bool
-	compared bool // a posting is at hand: what it does not name is no must
+	or       []string // what would do in its place
+	compared bool     // a posting is at hand: what it does not name is no must
 	listed   bool
 	implied  bool        // work shows a narrower term, and no line names this one
 	told     bool        // so it does, and a line tells the work itself in other words: that line says more than the narrower term
@@ -85,8 +86,13 @@ func (a *Adviser) wants(r *reading) []want {
 	if len(r.opts.Asks) > 0 {
 		posted = map[string]int{}
 	}
+	shown := map[string]bool{} // asked by the posting, and answered: nothing else asks for it again
 	for _, ask := range r.opts.Asks {
-		w := want{keyword: a.keywords[ask.ID], posted: true, required: ask.Required}
+		if ask.Answered {
+			shown[ask.ID] = true
+			continue
+		}
+		w := want{keyword: a.keywords[ask.ID], posted: true, required: ask.Required, or: ask.Or}
 		p, _ := shownAt(r, ask.ID)
 		if _, twice := posted[ask.ID]; !twice && a.wanted(r, &w, p) {
 			posted[ask.ID] = len(out)
@@ -96,7 +102,7 @@ func (a *Adviser) wants(r *reading) []want {
 	answered := a.alternatives(r)
 	for i := range r.res.Target.Asks {
 		ask := &r.res.Target.Asks[i]
-		if ask.OneOf != "" && answered[ask.OneOf] {
+		if shown[ask.ID] || ask.OneOf != "" && answered[ask.OneOf] {
 			continue
 		}
 		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening}

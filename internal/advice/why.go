@@ -30,9 +30,9 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 	case w.learn:
 		return a.texts.Learn.Text
 	case w.required:
-		return "The posting requires it"
+		return "The posting requires it" + a.inPlace(w)
 	case w.posted:
-		return "The posting names it as a plus"
+		return "The posting names it as a plus" + a.inPlace(w)
 	case w.role >= mustWeight && priority(w) == must:
 		return "A must for the role " + t.Title
 	case w.role >= mustWeight:
@@ -48,6 +48,18 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 	default:
 		return "Recruiters of " + a.field(r) + " search for it"
 	}
+}
+
+// inPlace names what a posting takes in place of a keyword.
+func (a *Adviser) inPlace(w want) string {
+	if len(w.or) == 0 {
+		return ""
+	}
+	names := make([]string, len(w.or))
+	for i, id := range w.or {
+		names[i] = a.said(id)
+	}
+	return " or " + listOfWords(names, "or") + " (one is enough)"
 }
 
 // searched is the weight from which a word of a track is said to be searched for. How often, nobody has counted: the founding career article

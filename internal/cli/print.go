@@ -33,7 +33,7 @@ func printReport(p *page, name string, r report.Report) error {
 	printMissing(p, r.Missing)
 	printCredentials(p, r.Credentials)
 	printRoles(p, r.Roles)
-	printPosting(p, r.Posting)
+	printPosting(p, r)
 	printWarnings(p, r)
 	printNextSteps(p, r.NextSteps)
 	return p.err
@@ -165,34 +165,6 @@ func printRoles(p *page, roles []report.Role) {
 		}
 		p.item(plain, fmt.Sprintf("  %3.0f %%  ", 100*role.Match), strings.TrimSuffix(role.Title+". "+role.Why, ". "))
 	}
-}
-
-func printPosting(p *page, posting *report.Posting) {
-	if posting == nil {
-		return
-	}
-	p.heading(fmt.Sprintf("The posting: %.0f %% matched", 100*posting.Match))
-	for _, row := range []struct {
-		label string
-		ids   []string
-	}{{"  matched      ", shown(posting)}, {"  only listed  ", posting.ListedOnly}, {"  missing      ", posting.Missing}} {
-		p.item(plain, row.label, cmp.Or(strings.Join(row.ids, ", "), "none"))
-	}
-}
-
-// shown are the matched ids, each alternative that another answers with the one that does.
-func shown(posting *report.Posting) []string {
-	by := map[string]string{}
-	for _, a := range posting.Asks {
-		if a.AnsweredBy != "" {
-			by[a.ID] = " (by " + a.AnsweredBy + ")"
-		}
-	}
-	out := make([]string, len(posting.Matched))
-	for i, id := range posting.Matched {
-		out[i] = id + by[id]
-	}
-	return out
 }
 
 func printWarnings(p *page, r report.Report) {

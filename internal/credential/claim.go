@@ -44,6 +44,13 @@ const (
 	Doctorate   Level = "doctorate"
 )
 
+var byHeight = []Level{NoLevel, Certificate, Associate, Bachelor, Master, Doctorate}
+
+// Above tells whether a level is higher than another.
+func (l Level) Above(other Level) bool {
+	return slices.Index(byHeight, l) > max(0, slices.Index(byHeight, other))
+}
+
 // Education is the highest completed level, with the line that says so.
 type Education struct {
 	Level      Level

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"sort"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -172,7 +173,7 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 		found.Match = posting.Compare(asked, ev, p.tax)
 	}
 	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain})
-	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting)})
+	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting, found.Match)})
 	return p.names.Build(found)
 }
 
@@ -277,13 +278,26 @@ func characters(d document.Document) int {
 	return n
 }
 
-func asks(p *posting.Posting) []advice.Ask {
+// asks are what the advice has to answer of a posting. Of keywords that are alternatives the first stands for all.
+func asks(p *posting.Posting, m posting.Match) []advice.Ask {
 	if p == nil {
 		return nil
 	}
 	var out []advice.Ask
+	first := map[int]int{} // where the first keyword of a group stands
 	for _, a := range p.Asks {
-		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin})
+		if a.Inside {
+			continue // the credential is asked
+		}
+		if at, known := first[a.Group]; known && a.Group > 0 && !a.Credential {
+			out[at].Or = append(out[at].Or, a.ID)
+			continue
+		}
+		if a.Group > 0 && !a.Credential {
+			first[a.Group] = len(out)
+		}
+		shown := slices.Contains(m.Matched, a.ID) && !slices.Contains(m.ListedOnly, a.ID)
+		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: shown})
 	}
 	return out
 }

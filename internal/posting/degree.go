@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"himscore/internal/credential"
 	"himscore/internal/lazyregexp"
 )
 
@@ -34,6 +35,25 @@ func (rd *Reader) education(sentences []sentence) Education {
 		}
 	}
 	return Education{Level: "none", Need: Required}
+}
+
+// wished is the first degree that a wish names and that is higher than the one demanded.
+func (rd *Reader) wished(sentences []sentence) Education {
+	least := rd.education(sentences)
+	if least.Need == Preferred {
+		return Education{}
+	}
+	for _, s := range sentences {
+		if !s.asks(Preferred) {
+			continue
+		}
+		for _, d := range rd.degreesOf(s.text) {
+			if s.need(d.at) == Preferred && credential.Level(d.level).Above(credential.Level(least.Level)) {
+				return Education{Level: d.level, Need: Preferred}
+			}
+		}
+	}
+	return Education{}
 }
 
 // degreesOf are the degrees that a sentence names, in its order.

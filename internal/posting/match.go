@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,30 @@ type Match struct {
 	ListedOnly []string // held, but without work that shows it
 	AnsweredBy []string // for each ask of the posting: the alternative that is held in its place, or ""
 	Phrases    []Phrase
+	Education  Standing // how the resume answers the degree asked
+	Wished     Standing // and the one that would be a plus
+}
+
+// Standing is how a resume answers a degree that a posting asks.
+type Standing string
+
+// The standings.
+const (
+	Met      Standing = "met"
+	UnderWay Standing = "under_way"
+	NotSeen  Standing = "not_seen"
+)
+
+func standing(asked Education, has credential.Education) Standing {
+	level := credential.Level(asked.Level)
+	switch {
+	case !level.Above(has.Level):
+		return Met
+	case slices.ContainsFunc(has.Pursuing, func(d credential.Degree) bool { return !level.Above(d.Level) }):
+		return UnderWay
+	default:
+		return NotSeen
+	}
 }
 
 // Phrase is wording of a posting worth mirroring where it is true.
@@ -80,6 +105,7 @@ func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 		m.Share = answered / asked
 	}
 	m.Phrases = mirrored(p, held, ev)
+	m.Education, m.Wished = standing(p.Education, ev.Claims.Education), standing(p.Wished, ev.Claims.Education)
 	return m
 }
 
@@ -113,12 +139,36 @@ func holdings(ev evidence.Evidence, t *taxonomy.Taxonomy) map[string]evidence.St
 			todo = next
 		}
 	}
+	if s, ok := recordWork(ev, t); ok {
+		raise(recordKeyword, s)
+	}
 	for _, c := range ev.Claims.Credentials {
 		if c.Status == credential.Held {
 			held[c.ID] = evidence.Quantified // a credential held needs no bullet to prove it
 		}
 	}
 	return held
+}
+
+// recordKeyword is the name of the field. Who does its work has experience in it, whether a line says so or not.
+const recordKeyword = "him"
+
+// recordWork is the best of the work in health information management that a resume shows: of two kinds at least, since one alone is done at many desks.
+func recordWork(ev evidence.Evidence, t *taxonomy.Taxonomy) (evidence.Strength, bool) {
+	category := map[string]string{}
+	for _, k := range t.Keywords {
+		category[k.ID] = k.Category
+	}
+	best, kinds := evidence.Denied, 0
+	for _, k := range ev.Keywords {
+		if category[k.ID] == category[recordKeyword] && k.Best.Above(evidence.Listed) {
+			kinds++
+			if k.Best.Above(best) {
+				best = k.Best
+			}
+		}
+	}
+	return best, kinds > 1
 }
 
 // mirrored are the posting's own names of keywords that the resume holds under another, then its phrases; each with
@@ -134,7 +184,7 @@ func mirrored(p Posting, held map[string]evidence.Strength, ev evidence.Evidence
 	var out []Phrase
 	for _, a := range p.Asks {
 		_, ok := held[a.ID]
-		if ok && len(out) < maxOwnNames && worthMirroring(a.Text) && !strings.Contains(words, strings.TrimSuffix(squeeze(a.Text), "s")) {
+		if ok && !a.Told && len(out) < maxOwnNames && worthMirroring(a.Text) && !strings.Contains(words, strings.TrimSuffix(squeeze(a.Text), "s")) {
 			out = append(out, Phrase{a.Text, false})
 		}
 	}

@@ -82,15 +82,16 @@ func compileDuties(words []taxonomy.PostingWords) []duty {
 	return out
 }
 
-// told adds to the mentions of a sentence the work that it tells without its name.
+// told puts the work that a sentence tells without its name in place of the hints among its mentions: hints are for advice, and say too little of
+// what a posting asks.
 func (rd *Reader) told(s sentence, number int, mentions []keyword.Mention) []keyword.Mention {
-	mentions = slices.Clone(mentions)
+	mentions = slices.DeleteFunc(slices.Clone(mentions), func(m keyword.Mention) bool { return m.Near })
 	for _, d := range rd.duties {
 		at := d.words.FindStringIndex(s.text)
-		if at == nil || slices.ContainsFunc(mentions, func(m keyword.Mention) bool { return m.Keyword == d.keyword && !m.Near }) {
+		if at == nil || slices.ContainsFunc(mentions, func(m keyword.Mention) bool { return m.Keyword == d.keyword }) {
 			continue
 		}
-		m := keyword.Mention{Keyword: d.keyword, Text: s.text[at[0]:at[1]]}
+		m := keyword.Mention{Keyword: d.keyword, Text: s.text[at[0]:at[1]], Near: true}
 		m.At.Line, m.At.Start, m.At.End = number, len([]rune(s.text[:at[0]])), len([]rune(s.text[:at[1]]))
 		mentions = append(mentions, m)
 	}

@@ -245,6 +245,62 @@ func TestOneOfSeveralAlternativesIsEnough(t *testing.T) {
 	}
 }
 
+func TestADegreeIsMetUnderWayOrNotSeen(t *testing.T) {
+	rd, tax := reader(t)
+	p := rd.Read("Clerk\n\nRequirements\n- Associate degree required; bachelor's preferred.")
+	if p.Wished != (Education{"bachelor", Preferred}) {
+		t.Errorf("wished for: %+v", p.Wished)
+	}
+	bachelor := []credential.Degree{{Level: credential.Bachelor}}
+	tests := []struct {
+		name          string
+		has           credential.Education
+		asked, wished Standing
+	}{
+		{"the degree is held, the higher one not", credential.Education{Level: credential.Associate}, Met, NotSeen},
+		{"the higher one is under way", credential.Education{Level: credential.Associate, Pursuing: bachelor}, Met, UnderWay},
+		{"a higher one under way is one under way", credential.Education{Level: credential.NoLevel, Pursuing: bachelor}, UnderWay, UnderWay},
+		{"a higher one answers both", credential.Education{Level: credential.Master}, Met, Met},
+		{"none", credential.Education{Level: credential.NoLevel}, NotSeen, NotSeen},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if m := Compare(p, evidence.Evidence{Claims: credential.Claims{Education: tt.has}}, tax); m.Education != tt.asked || m.Wished != tt.wished {
+				t.Errorf("got %s and %s, want %s and %s", m.Education, m.Wished, tt.asked, tt.wished)
+			}
+		})
+	}
+}
+
+func TestWorkWithRecordsIsExperienceInTheField(t *testing.T) {
+	rd, tax := reader(t)
+	p := rd.Read("Clerk\n\nRequirements\n- One year of HIM experience")
+	work := func(ids ...string) bool {
+		var ev evidence.Evidence
+		for _, id := range ids {
+			ev.Keywords = append(ev.Keywords, evidence.Keyword{ID: id, Best: evidence.Duty})
+		}
+		return slices.Contains(Compare(p, ev, tax).Matched, "him")
+	}
+	if !work("release-of-information", "authorization") || !work("him") {
+		t.Error("release of information with its authorizations is HIM work")
+	}
+	if work("document-imaging") || work("sql", "tableau") {
+		t.Error("scanning alone is done at many desks, and SQL at more")
+	}
+}
+
+func TestAKeywordInTheNameOfACredentialIsAskedWithIt(t *testing.T) {
+	rd, _ := reader(t)
+	for text, want := range map[string]bool{"- RN license": true, "- RN license\n- Clinical background": false} {
+		for _, a := range rd.Read("Analyst\n\nRequirements\n" + text).Asks {
+			if a.ID == "clinical-background" && a.Inside != want {
+				t.Errorf("%q: inside is %t", text, a.Inside)
+			}
+		}
+	}
+}
+
 func TestWhatIsOnlyListedEarnsLess(t *testing.T) {
 	rd, tax := reader(t)
 	p := rd.Read("Analyst\n\nRequirements\n- SQL")

@@ -31,6 +31,10 @@ type Ask struct {
 	Need  Need
 	Text  string
 	Group int // asks of one group are alternatives ("RHIT or RHIA"): one is enough; 0: stands alone
+
+	Credential bool
+	Told       bool // Text tells the work without the name of the keyword
+	Inside     bool // a keyword that stands nowhere but in the name of a credential: ITIL of ITIL Foundation
 }
 
 // Education is the lowest level a posting asks for.
@@ -43,7 +47,8 @@ type Education struct {
 type Posting struct {
 	Asks      []Ask
 	Education Education
-	Years     int // years of experience; 0 where none are named
+	Wished    Education // a higher degree that would be a plus; no level where none is named
+	Years     int       // years of experience; 0 where none are named
 	Phrases   []string
 }
 
@@ -99,6 +104,7 @@ func (rd *Reader) Read(text string) Posting {
 	return Posting{
 		Asks:      rd.asks(sentences, named),
 		Education: rd.education(sentences),
+		Wished:    rd.wished(sentences),
 		Years:     years(sentences),
 		Phrases:   rd.phrases(sentences, named),
 	}
@@ -136,11 +142,14 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 			switch {
 			case !known:
 				index[m.Keyword] = len(found)
-				found = append(found, Ask{ID: m.Keyword, Need: need, Text: m.Text, Group: numbers[k]})
+				found = append(found, Ask{ID: m.Keyword, Need: need, Text: m.Text, Group: numbers[k], Credential: rd.credentials[m.Keyword], Told: m.Near, Inside: rd.inside(m, asked)})
 			case need == Required && found[i].Need != Required:
 				found[i].Need, found[i].Group = Required, numbers[k]
 			case found[i].Need == need && numbers[k] == 0:
 				found[i].Group = 0 // also asked for by itself
+			}
+			if known && found[i].Inside {
+				found[i].Inside = rd.inside(m, asked)
 			}
 			if demanded == "" && rd.credentials[m.Keyword] && need == Required {
 				demanded = m.Keyword
@@ -153,6 +162,13 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 	return requiredFirst(found)
 }
 
+// inside tells whether a keyword is part of the name of a credential that a sentence asks for.
+func (rd *Reader) inside(m keyword.Mention, asked []keyword.Mention) bool {
+	return !rd.credentials[m.Keyword] && slices.ContainsFunc(asked, func(c keyword.Mention) bool {
+		return rd.credentials[c.Keyword] && c.At.Start <= m.At.Start && m.At.End <= c.At.End
+	})
+}
+
 // asked are the mentions of a sentence that it asks for.
 func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mention {
 	var out []keyword.Mention
@@ -161,7 +177,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 	for _, m := range mentions {
 		c := s.clause(m.At.Start)
 		switch {
-		case m.Near, c.need == nothing:
+		case c.need == nothing:
 		case m.Stance == keyword.Denied && refused(string(runes[c.start:c.end])):
 		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
 		case overlaps(hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):

@@ -75,7 +75,7 @@ func (n *Names) Build(f Findings) Report {
 		Lines:           n.lines(f.Evidence, f.Advice),
 		Missing:         missing(f.Advice),
 		Credentials:     n.credentials(f.Evidence, f.Advice),
-		Posting:         matched(f.Posting, f.Match),
+		Posting:         n.posting(f),
 		Warnings:        []Warning{},
 		NextSteps:       []NextStep{},
 	}
@@ -235,16 +235,21 @@ func (n *Names) credentials(ev evidence.Evidence, ad advice.Advice) Credentials 
 	return out
 }
 
-func matched(p *posting.Posting, m posting.Match) *Posting {
+func (n *Names) posting(f Findings) *Posting {
+	p, m := f.Posting, f.Match
 	if p == nil {
 		return nil
 	}
 	out := &Posting{
 		Match: share(m.Share), Matched: list(m.Matched), Missing: list(m.Missing), ListedOnly: list(m.ListedOnly),
-		Asks: []Ask{}, Education: PostingEducation{p.Education.Level, string(p.Education.Need)}, Years: p.Years, Phrases: []Phrase{},
+		Asks: []Ask{}, Education: PostingEducation{p.Education.Level, string(p.Education.Need), string(m.Education)},
+		Years: p.Years, YearsSeen: math.Round(10*f.Score.Level.Years) / 10, Phrases: []Phrase{},
+	}
+	if p.Wished.Level != "" {
+		out.EducationPreferred = &PostingEducation{p.Wished.Level, string(p.Wished.Need), string(m.Wished)}
 	}
 	for i, a := range p.Asks {
-		out.Asks = append(out.Asks, Ask{a.ID, string(a.Need), a.Text, a.Group, m.AnsweredBy[i]})
+		out.Asks = append(out.Asks, Ask{a.ID, n.keywords[a.ID].Label, string(a.Need), a.Text, a.Group, m.AnsweredBy[i]})
 	}
 	for _, phrase := range m.Phrases {
 		out.Phrases = append(out.Phrases, Phrase(phrase))

@@ -245,15 +245,20 @@ type Posting struct {
 	ListedOnly []string         `json:"listed_only"`
 	Asks       []Ask            `json:"asks"`
 	Education  PostingEducation `json:"education"`
-	Years      int              `json:"years"`
-	Phrases    []Phrase         `json:"phrases"`
+	// EducationPreferred is a higher degree that would be a plus; absent where none is named.
+	EducationPreferred *PostingEducation `json:"education_preferred,omitempty"`
+	Years              int               `json:"years"`
+	// YearsSeen is what dated work in the field adds up to.
+	YearsSeen float64  `json:"years_seen"`
+	Phrases   []Phrase `json:"phrases"`
 } // @name PostingMatch
 
 // Ask is one keyword or credential a posting asks for.
 type Ask struct {
-	ID   string `json:"id"`
-	Need string `json:"need" enums:"required,preferred,obtain_within"`
-	Text string `json:"text"`
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Need  string `json:"need" enums:"required,preferred,obtain_within"`
+	Text  string `json:"text"`
 	// Group joins alternatives: asks of one group are joined by "or", and one is enough.
 	Group int `json:"group,omitempty"`
 	// AnsweredBy is the alternative that the resume holds in place of this one.
@@ -264,6 +269,8 @@ type Ask struct {
 type PostingEducation struct {
 	Level string `json:"level" enums:"none,certificate,associate,bachelor,master,doctorate"`
 	Need  string `json:"need" enums:"required,preferred"`
+	// Status is whether the resume has a degree of this level or a higher one.
+	Status string `json:"status" enums:"met,under_way,not_seen"`
 } // @name PostingEducation
 
 // Phrase is wording of the posting worth mirroring when it is true.
