@@ -14,6 +14,7 @@ type Posting struct {
 	Nothing     []string         `yaml:"nothing"`      // wordings of clauses that ask nothing: "not needed", another team
 	Boilerplate []string         `yaml:"boilerplate"`  // wordings of sentences that ask nothing: law, benefits, pay
 	Employer    []string         `yaml:"employer"`     // beginnings, as patterns, of clauses about the employer
+	AtWork      []string         `yaml:"at_work"`      // beginnings, as patterns, of what the employer works with today
 	Others      []string         `yaml:"others"`       // wordings that give the work to somebody else
 	Wants       []string         `yaml:"wants"`        // wordings with which such a clause asks all the same
 	Reader      []string         `yaml:"reader"`       // wordings that speak to the reader

@@ -5,8 +5,8 @@ package pipeline
 import (
 	"context"
 	"errors"
-	"sort"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"time"

@@ -21,6 +21,9 @@ var (
 	leaves = lazyregexp.New(`\b(?:to|on|for|about|of|by|that|who|so|in|at|from|experience|knowledge|skills|into|as)\b`)
 	// ends is what may follow the name of a department.
 	ends = lazyregexp.New(`^(?:\s*$|\s*[.,;:)/&]|,?\s+(?:and|or|to|so|when|on|for|about|before|after|if|who|as|in|until|with|leaders?|leadership|staff|colleagues|partners|people|managers?)\b)`)
+	// offices are names of departments that the vocabulary knows whole: "alongside the privacy office".
+	offices   = lazyregexp.New(`\b(?:office|department|team|staff)$`)
+	besideOne = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|and) (?:the|our) $`)
 	// leads are the deeds of who is at the head of a department.
 	leads = lazyregexp.New(`\b(?:lead|manage|supervise|oversee|direct|head|run|coach|hire|train|own|develop)(?:s|ing|es)?\b[^.;:]*$`)
 )
@@ -32,7 +35,7 @@ func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	if leads.MatchString(before) {
 		return false
 	}
-	if rd.teams.MatchString(after) {
+	if rd.teams.MatchString(after) || offices.MatchString(strings.ToLower(m.Text)) && besideOne.MatchString(before) {
 		return true
 	}
 	if !rd.departments[m.Keyword] || !ends.MatchString(after) {
@@ -48,6 +51,11 @@ func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 
 // namesOnly tells whether a text holds nothing but the names of departments, up to the next one.
 func namesOnly(text string) bool { return listed.MatchString(text) && !leaves.MatchString(text) }
+
+// compileAtWork joins the beginnings of sentences that tell of an employer's system, each with the name behind it.
+func compileAtWork(beginnings []string) *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:` + strings.Join(beginnings, "|") + `)(?: the| all of)? (\p{Lu}[\pL\d]+(?: (?:\p{Lu}[\pL\d]+|360))*)(?:[\s.,;:)]|$)`)
+}
 
 func patterns(words []taxonomy.PostingWords) []*regexp.Regexp {
 	out := make([]*regexp.Regexp, len(words))

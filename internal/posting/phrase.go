@@ -91,7 +91,7 @@ func (rd *Reader) phrases(sentences []sentence, mentions [][]keyword.Mention) []
 	var all []phrase
 	seen := map[string]bool{}
 	for i, s := range sentences {
-		if i == 0 { // the title
+		if i == 0 || s.inUse { // the title
 			continue
 		}
 		closed, names := rd.spans(s, mentions[i])

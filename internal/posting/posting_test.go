@@ -129,6 +129,10 @@ func TestLayoutsOfPostings(t *testing.T) {
 		{"a duty told without its name", "Analyst\n\nDuties\n- Configure and test Cerner order catalogs", "ehr-build", Required},
 		{"not only is no denial", "Clerk\n\nRequirements\nAttention to detail, shown and not only claimed.", "attention-to-detail", Required},
 		{"letters spelled in a notice leave the work alone", "Coder\n\nRequired\n- CPT\n\nLegal\nStudents on CPT (curricular practical training) cannot be hired.", "cpt", Required},
+		{"the system at work is welcome", "Coder\n\nAbout us\nFine folk. We chart in Meditech today.", "meditech", Preferred},
+		{"one of the past is not", "Coder\n\nAbout us\nWe used Meditech for years, and it was switched off.", "meditech", nothing},
+		{"nor is what the employer makes", "Coder\n\nAbout us\nWe use HIPAA as our compass.", "hipaa", nothing},
+		{"nor what chooses among applicants", "Coder\n\nAbout us\nWe use Tableau to screen applications.", "tableau", nothing},
 		{"pay says nothing of the work", "Coder\n\nRequired\n- CPT at $30 per hour", "cpt", nothing},
 		{"a pace is no pay", "Coder\n\nRequired\n- Twelve CPT charts per hour", "cpt", Required},
 	}

@@ -64,6 +64,7 @@ type Reader struct {
 	choices     map[string]bool
 	credentials map[string]bool
 	departments map[string]bool
+	atWork      *regexp.Regexp // what the employer works with
 	unasked     []*regexp.Regexp
 	duties      []duty
 }
@@ -74,7 +75,7 @@ func New(t *taxonomy.Taxonomy, matcher *keyword.Matcher) *Reader {
 		matcher: matcher, headings: compileHeadings(t.Posting), cues: compileCues(t.Posting), speaks: wholeWords(t.Posting.Speaks),
 		teams:   regexp.MustCompile(`^(?:(?:,? (?:and|or|&)|,|/) ?[\pL/&-]+(?: [\pL/&-]+)?){0,5}\s+(?:` + strings.Join(t.Posting.Teams, "|") + `)\b`),
 		degrees: t.Posting.Degrees, wording: compileWording(t), choices: choices(t), credentials: map[string]bool{},
-		departments: map[string]bool{}, unasked: patterns(t.Posting.Unasked), duties: compileDuties(t.Posting.Duties),
+		departments: map[string]bool{}, atWork: compileAtWork(t.Posting.AtWork), unasked: patterns(t.Posting.Unasked), duties: compileDuties(t.Posting.Duties),
 	}
 	for _, id := range t.Posting.Departments {
 		rd.departments[id] = true
@@ -177,7 +178,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 	for _, m := range mentions {
 		c := s.clause(m.At.Start)
 		switch {
-		case c.need == nothing:
+		case c.need == nothing, s.inUse && !rd.choices[m.Keyword]:
 		case m.Stance == keyword.Denied && refused(string(runes[c.start:c.end])):
 		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
 		case overlaps(hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):

@@ -11,6 +11,7 @@ import (
 type sentence struct {
 	text      string
 	clauses   []clause
+	inUse     bool              // it asks nothing but the tool that the employer works with
 	undecided []keyword.Mention // words that may name a keyword, and may not
 }
 
@@ -96,6 +97,7 @@ func (rd *Reader) sentences(text string) []sentence {
 			} else {
 				s.clauses = rd.clauses(part, place{need, l.bulleted, head})
 			}
+			rd.uses(&s)
 			if i > 0 && strings.HasSuffix(parts[i-1], "?") && !refuses.MatchString(straight(strings.ToLower(parts[i-1]))) {
 				out[len(out)-1].answered(s) // "PMP or CAPM? Lovely, but not a must."
 			}
@@ -109,6 +111,23 @@ func (rd *Reader) sentences(text string) []sentence {
 		}
 	}
 	return out
+}
+
+// uses lets a sentence about the employer ask for the tools it works with today: who knows them is welcome. "We chart in Epic."
+func (rd *Reader) uses(s *sentence) {
+	if !s.idle() || rd.cues.boilerplate.MatchString(straight(strings.ToLower(s.text))) {
+		return
+	}
+	var clauses []clause
+	from := 0
+	for _, at := range rd.atWork.FindAllStringSubmatchIndex(s.text, -1) {
+		start, end := len([]rune(s.text[:at[2]])), len([]rune(s.text[:at[3]]))
+		clauses = append(clauses, clause{from, start, nothing}, clause{start, end, Preferred})
+		from = end
+	}
+	if clauses != nil {
+		s.clauses, s.inUse = append(clauses, clause{from, len([]rune(s.text)), nothing}), true
+	}
 }
 
 // answered lets a question ask as much as its answer, where the answer is a wish or asks nothing.
