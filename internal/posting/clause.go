@@ -49,6 +49,8 @@ var (
 	oneThing = lazyregexp.New(`^[\s,]*(?:at hire|upon hire|at time of hire|now)?[\s,]*(?:or|and/or|but)\s*(?:(?:must|may|can|will|to|be|is|are|able|willing|ability|willingness|else) ?)*$`)
 	// afterwards begins what is said of the demand before it: "CCS required. May be obtained within a year."
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
+	// theReader is who does the work after all: "handled by you", "performed by this position".
+	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
 	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
 	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
@@ -179,7 +181,7 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 // the reader's: "Audit charts that are coded by a vendor".
 func (rd *Reader) otherHands(part string) bool {
 	at := rd.cues.others.FindStringSubmatchIndex(part)
-	if at == nil || ours.MatchString(part[:at[2]]) {
+	if at == nil || ours.MatchString(part[:at[2]]) || theReader.MatchString(part[at[3]:]) {
 		return false
 	}
 	first, _, _ := strings.Cut(part, " ")
