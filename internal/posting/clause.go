@@ -51,6 +51,7 @@ var (
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
 	// theReader is who does the work after all: "handled by you", "performed by this position".
 	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
+	isDone = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
 	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
 	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
@@ -183,6 +184,9 @@ func (rd *Reader) otherHands(part string) bool {
 	at := rd.cues.others.FindStringSubmatchIndex(part)
 	if at == nil || ours.MatchString(part[:at[2]]) || theReader.MatchString(part[at[3]:]) {
 		return false
+	}
+	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
+		return true // "Chart abstraction is contracted out": the first word is no deed
 	}
 	first, _, _ := strings.Cut(part, " ")
 	return !rd.wording.verbs[first] && !rd.wording.verbs[stem(first)]
