@@ -51,7 +51,7 @@ var (
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
 	// theReader is who does the work after all: "handled by you", "performed by this position".
 	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
-	isDone = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
+	isDone    = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
 	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
 	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
