@@ -54,7 +54,7 @@ func (l *line) honored(c clause) bool {
 	if l.prizeNamed(c) {
 		return true
 	}
-	for i := c.from + 1; i < c.to-1 && i < c.from+8; i++ {
+	for i := c.from + 1; !(c.lead.found && c.lead.past) && i < c.to-1 && i < c.from+8; i++ {
 		if l.toks[i].text == ":" && l.word(i+1).is("commended", "praised", "applauded", "thanked", "singled", "cited") {
 			return true
 		}
@@ -109,7 +109,7 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		v, ok := l.verbAt(i)
-		if ok && c.lead.past && v.tense&past != 0 && l.makes(v.base, i, c.to, false) == act { // tried a tool and advised against it
+		if ok && c.lead.past && v.tense&past != 0 && v.class != deliver && l.makes(v.base, i, c.to, false) == act { // tried a tool and advised against it
 			return true
 		}
 		if last, phrasal := l.lex.begins(cuePhrasal, l.toks, i); phrasal && last > i && ok && v.tense&past != 0 && l.word(last+1).isA(determiner) && c.lead.past && !l.recurs(last+1, c.to) && !l.byHand(v) { // proposed and set up a swap board

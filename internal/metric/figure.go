@@ -40,7 +40,7 @@ func (l *line) opensFigure(i int) bool {
 // requests answered in time: all 340".
 func (l *line) namesFigure(c clause) bool {
 	const longest = 16
-	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.at != c.from {
+	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.at != c.from || c.lead.tense&plain == 0 {
 		return false
 	}
 	for i := c.from + 2; i < min(c.to-1, c.from+longest); i++ {

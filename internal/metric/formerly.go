@@ -69,10 +69,13 @@ func (l *line) fewNow(k int) (last int, ok bool) {
 func (l *line) formerly(i int) (expression, bool) {
 	const reach = 6
 	from, k := i-1, i+1
-	if e, ok := l.spendNow(i); ok {
-		return e, true
+	t := &l.toks[i]
+	if t.is("used", "that", "who", "which") {
+		if e, ok := l.spendNow(i); ok {
+			return e, true
+		}
 	}
-	switch t := &l.toks[i]; {
+	switch {
 	case t.is("where"):
 		return l.whereItWas(i)
 	case t.is("instead", "rather"):

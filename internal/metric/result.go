@@ -18,15 +18,13 @@ func (l *line) tellsResult(c clause) bool {
 			return true
 		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
 			return c.lead.past
-		case l.toks[i].is("that", "which") && l.bodyDid(i, c):
-			return true
 		case l.toks[i].is("now") && l.verbIs(i+1, plain|third) && l.near(i-4, 4, "that", "which"): // that the clinics now quote
 			return c.lead.past
 		case l.toks[i].is("so") && l.word(i+2).is("that") && l.word(i+1).shape == word: // so well that
 			return true
 		case l.toks[i].is("so") && l.serves(i, c):
 			return false
-		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.toks[i].is("that", "which") && l.takenUp(i+1, c), l.sideAct(i, c), l.cameRound(i, c), l.hadDone(i, c), l.putAside(i, c):
+		case l.toks[i].is("so") && (l.word(i+1).is("that") || l.saysSo(i+1, c.to)), l.toks[i].is("which", "who") && l.tellsOf(i+1, c), l.toks[i].is("that", "which") && (l.takenUp(i+1, c) || l.bodyDid(i, c)), l.sideAct(i, c), l.cameRound(i, c), l.hadDone(i, c), l.putAside(i, c):
 			return true
 		}
 	}

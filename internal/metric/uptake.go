@@ -170,7 +170,7 @@ func (l *line) seenBy(e *expression, c clause, by int) bool {
 // untilRight reports one thing that somebody stayed with, or held up, until it came out right: "Held the upgrade until the drug list was right".
 func (l *line) untilRight(c clause) bool {
 	const reach = 8
-	if c.lead.nounLed || l.recurs(c.from, c.to) {
+	if c.lead.nounLed {
 		return false
 	}
 	for i := c.lead.at + 3; i < c.to-2; i++ {
@@ -179,7 +179,7 @@ func (l *line) untilRight(c clause) bool {
 		}
 		for k := i + 3; k < min(c.to, i+reach); k++ {
 			if l.toks[k].is("right", "worked", "correct", "clean", "matched", "balanced", "stable", "fixed", "agreed", "tied", "reconciled") {
-				return !l.lex.holds(cueOutsider, l.toks, c.lead.at+1, k)
+				return !l.lex.holds(cueOutsider, l.toks, c.lead.at+1, k) && !l.recurs(c.from, c.to)
 			}
 		}
 	}

@@ -91,9 +91,13 @@ func (l *line) prizes(e *expression, c clause) bool {
 func (l *line) fewSince(i int) (expression, bool) {
 	const reach = 7
 	k := i
-	if n, ok := readNumber(l.toks, i); ok && l.word(n.last+1).is("times", "time") && n.value < 10 {
-		k = n.last + 1
+	if l.word(i+1).is("times", "time") && units[l.toks[i].low] < 10 {
+		k = i + 1
 	} else if !l.toks[i].is("once", "twice", "one", "two") {
+		return expression{}, false
+	}
+	next := l.word(k + 1)
+	if next.shape == word && !next.is("since", "in", "all", "this", "last", "because") { // two clerks
 		return expression{}, false
 	}
 	c := l.clauseOf(&expression{first: i})
