@@ -1,6 +1,8 @@
 package batch
 
 import (
+	"slices"
+
 	"himscore/internal/batch/store"
 	"himscore/internal/fault"
 	"himscore/internal/report"
@@ -28,7 +30,10 @@ func summarize(r report.Report) store.Summary {
 	for _, m := range r.Missing {
 		s.Missing = append(s.Missing, store.Named{ID: m.Keyword, Label: m.Label, Note: m.Priority})
 	}
-	for _, c := range r.Credentials.Held {
+	for i, c := range r.Credentials.Held {
+		if slices.ContainsFunc(r.Credentials.Held[:i], func(before report.HeldCredential) bool { return before.ID == c.ID }) {
+			continue // another module of the same vendor
+		}
 		s.Held = append(s.Held, store.Named{ID: c.ID, Label: c.Label, Note: c.Status})
 	}
 	for _, c := range r.Credentials.Suggested {

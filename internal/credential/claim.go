@@ -29,6 +29,8 @@ type Claim struct {
 	At     resume.Span
 	Year   int // earned or expected, when given; 0 otherwise
 	Number string
+
+	Modules []Claim // further certificates of the same vendor, one for each other module
 }
 
 // Level is a level of education.

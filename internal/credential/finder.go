@@ -84,7 +84,10 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	}
 	s := &studies{r, &f.degrees, map[int][]degreeAt{}}
 	denied = append(denied, f.hardlyBegun(s, mentions, asOf)...)
-	return Claims{Credentials: f.owned(r, f.best(found)), Education: f.education(s, asOf), Denied: denied}
+	claims := f.owned(r, f.best(found))
+	claims, described := f.named(r, mentions, claims)
+	f.addModules(r, claims, found)
+	return Claims{Credentials: claims, Education: f.education(s, asOf), Denied: append(denied, described...)}
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.

@@ -20,9 +20,12 @@ func vendorCredentials(t *taxonomy.Taxonomy) map[string]string {
 	for _, c := range t.Credentials {
 		held[c.ID] = true
 	}
-	parents := map[string][]string{}
+	parents, products := map[string][]string{}, map[string]string{}
 	for _, k := range t.Keywords {
 		parents[k.ID] = k.Parents
+		if held[k.ID+certificateSuffix] {
+			products[k.Label] = k.ID + certificateSuffix
+		}
 	}
 	vendors := map[string]string{}
 	for _, k := range t.Keywords {
@@ -32,6 +35,12 @@ func vendorCredentials(t *taxonomy.Taxonomy) map[string]string {
 				break
 			}
 			line = append(line, parents[line[0]]...)
+		}
+		if vendors[k.ID] == "" { // a product that is no part of the vendor's record, and is named for it all the same: Epic MyChart
+			vendor, _, _ := strings.Cut(k.Label, " ")
+			if id := products[vendor]; id != "" {
+				vendors[k.ID] = id
+			}
 		}
 	}
 	return vendors

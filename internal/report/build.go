@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"himscore/internal/advice"
+	"himscore/internal/credential"
 	"himscore/internal/document"
 	"himscore/internal/evidence"
 	"himscore/internal/keyword"
@@ -226,8 +227,10 @@ func missing(ad advice.Advice) []Missing {
 
 func (n *Names) credentials(ev evidence.Evidence, ad advice.Advice) Credentials {
 	out := Credentials{Held: []HeldCredential{}, Suggested: []SuggestedCredential{}}
-	for _, c := range ev.Claims.Credentials {
-		out.Held = append(out.Held, HeldCredential{c.ID, n.keywords[c.ID].Label, string(c.Status), c.Text, c.At.Line, c.Year, c.Number})
+	for _, claim := range ev.Claims.Credentials {
+		for _, c := range append([]credential.Claim{claim}, claim.Modules...) {
+			out.Held = append(out.Held, HeldCredential{c.ID, n.keywords[c.ID].Label, string(c.Status), c.Text, c.At.Line, c.Year, c.Number})
+		}
 	}
 	for _, s := range ad.Suggested {
 		out.Suggested = append(out.Suggested, SuggestedCredential{s.ID, s.Label, s.Name, s.Issuer, s.When, s.Why, list(s.Requires), list(s.Sources)})
