@@ -25,7 +25,7 @@ func (p *pool) add(id string, fit float64, why string, sources ...string) *candi
 	place := &p.place[def.number]
 	if *place == 0 {
 		if *place = -1; p.a.fits(p.r, def) {
-			p.list = append(p.list, candidate{def: def, why: []string{why}})
+			p.list = append(p.list, candidate{def: def, reason: why})
 			*place = len(p.list)
 		}
 	}

@@ -139,3 +139,26 @@ func (a *Adviser) standsFor(r *reading, def *cred) string {
 	}
 	return "It stands for " + def.Covers + "."
 }
+
+// reasons are why a credential is suggested and what opens it or stands in its way, in words that no other of the report has: the reason of a list is
+// said once, that of a posting of each; what bars two of them is said of the first.
+func (c *candidate) reasons(said map[string]bool) []string {
+	var out []string
+	say := func(forms ...string) {
+		for _, form := range forms {
+			if form != "" && !said[form] {
+				said[form] = true
+				out = append(out, form)
+				return
+			}
+		}
+	}
+	say(c.reason)
+	if posted := strings.TrimSuffix(c.reason, "."); len(out) == 0 && strings.HasPrefix(posted, "The posting") {
+		say(posted+" as well.", posted+", too.")
+	}
+	for _, bar := range c.bars {
+		say(bar, "Here too: "+strings.ToLower(bar[:1])+bar[1:], "And here: "+strings.ToLower(bar[:1])+bar[1:])
+	}
+	return out
+}

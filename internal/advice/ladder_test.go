@@ -69,3 +69,18 @@ func TestAWorkIsNotShownByThoseWhoDoIt(t *testing.T) {
 		t.Error("coders are people")
 	}
 }
+
+func TestWhatAnIssuerAsksIsSaidInShortSentences(t *testing.T) {
+	for _, c := range load(t).tax.Credentials {
+		if !c.Suggest {
+			continue
+		}
+		said := map[string]bool{}
+		for _, s := range requires(&c) {
+			if n := len(strings.Fields(s)); n >= 30 || said[s] || strings.Count(s, "(") != strings.Count(s, ")") {
+				t.Errorf("%s: %d words: %s", c.ID, n, s)
+			}
+			said[s] = true
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"himscore/internal/credential"
 	"himscore/internal/score"
@@ -31,9 +32,11 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		c.when = next
 	}
 	a.appointed(r, c)
-	c.why = slices.DeleteFunc(c.why, func(why string) bool { return c.unschooled && strings.HasSuffix(why, atEducation) }) // which a degree would have to open first
-	if i := slices.Index(c.why, undated); i >= 0 && c.when != now {
-		c.why[i] = "You have it in mind already."
+	switch {
+	case c.unschooled && strings.HasSuffix(c.reason, atEducation): // a degree would have to open it first
+		c.reason = ""
+	case c.reason == undated && c.when != now:
+		c.reason = "You have it in mind already."
 	}
 	return true
 }
@@ -199,7 +202,7 @@ func wait(c *candidate, when, why string) {
 	if c.when != later {
 		c.when = when
 	}
-	c.why = append(c.why, why)
+	c.bars = append(c.bars, why)
 }
 
 func (a *Adviser) holdsOne(r *reading, ids []string) bool {
@@ -226,10 +229,12 @@ func claimed(r *reading, id string) credential.Status {
 func requires(c *taxonomy.Credential) []string {
 	var out []string
 	say := func(label, text string) {
-		if text == "" {
-			return
+		for i, sentence := range sentences(text) {
+			if i == 0 {
+				sentence = label + ": " + sentence
+			}
+			out = append(out, sentence)
 		}
-		out = append(out, label+": "+strings.TrimSuffix(text, "."))
 	}
 	say("Education", c.Education)
 	say("Experience", c.Experience)
@@ -245,3 +250,24 @@ func requires(c *taxonomy.Credential) []string {
 }
 
 const checkIt = "check with the issuer"
+
+// sentences cuts what an issuer asks where one condition ends, so that each can be read at one look.
+func sentences(text string) []string {
+	var out []string
+	for _, part := range strings.Split(text, "; ") {
+		for {
+			at := strings.Index(part, ". ")
+			if at < 0 || at+2 >= len(part) || !unicode.IsUpper(rune(part[at+2])) {
+				break
+			}
+			out, part = append(out, part[:at]), part[at+2:]
+		}
+		if part = strings.TrimSuffix(part, "."); part != "" {
+			out = append(out, part)
+		}
+	}
+	for i := 1; i < len(out); i++ {
+		out[i] = strings.ToUpper(out[i][:1]) + out[i][1:]
+	}
+	return out
+}

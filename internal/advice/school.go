@@ -74,7 +74,7 @@ func await(c *candidate, when, why string) {
 // askAccredited says on what condition a degree of the field opens a credential where the resume does not say that it is met.
 func askAccredited(c *candidate, have credential.Level, stated bool) {
 	if !stated {
-		c.why = append(c.why, fmt.Sprintf("It opens with your %s, if its program was accredited.", degreeName(have)))
+		c.bars = append(c.bars, fmt.Sprintf("It opens with your %s, if its program was accredited.", degreeName(have)))
 	}
 }
 

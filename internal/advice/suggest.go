@@ -67,8 +67,9 @@ type candidate struct {
 	shy    bool    // the issuer advises to wait
 	degree bool    // it takes another degree beside the one held
 
-	unschooled bool // it takes a degree that is not there yet
-	why        []string
+	unschooled bool     // it takes a degree that is not there yet
+	reason     string   // of the list that names it
+	bars       []string // what opens it, or stands in its way
 	sources    []string
 	called     bool // somebody asks for it: the posting, or a claim that is planned or has lapsed
 	planned    bool // by the resume itself
@@ -96,13 +97,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	var out []Suggestion
 	said := map[string]bool{}
 	for _, c := range list {
-		why := []string{a.standsFor(r, c.def)}
-		for i, reason := range c.why { // the reason of a list is said once, unless nothing else would speak for it; what stands in the way each time
-			if i > 0 || !said[reason] || a.shows(r, c.def) == 0 {
-				why = append(why, reason)
-			}
-			said[reason] = true
-		}
+		why := append([]string{a.standsFor(r, c.def)}, c.reasons(said)...)
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
 			Why: strings.Join(why, " "), Requires: c.def.requires, Sources: union(c.sources, c.def.Sources...),

@@ -144,7 +144,7 @@ func printCredentials(p *page, c report.Credentials) {
 	for _, s := range c.Suggested {
 		text := fmt.Sprintf("%s, %s (%s). %s", s.Label, s.Name, s.Issuer, s.Why)
 		if len(s.Requires) > 0 {
-			text += " Requires: " + strings.Join(s.Requires, "; ") + "."
+			text += " Requires: " + strings.Join(s.Requires, ". ") + "."
 		}
 		p.item(plain, fmt.Sprintf("  %-12s", s.When), text)
 	}

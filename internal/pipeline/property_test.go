@@ -240,46 +240,69 @@ func letters(c rune) rune {
 
 func TestAdviceOfTheSamplesIsShortAndSaysNothingTwice(t *testing.T) {
 	p := open(t)
-	sentence := regexp.MustCompile(`[.!?]\s+`)
 	for _, name := range golden.Samples(t, samples) {
 		r, err := p.Run(t.Context(), Input{File: read(t, name), AsOf: asOf})
 		if err != nil {
 			t.Fatal(err)
 		}
-		texts := []string{r.Track.Why, r.Level.Why}
-		for _, part := range r.Score.Parts {
-			texts = append(texts, part.Why)
-		}
-		for _, l := range r.Lines {
-			for _, a := range l.Advice {
-				texts = append(texts, a.Message)
-			}
-		}
-		for _, c := range r.Credentials.Suggested {
-			texts = append(texts, c.Why)
-		}
-		for _, s := range r.NextSteps {
-			texts = append(texts, s.Title, s.Why)
-		}
-		for _, w := range r.Warnings {
-			texts = append(texts, w.Message)
-		}
-		said := map[string]bool{}
+		shortAndOnce(t, name, &r)
+	}
+}
+
+func TestAdviceIsShortAndSaysNothingTwice(t *testing.T) {
+	p := open(t)
+	rapid.Check(t, func(t *rapid.T) {
+		in := Input{AsOf: asOf, Posting: rapid.SampledFrom([]string{"", "HIM Analyst. Required: RHIA or RHIT, SQL, Epic, release of information. Preferred: Power BI, CHDA within a year of hire, data governance."}).Draw(t, "posting")}
+		text := drawResume(t).text(0)
+		r := judgeText(t, p, text, in)
+		shortAndOnce(t, text, &r)
+	})
+}
+
+// endOfSentence is where one sentence ends and the next begins.
+var endOfSentence = regexp.MustCompile(`[.!?]\s+`)
+
+// shortAndOnce asks that each sentence of the advice has fewer than thirty words, and that none is said twice. What is said of a missing keyword or a
+// credential is read with its name.
+func shortAndOnce(t interface{ Errorf(string, ...any) }, of string, r *report.Report) {
+	said := map[string]bool{}
+	check := func(about string, texts ...string) {
 		for _, text := range texts {
-			if said[text] {
-				t.Errorf("%s says twice: %s", name, text)
-			}
-			said[text] = true
-		}
-		for _, m := range r.Missing {
-			texts = append(texts, m.Why)
-		}
-		for _, text := range texts {
-			for _, s := range sentence.Split(text, -1) {
-				if n := len(strings.Fields(s)); n > 30 {
-					t.Errorf("%s: %d words in %q", name, n, s)
+			for _, s := range endOfSentence.Split(text, -1) {
+				s = strings.TrimRight(s, ".!?")
+				if n := len(strings.Fields(s)); n >= 30 {
+					t.Errorf("%s: %d words in %q", of, n, s)
 				}
+				if s != "" && said[about+s] {
+					t.Errorf("%s says twice: %s%s", of, about, s)
+				}
+				said[about+s] = true
 			}
+		}
+	}
+	check("", r.Track.Why, r.Level.Why)
+	for _, part := range r.Score.Parts {
+		check("", part.Why)
+	}
+	for _, l := range r.Lines {
+		for _, a := range l.Advice {
+			check("", a.Message)
+		}
+	}
+	for _, s := range r.NextSteps {
+		check("", s.Title, s.Why)
+	}
+	for _, w := range r.Warnings {
+		check("", w.Message)
+	}
+	for _, c := range r.Credentials.Suggested {
+		check("", c.Why)
+		check(c.Label+": ", c.Requires...)
+	}
+	for _, m := range r.Missing {
+		check(m.Label+": ", m.Why)
+		if said[m.Why] {
+			t.Errorf("%s says twice: %s", of, m.Why)
 		}
 	}
 }
