@@ -59,6 +59,7 @@ func grouped(text string, mentions []keyword.Mention, choices map[string]bool, f
 	runes := []rune(text)
 	var run []int // of the chain so far
 	end, chosen := -1, false
+	inner := -1 // the end of the shortest of those that lie within each other
 	next := first
 	flush := func() {
 		if chosen && len(run) > 1 {
@@ -72,6 +73,12 @@ func grouped(text string, mentions []keyword.Mention, choices map[string]bool, f
 	for _, i := range order {
 		m := mentions[i].At
 		if end >= 0 && m.Start < end { // inside the mention before it, or the same words
+			if inner > m.Start {
+				inner = min(inner, m.End)
+			} else { // "MyChart or Healthy Planet certification"
+				chosen = chosen || orTo.MatchString(straight(strings.ToLower(string(runes[inner:m.Start]))))
+				inner = m.End
+			}
 			run, end = append(run, i), max(end, m.End)
 			continue
 		}
@@ -90,7 +97,7 @@ func grouped(text string, mentions []keyword.Mention, choices map[string]bool, f
 				flush()
 			}
 		}
-		run, end = append(run, i), m.End
+		run, end, inner = append(run, i), m.End, m.End
 	}
 	flush()
 	return groups
