@@ -16,7 +16,7 @@ type Credential struct {
 	Covers     string              `yaml:"covers"`   // what it shows that its holder can do, to follow "It stands for"
 	Subjects   []string            `yaml:"subjects"` // keywords of that work: a resume that shows or aims at them is nearer to it
 	Aliases    []string            `yaml:"aliases"`
-	Describes  bool                `yaml:"describes"` // its name in small letters may be no more than what a certified person of that work is called
+	Describes  bool                `yaml:"describes"`  // its name in small letters may be no more than what a certified person of that work is called
 	Education  string              `yaml:"education"`  // as the issuer asks it, in words
 	Experience string              `yaml:"experience"` // as the issuer asks it, in words
 	Requires   CredentialCondition `yaml:"requires"`   // the same, for the ladder

@@ -31,8 +31,8 @@ type Keyword struct {
 	Core     bool      `yaml:"core"`    // named by a founding document
 	Measures []Measure `yaml:"measures"`
 	Pattern  string    `yaml:"pattern"` // a line to fill in, where the one for its measure fits nobody's own work
-	Match    []string  `yaml:"match"`  // texts in which it must be found
-	Reject   []string  `yaml:"reject"` // texts in which it must not
+	Match    []string  `yaml:"match"`   // texts in which it must be found
+	Reject   []string  `yaml:"reject"`  // texts in which it must not
 	Sources  []string  `yaml:"sources"`
 }
 

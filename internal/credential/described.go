@@ -17,7 +17,9 @@ func (f *Finder) named(r resume.Resume, mentions []keyword.Mention, claims []Cla
 	}
 	held := slices.Clone(claims)
 	named = slices.DeleteFunc(claims, func(c Claim) bool {
-		if !describes(&c) || !slices.ContainsFunc(held, func(o Claim) bool { return o.Status == Held && o.ID != c.ID && !describes(&o) && f.sameWork(o.ID, c.ID) }) {
+		if !describes(&c) || !slices.ContainsFunc(held, func(o Claim) bool {
+			return o.Status == Held && o.ID != c.ID && !describes(&o) && f.sameWork(o.ID, c.ID)
+		}) {
 			return false
 		}
 		for _, m := range mentions {
