@@ -134,7 +134,11 @@ func (a *Adviser) shows(r *reading, def *cred) int {
 
 // standsFor says what a credential shows, and which line of the resume shows such work already.
 func (a *Adviser) standsFor(r *reading, def *cred) string {
-	if line := a.shows(r, def); line > 0 {
+	line := a.shows(r, def)
+	switch {
+	case line > 0 && r.covered[def.number].best <= evidence.Duty: // who works beside coders, or directs them, need not code
+		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " touches such work."
+	case line > 0:
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."
 	}
 	return "It stands for " + def.Covers + "."

@@ -20,6 +20,9 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 	tableau := person{title: "Clinical Data Analyst", from: 2019, level: credential.Bachelor, degree: "BA Geography", notes: []note{did("tableau"), did("sql"), did("data-analysis")}}
 	pharmacist := person{title: "Clinical Pharmacist", from: 2014, level: credential.Doctorate, degree: "Doctor of Pharmacy", claims: []credential.Claim{held("pharmd")}, notes: []note{did("order-sets"), did("ehr-build")}}
 	nurse := person{title: "Registered Nurse", from: 2014, level: credential.Bachelor, degree: "BS Nursing", claims: []credential.Claim{held("rn")}, notes: []note{did("epic"), did("patient-safety"), did()}}
+	beside := person{title: "CDI Specialist", from: 2020, level: credential.Bachelor, degree: "BS Nursing", claims: []credential.Claim{held("rn"), held("ccds")}, notes: []note{did("cdi"), work(metric.Duty, "drg")}}
+	coding := beside
+	coding.notes = []note{did("cdi"), did("drg")}
 	tests := []struct {
 		name, role     string
 		person         person
@@ -34,6 +37,8 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"studies of the field lead to their credential whatever the target", "ehr-application-analyst", student, "rhia", next, "Your studies lead to it.", "", ""},
 		{"who works with Tableau is sent to its exam", "clinical-data-analyst", tableau, "tableau-da", now, "", "", "pl-300"},
 		{"years beside other work are no years under a title", "pharmacy-informatics-specialist", pharmacist, "cphims", next, "no job title of yours names it", "shows such work", ""},
+		{"a duty beside the work touches it", "cdi-specialist", beside, "ccs", next, "touches such work", "shows such work", ""},
+		{"what came of it shows it", "cdi-specialist", coding, "ccs", next, "shows such work", "touches", ""},
 		{"work in a system shows no building of it", "clinical-informatics-specialist", nurse, "epic-cert", next, "ask for a place", "shows such work", ""},
 	}
 	for _, tt := range tests {
