@@ -92,7 +92,7 @@ func (a *Adviser) answerPosting(r *reading, ad Advice, add adder) {
 		var names []string
 		for _, ask := range r.opts.Asks {
 			m := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == ask.ID })
-			if ask.Required == required && m >= 0 && len(names) < most && !ad.Missing[m].unnamed && !r.tells(ask.ID) {
+			if ask.Required == required && m >= 0 && len(names) < most && !ad.Missing[m].unnamed && !ad.Missing[m].told && !r.tells(ask.ID) && !a.shown[a.keywords[ask.ID].Category] {
 				names = append(names, a.said(ask.ID))
 			}
 		}

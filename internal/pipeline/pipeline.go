@@ -167,12 +167,14 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	ev := evidence.Join(r, mentions, judged(), claims)
 
 	found := report.Findings{Sum: sum, Document: doc, Evidence: ev, Undecided: undecided}
+	opts := score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain}
 	if strings.TrimSpace(in.Posting) != "" {
 		asked := p.postings().Read(in.Posting)
 		found.Posting = &asked
 		found.Match = posting.Compare(asked, ev, p.tax)
+		opts.Posted = asked.Title
 	}
-	found.Score = p.scorer.Score(ev, doc.Findings, score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain})
+	found.Score = p.scorer.Score(ev, doc.Findings, opts)
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting, found.Match)})
 	return p.names.Build(found)
 }
@@ -289,14 +291,15 @@ func asks(p *posting.Posting, m posting.Match) []advice.Ask {
 		if a.Inside {
 			continue // the credential is asked
 		}
+		shown := slices.Contains(m.Matched, a.ID) && !slices.Contains(m.ListedOnly, a.ID)
 		if at, known := first[a.Group]; known && a.Group > 0 && !a.Credential {
 			out[at].Or = append(out[at].Or, a.ID)
+			out[at].Answered = out[at].Answered || shown
 			continue
 		}
 		if a.Group > 0 && !a.Credential {
 			first[a.Group] = len(out)
 		}
-		shown := slices.Contains(m.Matched, a.ID) && !slices.Contains(m.ListedOnly, a.ID)
 		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: shown})
 	}
 	return out

@@ -174,6 +174,36 @@ func TestAPostingMayBeAFile(t *testing.T) {
 	}
 }
 
+// TestAPostingChoosesTheRole: who sends the posting of another post is measured for that one, unless the caller names a role or a track.
+func TestAPostingChoosesTheRole(t *testing.T) {
+	p := open(t)
+	for _, tt := range []struct {
+		in   Input
+		want string
+	}{
+		{Input{Posting: "Coding Auditor (remote)\n\nRequired\n- CPT"}, "Measured against the role Coding Auditor, which the posting names."},
+		{Input{Posting: "Join our growing family!\n\nRequired\n- CPT"}, "Measured against the role HIM Compliance Analyst."},
+		{Input{Posting: "Coding Auditor\n\nRequired\n- CPT", TargetRole: "him-analyst"}, "Measured against the role HIM Analyst."},
+		{Input{Posting: "Coding Auditor\n\nRequired\n- CPT", Track: "informatics"}, "Measured against the track health informatics."},
+	} {
+		tt.in.File, tt.in.AsOf = read(t, filepath.Join(samples, "privacy-analyst.txt")), asOf
+		if why := run(t, p, tt.in).Score.Parts[0].Why; !strings.HasPrefix(why, tt.want) {
+			t.Errorf("for %q it says %q, want %q", tt.in.Posting, why, tt.want)
+		}
+	}
+}
+
+// TestOneAlternativeShownAnswersTheOthers: a posting that takes Power BI or Tableau is answered by Tableau in a line of work, though Power BI is only listed.
+func TestOneAlternativeShownAnswersTheOthers(t *testing.T) {
+	p := open(t)
+	resume := "Jo Park\n\nExperience\nData Analyst, Elm Health, 2021 - present\n- Built Tableau dashboards for 14 clinics and cut requests by 30%\n\nSkills\nPower BI, SQL\n"
+	got := run(t, p, Input{File: []byte(resume), AsOf: asOf, Posting: "Data Analyst\n\nRequired\n- Power BI or Tableau\n- SQL"})
+	asked := func(id string) bool { return slices.ContainsFunc(got.Missing, func(m report.Missing) bool { return m.Keyword == id }) }
+	if asked("power-bi") || asked("tableau") || !asked("sql") {
+		t.Errorf("missing are %v, want SQL, which is only listed, and neither of the alternatives", got.Missing)
+	}
+}
+
 func TestATextFarLongerThanAResumeIsRefused(t *testing.T) {
 	p := open(t)
 	_, err := p.Run(context.Background(), Input{File: []byte(strings.Repeat("Coded inpatient charts.\n", 20_000)), AsOf: asOf})

@@ -171,7 +171,7 @@ func recordWork(ev evidence.Evidence, t *taxonomy.Taxonomy) (evidence.Strength, 
 	return best, kinds > 1
 }
 
-// mirrored are the posting's own names of keywords that the resume holds under another, then its phrases; each with
+// mirrored are the posting's own names of keywords that the resume holds under another, but for those of its title, then its phrases; each with
 // whether the resume holds these words in this order, whatever case and punctuation.
 func mirrored(p Posting, held map[string]evidence.Strength, ev evidence.Evidence) []Phrase {
 	var all strings.Builder
@@ -180,11 +180,11 @@ func mirrored(p Posting, held map[string]evidence.Strength, ev evidence.Evidence
 			all.WriteString(squeeze(l.Text))
 		}
 	}
-	words := all.String()
+	words, title := all.String(), strings.ToLower(p.Title)
 	var out []Phrase
 	for _, a := range p.Asks {
 		_, ok := held[a.ID]
-		if ok && !a.Told && len(out) < maxOwnNames && worthMirroring(a.Text) && !strings.Contains(words, strings.TrimSuffix(squeeze(a.Text), "s")) {
+		if ok && !a.Told && !strings.Contains(title, strings.ToLower(a.Text)) && len(out) < maxOwnNames && worthMirroring(a.Text) && !strings.Contains(words, strings.TrimSuffix(squeeze(a.Text), "s")) {
 			out = append(out, Phrase{a.Text, false})
 		}
 	}

@@ -24,6 +24,10 @@ var (
 	// offices are names of departments that the vocabulary knows whole: "alongside the privacy office".
 	offices   = lazyregexp.New(`\b(?:office|department|team|staff)$`)
 	besideOne = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|and) (?:the|our) $`)
+	// bodies are houses whose names hold a keyword: "for its Analytics Center", "at the Cancer Registry Institute". A committee is none: who reports to it
+	// does its work.
+	bodies = lazyregexp.New(`^(?: [\pL/&-]+)? (?:center|centre|institute)s?\b`)
+	facing = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|by|before|for|of|at) (?:the |our |its |their |a )?$`)
 	// leads are the deeds of who is at the head of a department.
 	leads = lazyregexp.New(`\b(?:lead|manage|supervise|oversee|direct|head|run|coach|hire|train|own|develop)(?:s|ing|es)?\b[^.;:]*$`)
 )
@@ -35,7 +39,7 @@ func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	if leads.MatchString(before) {
 		return false
 	}
-	if rd.teams.MatchString(after) || offices.MatchString(strings.ToLower(m.Text)) && besideOne.MatchString(before) {
+	if rd.teams.MatchString(after) || bodies.MatchString(after) && facing.MatchString(before) || offices.MatchString(strings.ToLower(m.Text)) && besideOne.MatchString(before) {
 		return true
 	}
 	if !rd.departments[m.Keyword] || !ends.MatchString(after) {

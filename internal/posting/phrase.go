@@ -90,11 +90,13 @@ type phrase struct {
 func (rd *Reader) phrases(sentences []sentence, mentions [][]keyword.Mention) []string {
 	var all []phrase
 	seen := map[string]bool{}
+	head := headOf(sentences)
 	for i, s := range sentences {
 		if i == 0 || s.inUse { // the title
 			continue
 		}
 		closed, names := rd.spans(s, mentions[i])
+		closed = append(closed, ownNames(s.text, head)...)
 		for _, p := range rd.wording.runs(rd.wording.read(s, closed, names)) {
 			if key := strings.ToLower(p.text); !seen[key] {
 				seen[key], p.place = true, len(all)
@@ -128,6 +130,40 @@ func (rd *Reader) spans(s sentence, mentions []keyword.Mention) (closed, named [
 		}
 	}
 	return append(closed, rd.wording.strangers(s.text, append(closed, named...))...), named
+}
+
+var (
+	// capitals are names of two words and more.
+	capitals = lazyregexp.New(`\p{Lu}[\pL'’&-]*(?: (?:(?:of|and|the|for|&) )?\p{Lu}[\pL'’&-]*)+`)
+	// introduces is what an employer does in the sentence with which it begins.
+	introduces = lazyregexp.New(`^ (?:\([^)]*\) )?(?:is|are|has|seeks|needs|serves|offers|invites|welcomes|operates|employs|provides|hires|runs|believes|was|cares)\b`)
+)
+
+// headOf is what stands at the head of a posting: the title, and who the employer is.
+func headOf(sentences []sentence) string {
+	var head strings.Builder
+	for i, s := range sentences[:min(len(sentences), headLines)] {
+		if i == 0 || s.idle() {
+			head.WriteString(strings.ToLower(s.text) + "\n")
+		}
+	}
+	return head.String()
+}
+
+// ownNames are the names of the post and of the employer in a sentence, with what the employer does where the sentence introduces it: nobody writes
+// them into a resume.
+func ownNames(text, head string) [][2]int {
+	var out [][2]int
+	for _, at := range capitals.FindAllStringIndex(text, -1) {
+		to := at[1]
+		if does := introduces.FindStringIndex(text[to:]); does != nil && at[0] == 0 {
+			to += does[1]
+		}
+		if to > at[1] || strings.Contains(head, strings.ToLower(text[at[0]:to])) {
+			out = append(out, [2]int{len([]rune(text[:at[0]])), len([]rune(text[:to]))})
+		}
+	}
+	return out
 }
 
 var (

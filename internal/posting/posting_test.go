@@ -108,6 +108,8 @@ func TestLayoutsOfPostings(t *testing.T) {
 		{"the subjects of a degree are not asked", "Coder\n\nRequirements\n- Bachelor's degree in statistics, nursing informatics or a related field", "statistics", nothing},
 		{"but what follows them is", "Coder\n\nRequirements\n- Bachelor's degree in statistics with SQL", "sql", Required},
 		{"another department is not the work", "Coder\n\nDuties\n- Send findings to the compliance department", "compliance", nothing},
+		{"a house that is named by its work", "Coder\n\nDuties\n- Prepare extracts for our Analytics Center", "data-analysis", nothing},
+		{"a committee is no house", "Coder\n\nDuties\n- Bring overlay counts to the data governance committee", "data-governance", Required},
 		{"letters alone are the credential", "Coder\n\nRequired\n- CRC", "crc", Required},
 		{"exposure is a wish, not a denial", "Coder\n\nRequired\n- Exposure to HITRUST", "hitrust", Preferred},
 		{"a wish in a posting without headings", "Coder\n\nWe would be glad to see RHIT, though it is no condition.", "rhit", Preferred},
@@ -221,6 +223,7 @@ func TestWordingWorthMirroring(t *testing.T) {
 		{"two words joined by of", "You check dates of service.", "dates of service"},
 		{"one thing of another is a figure of speech", "You love the rhapsody of code.", ""},
 		{"how something is done is no part of it", "You get charts promptly reviewed.", ""},
+		{"the employer is none", "Elm Health Partners seeks a reader of late charges.", "late charges"},
 		{"letters of something else", "You list colorectal cancer (CRC) screening.", ""},
 	}
 	for _, tt := range tests {

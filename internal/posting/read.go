@@ -45,6 +45,7 @@ type Education struct {
 
 // Posting is what a posting asks for. Asks stand required before preferred, each in the order of the text.
 type Posting struct {
+	Title     string // its first line
 	Asks      []Ask
 	Education Education
 	Wished    Education // a higher degree that would be a plus; no level where none is named
@@ -102,7 +103,12 @@ func (rd *Reader) Read(text string) Posting {
 	for i, list := range byLine(len(sentences), undecided) {
 		sentences[i].undecided = list
 	}
+	title := ""
+	if len(sentences) > 0 {
+		title = sentences[0].text
+	}
 	return Posting{
+		Title:     title,
 		Asks:      rd.asks(sentences, named),
 		Education: rd.education(sentences),
 		Wished:    rd.wished(sentences),

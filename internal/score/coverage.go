@@ -31,7 +31,11 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	lines = uniqueLines(lines)
 	var why strings.Builder
-	why.WriteString("Measured against " + t.name() + ".")
+	why.WriteString("Measured against " + t.name())
+	if t.Posted {
+		why.WriteString(", which the posting names")
+	}
+	why.WriteString(".")
 	if len(names) == 0 {
 		why.WriteString(" No line of work shows anything that it asks for.")
 		if r.titleFit(t.ID, 0) > 0 {

@@ -15,6 +15,7 @@ import (
 type Options struct {
 	TargetRole string    // a role id; "" for none
 	Track      string    // him, informatics or bridge; "" to infer it
+	Posted     string    // the title of a posting at hand; it chooses the role where neither of these does
 	AsOf       time.Time // the day on which current jobs are measured
 	Explain    bool      // note the steps of every part
 }

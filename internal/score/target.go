@@ -19,7 +19,8 @@ type Target struct {
 	ID     string
 	Title  string
 	Track  string // him, informatics or bridge
-	Chosen bool   // the caller named it
+	Chosen bool   // the caller named it, or the posting at hand does
+	Posted bool   // the posting does
 	Asks   []Ask  // heaviest first
 
 	level int        // number of the career level of a role; -1 for a track
@@ -118,14 +119,20 @@ func sortAsks(asks []Ask) {
 // belongs tells whether a resume is held against a role of the field: it shows the field, or it names it as its aim.
 func (s *Scorer) belongs(r *reading) bool { return r.proven || s.aimsAtField(r) }
 
-// target chooses what to measure against: the role or the track the caller named, else the role that the resume says it wants, else
-// the one that fits best. A resume of
+// target chooses what to measure against: the role or the track the caller named, else the role of the posting at hand, else the role that the
+// resume says it wants, else the one that fits best. A resume of
 // another profession is measured against the bridge, the widest of the tracks.
 func (s *Scorer) target(r *reading, ranked []RoleMatch) Target {
+	posted := ""
+	if r.opts.TargetRole == "" && r.opts.Track == "" && r.opts.Posted != "" {
+		if role := s.readTitle(r.opts.Posted, 0, -1).role; role != nil {
+			posted = role.ID
+		}
+	}
 	for _, role := range s.roles {
-		if role.ID == r.opts.TargetRole {
+		if role.ID == cmp.Or(r.opts.TargetRole, posted) {
 			t := role.target
-			t.Chosen = true
+			t.Chosen, t.Posted = true, posted != ""
 			return t
 		}
 	}
