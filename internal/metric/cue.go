@@ -48,6 +48,7 @@ const (
 	cueAdopted
 	cueStudies
 	cuePractice
+	cueMock
 	cueOrderly
 	cueCourse
 	cueExam
@@ -179,6 +180,7 @@ var cueIDs = [cues]string{
 	cueAdopted:      "adopted",
 	cueStudies:      "studies",
 	cuePractice:     "practice",
+	cueMock:         "mock",
 	cueOrderly:      "orderly",
 	cueCourse:       "course",
 	cueExam:         "examination",

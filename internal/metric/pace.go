@@ -23,6 +23,23 @@ func (l *line) delivered(e *expression, c clause) bool {
 	return false
 }
 
+// pastPace reports what a day or a month of an ended duty brought, which says how busy it was as a pace of today does: "Processed 45 requests a day". An
+// average, a pace that somebody came to and one told with "at" are levels of performance, and how it went may be told behind it: ", none of them late".
+func (l *line) pastPace(e *expression, c clause) bool {
+	if !c.lead.found || !c.lead.past || c.lead.nounLed || c.lead.class == change || c.lead.class == move || c.lead.class == win {
+		return false
+	}
+	if l.nearCue(cueLevel, e, c, 3) || l.benchmark(e) || before(l.toks, l.skipHedges(e.first), "at") || l.verbIs(l.nounOf(e)+1, participle) || l.near(c.lead.at+1, e.first-c.lead.at-1, "that", "which") { // dashboards used daily, a page that nurses open 70 times a day
+		return false
+	}
+	for i := range l.numbers {
+		if l.numbers[i].first > e.last {
+			return false
+		}
+	}
+	return !l.near(e.last+1, len(l.toks), "no", "none", "never", "nobody", "without", "zero")
+}
+
 // pieces reports an object of which a bare pace behind a comma counts the pieces: "Obtain referrals for imaging, usually 12 to 15 a day".
 func (l *line) pieces(o object, e *expression, c clause) bool {
 	sign := l.skipHedges(e.first) - 1

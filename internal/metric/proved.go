@@ -42,6 +42,9 @@ func (l *line) proved(c clause) bool {
 		}
 		return true
 	}
+	if c.lead.class == teach && l.counts(c.lead.at+1, o.end) && !l.occasion(o.end, c) { // trained 6 new registrars
+		return false
+	}
 	if c.lead.class == teach && l.lex.holds(cueCompany, l.toks, c.lead.at+1, c.to) { // coached a swim team of nine
 		return false
 	}

@@ -57,7 +57,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 	if e.noun == "mile" || e.every == "minute" && e.noun == "word" || c.lead.base != "average" && !l.benchmark(e) && l.lex.plain(cueStint, l.word(l.nounOf(e))) || c.lead.class == teach && l.served(e) || l.ofDuty(e, c) || l.amongChores(e, c) || l.amongDuties(e, c) || l.ofAnother(e, c) || l.sampleOf(e, c) || l.asAsked(e, c) {
 		return tells
 	}
-	if !l.delivered(e, c) && (e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c)) {
+	if l.pastPace(e, c) || !l.delivered(e, c) && (e.noun == "" && !c.lead.past || l.staffOrPlace(e) && c.lead.class == lead || l.appended(e, c)) {
 		return tells
 	}
 	return volume

@@ -20,7 +20,7 @@ var oftenness = map[string]float64{
 func timeAt(toks []token, i int) (unit string, last int, ok bool) {
 	for k := i; k < len(toks) && k <= i+1; k++ {
 		if toks[k].isA(timeUnit) && toks[k].shape == word {
-			if k+1 < len(toks) && turnsOfDay[toks[k].low] && plural(&toks[k+1]) { // two night clerks
+			if k+1 < len(toks) && turnsOfDay[toks[k].low] && plural(&toks[k+1]) || namesKind(toks, k) { // two night clerks
 				return "", i, false
 			}
 			return toks[k].one, k, true
@@ -30,6 +30,15 @@ func timeAt(toks []token, i int) (unit string, last int, ok bool) {
 		}
 	}
 	return "", i, false
+}
+
+// namesKind reports a unit of time that begins the name of a kind of thing, told with a hyphen or by its order: "180 second-level cases", "six
+// month-end closes", "40 second looks". But: "12 hours-a-day".
+func namesKind(toks []token, k int) bool {
+	if k+1 < len(toks) && toks[k].low == "second" && toks[k+1].is("look", "level", "tier", "review", "read", "reading", "opinion", "request", "notice", "appeal", "line", "shift", "pass", "submission") {
+		return true
+	}
+	return k+2 < len(toks) && toks[k+1].text == "-" && toks[k+1].glued && toks[k+2].glued && toks[k+2].shape == word && !toks[k+2].is("per", "a", "an", "plus", "ish", "or", "to")
 }
 
 var beforeTimes = []string{

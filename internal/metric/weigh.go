@@ -266,6 +266,9 @@ func (l *line) weighPercent(e *expression, c clause) weight {
 	if goes := e.last + 3; e.first == c.from && l.word(e.last+1).is("of") && l.near(goes, 2, "go", "goes", "get") && l.lex.holds(cueLook, l.toks, goes+1, min(c.to, goes+5)) && !l.near(goes, 4, "without", "no") { // 12% of letters go to a second look
 		return tells
 	}
+	if l.shareChecked(e, c) {
+		return tells
+	}
 	if !c.lead.found && before(l.toks, e.first, ",", "(", ":") && l.word(e.last+1).is("of") && l.lex.holds(cueLook, l.toks, max(c.from, e.first-3), e.first) { // reliability checks, 5% of cases
 		return tells
 	}

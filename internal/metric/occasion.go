@@ -1,0 +1,46 @@
+package metric
+
+// This file reads counts that say how large an exercise, an audience or a class was. They measure no work.
+
+// exercise reports pieces that somebody practiced on: "Coded 60 practice charts", "Audited 25 mock records". What was right of them measures. Mock surveys
+// are work: they find what the real one would.
+func (l *line) exercise(e *expression) bool {
+	if l.lex.plain(cueExam, l.word(l.nounOf(e))) {
+		return false
+	}
+	for k := e.number.last + 1; k < l.nounOf(e); k++ {
+		if l.lex.holds(cueMock, l.toks, k, k+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// audience reports how many listened or looked on, where nothing is told of what they did: "Presented at the showcase to about 90 visitors".
+func (l *line) audience(e *expression, c clause) bool {
+	return c.lead.class == appear && !c.lead.nounLed && before(l.toks, l.skipHedges(e.first), "to", "before", "for", "with") && !l.counts(e.last+1, c.to)
+}
+
+// fewTaught reports a handful of people who were taught, with no word of the occasion or of what became of them: "Trained 6 new registrars".
+func (l *line) fewTaught(e *expression, c clause) bool {
+	const several = 10
+	return c.lead.class == teach && !c.lead.nounLed && e.value < several && e.high < several && (l.served(e) || l.staffOrPlace(e)) && !l.occasion(e.last+1, c)
+}
+
+// occasion reports a word for what people were taught for, when, or what became of them: whom somebody taught for a change, or by when, was an
+// undertaking, as in "Coached six coders through their first season".
+func (l *line) occasion(from int, c clause) bool {
+	return l.counts(from, c.to) || l.near(from, c.to-from, "before", "ahead", "for", "during", "through", "until", "when", "while", "in", "into", "within", "after", "so", "who", "whom", "each", "all", "both")
+}
+
+// shareChecked reports the share of the work that a check takes, where a name of the check opens the line in place of a verb: "Quality check 5% of scans",
+// "QA 10% of encounters", "Dual code 5% of charts".
+func (l *line) shareChecked(e *expression, c clause) bool {
+	const half = 50
+	at := e.first - 1
+	if at < c.from || at > c.from+2 || !l.word(e.last+1).is("of") || c.lead.found && c.lead.past && !c.lead.nounLed && c.lead.at < at {
+		return false
+	}
+	v, ok := l.verbAt(at)
+	return l.lex.holds(cueLook, l.toks, max(c.from, at-1), e.first) || ok && at > c.from && v.tense&plain != 0 && e.value < half
+}
