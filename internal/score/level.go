@@ -41,16 +41,30 @@ func (s *Scorer) levelOf(r *reading) Level {
 	case t.paid == 0:
 		return Level{entry, 0, "No dated job in the field was found."}
 	case pursuing && r.degree && !r.inOffice() && (years < seasoned || s.onlyCare(r)):
-		return Level{entry, years, fmt.Sprintf("%s of the field is under way, and no dated job carries a title of it yet; %s of work touch it.", r.pursued(), timeText(t.paid))}
+		return Level{entry, years, fmt.Sprintf("%s of the field is under way, and no dated job carries a title of it yet; %s.", r.pursued(), t.touching())}
 	case !r.inOffice() && s.onlyCare(r):
-		return Level{entry, years, fmt.Sprintf("No dated job carries a title of the field yet; %s of work touch it.", timeText(t.paid))}
+		return Level{entry, years, fmt.Sprintf("No dated job carries a title of the field yet; %s.", t.touching())}
 	case years < 2:
 		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", t.text())}
-	case t.led > 0:
-		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; the title in line %d led others, a later one does not.", t.text(), t.led)}
 	default:
-		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; no title leads others.", t.text())}
+		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; %s.", t.text(), s.whyNotLead(r, t))}
 	}
+}
+
+// whyNotLead says what the titles of somebody with years in the field tell of leading others.
+func (s *Scorer) whyNotLead(r *reading, t *fieldTime) string {
+	if t.led > 0 {
+		return fmt.Sprintf("the title in line %d led others, a later one does not", t.led)
+	}
+	if t.aside > 0 {
+		return fmt.Sprintf("the title in line %d leads others, but not in this field", t.aside)
+	}
+	for i := range r.titles {
+		if t := &r.titles[i]; !t.headline && r.inField[t.entry] && slices.ContainsFunc(t.words, func(w string) bool { return w == "senior" || w == "sr" }) {
+			return fmt.Sprintf("the title in line %d is a senior one, and none leads others", s.titleLine(r, t))
+		}
+	}
+	return "no job title leads others"
 }
 
 // seasoned is how many years of work tell more than a degree under way.
@@ -68,6 +82,9 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 			continue // a headline may name a wish; only a student has no other place to say so
 		}
 		if !t.headline && t.care {
+			if i >= s.levelIndex(lead) && time.aside == 0 {
+				time.aside = s.titleLine(r, t)
+			}
 			continue // who leads medical assistants leads nobody in the field
 		}
 		if leads := !t.headline && i >= s.levelIndex(lead); leads && !s.leadsInField(r, t) {

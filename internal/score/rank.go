@@ -11,13 +11,6 @@ import (
 // shortList bounds what a role match names as had and missing.
 const shortList = 12
 
-// Of the roles behind the first, those that stand two or more career levels from the resume come later: a manager looks at the director's
-// post before the clerk's, and a student at the analyst's before the manager's.
-const (
-	farLevels = 2
-	farMatch  = 0.85
-)
-
 // faintMatch is what no role is told from another by: who shows so little of all is measured against the field named as the aim.
 const faintMatch = 0.1
 
@@ -25,14 +18,14 @@ const faintMatch = 0.1
 type ranked struct {
 	*role
 	answered
-	match   float64
-	points  int     // that the resume earns in the role
-	place   int     // before what is earned: what is said
-	turn    int     // among those of the first place: when it is named; of the others 0
-	strange int     // 1 for a role of another track than the resume's
-	behind  bool    // who directs a department has left it behind
-	near    float64 // the match, less for a role of a far career level
-	why     string  // it stands before others that match as well or better; "" where the match says it all
+	match    float64
+	points   int      // that the resume earns in the role
+	place    int      // before what is earned: what is said
+	turn     int      // among those of the first place: when it is named; of the others 0
+	strange  int      // 1 for a role of another track than the resume's
+	near     float64  // the match, less for a role of a far career level
+	distance distance // from that level
+	why      string   // it stands before others that match as well or better; "" where the match says it all
 }
 
 // The places of the roles in the order.
@@ -41,6 +34,7 @@ const (
 	top          // what earns most points
 	next         // what is named
 	rest
+	beyond // what leads others, of who begins
 )
 
 // put gives a role its place, and says why where the match does not: with nothing wanted, what the latest job title names comes first.
@@ -54,25 +48,29 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case a.role == sd.wanted:
 		a.place, a.why = first, aimed
 	case sd.wanted == nil && a.role == sd.latest:
-		if a.place = first; a != best {
+		if a.place = first; a.distance.ahead {
+			a.why = "Your latest job title leads to it."
+		} else if a != best {
 			a.why = "Your latest job title names it."
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], aimed
-	case a == best && (!a.behind || !sd.first()): // what a resume is measured against is never worth less than another
+	case a == best && (!a.distance.behind || !sd.first()): // what a resume is measured against is never worth less than another
 		a.place = top
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "One can begin there what you aim at."
-	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && !a.behind && 2*a.points >= best.points:
+	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && !a.distance.behind && 2*a.points >= best.points:
 		a.place, a.why = next, "Your headline, title or aim names it."
+	case a.distance.late:
+		a.place = beyond
 	default:
 		a.place = rest
 	}
 }
 
-// before puts the role first in which a resume earns most points; of equals one of the resume's own track.
+// before puts the role first in which a resume earns most points; of equals one of the resume's own track, and near its career level.
 func (a *ranked) before(b *ranked) int {
-	return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.match, a.match), a.strange-b.strange)
+	return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(b.match, a.match), a.strange-b.strange, a.distance.steps-b.distance.steps)
 }
 
 // comesAfter compares the places of two roles in the order; of equals, the first of the taxonomy comes first.
@@ -84,6 +82,8 @@ func (a *ranked) comesAfter(b *ranked) int {
 		return a.turn - b.turn
 	case a.near != b.near:
 		return cmp.Compare(b.near, a.near)
+	case a.distance.steps != b.distance.steps:
+		return a.distance.steps - b.distance.steps
 	case a.strange != b.strange:
 		return a.strange - b.strange
 	}
@@ -107,12 +107,8 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if role.target.Track != r.track.ID {
 			m.strange = 1
 		}
-		if m.near = m.match; r.far(role) || r.leads(role) {
-			m.near *= farMatch
-		}
-		if m.behind = m.near < m.match && r.levelAt == s.levelIndex(director); m.behind {
-			m.near *= farMatch
-		}
+		m.distance = s.distance(r, role)
+		m.near = m.match * m.distance.share
 		if (office || !r.leads(role)) && (best == nil || m.before(best) < 0) {
 			best = m
 		}
@@ -148,17 +144,21 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 
 // tellOrder says why a role stands before one that matches better, where that is not said yet.
 func tellOrder(order []*ranked) {
-	best := -1 // in percent, of those that come later
+	percent := func(m *ranked) int { return int(math.Round(100 * m.match)) }
+	best := order[len(order)-1] // of those that come later
 	for _, m := range slices.Backward(order) {
-		percent := int(math.Round(100 * m.match))
 		switch {
-		case m.why != "" || percent >= best:
+		case m.why != "" || percent(m) >= percent(best):
 		case m.place == top:
 			m.why = "It is where you earn most points."
-		case m.place == rest:
-			m.why = "It is nearer to your career level than others that match better."
+		case m.place >= rest && best.distance.across && !m.distance.across:
+			m.why = "It is on your side of the field, and " + best.Title + ", which matches better, is not."
+		case m.place >= rest:
+			m.why = "It is nearer to your career level than " + best.Title + ", which matches better."
 		}
-		best = max(best, percent)
+		if percent(m) >= percent(best) {
+			best = m
+		}
 	}
 }
 
@@ -204,17 +204,6 @@ func (r *reading) bestAimed(all []ranked, aimed []int) *role {
 		return nil
 	}
 	return best.role
-}
-
-// leads tells a role that leads others, of who leads nobody. Who holds no post of the field yet is not measured against it without saying so.
-func (r *reading) leads(role *role) bool {
-	return role.target.level >= r.leadAt && r.levelAt < r.leadAt
-}
-
-// far tells whether a role stands levels away from the resume, up or down.
-func (r *reading) far(role *role) bool {
-	asked, have := role.target.level, r.levelAt
-	return asked >= 0 && have >= 0 && max(asked-have, have-asked) >= farLevels
 }
 
 // joined is the share of the points for what a role asks and for the credentials that fit it.

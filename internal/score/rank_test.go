@@ -94,3 +94,55 @@ func TestEveryRoleOutOfTheOrderOfItsMatchSaysWhy(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoBeginsIsShownFirstPosts(t *testing.T) {
+	s, _ := load(t)
+	for _, d := range []draft{
+		{headline: "HIM student", jobs: []job{{title: "HIM Practicum", org: "Rowan Hospital", from: 2026, lines: []draftLine{
+			{text: "a", verdict: metric.Quantified, keywords: []string{"chart-completion", "deficiency-tracking", "release-of-information"}}, {text: "b", verdict: metric.Duty, keywords: []string{"audit-readiness", "compliance", "revenue-cycle"}}}}}},
+		{headline: "Looking for a first job in medical coding", jobs: []job{{title: "Medical Assistant", org: "Rowan Clinic", from: 2022, lines: []draftLine{
+			{text: "a", verdict: metric.Duty, keywords: []string{"charge-capture", "prior-authorization", "epic", "denials"}}}}}},
+		{headline: "Seeking an entry level health records position", jobs: []job{{title: "Unit Clerk", org: "Rowan Hospital", from: 2023, lines: []draftLine{
+			{text: "a", verdict: metric.Duty, keywords: []string{"records-management", "scheduling", "budget", "leadership"}}}}}},
+	} {
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		for i, found := range roles {
+			if r := s.roles[slices.IndexFunc(s.roles, func(r *role) bool { return r.ID == found.ID })]; i < 3 && r.target.level >= s.levelIndex(lead) {
+				t.Errorf("%s: place %d is %s", d.headline, i+1, found.ID)
+			}
+		}
+		if at := slices.IndexFunc(roles, func(r RoleMatch) bool { return r.ID == "him-specialist" }); at > 3 {
+			t.Errorf("%s: HIM specialist comes at %d", d.headline, at+1)
+		}
+	}
+}
+
+func TestWhoLeadsNobodySeesTheWorkBesideTheirsBeforePostsOverOthers(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"charge-capture", "denials", "dnfb", "revenue-cycle", "cpt"}},
+		{text: "b", verdict: metric.Duty, keywords: []string{"medical-coding", "modifiers", "ncci-edits", "hcpcs"}},
+	}
+	draftOf := func(headline string, lines []draftLine) draft {
+		return draft{headline: headline, jobs: []job{{title: "Revenue Integrity Analyst", org: "Rowan Hospital", from: 2016, lines: lines}}}
+	}
+	alone := rankOf(t, s, draftOf("Revenue Integrity Analyst", lines), "revenue-cycle-manager")
+	leads := append(slices.Clone(lines), draftLine{text: "c", verdict: metric.Quantified, keywords: []string{"leadership"}})
+	if led := rankOf(t, s, draftOf("Revenue Integrity Analyst", leads), "revenue-cycle-manager"); led >= alone {
+		t.Errorf("the manager's post comes at %d for who leads nobody, at %d for who has led some", alone, led)
+	}
+	if rises := rankOf(t, s, draftOf("Looking for a supervisor role", lines), "revenue-cycle-manager"); rises >= alone {
+		t.Errorf("the manager's post comes at %d for who aims at none, at %d for who aims at a higher one", alone, rises)
+	}
+}
+
+func TestATitleThatLeadsToARoleDoesNotNameIt(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"breach-response", "hipaa", "access-audit"}}}
+	for title, want := range map[string]string{"Privacy Analyst": "Your latest job title leads to it.", "Privacy Officer": ""} {
+		d := draft{jobs: []job{{title: title, org: "Rowan Hospital", from: 2019, lines: lines}}}
+		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles[0]; got.ID != "privacy-officer" || got.Why != want {
+			t.Errorf("%s: %s, %q", title, got.ID, got.Why)
+		}
+	}
+}

@@ -9,13 +9,24 @@ import (
 
 // fieldTime is the time that somebody has worked in the field, in months.
 type fieldTime struct {
-	all  float64 // with practice and work without pay
-	paid float64 // without them
-	led  int     // the line of a title that led others before; 0 for none
+	all     float64 // with practice and work without pay
+	paid    float64 // without them
+	touched float64 // paid, of all jobs that speak of the field, whatever share of them does
+	led     int     // the line of a title that led others before; 0 for none
+	aside   int     // the line of a title that leads others outside the field; 0 for none
 }
 
 // years are the paid ones, in halves.
 func (t *fieldTime) years() float64 { return halves(t.paid) }
+
+// touching tells how long the jobs lasted that speak of the field under other titles: of four years of which a third is of the field, nobody finds the one.
+func (t *fieldTime) touching() string {
+	const worth = 6 // months
+	if t.touched-t.paid < worth {
+		return timeText(t.paid) + " of work touch it"
+	}
+	return timeText(t.touched) + " of other work touch it in part"
+}
 
 // text tells the paid time, and the whole where practice adds to it.
 func (t *fieldTime) text() string {
@@ -34,14 +45,17 @@ const mostTouched = 0.1
 // timeInField is the time that the jobs in the field cover. Practice and work without pay are no years of a career.
 func (s *Scorer) timeInField(r *reading) *fieldTime {
 	shares, practice := s.sharesOfField(r), s.practice(r)
-	t := &fieldTime{all: Months(r.posts, func(entry int) float64 { return shares[entry] })}
-	t.paid = Months(r.posts, func(entry int) float64 {
+	paid := func(entry int) float64 {
 		if practice[entry] {
 			return 0
 		}
 		return shares[entry]
-	})
-	return t
+	}
+	return &fieldTime{
+		all:     Months(r.posts, func(entry int) float64 { return shares[entry] }),
+		paid:    Months(r.posts, paid),
+		touched: Months(r.posts, func(entry int) float64 { return math.Ceil(paid(entry)) }),
+	}
 }
 
 // sharesOfField is how much of each entry is work of the field. A job under a title of another profession gives all of its time where two of its lines

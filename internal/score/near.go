@@ -1,0 +1,76 @@
+package score
+
+import (
+	"slices"
+
+	"himscore/internal/evidence"
+	"himscore/taxonomy"
+)
+
+// Of the roles behind the first, those of a far career level come later: a manager looks at the director's post before the clerk's, and who begins at a
+// first post before one for which others have worked for years.
+const (
+	farLevels = 2
+	farMatch  = 0.85
+)
+
+// distance is how a role stands to the career level of a resume.
+type distance struct {
+	steps  int     // levels between them, up or down
+	share  float64 // of the match that counts where roles are put in order
+	behind bool    // who directs a department has left it behind
+	late   bool    // it leads others, and who begins has years to go to it
+	ahead  bool    // it leads others, and the resume's latest title does not
+	across bool    // it is of the other side of the field, to which who begins has little to bring
+}
+
+func (s *Scorer) distance(r *reading, role *role) distance {
+	begins := r.levelAt <= s.levelIndex(entry)
+	a := distance{steps: r.steps(role), share: 1, ahead: r.leads(role)}
+	a.late = begins && a.ahead
+	if far := r.far(role) || begins && role.target.level > s.levelIndex(entry); far || a.ahead {
+		a.share = farMatch
+	}
+	if r.levelAt == s.levelIndex(director) {
+		a.behind = a.share < 1 || role.Level == "supervisor"
+	}
+	if a.behind || a.ahead && !r.leadsSome() {
+		a.share = farMatch * farMatch
+	}
+	if a.across = begins && across(role.target.Track, r.track.ID); a.across {
+		a.share *= farMatch
+	}
+	return a
+}
+
+// leadsSome tells whether lines of work show some leadership, or whether a post over others is what somebody aims at.
+func (r *reading) leadsSome() bool {
+	return r.held.Best("leadership").Above(evidence.Listed) || slices.ContainsFunc(r.aims, func(g goal) bool {
+		return g.rises && slices.ContainsFunc(g.words, func(w string) bool { return overOthers[w] })
+	})
+}
+
+// overOthers are the ranks of an aim that lead people: who is senior or principal in a work need not.
+var overOthers = map[string]bool{"lead": true, "leader": true, "leadership": true, "supervisor": true, "supervisory": true, "manager": true, "managerial": true, "management": true, "director": true, "head": true, "chief": true}
+
+// across tells whether of two tracks one is health information management and the other informatics.
+func across(a, b string) bool {
+	return a == taxonomy.HIM && b == taxonomy.Informatics || a == taxonomy.Informatics && b == taxonomy.HIM
+}
+
+// leads tells a role that leads others, of who leads nobody. Who holds no post of the field yet is not measured against it without saying so.
+func (r *reading) leads(role *role) bool {
+	return role.target.level >= r.leadAt && r.levelAt < r.leadAt
+}
+
+// far tells whether a role stands levels away from the resume, up or down.
+func (r *reading) far(role *role) bool { return r.steps(role) >= farLevels }
+
+// steps are the career levels between a role and the resume; 0 where one of them tells none.
+func (r *reading) steps(role *role) int {
+	asked, have := role.target.level, r.levelAt
+	if asked < 0 || have < 0 {
+		return 0
+	}
+	return max(asked-have, have-asked)
+}
