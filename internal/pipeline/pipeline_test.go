@@ -198,7 +198,9 @@ func TestOneAlternativeShownAnswersTheOthers(t *testing.T) {
 	p := open(t)
 	resume := "Jo Park\n\nExperience\nData Analyst, Elm Health, 2021 - present\n- Built Tableau dashboards for 14 clinics and cut requests by 30%\n\nSkills\nPower BI, SQL\n"
 	got := run(t, p, Input{File: []byte(resume), AsOf: asOf, Posting: "Data Analyst\n\nRequired\n- Power BI or Tableau\n- SQL"})
-	asked := func(id string) bool { return slices.ContainsFunc(got.Missing, func(m report.Missing) bool { return m.Keyword == id }) }
+	asked := func(id string) bool {
+		return slices.ContainsFunc(got.Missing, func(m report.Missing) bool { return m.Keyword == id })
+	}
 	if asked("power-bi") || asked("tableau") || !asked("sql") {
 		t.Errorf("missing are %v, want SQL, which is only listed, and neither of the alternatives", got.Missing)
 	}
