@@ -8,6 +8,7 @@ import (
 // Posting is how a job posting is read: headings, wordings and degree words.
 type Posting struct {
 	Headings    []PostingHeading `yaml:"headings"`
+	Begins      []string         `yaml:"begins"`       // first words of a heading that stands alone between blank lines
 	Preferred   []string         `yaml:"preferred"`    // wordings that make a clause a wish
 	Required    []string         `yaml:"required"`     // wordings that make it a demand beside a wish
 	Obtain      []string         `yaml:"obtain"`       // wordings for what may be earned after hire

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -24,6 +25,7 @@ const label Need = "label"
 type headings struct {
 	titles map[string]Need
 	words  []headingWords
+	begins *regexp.Regexp // the first words of a title that stands alone between blank lines
 }
 
 type headingWords struct {
@@ -32,7 +34,7 @@ type headingWords struct {
 }
 
 func compileHeadings(p taxonomy.Posting) headings {
-	h := headings{titles: map[string]Need{}}
+	h := headings{titles: map[string]Need{}, begins: regexp.MustCompile(`^(?:` + strings.Join(p.Begins, "|") + `)\b`)}
 	for _, rule := range p.Headings {
 		for _, title := range rule.Titles {
 			h.titles[plain(title)] = Need(rule.Means)
@@ -61,6 +63,12 @@ func (h headings) titled(title string) Need {
 	return ""
 }
 
+// asks is what a heading means; one that no rule knows asks, and ends the story above it.
+func (h headings) asks(title string) Need { return cmp.Or(h.titled(title), Required) }
+
+// asking begins a title that is no sentence: "What is needed", "How we choose".
+var asking = lazyregexp.New(`^(?:What|Who|How|Why|Where)(?:'s|’s)?\b[^?!,;]*$`)
+
 // topics tells whether a title that begins a paragraph names nothing but what a posting tells of pay, place and rules.
 func (h headings) topics(title string) bool {
 	if words(title) > maxLabelWords {
@@ -88,6 +96,7 @@ type line struct {
 	opens           bool // stands after a blank line, or first
 	bulletsFollow   bool
 	sentenceFollows bool // the next line, without a blank one between, is long or ends like a sentence
+	alone           bool // a blank line stands before it and behind it, and then bullets or a sentence
 }
 
 // heading tells whether a line is, or begins with, a heading, and gives what follows it on the line.
@@ -109,6 +118,9 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 			return need, strings.TrimSpace(after), true
 		}
 	}
+	if title, after, ok := strings.Cut(l.text, ". "); ok && words(title) <= maxLabelWords && asking.MatchString(title) { // "What would please us. A master's degree …"
+		return h.asks(title), strings.TrimSpace(after), true
+	}
 	if title, after, ok := strings.Cut(l.text, ". "); ok && h.topics(title) { // "Pay, time and place. $30 an hour …"
 		return nothing, strings.TrimSpace(after), true
 	}
@@ -119,13 +131,11 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		return "", "", false
 	}
 	need, known := h.titles[plain(l.text)]
-	shaped := strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
+	shaped := l.alone && h.begins.MatchString(plain(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
 	switch {
 	case known:
 	case shaped:
-		if need = h.titled(l.text); need == "" {
-			need = Required // an unknown heading ends the story above it
-		}
+		need = h.asks(l.text)
 	default:
 		return "", "", false
 	}

@@ -13,7 +13,7 @@ import (
 var (
 	// meeting is what one does with people of another department; sending, with what one gives them.
 	meeting = lazyregexp.New(`\b(?:work|partner|collaborat|coordinat|liais|interact|communicat|consult|interfac|meet|team|align|confer|cooperat|connect|sit|huddle|review|resolv|reconcil|settl|decid|agree|confirm|discuss|shar|test|perform|conduct|plan|together|closely|hand in hand|side by side)\w*\b[^.;:]*\bwith (.*)$`)
-	sending = lazyregexp.New(`\b(?:send|hand|refer|rout|escalat|forward|pass|report|transfer|return|direct|submit|bring)\w*\b[^.;:]*\bto (.*)$|\b(?:liaison|bridge|contact|go-between|link)\b[^.;:]*\b(?:to|for|from) (.*)$`)
+	sending = lazyregexp.New(`\b(?:send|hand|refer|rout|escalat|forward|pass|report|transfer|return|direct|submit|bring)\w*\b[^.;:]*\bto (.*)$|\b(?:liaison|bridge|contact|go-between|link)\b[^.;:]*\b(?:to|for|from) (.*)$|\b(?:requests?|questions?|tickets?|calls?|referrals?|input|feedback|complaints?)\b[^.;:]*\bfrom (.*)$`)
 	between = lazyregexp.New(`\bbetween (.*)$`)
 	// listed is how a list of departments goes on up to the next one.
 	listed = lazyregexp.New(`^(?:(?:the|our|other|both|staff in|colleagues in|people in|internal) )*(?:[\pL/&'-]+(?: [\pL/&'-]+){0,2}(?:, (?:and |or )?| and | or | & |/))*(?:the |our )?$`)
@@ -23,7 +23,7 @@ var (
 	ends = lazyregexp.New(`^(?:\s*$|\s*[.,;:)/&]|,?\s+(?:and|or|to|so|when|on|for|about|before|after|if|who|as|in|until|with|leaders?|leadership|staff|colleagues|partners|people|managers?)\b)`)
 	// offices are names of departments that the vocabulary knows whole: "alongside the privacy office".
 	offices   = lazyregexp.New(`\b(?:office|department|team|staff)$`)
-	besideOne = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|and) (?:the|our) $`)
+	besideOne = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|and|bring|involve|consult|inform|notify|alert|call|ask|tell|loop in|bring in|call in) (?:the|our) $`)
 	// bodies are houses whose names hold a keyword: "for its Analytics Center", "at the Cancer Registry Institute". A committee is none: who reports to it
 	// does its work.
 	bodies = lazyregexp.New(`^(?: [\pL/&-]+)? (?:center|centre|institute)s?\b`)

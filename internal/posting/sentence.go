@@ -51,7 +51,7 @@ func (s sentence) asks(need Need) bool {
 const headLines = 3 // of a posting that may name the employer
 
 var (
-	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[a-z]\)|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
+	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[A-Za-z]\)|[A-Z]\.|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
 	picture    = lazyregexp.New(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
 	sentenceAt = lazyregexp.New(`[.!?](?:["”’)]*)\s+`)
 	spaces     = lazyregexp.New(`\s+`)
@@ -160,7 +160,9 @@ func lines(text string) []line {
 		if len(out) > 0 && !out[len(out)-1].bulleted {
 			before := &out[len(out)-1]
 			before.bulletsFollow = l.bulleted
-			before.sentenceFollows = !blank && (words(text) > maxHeadingWords || strings.HasSuffix(text, "."))
+			long := words(text) > maxHeadingWords || strings.HasSuffix(text, ".")
+			before.alone = blank && before.opens && (l.bulleted || long)
+			before.sentenceFollows = !blank && long
 		}
 		out, blank = append(out, l), false
 	}
