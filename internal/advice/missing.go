@@ -56,8 +56,12 @@ func (a *Adviser) missing(r *reading) []Missing {
 		}
 		picked = append(picked, w)
 		for i := range wants {
-			if !wants[i].taken && w.keyword.kin(wants[i].keyword) {
-				wants[i].rank *= familyShare
+			switch x := &wants[i]; {
+			case x.taken:
+			case w.oneOf != "" && x.oneOf == w.oneOf && !x.posted:
+				x.taken = true
+			case w.keyword.kin(x.keyword):
+				x.rank *= familyShare
 			}
 		}
 	}

@@ -38,6 +38,7 @@ type want struct {
 	required bool
 	posted   bool
 	or       []string // what would do in its place
+	oneOf    string   // the group of alternatives in the role that it belongs to: one of them is enough
 	compared bool     // a posting is at hand: what it does not name is no must
 	listed   bool
 	implied  bool        // work shows a narrower term, and no line names this one
@@ -105,7 +106,7 @@ func (a *Adviser) wants(r *reading) []want {
 		if shown[ask.ID] || ask.OneOf != "" && answered[ask.OneOf] {
 			continue
 		}
-		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening}
+		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening, oneOf: ask.OneOf}
 		if ask.Role {
 			w.role = ask.Weight
 		}

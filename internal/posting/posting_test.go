@@ -130,7 +130,7 @@ func TestLayoutsOfPostings(t *testing.T) {
 		{"a list of teams", "Coder\n\nDuties\n- Meet monthly with the Privacy, Billing and Quality teams", "privacy-program", nothing},
 		{"a wish list marked with arrows", "Coder\n\nIt would be gravy if\n-> you know SQL\n-> you know CPT", "sql", Preferred},
 		{"a heading of rules", "Coder\n\nHow we choose\nTwo calls and a puzzle about modifiers.", "modifiers", nothing},
-		{"topics before a paragraph", "Coder\n\nDuties\nYou code.\n\nPay, time and place. A raise each spring, and an audit of the snack shelf.", "audit-readiness", nothing},
+		{"topics before a paragraph", "Coder\n\nDuties\nYou code.\n\nPay, time and place. A raise each spring, and an audit of the snack shelf.", "audits", nothing},
 		{"a list that is not limited", "Coder\n\nDuties include but are not limited to:\n- SQL reports", "sql", Required},
 		{"required, or obtained later", "Coder\n\nRequirements\n- CCS required, or obtained within 12 months of hire", "ccs", ObtainWithin},
 		{"a later sentence says when", "Coder\n\nRequirements\n- CCS required. May be obtained within a year of hire.", "ccs", ObtainWithin},
