@@ -144,13 +144,26 @@ func (s *Scorer) fieldSum(r *reading, points bool) float64 {
 	sum += min(listed, s.rules.Field.Listed)
 	named := s.namesField(r, points)
 	aims := s.aimsAtField(r)
-	if named == 0 && !aims && !slices.ContainsFunc(r.spoken, func(t spoken) bool { return t.field }) {
+	if named == 0 && !aims && !slices.ContainsFunc(r.spoken, func(t spoken) bool { return t.field }) && !s.worksThere(r) {
 		return sum * s.rules.Field.Unnamed
 	}
 	if aims && !points {
 		named = max(named, s.rules.Field.Aim)
 	}
 	return sum + named
+}
+
+// worksThere tells whether a job under a title with a word of the field, of whatever post, speaks of the field in most of its lines: a quality data
+// fellow has no role's title, and does its work.
+func (s *Scorer) worksThere(r *reading) bool {
+	const several = 4 // lines
+	return slices.ContainsFunc(r.titles, func(t title) bool {
+		if t.headline || !t.field || !r.inField[t.entry] || s.ofCare(t.words) {
+			return false
+		}
+		speaking, lines := s.voice(r, t.entry)
+		return speaking >= several && 2*speaking > lines
+	})
 }
 
 // namesField is what titles, degrees and credentials of the field are worth.

@@ -58,6 +58,9 @@ func TestTheTrackFollowsWhatIsProven(t *testing.T) {
 		}}, taxonomy.Bridge},
 		{"general tools prove no field", draft{jobs: []job{{title: "Marketing Analyst", from: 2019, lines: []draftLine{line("sql", "tableau"), line("excel", "dashboards")}}}}, NoTrack},
 		{"a licence alone is a start", draft{claims: credential.Claims{Credentials: []credential.Claim{{ID: "rhia", Status: credential.Held}}}}, taxonomy.HIM},
+		{"a post of no known name that does the work of the field", draft{jobs: []job{{title: "Quality Outreach Fellow", from: 2024, lines: []draftLine{
+			line("hedis"), line("care-gaps"), line("hedis", "cms"), line("care-gaps", "sql"), line()}}}}, taxonomy.Bridge},
+		{"one that only touches it", draft{jobs: []job{{title: "Quality Outreach Fellow", from: 2024, lines: []draftLine{line("hedis"), line("care-gaps"), line(), line(), line(), line()}}}}, NoTrack},
 		{"nothing", draft{}, NoTrack},
 	}
 	s, _ := load(t)
