@@ -192,7 +192,7 @@ func TestALineSaysWhyAndLeadsToTheListAndBack(t *testing.T) {
 }
 
 func TestAPostingIsCompared(t *testing.T) {
-	const posting = "Required: RHIT or CCS, ICD-10-PCS, three years of inpatient coding, Epic. Preferred: SQL and denial management."
+	const posting = "Required: RHIT or CCS, ICD-10-PCS, three years of inpatient coding, Epic, an associate degree. Preferred: SQL and denial management, a doctorate."
 	server := newServer(t)
 	p := open(t, server, desk)
 	p.fill("#posting", posting)
@@ -215,6 +215,10 @@ func TestAPostingIsCompared(t *testing.T) {
 	}
 	if share := eval[string](p, `document.querySelector(".posting").closest("details").querySelector(".count").textContent`); share != fmt.Sprint(math.Round(want.Match*100), "%") {
 		t.Errorf("the page shows %s, the report %v", share, want.Match)
+	}
+	said := []string{"Associate degree required: not seen.", "Doctorate preferred: not seen.", fmt.Sprintf("3 years of experience asked: met, dated work in the field adds up to %g.", want.YearsSeen)}
+	if diff := cmp.Diff(said, eval[[]string](p, `[...document.querySelectorAll(".posting .asked")].map((e) => e.textContent)`)); diff != "" {
+		t.Errorf("degrees and years (-want +page):\n%s", diff)
 	}
 }
 

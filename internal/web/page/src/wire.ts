@@ -120,14 +120,22 @@ export interface Ask {
   answered_by?: string;
 }
 
+export interface PostingEducation {
+  level: string;
+  need: string;
+  status: 'met' | 'under_way' | 'not_seen';
+}
+
 export interface Posting {
   match: number;
   matched: string[];
   missing: string[];
   listed_only: string[];
   asks: Ask[];
-  education: { level: string; need: string };
+  education: PostingEducation;
+  education_preferred?: PostingEducation;
   years: number;
+  years_seen: number;
   phrases: { text: string; in_resume: boolean }[];
 }
 

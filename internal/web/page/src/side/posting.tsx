@@ -7,6 +7,7 @@ import { words } from '../words';
 export function PostingView({ posting, labels }: { posting: Posting; labels: (id: string) => string }) {
   const state = (id: string) => (posting.missing.includes(id) ? 'no' : posting.listed_only.includes(id) ? 'onlyListed' : 'yes');
   const phrases = posting.phrases.filter((p) => !p.in_resume);
+  const degrees = [posting.education, posting.education_preferred].filter((d) => d !== undefined).filter((d) => d.level && d.level !== 'none');
   return (
     <div class="posting">
       <ul class="asks" aria-label={words.side.asked}>
@@ -18,8 +19,8 @@ export function PostingView({ posting, labels }: { posting: Posting; labels: (id
           </li>
         ))}
       </ul>
-      {posting.education.level && posting.education.level !== 'none' && <p>{sentence(words.side.educationAsked(posting.education.level, posting.education.need))}</p>}
-      {posting.years > 0 && <p>{words.side.years(posting.years)}.</p>}
+      {degrees.map((d) => <p key={d.level} class="asked">{sentence(words.side.educationAsked(d.level, d.need, d.status))}</p>)}
+      {posting.years > 0 && <p class="asked">{words.side.years(posting.years, posting.years_seen)}</p>}
       {phrases.length > 0 && <><h3>{words.side.phrases}</h3><ul class="plain">{phrases.map((p) => <li key={p.text}>{p.text}</li>)}</ul></>}
     </div>
   );
