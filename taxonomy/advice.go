@@ -19,6 +19,7 @@ type AdviceTexts struct {
 	Physicians  []string      `yaml:"physicians"` // words of a degree in medicine
 	Ladders     []Ladder      `yaml:"ladders"`
 	Outgrown    []Outgrown    `yaml:"outgrown"`
+	Rivals      []Rivals      `yaml:"rivals"`
 	Settings    []Setting     `yaml:"settings"`
 	Sections    []SectionHint `yaml:"sections"`
 }
@@ -147,6 +148,12 @@ type Setting struct {
 	Place `yaml:"-"`
 	Shown []string `yaml:"shown"`
 	Other []string `yaml:"other"`
+}
+
+// Rivals are credentials of two issuers that prove the same: one of them is enough.
+type Rivals struct {
+	Place       `yaml:"-"`
+	Credentials []string `yaml:"credentials"`
 }
 
 // Outgrown says which credentials add nothing for the holder of another.

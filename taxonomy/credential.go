@@ -23,6 +23,7 @@ type Credential struct {
 	Course     string              `yaml:"course"`     // the course that its exam presumes in people who have not done the work
 	Replaces   []string            `yaml:"replaces"`   // credentials that this one makes needless
 	SucceedBy  string              `yaml:"succeeded_by"`
+	Proof      string              `yaml:"proof"` // what turns it into the one that follows it, as a sentence
 	Renewal    string              `yaml:"renewal"`
 	Note       string              `yaml:"note"`
 	Suggest    bool                `yaml:"suggest"` // safe to recommend

@@ -277,6 +277,9 @@ func (c *check) advice(a AdviceTexts) {
 		c.known(o.Place, "outgrown", "holder", []string{o.Holder}, c.names.credentials)
 		c.known(o.Place, "outgrown", "needless", o.Needless, c.names.credentials)
 	}
+	for _, r := range a.Rivals {
+		c.known(r.Place, "rivals", "credentials", r.Credentials, c.names.credentials)
+	}
 	for _, h := range a.Sections {
 		c.known(h.Place, h.Section, "categories", h.Categories, c.names.categories)
 	}

@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 
+	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -12,6 +13,7 @@ import (
 // tenure is the time that somebody has worked in an area, to half a year.
 type tenure struct {
 	years float64
+	line  int  // the first that shows it in the job which gives most of them; 0 where the title tells it
 	today bool // the job held now belongs to it
 }
 
@@ -32,22 +34,27 @@ func (a *Adviser) tenure(r *reading, area string) tenure {
 // tenureIn adds up what the jobs give to the area.
 func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
 	shares := make([]float64, len(r.res.Posts))
-	today := false
+	today, most, line := false, 0.0, 0
 	for i, p := range r.res.Posts {
 		if p.From < p.To && !p.Learns { // issuers count paid work
-			shares[i] = a.share(r, area, i)
+			shown := 0
+			shares[i], shown = a.share(r, area, i)
 			today = today || shares[i] == 1 && p.Current
+			if given := shares[i] * float64(p.To-p.From); given > most {
+				most, line = given, shown
+			}
 		}
 	}
-	return tenure{score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] }), today}
+	return tenure{years: score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] }), line: line, today: today}
 }
 
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those
-// lines, of which one alone tells nothing. Outside the field neither a title nor a tool speaks for it: a bank has data analysts too.
-func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
+// lines, of which one alone tells nothing. First is the first of those lines, 0 where the title tells it. Outside the field neither a title nor a tool
+// speaks for it: a bank has data analysts too.
+func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) (part float64, first int) {
 	inField := r.res.Jobs[entry] || r.res.Field[entry]
 	if inField && contains(area.Roles, r.res.Posts[entry].Role) {
-		return 1
+		return 1, 0
 	}
 	lines, shown := 0, 0
 	for i := range r.ev.Resume.Lines {
@@ -57,26 +64,31 @@ func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) float64 {
 		}
 		named := slices.ContainsFunc(r.ev.Lines[i], func(n int) bool {
 			k := r.named[n]
-			return k != nil && slices.Contains(k.areas, area) && (inField || !k.neutral)
+			return k != nil && slices.Contains(k.areas, area) && (inField || !k.neutral) && slices.ContainsFunc(r.ev.Keywords[n].Mentions, func(m evidence.Mention) bool {
+				return m.At.Line == l.Number && (l.Part == resume.Title || ofWork(l.Text, m))
+			})
 		})
 		j := &r.ev.Judgements[i]
 		switch {
 		case l.Part == resume.Title && named:
-			return 1
+			return 1, 0
 		case l.Part == resume.Title || j.Verdict == metric.None:
 		case named && !j.Watched:
 			lines, shown = lines+1, shown+1
+			if first == 0 {
+				first = l.Number
+			}
 		default:
 			lines++
 		}
 	}
 	switch {
 	case shown > 0 && 2*shown >= lines:
-		return 1
+		return 1, first
 	case shown > 1:
-		return float64(shown) / float64(lines)
+		return float64(shown) / float64(lines), first
 	default:
-		return 0
+		return 0, 0
 	}
 }
 

@@ -35,7 +35,7 @@ func (a *Adviser) otherSide(r *reading, ad Advice) []string {
 // reaches over. Who leads, or is about to, has other things to add.
 func (a *Adviser) crosses(r *reading) bool {
 	const firmly = 0.4
-	if leads := map[string]bool{"lead": true, "director": true}; leads[r.res.Level.ID] || a.roles[r.res.Target.ID] != nil && leads[a.levels[a.roles[r.res.Target.ID].Level]] {
+	if role := a.roles[r.res.Target.ID]; leads(r) || role != nil && (a.levels[role.Level] == "lead" || a.levels[role.Level] == "director") {
 		return false
 	}
 	if r.res.Track.ID == taxonomy.Bridge {

@@ -1,7 +1,9 @@
 package advice
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/score"
@@ -21,6 +23,9 @@ func (p *pool) add(id string, fit float64, why string, sources ...string) *candi
 	def := p.a.sameTool(p.r, p.a.creds[id])
 	if def == nil {
 		return nil
+	}
+	if fits, leveled := strings.CutSuffix(why, " "+atEducation); leveled && (def.Requires.Degree == "" || def.Requires.Degree == string(credential.NoLevel)) {
+		why = fits + "." // any level will do
 	}
 	place := &p.place[def.number]
 	if *place == 0 {
@@ -59,6 +64,7 @@ func (p *pool) named(def *cred) bool { return p.place[def.number] != 0 }
 func (a *Adviser) candidates(r *reading) []candidate {
 	p := &pool{a: a, r: r, place: make([]int, len(a.creds))}
 	for _, ask := range r.opts.Asks {
+		a.answer(r, ask, p)
 		switch {
 		case ask.Answered: // by itself or by another that is enough
 		case ask.Required:
@@ -98,6 +104,19 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		}
 	}
 	return p.list
+}
+
+// answer adds what answers a posting in place of a credential that the education has shut: who is about to hold RHIA need not have had RHIT.
+func (a *Adviser) answer(r *reading, ask Ask, p *pool) {
+	def := a.creds[ask.ID]
+	if def == nil || ask.Answered || claimed(r, ask.ID) != "" || a.reach(r, &candidate{def: def}) {
+		return
+	}
+	for _, better := range a.taught {
+		if contains(better.Replaces, ask.ID) && a.reach(r, &candidate{def: better}) {
+			p.add(better.ID, postingFit, fmt.Sprintf("The posting asks for %s, which your studies do not open; this one answers it, so name its month in your letter.", def.Label), better.Sources...)
+		}
+	}
 }
 
 // fromStudies adds what the studies of the field under way lead to, be it made for other roles than the target.
@@ -224,7 +243,7 @@ func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
 	switch {
 	case a.clinician(r):
 		return role.Credentials.ByEducation["clinical"]
-	case r.res.Level.Years >= 2:
+	case r.res.Level.Years >= 2 && !a.begins(r):
 		return role.Credentials.ByEducation["experienced"]
 	}
 	return nil

@@ -29,7 +29,7 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 				added.planned = true
 			}
 		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
-			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold: the exam is passed, and proof of the practice that its issuer asks for turns one into the other.", def.Label))
+			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold. No new exam is needed: %s.", def.Label, def.Proof))
 		}
 	}
 }

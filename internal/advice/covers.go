@@ -23,6 +23,8 @@ type cred struct {
 	*taxonomy.Credential
 	number   int
 	outgrown []string // what its holder needs no more
+	rivals   []*cred  // those of other issuers that prove the same
+	stage    *cred    // what its exam gives first; nil where that is the credential itself
 	requires []string // what its issuer asks
 }
 
@@ -36,6 +38,20 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 		}
 		for _, k := range a.terms(c.Subjects) {
 			k.covers = append(k.covers, c)
+		}
+	}
+	for _, c := range a.creds {
+		if after := a.creds[c.SucceedBy]; after != nil {
+			after.stage = c
+		}
+	}
+	for _, g := range t.Advice.Rivals {
+		for _, id := range g.Credentials {
+			for _, other := range g.Credentials {
+				if c := a.creds[id]; id != other && c != nil && a.creds[other] != nil {
+					c.rivals = append(c.rivals, a.creds[other])
+				}
+			}
 		}
 	}
 	for _, g := range t.Advice.Outgrown {
@@ -65,7 +81,7 @@ func (a *Adviser) covered(r *reading) []covered {
 			found := &out[c.number]
 			found.named = true
 			for _, m := range r.ev.Keywords[i].Mentions {
-				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || namesPeople(r.ev.Resume.Lines[m.At.Line-1].Text, m) { // a bank's reports are no health data
+				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || !ofWork(r.ev.Resume.Lines[m.At.Line-1].Text, m) { // a bank's reports are no health data
 					continue
 				}
 				found.past = employed && (found.past || found.line == 0) && ended(r, m.At.Line)
@@ -78,7 +94,20 @@ func (a *Adviser) covered(r *reading) []covered {
 	return out
 }
 
-// namesPeople tells whether a mention names those who do a work and not the work: who has a coder on the team, or meets the coding leads, need not code.
+// ofWork tells whether a mention names a work that its line tells of: not those who do it, and not what somebody else learned of it.
+func ofWork(text string, m evidence.Mention) bool { return !namesPeople(text, m) && !guides(text) }
+
+// guides tells whether a line opens with guiding learners, whose subjects are theirs.
+func guides(text string) bool {
+	opening := strings.TrimLeftFunc(text, notLetter)
+	if end := strings.IndexFunc(opening, notLetter); end >= 0 {
+		opening = opening[:end]
+	}
+	return opening != "" && guiding.holds(opening)
+}
+
+// namesPeople tells whether a mention names those who do a work, or what others made of it, and not the work: who has a coder on the team, meets the
+// coding leads, appeals coding denials or precepts informatics students need not code or build.
 func namesPeople(text string, m evidence.Mention) bool {
 	last, _ := lastWord(m.Text)
 	if people.holds(last) {
@@ -102,8 +131,12 @@ func namesPeople(text string, m evidence.Mention) bool {
 var (
 	people = listOf("coder", "coders", "biller", "billers", "auditor", "auditors", "registrar", "registrars", "abstractor", "abstractors", "analyst", "analysts",
 		"transcriptionist", "transcriptionists", "specialist", "specialists")
+	guiding = listOf("precept", "precepts", "precepted", "precepting", "preceptor", "mentor", "mentors", "mentored", "mentoring", "tutor", "tutors", "tutored", "tutoring", "coach", "coaches", "coached", "coaching",
+		"host", "hosts", "hosted", "hosting", "guest", "lecture", "lectures", "lectured", "lecturer", "lecturing")
 	groups = listOf("lead", "leads", "leader", "leaders", "leadership", "manager", "managers", "supervisor", "supervisors", "director", "directors", "team", "teams",
-		"department", "departments", "staff", "colleagues", "partners", "office", "group", "side", "vendor", "vendors", "experts", "people")
+		"department", "departments", "staff", "colleagues", "partners", "office", "group", "side", "vendor", "vendors", "experts", "people",
+		"student", "students", "intern", "interns", "learners", "trainees", "residents", "fellows", "graduates", "candidates", "faculty", "course", "courses", "class", "classes", "curriculum", "degree",
+		"denial", "denials", "appeal", "appeals", "downgrade", "downgrades", "rejection", "rejections", "dispute", "disputes")
 )
 
 // ended tells whether a line stands under a job that is no longer held.
@@ -136,7 +169,7 @@ func (a *Adviser) shows(r *reading, def *cred) int {
 func (a *Adviser) standsFor(r *reading, def *cred) string {
 	line := a.shows(r, def)
 	switch {
-	case line > 0 && r.covered[def.number].best <= evidence.Duty: // who works beside coders, or directs them, need not code
+	case line > 0 && (r.covered[def.number].best <= evidence.Duty || a.overOthers(r, def)): // who works beside coders, or directs them, need not code
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " touches such work."
 	case line > 0:
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."

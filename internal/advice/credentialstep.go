@@ -1,8 +1,10 @@
 package advice
 
 import (
+	"math"
 	"slices"
 	"strconv"
+	"time"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -37,7 +39,7 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 	}
 	for _, c := range r.ev.Claims.Credentials {
 		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) != credential.Held {
-			add("prove_credential", "credential", def.Label, "second", a.creds[def.SucceedBy].Label)
+			add("prove_credential", "credential", def.Label, "second", a.creds[def.SucceedBy].Label, "issuer", def.Issuer, "proof", def.Proof)
 			return
 		}
 	}
@@ -56,33 +58,65 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 	}
 }
 
-// keepDate says how to come to the day that a claim names: by the weeks that are left where they are few.
+// steady is how many weeks of study come before an exam.
+const steady = 12
+
+// keepDate says how to come to the day that a claim names: by the weeks that are left where they are few. Who names a month or a year alone has still
+// to name the day.
 func (a *Adviser) keepDate(r *reading, c credential.Claim, def *cred, add adder) {
-	const steady = 12 // weeks of study
-	day, said := examDay(c.Text, r.opts.AsOf)
-	weeks := int(day.Sub(r.opts.AsOf).Hours()/24/7 + 0.5)
+	first, last, said := examDays(c.Text)
+	from, to := weeksTo(r, first), weeksTo(r, last)
 	switch {
 	case a.unopened(r, def) != "":
 		add("keep_date/unopened", "credential", def.Label, "issuer", def.Issuer)
-	case said && day.Before(r.opts.AsOf):
+	case said && last.Before(r.opts.AsOf):
 		add("tell_outcome", "credential", def.Label)
-	case said && weeks < steady:
-		if step := add("keep_date/soon", "credential", def.Label, "left", weeksLeft(weeks)); step != nil {
-			step.Weeks = max(weeks, 1)
+	case said && from < steady:
+		kind := "keep_date/soon"
+		if first != last {
+			kind = "keep_date/weeks"
 		}
+		if step := add(kind, "credential", def.Label, "left", weeksLeft(max(from, 0), to)); step != nil {
+			step.Weeks = max((max(from, 0)+to)/2, 1)
+		}
+	case said && first != last:
+		add("keep_date/month", "credential", def.Label)
+	case !said && c.Year > 0 && !monthName.MatchString(c.Text):
+		add("keep_date/year", "credential", def.Label, "year", strconv.Itoa(c.Year))
 	default:
 		add("keep_date", "credential", def.Label)
 	}
 }
 
-func weeksLeft(weeks int) string {
+// weeksTo is how many weeks are left to a day.
+func weeksTo(r *reading, day time.Time) int {
+	return int(math.Round(day.Sub(r.opts.AsOf).Hours() / 24 / 7))
+}
+
+// examIsNear tells whether an exam on the way has a day so near that it comes before all other work on the resume.
+func examIsNear(r *reading) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		if c.Status != credential.InProgress && c.Status != credential.Planned || begunOn.MatchString(c.Text) {
+			return false
+		}
+		first, last, said := examDays(c.Text)
+		return said && !last.Before(r.opts.AsOf) && weeksTo(r, first) < steady
+	})
+}
+
+// weeksLeft says how many weeks are left between today and an exam, from the first to the last that its words leave open.
+func weeksLeft(from, to int) string {
 	switch {
-	case weeks < 1:
+	case to < 1:
 		return "A few days are"
-	case weeks == 1:
+	case from == 0 && to > 1:
+		return "At most " + strconv.Itoa(to) + " weeks are"
+	case from < to:
+		return "Between " + strconv.Itoa(from) + " and " + strconv.Itoa(to) + " weeks are"
+	case to == 1:
 		return "About a week is"
 	}
-	return "About " + strconv.Itoa(weeks) + " weeks are"
+	return "About " + strconv.Itoa(to) + " weeks are"
 }
 
 // unopened is the case of a step where nothing in the education opens the credential: somebody else's degree is no way to RHIA.
@@ -111,6 +145,16 @@ func (a *Adviser) practicesCoding(r *reading) bool {
 func (a *Adviser) opensWithStudy(r *reading, ad Advice) string {
 	for _, s := range ad.Suggested {
 		if def := a.creds[s.ID]; s.When == next && def.Requires.Accredited && a.studiesToward(r, def) {
+			return s.Label
+		}
+	}
+	return ""
+}
+
+// opensAkin is the suggested credential that a degree near to the field, under way, may open; "" where there is none.
+func (a *Adviser) opensAkin(r *reading, ad Advice) string {
+	for _, s := range ad.Suggested {
+		if def := a.creds[s.ID]; s.When == next && def.Requires.Accredited && a.pursuesAkin(r, credential.Level(def.Requires.Degree)) {
 			return s.Label
 		}
 	}

@@ -54,27 +54,25 @@ var heldUntil = lazyregexp.New(`(?i)\b(?:through|thru|until|till|expires?|expiri
 // shortMonth is a month as time.Parse knows it.
 func shortMonth(name string) string { return strings.ToUpper(name[:1]) + strings.ToLower(name[1:3]) }
 
-// examDay is the day that the words of a claim name for an exam: the middle of the month, or its end, where they name no more.
-func examDay(text string, today time.Time) (day time.Time, said bool) {
+// examDays are the first and the last day on which an exam may be by the words of a claim: one day, or a month where they name no more.
+func examDays(text string) (first, last time.Time, said bool) {
 	m := monthAndYear.FindStringSubmatch(text)
 	if m == nil {
-		return time.Time{}, false
+		return time.Time{}, time.Time{}, false
 	}
 	number := m[1]
 	if number == "" {
 		number = m[3]
 	}
-	first, err := time.Parse("Jan 2006", shortMonth(m[2])+" "+m[4])
+	month, err := time.Parse("Jan 2006", shortMonth(m[2])+" "+m[4])
 	if err != nil {
-		return time.Time{}, false
+		return time.Time{}, time.Time{}, false
 	}
 	if n, err := strconv.Atoi(number); err == nil {
-		return first.AddDate(0, 0, n-1), true
+		day := month.AddDate(0, 0, n-1)
+		return day, day, true
 	}
-	if middle := first.AddDate(0, 0, 14); middle.After(today) {
-		return middle, true
-	}
-	return first.AddDate(0, 1, -1), true
+	return month, month.AddDate(0, 1, -1), true
 }
 
 // farAhead tells whether a credential is named for a year that is no matter of a next step.
@@ -104,8 +102,8 @@ func passed(r *reading, c credential.Claim) bool {
 	if r.opts.AsOf.IsZero() || begunOn.MatchString(c.Text) {
 		return false
 	}
-	day, said := examDay(c.Text, r.opts.AsOf)
-	return said && time.Date(day.Year(), day.Month()+1, 1, 0, 0, 0, 0, time.UTC).Before(r.opts.AsOf) // within the month its result may be still to come
+	_, last, said := examDays(c.Text)
+	return said && time.Date(last.Year(), last.Month()+1, 1, 0, 0, 0, 0, time.UTC).Before(r.opts.AsOf) // within the month its result may be still to come
 }
 
 // monthAndYear finds a month of a year, with the day before or behind it.

@@ -23,6 +23,15 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 	beside := person{title: "CDI Specialist", from: 2020, level: credential.Bachelor, degree: "BS Nursing", claims: []credential.Claim{held("rn"), held("ccds")}, notes: []note{did("cdi"), work(metric.Duty, "drg")}}
 	coding := beside
 	coding.notes = []note{did("cdi"), did("drg")}
+	supervisor := person{title: "HIM Supervisor", from: 2018, level: credential.Associate, degree: "AAS Health Information Technology", claims: []credential.Claim{held("rhit"), planned("rhia")}, notes: []note{did("chart-completion"), did("sql")}, now: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Informatics", Year: 2027}}}
+	graduate := supervisor
+	graduate.level, graduate.degree, graduate.now, graduate.claims = credential.Bachelor, "BS Healthcare Informatics", nil, nil
+	nursing := supervisor
+	nursing.now = []credential.Degree{{Level: credential.Bachelor, Text: "BSN, nursing informatics track", Year: 2027}}
+	director := person{title: "Director of Health Information Management", from: 2010, level: credential.Master, degree: "Master of Health Administration", claims: []credential.Claim{held("rhia")}, notes: []note{did("records-management"), did("medical-coding"), did("sql", "data-analysis"), did("data-quality")}}
+	denials := person{title: "Denials Analyst", from: 2019, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{{text: "Appealed 40 DRG denials a week", verdict: metric.Quantified, kind: resume.Experience, names: []string{"denials"}}, did("appeals")}}
+	privacy := person{title: "Privacy Officer", from: 2022, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia"), {ID: "chps", Status: credential.Planned, Year: 2027}}, notes: []note{did("breach-response"), did("access-audit")}}
+	integrator := person{title: "Cook", from: 2024, level: credential.Bachelor, degree: "BS Computer Science", notes: []note{{text: "Read resources from a test server", verdict: metric.Accomplishment, kind: resume.Projects, names: []string{"fhir", "interfaces"}}}}
 	tests := []struct {
 		name, role     string
 		person         person
@@ -39,6 +48,13 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"years beside other work are no years under a title", "pharmacy-informatics-specialist", pharmacist, "cphims", next, "no job title of yours names it", "shows such work", ""},
 		{"a duty beside the work touches it", "cdi-specialist", beside, "ccs", next, "touches such work", "shows such work", ""},
 		{"what came of it shows it", "cdi-specialist", coding, "ccs", next, "shows such work", "touches", ""},
+		{"a degree in informatics may open RHIA, and its school knows", "him-manager", supervisor, "rhia", next, "only if its program is CAHIIM-accredited in health information management", "What opens it", "cca"},
+		{"so may one that is done", "him-manager", graduate, "rhia", later, "or look for a post-baccalaureate certificate", "What opens it", ""},
+		{"a degree of nurses does not", "him-manager", nursing, "rhia", later, "What opens it is an accredited bachelor's degree", "ask your school", ""},
+		{"nobody who directs and holds the letters of the post is hurried", "", director, "lssgb", next, "take this only where your work leads there", "", "ccs"},
+		{"denials of what others coded are no coding", "revenue-integrity-analyst", denials, "ccs", next, "hard without practice", "shows such work", ""},
+		{"who plans what they may take already hears so", "privacy-officer", privacy, "chps", now, "your dated jobs show about 4.5 years: you may book a day now", "", "chpc"},
+		{"a project with FHIR leads to the exam in FHIR", "health-data-integration-specialist", integrator, "hl7-fhir-foundation", now, "line 2 shows such work", "", ""},
 		{"work in a system shows no building of it", "clinical-informatics-specialist", nurse, "epic-cert", next, "ask for a place", "shows such work", ""},
 	}
 	for _, tt := range tests {
@@ -62,9 +78,40 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 	}
 }
 
+func TestWhatLearnersAreTaughtIsNotTheWorkOfWhoGuidesThem(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Precept informatics students": true, "Preceptor for MSN students": true, "Mentored two fellows in clinical informatics": true, "• Coached new analysts in FHIR": true, "Hosted interns of the informatics program": true,
+		"Hostile payer denials appealed": false, "Trained 40 users in clinical informatics": false, "Rebuilt order sets with the informatics team": false, "": false,
+	} {
+		if got := guides(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestAPostingThatAsksWhatIsShutHearsOfWhatAnswersIt(t *testing.T) {
+	student := person{title: "Registration Lead", from: 2018, level: credential.Associate, degree: "AA General Studies", now: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management", Year: 2027}}, notes: []note{did("patient-access"), did("mpi")}}
+	s := rung(advise(t, student, "him-specialist", Options{Asks: []Ask{{ID: "rhit", AfterHire: true}}}), "rhia")
+	if s == nil || !strings.Contains(s.Why, "The posting asks for RHIT, which your studies do not open; this one answers it") {
+		t.Errorf("%+v", s)
+	}
+	student.now = nil
+	if s := rung(advise(t, student, "him-specialist", Options{Asks: []Ask{{ID: "rhit"}}}), "rhia"); s != nil && strings.Contains(s.Why, "answers it") {
+		t.Errorf("RHIT is open by a degree of its own: %s", s.Why)
+	}
+}
+
+func TestYearsAreSaidWithTheLinesThatShowThem(t *testing.T) {
+	analyst := person{title: "HIM Analyst", from: 2020, level: credential.Bachelor, degree: "BS Biology", notes: []note{did(), did("project-management"), did("project-management"), did(), did(), did(), did(), did()}}
+	s := rung(advise(t, analyst, "informatics-director", Options{Asks: []Ask{{ID: "pmp"}}}), "pmp")
+	if s == nil || !strings.Contains(s.Why, "by lines such as 3, your dated jobs show about 1.5 years") {
+		t.Errorf("%+v", s)
+	}
+}
+
 func TestAWorkIsNotShownByThoseWhoDoIt(t *testing.T) {
 	for text, want := range map[string]bool{
-		"coding leads": true, "coding team of nine": true, "coding, leads to": false, "coding of charts": false, "coding": false, "coding-team": false, "coding\tstaff": false, "coding Department": true, "coding work with the leads": false,
+		"coding leads": true, "coding team of nine": true, "coding, leads to": false, "coding of charts": false, "coding": false, "coding-team": false, "coding\tstaff": false, "coding Department": true, "coding work with the leads": false, "coding denials": true, "coding students": true, "coding appeal letters": true,
 	} {
 		if got := namesPeople(text, evidence.Mention{Mention: &keyword.Mention{Text: "coding", At: resume.Span{Line: 1, End: 6}}}); got != want {
 			t.Errorf("%q: %v", text, got)

@@ -5,10 +5,12 @@ import (
 	"strings"
 	"unicode"
 
+	"himscore/internal/credential"
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
 // mostNotes bounds the notes on one line: two can be followed at once.
@@ -24,6 +26,7 @@ const mostScopes = 1
 func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	out := make([][]LineAdvice, len(r.ev.Resume.Lines))
 	naming, proving := a.pointed(r, missing)
+	a.lapsedAside(r, out)
 	tools, scopes := 0, 0
 	asked := map[string]int{} // what was asked before, so that no two lines get the same words
 	for i := range r.ev.Resume.Lines {
@@ -61,6 +64,19 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 		out[i] = notes[:min(len(notes), mostNotes)]
 	}
 	return out
+}
+
+// lapsedAside says of each credential of other work that has lapsed that it may go.
+func (a *Adviser) lapsedAside(r *reading, out [][]LineAdvice) {
+	asked := map[string]int{}
+	for _, c := range r.ev.Claims.Credentials {
+		def := a.creds[c.ID]
+		if c.Status == credential.Expired && c.At.Line > 0 && def != nil && !slices.ContainsFunc(def.Tracks, func(t string) bool { return t != taxonomy.Shared }) && len(def.Roles) == 0 {
+			n := a.inTurn("drop_lapsed", asked)
+			n.Message = fill(n.Message, "keyword", def.Label)
+			out[c.At.Line-1] = append(out[c.At.Line-1], n)
+		}
+	}
 }
 
 // doubt asks about a number that reads as a step back or cannot be: it stands before every other note and instead of praise.

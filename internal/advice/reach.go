@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"himscore/internal/credential"
+	"himscore/internal/evidence"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -32,6 +33,9 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		c.when = next
 	}
 	a.appointed(r, c)
+	if begun := rivalBegun(r, c.def); begun != "" {
+		c.when, c.reason = next, fmt.Sprintf("It is another way to what your %s will prove, and no step behind it; one of the two is enough.", begun)
+	}
 	switch {
 	case c.unschooled && strings.HasSuffix(c.reason, atEducation): // a degree would have to open it first
 		c.reason = ""
@@ -56,7 +60,8 @@ func (a *Adviser) nearestRoute(r *reading, need taxonomy.CredentialCondition) ta
 		if len(way.Holds) > 0 && !slices.ContainsFunc(way.Holds, func(id string) bool { return claimed(r, id) == credential.Held }) {
 			continue
 		}
-		if lacks(way.Degree, way.Years) < lacks(best.Degree, best.Years) {
+		less := lacks(way.Degree, way.Years) - lacks(best.Degree, best.Years)
+		if less < 0 || less == 0 && way.Years < best.Years {
 			best.Degree, best.Years = way.Degree, way.Years
 		}
 	}
@@ -100,15 +105,19 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
 	shows := func() string {
-		return yearsText(need.Years) + " of " + a.areaName(need.Area) + "; " + a.showsYears(r, c.def, did.years) + "."
+		return yearsText(need.Years) + " of " + a.areaName(need.Area) + "; " + a.showsYears(r, c.def, did) + "."
 	}
 	switch {
 	case missing > 0 && need.Advised:
 		switch {
 		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
-			wait(c, next, "Its issuer advises "+shows())
-		case !a.practised(r, c.def):
+			when := next
+			if did.years == 0 && a.begins(r) && !a.asked(r, c.def) {
+				when = later
+			}
+			wait(c, when, "Its issuer advises "+shows())
+		case !a.practised(r, c.def) || !a.titledIn(r, need.Area) && (leads(r) || r.covered[c.def.number].best <= evidence.Duty): // who directs coders, or works beside them, need not code
 			c.shy = true
 			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
 		}
@@ -124,6 +133,8 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
 		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.areaName(need.Area)))
+	case !need.Advised:
+		c.bars = append(c.bars, a.meets(c, need, did))
 	}
 	return true
 }
@@ -158,15 +169,26 @@ func (a *Adviser) areaName(area string) string {
 	return "work in the area"
 }
 
-// showsYears says what the jobs of a resume show of the years asked for.
-func (a *Adviser) showsYears(r *reading, def *cred, years float64) string {
-	if years == 0 && r.covered[def.number].line > 0 {
+// showsYears says what the jobs of a resume show of the years asked for, and where, as far as they are not told by the titles.
+func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
+	switch {
+	case did.years == 0 && r.covered[def.number].line > 0:
 		return "your dated jobs show too little of it yet"
-	}
-	if years == 0 {
+	case did.years == 0:
 		return "no dated job of yours shows it yet"
+	case did.line > 0:
+		return "by lines such as " + strconv.Itoa(did.line) + ", your dated jobs show about " + yearsText(did.years)
 	}
-	return "your dated jobs show about " + yearsText(years)
+	return "your dated jobs show about " + yearsText(did.years)
+}
+
+// meets says that the years which an issuer asks for are there.
+func (a *Adviser) meets(c *candidate, need taxonomy.CredentialCondition, did tenure) string {
+	asks := "It asks for " + yearsText(need.Years) + " of " + a.areaName(need.Area) + ", and your dated jobs show about " + yearsText(did.years)
+	if c.planned {
+		return asks + ": you may book a day now."
+	}
+	return asks + "."
 }
 
 func yearsText(y float64) string {

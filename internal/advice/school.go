@@ -44,6 +44,9 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		if a.pursuesAccredited(r, "") && !(want == credential.Bachelor && a.pursuesAccredited(r, credential.Associate)) {
 			return false
 		}
+		if a.akinOpens(r, c, want) {
+			return true
+		}
 		c.degree = true
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
 		return true
@@ -54,6 +57,9 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		return false
 	case !need.Accredited && indexOf(pursued(r)) >= indexOf(want):
 		await(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(pursued(r))))
+		return true
+	}
+	if need.Accredited && a.akinOpens(r, c, want) {
 		return true
 	}
 	if need.Accredited {
@@ -149,6 +155,34 @@ func (a *Adviser) opensWith(r *reading, want credential.Level) string {
 	return fmt.Sprintf("It opens with the %s you are working on, if its program is accredited.", degreeName(want))
 }
 
+// akinOpens puts off what a degree so near to the field opens on a condition that only its school can tell, be it under way or done, and says so.
+func (a *Adviser) akinOpens(r *reading, c *candidate, want credential.Level) bool {
+	const rule = " opens it only if its program %s CAHIIM-accredited in health information management; ask your school%s."
+	if a.pursuesAkin(r, want) {
+		await(c, next, fmt.Sprintf("The informatics degree you are working on"+rule, "is", ""))
+		return true
+	}
+	edu := r.ev.Claims.Education
+	if indexOf(edu.Level) >= indexOf(want) && akin(edu.Field+" "+edu.Text) {
+		await(c, later, fmt.Sprintf("Your informatics degree"+rule, "was", ", or look for a post-baccalaureate certificate"))
+		return true
+	}
+	return false
+}
+
+// pursuesAkin tells whether a degree akin to one of the field is under way, of a level or, above an associate's, of a higher one.
+func (a *Adviser) pursuesAkin(r *reading, want credential.Level) bool {
+	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return (d.Level == want || want == credential.Bachelor && d.Level == credential.Master) && akin(d.Text)
+	})
+}
+
+// akin tells a degree in informatics of health care, whose programs are accredited in that, in health information management, in both or in neither.
+func akin(degree string) bool {
+	text := strings.ToLower(degree)
+	return strings.Contains(text, "informatics") && named(degree, []string{"health", "healthcare", "medical", "clinical", "biomedical"}) && !ofField(degree)
+}
+
 func ofField(degree string) bool {
 	text := strings.ToLower(degree)
 	return strings.Contains(text, "health information") || strings.Contains(text, "health informatics and information") || named(degree, []string{"him", "hit"})
@@ -206,4 +240,21 @@ func pursued(r *reading) credential.Level {
 		best = max(best, indexOf(d.Level))
 	}
 	return educationLevels[best]
+}
+
+// level is the highest completed level of education.
+func level(r *reading) credential.Level {
+	if l := r.ev.Claims.Education.Level; l != "" {
+		return l
+	}
+	return credential.NoLevel
+}
+
+func indexOf(l credential.Level) int {
+	for i, x := range educationLevels {
+		if x == l {
+			return i
+		}
+	}
+	return 0
 }

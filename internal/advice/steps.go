@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/score"
 	"himscore/taxonomy"
@@ -51,6 +52,10 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen && a.ownWork(r) == 0 {
 		add("reality_test")
 	}
+	near := examIsNear(r)
+	if near {
+		a.credentialStep(r, ad, add)
+	}
 	if lines := described(ad); len(lines) > 1 {
 		add("name_work", "count", sentenceCount(len(lines)))
 	}
@@ -61,7 +66,9 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if ends != "" && year == 0 {
 		add("renew_soon", "credential", ends)
 	}
-	a.credentialStep(r, ad, add)
+	if !near {
+		a.credentialStep(r, ad, add)
+	}
 	a.studyStep(r, ad, add)
 	if beginner && r.res.Track.ID != score.NoTrack {
 		a.proofStep(r, add)
@@ -111,6 +118,9 @@ func (a *Adviser) studyStep(r *reading, ad Advice, add adder) {
 	label := a.opensWithStudy(r, ad)
 	switch {
 	case label == "":
+		if akin := a.opensAkin(r, ad); akin != "" {
+			add("ask_program/akin", "credential", akin)
+		}
 	case r.res.Level.Years >= grown || slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Learns }):
 		add("ask_program/practiced", "credential", label)
 	default:
@@ -124,9 +134,18 @@ func (a *Adviser) proofStep(r *reading, add adder) {
 		add("own_work", "line", strconv.Itoa(line))
 	} else if line := a.ownProject(r); line > 0 {
 		add("own_project", "line", strconv.Itoa(line))
-	} else if !a.replaced(r) {
-		add("proof_project")
+	} else if target := a.roles[r.res.Target.ID]; !a.replaced(r) && !a.holdsPost(r, target) {
+		if target != nil && contains(a.areas["coding"].Roles, target.ID) {
+			add("proof_project/coding")
+		} else {
+			add("proof_project")
+		}
 	}
+}
+
+// holdsPost tells whether the job held today is the one aimed at: nothing need be shown to get it.
+func (a *Adviser) holdsPost(r *reading, target *taxonomy.Role) bool {
+	return target != nil && slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Current && !p.Learns && p.Role == target.ID })
 }
 
 // toRead is the role whose postings are worth reading, and whether it asks for anything that is missing: the target, but nobody who directs is sent to
@@ -213,7 +232,7 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 		if len(names) == 3 {
 			break
 		}
-		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
+		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !r.nameOfExam(m.Keyword) && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
 			names = append(names, a.said(m.Keyword))
 		}
 	}
@@ -221,6 +240,19 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 		return ""
 	}
 	return listOfWords(names, "or") // "no line shows a, b or c"
+}
+
+// nameOfExam tells whether a keyword stands nowhere but in the lines that claim credentials: who is to sit the exam in Power BI does not list Power BI.
+func (r *reading) nameOfExam(id string) bool {
+	for i := range r.ev.Keywords {
+		if r.ev.Keywords[i].ID != id {
+			continue
+		}
+		return !slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool {
+			return !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.At.Line == m.At.Line && c.ID != id })
+		})
+	}
+	return false
 }
 
 // listOfWords joins words: "a, b and c".

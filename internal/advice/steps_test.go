@@ -32,11 +32,15 @@ func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 		claims     []credential.Claim
 		code, says string // says "" where the step must not be told
 	}{
-		{"the weeks to a day that is near are counted", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam scheduled January 2027")}, "keep_date", "About 11 weeks are left"},
+		{"the weeks to a day that is near are counted", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam scheduled January 2027")}, "keep_date", "Between 9 and 13 weeks are left"},
 		{"to a day of the month exactly", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2026, "CCA exam booked for November 20, 2026")}, "keep_date", "About 3 weeks are left"},
 		{"one week is no plural", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2026, "CCA exam on 8 November 2026")}, "keep_date", "About a week is left"},
+		{"of the month that has begun at most what is left of it", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2026, "CCA, exam in November 2026")}, "keep_date", "At most 4 weeks are left"},
 		{"a day far ahead leaves room for steady study", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam scheduled May 2027")}, "keep_date", "8 to 12 weeks"},
-		{"a year alone counts no weeks", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam in 2027")}, "keep_date", "8 to 12 weeks"},
+		{"a year alone counts no weeks", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA, exam in 2027")}, "keep_date", "You name the year, and no day yet."},
+		{"nor does a season", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA exam, spring 2027")}, "keep_date", "no day yet"},
+		{"a month far ahead still wants its day", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA exam in August 2027")}, "keep_date", "Book the day"},
+		{"a day far ahead is kept", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 2027, "CCA exam on August 9, 2027")}, "keep_date", "You have named it already. Finish"},
 		{"whether a degree opens it is asked before the date is kept", "him-analyst", person{title: "HIM Analyst", from: 2024, level: credential.Bachelor, degree: "BS Biology"}, []credential.Claim{claim("rhia", credential.InProgress, 2027, "RHIA, exam scheduled for February 2027")}, "keep_date", "whether your degree opens it"},
 		{"no degree is asked for where none opens it", "roi-specialist", clerk, []credential.Claim{claim("cca", credential.InProgress, 0, "CCA, studying")}, "finish_credential", "You have begun it. Where"},
 		{"who has had no coding course takes one first", "medical-coder", clerk, nil, "earn_credential", "presumes a coding course"},
@@ -73,12 +77,22 @@ func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 
 func TestTheDayOfAnExam(t *testing.T) {
 	for text, want := range map[string]string{
-		"CCA, exam scheduled January 2027": "2027-01-15", "exam 8 May 2027": "2027-05-08", "exam on Mar. 3, 2027": "2027-03-03", "booked for the 21st of February 2027": "2027-02-21",
-		"November 2026": "2026-11-15", "October 2026": "2026-10-31", "spring 2027": "", "in March": "", "exam 2027": "",
+		"CCA, exam scheduled January 2027": "2027-01-01 2027-01-31", "exam 8 May 2027": "2027-05-08 2027-05-08", "exam on Mar. 3, 2027": "2027-03-03 2027-03-03", "booked for the 21st of February 2027": "2027-02-21 2027-02-21",
+		"November 2026": "2026-11-01 2026-11-30", "spring 2027": "", "in March": "", "exam 2027": "",
 	} {
-		day, said := examDay(text, asOf)
-		if got := day.Format(time.DateOnly); said != (want != "") || said && got != want {
+		first, last, said := examDays(text)
+		if got := first.Format(time.DateOnly) + " " + last.Format(time.DateOnly); said != (want != "") || said && got != want {
 			t.Errorf("%s: %s %v", text, got, said)
+		}
+	}
+}
+
+func TestTheWeeksThatAreLeft(t *testing.T) {
+	for want, weeks := range map[string][2]int{
+		"A few days are": {0, 0}, "About a week is": {1, 1}, "About 7 weeks are": {7, 7}, "Between 9 and 13 weeks are": {9, 13}, "At most 3 weeks are": {0, 3},
+	} {
+		if got := weeksLeft(weeks[0], weeks[1]); got != want {
+			t.Errorf("%v: %s, want %s", weeks, got, want)
 		}
 	}
 }

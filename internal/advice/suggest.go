@@ -90,6 +90,9 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 			}
 		}
 	}
+	if r.res.Level.ID == "director" && a.replaced(r) {
+		unhurried(list)
+	}
 	order := map[string]int{now: 0, next: 1, later: 2}
 	slices.SortStableFunc(list, func(a, b candidate) int { // on one step, what is planned comes first
 		return cmp.Or(order[a.when]-order[b.when], before(b.planned, a.planned))
@@ -98,6 +101,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	said := map[string]bool{}
 	for _, c := range list {
 		why := append([]string{a.standsFor(r, c.def)}, c.reasons(said)...)
+		why = append(why, a.beside(r, c, list)...)
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
 			Why: strings.Join(why, " "), Requires: c.def.requires, Sources: union(c.sources, c.def.Sources...),
@@ -106,8 +110,14 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	return out
 }
 
-// begun is the credential that somebody has in hand, begun or planned for now; "" where there is none. One is taken at a time.
+// begun is the credential that somebody has in hand, begun or planned for now, or of which only the proof is wanting; "" where there is none. One is
+// taken at a time.
 func (a *Adviser) begun(r *reading) string {
+	for _, c := range r.ev.Claims.Credentials {
+		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) == "" {
+			return def.SucceedBy
+		}
+	}
 	for _, status := range []credential.Status{credential.InProgress, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
 			def := a.creds[c.ID]
@@ -117,7 +127,7 @@ func (a *Adviser) begun(r *reading) string {
 			if status == credential.InProgress {
 				return c.ID
 			}
-			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && c.Year > 0) {
+			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && (c.Year > 0 || way.unschooled)) {
 				return c.ID
 			}
 		}
@@ -196,6 +206,9 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 		}
 		out = append(out, best)
 		list = slices.DeleteFunc(list, func(c candidate) bool {
+			if slices.Contains(best.def.rivals, c.def) && !c.called {
+				return true
+			}
 			return c.when == best.when && !c.called && claimed(r, c.def.ID) == "" && (a.outgrown(best.def.ID, c.def.ID) || a.outgrown(c.def.ID, best.def.ID))
 		})
 		for i := range list {
@@ -212,7 +225,7 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 	if !def.Suggest || def.Status != "active" || def.Kind == "degree" || def.Kind == "licence" {
 		return false
 	}
-	if !a.asked(r, def) && (a.offPath(r, def) || r.covered[def.number].past && a.replaced(r)) { // who has the letters for the work of today is not sent back
+	if !a.asked(r, def) && (a.offPath(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r)) { // who has the letters for the work of today is not sent back
 		return false
 	}
 	for _, c := range r.ev.Claims.Credentials {
@@ -220,6 +233,9 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 			return false
 		}
 		have := a.creds[c.ID]
+		if rival := slices.Contains(def.rivals, have) && !a.asked(r, def); rival && (c.Status == credential.Planned || c.Status == credential.InProgress && !a.begins(r)) {
+			return false
+		}
 		if have == nil || c.Status != credential.Held && c.Status != credential.InProgress {
 			continue
 		}
@@ -269,21 +285,4 @@ func contains(list []string, id string) bool {
 		}
 	}
 	return false
-}
-
-// level is the highest completed level of education.
-func level(r *reading) credential.Level {
-	if l := r.ev.Claims.Education.Level; l != "" {
-		return l
-	}
-	return credential.NoLevel
-}
-
-func indexOf(l credential.Level) int {
-	for i, x := range educationLevels {
-		if x == l {
-			return i
-		}
-	}
-	return 0
 }

@@ -166,8 +166,31 @@ func TestTheLadder(t *testing.T) {
 			role: "ehr-application-analyst", not: []string{"cahims", "cphims"},
 		},
 		{
-			name: "a credential begun at one issuer leaves those of others open", level: credential.NoLevel, claims: []credential.Claim{begun("cpc")},
-			role: "him-specialist", want: []string{"cca"},
+			name: "a credential begun at one issuer leaves those of others open", level: credential.NoLevel, claims: []credential.Claim{begun("ccs")},
+			role: "medical-coder", want: []string{"cpc"},
+		},
+		{
+			name: "but not the one that proves the same", level: credential.NoLevel, claims: []credential.Claim{begun("cpc")}, role: "him-specialist", not: []string{"cca"},
+		},
+		{
+			name: "a beginner hears that it is another way", level: credential.NoLevel, student: true, claims: []credential.Claim{begun("cpc")}, role: "medical-coder",
+			want: []string{"cca"}, when: map[string]string{"cca": next}, why: map[string]string{"cca": "another way to what your CPC will prove"},
+		},
+		{
+			name: "nor beside one that is planned", level: credential.NoLevel, claims: []credential.Claim{planned("cpc")}, role: "medical-coder", not: []string{"cca"},
+			want: []string{"cpc"}, why: map[string]string{"cpc": "The CCA of AHIMA proves much the same; one of the two is enough."},
+		},
+		{
+			name: "of two inpatient exams one is offered", level: credential.Associate, degree: "AAS Health Information Technology", claims: []credential.Claim{begun("ccs")},
+			role: "medical-coder", not: []string{"cic"},
+		},
+		{
+			name: "what asks for no degree fits no level of education", level: credential.Bachelor, degree: "BS Statistics", role: "clinical-data-analyst",
+			want: []string{"pl-300"}, why: map[string]string{"pl-300": "Clinical / Healthcare Data Analyst."},
+		},
+		{
+			name: "the exam for CPC gives its apprentice stage first", level: credential.NoLevel, student: true, claims: []credential.Claim{planned("cpc")}, role: "medical-coder",
+			want: []string{"cpc"}, why: map[string]string{"cpc": "Its exam gives CPC-A first; the A goes with 2 years of coding work"},
 		},
 		{
 			name: "an interface analyst is not sent to the exams of report writers", level: credential.Bachelor, role: "health-data-integration-specialist",
