@@ -3065,6 +3065,7 @@ const docTemplate = `{
         "EvidenceScoring": {
             "type": "object",
             "required": [
+                "chores",
                 "curve",
                 "keyword",
                 "keywords",
@@ -3073,6 +3074,13 @@ const docTemplate = `{
                 "neutral_line"
             ],
             "properties": {
+                "chores": {
+                    "description": "how lines of a post of care begin that tell of patients and of no records",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "curve": {
                     "type": "array",
                     "items": {

@@ -9,6 +9,8 @@ type AdviceTexts struct {
 	Questions   []Question    `yaml:"questions"`   // in order: the first that fits a line is asked
 	Commonplace []string      `yaml:"commonplace"` // words that any two lines of the field may share
 	Toolless    []string      `yaml:"toolless"`    // categories of work that is not done in a system
+	Uncounted   []string      `yaml:"uncounted"`   // keywords by which nobody counts work: bodies, laws, programs
+	Users       []string      `yaml:"users"`       // who uses what others make: behind "for" they answer the question for whom it is
 	Deeds       []Deed        `yaml:"deeds"`
 	Patterns    []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
 	Shown       Shown         `yaml:"shown"`
@@ -48,13 +50,16 @@ type Question struct {
 	With    []string `yaml:"with"`    // the line holds one of these words
 	Without []string `yaml:"without"` // and none of these
 	Deeds   []string `yaml:"deeds"`   // keywords
-	Learns  bool     `yaml:"learns"`  // for what beginners did in projects and practice; no words lead to it
+	Told    []string `yaml:"told"`    // words of a line with a result, of the same job, that answers it already
+	Learns  bool     `yaml:"learns"`  // for what beginners did in projects and practice; that without words is for all others of them
+	Trial   bool     `yaml:"trial"`   // for pieces made to practice on, in whatever section
 	Rough   bool     `yaml:"rough"`   // for lines without a number of their own, and only where no measure is known
 	Beside  bool     `yaml:"beside"`  // not where other lines of the job tell what came of it: what a team reached stands below its size
 	Quiet   bool     `yaml:"quiet"`   // nothing good can be asked of such work
 	Duty    []string `yaml:"duty"`    // in turn; a resume is asked no more than these
 	Result  []string `yaml:"result"`  // the same for a result without a number
 	Counted []string `yaml:"counted"` // the same for a line that says already how much there was
+	Served  []string `yaml:"served"`  // the same for a line that says already for whom it was done
 	Match   []string `yaml:"match"`   // lines of which it is the first that fits
 	Reject  []string `yaml:"reject"`  // lines that only look like such work
 }

@@ -143,6 +143,8 @@ type EvidenceScoring struct {
 	Keywords    int     `yaml:"keywords" json:"keywords"`         // how many proven keywords are expected
 	NeutralLine float64 `yaml:"neutral_line" json:"neutral_line"` // weight of a line that names only neutral keywords
 	Curve       Curve   `yaml:"curve" json:"curve"`
+
+	Chores []string `yaml:"chores" json:"chores"` // how lines of a post of care begin that tell of patients and of no records
 } // @name EvidenceScoring
 
 // CredentialScoring is how credentials and education become points.

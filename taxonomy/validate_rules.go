@@ -227,11 +227,12 @@ func (c *check) advice(a AdviceTexts) {
 		c.filled(q.Place, "question", "id", q.ID)
 		c.known(q.Place, q.ID, "deeds", q.Deeds, c.names.keywords)
 		leads := len(q.Words) + len(q.Verbs)
-		if q.Quiet != (len(q.Duty)+len(q.Result)+len(q.Counted) == 0) || leads+len(q.Deeds) == 0 && !q.Learns || (leads > 0) != (q.Within > 0) {
+		if q.Quiet != (len(q.Duty)+len(q.Result)+len(q.Counted)+len(q.Served) == 0) || leads+len(q.Deeds) == 0 && !q.Learns || (leads > 0) != (q.Within > 0) {
 			c.wrong(q.Place, "question %s: it needs words and how far they are looked for, or deeds, and something to ask or nothing", q.ID)
 		}
 	}
 	c.known(Place{File: "advice.yaml"}, "advice", "toolless", a.Toolless, c.names.categories)
+	c.known(Place{File: "advice.yaml"}, "advice", "uncounted", a.Uncounted, c.names.keywords)
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
 		c.known(text.Place, text.Code, "sources", text.Sources, c.citable)

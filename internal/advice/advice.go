@@ -85,6 +85,8 @@ type Adviser struct {
 	longLine    int
 	levels      map[string]string // level of a role -> career level
 	openings    openings
+	schoolwork  openings           // of what beginners did in projects and practice
+	users       wordList           // who uses what others make
 	clean       *taxonomy.Question // of a result that is the lack of something
 	project     *taxonomy.Question // of what beginners did in projects and practice
 	numbered    []term             // by the numbers of the keywords
@@ -113,7 +115,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
-		openings: openings{phrases: map[string][]opening{}}, verbs: verbs{deeds: map[string][]*deed{}},
+		openings: openings{phrases: map[string][]opening{}}, schoolwork: openings{phrases: map[string][]opening{}}, users: listOf(t.Advice.Users...), verbs: verbs{deeds: map[string][]*deed{}},
 	}
 	for i := range t.Roles {
 		a.roles[t.Roles[i].ID] = &t.Roles[i]
@@ -147,13 +149,16 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		}
 	}
 	for i := range t.Advice.Questions {
-		q := &t.Advice.Questions[i]
-		a.openings.add(i, q)
-		switch {
-		case q.ID == "clean":
-			a.clean = q
-		case q.Learns:
+		switch q := &t.Advice.Questions[i]; {
+		case q.Learns && q.Within == 0:
 			a.project = q
+		case q.Learns:
+			a.schoolwork.add(i, q)
+		default:
+			a.openings.add(i, q)
+			if q.ID == "clean" {
+				a.clean = q
+			}
 		}
 	}
 	for _, n := range t.Advice.LineNotes {

@@ -95,11 +95,11 @@ func (r *reading) counts(i int) bool {
 	text, words := r.ev.Resume.Lines[i].Text, r.words[i]
 	for n := 0; n+1 < len(words); n++ {
 		next := words[n+1].in(text)
-		if (numberWords.holds(words[n].in(text)) || figure(words[n].in(text))) && (unicode.IsLower(rune(next[0])) || staff.holds(next)) && !timeWords.holds(next) && !rangeWords.holds(next) {
+		if (numberWords.holds(words[n].in(text)) || figure(words[n].in(text))) && (unicode.IsLower(rune(next[0])) || staff.holds(next) || n+2 < len(words) && strings.HasSuffix(words[n+2].in(text), "s")) && !timeWords.holds(next) && !rangeWords.holds(next) {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(text, "$")
 }
 
 // figure tells whether a word is a number and no year.
@@ -205,7 +205,7 @@ func spoken(m taxonomy.Measure) string {
 		text = strings.TrimSpace("the number of " + m.Metric + " " + rest)
 	case first == "per":
 		text = m.Metric + " " + unit
-	case rest != "" && strings.Contains(m.Metric, first): // hours saved (hours per week)
+	case strings.HasPrefix(m.Metric, first), rest != "" && strings.Contains(m.Metric, first): // hours saved (hours per week), days outstanding (days)
 		text = m.Metric + " " + rest
 	case first == "percent" && rest != "" && !strings.HasPrefix(rest, "of "):
 		text = m.Metric + " " + rest + " in percent"
@@ -218,13 +218,20 @@ func spoken(m taxonomy.Measure) string {
 	return strings.TrimSpace(text)
 }
 
-// isThings tells whether the name of a measure is that of things, or of things to which something was done: "delinquent charts", "codes accepted".
+// isThings tells whether the name of a measure is that of things, or of things to which something was done: "delinquent charts", "codes accepted",
+// "notices on time".
 func isThings(measured string) bool {
-	return !strings.HasSuffix(measured, "ss") && (strings.HasSuffix(measured, "s") || strings.HasSuffix(measured, "ed"))
+	head := measured
+	for _, joint := range [...]string{" on time", " without ", " within ", " under ", " at "} {
+		head, _, _ = strings.Cut(head, joint)
+	}
+	return !strings.HasSuffix(head, "ss") && (strings.HasSuffix(head, "s") || strings.HasSuffix(head, "ed") || strings.HasSuffix(head, " met"))
 }
 
 // countsThings tells whether a measure is a mere number of things or people.
-func countsThings(m taxonomy.Measure) bool { return m.Unit == "count" || m.Unit == "people" }
+func countsThings(m taxonomy.Measure) bool {
+	return m.Unit == "count" || m.Unit == "people" || m.Unit == "FTE"
+}
 
 // countsVolume tells whether a measure is how much there was, and not what came of it: defects and open deficiencies are what came of it.
 func countsVolume(m taxonomy.Measure) bool {

@@ -24,6 +24,11 @@ func TestAMeasureIsSaidAsPeopleSayIt(t *testing.T) {
 		{"claim holds", "days (or dollars held)", "claim holds"},
 		{"first pass", "count or percent", "first pass"},
 		{"adoption", "", "adoption"},
+		{"notices on time", "percent", "the share of notices on time"},
+		{"changes without rollback", "percent", "the share of changes without rollback"},
+		{"service levels met", "percent", "the share of service levels met"},
+		{"days outstanding", "days", "days outstanding"},
+		{"dollars held", "dollars", "dollars held"},
 	} {
 		if got := spoken(taxonomy.Measure{Metric: tt.metric, Unit: tt.unit}); got != tt.want {
 			t.Errorf("%s (%s): got %q, want %q", tt.metric, tt.unit, got, tt.want)

@@ -102,9 +102,37 @@ func does(r *reading, i int, words []word, keywords []string) bool {
 	return false
 }
 
+// known is what a line says already: how much there was, and for whom.
+type known struct{ much, whom bool }
+
+// namesUsers tells whether a line says for whom its work is or who uses it: "for the finance office", "used by the outreach team".
+func (a *Adviser) namesUsers(r *reading, i int) bool {
+	const near = 5 // words
+	text, words := r.ev.Resume.Lines[i].Text, r.words[i]
+	for n := range words {
+		if behind := words[n+1:]; usersOpen.holds(words[n].in(text)) && a.users.holdsOne(text, behind[:min(near, len(behind))]) {
+			return true
+		}
+	}
+	return false
+}
+
+var usersOpen = listOf("for", "by")
+
+// toldInJob tells whether a line with a result, of the same job, holds one of some words.
+func toldInJob(r *reading, i int, answers []string) bool {
+	lines, told := r.ev.Resume.Lines, listOf(answers...)
+	for k := range lines {
+		if len(answers) > 0 && k != i && lines[k].Entry == lines[i].Entry && lines[i].Entry >= 0 && r.ev.Judgements[k].Verdict == metric.Quantified && told.holdsOne(lines[k].Text, r.words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // put asks a question in the next of its wordings; no more when all were asked.
-func (a *Adviser) put(q *taxonomy.Question, code string, counts bool, asked map[string]int) []LineAdvice {
-	said, kind := wordings(q, code, counts)
+func (a *Adviser) put(q *taxonomy.Question, code string, line known, asked map[string]int) []LineAdvice {
+	said, kind := wordings(q, code, line)
 	n := asked[q.ID+kind]
 	if n >= len(said) {
 		return nil
@@ -113,10 +141,12 @@ func (a *Adviser) put(q *taxonomy.Question, code string, counts bool, asked map[
 	return []LineAdvice{{code, said[n]}}
 }
 
-// wordings are those of a question for a line that says how much there was, for a result or for a duty.
-func wordings(q *taxonomy.Question, code string, counts bool) (said []string, kind string) {
+// wordings are those of a question for a line that says for whom it was done or how much there was, for a result or for a duty.
+func wordings(q *taxonomy.Question, code string, line known) (said []string, kind string) {
 	switch {
-	case counts && len(q.Counted) > 0:
+	case line.whom && len(q.Served) > 0:
+		return q.Served, "counted"
+	case line.much && len(q.Counted) > 0:
 		return q.Counted, "counted"
 	case code == "add_number":
 		return q.Result, "result"

@@ -48,23 +48,76 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 	}
 }
 
+func TestWhatALineAnswersItselfIsNotAsked(t *testing.T) {
+	for _, tt := range []struct{ text, names, want string }{
+		{"Manage a yearly budget of $6.8 million", "leadership", "You say how large it is"},
+		{"Direct coding and release desks with 61 FTEs", "leadership", "people count turnover"},
+		{"Build census reports in SQL for the nursing office", "sql", "What is decided by these figures"},
+		{"Build census reports in SQL every Monday", "sql", "Who uses it"},
+		{"Write 140 Clarity reports for six departments", "clarity", "What is decided by these figures"},
+		{"Code 22 inpatient records a day", "inpatient-coding", "At what accuracy"},
+		{"Investigate 25 privacy incidents a month", "breach-response", "You say how many. What share"},
+		{"Attend the forms committee", "chart-completion", "What did you bring to it"},
+		{"Practiced coding of 30 clinic charts in the encoder", "encoder", "matched the answer key"},
+	} {
+		p := person{title: "HIM Specialist", from: 2015, notes: []note{at(tt.text, metric.Duty, tt.names)}}
+		notes := advise(t, p, "him-specialist", Options{}).Lines[1]
+		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
+			t.Errorf("%s: %v", tt.text, notes)
+		}
+	}
+	p := person{title: "Inpatient Coder", from: 2015, notes: []note{
+		at("Code 22 inpatient records a day", metric.Duty, "inpatient-coding"), at("Kept coding accuracy at 97% in six audits", metric.Quantified, "coding-accuracy"),
+	}}
+	if notes := advise(t, p, "medical-coder", Options{}).Lines[1]; slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "add_result" }) {
+		t.Errorf("the next line tells the accuracy: %v", notes)
+	}
+}
+
+func TestBodiesCountNoWork(t *testing.T) {
+	for _, id := range load(t).tax.Advice.Uncounted {
+		if k := load(t).adviser.keywords[id]; len(k.counted) > 0 {
+			t.Errorf("for %s, people count %v", id, k.counted)
+		}
+	}
+}
+
+func TestAProjectIsAskedByWhatItMade(t *testing.T) {
+	for text, want := range map[string]string{
+		"Built an app that reads lab results":    "where the code can be seen",
+		"Wrote a retention policy for the class": "what it had to cover",
+		"Plotted readmissions of a public file":  "what it found",
+	} {
+		p := person{title: "HIM Intern", from: 2026, notes: []note{{text: text, verdict: metric.Accomplishment, names: []string{"readmissions"}, kind: resume.Projects}},
+			now: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management"}}}
+		notes := advise(t, p, "him-specialist", Options{}).Lines[1]
+		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, want) }) {
+			t.Errorf("%s: %v", text, notes)
+		}
+	}
+}
+
 func TestEveryQuestionFitsTheWorkThatItNames(t *testing.T) {
 	a := load(t).adviser
 	all := a.texts.Questions
-	first := func(text string) string {
-		if n := a.openings.of(text, appendWords(nil, text), len(all)); n < len(all) {
+	first := func(of *openings, text string) string {
+		if n := of.of(text, appendWords(nil, text), len(all)); n < len(all) {
 			return all[n].ID
 		}
 		return ""
 	}
 	for _, q := range all {
+		of := &a.openings
+		if q.Learns {
+			of = &a.schoolwork
+		}
 		for _, text := range q.Match {
-			if got := first(text); got != q.ID {
+			if got := first(of, text); got != q.ID {
 				t.Errorf("%q: %q, want %q", text, got, q.ID)
 			}
 		}
 		for _, text := range q.Reject {
-			if first(text) == q.ID {
+			if first(of, text) == q.ID {
 				t.Errorf("%q is no %q", text, q.ID)
 			}
 		}

@@ -29,12 +29,13 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 		return nil
 	}
 	q, counts := a.asks(r, i, code), r.counts(i)
-	if q != nil && (q.Quiet || q.Beside && tellsResults(r, i)) {
+	if q != nil && (q.Quiet || q.Beside && tellsResults(r, i) || toldInJob(r, i, q.Told)) {
 		return nil
 	}
+	said := known{counts, q != nil && len(q.Served) > 0 && a.namesUsers(r, i)}
 	if q != nil && !q.Rough {
-		if said, _ := wordings(q, code, counts); len(said) > 0 {
-			return a.put(q, code, counts, asked)
+		if texts, _ := wordings(q, code, said); len(texts) > 0 {
+			return a.put(q, code, said, asked)
 		}
 	}
 	id := a.subject(r, i)
@@ -60,7 +61,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 		return nil
 	}
 	if q != nil && !counts && a.ownGround(r, i) {
-		if put := a.put(q, code, counts, asked); len(put) > 0 {
+		if put := a.put(q, code, said, asked); len(put) > 0 {
 			return put
 		}
 	}
@@ -69,11 +70,15 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 
 // asks is the question that fits a line; nil where none does.
 func (a *Adviser) asks(r *reading, i int, code string) *taxonomy.Question {
-	if kind := r.ev.Resume.Lines[i].Kind; a.begins(r) && (kind == resume.Projects || kind == resume.Education) {
+	l := &r.ev.Resume.Lines[i]
+	q := a.question(r, i)
+	if a.begins(r) && (l.Kind == resume.Projects || l.Kind == resume.Education) && (q == nil || !q.Trial) {
+		if n := a.schoolwork.of(l.Text, r.words[i], len(a.texts.Questions)); n < len(a.texts.Questions) {
+			return &a.texts.Questions[n]
+		}
 		return a.project
 	}
-	q := a.question(r, i)
-	if q == nil && code == "add_number" && lacksThings(r.ev.Resume.Lines[i].Text, r.words[i]) {
+	if q == nil && code == "add_number" && lacksThings(l.Text, r.words[i]) {
 		return a.clean // what there was none of is counted already
 	}
 	return q
@@ -179,7 +184,10 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 		return []LineAdvice{{code, n.Message}}
 	}
 	text, counts := a.notes[code+"_plain"], r.counts(i)
-	if text.Counted != "" && counts && asked[text.Counted] == 0 {
+	if code == "add_result" && learns(r, i) {
+		text = a.notes["add_result_learner"]
+	}
+	if text.Counted != "" && counts && asked[text.Counted] == 0 && a.fieldGround(r, i) {
 		asked[text.Counted]++
 		return []LineAdvice{{code, text.Counted}}
 	}
@@ -187,14 +195,20 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 		return nil
 	}
 	said := append([]string{text.Text}, text.InTurn...)
-	n := asked[code]
+	n := asked[text.Text]
 	if n >= len(said) {
 		return nil
 	}
-	if asked[code]++; n == 0 && text.Sober != "" && a.sober(r, i) {
+	if asked[text.Text]++; n == 0 && text.Sober != "" && a.sober(r, i) {
 		return []LineAdvice{{code, text.Sober}}
 	}
 	return []LineAdvice{{code, said[n]}}
+}
+
+// learns tells whether a line tells what a student or an intern did: nothing need have changed by it.
+func learns(r *reading, i int) bool {
+	entry := r.ev.Resume.Lines[i].Entry
+	return entry >= 0 && entry < len(r.res.Posts) && r.res.Posts[entry].Learns
 }
 
 // fieldGround tells whether a line tells work of a job that belongs to the field by its lines at least: a pharmacy counts no disclosures.

@@ -48,7 +48,10 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 	for i := range terms {
 		k := &terms[i]
 		related := a.terms(k.Related)
-		k.nearest, k.counted = k.relatives(related), k.countedBy(related)
+		k.nearest = k.relatives(related)
+		if !contains(t.Advice.Uncounted, k.ID) {
+			k.counted = k.countedBy(related)
+		}
 		k.measures, k.pattern = withUnits(k.counted), a.patternOf(k)
 	}
 	for i := range t.Advice.Areas {

@@ -41,7 +41,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, later: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, chores: phrases{},
 	}
 	for i, l := range t.Scoring.Levels {
 		for _, title := range l.Titles {
@@ -75,6 +75,9 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	}
 	for i, c := range t.Scoring.Field.Care {
 		s.care.add(i, c)
+	}
+	for i, c := range t.Scoring.Evidence.Chores {
+		s.chores.add(i, c)
 	}
 	for _, w := range t.Scoring.Field.TitleWords {
 		s.fieldish[w] = true

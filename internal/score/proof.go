@@ -16,6 +16,7 @@ type proofLine struct {
 	number  int
 	value   float64
 	verdict metric.Verdict
+	moved   bool // its numbers tell what came of the work, and not only how much there was
 }
 
 // proof is how much is proven: the best lines of work against what the career level is expected to show, and the keywords by
@@ -74,10 +75,17 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 		if !seen.add(i) {
 			continue
 		}
-		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v})
+		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v, v == metric.Quantified && moved(&r.ev.Judgements[i])})
 	}
 	slices.SortStableFunc(out, func(a, b proofLine) int { return cmp.Compare(b.value, a.value) })
 	return out
+}
+
+// moved tells whether a line measures a change, a level, money or a time: a count or a pace alone says how much there was.
+func moved(j *metric.Judgement) bool {
+	return slices.ContainsFunc(j.Metrics, func(m metric.Metric) bool {
+		return m.Kind != "count" && m.Kind != "frequency" && (m.Kind != "time" || j.Impact)
+	})
 }
 
 // lineSet holds the lines whose words were met already.
@@ -107,10 +115,12 @@ func (s *lineSet) add(line int) bool {
 // lineWeight is how far a line belongs to the field: wholly in a job of the field or when it names a keyword of it, less when
 // it names only keywords of any profession.
 func (s *Scorer) lineWeight(r *reading, i int, l *resume.Line) float64 {
-	if l.Entry >= 0 && l.Entry < len(r.inField) && r.inField[l.Entry] {
-		return 1
-	}
 	weight := 0.0
+	if l.Entry >= 0 && l.Entry < len(r.inField) && r.inField[l.Entry] {
+		if r.jobs[l.Entry] || !s.chore(l.Text) {
+			return 1
+		}
+	}
 	for _, k := range r.ev.Lines[i] {
 		t := r.terms[k]
 		switch {
@@ -122,6 +132,13 @@ func (s *Scorer) lineWeight(r *reading, i int, l *resume.Line) float64 {
 		}
 	}
 	return weight
+}
+
+// chore tells whether a line begins with care of patients: "Roomed 25 patients a day", "Give vaccines and draw blood".
+func (s *Scorer) chore(text string) (is bool) {
+	const opening = 40 // letters
+	s.chores.in(wordsOf(text[:min(len(text), opening)]), func(_ *phrase, at int) { is = is || at < 2 })
+	return is
 }
 
 // proven is the worth of the best keywords, each by its best mention, against as many proven ones as are expected. What stands
@@ -162,16 +179,26 @@ func strengthOf(v metric.Verdict) evidence.Strength {
 	}
 }
 
-// proofWhy counts the lines by verdict and names the best and the first duty.
+// bestOf are the lines with a result and a number that prove most: those first whose numbers tell what came of the work.
+func bestOf(lines []proofLine) (best []int) {
+	const most = 4
+	for _, moved := range [...]bool{true, false} {
+		for _, l := range lines {
+			if l.verdict == metric.Quantified && l.moved == moved && len(best) < most {
+				best = append(best, l.number)
+			}
+		}
+	}
+	return uniqueLines(best)
+}
+
+// proofWhy counts the lines by verdict and names the best.
 func proofWhy(lines []proofLine) (string, []int) {
 	quantified, accomplished, duties := 0, 0, 0
-	var best []int
 	for _, l := range lines {
 		switch l.verdict {
 		case metric.Quantified:
-			if quantified++; quantified <= 4 {
-				best = append(best, l.number)
-			}
+			quantified++
 		case metric.Accomplishment:
 			accomplished++
 		default:
@@ -181,7 +208,7 @@ func proofWhy(lines []proofLine) (string, []int) {
 	if len(lines) == 0 {
 		return "No line of work in the field was found yet.", nil
 	}
-	best = uniqueLines(best)
+	best := bestOf(lines)
 	var why strings.Builder
 	var kinds []string
 	for _, kind := range []struct {

@@ -105,6 +105,7 @@ type Scorer struct {
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care
+	chores      phrases   // how lines of such posts begin that are care itself
 	titleSides  sideNames // words that name a track in a job title
 	oneSided    sideNames // those of them that name one track alone
 	degreeNames sideNames // words that name a track in a degree

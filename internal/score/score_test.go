@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,6 +126,27 @@ func TestTheBedsideIsNoWorkOfTheFieldForAGoLiveBetween(t *testing.T) {
 	s, _ := load(t)
 	if work := s.Score(nurse.evidence(), nil, Options{AsOf: asOf}).Work; work.Lines != 3 {
 		t.Errorf("%d lines of work in the field, want the two of the specialist and the go-live", work.Lines)
+	}
+}
+
+func TestCareOfPatientsIsNoLineOfTheField(t *testing.T) {
+	did := func(text string, keywords ...string) draftLine {
+		return draftLine{text: text, verdict: metric.Duty, keywords: keywords}
+	}
+	assistant := draft{claims: credential.Claims{Education: credential.Education{Pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Certificate in Medical Coding"}}}}, jobs: []job{{title: "Medical Assistant", from: 2020, lines: []draftLine{
+		did("Room 25 patients a day"), did("Give vaccines and draw blood"), did("Enter charges", "charge-capture"), did("Call insurers", "prior-auth"), did("Scan outside records into the chart"),
+		did("Draw blood and enter the charges", "charge-capture"),
+	}}}}
+	s, _ := load(t)
+	if work := s.Score(assistant.evidence(), nil, Options{AsOf: asOf}).Work; work.Lines != 4 {
+		t.Errorf("%d lines of work in the field, want those of charges, insurers and scans", work.Lines)
+	}
+}
+
+func TestTheBestLinesTellWhatCameOfTheWork(t *testing.T) {
+	lines := []proofLine{{1, 1, metric.Quantified, false}, {2, 1, metric.Quantified, true}, {3, 1, metric.Quantified, false}, {4, 1, metric.Quantified, true}, {5, 1, metric.Quantified, true}, {6, 0.2, metric.Duty, false}}
+	if best := bestOf(lines); !slices.Equal(best, []int{1, 2, 4, 5}) {
+		t.Errorf("%v", best)
 	}
 }
 
