@@ -13,6 +13,7 @@ type AdviceTexts struct {
 	Users       []string      `yaml:"users"`       // who uses what others make: behind "for" they answer the question for whom it is
 	Deeds       []Deed        `yaml:"deeds"`
 	Patterns    []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
+	Learned     string        `yaml:"learned"`  // the line to fill in of who holds no post of the field yet, and cannot have moved a rate there
 	Shown       Shown         `yaml:"shown"`
 	Learn       Learn         `yaml:"learn"`
 	Warnings    []AdviceText  `yaml:"warnings"`
@@ -147,12 +148,14 @@ type SectionHint struct {
 	Categories []string `yaml:"categories"`
 }
 
-// Setting is a setting in which the same work is done by other rules. Who shows one of its keywords and none of the other setting's is asked for those
-// last.
+// Setting is a setting in which the same work is done by other rules. Who shows one of its keywords, or has or plans one of its credentials, and shows
+// none of the other setting's is asked for those last, and for its own first.
 type Setting struct {
-	Place `yaml:"-"`
-	Shown []string `yaml:"shown"`
-	Other []string `yaml:"other"`
+	Place  `yaml:"-"`
+	Shown  []string `yaml:"shown"`  // keywords and credentials
+	Begins []string `yaml:"begins"` // or roles: it is that of who turns to one of them and has held none of them yet
+	Own    []string `yaml:"own"`
+	Other  []string `yaml:"other"`
 }
 
 // Rivals are credentials of two issuers that prove the same: one of them is enough.

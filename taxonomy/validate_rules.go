@@ -271,8 +271,14 @@ func (c *check) advice(a AdviceTexts) {
 		c.cites(l.Place, "ladder", l.Sources)
 	}
 	for _, s := range a.Settings {
-		c.known(s.Place, "setting", "shown", s.Shown, c.names.keywords)
+		c.known(s.Place, "setting", "own", s.Own, c.names.keywords)
 		c.known(s.Place, "setting", "other", s.Other, c.names.keywords)
+		c.known(s.Place, "setting", "begins", s.Begins, c.names.roles)
+		for _, id := range s.Shown {
+			if _, credential := c.names.credentials[id]; !credential {
+				c.known(s.Place, "setting", "shown", []string{id}, c.names.keywords)
+			}
+		}
 	}
 	for _, o := range a.Outgrown {
 		c.known(o.Place, "outgrown", "holder", []string{o.Holder}, c.names.credentials)

@@ -34,7 +34,10 @@ func (r *reading) counted(k *term) []taxonomy.Measure {
 
 // toCount is what to count for a keyword, with its unit.
 func (r *reading) toCount(k *term) []string {
-	if r.countsAsRole(k) {
+	switch {
+	case r.learns:
+		return k.practiced
+	case r.countsAsRole(k):
 		return withUnits(r.asRole)
 	}
 	return k.measures

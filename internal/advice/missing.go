@@ -15,15 +15,14 @@ import (
 
 // Bounds of the list of missing keywords.
 const (
-	mostMissing  = 15
-	firstLook    = 10 // as many are read at first, and chosen by what experts name
-	mostStrange  = 5  // for a resume of another profession: it has the ground rules to learn first
-	mostMusts    = 5  // nobody can see to more of them first; what a posting requires is counted apart
-	mustRank     = 1.15
-	shouldRank   = 0.7
-	usualWeight  = 0.5 // a role keyword of this weight is usual in the job
-	screenedRank = 1.0 // what is not usual there, and postings of the field nearly always name
-	familyShare  = 0.9 // a near relation of a keyword already on the list
+	mostMissing = 15
+	firstLook   = 10 // as many are read at first, and chosen by what experts name
+	mostStrange = 5  // for a resume of another profession: it has the ground rules to learn first
+	mostMusts   = 5  // nobody can see to more of them first; what a posting requires is counted apart
+	mustRank    = 1.15
+	shouldRank  = 0.7
+	usualWeight = 0.5 // a role keyword of this weight is usual in the job
+	familyShare = 0.9 // a near relation of a keyword already on the list
 )
 
 // stranger tells whether a resume of another profession came without a goal.
@@ -104,7 +103,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = k.pattern; m.Line > 0 && r.hinted(k.ID) == m.Line && r.ev.Judgements[m.Line-1].Verdict == metric.Quantified {
+	} else if m.Pattern = r.toFillIn(k); m.Line > 0 && r.hinted(k.ID) == m.Line && r.ev.Judgements[m.Line-1].Verdict == metric.Quantified {
 		m.Measure, m.Pattern = nil, "" // all that the line lacks is the name
 	} else if w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
@@ -141,11 +140,11 @@ const (
 func priority(w want) string {
 	own, usual := w.role >= mustWeight || w.roleless, w.role >= usualWeight || w.roleless
 	switch {
-	case w.late:
+	case w.late, w.setting < 1 && !w.posted && !w.roleless:
 		return could
 	case w.required, own && w.rank >= mustRank && !w.compared && !w.spare:
 		return must
-	case w.posted, usual && w.rank >= mustRank, usual && w.rank >= shouldRank && !w.compared, w.rank >= screenedRank && !w.compared:
+	case w.posted, usual && w.rank >= mustRank, usual && w.rank >= shouldRank && !w.compared:
 		return should
 	default:
 		return could
@@ -176,6 +175,26 @@ func firmness(w want) int {
 		return 1
 	}
 	return 0
+}
+
+// toFillIn is the line to fill in for a keyword. Who learns has moved no rate of a department.
+func (r *reading) toFillIn(k *term) string {
+	if r.learns {
+		return k.learned
+	}
+	return k.pattern
+}
+
+// learnedOf is the line to fill in of who learns.
+func (a *Adviser) learnedOf(k *term) string {
+	if k.Pattern != "" {
+		return k.Pattern
+	}
+	text := a.texts.Learned
+	if k.tool || unicode.IsUpper(rune(k.said[0])) {
+		text = strings.ReplaceAll(text, "your part in {keyword}", "what you did with {keyword}")
+	}
+	return fill(text, "keyword", k.said)
 }
 
 // patternOf is a line to fill in, by the first thing that people count for the keyword.

@@ -122,6 +122,21 @@ func (a *Adviser) schoolworkOnly(r *reading) bool {
 	return projects
 }
 
+// mostlyProjects tells whether more lines of the field are projects than work.
+func (a *Adviser) mostlyProjects(r *reading) bool {
+	projects, others := 0, 0
+	for i := range r.ev.Resume.Lines {
+		switch l := &r.ev.Resume.Lines[i]; {
+		case !isWork(r, l.Number) || len(r.ev.Lines[i]) == 0 || !a.inField(r, i):
+		case l.Kind == resume.Projects:
+			projects++
+		default:
+			others++
+		}
+	}
+	return projects > others
+}
+
 // technical tells whether a resume of another profession brings tools of data: two of them, as one word may mean another thing.
 func (a *Adviser) technical(r *reading) bool {
 	const enough = 2

@@ -29,13 +29,17 @@ func (a *Adviser) place(r *reading, k *term, spoken map[int]bool, listed bool) (
 			return string(r.ev.Resume.Lines[n-1].Kind), n
 		}
 	}
-	if section := a.student[k.Category]; section != "" && r.res.Level.ID == "student" {
+	if section := a.student[k.Category]; section != "" && (r.res.Level.ID == "student" || r.school) {
 		return section, 0
 	}
 	if section := a.sections[k.Category]; section != "" {
 		return section, 0
 	}
-	for _, kind := range []resume.Kind{resume.Experience, resume.Projects} { // nobody shows coding among the deeds of a parish
+	kinds := [...]resume.Kind{resume.Experience, resume.Projects}
+	if r.school { // a shop is no place for it
+		slices.Reverse(kinds[:])
+	}
+	for _, kind := range kinds { // nobody shows coding among the deeds of a parish
 		for _, s := range r.ev.Resume.Sections {
 			if s.Kind == kind {
 				return string(kind), 0

@@ -21,6 +21,9 @@ type term struct {
 	counted  []taxonomy.Measure // what people count for it, whatever the role
 	measures []string           // that with its units
 	pattern  string             // a line to fill in
+
+	practiced []string // what who learns may count of it
+	learned   string   // and their line to fill in
 }
 
 // relative is a keyword by which the place of another is found: the nearer, the higher its rank.
@@ -53,6 +56,7 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 			k.counted = k.countedBy(related)
 		}
 		k.measures, k.pattern = withUnits(k.counted), a.patternOf(k)
+		k.practiced, k.learned = withUnits(slices.DeleteFunc(slices.Clone(k.counted), func(m taxonomy.Measure) bool { return !countsVolume(m) })), a.learnedOf(k)
 	}
 	for i := range t.Advice.Areas {
 		area := &t.Advice.Areas[i]

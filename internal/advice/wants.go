@@ -19,6 +19,8 @@ const (
 	mustWeight    = 0.9  // a role keyword of this weight is a must
 	extendedShare = 0.6  // terms that no founding document names
 	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
+	laterShare    = 0.35 // of work that is given to nobody who begins
+	ownShare      = 1.8  // of the one in which it does
 	watchedShare  = 0.8
 	listedShare   = 0.4 // listed already: prove it, after what is not there at all
 	shownShare    = 0.3 // words that convince nobody unless they are shown
@@ -46,7 +48,7 @@ type want struct {
 	product  bool        // that narrower term is the name of a system
 	shows    score.Proof // what shows it, by its name or by that narrower term
 	watched  bool        // listed, by a line that says it was only watched: the nearest thing to a proof
-	aside    bool        // it belongs to the other setting of the work
+	setting  float64     // what its setting makes of its rank
 	learn    bool        // somebody of another profession learns it first
 	roleless bool        // no role is asked for: its rank says how firmly the field asks
 	late     bool        // behind others that are no more than could
@@ -128,9 +130,9 @@ func (a *Adviser) wants(r *reading) []want {
 			out = append(out, w)
 		}
 	}
-	aside := a.otherSetting(r)
+	settings := a.settings(r)
 	for i := range out {
-		out[i].aside = contains(aside, out[i].keyword.ID)
+		out[i].setting = inSettings(settings, &out[i])
 		out[i].rank, out[i].roleless = a.weigh(&out[i]), r.res.Target.Kind != score.RoleTarget
 	}
 	return out
@@ -184,27 +186,30 @@ func (k *term) named() bool { return k.tool && unicode.IsUpper(rune(k.said[0])) 
 // within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
 func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
 
-// otherSetting are the keywords of a setting in which somebody neither works nor means to; none where a resume shows both, or names neither.
-func (a *Adviser) otherSetting(r *reading) []string {
-	has := func(id string) bool { return r.res.Held.Best(id) != evidence.Denied }
-	for _, s := range a.texts.Settings {
-		if slices.ContainsFunc(s.Shown, has) && !slices.ContainsFunc(s.Other, has) {
-			return s.Other
-		}
-	}
-	return nil
-}
-
 // needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
 // product need not claim another.
 func (a *Adviser) needless(r *reading, k *term, best evidence.Strength) bool {
 	if k.Category == foundation {
 		return best == evidence.Listed || a.grounded(r)
 	}
-	return k.Category == vendors && slices.ContainsFunc(r.ev.Keywords, func(have evidence.Keyword) bool {
+	vendor := k.vendor()
+	return vendor != nil && r.res.Held.Best(vendor.ID) == evidence.Denied && slices.ContainsFunc(r.ev.Keywords, func(have evidence.Keyword) bool {
 		other := a.keywords[have.ID]
-		return other != nil && other.ID != k.ID && other.Category == vendors && have.Best != evidence.Denied
+		return other != nil && other != vendor && other.Category == vendors && have.Best != evidence.Denied
 	})
+}
+
+// vendor is the product of records that a keyword names, or of which it is a part; nil for any other keyword.
+func (k *term) vendor() *term {
+	if k.Category == vendors {
+		return k
+	}
+	for _, p := range k.parents {
+		if v := p.vendor(); v != nil {
+			return v
+		}
+	}
+	return nil
 }
 
 // grounded tells whether a resume proves the ground of schooling without a word of it: by a clinical license, a degree in medicine, or a credential
@@ -252,8 +257,8 @@ func (a *Adviser) weigh(w *want) float64 {
 	if !k.Core && !w.posted {
 		rank *= extendedShare
 	}
-	if w.aside && !w.posted {
-		rank *= asideShare
+	if !w.posted {
+		rank *= w.setting
 	}
 	switch {
 	case w.watched:

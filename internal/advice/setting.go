@@ -1,0 +1,66 @@
+package advice
+
+import (
+	"slices"
+
+	"himscore/internal/credential"
+	"himscore/internal/evidence"
+	"himscore/internal/resume"
+	"himscore/internal/score"
+	"himscore/taxonomy"
+)
+
+// settings are those in which somebody works or means to: who shows two of the same work works in neither.
+func (a *Adviser) settings(r *reading) []*taxonomy.Setting {
+	has := func(id string) bool { return r.res.Held.Best(id) != evidence.Denied || r.claims(id) }
+	var out []*taxonomy.Setting
+	for i := range a.texts.Settings {
+		s := &a.texts.Settings[i]
+		if r.turnsTo(s) || slices.ContainsFunc(s.Shown, has) && !slices.ContainsFunc(s.Other, has) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// turnsTo tells whether somebody means to begin in a role of a setting: at the beginning of all, or with no post of it behind and none of its work shown.
+func (r *reading) turnsTo(s *taxonomy.Setting) bool {
+	held := func(p score.Post) bool { return contains(s.Begins, p.Role) && !p.Learns }
+	shown := func(id string) bool { return r.res.Held.Best(id).Above(evidence.Listed) }
+	return contains(s.Begins, r.res.Target.ID) && (r.begins || !slices.ContainsFunc(r.res.Posts, held) && !slices.ContainsFunc(s.Own, shown))
+}
+
+// inSettings is what settings make of the rank of a keyword. What a role cannot do without belongs to all of them.
+func inSettings(settings []*taxonomy.Setting, w *want) float64 {
+	share, id := 1.0, w.keyword.ID
+	for _, s := range settings {
+		switch {
+		case contains(s.Other, id) && w.role >= mustWeight:
+		case contains(s.Other, id) && len(s.Begins) > 0:
+			return laterShare
+		case contains(s.Other, id):
+			share = asideShare
+		case contains(s.Own, id) && share == 1:
+			share = ownShare
+		}
+	}
+	return share
+}
+
+// claims tells whether somebody has a credential, learns for it or plans it.
+func (r *reading) claims(id string) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == id && c.Status != credential.Expired })
+}
+
+// isBeginner tells whether somebody at the beginning holds no post of the field yet.
+func isBeginner(r *reading) bool {
+	if r.res.Level.ID != "student" && r.res.Level.ID != "entry" {
+		return false
+	}
+	for i, e := range r.ev.Resume.Entries {
+		if r.res.Jobs[i] && !r.res.Posts[i].Learns && r.ev.Resume.Sections[e.Section].Kind == resume.Experience {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,113 @@
+package advice
+
+import (
+	"strings"
+	"testing"
+
+	"himscore/internal/credential"
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+	"himscore/internal/score"
+)
+
+func TestWhoTurnsToCodingIsAskedForWhatCodersBeginWith(t *testing.T) {
+	later := []string{"cdi", "drg", "coding-audit", "audit-readiness", "denials"}
+	cpc := []credential.Claim{{ID: "cpc", Status: credential.Planned, Text: "CPC exam planned"}}
+	for _, tt := range []struct {
+		name string
+		p    person
+		want bool // such work is asked for last
+	}{
+		{"a medical assistant", person{title: "Medical Assistant", from: 2022, claims: cpc, notes: []note{work(metric.Duty, "charge-capture"), list("icd-10-cm", "cpt")}}, true},
+		{"a clerk of the field", person{title: "Release of Information Specialist", from: 2019, notes: []note{work(metric.Duty, "release-of-information"), list("icd-10-cm", "cpt")}}, true},
+		{"a student", person{title: "HIM Practicum Student", from: 2026, notes: []note{work(metric.Duty, "chart-completion"), list("icd-10-cm", "cpt")}}, true},
+		{"a coder", person{title: "Medical Coder", from: 2019, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding")}}, false},
+		{"who codes under another title", person{title: "HIM Specialist", from: 2015, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding", "cpt")}}, false},
+		{"a beginner of the field who has a year of coding", person{title: "Medical Coder", from: 2025, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding")}}, false},
+	} {
+		missing := advise(t, tt.p, "medical-coder", Options{}).Missing
+		for _, id := range later {
+			if m, found := find(missing, id); found && tt.want && m.Priority != could {
+				t.Errorf("%s: %s is a %s", tt.name, id, m.Priority)
+			} else if id == "cdi" && !tt.want && m.Priority == could {
+				t.Errorf("%s: %s is only a could", tt.name, id)
+			}
+		}
+		if m, found := find(missing, "icd-10-cm"); tt.want && (!found || m.Priority == could) {
+			t.Errorf("%s: ICD-10-CM: %v %s", tt.name, found, m.Priority)
+		}
+	}
+}
+
+func TestTheMustOfARoleBelongsToEverySetting(t *testing.T) {
+	p := person{title: "Clinical Documentation Specialist", from: 2019, claims: []credential.Claim{{ID: "cpc", Status: credential.Held, Text: "CPC"}}, notes: []note{work(metric.Duty, "ehr")}}
+	for _, id := range []string{"query", "cdi", "drg"} {
+		if m, _ := find(advise(t, p, "cdi-specialist", Options{}).Missing, id); m.Priority == could || m.Priority == "" {
+			t.Errorf("%s: %q", id, m.Priority)
+		}
+	}
+}
+
+func TestNoPartOfAnotherProductIsAskedFor(t *testing.T) {
+	for _, tt := range []struct {
+		have  []string
+		asked bool
+	}{
+		{[]string{"cerner"}, false}, {[]string{"meditech"}, false}, {[]string{"powerchart", "cerner"}, false},
+		{[]string{"epic"}, true}, {[]string{"epic", "cerner"}, true}, {nil, true},
+	} {
+		have := tt.have
+		for _, r := range load(t).tax.Roles {
+			for _, k := range r.Keywords {
+				if r.ID == "him-analyst" && k.ID != "epic-him" && k.ID != "cerner" {
+					have = append(have, k.ID)
+				}
+			}
+		}
+		p := person{title: "HIM Analyst", from: 2019, notes: []note{work(metric.Duty, have...)}}
+		if _, found := find(advise(t, p, "him-analyst", Options{}).Missing, "epic-him"); found != tt.asked {
+			t.Errorf("%v: Epic HIM is asked for: %v", tt.have, found)
+		}
+	}
+}
+
+func TestWhoLearnsIsAskedForNoRateOfADepartment(t *testing.T) {
+	student := person{title: "HIM Practicum Student", from: 2026, notes: []note{work(metric.Duty, "chart-completion")}}
+	clerk := person{title: "HIM Specialist", from: 2015, notes: []note{work(metric.Duty, "chart-completion")}}
+	for _, m := range advise(t, student, "him-specialist", Options{}).Missing {
+		if strings.Contains(m.Pattern, "from ____") || strings.Contains(strings.Join(m.Measure, " "), "rate") {
+			t.Errorf("a student: %s: %s %v", m.Keyword, m.Pattern, m.Measure)
+		}
+	}
+	if m, _ := find(advise(t, clerk, "him-specialist", Options{}).Missing, "mpi"); !strings.Contains(m.Pattern, "from ____%") {
+		t.Errorf("a clerk: %s", m.Pattern)
+	}
+}
+
+func TestWhoHasProjectsAloneIsSentToThem(t *testing.T) {
+	for _, kind := range []resume.Kind{resume.Projects, resume.Experience} {
+		ev := person{title: "Patient Viewer", notes: []note{work(metric.Accomplishment, "fhir", "interfaces"), work(metric.Duty, "hl7")}}.evidence()
+		for i := range ev.Resume.Lines {
+			ev.Resume.Lines[i].Kind = kind
+		}
+		ev.Resume.Sections[0].Kind = kind
+		c := load(t)
+		res := c.scorer.Score(ev, nil, score.Options{TargetRole: "health-data-integration-specialist", AsOf: asOf})
+		for _, m := range c.adviser.Advise(ev, res, nil, Options{AsOf: asOf}).Missing {
+			if m.Keyword == "data-mapping" && m.Place != string(kind) {
+				t.Errorf("work in %s: data mapping belongs to %s", kind, m.Place)
+			}
+		}
+	}
+}
+
+func TestAPlusIsNoMoreThanACould(t *testing.T) {
+	for _, role := range load(t).tax.Roles {
+		p := person{title: "Analyst", from: 2015, notes: []note{work(metric.Duty, "ehr")}}
+		for _, m := range advise(t, p, role.ID, Options{}).Missing {
+			if strings.HasPrefix(m.Why, "A plus") && m.Priority != could {
+				t.Errorf("%s: %s is a %s: %s", role.ID, m.Keyword, m.Priority, m.Why)
+			}
+		}
+	}
+}
