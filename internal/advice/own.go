@@ -25,7 +25,7 @@ func (a *Adviser) ownProject(r *reading) int {
 // has done such work need not invent a project. A volume alone proves nothing: it says how much there was, and not what came of it.
 func (a *Adviser) ownWork(r *reading) int {
 	const enough = 2
-	told, best, worth := 0, 0, 0
+	told, best, worth := 0, 0, 0.0
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
 		v := r.ev.Judgements[i].Verdict
@@ -35,7 +35,7 @@ func (a *Adviser) ownWork(r *reading) int {
 		if told++; l.Kind == resume.Education {
 			told = max(told, enough)
 		}
-		if w := worthOf(&r.ev.Judgements[i]); w > worth {
+		if w := worthOf(&r.ev.Judgements[i]) * (1 + a.askedAt(r, i)); w > worth {
 			best, worth = l.Number, w
 		}
 	}
@@ -46,7 +46,7 @@ func (a *Adviser) ownWork(r *reading) int {
 }
 
 // worthOf is how much a line proves: a result with its number, a result, and nothing for a volume alone.
-func worthOf(j *metric.Judgement) int {
+func worthOf(j *metric.Judgement) float64 {
 	switch {
 	case j.Verdict == metric.Quantified && j.Impact:
 		return 2
@@ -54,6 +54,19 @@ func worthOf(j *metric.Judgement) int {
 		return 1
 	}
 	return 0
+}
+
+// askedAt is the weight of the heaviest keyword of a line among what the target asks, in [0, 1]: the line that proves the aim is the better proof.
+func (a *Adviser) askedAt(r *reading, i int) float64 {
+	most := 0.0
+	for _, k := range r.ev.Lines[i] {
+		for t := range r.res.Target.Asks {
+			if ask := &r.res.Target.Asks[t]; ask.ID == r.ev.Keywords[k].ID {
+				most = max(most, ask.Weight)
+			}
+		}
+	}
+	return most
 }
 
 // described are the lines, in order, that tell what is missing in other words. Who writes of such work has done it: what lacks is the term.

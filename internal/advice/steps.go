@@ -8,6 +8,7 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
+	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -60,7 +61,11 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 		add("name_work", "count", sentenceCount(len(lines)))
 	}
 	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines && !a.countsOtherwise(r) {
-		add("measure_lines", "counted", share(w), "more", more(w))
+		if lines := a.openLines(r, ad); len(lines) > 1 && !a.schoolworkOnly(r) {
+			add("measure_lines/named", "counted", share(w), "lines", listOfWords(lines, "and"))
+		} else {
+			add("measure_lines", "counted", share(w), "more", more(w))
+		}
 	}
 	ends, year := a.ending(r)
 	if ends != "" && year == 0 {
@@ -207,6 +212,35 @@ func share(w score.Work) string {
 	default:
 		return fmt.Sprintf("So far %d of your %d lines of work in the field show", w.Quantified, w.Lines)
 	}
+}
+
+// openLines are up to three lines whose notes ask for a number: first those that tell a result, then those that show what the founding documents name.
+func (a *Adviser) openLines(r *reading, ad Advice) []string {
+	const most = 3
+	worth := func(i int) int {
+		n := 0
+		if r.ev.Judgements[i].Verdict == metric.Accomplishment {
+			n += 2
+		}
+		if slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { def := a.keywords[r.ev.Keywords[k].ID]; return def != nil && def.Core }) {
+			n++
+		}
+		return n
+	}
+	var open []int
+	for i, notes := range ad.Lines {
+		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "add_result" || n.Code == "add_number" }) {
+			open = append(open, i)
+		}
+	}
+	slices.SortStableFunc(open, func(x, y int) int { return worth(y) - worth(x) })
+	open = open[:min(len(open), most)]
+	slices.Sort(open)
+	names := make([]string, len(open))
+	for k, i := range open {
+		names[k] = strconv.Itoa(i + 1)
+	}
+	return names
 }
 
 // more names the lines that are to get a number: three are enough for a start.
