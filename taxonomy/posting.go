@@ -8,6 +8,7 @@ import (
 // Posting is how a job posting is read: headings, wordings and degree words.
 type Posting struct {
 	Headings    []PostingHeading `yaml:"headings"`
+	Duty        []string         `yaml:"duty"`         // words of a heading below which stands what the job does, and not what it takes
 	Begins      []string         `yaml:"begins"`       // first words of a heading that stands alone between blank lines
 	Preferred   []string         `yaml:"preferred"`    // wordings that make a clause a wish
 	Required    []string         `yaml:"required"`     // wordings that make it a demand beside a wish

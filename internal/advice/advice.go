@@ -24,6 +24,7 @@ type Options struct {
 type Ask struct {
 	ID        string
 	Required  bool
+	Duty      bool     // it belongs to what the job does, and is no condition
 	AfterHire bool     // the posting gives a time after hire to earn it
 	Answered  bool     // the resume shows it, or an alternative that is enough
 	Or        []string // keywords, one of which is enough in its place

@@ -67,7 +67,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		a.answer(r, ask, p)
 		switch {
 		case ask.Answered: // by itself or by another that is enough
-		case ask.Required:
+		case ask.Required, ask.Duty:
 			p.add(ask.ID, postingFit, "The posting requires it.")
 		case ask.AfterHire:
 			p.add(ask.ID, postingFit, "The posting gives you time after hire to earn it; say that you are ready to.")

@@ -105,6 +105,13 @@ func TestAPostingAtHandIsAnsweredPointByPoint(t *testing.T) {
 	if got := stepOf(advise(t, coder, "medical-coder", Options{Asks: asks[:2]}), "answer_posting"); got == nil || !strings.Contains(got.Why, "none shows Tableau yet") {
 		t.Errorf("%+v", got)
 	}
+	duty := advise(t, coder, "medical-coder", Options{Asks: []Ask{{ID: "icd-10-cm", Required: true}, {ID: "sql", Duty: true}}})
+	if got := stepOf(duty, "answer_posting"); got == nil || !strings.Contains(got.Why, "Of the work it names, no line of yours shows SQL yet") {
+		t.Errorf("of a duty it says %+v", got)
+	}
+	if m := duty.Missing[0]; m.Keyword != "sql" || m.Priority != should || !strings.HasPrefix(m.Why, "The posting names it among the work of the job;") {
+		t.Errorf("a duty is first among what is missing, and no must: %+v", m)
+	}
 	if got := stepOf(advise(t, coder, "medical-coder", Options{Asks: asks[1:2]}), "answer_posting"); got != nil {
 		t.Errorf("nothing is left: %+v", got)
 	}

@@ -38,6 +38,8 @@ type want struct {
 	role     float64 // weight in the role, 0 where it is not asked there
 	screen   float64
 	required bool
+	soft     bool // it convinces nobody by its name
+	duty     bool // the posting names it among what the job does
 	posted   bool
 	or       []string // what would do in its place
 	oneOf    string   // the group of alternatives in the role that it belongs to: one of them is enough
@@ -63,7 +65,11 @@ func (w *want) before(x *want) bool {
 
 func (w *want) tier() int {
 	switch {
+	case w.posted && w.soft:
+		return 1
 	case w.required:
+		return 3
+	case w.duty:
 		return 2
 	case w.posted:
 		return 1
@@ -95,7 +101,8 @@ func (a *Adviser) wants(r *reading) []want {
 			shown[ask.ID] = true
 			continue
 		}
-		w := want{keyword: a.keywords[ask.ID], posted: true, required: ask.Required, or: ask.Or}
+		w := want{keyword: a.keywords[ask.ID], posted: true, required: ask.Required, duty: ask.Duty, or: ask.Or}
+		w.soft = w.keyword != nil && a.shown[w.keyword.Category]
 		p, _ := shownAt(r, ask.ID)
 		if _, twice := posted[ask.ID]; !twice && a.wanted(r, &w, p) {
 			posted[ask.ID] = len(out)

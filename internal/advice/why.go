@@ -29,10 +29,16 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 	switch {
 	case w.learn:
 		return a.texts.Learn.Text
+	case w.required && w.soft:
+		return "The posting asks for it"
 	case w.required:
 		return "The posting requires it" + a.inPlace(w)
+	case w.duty:
+		return "The posting names it among the work of the job" + a.inPlace(w)
+	case w.posted && len(w.or) > 0:
+		return "As a plus the posting names it" + a.inPlace(w)
 	case w.posted:
-		return "The posting names it as a plus" + a.inPlace(w)
+		return "The posting names it as a plus"
 	case w.role >= mustWeight && priority(w) == must:
 		return "A must for the role " + t.Title
 	case w.role >= mustWeight:

@@ -41,22 +41,23 @@ func printPosting(p *page, r report.Report) {
 	}
 }
 
-// asked names the asks with these ids, in the order of the posting: alternatives together, and what another answers with that.
+// asked names the asks with these ids, in the order of the posting: alternatives together, and behind those that are there the ones they answer.
 func asked(asks []report.Ask, ids []string) []string {
 	labels := map[string]string{}
 	for _, a := range asks {
 		labels[a.ID] = cmp.Or(a.Label, a.ID)
 	}
 	var out []string
-	at := map[int]int{} // where the names of a group stand
+	at := map[int]int{}           // where the names of a group stand
+	instead := map[int][]string{} // what those of a group answer
 	for _, a := range asks {
-		if !slices.Contains(ids, a.ID) {
-			continue
-		}
 		name := labels[a.ID]
 		switch {
+		case !slices.Contains(ids, a.ID):
+			continue
 		case a.AnsweredBy != "":
-			name += " (by " + labels[a.AnsweredBy] + ")"
+			instead[a.Group] = append(instead[a.Group], name)
+			continue
 		case a.Need == "obtain_within":
 			name += " (after hire)"
 		}
@@ -66,6 +67,9 @@ func asked(asks []report.Ask, ids []string) []string {
 		}
 		at[a.Group] = len(out)
 		out = append(out, name)
+	}
+	for group, names := range instead {
+		out[at[group]] += " (in place of " + strings.Join(names, " or ") + ")"
 	}
 	return out
 }

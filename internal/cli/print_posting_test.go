@@ -24,7 +24,7 @@ func TestAPostingIsPrintedInWords(t *testing.T) {
 	})
 	text := strings.Join(strings.Fields(out.String()), " ")
 	for _, want := range []string{
-		"50 % matched", "matched HIPAA, RHIT or RHIA (by RHIT)", "only listed HIPAA", "missing SQL or SAS, CCS (after hire)",
+		"50 % matched", "matched HIPAA, RHIT (in place of RHIA)", "only listed HIPAA", "missing SQL or SAS, CCS (after hire)",
 		"associate's degree required: met (line 27); bachelor's degree preferred: yours is under way", "2 years asked. Met: your dated work in the field adds up to 3.5 years.",
 		"its wording late charges. Use it",
 	} {

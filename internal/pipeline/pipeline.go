@@ -288,8 +288,8 @@ func asks(p *posting.Posting, m posting.Match) []advice.Ask {
 	var out []advice.Ask
 	first := map[int]int{} // where the first keyword of a group stands
 	for _, a := range p.Asks {
-		if a.Inside {
-			continue // the credential is asked
+		if a.Inside || a.Titled && !a.Credential {
+			continue // the credential is asked, and the name of the post is no ask of its own
 		}
 		shown := slices.Contains(m.Matched, a.ID) && !slices.Contains(m.ListedOnly, a.ID)
 		if at, known := first[a.Group]; known && a.Group > 0 && !a.Credential {
@@ -300,7 +300,7 @@ func asks(p *posting.Posting, m posting.Match) []advice.Ask {
 		if a.Group > 0 && !a.Credential {
 			first[a.Group] = len(out)
 		}
-		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: shown})
+		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required && !a.Duty, Duty: a.Duty && a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: shown})
 	}
 	return out
 }

@@ -25,6 +25,7 @@ const label Need = "label"
 type headings struct {
 	titles map[string]Need
 	words  []headingWords
+	duty   *regexp.Regexp // words of a title below which duties stand
 	begins *regexp.Regexp // the first words of a title that stands alone between blank lines
 }
 
@@ -34,7 +35,7 @@ type headingWords struct {
 }
 
 func compileHeadings(p taxonomy.Posting) headings {
-	h := headings{titles: map[string]Need{}, begins: regexp.MustCompile(`^(?:` + strings.Join(p.Begins, "|") + `)\b`)}
+	h := headings{titles: map[string]Need{}, duty: wholeWords(p.Duty), begins: regexp.MustCompile(`^(?:` + strings.Join(p.Begins, "|") + `)\b`)}
 	for _, rule := range p.Headings {
 		for _, title := range rule.Titles {
 			h.titles[plain(title)] = Need(rule.Means)

@@ -155,8 +155,13 @@ func headOf(sentences []sentence) string {
 func ownNames(text, head string) [][2]int {
 	var out [][2]int
 	for _, at := range capitals.FindAllStringIndex(text, -1) {
-		to := at[1]
-		if does := introduces.FindStringIndex(text[to:]); does != nil && at[0] == 0 {
+		to, opens := at[1], at[0] == 0
+		for _, article := range [...]string{"The ", "Our ", "This ", "As ", "An ", "A "} {
+			if strings.HasPrefix(text[at[0]:], article) && strings.ContainsRune(text[at[0]+len(article):to], ' ') {
+				at[0] += len(article)
+			}
+		}
+		if does := introduces.FindStringIndex(text[to:]); does != nil && opens {
 			to += does[1]
 		}
 		if to > at[1] || strings.Contains(head, strings.ToLower(text[at[0]:to])) {

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -215,6 +216,20 @@ func TestPhrasesStandInThePosting(t *testing.T) {
 		if !strings.Contains(example, phrase) {
 			t.Errorf("%q does not stand in the posting", phrase)
 		}
+	}
+}
+
+// TestWhatTheJobDoesIsNoCondition: what stands among the duties is told apart from what the posting requires, and from the name of the post.
+func TestWhatTheJobDoesIsNoCondition(t *testing.T) {
+	rd, _ := reader(t)
+	p := rd.Read("Coding Auditor\n\nResponsibilities\n- Review CPT and DRG\n- SQL skills are required\n\nRequirements\n- DRG\n- RHIT\n\nThe Coding Auditor works from home.")
+	got := map[string][2]bool{}
+	for _, a := range p.Asks {
+		got[a.ID] = [2]bool{a.Duty, a.Titled}
+	}
+	want := map[string][2]bool{"coding-audit": {false, true}, "cpt": {true, false}, "drg": {false, false}, "sql": {false, false}, "rhit": {false, false}}
+	if !maps.Equal(got, want) {
+		t.Errorf("duty and title of each ask are %v, want %v", got, want)
 	}
 }
 

@@ -33,6 +33,8 @@ type Ask struct {
 	Group int // asks of one group are alternatives ("RHIT or RHIA"): one is enough; 0: stands alone
 
 	Credential bool
+	Titled     bool // it stands nowhere but in the title of the post
+	Duty       bool // what the job does asks for it, and no condition
 	Told       bool // Text tells the work without the name of the keyword
 	Inside     bool // a keyword that stands nowhere but in the name of a credential: ITIL of ITIL Foundation
 }
@@ -139,21 +141,31 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 	index := map[string]int{}
 	group := 1
 	demanded := "" // the credential demanded first
+	head := headOf(sentences)
 	for line, s := range sentences {
+		var names [][2]int
+		if line > 0 {
+			names = ownNames(s.text, head)
+		}
 		asked := rd.asked(s, rd.told(s, line+1, mentions[line]))
 		numbers := grouped(s.text, asked, rd.choices, group)
 		for k, m := range asked {
 			group = max(group, numbers[k]+1)
 			i, known := index[m.Keyword]
 			need := s.need(m.At.Start)
+			titled := line == 0 || overlaps(names, m.At.Start, m.At.End)
 			switch {
 			case !known:
 				index[m.Keyword] = len(found)
-				found = append(found, Ask{ID: m.Keyword, Need: need, Text: m.Text, Group: numbers[k], Credential: rd.credentials[m.Keyword], Told: m.Near, Inside: rd.inside(m, asked)})
+				found = append(found, Ask{ID: m.Keyword, Need: need, Text: m.Text, Group: numbers[k], Credential: rd.credentials[m.Keyword], Titled: titled, Duty: s.duty, Told: m.Near, Inside: rd.inside(m, asked)})
 			case need == Required && found[i].Need != Required:
 				found[i].Need, found[i].Group = Required, numbers[k]
 			case found[i].Need == need && numbers[k] == 0:
 				found[i].Group = 0 // also asked for by itself
+			}
+			if known && !titled {
+				found[i].Duty = s.duty && (found[i].Duty || found[i].Titled) || need != Required && found[i].Duty
+				found[i].Titled = false
 			}
 			if known && found[i].Inside {
 				found[i].Inside = rd.inside(m, asked)

@@ -11,6 +11,7 @@ import (
 type sentence struct {
 	text      string
 	clauses   []clause
+	duty      bool              // it tells what the job does, and makes it no condition
 	inUse     bool              // it asks nothing but the tool that the employer works with
 	undecided []keyword.Mention // words that may name a keyword, and may not
 }
@@ -60,7 +61,7 @@ var (
 // sentences cuts a posting into sentences and decides for each clause, by its heading and its own wording, what it asks.
 func (rd *Reader) sentences(text string) []sentence {
 	var out []sentence
-	under, story := Required, true
+	under, story, duties := Required, true, false
 	all := lines(text)
 	head := ""
 	for _, l := range all[:min(len(all), headLines)] {
@@ -73,6 +74,7 @@ func (rd *Reader) sentences(text string) []sentence {
 				own = means
 			} else {
 				under, story = means, false
+				duties = means == Required && rd.headings.duty.MatchString(plain(strings.TrimSuffix(l.text, after)))
 			}
 			if own == same && under == nothing {
 				under, story = Required, false
@@ -86,12 +88,12 @@ func (rd *Reader) sentences(text string) []sentence {
 		parts := cut(rest)
 		for i, part := range parts {
 			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
-				part, need, under, told = after, means, means, false
+				part, need, under, told, duties = after, means, means, false, false
 			}
 			if low := straight(strings.ToLower(part)); told && (rd.speaks.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low)) {
 				told = false // what follows in the paragraph tells of the job too
 			}
-			s := sentence{text: part}
+			s := sentence{text: part, duty: duties && need == Required && !rd.cues.required.MatchString(straight(strings.ToLower(part)))}
 			if told {
 				s.clauses = []clause{{end: len([]rune(part)), need: nothing}}
 			} else {
