@@ -36,7 +36,10 @@ func (c *clause) somebodyHas() bool {
 	if verb < 1 || !having[c.words[verb].text] {
 		return false
 	}
-	for _, w := range c.words[:verb] {
+	for i, w := range c.words[:verb] {
+		if w.text == "i" && leading[c.words[i+1].text] {
+			continue // "every auditor I lead holds it"
+		}
 		if ownThings[w.text] || w.text == "i" || w.text == "myself" || w.text == named {
 			return false
 		}
@@ -50,6 +53,7 @@ var (
 		"most": true, "all": true, "some": true, "half": true, "many": true, "several": true, "those": true, "that": true, "only": true, "other": true, "others": true}
 	ownThings = map[string]bool{"credential": true, "credentials": true, "letters": true, "certification": true, "certificate": true, "designation": true, "license": true, "licence": true, "next": true, "step": true, "goal": true, "aim": true, "target": true, "plan": true, "project": true, "hope": true, "dream": true,
 		"ambition": true, "priority": true, "focus": true, "exam": true, "test": true, "thing": true, "one": true}
+	leading  = map[string]bool{"lead": true, "led": true, "manage": true, "managed": true, "supervise": true, "supervised": true, "oversee": true, "oversaw": true, "train": true, "trained": true, "hire": true, "hired": true, "mentor": true, "mentored": true, "direct": true, "coach": true, "run": true, "ran": true}
 	articles = map[string]bool{"the": true, "a": true, "an": true, "their": true, "his": true, "her": true, "both": true, "also": true}
 	having   = map[string]bool{"has": true, "have": true, "had": true, "hold": true, "holds": true, "held": true, "carry": true, "carries": true, "carried": true, "wear": true, "wears": true, "own": true, "owns": true, "bring": true, "brings": true, "is": true, "are": true, "was": true, "were": true}
 )
