@@ -3393,6 +3393,7 @@ const docTemplate = `{
             ],
             "properties": {
                 "id": {
+                    "description": "\"other\" for a certificate that GET /v1/credentials does not list",
                     "type": "string",
                     "example": "rhit"
                 },

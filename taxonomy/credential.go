@@ -17,6 +17,7 @@ type Credential struct {
 	Subjects   []string            `yaml:"subjects"` // keywords of that work: a resume that shows or aims at them is nearer to it
 	Aliases    []string            `yaml:"aliases"`
 	Describes  bool                `yaml:"describes"`  // its name in small letters may be no more than what a certified person of that work is called
+	Called     []CalledBy          `yaml:"called"`     // what it is called where a claim names it by other words
 	Education  string              `yaml:"education"`  // as the issuer asks it, in words
 	Experience string              `yaml:"experience"` // as the issuer asks it, in words
 	Requires   CredentialCondition `yaml:"requires"`   // the same, for the ladder
@@ -30,6 +31,12 @@ type Credential struct {
 	Checked    string              `yaml:"checked"` // month of the last look at the sources
 	Basis      string              `yaml:"basis"`   // issuer, secondary, own
 	Sources    []string            `yaml:"sources"`
+}
+
+// CalledBy is what a credential is called in a claim that holds one of some words: who teaches Epic was credentialed for that and not certified to build.
+type CalledBy struct {
+	Label string   `yaml:"label"`
+	Words []string `yaml:"words"`
 }
 
 // CredentialCondition is what opens a credential, as far as a resume can show it.

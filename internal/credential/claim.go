@@ -30,6 +30,8 @@ type Claim struct {
 	Year   int // earned or expected, when given; 0 otherwise
 	Number string
 
+	Name string // of a certificate that no entry names, of one of several of a vendor, and where other words name it; "" for all others
+
 	Modules []Claim // further certificates of the same vendor, one for each other module
 }
 
@@ -66,6 +68,12 @@ type Education struct {
 	Beside     []Degree // completed, not higher than the highest: an associate's degree of the field below a bachelor's of another
 }
 
+// tells says whether a line is one of those that tell of the education.
+func (e *Education) tells(line int) bool {
+	of := func(d Degree) bool { return d.Line == line }
+	return e.Line == line || slices.ContainsFunc(e.Pursuing, of) || slices.ContainsFunc(e.Beside, of)
+}
+
 // Degree is a degree under way, or one completed beside the highest.
 type Degree struct {
 	Level Level
@@ -79,6 +87,7 @@ type Degree struct {
 // Claims is all that a resume says of credentials and education.
 type Claims struct {
 	Credentials []Claim // in the order of the resume, one per credential
+	Unlisted    []Claim // certificates that no entry of the taxonomy names
 	Education   Education
 	Denied      []keyword.Mention // those of the resume that the words beside them take away, in a section of credentials or behind a colon
 }

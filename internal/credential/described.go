@@ -2,10 +2,12 @@ package credential
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"himscore/internal/keyword"
+	"himscore/internal/lazyregexp"
 	"himscore/internal/resume"
 )
 
@@ -67,3 +69,32 @@ func (f *Finder) addModules(r resume.Resume, claims []Claim, found []rated) {
 		}
 	}
 }
+
+// call gives the claims of vendors' certificates the names by which their lines tell them apart.
+func (f *Finder) call(claims []Claim) {
+	for i := range claims {
+		c := &claims[i]
+		for _, by := range f.credentials[c.ID].Called {
+			if slices.ContainsFunc(by.Words, func(w string) bool { return strings.Contains(strings.ToLower(c.Text), w) }) {
+				c.Name = by.Label
+			}
+		}
+		if len(c.Modules) == 0 {
+			continue
+		}
+		c.Name = undatedName(c.Text)
+		for m := range c.Modules {
+			c.Modules[m].Name = undatedName(c.Modules[m].Text)
+		}
+	}
+}
+
+// undatedName is the text of a claim before its date.
+func undatedName(text string) string {
+	if at := dateBehindName.FindStringIndex(text); at != nil {
+		return text[:at[0]]
+	}
+	return text
+}
+
+var dateBehindName = lazyregexp.New(`[\s,;(–—-]+(?:since |in )?(?:\p{L}{3,9}\.? )?(?:\d{1,2}/)?(?:19|20)\d\d\b.*$`)

@@ -63,3 +63,26 @@ func TestEachModuleOfAVendorHasItsCertificate(t *testing.T) {
 		}
 	}
 }
+
+func TestCertificatesOfAVendorAreCalledByTheirOwnNames(t *testing.T) {
+	b := newBench(t)
+	for _, tt := range []struct{ lines, names []string }{
+		{[]string{"Epic Credentialed Trainer: Ambulatory, Cadence"}, []string{"Epic credentialed trainer"}},
+		{[]string{"Epic Principal Trainer, Ambulatory, 2022"}, []string{"Epic principal trainer"}},
+		{[]string{"Epic certified in Ambulatory, 2020"}, []string{""}},
+		{[]string{"Epic Willow certification (2019)", "Epic Beacon certification, May 2021"}, []string{"Epic Willow certification", "Epic Beacon certification"}},
+		{[]string{"Epic Certified: Clarity Data Model, since 2018", "Epic Certified: Caboodle Data Model"}, []string{"Epic Certified: Clarity Data Model", "Epic Certified: Caboodle Data Model"}},
+	} {
+		_, claims := b.read(append([]string{"Ana Poe", "# Certifications"}, tt.lines...)...)
+		var got []string
+		for _, c := range claims.Credentials {
+			got = append(got, c.Name)
+			for _, m := range c.Modules {
+				got = append(got, m.Name)
+			}
+		}
+		if !slices.Equal(got, tt.names) {
+			t.Errorf("%q: %q", tt.lines, got)
+		}
+	}
+}

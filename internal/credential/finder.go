@@ -59,6 +59,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	byLine := f.mentionsByLine(r, mentions)
 	var found []rated
 	var denied []keyword.Mention
+	var unlisted []Claim
 	label := -1 // wording of the group label above, such as "In progress:"
 	section, above := -1, -1
 	for i := range r.Lines {
@@ -69,7 +70,6 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		here := byLine[line.Number]
 		if len(here) == 0 {
 			label = f.labelOf(line, label)
-			continue
 		}
 		if line.Section != section {
 			section, above = line.Section, f.headings.first(r.Sections[line.Section].Heading)
@@ -77,6 +77,12 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		heading := above
 		if label >= 0 {
 			heading = label
+		}
+		if len(here) == 0 {
+			if c, ok := f.unlisted(line, heading, asOf); ok && !f.mentioned(mentions, line.Number) {
+				unlisted = append(unlisted, c)
+			}
+			continue
 		}
 		claimed, taken := f.claimsOf(*line, here, heading, asOf)
 		found = append(found, claimed...)
@@ -87,7 +93,15 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	claims := f.owned(r, f.best(found))
 	claims, described := f.named(r, mentions, claims)
 	f.addModules(r, claims, found)
-	return Claims{Credentials: claims, Education: f.education(s, asOf), Denied: append(denied, described...)}
+	f.call(claims)
+	edu := f.education(s, asOf)
+	unlisted = slices.DeleteFunc(unlisted, func(c Claim) bool { return edu.tells(c.At.Line) })
+	return Claims{Credentials: claims, Unlisted: unlisted, Education: edu, Denied: append(denied, described...)}
+}
+
+// mentioned tells whether a line names a credential of the taxonomy or a degree, be it not the applicant's.
+func (f *Finder) mentioned(mentions []keyword.Mention, line int) bool {
+	return slices.ContainsFunc(mentions, func(m keyword.Mention) bool { return m.At.Line == line && f.credentials[m.Keyword] != nil })
 }
 
 // mentionsByLine keeps the mentions of credentials that could be the applicant's, by line and in order.

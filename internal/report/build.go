@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"math"
@@ -229,8 +230,11 @@ func (n *Names) credentials(ev evidence.Evidence, ad advice.Advice) Credentials 
 	out := Credentials{Held: []HeldCredential{}, Suggested: []SuggestedCredential{}}
 	for _, claim := range ev.Claims.Credentials {
 		for _, c := range append([]credential.Claim{claim}, claim.Modules...) {
-			out.Held = append(out.Held, HeldCredential{c.ID, n.keywords[c.ID].Label, string(c.Status), c.Text, c.At.Line, c.Year, c.Number})
+			out.Held = append(out.Held, HeldCredential{c.ID, cmp.Or(c.Name, n.keywords[c.ID].Label), string(c.Status), c.Text, c.At.Line, c.Year, c.Number})
 		}
+	}
+	for _, c := range ev.Claims.Unlisted {
+		out.Held = append(out.Held, HeldCredential{c.ID, c.Name, string(c.Status), c.Text, c.At.Line, c.Year, c.Number})
 	}
 	for _, s := range ad.Suggested {
 		out.Suggested = append(out.Suggested, SuggestedCredential{s.ID, s.Label, s.Name, s.Issuer, s.When, s.Why, list(s.Requires), list(s.Sources)})

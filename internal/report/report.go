@@ -203,7 +203,7 @@ type Credentials struct {
 
 // HeldCredential is a credential the resume claims, with its status.
 type HeldCredential struct {
-	ID     string `json:"id" example:"rhit"`
+	ID     string `json:"id" example:"rhit"` // "other" for a certificate that GET /v1/credentials does not list
 	Label  string `json:"label"`
 	Status string `json:"status" enums:"held,in_progress,planned,expired"`
 	Text   string `json:"text"`

@@ -118,7 +118,10 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 			lines = append(lines, w.claim.At.Line)
 		}
 		if w.claim.Status == credential.Held {
-			held = append(held, def.Label)
+			held = append(held, cmp.Or(w.claim.Name, def.Label))
+			for _, m := range w.claim.Modules {
+				held = append(held, m.Name)
+			}
 		} else {
 			open = append(open, def.Label+" "+statusText(w.claim.Status))
 		}
