@@ -176,7 +176,7 @@ func ofDepartment(t token) bool {
 // ofGroup reports a word that a department's name may go on with.
 func ofGroup(t token) bool {
 	switch t.small {
-	case "staff", "team", "teams", "department", "dept", "leadership", "colleagues", "office", "side", "group", "unit", "lead", "leads", "managers", "supervisors":
+	case "staff", "team", "teams", "department", "dept", "leadership", "colleagues", "office", "side", "group", "unit", "lead", "leads", "managers", "supervisors", "committee", "council", "board":
 		return true
 	}
 	return false

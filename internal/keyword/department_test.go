@@ -22,6 +22,8 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 		{"Lowered denials with patient access and coding leads", true},
 		{"Logged errors for the coding team", true},
 		{"Prepared lists for billing and the coding team", true},
+		{"Reported errors to the coding committee", true},
+		{"Sat on the coding committee", false},
 		{"Lead for the coding team", false},
 		{"Promoted to the coding team in 2021", false},
 		{"Supervised the coding team", false},
@@ -40,6 +42,26 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A hospital's department of risk management sees to liability and claims of harm.
+func TestTheDepartmentOfRiskManagementIsNoRiskAssessment(t *testing.T) {
+	m := New(load(t))
+	for text, beside := range map[string]bool{
+		"Answered subpoenas of a hospital with guidance from Risk Management":  true,
+		"Sent incident reports of the hospital to Risk Management and Quality": true,
+		"Worked with risk management and legal on hospital record holds":       true,
+		"Kept the risk management plan of the hospital's systems":              false,
+		"Led risk management for hospital systems under HIPAA":                 false,
+		"Trained hospital staff in privacy and risk management":                false,
+	} {
+		found := m.FindWork(text)
+		for _, f := range found {
+			if f.Keyword == "risk-assessment" && f.Beside != beside {
+				t.Errorf("%s: got %v", text, f.Beside)
+			}
+		}
 	}
 }
 
