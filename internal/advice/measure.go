@@ -3,7 +3,6 @@ package advice
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"himscore/internal/metric"
 	"himscore/taxonomy"
@@ -61,6 +60,9 @@ func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
 	if r.counts(i) {
 		out = slices.DeleteFunc(out, countsVolume)
 	}
+	if strings.Contains(r.ev.Resume.Lines[i].Text, "$") {
+		out = slices.DeleteFunc(out, func(m taxonomy.Measure) bool { return m.Unit == "dollars" })
+	}
 	switch {
 	case len(out) == 0 || r.answered(i, out[0]):
 		return nil, false
@@ -89,38 +91,6 @@ func (r *reading) countedNear(i int, m taxonomy.Measure) bool {
 	}
 	return false
 }
-
-// counts tells whether a line says how much there was: by a number that was read, or by one that stands before a thing and is no year and no time.
-func (r *reading) counts(i int) bool {
-	if slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return n.Kind != "time" }) {
-		return true
-	}
-	text, words := r.ev.Resume.Lines[i].Text, r.words[i]
-	for n := 0; n+1 < len(words); n++ {
-		next := words[n+1].in(text)
-		if (numberWords.holds(words[n].in(text)) || figure(words[n].in(text))) && (unicode.IsLower(rune(next[0])) || staff.holds(next) || n+2 < len(words) && strings.HasSuffix(words[n+2].in(text), "s")) && !timeWords.holds(next) && !rangeWords.holds(next) {
-			return true
-		}
-	}
-	return strings.Contains(text, "$")
-}
-
-// figure tells whether a word is a number and no year.
-func figure(word string) bool {
-	for i := range len(word) {
-		if word[i] < '0' || word[i] > '9' {
-			return i > 0 && word[i] == '-' && figure(word[i+1:]) // 180-220
-		}
-	}
-	return len(word) != 4 || word[:2] != "19" && word[:2] != "20"
-}
-
-var staff = listOf("FTE", "FTEs")
-
-// rangeWords stand behind the first number of two, behind the number of an item and of an hour of the day: from 8 to 5.
-var rangeWords = listOf("to", "and", "or", "of", "am", "pm")
-
-var timeWords = listOf("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years")
 
 // speaksOf tells whether a line of work holds the thing that is measured, its last word: "requests", "duplicate rate", "charts coded".
 func (r *reading) speaksOf(i int, measured string) bool {

@@ -84,7 +84,7 @@ func TestBodiesCountNoWork(t *testing.T) {
 
 func TestAProjectIsAskedByWhatItMade(t *testing.T) {
 	for text, want := range map[string]string{
-		"Built an app that reads lab results":    "where the code can be seen",
+		"Built an app that reads lab results":    "how it was tested",
 		"Wrote a retention policy for the class": "what it had to cover",
 		"Plotted readmissions of a public file":  "what it found",
 	} {
