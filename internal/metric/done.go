@@ -109,6 +109,9 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		v, ok := l.verbAt(i)
+		if ok && c.lead.past && v.tense&past != 0 && v.has(verbJoins) && l.joinedTo(i, c) { // and worked with billing to fix the list
+			return true
+		}
 		if ok && c.lead.past && v.tense&past != 0 && v.class != deliver && l.makes(v.base, i, c.to, false) == act { // tried a tool and advised against it
 			return true
 		}

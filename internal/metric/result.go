@@ -144,11 +144,13 @@ func (l *line) takenUp(i int, c clause) bool {
 // workedTo reports what somebody worked for with others, where it is one thing: "Worked with IT to fix a printing problem". Who clarifies
 // documentation with others tells a routine.
 func (l *line) workedTo(c clause) bool {
-	const reach = 8
-	if !c.lead.has(verbJoins) {
-		return false
-	}
-	for k := c.lead.at + 1; k < min(c.to-1, c.lead.at+reach); k++ {
+	return c.lead.has(verbJoins) && l.joinedTo(c.lead.at, c)
+}
+
+// joinedTo reports the one thing for which the verb at a token says that somebody worked with others.
+func (l *line) joinedTo(at int, c clause) bool {
+	const reach = 9
+	for k := at + 1; k < min(c.to-1, at+reach); k++ {
 		if !l.toks[k].is("to") {
 			continue
 		}
