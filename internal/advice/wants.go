@@ -17,7 +17,7 @@ import (
 const (
 	roleWeight    = 1.2
 	mustWeight    = 0.9  // a role keyword of this weight is a must
-	extendedShare = 0.6  // terms that no founding document names
+	extendedShare = 0.8  // terms that no founding document names
 	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
 	laterShare    = 0.35 // of work that is given to nobody who begins
 	ownShare      = 1.8  // of the one in which it does
@@ -261,7 +261,7 @@ const (
 func (a *Adviser) weigh(w *want) float64 {
 	rank := roleWeight*w.role + w.screen
 	k := w.keyword
-	if !k.Core && !w.posted {
+	if !k.Core && !w.posted && w.role < mustWeight {
 		rank *= extendedShare
 	}
 	if !w.posted {

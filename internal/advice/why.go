@@ -41,6 +41,8 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 		return "The posting names it as a plus"
 	case w.role >= mustWeight && priority(w) == must:
 		return "A must for the role " + t.Title
+	case w.role >= usualWeight && priority(w) == could: // others come first, and it belongs to the job all the same
+		return "It belongs to the role " + t.Title
 	case w.role >= mustWeight:
 		return "The role " + t.Title + " asks for it"
 	case w.role >= usualWeight && w.screen >= searched:
