@@ -29,6 +29,9 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 	nursing := supervisor
 	nursing.now = []credential.Degree{{Level: credential.Bachelor, Text: "BSN, nursing informatics track", Year: 2027}}
 	director := person{title: "Director of Health Information Management", from: 2010, level: credential.Master, degree: "Master of Health Administration", claims: []credential.Claim{held("rhia")}, notes: []note{did("records-management"), did("medical-coding"), did("sql", "data-analysis"), did("data-quality")}}
+	coders := person{title: "Coding Supervisor", from: 2015, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{did("medical-coding"), did("coding-accuracy")}}
+	leadCoder := coders
+	leadCoder.title = "Lead Medical Coder"
 	denials := person{title: "Denials Analyst", from: 2019, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{{text: "Appealed 40 DRG denials a week", verdict: metric.Quantified, kind: resume.Experience, names: []string{"denials"}}, did("appeals")}}
 	privacy := person{title: "Privacy Officer", from: 2022, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia"), {ID: "chps", Status: credential.Planned, Year: 2027}}, notes: []note{did("breach-response"), did("access-audit")}}
 	integrator := person{title: "Cook", from: 2024, level: credential.Bachelor, degree: "BS Computer Science", notes: []note{{text: "Read resources from a test server", verdict: metric.Accomplishment, kind: resume.Projects, names: []string{"fhir", "interfaces"}}}}
@@ -52,6 +55,8 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"so may one that is done", "him-manager", graduate, "rhia", later, "or look for a post-baccalaureate certificate", "What opens it", ""},
 		{"a degree of nurses does not", "him-manager", nursing, "rhia", later, "What opens it is an accredited bachelor's degree", "ask your school", ""},
 		{"nobody who directs and holds the letters of the post is hurried", "", director, "lssgb", next, "take this only where your work leads there", "", "ccs"},
+		{"a lead coder codes, and takes the coders' exam", "", leadCoder, "ccs", now, "", "hard without practice", ""},
+		{"who runs records and once led coders need not", "him-manager", coders, "chps", later, "", "", "ccs"},
 		{"denials of what others coded are no coding", "revenue-integrity-analyst", denials, "ccs", next, "hard without practice", "shows such work", ""},
 		{"who plans what they may take already hears so", "privacy-officer", privacy, "chps", now, "your dated jobs show about 4.5 years: you may book a day now", "", "chpc"},
 		{"a project with FHIR leads to the exam in FHIR", "health-data-integration-specialist", integrator, "hl7-fhir-foundation", now, "line 2 shows such work", "", ""},

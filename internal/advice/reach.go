@@ -133,7 +133,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
 		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.areaName(need.Area)))
-	case !need.Advised:
+	case !need.Advised && need.Area != "":
 		c.bars = append(c.bars, a.meets(c, need, did))
 	}
 	return true
@@ -175,7 +175,7 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	case did.years == 0 && r.covered[def.number].line > 0:
 		return "your dated jobs show too little of it yet"
 	case did.years == 0:
-		return "no dated job of yours shows it yet"
+		return "no line of your dated jobs tells of it yet"
 	case did.line > 0:
 		return "by lines such as " + strconv.Itoa(did.line) + ", your dated jobs show about " + yearsText(did.years)
 	}
@@ -185,6 +185,9 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 // meets says that the years which an issuer asks for are there.
 func (a *Adviser) meets(c *candidate, need taxonomy.CredentialCondition, did tenure) string {
 	asks := "It asks for " + yearsText(need.Years) + " of " + a.areaName(need.Area) + ", and your dated jobs show about " + yearsText(did.years)
+	if did.line > 0 {
+		asks += " by lines such as " + strconv.Itoa(did.line)
+	}
 	if c.planned {
 		return asks + ": you may book a day now."
 	}
