@@ -36,10 +36,8 @@ func (s *Scorer) levelOf(r *reading) Level {
 		return Level{student, 0, r.pursued() + " is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case t.paid == 0 && t.all > 0:
 		return Level{entry, 0, fmt.Sprintf("The dated work in the field, %s, was practice or without pay; the first paid post comes next.", timeText(t.all))}
-	case t.paid == 0 && len(r.lines) > 0:
-		return Level{entry, 0, "No dated job in the field was found; single lines of other work speak of it."}
 	case t.paid == 0:
-		return Level{entry, 0, "No dated job in the field was found."}
+		return Level{entry, 0, s.whyUnpaid(r)}
 	case pursuing && r.degree && !r.inOffice() && (years < seasoned || s.onlyCare(r)):
 		return Level{entry, years, fmt.Sprintf("%s of the field is under way, and no dated job carries a title of it yet; %s.", r.pursued(), t.touching())}
 	case !r.inOffice() && s.onlyCare(r):
@@ -49,6 +47,28 @@ func (s *Scorer) levelOf(r *reading) Level {
 	default:
 		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; %s.", t.text(), s.whyNotLead(r, t))}
 	}
+}
+
+// whyUnpaid says what speaks of the field where no paid work of it is dated: practice and projects, or lines of other work.
+func (s *Scorer) whyUnpaid(r *reading) string {
+	practice, learned, worked := s.practice(r), false, false
+	for i := range r.lines {
+		l := &r.ev.Resume.Lines[r.lines[i].number-1]
+		if l.Kind != resume.Experience || l.Entry >= 0 && practice[l.Entry] {
+			learned = true
+		} else {
+			worked = true
+		}
+	}
+	switch {
+	case learned && worked:
+		return "No paid job in the field was found; practice, projects and single lines of other work speak of it."
+	case learned:
+		return "No paid job in the field was found; practice and projects speak of it."
+	case worked:
+		return "No dated job in the field was found; single lines of other work speak of it."
+	}
+	return "No dated job in the field was found."
 }
 
 // whyNotLead says what the titles of somebody with years in the field tell of leading others.

@@ -34,6 +34,8 @@ func TestTheLevelIsThatOfPaidWorkAndOfThePostOfNow(t *testing.T) {
 		{"nor do a practicum and a graduate assistantship", []job{post("HIM Practicum", 2024, 2024, records), post("Graduate Assistant, Medical Records", 2024, 2026, records)}, entry, "was practice or without pay"},
 		{"a paid post does", []job{post("Medical Coder", 2021, 0, records), post("HIM Student Assistant", 2019, 2021, records)}, mid, "about 5.5 years, with practice and unpaid work to about 7.5 years"},
 		{"who led before and analyzes now", []job{post("Healthcare Data Analyst", 2020, 0, did("sql", "dashboards", "hedis")), post("HIM Supervisor", 2012, 2020, records)}, mid, "led others, a later one does not"},
+		{"a placement is practice, and no lines of other work", []job{{title: "Clinical Placement", org: "Rowan Hospital", lines: records}}, entry, "practice and projects speak of it"},
+		{"a customer service clerk who touched the field", []job{{title: "Cashier", org: "Rowan Market", lines: did("release-of-information", "chart-completion")}}, entry, "single lines of other work speak of it"},
 		{"who is senior and leads nobody", []job{post("Senior Data Analyst, Population Health", 2018, 0, did("sql", "dashboards", "hedis"))}, mid, "is a senior one, and none leads others"},
 		{"who led the registration desk before the records", []job{post("HIM Specialist", 2021, 0, records), post("Patient Access Supervisor", 2012, 2021, records)}, mid, "leads others, but not in this field"},
 		{"who touches the field in a part of a long job", []job{post("Medical Assistant", 2018, 0, append(did("charge-capture", "release-of-information"), bedside[:3]...))}, entry, "about 8.5 years of other work touch it in part"},
