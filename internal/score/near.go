@@ -34,7 +34,7 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 	if r.levelAt == s.levelIndex(director) {
 		a.behind = a.share < 1 || role.Level == "supervisor"
 	}
-	if a.behind || a.ahead && !r.leadsSome() {
+	if a.behind || a.ahead && !r.leadsSome() || begins && role.Level == "advanced" { // others' work is checked by who has done it for years
 		a.share = farMatch * farMatch
 	}
 	if a.across = begins && across(role.target.Track, r.track.ID); a.across {
