@@ -154,6 +154,7 @@ type Setting struct {
 	Place  `yaml:"-"`
 	Shown  []string `yaml:"shown"`  // keywords and credentials
 	Begins []string `yaml:"begins"` // or roles: it is that of who turns to one of them and has held none of them yet
+	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
 	Other  []string `yaml:"other"`
 }

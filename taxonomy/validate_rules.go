@@ -271,6 +271,7 @@ func (c *check) advice(a AdviceTexts) {
 		c.cites(l.Place, "ladder", l.Sources)
 	}
 	for _, s := range a.Settings {
+		c.known(s.Place, "setting", "done", s.Done, c.names.keywords)
 		c.known(s.Place, "setting", "own", s.Own, c.names.keywords)
 		c.known(s.Place, "setting", "other", s.Other, c.names.keywords)
 		c.known(s.Place, "setting", "begins", s.Begins, c.names.roles)

@@ -200,7 +200,6 @@ type reading struct {
 	asRole  []taxonomy.Measure // how the target role counts work
 	core    []string           // what that work cannot do without
 	begins  bool               // who has written it holds no post of the field yet
-	learns  bool               // and has hardly worked in any other post that touches it
 	school  bool               // and shows more of it in projects than in work
 }
 
@@ -230,9 +229,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	r.hints = a.hints(r)
 	r.asRole, r.core = a.roleMeasures(r)
 	r.covered = a.covered(r)
-	const hardly = 2 // years
 	r.begins = isBeginner(r)
-	r.learns = r.begins && res.Level.Years < hardly
 	r.school = r.begins && a.mostlyProjects(r)
 	return r
 }

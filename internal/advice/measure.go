@@ -34,7 +34,7 @@ func (r *reading) counted(k *term) []taxonomy.Measure {
 // toCount is what to count for a keyword, with its unit.
 func (r *reading) toCount(k *term) []string {
 	switch {
-	case r.learns:
+	case r.begins:
 		return k.practiced
 	case r.countsAsRole(k):
 		return withUnits(r.asRole)

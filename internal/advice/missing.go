@@ -177,15 +177,15 @@ func firmness(w want) int {
 	return 0
 }
 
-// toFillIn is the line to fill in for a keyword. Who learns has moved no rate of a department.
+// toFillIn is the line to fill in for a keyword. Who holds no post of the field yet has moved no rate of a department.
 func (r *reading) toFillIn(k *term) string {
-	if r.learns {
+	if r.begins {
 		return k.learned
 	}
 	return k.pattern
 }
 
-// learnedOf is the line to fill in of who learns.
+// learnedOf is the line to fill in of who begins.
 func (a *Adviser) learnedOf(k *term) string {
 	if k.Pattern != "" {
 		return k.Pattern

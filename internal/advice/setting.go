@@ -26,8 +26,11 @@ func (a *Adviser) settings(r *reading) []*taxonomy.Setting {
 // turnsTo tells whether somebody means to begin in a role of a setting: at the beginning of all, or with no post of it behind and none of its work shown.
 func (r *reading) turnsTo(s *taxonomy.Setting) bool {
 	held := func(p score.Post) bool { return contains(s.Begins, p.Role) && !p.Learns }
-	shown := func(id string) bool { return r.res.Held.Best(id).Above(evidence.Listed) }
-	return contains(s.Begins, r.res.Target.ID) && (r.begins || !slices.ContainsFunc(r.res.Posts, held) && !slices.ContainsFunc(s.Own, shown))
+	shown := func(id string) bool { // by its own name: who checks modifiers for a coder codes nothing
+		p, held := r.res.Held.Proof(id)
+		return held && p.By == id && p.Strength.Above(evidence.Listed) || r.titled(id)
+	}
+	return contains(s.Begins, r.res.Target.ID) && (r.begins || !slices.ContainsFunc(r.res.Posts, held) && !slices.ContainsFunc(s.Done, shown))
 }
 
 // inSettings is what settings make of the rank of a keyword. What a role cannot do without belongs to all of them.

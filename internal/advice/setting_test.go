@@ -23,6 +23,7 @@ func TestWhoTurnsToCodingIsAskedForWhatCodersBeginWith(t *testing.T) {
 		{"a student", person{title: "HIM Practicum Student", from: 2026, notes: []note{work(metric.Duty, "chart-completion"), list("icd-10-cm", "cpt")}}, true},
 		{"a coder", person{title: "Medical Coder", from: 2019, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding")}}, false},
 		{"who codes under another title", person{title: "HIM Specialist", from: 2015, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding", "cpt")}}, false},
+		{"a billing clerk who checks for the coders", person{title: "Billing Clerk", from: 2018, notes: []note{work(metric.Duty, "modifiers", "denials"), list("icd-10-cm")}}, true},
 		{"a beginner of the field who has a year of coding", person{title: "Medical Coder", from: 2025, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding")}}, false},
 	} {
 		missing := advise(t, tt.p, "medical-coder", Options{}).Missing

@@ -22,7 +22,7 @@ type term struct {
 	measures []string           // that with its units
 	pattern  string             // a line to fill in
 
-	practiced []string // what who learns may count of it
+	practiced []string // what who begins may count of it
 	learned   string   // and their line to fill in
 }
 
