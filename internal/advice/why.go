@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
@@ -115,8 +116,22 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		h := r.profiled(id)
 		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
 	default:
+		if c := certifies(r, w.keyword); c != nil {
+			return who + "; " + a.creds[c.ID].Label + " in line " + strconv.Itoa(c.At.Line) + " stands for it, and no line of work shows it."
+		}
 		return who + "; no line names it."
 	}
+}
+
+// certifies is a credential held that stands for the work of a keyword: a belt in Lean names Lean. Nil where none does.
+func certifies(r *reading, k *term) *credential.Claim {
+	for i := range r.ev.Claims.Credentials {
+		c := &r.ev.Claims.Credentials[i]
+		if c.Status == credential.Held && c.At.Line > 0 && slices.ContainsFunc(k.covers, func(def *cred) bool { return def.ID == c.ID }) {
+			return c
+		}
+	}
+	return nil
 }
 
 // callIt says which words of a line may have been the keyword. What a job was called is not for the writer to change.
