@@ -117,7 +117,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
 	default:
 		if c := certifies(r, w.keyword); c != nil {
-			return who + "; " + a.creds[c.ID].Label + " in line " + strconv.Itoa(c.At.Line) + " stands for it, and no line of work shows it."
+			return who + "; " + a.creds[c.ID].Label + " in line " + strconv.Itoa(c.At.Line) + " stands for it. Show it in a line of work."
 		}
 		return who + "; no line names it."
 	}
