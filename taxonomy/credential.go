@@ -21,6 +21,7 @@ type Credential struct {
 	Education  string              `yaml:"education"`  // as the issuer asks it, in words
 	Experience string              `yaml:"experience"` // as the issuer asks it, in words
 	Requires   CredentialCondition `yaml:"requires"`   // the same, for the ladder
+	Besides    string              `yaml:"besides"`    // what it asks besides a degree and years, as a sentence: a resume seldom shows it
 	Course     string              `yaml:"course"`     // the course that its exam presumes in people who have not done the work
 	Replaces   []string            `yaml:"replaces"`   // credentials that this one makes needless
 	SucceedBy  string              `yaml:"succeeded_by"`

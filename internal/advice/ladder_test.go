@@ -45,6 +45,7 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"the associate's degree alone does not open CHDA", "health-information-data-analyst", registrar, "chda", later, "What opens it is a bachelor's degree or RHIT.", "", ""},
 		{"RHIT with the years of work does", "health-information-data-analyst", holder, "chda", now, "", "What opens it", ""},
 		{"what a degree has yet to open does not fit at this education", "roi-specialist", roi, "rhit", later, "What opens it is an accredited associate's degree", atEducation, ""},
+		{"what a registry exam asks besides the degree is said", "cancer-registrar", registrar, "ods", now, "or for anatomy courses and 1950 hours in a registry", "", ""},
 		{"whether a finished program was accredited is left open too", "cancer-registrar", registrar, "rhit", now, "if its program was accredited", "", ""},
 		{"studies of the field lead to their credential whatever the target", "ehr-application-analyst", student, "rhia", next, "Your studies lead to it.", "", ""},
 		{"who works with Tableau is sent to its exam", "clinical-data-analyst", tableau, "tableau-da", now, "", "", "pl-300"},

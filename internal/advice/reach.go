@@ -175,7 +175,7 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	case did.years == 0 && r.covered[def.number].line > 0:
 		return "your dated jobs show too little of it yet"
 	case did.years == 0:
-		return "no line of your dated jobs tells of it yet"
+		return "your dated jobs do not show that in so many words"
 	case did.line > 0:
 		return "by lines such as " + strconv.Itoa(did.line) + ", your dated jobs show about " + yearsText(did.years)
 	}

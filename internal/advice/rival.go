@@ -18,14 +18,17 @@ func rivalBegun(r *reading, def *cred) string {
 	return ""
 }
 
-// beside says of a credential within reach what proves the same elsewhere, and what its exam gives first.
+// beside says of a credential what else it asks for and, within reach, what proves the same elsewhere and what its exam gives first.
 func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 	const enough = 2 // years of coding, after which the exam gives the credential itself
 	def, first := c.def, c.def.stage
-	if c.when == later || claimed(r, def.ID) == credential.Expired || first != nil && claimed(r, first.ID) == credential.Held {
-		return nil
-	}
 	var out []string
+	if def.Besides != "" && claimed(r, def.ID) != credential.Expired {
+		out = append(out, def.Besides)
+	}
+	if c.when == later || claimed(r, def.ID) == credential.Expired || first != nil && claimed(r, first.ID) == credential.Held {
+		return out
+	}
 	for _, other := range def.rivals {
 		if other.Suggest && claimed(r, other.ID) == "" && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
 			out = append(out, "The "+other.Label+" of "+other.Issuer+" proves much the same; one of the two is enough.")
