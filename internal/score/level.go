@@ -173,10 +173,10 @@ func titleWhy(line int, months float64) string {
 	return fmt.Sprintf("The title in line %d says so; dated work in the field adds up to %s.", line, timeText(months))
 }
 
-// graduated tells whether a degree or certificate of the field is completed and none is under way.
+// graduated tells whether a degree, or a certificate of the field, is completed and none is under way: an internship of before makes no student.
 func (r *reading) graduated() bool {
 	edu := &r.ev.Claims.Education
-	return r.degree && len(edu.Pursuing) == 0 && edu.Level != credential.NoLevel
+	return len(edu.Pursuing) == 0 && (r.degree && edu.Level != credential.NoLevel || edu.Level.Above(credential.Certificate))
 }
 
 // titleLevel is the index of the highest level whose words stand in a title; -1 where none does. Of words that overlap the longer say it: a flight
