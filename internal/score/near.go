@@ -22,6 +22,7 @@ type distance struct {
 	late   bool    // it leads others, and who begins has years to go to it
 	ahead  bool    // it leads others, and the resume's latest title does not
 	across bool    // it is of the other side of the field, to which who begins has little to bring
+	left   bool    // that is the side which the aim leaves out
 }
 
 func (s *Scorer) distance(r *reading, role *role) distance {
@@ -37,8 +38,9 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 	if a.behind || a.ahead && !r.leadsSome() || begins && role.Level == "advanced" { // others' work is checked by who has done it for years
 		a.share = farMatch * farMatch
 	}
-	if a.across = begins && across(role.target.Track, r.track.ID); a.across {
+	if a.across = begins && across(role.target.Track, r.bound()); a.across {
 		a.share *= farMatch
+		a.left = r.bound() != r.track.ID
 	}
 	return a
 }
@@ -52,6 +54,17 @@ func (r *reading) leadsSome() bool {
 
 // overOthers are the ranks of an aim that lead people: who is senior or principal in a work need not.
 var overOthers = map[string]bool{"lead": true, "leader": true, "leadership": true, "supervisor": true, "supervisory": true, "manager": true, "managerial": true, "management": true, "director": true, "head": true, "chief": true}
+
+// bound is the side of the field to which somebody is bound: the one that the aim names alone, of who holds no post of it yet, else that of the resume.
+func (r *reading) bound() string {
+	if w := r.wishes(); !r.inOffice() && w.names(taxonomy.HIM) != w.names(taxonomy.Informatics) {
+		if w.names(taxonomy.HIM) {
+			return taxonomy.HIM
+		}
+		return taxonomy.Informatics
+	}
+	return r.track.ID
+}
 
 // across tells whether of two tracks one is health information management and the other informatics.
 func across(a, b string) bool {

@@ -55,13 +55,13 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], aimed
-	case a == best && (!a.distance.behind || !sd.first()): // what a resume is measured against is never worth less than another
+	case a == best && (!a.distance.behind && !a.distance.across || !sd.first()): // what a resume is measured against is never worth less than another
 		a.place = top
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "One can begin there what you aim at."
 	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && !a.distance.behind && 2*a.points >= best.points:
 		a.place, a.why = next, "Your headline, title or aim names it."
-	case a.distance.late:
+	case a.distance.late, a.distance.left:
 		a.place = beyond
 	default:
 		a.place = rest
