@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -168,6 +169,36 @@ func (a *Adviser) skilled(r *reading) bool {
 		if r.res.Held.Best(id).Above(evidence.Duty) {
 			return true
 		}
+	}
+	return false
+}
+
+// listed names up to three missing keywords that only stand in a list.
+func (a *Adviser) listed(r *reading, ad Advice) string {
+	var names []string
+	for _, m := range ad.Missing {
+		if len(names) == 3 {
+			break
+		}
+		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !r.nameOfExam(m.Keyword) && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
+			names = append(names, a.said(m.Keyword))
+		}
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return listOfWords(names, "or") // "no line shows a, b or c"
+}
+
+// nameOfExam tells whether a keyword stands nowhere but in the lines that claim credentials: who is to sit the exam in Power BI does not list Power BI.
+func (r *reading) nameOfExam(id string) bool {
+	for i := range r.ev.Keywords {
+		if r.ev.Keywords[i].ID != id {
+			continue
+		}
+		return !slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool {
+			return !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.At.Line == m.At.Line && c.ID != id })
+		})
 	}
 	return false
 }

@@ -1,14 +1,10 @@
 package advice
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"himscore/internal/credential"
-	"himscore/internal/evidence"
-	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -19,26 +15,7 @@ const mostSteps = 5
 // steps picks what this resume needs first: trust, then proof, then letters, then the other side of the field.
 func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	var out []NextStep
-	add := func(code string, pairs ...string) *NextStep {
-		t := a.step(code, a.side(r))
-		if t == nil || len(out) >= mostSteps {
-			return nil
-		}
-		why := t.Why
-		switch {
-		case t.Clinicians != "" && (a.clinician(r) || a.physician(r)):
-			why = t.Clinicians
-		case t.Skilled != "" && a.skilled(r):
-			why = t.Skilled
-		case t.Schoolwork != "" && a.schoolworkOnly(r):
-			why = t.Schoolwork
-		}
-		if t.Beginners != "" && a.begins(r) {
-			why += " " + t.Beginners
-		}
-		out = append(out, NextStep{t.Code, fill(t.Title, pairs...), fill(why, pairs...), t.Weeks, t.Sources})
-		return &out[len(out)-1]
-	}
+	add := a.adding(r, &out)
 	for _, w := range ad.Warnings {
 		if w.Code == "keyword_stuffing" || w.Code == "hidden_text" {
 			add("clean_up")
@@ -60,13 +37,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if lines := described(ad); len(lines) > 1 {
 		add("name_work", "count", sentenceCount(len(lines)))
 	}
-	if w := r.res.Work; w.Lines > 0 && 2*w.Quantified < w.Lines && !a.countsOtherwise(r) {
-		if lines := a.openLines(r, ad); len(lines) > 1 && !a.schoolworkOnly(r) {
-			add("measure_lines/named", "counted", share(w), "lines", listOfWords(lines, "and"))
-		} else {
-			add("measure_lines", "counted", share(w), "more", more(w))
-		}
-	}
+	a.measureStep(r, ad, add)
 	ends, year := a.ending(r)
 	if ends != "" && year == 0 {
 		add("renew_soon", "credential", ends)
@@ -97,26 +68,27 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 // adder adds the step of a code, and of a case of it behind a slash, and gives it; nil where there is no room for more.
 type adder func(code string, pairs ...string) *NextStep
 
-// answerPosting names what a posting at hand asks and no line of work shows: what it requires, else its pluses.
-func (a *Adviser) answerPosting(r *reading, ad Advice, add adder) {
-	const most = 3
-	open := func(asked func(*Ask) bool) string {
-		var names []string
-		for i := range r.opts.Asks {
-			ask := &r.opts.Asks[i]
-			m := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.Keyword == ask.ID })
-			if asked(ask) && m >= 0 && len(names) < most && !ad.Missing[m].unnamed && !ad.Missing[m].told && !r.tells(ask.ID) && !a.shown[a.keywords[ask.ID].Category] {
-				names = append(names, a.said(ask.ID))
-			}
+// adding adds to a list of steps, each in the words for who this is.
+func (a *Adviser) adding(r *reading, out *[]NextStep) adder {
+	return func(code string, pairs ...string) *NextStep {
+		t := a.step(code, a.side(r))
+		if t == nil || len(*out) >= mostSteps {
+			return nil
 		}
-		return listOfWords(names, "and")
-	}
-	if words := open(func(ask *Ask) bool { return ask.Required }); words != "" {
-		add("answer_posting", "words", words)
-	} else if words := open(func(ask *Ask) bool { return ask.Duty }); words != "" {
-		add("answer_posting/duties", "words", words)
-	} else if words := open(func(ask *Ask) bool { return !ask.Required && !ask.Duty }); words != "" {
-		add("answer_posting/pluses", "words", words)
+		why := t.Why
+		switch {
+		case t.Clinicians != "" && (a.clinician(r) || a.physician(r)):
+			why = t.Clinicians
+		case t.Skilled != "" && a.skilled(r):
+			why = t.Skilled
+		case t.Schoolwork != "" && a.schoolworkOnly(r):
+			why = t.Schoolwork
+		}
+		if t.Beginners != "" && a.begins(r) {
+			why += " " + t.Beginners
+		}
+		*out = append(*out, NextStep{t.Code, fill(t.Title, pairs...), fill(why, pairs...), t.Weeks, t.Sources})
+		return &(*out)[len(*out)-1]
 	}
 }
 
@@ -201,95 +173,6 @@ func (a *Adviser) step(code, track string) *taxonomy.StepText {
 		}
 	}
 	return nil
-}
-
-// share says how many lines of work show a result with its number.
-func share(w score.Work) string {
-	switch {
-	case w.Lines == 1:
-		return "So far the one line of work in the field does not show"
-	case w.Quantified == 0:
-		return fmt.Sprintf("So far none of your %d lines of work in the field shows", w.Lines)
-	case w.Quantified == 1:
-		return fmt.Sprintf("So far 1 of your %d lines of work in the field shows", w.Lines)
-	default:
-		return fmt.Sprintf("So far %d of your %d lines of work in the field show", w.Quantified, w.Lines)
-	}
-}
-
-// openLines are up to three lines whose notes ask for a number: first those that tell a result, then those that show what the founding documents name.
-func (a *Adviser) openLines(r *reading, ad Advice) []string {
-	const most = 3
-	worth := func(i int) int {
-		n := 0
-		if r.ev.Judgements[i].Verdict == metric.Accomplishment {
-			n += 2
-		}
-		if slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { def := a.keywords[r.ev.Keywords[k].ID]; return def != nil && def.Core }) {
-			n++
-		}
-		return n
-	}
-	var open []int
-	for i, notes := range ad.Lines {
-		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "add_result" || n.Code == "add_number" }) {
-			open = append(open, i)
-		}
-	}
-	slices.SortStableFunc(open, func(x, y int) int { return worth(y) - worth(x) })
-	open = open[:min(len(open), most)]
-	slices.Sort(open)
-	names := make([]string, len(open))
-	for k, i := range open {
-		names[k] = strconv.Itoa(i + 1)
-	}
-	return names
-}
-
-// more names the lines that are to get a number: three are enough for a start.
-func more(w score.Work) string {
-	switch {
-	case w.Quantified == 0 && w.Lines > 3:
-		return "three of your lines"
-	case w.Lines-w.Quantified > 3:
-		return "three more lines"
-	case w.Lines == 1:
-		return "your line of work in the field"
-	case w.Quantified == 0:
-		return "your lines"
-	default:
-		return "your other lines"
-	}
-}
-
-// listed names up to three missing keywords that only stand in a list.
-func (a *Adviser) listed(r *reading, ad Advice) string {
-	var names []string
-	for _, m := range ad.Missing {
-		if len(names) == 3 {
-			break
-		}
-		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !r.nameOfExam(m.Keyword) && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
-			names = append(names, a.said(m.Keyword))
-		}
-	}
-	if len(names) < 2 {
-		return ""
-	}
-	return listOfWords(names, "or") // "no line shows a, b or c"
-}
-
-// nameOfExam tells whether a keyword stands nowhere but in the lines that claim credentials: who is to sit the exam in Power BI does not list Power BI.
-func (r *reading) nameOfExam(id string) bool {
-	for i := range r.ev.Keywords {
-		if r.ev.Keywords[i].ID != id {
-			continue
-		}
-		return !slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool {
-			return !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.At.Line == m.At.Line && c.ID != id })
-		})
-	}
-	return false
 }
 
 // listOfWords joins words: "a, b and c".
