@@ -37,7 +37,7 @@ const maxKeyBytes = 255
 //	@Param			roster			formData	file	false	"CSV with the header file,student_id,program,class_year; further columns are kept for the export"
 //	@Param			target_role		formData	string	false	"role id from GET /v1/roles"	example(him-manager)
 //	@Param			track			formData	string	false	"the field to judge by; inferred when absent"	Enums(him, informatics, bridge)
-//	@Param			posting			formData	string	false	"text of a job posting to mirror, at most 100 KiB"
+//	@Param			posting			formData	string	false	"text of a job posting to mirror, at most 100 KiB; its title chooses the role unless target_role or track does"
 //	@Param			posting_file	formData	file	false	"a job posting as PDF, DOCX or text, in place of posting"
 //	@Param			as_of			formData	string	false	"the day to judge on, YYYY-MM-DD; today (UTC) when absent"	Format(date)
 //	@Param			webhook			formData	string	false	"an address that is told of the end, on a host that the server may call"

@@ -28,7 +28,7 @@ import (
 //	@Param			resume		formData	file	true	"the resume: PDF, DOCX, plain text or JSON Resume"
 //	@Param			target_role	formData	string	false	"role id from GET /v1/roles"									example(him-manager)
 //	@Param			track		formData	string	false	"the field to judge by; inferred when absent"					Enums(him, informatics, bridge)
-//	@Param			posting		formData	string	false	"text of a job posting to mirror, at most 100 KiB"				example(Required: RHIA or RHIT, SQL, three years in an acute care HIM department.)
+//	@Param			posting		formData	string	false	"text of a job posting to mirror, at most 100 KiB; its title chooses the role unless target_role or track does"				example(Required: RHIA or RHIT, SQL, three years in an acute care HIM department.)
 //	@Param			posting_file	formData	file	false	"a job posting as PDF, DOCX or text, in place of posting"
 //	@Param			as_of		formData	string	false	"the day to judge on, YYYY-MM-DD; today (UTC) when absent"	Format(date)	example(2026-11-23)
 //	@Param			If-None-Match	header	string	false	"ETag of a report that the caller has: when it would be the same again, it is not scored and 304 is answered"

@@ -357,7 +357,7 @@ const docTemplate = `{
                     },
                     {
                         "type": "string",
-                        "description": "text of a job posting to mirror, at most 100 KiB",
+                        "description": "text of a job posting to mirror, at most 100 KiB; its title chooses the role unless target_role or track does",
                         "name": "posting",
                         "in": "formData"
                     },
@@ -1535,7 +1535,7 @@ const docTemplate = `{
                     {
                         "type": "string",
                         "example": "Required: RHIA or RHIT, SQL, three years in an acute care HIM department.",
-                        "description": "text of a job posting to mirror, at most 100 KiB",
+                        "description": "text of a job posting to mirror, at most 100 KiB; its title chooses the role unless target_role or track does",
                         "name": "posting",
                         "in": "formData"
                     },
