@@ -5,7 +5,6 @@ package pipeline
 import (
 	"context"
 	"errors"
-	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -175,7 +174,7 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 		opts.Posted = asked.Title
 	}
 	found.Score = p.scorer.Score(ev, doc.Findings, opts)
-	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting, found.Match)})
+	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting, found.Match, ev.Claims)})
 	return p.names.Build(found)
 }
 
@@ -278,29 +277,4 @@ func characters(d document.Document) int {
 		n += len(l.Text)
 	}
 	return n
-}
-
-// asks are what the advice has to answer of a posting. Of keywords that are alternatives the first stands for all.
-func asks(p *posting.Posting, m posting.Match) []advice.Ask {
-	if p == nil {
-		return nil
-	}
-	var out []advice.Ask
-	first := map[int]int{} // where the first keyword of a group stands
-	for _, a := range p.Asks {
-		if a.Inside || a.Titled && !a.Credential {
-			continue // the credential is asked, and the name of the post is no ask of its own
-		}
-		shown := slices.Contains(m.Matched, a.ID) && !slices.Contains(m.ListedOnly, a.ID)
-		if at, known := first[a.Group]; known && a.Group > 0 && !a.Credential {
-			out[at].Or = append(out[at].Or, a.ID)
-			out[at].Answered = out[at].Answered || shown
-			continue
-		}
-		if a.Group > 0 && !a.Credential {
-			first[a.Group] = len(out)
-		}
-		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required && !a.Duty, Duty: a.Duty && a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: shown})
-	}
-	return out
 }

@@ -206,6 +206,18 @@ func TestOneAlternativeShownAnswersTheOthers(t *testing.T) {
 	}
 }
 
+// TestACredentialUnderWayAnswersItsAlternatives: of CPC, CCS or RHIA the CPC begun is enough.
+func TestACredentialUnderWayAnswersItsAlternatives(t *testing.T) {
+	p := open(t)
+	resume := "Jo Park\n\nExperience\nDenials Analyst, Elm Health, 2021 - present\n- Wrote appeals for 14 clinics and won 61% of them\n\nEducation\nBA History, Elm College, 2015\n\nCertifications\nCPC in progress, exam in April 2027\n"
+	got := run(t, p, Input{File: []byte(resume), AsOf: asOf, Posting: "Denials Analyst\n\nRequired\n- CPC, CCS or RHIA\n- SQL"})
+	for _, s := range got.Credentials.Suggested {
+		if strings.Contains(s.Why, "The posting") {
+			t.Errorf("%s is suggested: %s", s.ID, s.Why)
+		}
+	}
+}
+
 func TestATextFarLongerThanAResumeIsRefused(t *testing.T) {
 	p := open(t)
 	_, err := p.Run(context.Background(), Input{File: []byte(strings.Repeat("Coded inpatient charts.\n", 20_000)), AsOf: asOf})
