@@ -158,6 +158,9 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	if best != evidence.Denied && best != evidence.Listed && !(w.implied && w.role >= impliedFrom && !w.posted) {
 		return false
 	}
+	if w.posted && k.Category == foundation && best == evidence.Listed { // a course is the proof of it
+		return false
+	}
 	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k) || best == evidence.Listed && r.titled(k.ID) || a.toldByName(r, k)) {
 		return false
 	}
