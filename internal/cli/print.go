@@ -78,7 +78,7 @@ func educationText(e report.Education) string {
 	}
 	out := []string{strings.TrimSuffix(completed, ": ")}
 	for _, d := range e.Pursuing {
-		text := "under way: " + cmp.Or(d.Text, d.Level)
+		text := "under way: " + cmp.Or(strings.TrimRight(d.Text, ", "), d.Level)
 		if d.Year > 0 && !strings.Contains(text, fmt.Sprint(d.Year)) {
 			text += fmt.Sprintf(", expected %d", d.Year)
 		}

@@ -51,6 +51,7 @@ func TestWhoLeadsASectionHasTheRoleOfItsLeader(t *testing.T) {
 		{"NCOIC, Release of Information", "medical-records-supervisor"},
 		{"Lead, Release of Information", "medical-records-supervisor"},
 		{"Lead, Document Imaging", "medical-records-supervisor"},
+		{"Supervisor, Record Completion", "medical-records-supervisor"},
 		{"Senior Director, Digital Health and Virtual Care", "informatics-director"},
 		{"Executive Director, Telehealth", "informatics-director"},
 		{"Regional Director of Health Records and Disclosure", "him-director"},

@@ -96,6 +96,9 @@ func (s *Scorer) leaderOf(words []string) *role {
 			}
 		}
 	})
+	if side := s.titleSides.in(words); found == nil && side.him && !side.informatics && slices.Contains(words, "supervisor") {
+		found = s.roleNamed([]string{"medical", "records", "supervisor"}) // whatever work of records it is: "Supervisor, Record Completion"
+	}
 	return found
 }
 
