@@ -74,7 +74,7 @@ func (a *Adviser) askedAt(r *reading, i int) float64 {
 func described(ad Advice) []int {
 	var lines []int
 	for i, notes := range ad.Lines {
-		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "name_keyword" }) {
+		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "name_keyword" || n.Code == "name_wider" }) {
 			lines = append(lines, i+1)
 		}
 	}

@@ -111,7 +111,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		if heads(r, p.Line) {
 			return who + "; the heading in line " + strconv.Itoa(p.Line) + " names " + a.said(p.By) + ". Say below it what you did there."
 		}
-		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + a.said(p.By) + ". Show it in a line of work."
+		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
 	case r.profiled(id) != nil:
 		h := r.profiled(id)
 		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
@@ -149,6 +149,17 @@ func (a *Adviser) listedBy(r *reading, id string) string {
 		return ""
 	}
 	return p.By
+}
+
+// wording is what a line calls a keyword: "Epic Identity" is a module of Epic HIM, and the line does not say Epic HIM.
+func (r *reading) wording(p score.Proof) string {
+	for i := range r.ev.Keywords {
+		k := &r.ev.Keywords[i]
+		if at := slices.IndexFunc(k.Mentions, func(m evidence.Mention) bool { return m.At.Line == p.Line }); k.ID == p.By && at >= 0 {
+			return strconv.Quote(k.Mentions[at].Text)
+		}
+	}
+	return strconv.Quote(p.By)
 }
 
 // ofOthers tells whether the line of a proof has the keyword only in the name of those beside the writer.

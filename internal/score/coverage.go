@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"himscore/internal/evidence"
+	"himscore/internal/keyword"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -22,7 +22,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	const most = 4 // named
 	for _, ask := range t.asksThat(shown, stands, most) {
 		p, _ := r.answer(ask)
-		if name := s.shownAs(r, ask, p); !slices.Contains(names, name) {
+		if name := s.shownAs(ask, p); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 		if r.ev.Resume.Lines[p.Line-1].Part != resume.Title { // a job title names a post and shows no work
@@ -54,7 +54,8 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	if n := countOf(stands, listed); n > 0 {
 		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed.")
 	}
-	if missing := labels(t.asksThat(absent, stands, len(stands)), 3); len(missing) > 0 {
+	unnamed := slices.DeleteFunc(t.asksThat(absent, stands, len(stands)), func(ask *Ask) bool { return r.hinted(ask.ID) })
+	if missing := labels(unnamed, 3); len(missing) > 0 {
 		why.WriteString(" Not named as your work: " + series(missing) + ".")
 	}
 	if a.gap > 1 {
@@ -67,11 +68,17 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	return j
 }
 
-// shownAs is what a resume shows of an ask by a name that it has: who works in Epic and nowhere writes "electronic health record" is told of Epic
-// here, and of the wider term among what is missing.
-func (s *Scorer) shownAs(r *reading, ask *Ask, p Proof) string {
+// hinted tells whether a line of work has words that come near a keyword: "ROI turnaround" names no turnaround time, and nobody is told that none is there.
+func (r *reading) hinted(id string) bool {
+	return slices.ContainsFunc(r.ev.Near, func(m keyword.Mention) bool {
+		return m.Keyword == id && claims(r.ev.Judgements[m.At.Line-1].Verdict)
+	})
+}
+
+// shownAs is what a line shows of an ask by the name that it has: a line on modifiers says nothing of CPT, though it shows it.
+func (s *Scorer) shownAs(ask *Ask, p Proof) string {
 	by := s.terms[p.By]
-	if p.By == ask.ID || by == nil || r.ev.Best(ask.ID) != evidence.Denied {
+	if p.By == ask.ID || by == nil {
 		return ask.term.said
 	}
 	return by.said
