@@ -374,7 +374,7 @@ func TestNothingIsAbsentThatALineHintsAt(t *testing.T) {
 	if got := why(ev); !strings.Contains(got, "HIPAA authorization review") {
 		t.Fatalf("without the hint it says %q", got)
 	}
-	ev.Near = append(ev.Near, keyword.Mention{Keyword: "authorization", At: resume.Span{Line: len(ev.Resume.Lines)}})
+	ev.Near = append(ev.Near, keyword.Mention{Keyword: "authorization", At: resume.Span{Line: 1 + slices.IndexFunc(ev.Judgements, func(j metric.Judgement) bool { return j.Verdict == metric.Accomplishment })}})
 	if got := why(ev); strings.Contains(got, "HIPAA authorization review") {
 		t.Errorf("beside a line that hints at it: %q", got)
 	}
