@@ -27,7 +27,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if r.res.Track.ID == score.NoTrack {
 		add("learn_first")
 	}
-	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen && a.ownWork(r) == 0 {
+	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen && !r.res.Decided && a.ownWork(r) == 0 {
 		add("reality_test")
 	}
 	near := examIsNear(r)

@@ -218,6 +218,18 @@ func TestACredentialUnderWayAnswersItsAlternatives(t *testing.T) {
 	}
 }
 
+// TestWhoHasDecidedIsNotSentToTryBothSides: the reality test is for those who have named no side of the field.
+func TestWhoHasDecidedIsNotSentToTryBothSides(t *testing.T) {
+	p := open(t)
+	for aim, want := range map[string]bool{"Pharmacy technician.": true, "Pharmacy technician who wants to become an EHR application analyst.": false} {
+		resume := "Jo Park\n\nSummary\n" + aim + "\n\nExperience\nPharmacy Technician, Elm Hospital, 2019 - present\n- Super user for Epic Willow during the 2023 go-live\n- Prepared IV admixtures\n\nEducation\nAssociate, Health Information Technology, Elm College, expected 2027\n"
+		steps := run(t, p, Input{File: []byte(resume), AsOf: asOf}).NextSteps
+		if got := slices.ContainsFunc(steps, func(s report.NextStep) bool { return s.Code == "reality_test" }); got != want {
+			t.Errorf("%s: a reality test is %v, want %v; the steps are %v", aim, got, want, steps)
+		}
+	}
+}
+
 func TestATextFarLongerThanAResumeIsRefused(t *testing.T) {
 	p := open(t)
 	_, err := p.Run(context.Background(), Input{File: []byte(strings.Repeat("Coded inpatient charts.\n", 20_000)), AsOf: asOf})

@@ -163,9 +163,12 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 			case found[i].Need == need && numbers[k] == 0:
 				found[i].Group = 0 // also asked for by itself
 			}
-			if known && !titled {
-				found[i].Duty = s.duty && (found[i].Duty || found[i].Titled) || need != Required && found[i].Duty
-				found[i].Titled = false
+			switch {
+			case !known || titled:
+			case found[i].Titled:
+				found[i].Titled, found[i].Duty = false, s.duty
+			case need == Required:
+				found[i].Duty = found[i].Duty && s.duty
 			}
 			if known && found[i].Inside {
 				found[i].Inside = rd.inside(m, asked)

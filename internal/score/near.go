@@ -38,9 +38,9 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 	if a.behind || a.ahead && !r.leadsSome() || begins && role.Level == "advanced" { // others' work is checked by who has done it for years
 		a.share = farMatch * farMatch
 	}
-	if a.across = begins && across(role.target.Track, r.bound()); a.across {
+	if a.across = begins && across(role.target.Track, r.bound); a.across {
 		a.share *= farMatch
-		a.left = r.bound() != r.track.ID
+		a.left = r.bound != r.track.ID
 	}
 	return a
 }
@@ -55,10 +55,10 @@ func (r *reading) leadsSome() bool {
 // overOthers are the ranks of an aim that lead people: who is senior or principal in a work need not.
 var overOthers = map[string]bool{"lead": true, "leader": true, "leadership": true, "supervisor": true, "supervisory": true, "manager": true, "managerial": true, "management": true, "director": true, "head": true, "chief": true}
 
-// bound is the side of the field to which somebody is bound: the one that the aim names alone, of who holds no post of it yet, else that of the resume.
-func (r *reading) bound() string {
-	if w := r.wishes(); !r.inOffice() && w.names(taxonomy.HIM) != w.names(taxonomy.Informatics) {
-		if w.names(taxonomy.HIM) {
+// boundFor is the side of the field to which somebody is bound: the one that the aim names alone, of who holds no post of it yet, else that of the resume.
+func (r *reading) boundFor() string {
+	if w := r.wishes(); !r.inOffice() && w.one() {
+		if w.him {
 			return taxonomy.HIM
 		}
 		return taxonomy.Informatics

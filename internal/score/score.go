@@ -26,6 +26,7 @@ type Result struct {
 	Band    string
 	Parts   []Part
 	Track   Track
+	Decided bool // a stated aim names one side of the field alone
 	Level   Level
 	Roles   []RoleMatch      // best first, judged by the resume alone
 	Target  Target           // what coverage was measured against
@@ -133,6 +134,7 @@ type reading struct {
 	certain float64     // share of the field's points that counts, 0..1
 	proven  bool        // the resume belongs to the field even without its dumped keywords
 	track   Track
+	bound   string // the side to which somebody is bound
 	level   Level
 	levelAt int // its number
 	leadAt  int // the number of the first level that leads others
@@ -165,6 +167,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 	r.certain = s.rules.Field.Certainty.At(earned)
 	r.proven = earned >= s.rules.Field.Least
 	r.track = s.trackOf(r)
+	r.bound = r.boundFor()
 	r.posts = s.posts(r)
 	r.lines = s.proofLines(r)
 	r.level = s.levelOf(r)
@@ -175,7 +178,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

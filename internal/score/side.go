@@ -16,6 +16,9 @@ func (a side) and(b side) side { return side{a.him || b.him, a.informatics || b.
 
 func (a side) none() bool { return !a.him && !a.informatics }
 
+// one tells whether one side is named, and the other is not.
+func (a side) one() bool { return a.him != a.informatics }
+
 // names tells whether a track is among those named.
 func (a side) names(track string) bool {
 	return track == taxonomy.HIM && a.him || track == taxonomy.Informatics && a.informatics

@@ -143,7 +143,7 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	aimed := share < from && share >= s.rules.TrackRules.AimFrom && r.wishes().names(weaker)
 	stated := share >= s.rules.TrackRules.StatedFrom && s.states(r, weaker)
 	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
-	onward := share >= from && s.onlyAims(r) && r.wishes().names(taxonomy.HIM) != r.wishes().names(taxonomy.Informatics)
+	onward := share >= from && s.onlyAims(r) && r.wishes().one()
 	switch {
 	case onward && r.wishes().names(taxonomy.HIM):
 		t.ID = taxonomy.HIM
