@@ -107,12 +107,13 @@ func TestOnlyConfiguredHostsAreCalled(t *testing.T) {
 }
 
 func TestARefusalIsAnErrorWithoutTheAddress(t *testing.T) {
-	gone := newReceiver(t, 0)
-	gone.Close()
-	tests := map[string]*receiver{"nobody": gone}
+	tests := map[string]*receiver{}
 	for _, status := range []int{301, 302, 307, 308, 400, 404, 410, 500, 503} {
 		tests[fmt.Sprint(status)] = newReceiver(t, status)
 	}
+	gone := newReceiver(t, 0)
+	gone.Close() // the last of them: its port, free again, would be given to another
+	tests["nobody"] = gone
 	for name, r := range tests {
 		s := Sender{Hosts: []string{r.host()}}
 		err := s.Send(t.Context(), r.URL+"/path-secret?token=secret", "x", when)
