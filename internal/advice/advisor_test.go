@@ -133,10 +133,10 @@ func TestTheShareOfProvenLinesIsSaidInEnglish(t *testing.T) {
 		work        score.Work
 		share, more string
 	}{
-		{score.Work{Lines: 1}, "So far the one line of work in the field does not show", "your line of work in the field"},
-		{score.Work{Lines: 5}, "So far none of your 5 lines of work in the field shows", "three of your lines"},
-		{score.Work{Quantified: 1, Lines: 8}, "So far 1 of your 8 lines of work in the field shows", "three more lines"},
-		{score.Work{Quantified: 3, Lines: 7}, "So far 3 of your 7 lines of work in the field show", "three more lines"},
+		{score.Work{Lines: 1}, "So far the one line of work in the field is not", "your line of work in the field"},
+		{score.Work{Lines: 5}, "So far none of your 5 lines of work in the field is", "three of your lines"},
+		{score.Work{Quantified: 1, Lines: 8}, "So far 1 of your 8 lines of work in the field is", "three more lines"},
+		{score.Work{Quantified: 3, Lines: 7}, "So far 3 of your 7 lines of work in the field are", "three more lines"},
 	} {
 		if share(tt.work) != tt.share || more(tt.work) != tt.more {
 			t.Errorf("%+v: %q, %q", tt.work, share(tt.work), more(tt.work))

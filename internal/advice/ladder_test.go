@@ -110,7 +110,7 @@ func TestAPostingThatAsksWhatIsShutHearsOfWhatAnswersIt(t *testing.T) {
 func TestYearsAreSaidWithTheLinesThatShowThem(t *testing.T) {
 	analyst := person{title: "HIM Analyst", from: 2020, level: credential.Bachelor, degree: "BS Biology", notes: []note{did(), did("project-management"), did("project-management"), did(), did(), did(), did(), did()}}
 	s := rung(advise(t, analyst, "informatics-director", Options{Asks: []Ask{{ID: "pmp"}}}), "pmp")
-	if s == nil || !strings.Contains(s.Why, "by lines such as 3, your dated jobs show about 1.5 years") {
+	if s == nil || !strings.Contains(s.Why, "line 3 shows such work. The posting names it as a plus. It asks for 3 years of leading projects; your dates show fewer years of it") {
 		t.Errorf("%+v", s)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"himscore/internal/score"
 )
 
-// measureStep asks for results where fewer than half of the lines of work show one with its number, in lines whose notes say what to look for.
+// measureStep asks for results where fewer than half of the lines of work are measured, in lines whose notes say what to look for.
 func (a *Adviser) measureStep(r *reading, ad Advice, add adder) {
 	w := r.res.Work
 	if w.Lines == 0 || 2*w.Quantified >= w.Lines || a.countsOtherwise(r) {
@@ -22,17 +22,17 @@ func (a *Adviser) measureStep(r *reading, ad Advice, add adder) {
 	}
 }
 
-// share says how many lines of work show a result with its number.
+// share says how many lines of work are measured.
 func share(w score.Work) string {
 	switch {
 	case w.Lines == 1:
-		return "So far the one line of work in the field does not show"
+		return "So far the one line of work in the field is not"
 	case w.Quantified == 0:
-		return fmt.Sprintf("So far none of your %d lines of work in the field shows", w.Lines)
+		return fmt.Sprintf("So far none of your %d lines of work in the field is", w.Lines)
 	case w.Quantified == 1:
-		return fmt.Sprintf("So far 1 of your %d lines of work in the field shows", w.Lines)
+		return fmt.Sprintf("So far 1 of your %d lines of work in the field is", w.Lines)
 	default:
-		return fmt.Sprintf("So far %d of your %d lines of work in the field show", w.Quantified, w.Lines)
+		return fmt.Sprintf("So far %d of your %d lines of work in the field are", w.Quantified, w.Lines)
 	}
 }
 

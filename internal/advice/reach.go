@@ -134,7 +134,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
 		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.areaName(need.Area)))
 	case !need.Advised && need.Area != "":
-		c.bars = append(c.bars, a.meets(c, need, did))
+		c.bars = append(c.bars, a.meets(r, c, need, did))
 	}
 	return true
 }
@@ -176,22 +176,26 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 		return "your dated jobs show too little of it yet"
 	case did.years == 0:
 		return "your dated jobs do not show that in so many words"
+	case did.line > 0 && r.covered[def.number].line > 0: // which the sentence before names
+		return "your dates show fewer years of it"
 	case did.line > 0:
-		return "by lines such as " + strconv.Itoa(did.line) + ", your dated jobs show about " + yearsText(did.years)
+		return "line " + strconv.Itoa(did.line) + " tells of such work, and your dates show fewer years of it"
 	}
 	return "your dated jobs show about " + yearsText(did.years)
 }
 
 // meets says that the years which an issuer asks for are there.
-func (a *Adviser) meets(c *candidate, need taxonomy.CredentialCondition, did tenure) string {
-	asks := "It asks for " + yearsText(need.Years) + " of " + a.areaName(need.Area) + ", and your dated jobs show about " + yearsText(did.years)
-	if did.line > 0 {
-		asks += " by lines such as " + strconv.Itoa(did.line)
+func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondition, did tenure) string {
+	asks := "It asks for " + yearsText(need.Years) + " of " + a.areaName(need.Area)
+	switch { // how much of a job such lines fill, nobody but its holder knows
+	case did.line > 0 && r.covered[c.def.number].line > 0:
+		return asks + "; count your months of it."
+	case did.line > 0:
+		return asks + "; line " + strconv.Itoa(did.line) + " tells of such work, so count your months of it."
+	case c.planned:
+		return asks + ", and your dated jobs show about " + yearsText(did.years) + ": you may book a day now."
 	}
-	if c.planned {
-		return asks + ": you may book a day now."
-	}
-	return asks + "."
+	return asks + ", and your dated jobs show about " + yearsText(did.years) + "."
 }
 
 func yearsText(y float64) string {

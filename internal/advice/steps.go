@@ -128,16 +128,22 @@ func (a *Adviser) holdsPost(r *reading, target *taxonomy.Role) bool {
 	return target != nil && slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Current && !p.Learns && p.Role == target.ID })
 }
 
-// toRead is the role whose postings are worth reading, and whether it asks for anything that is missing: the target, but nobody who directs is sent to
-// the postings of those below while a role of their own level fits nearly as well.
+// toRead is the role whose postings are worth reading, and whether it asks for anything that is missing: the target, but who has set out for other work
+// reads what that asks, and nobody who directs is sent to the postings of those below while a role of their own level fits nearly as well.
 func (a *Adviser) toRead(r *reading, ad Advice) (title string, absent bool) {
 	const director, nearly = "director", 0.8
 	directs := func(id string) bool {
 		def := a.roles[id]
 		return def != nil && a.levels[def.Level] == director
 	}
+	best := r.res.Roles[:min(3, len(r.res.Roles))]
+	if !r.res.Target.Chosen && len(best) > 0 && !best[0].Aimed {
+		if i := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed && len(m.Missing) > 1 }); i > 0 {
+			return best[i].Title, true
+		}
+	}
 	if r.res.Level.ID == director && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
-		for _, m := range r.res.Roles[:min(3, len(r.res.Roles))] {
+		for _, m := range best {
 			if directs(m.ID) && m.Match >= nearly*r.res.Roles[0].Match && len(m.Missing) > 1 {
 				return m.Title, true
 			}

@@ -239,7 +239,7 @@ func (a *Adviser) toldByName(r *reading, k *term) bool {
 	return h != nil && h.deed && sameStem(k.Label, h.Text)
 }
 
-// saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line names it.
+// saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line has the term.
 func saysLabel(r *reading, k *term) bool {
 	if !r.shapes.may(k.Label) || strings.Contains(k.Label, " ") {
 		return false

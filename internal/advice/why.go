@@ -119,7 +119,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		if c := certifies(r, w.keyword); c != nil {
 			return who + "; " + a.creds[c.ID].Label + " in line " + strconv.Itoa(c.At.Line) + " stands for it. Show it in a line of work."
 		}
-		return who + "; no line names it."
+		return who + "; no line has the term."
 	}
 }
 

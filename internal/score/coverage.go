@@ -107,7 +107,7 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered, stands [
 		case stands[i] == covered:
 			j.step(0, nil, "%s: an alternative of it is held", ask.term.Label)
 		case !held:
-			j.step(0, nil, "%s: no line names it, weight %.2f", ask.term.Label, counts)
+			j.step(0, nil, "%s: no line has the term, weight %.2f", ask.term.Label, counts)
 		case p.Dumped:
 			j.step(0, []int{p.Line}, "%s: only where keywords are piled up, weight %.2f", ask.term.Label, counts)
 		default:

@@ -124,7 +124,7 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 		return Level{}, false
 	}
 	id := s.rules.Levels[best].ID
-	return Level{id, years, titleWhy(line, time.paid)}, id == student || id == entry && years < grown || id != entry && years > 0
+	return Level{id, years, titleWhy(line, time)}, id == student || id == entry && years < grown || id != entry && years > 0
 }
 
 // ledBefore tells whether a post that led others ended before a later post of the field began that leads nobody: a former supervisor who analyzes data now.
@@ -165,12 +165,12 @@ func (s *Scorer) titleLine(r *reading, t *title) int {
 	return t.line
 }
 
-// titleWhy names the line whose title tells a level, and the months worked.
-func titleWhy(line int, months float64) string {
-	if months == 0 {
+// titleWhy names the line whose title tells a level, and the time worked.
+func titleWhy(line int, time *fieldTime) string {
+	if time.paid == 0 {
 		return fmt.Sprintf("The title in line %d says so.", line)
 	}
-	return fmt.Sprintf("The title in line %d says so; dated work in the field adds up to %s.", line, timeText(months))
+	return fmt.Sprintf("The title in line %d says so; dated work in the field adds up to %s.", line, time.paidText())
 }
 
 // graduated tells whether a degree, or a certificate of the field, is completed and none is under way: an internship of before makes no student.

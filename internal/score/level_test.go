@@ -32,7 +32,7 @@ func TestTheLevelIsThatOfPaidWorkAndOfThePostOfNow(t *testing.T) {
 		{"an internship and a student job make no years", []job{post("Informatics Intern", 2025, 2026, records), post("HIM Student Assistant", 2023, 2026, records)}, entry, "was practice or without pay"},
 		{"nor does helping for free", []job{post("Medical Records Volunteer", 2022, 0, records)}, entry, "was practice or without pay"},
 		{"nor do a practicum and a graduate assistantship", []job{post("HIM Practicum", 2024, 2024, records), post("Graduate Assistant, Medical Records", 2024, 2026, records)}, entry, "was practice or without pay"},
-		{"a paid post does", []job{post("Medical Coder", 2021, 0, records), post("HIM Student Assistant", 2019, 2021, records)}, mid, "about 5.5 years, with practice and unpaid work to about 7.5 years"},
+		{"a paid post does", []job{post("Medical Coder", 2021, 0, records), post("HIM Student Assistant", 2019, 2021, records)}, mid, "about 5.5 years (line 4), with practice and unpaid work to about 7.5 years"},
 		{"who led before and analyzes now", []job{post("Healthcare Data Analyst", 2020, 0, did("sql", "dashboards", "hedis")), post("HIM Supervisor", 2012, 2020, records)}, mid, "led others, a later one does not"},
 		{"a placement is practice, and no lines of other work", []job{{title: "Clinical Placement", org: "Rowan Hospital", lines: records}}, entry, "practice and projects speak of it"},
 		{"a customer service clerk who touched the field", []job{{title: "Cashier", org: "Rowan Market", lines: did("release-of-information", "chart-completion")}}, entry, "single lines of other work speak of it"},

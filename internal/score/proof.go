@@ -45,7 +45,7 @@ func (s *Scorer) proof(r *reading) *judged {
 	return j
 }
 
-// Work counts the lines of work of the field, and those among them that show a result with its number.
+// Work counts the lines of work of the field, and those among them that a number measures.
 type Work struct{ Quantified, Lines int }
 
 func workOf(lines []proofLine) Work {
@@ -179,7 +179,7 @@ func strengthOf(v metric.Verdict) evidence.Strength {
 	}
 }
 
-// bestOf are the lines with a result and a number that prove most: those first whose numbers tell what came of the work.
+// bestOf are the measured lines that prove most: those first whose numbers tell what came of the work.
 func bestOf(lines []proofLine) (best []int) {
 	const most = 4
 	for _, moved := range [...]bool{true, false} {
@@ -215,8 +215,8 @@ func proofWhy(lines []proofLine) (string, []int) {
 		n         int
 		one, many string
 	}{
-		{quantified, "with a result and a number", "with a result and a number"},
-		{accomplished, "with a result alone", "with a result alone"},
+		{quantified, "measured by a number", "measured by a number"},
+		{accomplished, "with a result that is not measured", "with a result that is not measured"},
 		{duties, "duty", "duties"},
 	} {
 		if kind.n > 0 {

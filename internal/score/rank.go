@@ -40,13 +40,12 @@ const (
 // put gives a role its place, and says why where the match does not: with nothing wanted, what the latest job title names comes first.
 // An aim of many years ahead moves nothing.
 func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
-	const aimed = "It is what you aim at or learn for."
 	n := a.number
 	switch {
 	case a.role == sd.wanted && sd.rises:
 		a.place, a.why = first, "It is your work of now, and you aim at a higher post in it."
 	case a.role == sd.wanted:
-		a.place, a.why = first, aimed
+		a.place, a.why = first, sd.aimWhy(n)
 	case sd.wanted == nil && a.role == sd.latest:
 		if a.place = first; a.distance.ahead {
 			a.why = "Your latest job title leads to it."
@@ -54,13 +53,15 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 			a.why = "Your latest job title names it."
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
-		a.place, a.turn, a.why = first, sd.aimed[n], aimed
+		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
 	case a == best && (!a.distance.behind && !a.distance.across || !sd.first()): // what a resume is measured against is never worth less than another
 		a.place = top
 	case sd.begins[n] && !yearsAhead:
-		a.place, a.why = next, "One can begin there what you aim at."
-	case sd.aimed[n] > 0 && !yearsAhead, sd.named[n] && !a.distance.behind && 2*a.points >= best.points:
-		a.place, a.why = next, "Your headline, title or aim names it."
+		a.place, a.why = next, "It is a first post toward what you aim at."
+	case sd.aimed[n] > 0 && !yearsAhead:
+		a.place, a.why = next, sd.aimWhy(n)
+	case sd.named[n] != "" && !a.distance.behind && 2*a.points >= best.points:
+		a.place, a.why = next, sd.named[n]
 	case a.distance.late, a.distance.left:
 		a.place = beyond
 	default:
@@ -137,7 +138,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		ids = r.had(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }
@@ -152,9 +153,9 @@ func tellOrder(order []*ranked) {
 		case m.place == top:
 			m.why = "It is where you earn most points."
 		case m.place >= rest && best.distance.across && !m.distance.across:
-			m.why = "It is on your side of the field, and " + best.Title + ", which matches better, is not."
+			m.why = best.Title + " shares more words with you, and is work of the other side."
 		case m.place >= rest:
-			m.why = "It is nearer to your career level than " + best.Title + ", which matches better."
+			m.why = best.Title + " shares more words with you, and stands further from your career level."
 		}
 		if percent(m) >= percent(best) {
 			best = m
@@ -163,10 +164,10 @@ func tellOrder(order []*ranked) {
 }
 
 // bestNamed is the best of the roles that headlines and the latest title name; nil where they name none.
-func bestNamed(all []ranked, named []bool) *role {
+func bestNamed(all []ranked, named []string) *role {
 	var best *ranked
 	for i := range all {
-		if m := &all[i]; named[i] && (best == nil || m.before(best) < 0) {
+		if m := &all[i]; named[i] != "" && (best == nil || m.before(best) < 0) {
 			best = m
 		}
 	}
@@ -184,16 +185,19 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 		return
 	}
 	s.startsIn(r, sd)
-	sd.wanted = r.bestAimed(all, sd.aimed)
+	sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 && sd.aimed[n] <= sd.own })
+	if sd.wanted == nil {
+		sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 })
+	}
 }
 
 // bestAimed is the best of the roles that are aimed at, of those within reach where there are some, nil where none is, and those that lead others are
 // years ahead: of who holds no post of the field yet, an aim says more than the work of another trade.
-func (r *reading) bestAimed(all []ranked, aimed []int) *role {
+func (r *reading) bestAimed(all []ranked, aimed func(role int) bool) *role {
 	var best *ranked
 	for i := range all {
 		m := &all[i]
-		if aimed[i] == 0 || r.leads(m.role) {
+		if !aimed(i) || r.leads(m.role) {
 			continue
 		}
 		if best == nil || r.far(best.role) && !r.far(m.role) || r.far(best.role) == r.far(m.role) && m.before(best) < 0 {

@@ -6,12 +6,13 @@ import "himscore/internal/credential"
 // aims at.
 type said struct {
 	wanted *role
-	rises  bool  // the role wanted is the one of now, one rank higher
-	latest *role // the one that the latest job title names
-	named  []bool
-	aimed  []int  // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
-	begins []bool // aimed at, in that one begins there what is named
-	count  int    // of aimed
+	rises  bool     // the role wanted is the one of now, one rank higher
+	latest *role    // the one that the latest job title names
+	named  []string // what names a role: the headline, or the latest job title; "" for none
+	aimed  []int    // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
+	begins []bool   // aimed at, in that one begins there what is named
+	count  int      // of aimed
+	own    int      // of them, those that an aim names; the others are learned for
 }
 
 // first tells whether what is said decides which role comes first, whatever the points.
@@ -26,7 +27,7 @@ func (sd *said) aim(role int) {
 }
 
 func (s *Scorer) saidRoles(r *reading) said {
-	out := said{named: make([]bool, len(s.roles)), aimed: make([]int, len(s.roles)), begins: make([]bool, len(s.roles))}
+	out := said{named: make([]string, len(s.roles)), aimed: make([]int, len(s.roles)), begins: make([]bool, len(s.roles))}
 	if s.belongs(r) {
 		out.wanted, out.rises = r.aimedRole()
 	}
@@ -34,7 +35,10 @@ func (s *Scorer) saidRoles(r *reading) said {
 	for i := range r.spoken {
 		t := &r.spoken[i]
 		if t.role != nil && (t.headline || latest) {
-			out.named[t.role.number] = true
+			out.named[t.role.number] = byTitle
+			if t.headline {
+				out.named[t.role.number] = byHeadline
+			}
 		}
 		if latest && !t.headline && (t.field || r.jobs[t.entry]) {
 			out.latest = t.role
@@ -43,7 +47,7 @@ func (s *Scorer) saidRoles(r *reading) said {
 	}
 	for i := range r.titles {
 		if r.titles[i].headline {
-			s.fields.in(r.titles[i].words, func(ph *phrase, _ int) { out.named[ph.number] = true })
+			s.fields.in(r.titles[i].words, func(ph *phrase, _ int) { out.named[ph.number] = byHeadline })
 		}
 	}
 	for i := range r.aims {
@@ -58,7 +62,22 @@ func (s *Scorer) saidRoles(r *reading) said {
 			out.aim(n.role) // the second of two that are wanted
 		}
 	}
+	out.own = out.count
 	return out
+}
+
+// What names a role, as a reason of its place.
+const (
+	byHeadline = "It is work that your headline names."
+	byTitle    = "Your latest job title names it."
+)
+
+// aimWhy is the reason for a role that is aimed at, or learned for.
+func (sd *said) aimWhy(role int) string {
+	if sd.aimed[role] > sd.own {
+		return "It is what you learn for."
+	}
+	return "It is what you aim at."
 }
 
 // startsIn adds the roles in which one begins who aims at the field: those that the aim names, and, beside one, those of their studies.
@@ -78,7 +97,7 @@ func (s *Scorer) startsIn(r *reading, sd *said) {
 	for i := range r.aims {
 		mark(r.aims[i].words)
 	}
-	if sd.count == named {
+	if sd.own = sd.count; sd.count == named {
 		return
 	}
 	for _, d := range schoolings(r) {

@@ -76,6 +76,7 @@ type Post struct {
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
+	Aimed            bool   // a stated aim names it
 	Why              string // it stands before others by what is said; "" where the match decides
 	Have, Missing    []string
 }

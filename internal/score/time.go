@@ -3,6 +3,8 @@ package score
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"himscore/internal/resume"
 )
@@ -14,6 +16,7 @@ type fieldTime struct {
 	touched float64 // paid, of all jobs that speak of the field, whatever share of them does
 	led     int     // the line of a title that led others before; 0 for none
 	aside   int     // the line of a title that leads others outside the field; 0 for none
+	where   string  // the paid jobs, by their lines: "lines 7 and 14"
 }
 
 // years are the paid ones, in halves.
@@ -32,9 +35,17 @@ func (t *fieldTime) touching() string {
 func (t *fieldTime) text() string {
 	const worth = 3 // months
 	if t.all-t.paid < worth {
+		return t.paidText()
+	}
+	return t.paidText() + ", with practice and unpaid work to " + timeText(t.all)
+}
+
+// paidText tells the paid time and the jobs that it is made of, for who wants to add it up.
+func (t *fieldTime) paidText() string {
+	if t.where == "" {
 		return timeText(t.paid)
 	}
-	return timeText(t.paid) + ", with practice and unpaid work to " + timeText(t.all)
+	return timeText(t.paid) + " (" + t.where + ")"
 }
 
 func halves(months float64) float64 { return math.Round(months/12*2) / 2 }
@@ -55,7 +66,44 @@ func (s *Scorer) timeInField(r *reading) *fieldTime {
 		all:     Months(r.posts, func(entry int) float64 { return shares[entry] }),
 		paid:    Months(r.posts, paid),
 		touched: Months(r.posts, func(entry int) float64 { return math.Ceil(paid(entry)) }),
+		where:   s.jobLines(r, paid),
 	}
+}
+
+// jobLines names the dated jobs of which some share counts, by the lines of their titles; "" where there are more than are read at a look.
+func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
+	const most = 5
+	var whole, part []int
+	for entry, p := range r.posts {
+		switch counts := share(entry); {
+		case p.From == p.To || counts == 0:
+		case counts < 1:
+			part = append(part, s.entryLine(r, entry))
+		default:
+			whole = append(whole, s.entryLine(r, entry))
+		}
+	}
+	whole, part = uniqueLines(whole), uniqueLines(part)
+	part = slices.DeleteFunc(part, func(line int) bool { return slices.Contains(whole, line) })
+	switch {
+	case len(whole)+len(part) > most, len(whole)+len(part) == 0:
+		return ""
+	case len(part) == 0:
+		return strings.TrimPrefix(linesText(whole), "in ")
+	case len(whole) == 0:
+		return "a part of " + strings.TrimPrefix(linesText(part), "in ")
+	}
+	return strings.TrimPrefix(linesText(whole), "in ") + ", and a part of " + strings.TrimPrefix(linesText(part), "in ")
+}
+
+// entryLine is the line in which the title of an entry stands.
+func (s *Scorer) entryLine(r *reading, entry int) int {
+	for i := range r.titles {
+		if t := &r.titles[i]; t.entry == entry {
+			return s.titleLine(r, t)
+		}
+	}
+	return r.ev.Resume.Entries[entry].First
 }
 
 // sharesOfField is how much of each entry is work of the field. A job under a title of another profession gives all of its time where two of its lines
