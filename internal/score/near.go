@@ -22,7 +22,7 @@ type distance struct {
 	behind bool    // who directs a department has left it behind
 	late   bool    // it leads others, and who begins has years to go to it
 	ahead  bool    // it leads others, and the resume's latest title does not
-	below  bool    // it stands below the level
+	below  bool    // it stands below the level of who leads others or works on their own
 	across bool    // it is of the other side of the field, to which who begins has little to bring
 	left   bool    // that is the side which the aim leaves out
 }
@@ -40,7 +40,7 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 	if a.behind || a.ahead && !r.leadsSome() || begins && role.Level == "advanced" { // others' work is checked by who has done it for years
 		a.share = farMatch * farMatch
 	}
-	if a.below = !begins && role.target.level >= 0 && role.target.level < r.levelAt; a.below && a.share == 1 {
+	if a.below = !begins && r.levelAt < s.levelIndex(director) && role.target.level >= 0 && role.target.level < r.levelAt; a.below && a.share == 1 {
 		a.share = lowMatch
 	}
 	if a.across = begins && across(role.target.Track, r.bound); a.across {
