@@ -50,7 +50,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		if a.place = first; a.distance.ahead {
 			a.why = "Your latest job title leads to it."
 		} else if a != best {
-			a.why = "Your latest job title names it."
+			a.why = byTitle
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
