@@ -21,6 +21,9 @@ const (
 // longestDetail bounds, in words, a line beneath a degree that says how far it got.
 const longestDetail = 9
 
+// longestProgress bounds one that says in so many words that the degree is under way, and until when: longer ones tell of something else.
+const longestProgress = 18
+
 // Forms of what is said of a degree under way: a share of the whole, what is left, a part that is not done, a step towards a place.
 var (
 	creditsOf = lazyregexp.New(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
@@ -128,7 +131,8 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 	settled := f.degrees.says(&f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
-		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title {
+		long := longer(longestDetail, other.Text) && other.Part != resume.Title
+		if n == line.Number || long && longer(longestProgress, other.Text) {
 			continue
 		}
 		if len(r.degreesIn(n)) > 0 {
@@ -144,7 +148,7 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 			continue
 		}
 		s, year, byDate := f.stageBy(other.Text, tokenize(other.Text), asOf)
-		if s == completed || mentionsExam(other.Text) || settled && (byDate || s == pursued && other.Part != resume.Title) {
+		if s == completed || long && (s != pursued || byDate || year == 0) || mentionsExam(other.Text) || settled && (byDate || s == pursued && other.Part != resume.Title) {
 			continue
 		}
 		return s, year
