@@ -94,7 +94,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		switch {
 		case a.disclaimed(r, c.def) != nil:
 			own = 0
-		case a.told(r, c.def) > 0:
+		case a.toldLine(r, c.def) > 0:
 			own = workedFit
 		}
 		switch {

@@ -186,7 +186,7 @@ func (a *Adviser) standsFor(r *reading, def *cred) string {
 	case line > 0:
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."
 	}
-	if told := a.told(r, def); told > 0 && !def.Requires.Employer && !(ofYears(def) && a.begins(r)) {
+	if told := a.toldLine(r, def); told > 0 && !def.Requires.Employer && !(ofYears(def) && a.begins(r)) {
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(told) + " tells of such work."
 	}
 	return "It stands for " + def.Covers + "."

@@ -26,7 +26,7 @@ func (a *Adviser) workName(need taxonomy.CredentialCondition) string {
 // touches tells whether a resume has a word of what a credential stands for or of the area in which its issuer advises years. Those who do such work are
 // none.
 func (a *Adviser) touches(r *reading, def *cred, area string) bool {
-	return r.covered[def.number].named || a.told(r, def) > 0 || a.names(r, area, evidence.Listed)
+	return r.covered[def.number].named || a.toldLine(r, def) > 0 || a.names(r, area, evidence.Listed)
 }
 
 // names tells whether a resume names the work of an area, more strongly than told. Those who do it are no practice.
@@ -53,8 +53,8 @@ func (a *Adviser) calledFor(r *reading, def *cred) bool {
 		def.Requires.Advised && contains(a.byPractice(r, role), def.ID)
 }
 
-// told is a line of work that tells, in other words, of what a credential stands for; 0 where none does.
-func (a *Adviser) told(r *reading, def *cred) int {
+// toldLine is a line of work that tells, in other words, of what a credential stands for; 0 where none does.
+func (a *Adviser) toldLine(r *reading, def *cred) int {
 	for _, id := range def.Subjects {
 		if h := r.hint(id); h != nil && h.deed && !h.post {
 			return h.At.Line

@@ -187,7 +187,7 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	switch {
 	case did.years == 0 && r.covered[def.number].line > 0:
 		return "your dated jobs show too little of it yet"
-	case did.years == 0 && a.told(r, def) > 0:
+	case did.years == 0 && a.toldLine(r, def) > 0:
 		return "list all you did of it, with its months"
 	case did.years == 0:
 		return "your dated jobs do not show that in so many words"
