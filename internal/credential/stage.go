@@ -21,9 +21,6 @@ const (
 // longestDetail bounds, in words, a line beneath a degree that says how far it got.
 const longestDetail = 9
 
-// longestProgress bounds one that says in so many words that the degree is under way, and until when: longer ones tell of something else.
-const longestProgress = 18
-
 // Forms of what is said of a degree under way: a share of the whole, what is left, a part that is not done, a step towards a place.
 var (
 	creditsOf = lazyregexp.New(`(?i)(?:\bof|\d\s*/|\bout of)\s*\d+\s*(?:semester |quarter )?(?:credit|course|unit|hour|class)`)
@@ -131,8 +128,7 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 	settled := f.degrees.says(&f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
-		long := longer(longestDetail, other.Text) && other.Part != resume.Title
-		if n == line.Number || long && longer(longestProgress, other.Text) {
+		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title && !f.opensUnderWay(other.Text, asOf) {
 			continue
 		}
 		if len(r.degreesIn(n)) > 0 {
@@ -148,13 +144,28 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 			continue
 		}
 		s, year, byDate := f.stageBy(other.Text, tokenize(other.Text), asOf)
-		if s == completed || long && (s != pursued || byDate || year == 0) || mentionsExam(other.Text) || settled && (byDate || s == pursued && other.Part != resume.Title) {
+		if s == completed || mentionsExam(other.Text) || settled && (byDate || s == pursued && other.Part != resume.Title) {
 			continue
 		}
 		return s, year
 	}
 	return completed, 0
 }
+
+// opensUnderWay tells whether a line opens by saying that studies are under way, or looks ahead to their end: "Started January 2025, part time, expect
+// to finish May 2027". What it says behind that makes it no less a line on the degree.
+func (f *Finder) opensUnderWay(text string, asOf time.Time) bool {
+	const opening = 6 // words
+	words := tokenize(text)
+	ahead := func(s resume.DateSpan) bool { return after(s.Dates.ToYear, s.Dates.ToMonth, asOf) }
+	if !slices.ContainsFunc(resume.FindDates(text), ahead) {
+		return false
+	}
+	return f.degrees.says(&f.degrees.pursuing, words[:min(opening, len(words))]) || begunStudies.MatchString(text)
+}
+
+// begunStudies is how a line opens that dates the beginning of studies.
+var begunStudies = lazyregexp.New(`(?i)^\W*(?:i )?(?:started|began|begun|entered|enrolled|since|expect(?:ed|ing)?|graduat(?:e|es|ing|ion)|will (?:finish|graduate))\b`)
 
 // mentionsExam keeps the dates of exams from being taken for those of a degree: "RHIT exam expected May 2027".
 func mentionsExam(text string) bool {
