@@ -8,6 +8,7 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
+	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -164,6 +165,9 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k) || best == evidence.Listed && r.titled(k.ID) || a.toldByName(r, k)) {
 		return false
 	}
+	if !w.posted && (a.shown[k.Category] && a.keepsWord(r) || a.strangeCraft(r, w)) {
+		return false
+	}
 	w.listed, w.compared = best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 	w.implied = w.implied && best != evidence.Listed
 	w.told = w.implied && r.tells(k.ID)
@@ -231,6 +235,40 @@ func (a *Adviser) grounded(r *reading) bool {
 		return c.Status == credential.Held && def != nil && contains(def.Tracks, taxonomy.HIM)
 	}
 	return a.clinician(r) || a.physician(r) || r.res.Level.Years >= grown && slices.ContainsFunc(r.ev.Claims.Credentials, certified)
+}
+
+// keepsWord tells whether a measured line of the field holds a rate, meets a deadline or makes no error: it shows what words about oneself only say.
+func (a *Adviser) keepsWord(r *reading) bool {
+	for i := range r.ev.Resume.Lines {
+		if l := &r.ev.Resume.Lines[i]; !l.Hidden && r.ev.Judgements[i].Verdict == metric.Quantified && a.inField(r, i) && a.kept.MatchString(l.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// strangeCraft tells whether a keyword is a mere plus and of a craft of which the resume shows nothing: a privacy analyst need not learn to code.
+func (a *Adviser) strangeCraft(r *reading, w *want) bool {
+	if w.role >= usualWeight || r.begins || r.res.Target.Kind != score.RoleTarget {
+		return false
+	}
+	for _, craft := range a.texts.Crafts {
+		if contains(craft.Categories, w.keyword.Category) {
+			return !a.worksIn(r, craft)
+		}
+	}
+	return false
+}
+
+// worksIn tells whether a resume has any keyword of a craft, or a line that describes one.
+func (a *Adviser) worksIn(r *reading, craft taxonomy.Craft) bool {
+	of := func(k *term) bool { return k != nil && contains(craft.Categories, k.Category) }
+	for i, k := range r.named {
+		if of(k) && r.ev.Keywords[i].Best != evidence.Denied {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.hints, func(h hint) bool { return h.did && of(h.term) })
 }
 
 // toldByName tells whether a line of work tells the work of a keyword in the words of its label.

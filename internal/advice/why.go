@@ -101,8 +101,10 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		}
 	case line > 0 && r.hinted(id) == line:
 		return a.callIt(r, w, line)
+	case r.disowned(id) != nil:
+		return who + "; line " + strconv.Itoa(r.disowned(id).At.Line) + " says that you have not done it yet. Learn it first, then put the course with its date under education."
 	case a.unclaimed(r, id) != nil:
-		return who + "; " + disclaims(a.unclaimed(r, id)) + "."
+		return who + "; " + r.disclaims(a.unclaimed(r, id)) + "."
 	case a.listedBy(r, id) != "":
 		p, _ := r.res.Held.Proof(id)
 		if h := r.hint(p.By); h != nil {
@@ -208,10 +210,31 @@ func (a *Adviser) unclaimed(r *reading, id string) *evidence.Mention {
 	return nil
 }
 
+// disowned is where a line of work or skills says that its writer has not done a keyword or is still to learn it; nil where none does. What a profile
+// aims at is no such thing, nor what a student says.
+func (r *reading) disowned(id string) *evidence.Mention {
+	for i := range r.ev.Keywords {
+		k := &r.ev.Keywords[i]
+		if k.ID != id || k.Best != evidence.Denied || r.begins {
+			continue
+		}
+		at := slices.IndexFunc(k.Mentions, func(m evidence.Mention) bool {
+			return m.Stance == keyword.Denied && !slices.Contains(r.wishes, m.At.Line)
+		})
+		if at >= 0 {
+			return &k.Mentions[at]
+		}
+	}
+	return nil
+}
+
 // disclaims says how a line names what it does not claim.
-func disclaims(m *evidence.Mention) string {
+func (r *reading) disclaims(m *evidence.Mention) string {
 	if m.Stance == keyword.Borrowed {
 		return "line " + strconv.Itoa(m.At.Line) + " speaks of it as the work of others"
+	}
+	if r.ev.Resume.Lines[m.At.Line-1].Kind == resume.Summary {
+		return "line " + strconv.Itoa(m.At.Line) + " names it as an aim. Show it in a line of work or of schoolwork"
 	}
 	return "line " + strconv.Itoa(m.At.Line) + " names it, but not as work you have done"
 }
