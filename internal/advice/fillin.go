@@ -58,10 +58,8 @@ func (a *Adviser) patternOf(k *term, counted []taxonomy.Measure, family string) 
 	case m.Metric == "" && !k.tool && k.Article == "" && !unicode.IsUpper(rune(k.said[0])): // nobody works with data analysis
 		text = strings.ReplaceAll(text, "(what you did) with {keyword}", "(your part in {keyword})")
 	case m.Metric == "":
-	case strings.Contains(label, metric): // "for turnaround time: turnaround"; what is counted keeps its name
-		if !strings.Contains(text, "____ {measure}") {
-			measured = k.Bare()
-		}
+	case strings.Contains(label, metric): // "for turnaround time: turnaround"
+		measured = k.Bare()
 		fallthrough
 	case strings.Contains(metric, label): // "for DRG: DRG accuracy"
 		text = strings.ReplaceAll(text, " for {keyword}", "")

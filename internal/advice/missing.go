@@ -101,7 +101,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = r.toFillIn(k); r.lacksNameAlone(k, &m) || w.learn || k.Category == foundation { // what is learned has nothing to count
+	} else if m.Pattern = r.toFillIn(k); r.lacksNameAlone(w, &m) || w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
 	} else if r.disowned(k.ID) != nil {
 		m.Measure, m.Pattern, m.Place = nil, "", string(resume.Education)
@@ -110,8 +110,8 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 }
 
 // lacksNameAlone tells whether the line of something missing does the work and says how much of it there was, so that all it lacks is the term.
-func (r *reading) lacksNameAlone(k *term, m *Missing) bool {
-	if m.Line == 0 || !m.unnamed && r.hinted(k.ID) != m.Line {
+func (r *reading) lacksNameAlone(w want, m *Missing) bool {
+	if m.Line == 0 || !w.implied && r.hinted(m.Keyword) != m.Line {
 		return false
 	}
 	return r.ev.Judgements[m.Line-1].Verdict == metric.Quantified || r.counts(m.Line-1)

@@ -271,10 +271,11 @@ func (a *Adviser) worksIn(r *reading, craft taxonomy.Craft) bool {
 	return slices.ContainsFunc(r.hints, func(h hint) bool { return h.did && of(h.term) })
 }
 
-// toldByName tells whether a line of work tells the work of a keyword in the words of its label.
+// toldByName tells whether a line of work tells the work of a keyword in the words of its label, or measures it by the first of them: nobody is asked
+// whether a turnaround of four days was turnaround time.
 func (a *Adviser) toldByName(r *reading, k *term) bool {
 	h := r.hint(k.ID)
-	return h != nil && h.deed && sameStem(k.Label, h.Text)
+	return h != nil && sameStem(k.Label, h.Text) && (h.deed || !h.post && k.Category == performance && r.ev.Judgements[h.At.Line-1].Verdict == metric.Quantified)
 }
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line has the term.
@@ -295,8 +296,9 @@ func saysLabel(r *reading, k *term) bool {
 
 // Categories that are asked for in their own way.
 const (
-	foundation = "foundation"
-	vendors    = "ehr-vendor"
+	foundation  = "foundation"
+	vendors     = "ehr-vendor"
+	performance = "metric"
 )
 
 func (a *Adviser) weigh(w *want) float64 {
