@@ -120,6 +120,7 @@ type Deed struct {
 	Except  []string `yaml:"except"`  // words between them that make it another deed: a prior authorization
 	With    []string `yaml:"with"`    // words of which the line holds one: whom a system is taught are its users
 	Passive bool     `yaml:"passive"` // the object may stand before a participle: "210,000 charts scanned"
+	Plain   bool     `yaml:"plain"`   // the line needs no other word for it: who supervises 22 staff leads them
 	Match   []string `yaml:"match"`
 	Reject  []string `yaml:"reject"`
 }

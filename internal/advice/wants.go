@@ -8,7 +8,6 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
-	"himscore/internal/metric"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -237,45 +236,10 @@ func (a *Adviser) grounded(r *reading) bool {
 	return a.clinician(r) || a.physician(r) || r.res.Level.Years >= grown && slices.ContainsFunc(r.ev.Claims.Credentials, certified)
 }
 
-// keepsWord tells whether a measured line of the field holds a rate, meets a deadline or makes no error: it shows what words about oneself only say.
-func (a *Adviser) keepsWord(r *reading) bool {
-	for i := range r.ev.Resume.Lines {
-		if l := &r.ev.Resume.Lines[i]; !l.Hidden && r.ev.Judgements[i].Verdict == metric.Quantified && a.inField(r, i) && a.kept.MatchString(l.Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// strangeCraft tells whether a keyword is a mere plus and of a craft of which the resume shows nothing: a privacy analyst need not learn to code.
-func (a *Adviser) strangeCraft(r *reading, w *want) bool {
-	if w.role >= usualWeight || r.begins || r.res.Target.Kind != score.RoleTarget {
-		return false
-	}
-	for _, craft := range a.texts.Crafts {
-		if contains(craft.Categories, w.keyword.Category) {
-			return !a.worksIn(r, craft)
-		}
-	}
-	return false
-}
-
-// worksIn tells whether a resume has any keyword of a craft, or a line that describes one.
-func (a *Adviser) worksIn(r *reading, craft taxonomy.Craft) bool {
-	of := func(k *term) bool { return k != nil && contains(craft.Categories, k.Category) }
-	for i, k := range r.named {
-		if of(k) && r.ev.Keywords[i].Best != evidence.Denied {
-			return true
-		}
-	}
-	return slices.ContainsFunc(r.hints, func(h hint) bool { return h.did && of(h.term) })
-}
-
-// toldByName tells whether a line of work tells the work of a keyword in the words of its label, or measures it by the first of them: nobody is asked
-// whether a turnaround of four days was turnaround time.
+// toldByName tells whether a line of work tells the work of a keyword in words that need no other, or in those of its label.
 func (a *Adviser) toldByName(r *reading, k *term) bool {
 	h := r.hint(k.ID)
-	return h != nil && sameStem(k.Label, h.Text) && (h.deed || !h.post && k.Category == performance && r.ev.Judgements[h.At.Line-1].Verdict == metric.Quantified)
+	return h != nil && !h.post && (h.said || sameStem(k.Label, h.Text))
 }
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line has the term.
@@ -296,9 +260,8 @@ func saysLabel(r *reading, k *term) bool {
 
 // Categories that are asked for in their own way.
 const (
-	foundation  = "foundation"
-	vendors     = "ehr-vendor"
-	performance = "metric"
+	foundation = "foundation"
+	vendors    = "ehr-vendor"
 )
 
 func (a *Adviser) weigh(w *want) float64 {

@@ -54,7 +54,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
-	case a == best && (!a.distance.behind && !a.distance.across || !sd.first()): // what a resume is measured against is never worth less than another
+	case a == best && (!a.distance.behind && !a.distance.across && !a.distance.below || !sd.first()): // what a resume is measured against is never worth less than another
 		a.place = top
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "It is a first post toward what you aim at."
