@@ -117,7 +117,7 @@ func (a *Adviser) namesUsers(r *reading, i int) bool {
 	return false
 }
 
-var usersOpen = listOf("for", "by")
+var usersOpen = listOf("for", "by", "to")
 
 // toldInJob tells whether a line with a result, of the same job, holds one of some words.
 func toldInJob(r *reading, i int, answers []string) bool {

@@ -124,7 +124,11 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 		return Level{}, false
 	}
 	id := s.rules.Levels[best].ID
-	return Level{id, years, titleWhy(line, time)}, id == student || id == entry && years < grown || id != entry && years > 0
+	why := titleWhy(line, time)
+	if id == student && len(r.ev.Claims.Education.Pursuing) > 0 {
+		why = fmt.Sprintf("%s is under way, and the title in line %d is that of somebody who learns.", r.pursued(), line)
+	}
+	return Level{id, years, why}, id == student || id == entry && years < grown || id != entry && years > 0
 }
 
 // ledBefore tells whether a post that led others ended before a later post of the field began that leads nobody: a former supervisor who analyzes data now.

@@ -121,6 +121,8 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		s.beginnersWish(r, all, &said, faint)
 	case said.wanted == nil && said.rises:
 		said.wanted = bestNamed(all, said.named)
+	case said.wanted == nil && said.count == 0: // "hoping to work with data": no role, and the way to one
+		s.startsOfAims(r, &said)
 	}
 	order := make([]*ranked, len(all))
 	for i := range all {

@@ -151,10 +151,10 @@ func TestATitleThatLeadsToARoleDoesNotNameIt(t *testing.T) {
 func TestNobodyIsSentBackToThePostBelow(t *testing.T) {
 	s, _ := load(t)
 	lines := []draftLine{
-		{text: "a", verdict: metric.Quantified, keywords: []string{"privacy-program", "hipaa", "breach-response", "access-audit"}},
-		{text: "b", verdict: metric.Quantified, keywords: []string{"release-of-information", "authorization", "phi", "subpoena", "part-2"}},
+		{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa", "breach-response", "phi", "audits"}},
+		{text: "b", verdict: metric.Quantified, keywords: []string{"release-of-information", "authorization", "subpoena", "part-2", "minimum-necessary", "accounting-disclosures", "turnaround-time"}},
 	}
-	d := draft{headline: "Privacy Analyst", jobs: []job{{title: "Privacy Analyst", org: "Rowan Hospital", from: 2016, lines: lines}}}
+	d := draft{headline: "Privacy and Compliance Analyst", jobs: []job{{title: "HIM Compliance Analyst", org: "Rowan Hospital", from: 2016, lines: lines}}}
 	if below, named := rankOf(t, s, d, "roi-specialist"), rankOf(t, s, d, "privacy-officer"); below < named {
 		t.Errorf("the post below comes at %d, the one that the headline names at %d", below, named)
 	}
