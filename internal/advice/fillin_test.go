@@ -107,8 +107,8 @@ func TestALineThatHasItsNumberLacksTheTermAlone(t *testing.T) {
 		filled bool
 	}{
 		{"a measured line that describes it", note{text: "Cut holds by half", verdict: metric.Quantified, names: []string{"denials"}, near: []string{"revenue-cycle"}}, "medical-coder", "revenue-cycle", false},
-		{"a duty that says how many", note{text: "Oversee 22 clerks", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"leadership"}}, "him-manager", "leadership", false},
-		{"a duty without a number", note{text: "Oversee the clerks", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"leadership"}}, "him-manager", "leadership", true},
+		{"a duty that says how many", note{text: "Draft 22 notices", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"policy-procedure"}}, "him-manager", "policy-procedure", false},
+		{"a duty without a number", note{text: "Draft the notices", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"policy-procedure"}}, "him-manager", "policy-procedure", true},
 		{"a measured line with a narrower term", work(metric.Quantified, "records-retention"), "him-manager", "records-management", false},
 		{"a duty with a narrower term", work(metric.Duty, "records-retention"), "him-manager", "records-management", true},
 	} {
