@@ -266,15 +266,17 @@ func (r *reading) lacking(out []string, t *Target) []string {
 	return out
 }
 
-// bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one.
+// bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one, or where
+// its aim names that other side alone.
 func (s *Scorer) bothSides(r *reading, order []*ranked) {
 	side := order[0].target.Track
-	if r.track.ID != taxonomy.Bridge || side == taxonomy.Bridge || order[1].target.Track != side || order[2].target.Track != side {
+	leaves := r.wishes().one() && !r.wishes().names(side)
+	if r.track.ID != taxonomy.Bridge || side == taxonomy.Bridge || order[2].target.Track != side || order[1].target.Track != side && !leaves {
 		return
 	}
 	at := -1
 	for i, m := range order {
-		if t := m.target.Track; t != side && t != taxonomy.Bridge && (at < 0 || m.target.level < order[at].target.level) {
+		if t := m.target.Track; i > 1 && t != side && t != taxonomy.Bridge && (at < 0 || m.target.level < order[at].target.level) {
 			at = i
 		}
 	}
