@@ -63,6 +63,7 @@ type Question struct {
 	Result  []string `yaml:"result"`  // the same for a result without a number
 	Counted []string `yaml:"counted"` // the same for a line that says already how much there was
 	Served  []string `yaml:"served"`  // the same for a line that says already for whom it was done
+	Came    []string `yaml:"came"`    // the same for a result of which the line says already what came of it
 	Match   []string `yaml:"match"`   // lines of which it is the first that fits
 	Reject  []string `yaml:"reject"`  // lines that only look like such work
 }

@@ -55,7 +55,7 @@ type Missing struct {
 	Sources        []string
 
 	unnamed bool   // its line shows it by a narrower term
-	told    bool   // its line tells it without the word, and has a note that gives it
+	told    bool   // its line tells it in other words, and has a note that gives it
 	narrow  string // that term, as the line has it
 }
 

@@ -117,6 +117,9 @@ func (a *Adviser) deedsIn(out []doing, l *resume.Line, words []word) []doing {
 // which the deed is known: "why claims deny".
 func (d *deed) compound(text string, words []word, to int32) int32 {
 	last := slices.IndexFunc(words, func(w word) bool { return w.to == to })
+	if last >= 0 && last+2 < len(words) && words[last+1].in(text) == "and" && d.objects.holds(words[last+2].in(text)) { // nurses and physicians
+		return words[last+2].to
+	}
 	for i := last + 1; last >= 0 && i < len(words) && words[i].from == to+1 && text[to] == ' '; i++ {
 		if next := words[i].in(text); !(d.with.holds(next) && !goesOn.holds(next)) && (i > last+1 || text[to-1] == 's' || !noun(next)) {
 			break

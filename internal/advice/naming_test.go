@@ -255,7 +255,7 @@ func TestWhatALineIsToldIsNotSaidAgain(t *testing.T) {
 	ad := advise(t, p, "him-manager", Options{})
 	quoted := 0
 	for _, m := range ad.Missing {
-		if m.Line == 6 && strings.Contains(m.Why, "tells it without the word") {
+		if m.Line == 6 && strings.Contains(m.Why, "tells it in other words") {
 			quoted++
 		}
 	}

@@ -35,6 +35,9 @@ func (a *Adviser) told(r *reading) map[string]bool {
 // notNamed says which keywords the target asks for first and the resume says nothing of.
 func (a *Adviser) notNamed(r *reading, told map[string]bool) string {
 	const most = 3
+	if a.stranger(r) { // the ground rules come first
+		return ""
+	}
 	var names []string
 	for _, id := range r.res.Absent {
 		if !told[id] && len(names) < most {

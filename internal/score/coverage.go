@@ -51,7 +51,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		}
 	}
 	if n := countOf(stands, listed); n > 0 {
-		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed.")
+		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed: " + s.listedNames(r, t, stands) + ".")
 	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
@@ -61,6 +61,22 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	j.why, j.lines = why.String(), lines
 	return j
+}
+
+// listedNames names the first keywords that are only listed, by what the list calls them.
+func (s *Scorer) listedNames(r *reading, t Target, stands []standing) string {
+	const most = 3
+	var names []string
+	for _, ask := range t.asksThat(listed, stands, len(stands)) {
+		p, _ := r.answer(ask)
+		if name := s.shownAs(ask, p); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " and others"
+	}
+	return series(names)
 }
 
 // shownAs is what a line shows of an ask by the name that it has: a line on modifiers says nothing of CPT, though it shows it.

@@ -50,7 +50,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		if a.place = first; a.distance.ahead {
 			a.why = "Your latest job title leads to it."
 		} else if a != best {
-			a.why = "Your latest job title names it."
+			a.why = byTitle
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
@@ -133,6 +133,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
 	tellOrder(order)
+	s.tellFirstPosts(r, order)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -161,6 +162,16 @@ func tellOrder(order []*ranked) {
 		}
 		if percent(m) >= percent(best) {
 			best = m
+		}
+	}
+}
+
+// tellFirstPosts says to who shows nothing of the field which of the first roles people begin in.
+func (s *Scorer) tellFirstPosts(r *reading, order []*ranked) {
+	const read = 3 // roles
+	for _, m := range order[:min(read, len(order))] {
+		if r.track.ID == NoTrack && m.why == "" && m.target.level == s.levelIndex(entry) {
+			m.why = "It is a post in which people begin."
 		}
 	}
 }

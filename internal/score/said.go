@@ -69,7 +69,7 @@ func (s *Scorer) saidRoles(r *reading) said {
 // What names a role, as a reason of its place.
 const (
 	byHeadline = "It is work that your headline names."
-	byTitle    = "Your latest job title names it."
+	byTitle    = "It is the work of your latest job title."
 )
 
 // aimWhy is the reason for a role that is aimed at, or learned for.

@@ -24,7 +24,7 @@ type voice struct {
 // trackOf weighs what speaks for either side: keywords by their evidence, titles, credentials and degrees.
 func (s *Scorer) trackOf(r *reading) Track {
 	if r.sum < s.rules.Field.Least {
-		return Track{ID: NoTrack, Why: "Hardly any keyword, title or credential of health information stands in this resume; general skills such as SQL or Excel belong to every field."}
+		return Track{ID: NoTrack, Why: "Hardly any keyword, title or credential of health information stands in this resume; general skills belong to every field."}
 	}
 	rules := s.rules.TrackRules
 	voices := append(s.keywordVoices(r), s.titleVoices(r)...)
