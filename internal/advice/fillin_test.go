@@ -106,9 +106,9 @@ func TestALineThatHasItsNumberLacksTheTermAlone(t *testing.T) {
 		lacks  string
 		filled bool
 	}{
-		{"a measured line that describes it", note{text: "Cut holds by half", verdict: metric.Quantified, names: []string{"denials"}, near: []string{"revenue-cycle"}}, "medical-coder", "revenue-cycle", false},
-		{"a duty that says how many", note{text: "Draft 22 notices", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"policy-procedure"}}, "him-manager", "policy-procedure", false},
-		{"a duty without a number", note{text: "Draft the notices", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"policy-procedure"}}, "him-manager", "policy-procedure", true},
+		{"a measured line that describes it", note{text: "Cut holds by half", verdict: metric.Quantified, names: []string{"denials"}, near: []string{"revenue-cycle"}, kind: resume.Experience}, "medical-coder", "revenue-cycle", false},
+		{"a duty that says how many", note{text: "Draft 22 notices", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"policy-procedure"}, kind: resume.Experience}, "him-manager", "policy-procedure", false},
+		{"a duty without a number", note{text: "Draft the notices", verdict: metric.Duty, names: []string{"document-imaging"}, near: []string{"policy-procedure"}, kind: resume.Experience}, "him-manager", "policy-procedure", true},
 		{"a measured line with a narrower term", work(metric.Quantified, "records-retention"), "him-manager", "records-management", false},
 		{"a duty with a narrower term", work(metric.Duty, "records-retention"), "him-manager", "records-management", true},
 	} {
@@ -129,6 +129,22 @@ func restOf(t *testing.T, role string, but ...string) (ids []string) {
 		}
 	}
 	return ids
+}
+
+func TestThoseBesideTheWriterTellNothingWider(t *testing.T) {
+	for text, implied := range map[string]bool{"privacy officer": false, "privacy rounds": true} {
+		ev := person{title: "Clerk", from: 2020, notes: []note{work(metric.Duty, "privacy-program")}}.evidence()
+		for i := range ev.Keywords {
+			ev.Keywords[i].Mentions[0].Text = text
+		}
+		c := load(t)
+		r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "him-specialist", AsOf: asOf}), Options{AsOf: asOf})
+		for _, w := range c.adviser.wants(r) {
+			if w.keyword.ID == "hipaa" && w.implied != implied {
+				t.Errorf("%s: the wider term is implied: %v", text, w.implied)
+			}
+		}
+	}
 }
 
 func TestNothingIsToldTwiceInAList(t *testing.T) {
@@ -157,11 +173,23 @@ func TestALawIsAskedForOnce(t *testing.T) {
 }
 
 func TestWhatIsDeniedIsToBeLearnedFirst(t *testing.T) {
-	denies := note{text: "No HCC coding so far", verdict: metric.Duty, denied: []string{"hcc"}}
-	p := person{title: "Medical Coder", from: 2015, notes: []note{work(metric.Quantified, "icd-10-cm", "cpt"), denies}}
-	m, found := find(advise(t, p, "risk-adjustment-coder", Options{}).Missing, "hcc")
-	if !found || len(m.Measure) > 0 || m.Pattern != "" || m.Place != string(resume.Education) || !strings.Contains(m.Why, "line 3") || !strings.Contains(m.Why, "Learn it first") {
-		t.Errorf("found %v: %+v", found, m)
+	for _, tt := range []struct {
+		name  string
+		kind  resume.Kind
+		ids   string
+		learn bool
+	}{
+		{"a line of work that says there was none", resume.Experience, "hcc", true},
+		{"a list that says so of a plus", resume.Skills, "raf", true},
+		{"a list that says so of what the job cannot do without", resume.Skills, "hcc", false},
+		{"an aim", resume.Summary, "hcc", false},
+	} {
+		denies := note{text: "Not yet", verdict: metric.Duty, denied: []string{tt.ids}, kind: tt.kind}
+		p := person{title: "Medical Coder", from: 2015, notes: []note{work(metric.Quantified, restOf(t, "risk-adjustment-coder", tt.ids)...), denies}}
+		m, found := find(advise(t, p, "risk-adjustment-coder", Options{}).Missing, tt.ids)
+		if !found || tt.learn != (m.Pattern == "" && len(m.Measure) == 0 && m.Place == string(resume.Education) && strings.Contains(m.Why, "line 3") && strings.Contains(m.Why, "Learn it first")) {
+			t.Errorf("%s: found %v: %+v", tt.name, found, m)
+		}
 	}
 }
 
@@ -193,7 +221,7 @@ func TestAPromiseKeptShowsWhatWordsOnlySay(t *testing.T) {
 		}
 	}
 	for text, asked := range map[string]bool{"Closed 60 tickets a month within two days": false, "Closed 60 tickets a month": true} {
-		p := person{title: "Clinical Informatics Specialist", from: 2015, notes: []note{{text: text, verdict: metric.Quantified, names: []string{"application-support"}}}}
+		p := person{title: "Clinical Informatics Specialist", from: 2015, notes: []note{{text: text, verdict: metric.Quantified, names: []string{"application-support"}, kind: resume.Experience}}}
 		c := load(t)
 		ev := p.evidence()
 		r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "clinical-informatics-specialist", AsOf: asOf}), Options{AsOf: asOf})

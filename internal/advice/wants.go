@@ -171,7 +171,9 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	w.implied = w.implied && best != evidence.Listed
 	w.told = w.implied && r.tells(k.ID)
 	if w.shows = shows; w.implied {
-		w.shows = narrower(r, k, shows)
+		if w.shows = narrower(r, k, shows); peopleAlone(r, w.shows) {
+			w.implied, w.told = false, false
+		}
 	}
 	w.product = w.implied && !w.told && a.keywords[w.shows.By].named()
 	w.watched = w.listed && r.ev.Judgements[shows.Line-1].Watched

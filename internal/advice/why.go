@@ -92,17 +92,17 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return a.callIt(r, w, line)
 		case w.watched:
 			return who + "; line " + strconv.Itoa(p.Line) + " says that you saw it. Name what you did of it yourself."
-		case line > 0 && r.hinted(id) == line:
+		case line > 0 && r.hinted(id) == line && !r.hint(id).post:
 			return who + "; " + mentions(r, p.Line) + ", and line " + strconv.Itoa(line) + " does the work. Write the term there."
-		case line > 0:
+		case line > 0 && r.hinted(id) != line:
 			return who + "; " + mentions(r, p.Line) + ". Line " + strconv.Itoa(line) + " comes nearest."
 		default:
 			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
 	case line > 0 && r.hinted(id) == line:
 		return a.callIt(r, w, line)
-	case r.disowned(id) != nil:
-		return who + "; line " + strconv.Itoa(r.disowned(id).At.Line) + " says that you have not done it yet. Learn it first, then put the course with its date under education."
+	case r.toLearn(w) != nil:
+		return who + "; " + r.disclaims(r.toLearn(w)) + ". Learn it first, then put the course with its date under education."
 	case a.unclaimed(r, id) != nil:
 		return who + "; " + r.disclaims(a.unclaimed(r, id)) + "."
 	case a.listedBy(r, id) != "":
@@ -213,16 +213,20 @@ func (a *Adviser) unclaimed(r *reading, id string) *evidence.Mention {
 	return nil
 }
 
-// disowned is where a line of work or skills says that its writer has not done a keyword or is still to learn it; nil where none does. What a profile
-// aims at is no such thing, nor what a student says.
-func (r *reading) disowned(id string) *evidence.Mention {
+// toLearn is where a line of work or skills names a keyword as not yet done; nil where none does, or where another line tells of such work. What somebody
+// aims at is no such thing, what the role cannot do without is shown and not only learned, and a beginner has schoolwork to show.
+func (r *reading) toLearn(w want) *evidence.Mention {
+	if r.begins || w.listed || r.hinted(w.keyword.ID) > 0 {
+		return nil
+	}
 	for i := range r.ev.Keywords {
 		k := &r.ev.Keywords[i]
-		if k.ID != id || k.Best != evidence.Denied || r.begins {
+		if k.ID != w.keyword.ID || k.Best != evidence.Denied {
 			continue
 		}
 		at := slices.IndexFunc(k.Mentions, func(m evidence.Mention) bool {
-			return m.Stance == keyword.Denied && !slices.Contains(r.wishes, m.At.Line)
+			kind := r.ev.Resume.Lines[m.At.Line-1].Kind
+			return m.Stance == keyword.Denied && (kind == resume.Experience || kind == resume.Skills && w.role < mustWeight)
 		})
 		if at >= 0 {
 			return &k.Mentions[at]
