@@ -134,7 +134,11 @@ func (rd *Reader) uses(s *sentence) {
 
 // answered lets a question ask as much as its answer, where the answer is a wish or asks nothing.
 func (s *sentence) answered(by sentence) {
-	if need := by.need(0); need != Required && len(s.clauses) > 0 {
+	need := by.need(0)
+	if need == Preferred && by.asks(nothing) { // "Lovely, but this team does not do it"
+		need = nothing
+	}
+	if need != Required && len(s.clauses) > 0 {
 		s.clauses = []clause{{end: s.clauses[len(s.clauses)-1].end, need: need}}
 	}
 }
