@@ -30,6 +30,8 @@ var (
 	// does its work.
 	bodies = lazyregexp.New(`^(?: [\pL/&-]+)? (?:center|centre|institute)s?\b`)
 	facing = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|by|before|for|of|at) (?:the |our |its |their |a )?$`)
+	// among is where one has worked oneself: "two years on an MPI team", "join our coding team".
+	among = lazyregexp.New(`\b(?:years?|months?|experience|season|background|time|member|part|serv\w+|sit|place|seat|join\w*)\b[^.,;:]*\b(?:on|in|of|within|inside|join\w*)(?: an?| the| our)? $`)
 	// leads are the deeds of who is at the head of a department.
 	leads = lazyregexp.New(`\b(?:lead|manag|supervis|overs|direct|head|run|coach|hire|hir|train|own|develop|facilitat|chair|moderat|guid|mentor)(?:s|e|es|ing|ees|ee|eeing|ning)?\b[^.;:]*$`)
 )
@@ -38,7 +40,7 @@ var (
 // list to care coordination". Who leads a team is asked for its work.
 func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	before, after := straight(strings.ToLower(string(runes[c.start:m.At.Start]))), strings.ToLower(string(runes[m.At.End:]))
-	if leads.MatchString(before) {
+	if heads(before) || among.MatchString(before) && !bodies.MatchString(after) {
 		return false
 	}
 	if rd.teams.MatchString(after) || bodies.MatchString(after) && facing.MatchString(before) {
@@ -58,12 +60,18 @@ func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	return false
 }
 
+// heads tells whether the reader is at the head of what is named next, and not one who does something with others.
+func heads(before string) bool {
+	at := leads.FindStringIndex(before)
+	return at != nil && !strings.Contains(before[at[0]:], " with ")
+}
+
 // namesOnly tells whether a text holds nothing but the names of departments, up to the next one.
 func namesOnly(text string) bool { return listed.MatchString(text) && !leaves.MatchString(text) }
 
 // compileAtWork joins the beginnings of sentences that tell of an employer's system, each with the name behind it.
 func compileAtWork(beginnings []string) *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:` + strings.Join(beginnings, "|") + `)(?: the| all of)? (\p{Lu}[\pL\d]+(?: (?:\p{Lu}[\pL\d]+|360))*)(?:[\s.,;:)]|$)`)
+	return regexp.MustCompile(`\b(?:` + strings.Join(beginnings, "|") + `)(?: the| all of)? (\d?\p{Lu}[\pL\d]*(?: (?:\p{Lu}[\pL\d]+|360))*)(?:[\s.,;:)]|$)`)
 }
 
 func patterns(words []taxonomy.PostingWords) []*regexp.Regexp {
