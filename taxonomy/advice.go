@@ -61,6 +61,7 @@ type Question struct {
 	Result  []string `yaml:"result"`  // the same for a result without a number
 	Counted []string `yaml:"counted"` // the same for a line that says already how much there was
 	Served  []string `yaml:"served"`  // the same for a line that says already for whom it was done
+	Came    []string `yaml:"came"`    // the same for a result of which the line says already what came of it
 	Match   []string `yaml:"match"`   // lines of which it is the first that fits
 	Reject  []string `yaml:"reject"`  // lines that only look like such work
 }
@@ -96,6 +97,7 @@ type Deed struct {
 	Except  []string `yaml:"except"`  // words between them that make it another deed: a prior authorization
 	With    []string `yaml:"with"`    // words of which the line holds one: whom a system is taught are its users
 	Passive bool     `yaml:"passive"` // the object may stand before a participle: "210,000 charts scanned"
+	Plain   bool     `yaml:"plain"`   // the line needs no other word for it: who supervises 22 staff leads them
 	Match   []string `yaml:"match"`
 	Reject  []string `yaml:"reject"`
 }

@@ -37,6 +37,8 @@ type Advice struct {
 	Lines     [][]LineAdvice // one list per line of the resume, at most two notes each
 	Warnings  []Warning
 	NextSteps []NextStep
+	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
+	NotNamed  string          // the sentence on the first keywords that the target asks for and the resume neither names nor tells; "" for none
 }
 
 // Missing is a keyword that the target asks for and the resume lacks or only lists.
@@ -51,7 +53,7 @@ type Missing struct {
 	Sources        []string
 
 	unnamed bool   // its line shows it by a narrower term
-	told    bool   // its line tells it without the word, and has a note that gives it
+	told    bool   // its line tells it in other words, and has a note that gives it
 	narrow  string // that term, as the line has it
 }
 
@@ -237,7 +239,8 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
-	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings)}
+	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r)}
+	out.NotNamed = a.notNamed(r, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)
 	return out

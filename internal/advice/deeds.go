@@ -24,13 +24,14 @@ type hint struct {
 	term *term // nil for a credential
 	did  bool  // they speak of work that the applicant did, or of a post held: the title of a therapist says that there was a bedside
 	deed bool  // they are a verb with its object: the work itself
+	said bool  // and need no other word
 	post bool  // they are the title of a post
 }
 
 // hints are the deeds of work that denies nothing, verbs with their objects that tell of a keyword without its name, and behind them the hints of the
 // taxonomy: a deed says more of the work than a word that comes near. Who comes from another work into the field has done such deeds there.
 func (a *Adviser) hints(r *reading) []hint {
-	var deeds []keyword.Mention
+	var deeds []doing
 	doubtful := unsure(r)
 	crosses := r.res.Track.ID != score.NoTrack && a.begins(r)
 	var room []word
@@ -49,16 +50,18 @@ func (a *Adviser) hints(r *reading) []hint {
 		}
 	}
 	out := make([]hint, 0, len(deeds)+len(r.ev.Near))
-	add := func(m *keyword.Mention, deed bool) {
+	add := func(m *keyword.Mention) *hint {
 		k, post := a.keywords[m.Keyword], titles(r, m)
-		out = append(out, hint{m, k, describes(r, m, k, post), deed, post})
+		out = append(out, hint{Mention: m, term: k, did: describes(r, m, k, post), post: post})
+		return &out[len(out)-1]
 	}
 	for i := range deeds {
-		add(&deeds[i], true)
+		h := add(&deeds[i].Mention)
+		h.deed, h.said = true, deeds[i].plain
 	}
 	for i := range r.ev.Near {
 		if m := &r.ev.Near[i]; !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
-			add(m, false)
+			add(m)
 		}
 	}
 	return out
@@ -88,11 +91,11 @@ var caregivers = listOf("assistant", "assistants", "nurse", "nurses", "aide", "a
 
 // deedsIn appends the deeds of a line: for each of them the first of its verbs that has its object behind it, or a participle that has it
 // before it where the deed may be told so, with no end of a clause between them.
-func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) []keyword.Mention {
+func (a *Adviser) deedsIn(out []doing, l *resume.Line, words []word) []doing {
 	known := len(out)
 	for i, verb := range words {
 		for _, d := range a.verbs.of(verb.in(l.Text)) {
-			if slices.ContainsFunc(out[known:], func(m keyword.Mention) bool { return m.Keyword == d.keyword }) {
+			if slices.ContainsFunc(out[known:], func(m doing) bool { return m.Keyword == d.keyword }) {
 				continue
 			}
 			object, told := d.objectIn(l.Text, words[i:min(i+2+mostBetween, len(words))])
@@ -103,7 +106,7 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 				from := min(verb.from, object.from)
 				to := closed(l.Text, from, d.compound(l.Text, words, max(verb.to, object.to)))
 				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
-				out = append(out, keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true})
+				out = append(out, doing{keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true}, d.plain})
 			}
 		}
 	}
@@ -114,6 +117,9 @@ func (a *Adviser) deedsIn(out []keyword.Mention, l *resume.Line, words []word) [
 // which the deed is known: "why claims deny".
 func (d *deed) compound(text string, words []word, to int32) int32 {
 	last := slices.IndexFunc(words, func(w word) bool { return w.to == to })
+	if last >= 0 && last+2 < len(words) && words[last+1].in(text) == "and" && d.objects.holds(words[last+2].in(text)) { // nurses and physicians
+		return words[last+2].to
+	}
 	for i := last + 1; last >= 0 && i < len(words) && words[i].from == to+1 && text[to] == ' '; i++ {
 		if next := words[i].in(text); !(d.with.holds(next) && !goesOn.holds(next)) && (i > last+1 || text[to-1] == 's' || !noun(next)) {
 			break
@@ -141,9 +147,16 @@ func closed(text string, from, to int32) int32 {
 	return to
 }
 
+// doing is a deed that a line tells.
+type doing struct {
+	keyword.Mention
+	plain bool // in words that need no other
+}
+
 // deed is a deed of the taxonomy, beside its verbs.
 type deed struct {
 	keyword               string
+	plain                 bool // it needs no other word
 	objects, except, with wordList
 	done                  wordList // participles behind the object; none where the deed is not told so
 }
@@ -194,7 +207,7 @@ type verbs struct {
 }
 
 func (v *verbs) add(t *taxonomy.Deed) {
-	d := &deed{keyword: t.Keyword, objects: listOf(t.Objects...), except: listOf(t.Except...), with: listOf(t.With...)}
+	d := &deed{keyword: t.Keyword, plain: t.Plain, objects: listOf(t.Objects...), except: listOf(t.Except...), with: listOf(t.With...)}
 	var done []string
 	for _, verb := range t.Verbs {
 		if t.Passive {

@@ -188,11 +188,11 @@ func namesProduct(text string, words []word) bool {
 	return false
 }
 
-// lacksScope tells whether a proven line of work says neither for whom nor over how much.
+// lacksScope tells whether a proven line of work says neither for whom or where nor over how much.
 func (a *Adviser) lacksScope(r *reading, i int) bool {
 	j := r.ev.Judgements[i]
 	text := r.ev.Resume.Lines[i].Text
-	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience && !numberWords.holdsOne(text, r.words[i]) // five departments made one
+	return j.Verdict == metric.Quantified && !j.Scope && r.ev.Resume.Lines[i].Kind == resume.Experience && !numberWords.holdsOne(text, r.words[i]) && !a.users.holdsOne(text, r.words[i]) // five departments made one
 }
 
 var (

@@ -75,7 +75,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		m := a.describe(r, w, spoken)
 		if note, _ := a.naming(r, &m); note != nil && !noted[m.Line] && a.inField(r, m.Line-1) {
 			noted[m.Line], m.told = true, true
-			m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it without the word." // the note there has the words
+			m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it in other words." // the note there has the words
 		}
 		out = append(out, m)
 	}

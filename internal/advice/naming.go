@@ -29,7 +29,7 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 	}
 	for i := range r.hints { // what the target asks for and the list had no room for
 		if m := &r.hints[i]; m.did && !m.post && !told[m.Keyword] && r.res.Held.Best(m.Keyword) == evidence.Denied && asksFor(r, m.Keyword) {
-			if told[m.Keyword] = true; sameStem(m.term.Label, m.Text) {
+			if told[m.Keyword] = true; m.said || sameStem(m.term.Label, m.Text) {
 				continue
 			}
 			name(m.Keyword, m.At.Line, a.note("name_keyword", a.said(m.Keyword), m.Text))
@@ -50,7 +50,7 @@ func (a *Adviser) naming(r *reading, m *Missing) (note *LineAdvice, tells bool) 
 		return &n, true
 	case h == nil || h.At.Line != m.Line || !h.deed && r.res.Held.Best(m.Keyword).Above(evidence.Listed):
 		return nil, false
-	case h.post || sameStem(m.Label, h.Text):
+	case h.post || h.said || sameStem(m.Label, h.Text):
 		return nil, true
 	default:
 		n := a.note("name_keyword", a.said(m.Keyword), h.Text)

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"himscore/internal/credential"
-	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
@@ -58,7 +57,7 @@ func TestADeedIsOfferedItsNameAndNotTakenForMissing(t *testing.T) {
 func TestEveryTextOfADeedGoesAsItSays(t *testing.T) {
 	a := load(t).adviser
 	tells := func(id, text string) bool {
-		return slices.ContainsFunc(a.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text)), func(m keyword.Mention) bool { return m.Keyword == id })
+		return slices.ContainsFunc(a.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text)), func(m doing) bool { return m.Keyword == id })
 	}
 	for _, d := range load(t).tax.Advice.Deeds {
 		if len(d.Match) < 3 || len(d.Reject) < 3 {
@@ -256,7 +255,7 @@ func TestWhatALineIsToldIsNotSaidAgain(t *testing.T) {
 	ad := advise(t, p, "him-manager", Options{})
 	quoted := 0
 	for _, m := range ad.Missing {
-		if m.Line == 6 && strings.Contains(m.Why, "tells it without the word") {
+		if m.Line == 6 && strings.Contains(m.Why, "tells it in other words") {
 			quoted++
 		}
 	}

@@ -102,8 +102,8 @@ func does(r *reading, i int, words []word, keywords []string) bool {
 	return false
 }
 
-// known is what a line says already: how much there was, and for whom.
-type known struct{ much, whom bool }
+// known is what a line says already: how much there was, for whom, and what came of it.
+type known struct{ much, whom, came bool }
 
 // namesUsers tells whether a line says for whom its work is or who uses it: "for the finance office", "used by the outreach team".
 func (a *Adviser) namesUsers(r *reading, i int) bool {
@@ -117,7 +117,7 @@ func (a *Adviser) namesUsers(r *reading, i int) bool {
 	return false
 }
 
-var usersOpen = listOf("for", "by")
+var usersOpen = listOf("for", "by", "to")
 
 // toldInJob tells whether a line with a result, of the same job, holds one of some words.
 func toldInJob(r *reading, i int, answers []string) bool {
@@ -141,9 +141,11 @@ func (a *Adviser) put(q *taxonomy.Question, code string, line known, asked map[s
 	return []LineAdvice{{code, said[n]}}
 }
 
-// wordings are those of a question for a line that says for whom it was done or how much there was, for a result or for a duty.
+// wordings are those of a question for a line that says what came of it, for whom it was done or how much there was, for a result or for a duty.
 func wordings(q *taxonomy.Question, code string, line known) (said []string, kind string) {
 	switch {
+	case line.came && len(q.Came) > 0:
+		return q.Came, "came"
 	case line.whom && len(q.Served) > 0:
 		return q.Served, "counted"
 	case line.much && len(q.Counted) > 0:

@@ -32,7 +32,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 	if q != nil && (q.Quiet || q.Beside && tellsResults(r, i) || toldInJob(r, i, q.Told)) {
 		return nil
 	}
-	said := known{counts, q != nil && len(q.Served) > 0 && a.namesUsers(r, i)}
+	said := known{counts, q != nil && len(q.Served) > 0 && a.namesUsers(r, i), code == "add_number" && r.ev.Judgements[i].Impact}
 	if q != nil && !q.Rough {
 		if texts, _ := wordings(q, code, said); len(texts) > 0 {
 			return a.put(q, code, said, asked)

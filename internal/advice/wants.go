@@ -233,10 +233,10 @@ func (a *Adviser) grounded(r *reading) bool {
 	return a.clinician(r) || a.physician(r) || r.res.Level.Years >= grown && slices.ContainsFunc(r.ev.Claims.Credentials, certified)
 }
 
-// toldByName tells whether a line of work tells the work of a keyword in the words of its label.
+// toldByName tells whether a line of work tells the work of a keyword in words that need no other, or in those of its label.
 func (a *Adviser) toldByName(r *reading, k *term) bool {
 	h := r.hint(k.ID)
-	return h != nil && h.deed && sameStem(k.Label, h.Text)
+	return h != nil && !h.post && (h.said || sameStem(k.Label, h.Text))
 }
 
 // saysLabel tells whether a line of work has the very word of a keyword, in whatever sense: nobody is told that no line has the term.

@@ -111,6 +111,9 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		if heads(r, p.Line) {
 			return who + "; the heading in line " + strconv.Itoa(p.Line) + " names " + a.said(p.By) + ". Say below it what you did there."
 		}
+		if l := r.ev.Resume.Lines[p.Line-1]; l.Part == resume.Title && l.Kind == resume.Experience {
+			return who + "; only the job title in line " + strconv.Itoa(p.Line) + " says " + r.wording(p) + ". Show it in a line of work."
+		}
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
 	case r.profiled(id) != nil:
 		h := r.profiled(id)

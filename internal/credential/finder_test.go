@@ -113,6 +113,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a thesis that is not handed in", education("B.A., History, 2005", "M.A., Archives; thesis still unwritten"), "edu=bachelor pursuing=master"},
 		{"a study given up in another language", education("Licenciatura en Enfermería, Quito, 2010", "Maestría en Salud (sin terminar)"), "edu=bachelor"},
 		{"terms as an office, not as all there was", education("A.A.S., Medical Records, Elm College, 2012", "Class speaker for two terms"), "edu=associate"},
+		{"a long line below the degree that looks ahead", education("Associate of Applied Science, Health Information Management, Pine Ridge College", "Started January 2025, part time in the evenings, expect to finish May 2027 (program accredited by CAHIIM)"), "pursuing=associate"},
+		{"a long line below the degree that tells of a project", education("B.S., Health Information Management, Pine Ridge College, 2019", "Started a student records club that runs to this day and will hold its tenth fair in May 2027 on the campus"), "edu=bachelor"},
 		{"what is said of a later study beneath a degree that is dated", education("BCom, 2006", "Honours year not finished"), "edu=bachelor"},
 		{"a project of the last year", education("BEng, 2004, final year project on lifts"), "edu=bachelor"},
 		{"a way to a degree", education("ADN, 2009", "Bridge to the BSN, two courses in"), "edu=associate pursuing=bachelor"},

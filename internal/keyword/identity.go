@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/internal/resume"
@@ -19,6 +20,11 @@ func (d *reading) identity(l *lineRead, h hit, f *form) bool {
 		return f.sense != nil && d.senses.inOrganization(l.tokens, h)
 	}
 	return false
+}
+
+// behindName leaves out the cues that stand in the name itself: Grace Baker bakes nothing, and Delphine Roux cooks no sauce.
+func behindName(tokens []token, cues []cue) []cue {
+	return slices.DeleteFunc(slices.Clone(cues), func(c cue) bool { return !itemAhead(tokens, c.first) })
 }
 
 // itemAhead reports that an item of a list ends somewhere before a token: credentials and headlines stand behind a name.

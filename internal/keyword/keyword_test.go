@@ -79,6 +79,23 @@ func TestToolsBelowTheLastCertificationAreNone(t *testing.T) {
 	}
 }
 
+func TestANameSaysNothingOfATrade(t *testing.T) {
+	m := New(load(t))
+	for text, want := range map[string]string{"Grace Baker, CPC": "cpc", "Delphine Abernathy-Roux, CRC": "crc", "Olive Shop, CPC, CRC": "cpc crc", "Baker, bread and CPC": ""} {
+		r := plainText(text)
+		if want != "" {
+			r.Lines[0].Kind, r.Lines[0].Part = resume.Header, resume.Name
+		}
+		var ids []string
+		for _, mention := range m.Find(r) {
+			ids = append(ids, mention.Keyword)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%q names %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestAHeadingOfPlansDeniesItsCredentials(t *testing.T) {
 	r := resume.Resume{
 		Sections: []resume.Section{{Kind: resume.Certifications, Heading: "Certifications (planned)"}},

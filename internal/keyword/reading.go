@@ -56,7 +56,7 @@ type hitLines struct {
 	pieces []int // by line of the resume: its first piece in lines
 }
 
-// hits cuts lines into tokens and finds every form in them. It needs their texts alone, and asks not what the lines are.
+// hits cuts lines into tokens and finds every form in them. It needs their texts, and asks of a line only whether a name stands in it.
 func (m *Matcher) hits(all []resume.Line) hitLines {
 	d := hitLines{lines: make([]lineRead, 0, len(all)), pieces: make([]int, len(all))}
 	length := 0
@@ -86,6 +86,9 @@ func (m *Matcher) hits(all []resume.Line) hitLines {
 		f.next()
 		r.read(l.tokens, &f)
 		l.hits, l.hints, l.cues, l.denials = slices.Clip(f.names), slices.Clip(f.hints), slices.Clip(f.cues), slices.Clip(f.denials)
+		if all[l.line].Part == resume.Name {
+			l.cues = behindName(l.tokens, l.cues)
+		}
 		l.inner = r.within(l.hits)
 		l.taken, taken = taken[:len(l.tokens)], taken[len(l.tokens):]
 		for _, h := range l.hits {

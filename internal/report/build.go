@@ -69,7 +69,7 @@ func (n *Names) Build(f Findings) Report {
 	r := Report{
 		TaxonomyVersion: n.version,
 		Document:        describe(f.Document, f.Evidence.Resume, f.Sum),
-		Score:           scored(f.Score),
+		Score:           scored(f.Score, f.Advice),
 		Track:           Track{f.Score.Track.ID, share(f.Score.Track.HIM), share(f.Score.Track.Informatics), f.Score.Track.Why},
 		Level:           Level{f.Score.Level.ID, f.Score.Level.Why},
 		Keywords:        n.found(f.Evidence),
@@ -94,7 +94,7 @@ func (n *Names) Build(f Findings) Report {
 	}
 	r.Roles = make([]Role, 0, len(f.Score.Roles))
 	for _, m := range f.Score.Roles {
-		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), m.Why, list(m.Have), list(m.Missing)})
+		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), m.Why, list(m.Have), list(f.Advice.Untold(m.Missing))})
 	}
 	for _, w := range f.Advice.Warnings {
 		r.Warnings = append(r.Warnings, Warning{w.Code, w.Message, list(w.Lines)})
@@ -121,10 +121,13 @@ func describe(d document.Document, r resume.Resume, sum string) Document {
 	return out
 }
 
-func scored(s score.Result) Score {
+func scored(s score.Result, ad advice.Advice) Score {
 	out := Score{Total: s.Total, Band: s.Band, Parts: []Part{}}
 	for _, p := range s.Parts {
 		part := Part{ID: p.ID, Points: p.Points, Max: p.Max, Why: p.Why, Lines: list(p.Lines)}
+		if p.ID == "coverage" && ad.NotNamed != "" {
+			part.Why += " " + ad.NotNamed
+		}
 		for _, step := range p.Steps {
 			part.Steps = append(part.Steps, Step{step.Text, share(step.Value), list(step.Lines)})
 		}

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"himscore/internal/keyword"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
@@ -52,11 +51,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		}
 	}
 	if n := countOf(stands, listed); n > 0 {
-		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed.")
-	}
-	unnamed := slices.DeleteFunc(t.asksThat(absent, stands, len(stands)), func(ask *Ask) bool { return r.hinted(ask.ID) })
-	if missing := labels(unnamed, 3); len(missing) > 0 {
-		why.WriteString(" Not named as your work: " + series(missing) + ".")
+		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed: " + s.listedNames(r, t, stands) + ".")
 	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
@@ -68,11 +63,20 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	return j
 }
 
-// hinted tells whether a line of work has words that come near a keyword: "ROI turnaround" names no turnaround time, and nobody is told that none is there.
-func (r *reading) hinted(id string) bool {
-	return slices.ContainsFunc(r.ev.Near, func(m keyword.Mention) bool {
-		return m.Keyword == id && claims(r.ev.Judgements[m.At.Line-1].Verdict)
-	})
+// listedNames names the first keywords that are only listed, by what the list calls them.
+func (s *Scorer) listedNames(r *reading, t Target, stands []standing) string {
+	const most = 3
+	var names []string
+	for _, ask := range t.asksThat(listed, stands, len(stands)) {
+		p, _ := r.answer(ask)
+		if name := s.shownAs(ask, p); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " and others"
+	}
+	return series(names)
 }
 
 // shownAs is what a line shows of an ask by the name that it has: a line on modifiers says nothing of CPT, though it shows it.
@@ -147,12 +151,13 @@ func (t Target) name() string {
 	}
 }
 
-// labels names the heaviest asks that are not generic.
-func labels(asks []*Ask, most int) []string {
+// absentAsks are the keywords that a target asks for and the resume does not name, heaviest first, without the general ones.
+func (r *reading) absentAsks(t *Target) []string {
+	stands := r.standings(t)
 	var out []string
-	for _, a := range asks {
-		if !a.term.Generic && len(out) < most {
-			out = append(out, a.term.said)
+	for _, ask := range t.asksThat(absent, stands, len(stands)) {
+		if !ask.term.Generic {
+			out = append(out, ask.ID)
 		}
 	}
 	return out

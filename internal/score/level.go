@@ -45,7 +45,7 @@ func (s *Scorer) levelOf(r *reading) Level {
 	case years < 2:
 		return Level{entry, years, fmt.Sprintf("Dated work in the field adds up to %s.", t.text())}
 	default:
-		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s; %s.", t.text(), s.whyNotLead(r, t))}
+		return Level{mid, years, fmt.Sprintf("Dated work in the field adds up to %s. %s.", t.text(), s.whyNotLead(r, t))}
 	}
 }
 
@@ -74,17 +74,17 @@ func (s *Scorer) whyUnpaid(r *reading) string {
 // whyNotLead says what the titles of somebody with years in the field tell of leading others.
 func (s *Scorer) whyNotLead(r *reading, t *fieldTime) string {
 	if t.led > 0 {
-		return fmt.Sprintf("the title in line %d led others, a later one does not", t.led)
+		return fmt.Sprintf("The title in line %d led others, a later one does not", t.led)
 	}
 	if t.aside > 0 {
-		return fmt.Sprintf("the title in line %d leads others, but not in this field", t.aside)
+		return fmt.Sprintf("The title in line %d leads others, but not in this field", t.aside)
 	}
 	for i := range r.titles {
 		if t := &r.titles[i]; !t.headline && r.inField[t.entry] && slices.ContainsFunc(t.words, func(w string) bool { return w == "senior" || w == "sr" }) {
-			return fmt.Sprintf("the title in line %d is a senior one, and none leads others", s.titleLine(r, t))
+			return fmt.Sprintf("The title in line %d is a senior one, and none leads others", s.titleLine(r, t))
 		}
 	}
-	return "no job title leads others"
+	return "No job title leads others"
 }
 
 // seasoned is how many years of work tell more than a degree under way.
@@ -124,7 +124,11 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 		return Level{}, false
 	}
 	id := s.rules.Levels[best].ID
-	return Level{id, years, titleWhy(line, time)}, id == student || id == entry && years < grown || id != entry && years > 0
+	why := titleWhy(line, time)
+	if id == student && len(r.ev.Claims.Education.Pursuing) > 0 {
+		why = fmt.Sprintf("%s is under way, and the title in line %d is that of somebody who learns.", r.pursued(), line)
+	}
+	return Level{id, years, why}, id == student || id == entry && years < grown || id != entry && years > 0
 }
 
 // ledBefore tells whether a post that led others ended before a later post of the field began that leads nobody: a former supervisor who analyzes data now.

@@ -12,6 +12,7 @@ import (
 const (
 	farLevels = 2
 	farMatch  = 0.85
+	lowMatch  = 0.9 // for a role right below: who has grown out of a post is not sent back to it
 )
 
 // distance is how a role stands to the career level of a resume.
@@ -21,6 +22,7 @@ type distance struct {
 	behind bool    // who directs a department has left it behind
 	late   bool    // it leads others, and who begins has years to go to it
 	ahead  bool    // it leads others, and the resume's latest title does not
+	below  bool    // it stands below the level of who leads others or works on their own
 	across bool    // it is of the other side of the field, to which who begins has little to bring
 	left   bool    // that is the side which the aim leaves out
 }
@@ -37,6 +39,9 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 	}
 	if a.behind || a.ahead && !r.leadsSome() || begins && role.Level == "advanced" { // others' work is checked by who has done it for years
 		a.share = farMatch * farMatch
+	}
+	if a.below = !begins && r.levelAt < s.levelIndex(director) && role.target.level >= 0 && role.target.level < r.levelAt; a.below && a.share == 1 {
+		a.share = lowMatch
 	}
 	if a.across = begins && across(role.target.Track, r.bound); a.across {
 		a.share *= farMatch

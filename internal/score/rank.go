@@ -50,11 +50,11 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		if a.place = first; a.distance.ahead {
 			a.why = "Your latest job title leads to it."
 		} else if a != best {
-			a.why = "Your latest job title names it."
+			a.why = byTitle
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
-	case a == best && (!a.distance.behind && !a.distance.across || !sd.first()): // what a resume is measured against is never worth less than another
+	case a == best && (!a.distance.behind && !a.distance.across && !a.distance.below || !sd.first()): // what a resume is measured against is never worth less than another
 		a.place = top
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "It is a first post toward what you aim at."
@@ -121,6 +121,8 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		s.beginnersWish(r, all, &said, faint)
 	case said.wanted == nil && said.rises:
 		said.wanted = bestNamed(all, said.named)
+	case said.wanted == nil && said.count == 0: // "hoping to work with data": no role, and the way to one
+		s.startsOfAims(r, &said)
 	}
 	order := make([]*ranked, len(all))
 	for i := range all {
@@ -131,6 +133,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
 	tellOrder(order)
+	s.tellFirstPosts(r, order)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -159,6 +162,16 @@ func tellOrder(order []*ranked) {
 		}
 		if percent(m) >= percent(best) {
 			best = m
+		}
+	}
+}
+
+// tellFirstPosts says to who shows nothing of the field which of the first roles people begin in.
+func (s *Scorer) tellFirstPosts(r *reading, order []*ranked) {
+	const read = 3 // roles
+	for _, m := range order[:min(read, len(order))] {
+		if r.track.ID == NoTrack && m.why == "" && m.target.level == s.levelIndex(entry) {
+			m.why = "It is a post in which people begin."
 		}
 	}
 }
@@ -264,15 +277,17 @@ func (r *reading) lacking(out []string, t *Target) []string {
 	return out
 }
 
-// bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one.
+// bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one, or where
+// its aim names that other side alone.
 func (s *Scorer) bothSides(r *reading, order []*ranked) {
 	side := order[0].target.Track
-	if r.track.ID != taxonomy.Bridge || side == taxonomy.Bridge || order[1].target.Track != side || order[2].target.Track != side {
+	leaves := r.wishes().one() && !r.wishes().names(side)
+	if r.track.ID != taxonomy.Bridge || side == taxonomy.Bridge || order[2].target.Track != side || order[1].target.Track != side && !leaves {
 		return
 	}
 	at := -1
 	for i, m := range order {
-		if t := m.target.Track; t != side && t != taxonomy.Bridge && (at < 0 || m.target.level < order[at].target.level) {
+		if t := m.target.Track; i > 1 && t != side && t != taxonomy.Bridge && (at < 0 || m.target.level < order[at].target.level) {
 			at = i
 		}
 	}

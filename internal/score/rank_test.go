@@ -146,3 +146,20 @@ func TestATitleThatLeadsToARoleDoesNotNameIt(t *testing.T) {
 		}
 	}
 }
+
+// TestNobodyIsSentBackToThePostBelow: who has grown out of a post shares its words still.
+func TestNobodyIsSentBackToThePostBelow(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa", "breach-response", "phi", "audits"}},
+		{text: "b", verdict: metric.Quantified, keywords: []string{"release-of-information", "authorization", "subpoena", "part-2", "minimum-necessary", "accounting-disclosures", "turnaround-time"}},
+	}
+	d := draft{headline: "Privacy and Compliance Analyst", jobs: []job{{title: "HIM Compliance Analyst", org: "Rowan Hospital", from: 2016, lines: lines}}}
+	if below, named := rankOf(t, s, d, "roi-specialist"), rankOf(t, s, d, "privacy-officer"); below < named {
+		t.Errorf("the post below comes at %d, the one that the headline names at %d", below, named)
+	}
+	d.headline, d.jobs[0].title = "Release of Information Specialist", "Release of Information Specialist"
+	if at := rankOf(t, s, d, "roi-specialist"); at != 1 {
+		t.Errorf("who holds the post sees it at %d", at)
+	}
+}

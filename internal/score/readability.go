@@ -53,6 +53,9 @@ func (s *Scorer) readability(r *reading, findings []document.Finding) *judged {
 	}
 	text := series(why)
 	j.why = strings.ToUpper(text[:1]) + text[1:] + "."
+	if s.points("readability", j.share) == s.points("readability", 1) {
+		j.why += " That costs less than half a point."
+	}
 	return j
 }
 

@@ -69,7 +69,7 @@ func (s *Scorer) saidRoles(r *reading) said {
 // What names a role, as a reason of its place.
 const (
 	byHeadline = "It is work that your headline names."
-	byTitle    = "Your latest job title names it."
+	byTitle    = "It is the work of your latest job title."
 )
 
 // aimWhy is the reason for a role that is aimed at, or learned for.
@@ -82,27 +82,35 @@ func (sd *said) aimWhy(role int) string {
 
 // startsIn adds the roles in which one begins who aims at the field: those that the aim names, and, beside one, those of their studies.
 func (s *Scorer) startsIn(r *reading, sd *said) {
-	mark := func(words []string) {
-		compound := -1 // where a work that is named goes on: population health analytics
-		s.fields.in(words, func(ph *phrase, at int) { compound = at + len(ph.words) })
-		s.starts.in(words, func(ph *phrase, at int) {
-			if at == compound {
-				return
-			}
-			sd.begins[ph.number] = sd.begins[ph.number] || sd.aimed[ph.number] == 0
-			sd.aim(ph.number)
-		})
-	}
-	named := sd.count
-	for i := range r.aims {
-		mark(r.aims[i].words)
-	}
-	if sd.own = sd.count; sd.count == named {
+	if !s.startsOfAims(r, sd) {
 		return
 	}
 	for _, d := range schoolings(r) {
-		mark(wordsOf(d.text))
+		s.starting(wordsOf(d.text), sd)
 	}
+}
+
+// startsOfAims adds the roles in which one begins what the aims name, and tells whether there are any.
+func (s *Scorer) startsOfAims(r *reading, sd *said) bool {
+	named := sd.count
+	for i := range r.aims {
+		s.starting(r.aims[i].words, sd)
+	}
+	sd.own = sd.count
+	return sd.count > named
+}
+
+// starting adds the roles in which one begins a work that words name.
+func (s *Scorer) starting(words []string, sd *said) {
+	compound := -1 // where a work that is named goes on: population health analytics
+	s.fields.in(words, func(ph *phrase, at int) { compound = at + len(ph.words) })
+	s.starts.in(words, func(ph *phrase, at int) {
+		if at == compound {
+			return
+		}
+		sd.begins[ph.number] = sd.begins[ph.number] || sd.aimed[ph.number] == 0
+		sd.aim(ph.number)
+	})
 }
 
 // learnsFor adds the roles for which somebody learns, where no work shows the field yet: those of a credential to come, and those whose work a

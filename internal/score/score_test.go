@@ -8,7 +8,6 @@ import (
 	"himscore/internal/credential"
 	"himscore/internal/document"
 	"himscore/internal/evidence"
-	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
@@ -359,23 +358,5 @@ func TestTheLatestJobTitleIsTheMeasure(t *testing.T) {
 	roles := s.Score(auditor.evidence(), nil, Options{AsOf: asOf}).Roles
 	if roles[0].ID != "coding-auditor" || roles[0].Why == "" || roles[1].ID != "medical-coder" || roles[1].Match < roles[0].Match {
 		t.Errorf("first %s (%.2f, %q), then %s (%.2f)", roles[0].ID, roles[0].Match, roles[0].Why, roles[1].ID, roles[1].Match)
-	}
-}
-
-// TestNothingIsAbsentThatALineHintsAt: "signed forms" name no review of authorizations, and a reader who sees the line is not told that none is there.
-func TestNothingIsAbsentThatALineHintsAt(t *testing.T) {
-	s, _ := load(t)
-	d := draft{jobs: []job{{title: "ROI Specialist", from: 2020, lines: []draftLine{
-		{text: "Answered requests", verdict: metric.Duty, keywords: []string{"release-of-information"}}, {text: "Checked signed forms", verdict: metric.Accomplishment, keywords: []string{"release-of-information"}}}}}}
-	why := func(ev evidence.Evidence) string {
-		return s.Score(ev, nil, Options{TargetRole: "roi-specialist", AsOf: asOf}).Parts[0].Why
-	}
-	ev := d.evidence()
-	if got := why(ev); !strings.Contains(got, "HIPAA authorization review") {
-		t.Fatalf("without the hint it says %q", got)
-	}
-	ev.Near = append(ev.Near, keyword.Mention{Keyword: "authorization", At: resume.Span{Line: 1 + slices.IndexFunc(ev.Judgements, func(j metric.Judgement) bool { return j.Verdict == metric.Accomplishment })}})
-	if got := why(ev); strings.Contains(got, "HIPAA authorization review") {
-		t.Errorf("beside a line that hints at it: %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -196,17 +197,24 @@ func (r *reading) wishes() side {
 	return out
 }
 
-// states tells whether the resume itself names a track as its own: in a headline, in the latest job title that names a side, in a
-// degree or in an aim.
-func (s *Scorer) states(r *reading, track string) bool {
+// states is where the resume itself names a track as its own: in a headline, in the latest job title that names a side, or in a degree; "" where it
+// does not.
+func (s *Scorer) states(r *reading, track string) string {
 	latest := true
 	for _, t := range r.spoken {
-		if (t.headline && !s.listed(r, t) || !t.headline && latest) && t.sides.names(track) {
-			return true
+		switch {
+		case !t.sides.names(track):
+		case t.headline && !s.listed(r, t):
+			return "The headline"
+		case !t.headline && latest:
+			return fmt.Sprintf("The title in line %d", s.titleLine(r, &t.title))
 		}
 		latest = latest && t.headline
 	}
-	return !r.movedOn() && slices.ContainsFunc(r.degrees, func(d schooling) bool { return d.sides.names(track) })
+	if at := slices.IndexFunc(r.degrees, func(d schooling) bool { return d.sides.names(track) }); at >= 0 && !r.movedOn() {
+		return strings.ToUpper(r.degrees[at].what[:1]) + r.degrees[at].what[1:]
+	}
+	return ""
 }
 
 // movedOn tells whether the latest work in the field began after the highest degree was awarded, and no degree is under way: then what the work is

@@ -24,7 +24,7 @@ type voice struct {
 // trackOf weighs what speaks for either side: keywords by their evidence, titles, credentials and degrees.
 func (s *Scorer) trackOf(r *reading) Track {
 	if r.sum < s.rules.Field.Least {
-		return Track{ID: NoTrack, Why: "Hardly any keyword, title or credential of health information stands in this resume; general skills such as SQL or Excel belong to every field."}
+		return Track{ID: NoTrack, Why: "Hardly any keyword, title or credential of health information stands in this resume; general skills belong to every field."}
 	}
 	rules := s.rules.TrackRules
 	voices := append(s.keywordVoices(r), s.titleVoices(r)...)
@@ -141,7 +141,10 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		weaker, share = taxonomy.Informatics, t.Informatics
 	}
 	aimed := share < from && share >= s.rules.TrackRules.AimFrom && r.wishes().names(weaker)
-	stated := share >= s.rules.TrackRules.StatedFrom && s.states(r, weaker)
+	stated := ""
+	if share >= s.rules.TrackRules.StatedFrom {
+		stated = s.states(r, weaker)
+	}
 	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
 	onward := share >= from && s.onlyAims(r) && r.wishes().one()
 	switch {
@@ -149,7 +152,7 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		t.ID = taxonomy.HIM
 	case onward:
 		t.ID = taxonomy.Informatics
-	case share >= from || aimed || stated || analyses:
+	case share >= from || aimed || stated != "" || analyses:
 		t.ID = taxonomy.Bridge
 	case t.HIM > t.Informatics:
 		t.ID = taxonomy.HIM
@@ -162,8 +165,8 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 		t.Why = "The aim decides: no title, degree or credential of the field places this resume yet, and its evidence stands on both sides."
 	case aimed:
 		t.Why = aimWhy(t, voices)
-	case stated && share < from:
-		t.Why = statedWhy(t, voices)
+	case stated != "" && share < from:
+		t.Why = statedWhy(t, stated, voices)
 	case analyses && share < from:
 		t.Why = fmt.Sprintf("The work is mostly health information management, and its accomplishments are shown with tools of data analysis: %s. That is work of informatics.", series(s.analysisTools(r)))
 	}
@@ -208,15 +211,15 @@ func trackWhy(t Track, voices []voice) string {
 	}
 }
 
-// statedWhy is the reason where a title or a degree names the weaker side.
-func statedWhy(t Track, voices []voice) string {
+// statedWhy is the reason where a headline, a title or a degree names the weaker side.
+func statedWhy(t Track, where string, voices []voice) string {
 	side, share := "informatics", t.Informatics
 	speaks := func(v voice) float64 { return v.weight * (1 - v.him) }
 	if t.HIM < t.Informatics {
 		side, share = "health information management", t.HIM
 		speaks = func(v voice) float64 { return v.weight * v.him }
 	}
-	return fmt.Sprintf("The headline, the latest title or a degree names both sides. %.0f%% of the evidence speaks for %s, first of all %s.", 100*share, side, loudest(voices, speaks))
+	return fmt.Sprintf("%s stands for %s as well. %.0f%% of the evidence speaks for it, first of all %s.", where, side, 100*share, loudest(voices, speaks))
 }
 
 // aimWhy is the reason where the resume says that it aims at the weaker side.
