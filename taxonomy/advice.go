@@ -23,6 +23,7 @@ type AdviceTexts struct {
 	Ladders     []Ladder      `yaml:"ladders"`
 	Outgrown    []Outgrown    `yaml:"outgrown"`
 	Rivals      []Rivals      `yaml:"rivals"`
+	Issuers     []Issuer      `yaml:"issuers"`
 	Settings    []Setting     `yaml:"settings"`
 	Sections    []SectionHint `yaml:"sections"`
 }
@@ -140,6 +141,13 @@ type Area struct {
 	Roles      []string `yaml:"roles"`
 	Categories []string `yaml:"categories"` // of keywords
 	Keywords   []string `yaml:"keywords"`   // further ones, and all that imply them
+	Near       *Near    `yaml:"near"`
+}
+
+// Near is work beside an area of which only the issuer knows whether it counts.
+type Near struct {
+	Name  string   `yaml:"name"`  // to follow "whether your"
+	Roles []string `yaml:"roles"` // whose jobs are such work
 }
 
 // SectionHint says in which section keywords of some categories belong when no line describes them.
@@ -165,6 +173,26 @@ type Setting struct {
 type Rivals struct {
 	Place       `yaml:"-"`
 	Credentials []string `yaml:"credentials"`
+}
+
+// Issuer is what an issuer asks of holders of several of its credentials, and of who has let one lapse.
+type Issuer struct {
+	Place   `yaml:"-"`
+	Name    string   `yaml:"name"`    // as the credentials have it
+	Unit    string   `yaml:"unit"`    // what upkeep is counted in, with its cycle: "CEU per 2 years"; "" where no rule for several is known
+	Alone   int      `yaml:"alone"`   // of them for one credential, where it names no other number
+	Further int      `yaml:"further"` // more for each further one
+	Most    int      `yaml:"most"`    // in all
+	Lapsed  *Lapsed  `yaml:"lapsed"`
+	Checked string   `yaml:"checked"` // month of the last look at the sources
+	Sources []string `yaml:"sources"`
+}
+
+// Lapsed is the term within which a credential that has lapsed is given back.
+type Lapsed struct {
+	Years int    `yaml:"years"` // after which it is too late for certain
+	Over  string `yaml:"over"`  // what is said then
+	Open  string `yaml:"open"`  // what is said before, and where nobody knows when it lapsed
 }
 
 // Outgrown says which credentials add nothing for the holder of another.

@@ -258,6 +258,10 @@ func (c *check) advice(a AdviceTexts) {
 		c.known(area.Place, area.ID, "roles", area.Roles, c.names.roles)
 		c.known(area.Place, area.ID, "categories", area.Categories, c.names.categories)
 		c.known(area.Place, area.ID, "keywords", area.Keywords, c.names.keywords)
+		if near := area.Near; near != nil {
+			c.filled(area.Place, area.ID, "near.name", near.Name)
+			c.known(area.Place, area.ID, "near.roles", near.Roles, c.names.roles)
+		}
 	}
 	for _, l := range a.Ladders {
 		c.oneOf(l.Place, "ladder", "track", l.Track, HIM, Informatics, Bridge)
@@ -288,7 +292,25 @@ func (c *check) advice(a AdviceTexts) {
 	for _, r := range a.Rivals {
 		c.known(r.Place, "rivals", "credentials", r.Credentials, c.names.credentials)
 	}
+	c.upkeep(a.Issuers)
 	for _, h := range a.Sections {
 		c.known(h.Place, h.Section, "categories", h.Categories, c.names.categories)
+	}
+}
+
+// upkeep asks for rules that belong to credentials, are whole, and name their source.
+func (c *check) upkeep(list []Issuer) {
+	for _, i := range list {
+		c.filled(i.Place, "issuer", "name", i.Name, "checked", i.Checked)
+		if !c.names.issuers[i.Name] {
+			c.wrong(i.Place, "issuer: no credential is issued by %q", i.Name)
+		}
+		if (i.Unit == "") != (i.Alone == 0) || i.Alone < 0 || i.Further < 0 || i.Most < i.Alone {
+			c.wrong(i.Place, "%s: the upkeep needs a unit, a number for one credential and, not below it, the most", i.Name)
+		}
+		if l := i.Lapsed; l != nil {
+			c.filled(i.Place, i.Name, "lapsed.over", l.Over, "lapsed.open", l.Open)
+		}
+		c.cites(i.Place, i.Name, i.Sources)
 	}
 }

@@ -194,6 +194,7 @@ func (c *check) credentials(list []Credential) {
 		c.once(k.Place, k.ID, "aliases", k.Aliases)
 		c.known(k.Place, k.ID, "roles", k.Roles, c.names.roles)
 		c.known(k.Place, k.ID, "replaces", k.Replaces, c.names.credentials)
+		c.known(k.Place, k.ID, "absorbs", k.Absorbs, c.names.credentials)
 		if k.SucceedBy != "" {
 			c.known(k.Place, k.ID, "succeeded_by", []string{k.SucceedBy}, c.names.credentials)
 		}

@@ -27,7 +27,7 @@ type Ask struct {
 	Duty      bool     // it belongs to what the job does, and is no condition
 	AfterHire bool     // the posting gives a time after hire to earn it
 	Answered  bool     // the resume shows it, or an alternative that is enough
-	Or        []string // keywords, one of which is enough in its place
+	Or        []string // what is enough in its place, one of them: keywords for a keyword, credentials for a credential
 }
 
 // Advice is all there is to do about one resume.
@@ -100,9 +100,10 @@ type Adviser struct {
 	tracks      map[string]*taxonomy.Track
 	metrics     map[string]*taxonomy.Metric
 	areas       map[string]*taxonomy.Area
-	tools       map[string]bool   // categories of tools
-	sections    map[string]string // category -> section where its keywords belong
-	student     map[string]string // the same for a student, where it differs
+	issuers     map[string]*taxonomy.Issuer // by their names
+	tools       map[string]bool             // categories of tools
+	sections    map[string]string           // category -> section where its keywords belong
+	student     map[string]string           // the same for a student, where it differs
 	notes       map[string]taxonomy.AdviceText
 	patterns    map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
@@ -116,7 +117,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	a := &Adviser{
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
-		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
+		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, issuers: map[string]*taxonomy.Issuer{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
 		openings: openings{phrases: map[string][]opening{}}, schoolwork: openings{phrases: map[string][]opening{}}, users: listOf(t.Advice.Users...), verbs: verbs{deeds: map[string][]*deed{}},
 	}

@@ -101,6 +101,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 
 		{"degrees ahead are apart", education("B.S. in HIM, Western College\tAnticipated May 2028", "A.A.S. HIT, Lake College\t2022"), "edu=associate pursuing=bachelor"},
 		{"dates below the degree", education("Associate of Applied Science, Health Information Technology", "Pine Technical College", "Expected graduation: May 2027"), "pursuing=associate"},
+		{"how far it got, at some length", education("Master of Public Health, Western College (evenings)", "In progress since 2024, 21 of 42 credits behind me, expected to finish in May 2028", "B.A., Theater, 2011"), "edu=bachelor pursuing=master"},
+		{"a long line of something else", education("Master of Public Health, Western College", "Thesis on clinics in the valley, later enlarged for a report that is due to appear in May 2028"), "edu=master"},
 		{"a place that is only offered", education("BPharm, Kigali, 2011", "Master of Public Health (offer accepted, term opens in February 2027)"), "edu=bachelor pursuing=master"},
 		{"a lower degree beside the highest", education("B.A., Theater, 2011", "A.A.S., Health Information Technology, 2018"), "edu=bachelor beside=associate"},
 		{"a certificate before the highest", education("Certificate in Health Data, 2026", "B.S., Biology, 2025"), "edu=bachelor beside=certificate"},
