@@ -36,7 +36,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	why.WriteString(".")
 	if len(names) == 0 {
-		why.WriteString(" No line of work shows anything that it asks for.")
+		why.WriteString(" No line of work names a keyword that it asks for.")
 		if r.titleFit(t.ID, 0) > 0 {
 			why.WriteString(" What counts so far is a job title that names the role.")
 		}
