@@ -101,7 +101,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		switch years := r.res.Level.Years; {
 		case ofYears(c.def) && years < 2:
 			wait(c, later, "It is made for people with some years in the work.")
-		case c.def.Level == "mid" && a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)):
+		case c.def.Level == "mid" && (a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)) || contains(c.def.Roles, r.res.Target.ID) && a.newTo(r, a.roles[r.res.Target.ID]) && !a.practised(r, c.def)):
 			c.shy = true
 			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
 		}

@@ -31,7 +31,7 @@ func (a *Adviser) turnsTo(r *reading, area string) bool {
 
 // newTo tells whether a role is one that people begin in, and none of the posts held belongs to its kind of work: years beside it are none in it.
 func (a *Adviser) newTo(r *reading, role *taxonomy.Role) bool {
-	begins := slices.ContainsFunc(a.texts.Settings, func(s taxonomy.Setting) bool { return contains(s.Begins, role.ID) })
+	begins := role != nil && slices.ContainsFunc(a.texts.Settings, func(s taxonomy.Setting) bool { return contains(s.Begins, role.ID) })
 	return begins && slices.ContainsFunc(a.texts.Areas, func(area taxonomy.Area) bool { return a.turnsTo(r, area.ID) })
 }
 

@@ -82,7 +82,7 @@ func TestASuggestionIsTrueOfThePerson(t *testing.T) {
 		{"two levels of one issuer are related", "informatics-analyst", bridge, "cphims", next, "It is the level above your CAHIMS and does not ask for it: where your years suffice, one of the two is enough.", ""},
 		{"years that their writer misses are asked about", "health-data-integration-specialist", wanting, "cphims", next, "You write that some are wanting still; ask HIMSS what counts.", "book a day"},
 		{"who turns to coding waits with the exam of those who code", "medical-coder", biller, "ccs", "", "", ""},
-		{"years of other work are none of the work turned to", "medical-coder", biller, "coc", "", "", ""},
+		{"years of other work are none of the work turned to", "medical-coder", biller, "coc", next, "It is hard without practice", "for people with some years"},
 		{"reviews at the bedside lead to no exam in clinics", "cdi-specialist", bedside, "ccds-o", "", "", ""},
 		{"a project that a line leads is named", "him-manager", manager, "pmp", later, "line 2 tells of such work", "in so many words"},
 	}
