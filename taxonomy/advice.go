@@ -13,7 +13,9 @@ type AdviceTexts struct {
 	Users       []string      `yaml:"users"`       // who uses what others make: behind "for" they answer the question for whom it is
 	Deeds       []Deed        `yaml:"deeds"`
 	Patterns    []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
-	Learned     string        `yaml:"learned"`  // the line to fill in of who holds no post of the field yet, and cannot have moved a rate there
+	Learned     []Learned     `yaml:"learned"`  // the last one fits whatever the others do not
+	Once        []Once        `yaml:"once"`
+	Crafts      []Craft       `yaml:"crafts"`
 	Shown       Shown         `yaml:"shown"`
 	Learn       Learn         `yaml:"learn"`
 	Warnings    []AdviceText  `yaml:"warnings"`
@@ -74,11 +76,33 @@ type Pattern struct {
 	Text  string   `yaml:"text"`
 }
 
+// Learned is the line to fill in of who holds no post of the field yet, and cannot have moved a rate there, for keywords of some categories.
+type Learned struct {
+	Place      `yaml:"-"`
+	Categories []string `yaml:"categories"`
+	Text       string   `yaml:"text"`
+}
+
+// Once names keywords that ask for the same thing, such as a law and its rule: a list of what is missing names one of them.
+type Once struct {
+	Place    `yaml:"-"`
+	Keywords []string `yaml:"keywords"`
+}
+
+// Craft names the categories of a work that nobody does without having learned it: who shows nothing of it is not asked for it where it is only a plus.
+type Craft struct {
+	Place      `yaml:"-"`
+	Categories []string `yaml:"categories"`
+}
+
 // Shown names the categories of keywords that are to be shown and not named, and says so.
 type Shown struct {
 	Place      `yaml:"-"`
 	Categories []string `yaml:"categories"`
 	Text       string   `yaml:"text"`
+	Kept       []string `yaml:"kept"`   // expressions of measured lines that show them: a rate that was held, a deadline that was met, no error
+	Match      []string `yaml:"match"`  // lines that do
+	Reject     []string `yaml:"reject"` // and lines that do not
 }
 
 // Learn names what somebody of another profession has to learn first, in order, and says so.

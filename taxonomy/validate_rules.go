@@ -2,6 +2,7 @@ package taxonomy
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,7 @@ func (c *check) roles(list []Role) {
 		c.id(r.Place, "role", r.ID, seen)
 		c.filled(r.Place, r.ID, "title", r.Title, "level", r.Level)
 		c.oneOf(r.Place, r.ID, "track", r.Track, HIM, Informatics, Bridge)
+		c.oneOf(r.Place, r.ID, "family", r.Family, Families...)
 		c.once(r.Place, r.ID, "aliases", r.Aliases)
 		c.weights(r.Place, r.ID, r.Keywords)
 		c.known(r.Place, r.ID, "credentials.typical", r.Credentials.Typical, c.names.credentials)
@@ -243,8 +245,26 @@ func (c *check) advice(a AdviceTexts) {
 			c.wrong(p.Place, "patterns: the last one, and only it, names no unit")
 		}
 	}
+	for i, l := range a.Learned {
+		c.filled(l.Place, "learned", "text", l.Text)
+		c.known(l.Place, "learned", "categories", l.Categories, c.names.categories)
+		if last := i == len(a.Learned)-1; last != (len(l.Categories) == 0) {
+			c.wrong(l.Place, "learned: the last one, and only it, names no category")
+		}
+	}
 	c.known(a.Learn.Place, "learn", "keywords", a.Learn.Keywords, c.names.keywords)
 	c.known(a.Learn.Place, "learn", "sources", a.Learn.Sources, c.citable)
+	for _, o := range a.Once {
+		c.known(o.Place, "once", "keywords", o.Keywords, c.names.keywords)
+	}
+	for _, craft := range a.Crafts {
+		c.known(craft.Place, "craft", "categories", craft.Categories, c.names.categories)
+	}
+	for _, expr := range a.Shown.Kept {
+		if _, err := regexp.Compile(expr); err != nil {
+			c.wrong(a.Shown.Place, "shown: kept: %v", err)
+		}
+	}
 	c.known(a.Shown.Place, "shown", "categories", a.Shown.Categories, c.names.categories)
 	for _, step := range a.NextSteps {
 		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)

@@ -4,6 +4,8 @@
 package advice
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -107,6 +109,7 @@ type Adviser struct {
 	notes       map[string]taxonomy.AdviceText
 	patterns    map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
+	kept        *regexp.Regexp    // of measured lines that show them
 	verbs       verbs
 	commonplace wordList        // stems of words that any two lines of the field share
 	toolless    map[string]bool // categories of work that is not done in a system
@@ -174,6 +177,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for _, c := range t.Advice.Shown.Categories {
 		a.shown[c] = true
 	}
+	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Advice.Shown.Kept, "|"), `\z\A.`))
 	common := make([]string, len(t.Advice.Commonplace))
 	for i, w := range t.Advice.Commonplace {
 		common[i] = stem(w)
@@ -202,6 +206,7 @@ type reading struct {
 	ranks   []int              // room for how near each of them is to some other
 	asRole  []taxonomy.Measure // how the target role counts work
 	core    []string           // what that work cannot do without
+	family  string             // and of what kind it is; "" where no role is the target
 	begins  bool               // who has written it holds no post of the field yet
 	school  bool               // and shows more of it in projects than in work
 }
@@ -231,6 +236,9 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	}
 	r.hints = a.hints(r)
 	r.asRole, r.core = a.roleMeasures(r)
+	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
+		r.family = role.Family
+	}
 	r.covered = a.covered(r)
 	r.begins = isBeginner(r)
 	r.school = r.begins && a.mostlyProjects(r)

@@ -142,7 +142,7 @@ func namesPeople(text string, m evidence.Mention) bool {
 
 var (
 	people = listOf("coder", "coders", "biller", "billers", "auditor", "auditors", "registrar", "registrars", "abstractor", "abstractors", "analyst", "analysts",
-		"transcriptionist", "transcriptionists", "specialist", "specialists")
+		"transcriptionist", "transcriptionists", "specialist", "specialists", "officer", "officers")
 	guiding = listOf("precept", "precepts", "precepted", "precepting", "preceptor", "mentor", "mentors", "mentored", "mentoring", "tutor", "tutors", "tutored", "tutoring", "coach", "coaches", "coached", "coaching",
 		"host", "hosts", "hosted", "hosting", "guest", "lecture", "lectures", "lectured", "lecturer", "lecturing")
 	groups = listOf("lead", "leads", "leader", "leaders", "leadership", "manager", "managers", "supervisor", "supervisors", "director", "directors", "team", "teams",
