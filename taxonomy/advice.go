@@ -191,12 +191,14 @@ type Setting struct {
 	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
 	Other  []string `yaml:"other"`
+	Exams  []string `yaml:"exams"` // credentials of the other setting, by what their exams ask
 }
 
 // Rivals are credentials of two issuers that prove the same: one of them is enough.
 type Rivals struct {
 	Place       `yaml:"-"`
 	Credentials []string `yaml:"credentials"`
+	Text        string   `yaml:"text"` // how the other is named beside one: {other} of {issuer}
 }
 
 // Issuer is what an issuer asks of holders of several of its credentials, and of who has let one lapse.

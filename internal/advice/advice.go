@@ -40,7 +40,7 @@ type Advice struct {
 	Warnings  []Warning
 	NextSteps []NextStep
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
-	NotNamed  string          // the sentence on the first keywords that the target asks for and the resume neither names nor tells; "" for none
+	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
 
 // Missing is a keyword that the target asks for and the resume lacks or only lists.
@@ -249,7 +249,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r)}
-	out.NotNamed = a.notNamed(r, out.Told)
+	out.Unshown = a.unshown(r, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)
 	return out

@@ -70,7 +70,7 @@ func TestWhatAnIssuerAsksInAnAreaIsSaid(t *testing.T) {
 		when     string
 		says     string
 	}{
-		{"a nurse without reviews is told what CCDS asks", nurse, "cdi-specialist", "ccds", later, "2 years of documentation integrity work; your dated jobs do not show that in so many words"},
+		{"a nurse without reviews is told what CCDS asks", nurse, "cdi-specialist", "ccds", later, "2 years of documentation integrity work; no dated job of yours shows that yet"},
 		{"a reviewer takes it now", reviewer, "cdi-specialist", "ccds", now, ""},
 		{"who reviews beside other work must do it as the job", ward, "cdi-specialist", "ccds", next, "no job you hold today shows it"},
 		{"a degree in medicine opens it", physician, "cdi-specialist", "ccds", now, ""},

@@ -24,6 +24,7 @@ type cred struct {
 	number   int
 	outgrown []string // what its holder needs no more
 	rivals   []*cred  // those of other issuers that prove the same
+	besides  string   // how they are named beside it
 	stage    *cred    // what its exam gives first; nil where that is the credential itself
 	requires []string // what its issuer asks
 }
@@ -49,7 +50,7 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 		for _, id := range g.Credentials {
 			for _, other := range g.Credentials {
 				if c := a.creds[id]; id != other && c != nil && a.creds[other] != nil {
-					c.rivals = append(c.rivals, a.creds[other])
+					c.rivals, c.besides = append(c.rivals, a.creds[other]), g.Text
 				}
 			}
 		}
@@ -196,9 +197,13 @@ func (a *Adviser) standsFor(r *reading, def *cred) string {
 func alsoFits(reason string) string {
 	switch {
 	case strings.HasPrefix(reason, "It fits the role "):
-		return "It fits that role too."
+		for _, behind := range []string{" for people ", " at your ", "."} {
+			if role, _, found := strings.Cut(reason, behind); found {
+				return role + " too."
+			}
+		}
 	case strings.HasPrefix(reason, "Some people in the role "):
-		return "Some in that role hold this one."
+		return strings.Replace(strings.Replace(reason, "Some people in the role ", "Some in the role ", 1), " hold it.", " hold this one.", 1)
 	}
 	return ""
 }

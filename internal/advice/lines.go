@@ -51,7 +51,10 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 			notes = append(notes, a.result(r, i, asked, hides(notes))...)
 		}
 		for _, m := range proving[i+1] {
-			notes = append(notes, a.note("prove_keyword", a.said(m.Keyword), ""))
+			notes = append(notes, a.note("prove_keyword", "", r.listedAs(m.Keyword)))
+			if k := a.keywords[m.Keyword]; k.tool {
+				tools++ // a system is asked for once
+			}
 		}
 		if len(notes) == 0 && tools < mostTools && a.lacksTool(r, i) {
 			tools++

@@ -140,6 +140,9 @@ func (a *Adviser) elsewhere(r *reading, def *cred) bool {
 				other++
 			}
 		}
+		if contains(s.Exams, def.ID) && a.shownToday(r, s.Shown) && r.covered[def.number].line == 0 {
+			return true
+		}
 		return len(s.Begins) == 0 && 2*other > len(def.Subjects) && a.shownToday(r, s.Shown) && !a.shownToday(r, s.Other)
 	})
 }

@@ -186,11 +186,11 @@ func (a *Adviser) areaName(area string) string {
 func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	switch {
 	case did.years == 0 && r.covered[def.number].line > 0:
-		return "your dated jobs show too little of it yet"
+		return "your dated jobs show a beginning of it"
 	case did.years == 0 && a.toldLine(r, def) > 0:
 		return "list all you did of it, with its months"
 	case did.years == 0:
-		return "your dated jobs do not show that in so many words"
+		return "no dated job of yours shows that yet"
 	case did.line > 0 && r.covered[def.number].line > 0: // which the sentence before names
 		return "your dates show fewer years of it"
 	case did.line > 0:
@@ -292,6 +292,7 @@ func requires(c *taxonomy.Credential) []string {
 	read := "As read " + c.Checked
 	if c.Basis != "issuer" {
 		read += "; " + checkIt
+		out = slices.DeleteFunc(out, func(s string) bool { return strings.HasPrefix(s, "Check with ") || strings.HasPrefix(s, "Check the ") }) // said once, at the end
 	}
 	return append(out, read)
 }

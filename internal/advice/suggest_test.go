@@ -178,7 +178,7 @@ func TestTheLadder(t *testing.T) {
 		},
 		{
 			name: "nor beside one that is planned", level: credential.NoLevel, claims: []credential.Claim{planned("cpc")}, role: "medical-coder", not: []string{"cca"},
-			want: []string{"cpc"}, why: map[string]string{"cpc": "The CCA of AHIMA proves much the same; one of the two is enough."},
+			want: []string{"cpc"}, why: map[string]string{"cpc": "The CCA of AHIMA is the other way in; take the one that postings near you name."},
 		},
 		{
 			name: "of two inpatient exams one is offered", level: credential.Associate, degree: "AAS Health Information Technology", claims: []credential.Claim{begun("ccs")},

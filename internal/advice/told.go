@@ -1,9 +1,13 @@
 package advice
 
 import (
+	"slices"
+	"strings"
+
 	"himscore/internal/credential"
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
+	"himscore/internal/score"
 )
 
 // told are the keywords of which a resume tells without their name: by words of its work or its profile, by a credential that stands for such work, or,
@@ -32,22 +36,66 @@ func (a *Adviser) told(r *reading) map[string]bool {
 	return out
 }
 
-// notNamed says which keywords the target asks for first and the resume says nothing of.
-func (a *Adviser) notNamed(r *reading, told map[string]bool) string {
-	const most = 3
+// unshown says what the target asks for that no line of work names or tells: first what the resume names elsewhere, then what it does not name.
+func (a *Adviser) unshown(r *reading, told map[string]bool) string {
 	if a.stranger(r) { // the ground rules come first
 		return ""
 	}
-	var names []string
+	var out []string
+	if named := r.onlyNamed(told); len(named) > 0 {
+		out = append(out, "Named, and in no line of work: "+firstOf(named)+".")
+	}
+	var absent []string
 	for _, id := range r.res.Absent {
-		if !told[id] && len(names) < most {
-			names = append(names, a.said(id))
+		if !told[id] {
+			absent = append(absent, a.said(id))
 		}
 	}
-	if len(names) == 0 {
+	if len(absent) > 0 {
+		out = append(out, "Not named as your work: "+listOfWords(absent[:min(len(absent), mostNamed)], "and")+".")
+	}
+	if aim := aimedBeside(r); aim != "" {
+		out = append(out, "To see what your aim asks, choose "+aim+" as the target role.")
+	}
+	return strings.Join(out, " ")
+}
+
+// mostNamed bounds the names in one sentence.
+const mostNamed = 3
+
+// firstOf names the first of several, and says that there are others.
+func firstOf(names []string) string {
+	if len(names) > mostNamed {
+		return strings.Join(names[:mostNamed], ", ") + " and others"
+	}
+	return listOfWords(names, "and")
+}
+
+// onlyNamed are the words by which a resume names what the target asks for in no line of work. A job title tells that the work was done.
+func (r *reading) onlyNamed(told map[string]bool) []string {
+	var out []string
+	for _, id := range r.res.Listed {
+		p, ok := shownAt(r, id)
+		if !ok || told[id] || r.titled(id) || r.titled(p.By) || ofOthers(r, p) {
+			continue
+		}
+		if word := strings.Trim(r.wording(p), "\""); !slices.Contains(out, word) {
+			out = append(out, word)
+		}
+	}
+	return out
+}
+
+// aimedBeside is the title of a role aimed at that is not the one measured against; "" where there is none, or somebody has chosen.
+func aimedBeside(r *reading) string {
+	best := r.res.Roles[:min(3, len(r.res.Roles))]
+	if r.res.Target.Chosen || len(best) == 0 || best[0].Aimed {
 		return ""
 	}
-	return "Not named as your work: " + listOfWords(names, "and") + "."
+	if i := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed }); i > 0 {
+		return best[i].Title
+	}
+	return ""
 }
 
 // Untold leaves out of a list of keywords those of which the resume tells without their name.

@@ -132,11 +132,18 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 func certifies(r *reading, k *term) *credential.Claim {
 	for i := range r.ev.Claims.Credentials {
 		c := &r.ev.Claims.Credentials[i]
-		if c.Status == credential.Held && c.At.Line > 0 && slices.ContainsFunc(k.covers, func(def *cred) bool { return def.ID == c.ID }) {
+		if c.Status == credential.Held && c.At.Line > 0 && slices.ContainsFunc(k.covers, func(def *cred) bool { return def.ID == c.ID && standsFor(def, k) }) {
 			return c
 		}
 	}
 	return nil
+}
+
+// standsFor tells whether a credential stands for the work of a keyword above all: a belt for Lean. Of exams over a whole field one part is no proof.
+func standsFor(def *cred, k *term) bool {
+	const few = 2 // subjects
+	at := slices.Index(def.Subjects, k.ID)
+	return at >= 0 && at < few
 }
 
 // callIt says which words of a line may have been the keyword. What a job was called is not for the writer to change.
@@ -165,6 +172,12 @@ func (r *reading) wording(p score.Proof) string {
 		}
 	}
 	return strconv.Quote(p.By)
+}
+
+// listedAs is what the resume calls a keyword that it only lists, in quotes.
+func (r *reading) listedAs(id string) string {
+	p, _ := r.res.Held.Proof(id)
+	return r.wording(p)
 }
 
 // ofOthers tells whether the line of a proof has the keyword only in the name of those beside the writer.

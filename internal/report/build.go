@@ -125,8 +125,8 @@ func scored(s score.Result, ad advice.Advice) Score {
 	out := Score{Total: s.Total, Band: s.Band, Parts: []Part{}}
 	for _, p := range s.Parts {
 		part := Part{ID: p.ID, Points: p.Points, Max: p.Max, Why: p.Why, Lines: list(p.Lines)}
-		if p.ID == "coverage" && ad.NotNamed != "" {
-			part.Why += " " + ad.NotNamed
+		if p.ID == "coverage" && ad.Unshown != "" {
+			part.Why += " " + ad.Unshown
 		}
 		for _, step := range p.Steps {
 			part.Steps = append(part.Steps, Step{step.Text, share(step.Value), list(step.Lines)})

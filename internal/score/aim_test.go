@@ -199,7 +199,7 @@ func TestACertificateIsNoDegree(t *testing.T) {
 		education credential.Education
 		want      string
 	}{
-		{credential.Education{Level: credential.Certificate, Text: "Certificate in Medical Coding"}, "a certificate in health information"},
+		{credential.Education{Level: credential.Certificate, Text: "Certificate in Medical Coding"}, "a certificate of the field"},
 		{credential.Education{Level: credential.Bachelor, Text: "BS Respiratory Care", Pursuing: []credential.Degree{{Level: credential.Certificate, Text: "Certificate in Health Informatics"}}}, "a certificate under way in informatics"},
 		{credential.Education{Pursuing: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology"}}}, "a degree under way in health information"},
 		{credential.Education{Level: credential.Bachelor, Text: "BS Health Informatics"}, "a degree in informatics"},

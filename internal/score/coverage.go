@@ -50,9 +50,6 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 			why.WriteString(" " + count(rest, "more keyword is", "more keywords are") + " shown as well.")
 		}
 	}
-	if names := s.listedNames(r, t, stands); len(names) > 0 {
-		why.WriteString(" " + count(len(names), "keyword is", "keywords are") + " only listed: " + firstNames(names) + ".")
-	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
 	}
@@ -63,25 +60,14 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	return j
 }
 
-// firstNames names the first of several, and says that there are others.
-func firstNames(names []string) string {
-	const most = 3
-	if len(names) > most {
-		return strings.Join(names[:most], ", ") + " and others"
-	}
-	return series(names)
-}
-
-// listedNames are the keywords that are only listed, by what the list calls them.
-func (s *Scorer) listedNames(r *reading, t Target, stands []standing) []string {
-	var names []string
+// listedAsks are the keywords that a target asks for and the resume names in no line of work, heaviest first.
+func (r *reading) listedAsks(t *Target) []string {
+	stands := r.standings(t)
+	var out []string
 	for _, ask := range t.asksThat(listed, stands, len(stands)) {
-		p, _ := r.answer(ask)
-		if name := s.shownAs(ask, p); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		out = append(out, ask.ID)
 	}
-	return names
+	return out
 }
 
 // shownAs is what a line shows of an ask by the name that it has: a line on modifiers says nothing of CPT, though it shows it.
@@ -156,12 +142,12 @@ func (t Target) name() string {
 	}
 }
 
-// absentAsks are the keywords that a target asks for and the resume does not name, heaviest first, without the general ones.
+// absentAsks are the keywords that a target itself asks for and the resume does not name, heaviest first, without the general ones.
 func (r *reading) absentAsks(t *Target) []string {
 	stands := r.standings(t)
 	var out []string
 	for _, ask := range t.asksThat(absent, stands, len(stands)) {
-		if !ask.term.Generic {
+		if !ask.term.Generic && (ask.Role || t.Kind != RoleTarget) {
 			out = append(out, ask.ID)
 		}
 	}

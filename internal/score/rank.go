@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"himscore/taxonomy"
 )
@@ -148,6 +149,12 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	return out
 }
 
+// What is said of a role that matches better and comes later.
+const (
+	ofOtherSide  = " shares more words with you, and is work of the other side."
+	ofOtherLevel = " shares more words with you, and stands further from your career level."
+)
+
 // tellOrder says why a role stands before one that matches better, where that is not said yet.
 func tellOrder(order []*ranked) {
 	percent := func(m *ranked) int { return int(math.Round(100 * m.match)) }
@@ -158,12 +165,28 @@ func tellOrder(order []*ranked) {
 		case m.place == top:
 			m.why = "It is where you earn most points."
 		case m.place >= rest && best.distance.across && !m.distance.across:
-			m.why = best.Title + " shares more words with you, and is work of the other side."
+			m.why = best.Title + ofOtherSide
 		case m.place >= rest:
-			m.why = best.Title + " shares more words with you, and stands further from your career level."
+			m.why = best.Title + ofOtherLevel
 		}
 		if percent(m) >= percent(best) {
 			best = m
+		}
+	}
+	for _, m := range order {
+		if m.why == "" && m.place >= rest && m.distance.below {
+			m.why = "It stands a step below your career level."
+		}
+	}
+	said := map[string]bool{}
+	for _, m := range order { // the better match is named once
+		switch why := m.why; {
+		case m.place < rest || !said[why]:
+			said[why] = true
+		case strings.HasSuffix(why, ofOtherSide):
+			m.why = "It is on your side of the field."
+		case strings.HasSuffix(why, ofOtherLevel):
+			m.why = "It is nearer to your career level."
 		}
 	}
 }
@@ -172,7 +195,7 @@ func tellOrder(order []*ranked) {
 func (s *Scorer) tellFirstPosts(r *reading, order []*ranked) {
 	const read = 3 // roles
 	for _, m := range order[:min(read, len(order))] {
-		if r.track.ID == NoTrack && m.why == "" && m.target.level == s.levelIndex(entry) {
+		if r.track.ID == NoTrack && m.why == "" && m.Level == entry {
 			m.why = "It is a post in which people begin."
 		}
 	}

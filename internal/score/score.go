@@ -31,6 +31,7 @@ type Result struct {
 	Roles   []RoleMatch      // best first, judged by the resume alone
 	Target  Target           // what coverage was measured against
 	Absent  []string         // the keywords that it asks for and the resume does not name, heaviest first
+	Listed  []string         // those that it names in no line of work
 	Stuffed []Stuffed        // lines that dump or repeat keywords, in document order
 	Held    Holding          // what the resume may claim, for advice
 	Stood   map[string]Proof // what other names answer: ICD-10 where ICD-10-CM is asked for
@@ -181,7 +182,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Listed: r.listedAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

@@ -107,6 +107,9 @@ func (r *reading) saysAgain(t spoken) bool {
 func (d schooling) label() string {
 	switch d.sides.share() {
 	case 1:
+		if strings.HasPrefix(d.what, "a certificate") { // of coding, of billing, of registry work
+			return strings.Replace(d.what, "a certificate", "a certificate of the field", 1)
+		}
 		return d.what + " in health information"
 	case 0:
 		return d.what + " in informatics"
