@@ -13,7 +13,9 @@ type AdviceTexts struct {
 	Users       []string      `yaml:"users"`       // who uses what others make: behind "for" they answer the question for whom it is
 	Deeds       []Deed        `yaml:"deeds"`
 	Patterns    []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
-	Learned     string        `yaml:"learned"`  // the line to fill in of who holds no post of the field yet, and cannot have moved a rate there
+	Learned     []Learned     `yaml:"learned"`  // the last one fits whatever the others do not
+	Once        []Once        `yaml:"once"`
+	Crafts      []Craft       `yaml:"crafts"`
 	Shown       Shown         `yaml:"shown"`
 	Learn       Learn         `yaml:"learn"`
 	Warnings    []AdviceText  `yaml:"warnings"`
@@ -23,6 +25,7 @@ type AdviceTexts struct {
 	Ladders     []Ladder      `yaml:"ladders"`
 	Outgrown    []Outgrown    `yaml:"outgrown"`
 	Rivals      []Rivals      `yaml:"rivals"`
+	Issuers     []Issuer      `yaml:"issuers"`
 	Settings    []Setting     `yaml:"settings"`
 	Sections    []SectionHint `yaml:"sections"`
 }
@@ -73,11 +76,33 @@ type Pattern struct {
 	Text  string   `yaml:"text"`
 }
 
+// Learned is the line to fill in of who holds no post of the field yet, and cannot have moved a rate there, for keywords of some categories.
+type Learned struct {
+	Place      `yaml:"-"`
+	Categories []string `yaml:"categories"`
+	Text       string   `yaml:"text"`
+}
+
+// Once names keywords that ask for the same thing, such as a law and its rule: a list of what is missing names one of them.
+type Once struct {
+	Place    `yaml:"-"`
+	Keywords []string `yaml:"keywords"`
+}
+
+// Craft names the categories of a work that nobody does without having learned it: who shows nothing of it is not asked for it where it is only a plus.
+type Craft struct {
+	Place      `yaml:"-"`
+	Categories []string `yaml:"categories"`
+}
+
 // Shown names the categories of keywords that are to be shown and not named, and says so.
 type Shown struct {
 	Place      `yaml:"-"`
 	Categories []string `yaml:"categories"`
 	Text       string   `yaml:"text"`
+	Kept       []string `yaml:"kept"`   // expressions of measured lines that show them: a rate that was held, a deadline that was met, no error
+	Match      []string `yaml:"match"`  // lines that do
+	Reject     []string `yaml:"reject"` // and lines that do not
 }
 
 // Learn names what somebody of another profession has to learn first, in order, and says so.
@@ -140,6 +165,13 @@ type Area struct {
 	Roles      []string `yaml:"roles"`
 	Categories []string `yaml:"categories"` // of keywords
 	Keywords   []string `yaml:"keywords"`   // further ones, and all that imply them
+	Near       *Near    `yaml:"near"`
+}
+
+// Near is work beside an area of which only the issuer knows whether it counts.
+type Near struct {
+	Name  string   `yaml:"name"`  // to follow "whether your"
+	Roles []string `yaml:"roles"` // whose jobs are such work
 }
 
 // SectionHint says in which section keywords of some categories belong when no line describes them.
@@ -165,6 +197,26 @@ type Setting struct {
 type Rivals struct {
 	Place       `yaml:"-"`
 	Credentials []string `yaml:"credentials"`
+}
+
+// Issuer is what an issuer asks of holders of several of its credentials, and of who has let one lapse.
+type Issuer struct {
+	Place   `yaml:"-"`
+	Name    string   `yaml:"name"`    // as the credentials have it
+	Unit    string   `yaml:"unit"`    // what upkeep is counted in, with its cycle: "CEU per 2 years"; "" where no rule for several is known
+	Alone   int      `yaml:"alone"`   // of them for one credential, where it names no other number
+	Further int      `yaml:"further"` // more for each further one
+	Most    int      `yaml:"most"`    // in all
+	Lapsed  *Lapsed  `yaml:"lapsed"`
+	Checked string   `yaml:"checked"` // month of the last look at the sources
+	Sources []string `yaml:"sources"`
+}
+
+// Lapsed is the term within which a credential that has lapsed is given back.
+type Lapsed struct {
+	Years int    `yaml:"years"` // after which it is too late for certain
+	Over  string `yaml:"over"`  // what is said then
+	Open  string `yaml:"open"`  // what is said before, and where nobody knows when it lapsed
 }
 
 // Outgrown says which credentials add nothing for the holder of another.

@@ -24,6 +24,9 @@ type Credential struct {
 	Besides    string              `yaml:"besides"`    // what it asks besides a degree and years, as a sentence: a resume seldom shows it
 	Course     string              `yaml:"course"`     // the course that its exam presumes in people who have not done the work
 	Replaces   []string            `yaml:"replaces"`   // credentials that this one makes needless
+	Absorbs    []string            `yaml:"absorbs"`    // credentials that its issuer ends when it grants this one: they ask for no upkeep of their own
+	Purpose    string              `yaml:"purpose"`    // what it is for where neither the target nor the work asks for it, to follow "Take it if you"
+	Credits    int                 `yaml:"credits"`    // what keeping it alone takes, in the unit of its issuer; 0 for what the issuer asks of most
 	SucceedBy  string              `yaml:"succeeded_by"`
 	Proof      string              `yaml:"proof"` // what turns it into the one that follows it, as a sentence
 	Renewal    string              `yaml:"renewal"`
@@ -47,6 +50,7 @@ type CredentialCondition struct {
 	Accredited bool     `yaml:"accredited"` // the programme must be accredited (CAHIIM)
 	Years      float64  `yaml:"years"`      // years of work in the area
 	Area       string   `yaml:"area"`       // the area of work those years are asked in, by its id in advice.yaml; "" for the field at large
+	Work       string   `yaml:"work"`       // that work in the issuer's own words; "" for the name of the area
 	Advised    bool     `yaml:"advised"`    // the years are the issuer's advice and no rule
 	Instead    []string `yaml:"instead"`    // credentials that stand for those years
 	Current    bool     `yaml:"current"`    // the work must be done today

@@ -1,6 +1,7 @@
 package taxonomy
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -31,6 +32,7 @@ type Keyword struct {
 	Core     bool      `yaml:"core"`    // named by a founding document
 	Measures []Measure `yaml:"measures"`
 	Pattern  string    `yaml:"pattern"` // a line to fill in, where the one for its measure fits nobody's own work
+	Uses     []Use     `yaml:"uses"`    // what those count whose work it only touches
 	Match    []string  `yaml:"match"`   // texts in which it must be found
 	Reject   []string  `yaml:"reject"`  // texts in which it must not
 	Sources  []string  `yaml:"sources"`
@@ -40,6 +42,23 @@ type Keyword struct {
 type Measure struct {
 	Metric string `yaml:"metric"`
 	Unit   string `yaml:"unit"`
+}
+
+// Use is what some families of roles count for a keyword in place of its measures, and their line to fill in: privacy analysts code no charts.
+type Use struct {
+	Families []string  `yaml:"families"`
+	Measures []Measure `yaml:"measures"` // none: nothing is counted there
+	Pattern  string    `yaml:"pattern"`
+}
+
+// In is the use of a keyword in a family of roles; nil where its own measures hold.
+func (k *Keyword) In(family string) *Use {
+	for i := range k.Uses {
+		if slices.Contains(k.Uses[i].Families, family) {
+			return &k.Uses[i]
+		}
+	}
+	return nil
 }
 
 // Sense says what an ambiguous surface means, by the words around it. Cues are read like keywords: any case, any

@@ -16,12 +16,15 @@ type Posting struct {
 	Nothing     []string         `yaml:"nothing"`      // wordings of clauses that ask nothing: "not needed", another team
 	Boilerplate []string         `yaml:"boilerplate"`  // wordings of sentences that ask nothing: law, benefits, pay
 	Employer    []string         `yaml:"employer"`     // beginnings, as patterns, of clauses about the employer
+	Deeds       []string         `yaml:"deeds"`        // verbs, as patterns, with which the name of an employer tells of itself
+	Posts       []string         `yaml:"posts"`        // last words of the name of a post, as patterns: no employer is named so
 	AtWork      []string         `yaml:"at_work"`      // beginnings, as patterns, of what the employer works with today
 	Others      []string         `yaml:"others"`       // wordings that give the work to somebody else
 	Wants       []string         `yaml:"wants"`        // wordings with which such a clause asks all the same
 	Reader      []string         `yaml:"reader"`       // wordings that speak to the reader
 	Speaks      []string         `yaml:"speaks"`       // words of a sentence about the reader or the post, which end the employer's story
 	Teams       []string         `yaml:"teams"`        // words that make the keyword before them another department
+	People      []string         `yaml:"people"`       // words that make the keyword before them somebody one works with
 	Departments []string         `yaml:"departments"`  // keywords that are the names of departments too
 	Unasked     []PostingWords   `yaml:"unasked"`      // words in which no keyword is asked for
 	Duties      []PostingWords   `yaml:"duties"`       // work that is told without its name
@@ -42,9 +45,9 @@ type PostingHeading struct {
 type PostingWords struct {
 	ID      string   `yaml:"id"`      // of words that hide
 	Keyword string   `yaml:"keyword"` // that these words tell
-	Pattern string   `yaml:"pattern"`
-	Match   []string `yaml:"match"`  // sentences in which the words stand
-	Reject  []string `yaml:"reject"` // and in which they do not
+	Pattern string   `yaml:"pattern"` // where it has a group, only that is hidden
+	Match   []string `yaml:"match"`   // sentences in which the words stand
+	Reject  []string `yaml:"reject"`  // and in which they do not
 }
 
 // PostingDegree is a level of education and the words for it.
@@ -56,7 +59,9 @@ type PostingDegree struct {
 func (c *check) posting(p Posting) {
 	at := Place{File: "posting.yaml"}
 	for _, h := range p.Headings {
-		c.words(at, h.Means, "titles", h.Titles)
+		if len(h.Words) == 0 {
+			c.words(at, h.Means, "titles", h.Titles)
+		}
 	}
 	for _, d := range p.Degrees {
 		c.oneOf(at, "degrees", "level", d.Level, educationLevels...)

@@ -7,6 +7,7 @@ type Role struct {
 	Title       string          `yaml:"title"`
 	Track       string          `yaml:"track"` // him, informatics or bridge
 	Level       string          `yaml:"level"`
+	Family      string          `yaml:"family"` // one of Families: by what the work is counted
 	Aliases     []string        `yaml:"aliases"`
 	Fields      []string        `yaml:"fields"` // what a headline or an aim names where it names no title
 	Starts      []string        `yaml:"starts"` // what the aim of who holds no post of the field yet names, where it names no field of work within reach
@@ -17,6 +18,9 @@ type Role struct {
 	Note        string          `yaml:"note"`
 	Sources     []string        `yaml:"sources"`
 }
+
+// Families are the kinds of work that roles do. What people count for a keyword depends on them: a coder counts charts coded, a documentation nurse does not.
+var Families = []string{"coding", "cdi", "privacy", "release", "records", "registry", "revenue", "data", "systems", "education", "quality", "leading"}
 
 // RoleKeyword is a keyword a role asks for. Weight is in (0, 1]: 1 must have, 0.6 common, 0.3 nice to have.
 type RoleKeyword struct {

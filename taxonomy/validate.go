@@ -48,12 +48,13 @@ type names struct {
 	areas       map[string]Place // kinds of work that issuers ask years of
 	citable     map[string]Place // pages, founding documents and their facts
 	suggested   map[string]bool  // credentials that are safe to suggest
+	issuers     map[string]bool  // who issues them
 }
 
 func index(t *Taxonomy, documents []seeds.Document) names {
 	n := names{
 		terms: map[string]Place{}, keywords: map[string]Place{}, credentials: map[string]Place{}, roles: map[string]Place{},
-		metrics: map[string]Place{}, categories: map[string]Place{}, areas: map[string]Place{}, citable: map[string]Place{}, suggested: map[string]bool{},
+		metrics: map[string]Place{}, categories: map[string]Place{}, areas: map[string]Place{}, citable: map[string]Place{}, suggested: map[string]bool{}, issuers: map[string]bool{},
 	}
 	for _, k := range t.Keywords {
 		n.keywords[k.ID], n.terms[k.ID] = k.Place, k.Place
@@ -61,6 +62,7 @@ func index(t *Taxonomy, documents []seeds.Document) names {
 	for _, k := range t.Credentials {
 		n.credentials[k.ID], n.terms[k.ID] = k.Place, k.Place
 		n.suggested[k.ID] = k.Suggest
+		n.issuers[k.Issuer] = true
 	}
 	for _, r := range t.Roles {
 		n.roles[r.ID] = r.Place

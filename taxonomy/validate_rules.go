@@ -2,6 +2,7 @@ package taxonomy
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,7 @@ func (c *check) roles(list []Role) {
 		c.id(r.Place, "role", r.ID, seen)
 		c.filled(r.Place, r.ID, "title", r.Title, "level", r.Level)
 		c.oneOf(r.Place, r.ID, "track", r.Track, HIM, Informatics, Bridge)
+		c.oneOf(r.Place, r.ID, "family", r.Family, Families...)
 		c.once(r.Place, r.ID, "aliases", r.Aliases)
 		c.weights(r.Place, r.ID, r.Keywords)
 		c.known(r.Place, r.ID, "credentials.typical", r.Credentials.Typical, c.names.credentials)
@@ -243,8 +245,26 @@ func (c *check) advice(a AdviceTexts) {
 			c.wrong(p.Place, "patterns: the last one, and only it, names no unit")
 		}
 	}
+	for i, l := range a.Learned {
+		c.filled(l.Place, "learned", "text", l.Text)
+		c.known(l.Place, "learned", "categories", l.Categories, c.names.categories)
+		if last := i == len(a.Learned)-1; last != (len(l.Categories) == 0) {
+			c.wrong(l.Place, "learned: the last one, and only it, names no category")
+		}
+	}
 	c.known(a.Learn.Place, "learn", "keywords", a.Learn.Keywords, c.names.keywords)
 	c.known(a.Learn.Place, "learn", "sources", a.Learn.Sources, c.citable)
+	for _, o := range a.Once {
+		c.known(o.Place, "once", "keywords", o.Keywords, c.names.keywords)
+	}
+	for _, craft := range a.Crafts {
+		c.known(craft.Place, "craft", "categories", craft.Categories, c.names.categories)
+	}
+	for _, expr := range a.Shown.Kept {
+		if _, err := regexp.Compile(expr); err != nil {
+			c.wrong(a.Shown.Place, "shown: kept: %v", err)
+		}
+	}
 	c.known(a.Shown.Place, "shown", "categories", a.Shown.Categories, c.names.categories)
 	for _, step := range a.NextSteps {
 		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)
@@ -258,6 +278,10 @@ func (c *check) advice(a AdviceTexts) {
 		c.known(area.Place, area.ID, "roles", area.Roles, c.names.roles)
 		c.known(area.Place, area.ID, "categories", area.Categories, c.names.categories)
 		c.known(area.Place, area.ID, "keywords", area.Keywords, c.names.keywords)
+		if near := area.Near; near != nil {
+			c.filled(area.Place, area.ID, "near.name", near.Name)
+			c.known(area.Place, area.ID, "near.roles", near.Roles, c.names.roles)
+		}
 	}
 	for _, l := range a.Ladders {
 		c.oneOf(l.Place, "ladder", "track", l.Track, HIM, Informatics, Bridge)
@@ -288,7 +312,25 @@ func (c *check) advice(a AdviceTexts) {
 	for _, r := range a.Rivals {
 		c.known(r.Place, "rivals", "credentials", r.Credentials, c.names.credentials)
 	}
+	c.upkeep(a.Issuers)
 	for _, h := range a.Sections {
 		c.known(h.Place, h.Section, "categories", h.Categories, c.names.categories)
+	}
+}
+
+// upkeep asks for rules that belong to credentials, are whole, and name their source.
+func (c *check) upkeep(list []Issuer) {
+	for _, i := range list {
+		c.filled(i.Place, "issuer", "name", i.Name, "checked", i.Checked)
+		if !c.names.issuers[i.Name] {
+			c.wrong(i.Place, "issuer: no credential is issued by %q", i.Name)
+		}
+		if (i.Unit == "") != (i.Alone == 0) || i.Alone < 0 || i.Further < 0 || i.Most < i.Alone {
+			c.wrong(i.Place, "%s: the upkeep needs a unit, a number for one credential and, not below it, the most", i.Name)
+		}
+		if l := i.Lapsed; l != nil {
+			c.filled(i.Place, i.Name, "lapsed.over", l.Over, "lapsed.open", l.Open)
+		}
+		c.cites(i.Place, i.Name, i.Sources)
 	}
 }

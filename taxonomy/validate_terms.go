@@ -52,9 +52,27 @@ func (c *check) keywords(list []Keyword) {
 		for _, m := range k.Measures {
 			c.filled(k.Place, k.ID, "the metric of a measure", m.Metric, "the unit of a measure", m.Unit)
 		}
+		c.uses(k)
 		c.cites(k.Place, k.ID, k.Sources)
 	}
 	c.cycles(list)
+}
+
+// uses asks that what other families of roles count names families, each once, and something to count or to fill in.
+func (c *check) uses(k Keyword) {
+	var families []string
+	for _, u := range k.Uses {
+		for _, m := range u.Measures {
+			c.filled(k.Place, k.ID, "the metric of a measure", m.Metric, "the unit of a measure", m.Unit)
+		}
+		for _, f := range u.Families {
+			c.oneOf(k.Place, k.ID, "a family of uses", f, Families...)
+		}
+		if families = append(families, u.Families...); len(u.Families) == 0 || len(u.Measures) == 0 && u.Pattern == "" {
+			c.wrong(k.Place, "%s: a use names families, and what they count or their line to fill in", k.ID)
+		}
+	}
+	c.once(k.Place, k.ID, "uses", families)
 }
 
 // cycles asks that no keyword is its own ancestor.
@@ -194,6 +212,7 @@ func (c *check) credentials(list []Credential) {
 		c.once(k.Place, k.ID, "aliases", k.Aliases)
 		c.known(k.Place, k.ID, "roles", k.Roles, c.names.roles)
 		c.known(k.Place, k.ID, "replaces", k.Replaces, c.names.credentials)
+		c.known(k.Place, k.ID, "absorbs", k.Absorbs, c.names.credentials)
 		if k.SucceedBy != "" {
 			c.known(k.Place, k.ID, "succeeded_by", []string{k.SucceedBy}, c.names.credentials)
 		}

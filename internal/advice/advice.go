@@ -4,6 +4,8 @@
 package advice
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -27,7 +29,7 @@ type Ask struct {
 	Duty      bool     // it belongs to what the job does, and is no condition
 	AfterHire bool     // the posting gives a time after hire to earn it
 	Answered  bool     // the resume shows it, or an alternative that is enough
-	Or        []string // keywords, one of which is enough in its place
+	Or        []string // what is enough in its place, one of them: keywords for a keyword, credentials for a credential
 }
 
 // Advice is all there is to do about one resume.
@@ -100,12 +102,14 @@ type Adviser struct {
 	tracks      map[string]*taxonomy.Track
 	metrics     map[string]*taxonomy.Metric
 	areas       map[string]*taxonomy.Area
-	tools       map[string]bool   // categories of tools
-	sections    map[string]string // category -> section where its keywords belong
-	student     map[string]string // the same for a student, where it differs
+	issuers     map[string]*taxonomy.Issuer // by their names
+	tools       map[string]bool             // categories of tools
+	sections    map[string]string           // category -> section where its keywords belong
+	student     map[string]string           // the same for a student, where it differs
 	notes       map[string]taxonomy.AdviceText
 	patterns    map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
+	kept        *regexp.Regexp    // of measured lines that show them
 	verbs       verbs
 	commonplace wordList        // stems of words that any two lines of the field share
 	toolless    map[string]bool // categories of work that is not done in a system
@@ -116,7 +120,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	a := &Adviser{
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
-		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, tools: map[string]bool{},
+		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, issuers: map[string]*taxonomy.Issuer{}, tools: map[string]bool{},
 		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
 		openings: openings{phrases: map[string][]opening{}}, schoolwork: openings{phrases: map[string][]opening{}}, users: listOf(t.Advice.Users...), verbs: verbs{deeds: map[string][]*deed{}},
 	}
@@ -173,6 +177,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for _, c := range t.Advice.Shown.Categories {
 		a.shown[c] = true
 	}
+	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Advice.Shown.Kept, "|"), `\z\A.`))
 	common := make([]string, len(t.Advice.Commonplace))
 	for i, w := range t.Advice.Commonplace {
 		common[i] = stem(w)
@@ -201,6 +206,7 @@ type reading struct {
 	ranks   []int              // room for how near each of them is to some other
 	asRole  []taxonomy.Measure // how the target role counts work
 	core    []string           // what that work cannot do without
+	family  string             // and of what kind it is; "" where no role is the target
 	begins  bool               // who has written it holds no post of the field yet
 	school  bool               // and shows more of it in projects than in work
 }
@@ -230,6 +236,9 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	}
 	r.hints = a.hints(r)
 	r.asRole, r.core = a.roleMeasures(r)
+	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
+		r.family = role.Family
+	}
 	r.covered = a.covered(r)
 	r.begins = isBeginner(r)
 	r.school = r.begins && a.mostlyProjects(r)

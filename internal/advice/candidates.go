@@ -67,6 +67,10 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		a.answer(r, ask, p)
 		switch {
 		case ask.Answered: // by itself or by another that is enough
+		case len(ask.Or) > 0:
+			if c := p.add(ask.ID, askedFit(ask), a.oneOf(ask)); c != nil {
+				c.instead = ask.Or
+			}
 		case ask.Required, ask.Duty:
 			p.add(ask.ID, postingFit, "The posting requires it.")
 		case ask.AfterHire:
@@ -88,6 +92,12 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		c := &p.list[i]
 		own := r.covered[c.def.number].fit()
 		switch {
+		case a.disclaimed(r, c.def) != nil:
+			own = 0
+		case a.toldLine(r, c.def) > 0:
+			own = workedFit
+		}
+		switch {
 		case contains(c.def.Roles, r.res.Target.ID) && own > 0:
 			c.fit += namedFit
 		case contains(c.def.Roles, r.res.Target.ID):
@@ -104,6 +114,37 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		}
 	}
 	return p.list
+}
+
+// askedFit is how much an ask of a posting speaks for a credential.
+func askedFit(ask Ask) float64 {
+	if ask.Required || ask.Duty || ask.AfterHire {
+		return postingFit
+	}
+	return plusFit
+}
+
+// oneOf is the reason of a credential for which the posting takes others as well.
+func (a *Adviser) oneOf(ask Ask) string {
+	switch others := a.labels(ask.Or); {
+	case ask.AfterHire:
+		return "The posting takes it or " + others + ", and gives you time after hire to earn one."
+	case ask.Required, ask.Duty:
+		return "The posting takes it or " + others + "; one is enough."
+	default:
+		return "As a plus the posting names it or " + others + "; one is enough."
+	}
+}
+
+// labels lists credentials by their labels.
+func (a *Adviser) labels(ids []string) string {
+	var out []string
+	for _, id := range ids {
+		if def := a.creds[id]; def != nil {
+			out = append(out, def.Label)
+		}
+	}
+	return listOfWords(out, "or")
 }
 
 // answer adds what answers a posting in place of a credential that the education has shut: who is about to hold RHIA need not have had RHIT.
@@ -225,7 +266,17 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 	list(a.byPractice(r, role), practiced, practice)
 	list(typical[:common], typicalFit, "Holders are common in the role "+role.Title+".")
 	list(typical[common:], typicalFit-placeCost*float64(common), "Some people in the role "+role.Title+" hold it.")
-	list(role.Credentials.ByEducation[string(upcoming(r))], higherFit, "It is the next level for the role "+role.Title+".")
+	for i, id := range role.Credentials.ByEducation[string(upcoming(r))] {
+		p.add(id, higherFit-placeCost*float64(i), a.atNextLevel(r, role, id), role.Sources...)
+	}
+}
+
+// atNextLevel says what a credential is for that the next level of education opens: its own purpose where the role as such does not ask for it.
+func (a *Adviser) atNextLevel(r *reading, role *taxonomy.Role, id string) string {
+	if def := a.creds[id]; def != nil && def.Purpose != "" && !contains(def.Roles, role.ID) {
+		return "Take it if you " + def.Purpose + "."
+	}
+	return "With " + withArticle(degreeName(upcoming(r))) + " it fits the role " + role.Title + "."
 }
 
 // byEducation is the role's list for the highest degree, or for the nearest below it.
@@ -243,7 +294,7 @@ func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
 	switch {
 	case a.clinician(r):
 		return role.Credentials.ByEducation["clinical"]
-	case r.res.Level.Years >= 2 && !a.begins(r):
+	case r.res.Level.Years >= 2 && !a.begins(r) && !a.newTo(r, role):
 		return role.Credentials.ByEducation["experienced"]
 	}
 	return nil

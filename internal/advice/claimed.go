@@ -19,11 +19,12 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 		case c.Status == credential.Expired && again(c):
 			if added := p.add(c.ID, plannedFit, "Yours has lapsed, and you mean to earn it again; "+byWhen(c, r.opts.AsOf.Year())); added != nil {
 				added.planned = true
+				a.bringBack(r, c, added)
 			}
 		case c.Status == credential.Expired && def != nil && a.aside(r, def):
-			p.add(c.ID, asideFit, "Yours has lapsed: renew it only where a posting asks for it, else drop the line.")
-		case c.Status == credential.Expired:
-			p.add(c.ID, renewFit, "Yours has lapsed: renew it, or replace it with a current one and drop the line.")
+			a.bringBack(r, c, p.add(c.ID, asideFit, "Yours has lapsed: earn it back only where a posting asks for it, else take "+def.Label+" "+offLine(c)+"."))
+		case c.Status == credential.Expired && def != nil:
+			a.bringBack(r, c, p.add(c.ID, renewFit, "Yours has lapsed: earn it back, or replace it with a current one and take "+def.Label+" "+offLine(c)+"."))
 		case c.Status == credential.Planned:
 			if added := p.add(c.ID, plannedFit, planWhy(c.Year, r.opts.AsOf.Year())); added != nil {
 				added.planned = true
@@ -34,8 +35,35 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 	}
 }
 
+// bringBack notes what a lapsed credential takes to be earned back.
+func (a *Adviser) bringBack(r *reading, c credential.Claim, found *candidate) {
+	if found == nil || found.def.ID != c.ID {
+		return
+	}
+	if term := a.toReturn(r, c, found.def); term != "" {
+		found.bars = append(found.bars, term[1:])
+	}
+}
+
+// yearsWanting tells whether the words of a plan say that years of work are wanting still.
+func (a *Adviser) yearsWanting(r *reading, def *cred) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		return c.ID == def.ID && c.Status == credential.Planned && wanting.MatchString(c.Text)
+	})
+}
+
+var wanting = lazyregexp.New(`(?i)\b(?:need(?:s|ing)?|lack(?:s|ing)?|short|after|until|once|more|another|further)\b[^.;]{0,25}\b(?:years?|hours|experience)\b`)
+
 // again tells whether somebody means to earn anew what has lapsed.
 func again(c credential.Claim) bool { return meansAgain.MatchString(c.Text) }
+
+// meant is the case of a step where somebody has said to earn anew what has lapsed.
+func meant(c credential.Claim) string {
+	if again(c) {
+		return "/meant"
+	}
+	return ""
+}
 
 var meansAgain = lazyregexp.New(`(?i)\b(?:plan(?:s|ned|ning)?|inten(?:d|ding|t)|going|hop(?:e|ing)|will|mean(?:ing)?|aim(?:ing)?|want(?:ing)?|ready|due|studying|preparing|scheduled|booked|registered)\b[^.;]{0,25}\b(?:re-?test|re-?tak|re-?new|re-?instat|re-?sit|re-?certif|re-?activat|re-?earn|(?:sit|test|earn|take|pass)(?: \w+)? (?:again|anew)|(?:get|earn|win|bring) (?:it|this|them) back)`)
 

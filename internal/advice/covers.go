@@ -54,6 +54,9 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 			}
 		}
 	}
+	for i := range t.Advice.Issuers {
+		a.issuers[t.Advice.Issuers[i].Name] = &t.Advice.Issuers[i]
+	}
 	for _, g := range t.Advice.Outgrown {
 		if c := a.creds[g.Holder]; c != nil {
 			c.outgrown = append(c.outgrown, g.Needless...)
@@ -67,6 +70,8 @@ type covered struct {
 	line  int // that shows it best, 0 where none does
 	best  evidence.Strength
 	past  bool // all lines that show it are of jobs that have ended, and another is held now
+
+	today, before bool // it is named outside of jobs that have ended, and in one that has
 }
 
 // covered looks for the work of each credential, by their numbers.
@@ -81,6 +86,8 @@ func (a *Adviser) covered(r *reading) []covered {
 			found := &out[c.number]
 			found.named = true
 			for _, m := range r.ev.Keywords[i].Mentions {
+				found.today = found.today || m.Strength > evidence.Denied && !ended(r, m.At.Line)
+				found.before = found.before || m.Strength > evidence.Denied && ended(r, m.At.Line)
 				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || !ofWork(r.ev.Resume.Lines[m.At.Line-1].Text, m) { // a bank's reports are no health data
 					continue
 				}
@@ -89,6 +96,11 @@ func (a *Adviser) covered(r *reading) []covered {
 					found.line, found.best = m.At.Line, m.Strength
 				}
 			}
+		}
+	}
+	for i := range out { // a title says what a job was
+		if found := &out[i]; employed && found.line == 0 && found.before && !found.today {
+			found.past = true
 		}
 	}
 	return out
@@ -130,7 +142,7 @@ func namesPeople(text string, m evidence.Mention) bool {
 
 var (
 	people = listOf("coder", "coders", "biller", "billers", "auditor", "auditors", "registrar", "registrars", "abstractor", "abstractors", "analyst", "analysts",
-		"transcriptionist", "transcriptionists", "specialist", "specialists")
+		"transcriptionist", "transcriptionists", "specialist", "specialists", "officer", "officers")
 	guiding = listOf("precept", "precepts", "precepted", "precepting", "preceptor", "mentor", "mentors", "mentored", "mentoring", "tutor", "tutors", "tutored", "tutoring", "coach", "coaches", "coached", "coaching",
 		"host", "hosts", "hosted", "hosting", "guest", "lecture", "lectures", "lectured", "lecturer", "lecturing")
 	groups = listOf("lead", "leads", "leader", "leaders", "leadership", "manager", "managers", "supervisor", "supervisors", "director", "directors", "team", "teams",
@@ -174,7 +186,21 @@ func (a *Adviser) standsFor(r *reading, def *cred) string {
 	case line > 0:
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."
 	}
+	if told := a.toldLine(r, def); told > 0 && !def.Requires.Employer && !(ofYears(def) && a.begins(r)) {
+		return "It stands for " + def.Covers + "; line " + strconv.Itoa(told) + " tells of such work."
+	}
 	return "It stands for " + def.Covers + "."
+}
+
+// alsoFits says of a second credential what was said of a first, in words of its own; "" where there are none.
+func alsoFits(reason string) string {
+	switch {
+	case strings.HasPrefix(reason, "It fits the role "):
+		return "It fits that role too."
+	case strings.HasPrefix(reason, "Some people in the role "):
+		return "Some in that role hold this one."
+	}
+	return ""
 }
 
 // reasons are why a credential is suggested and what opens it or stands in its way, in words that no other of the report has: the reason of a list is
@@ -190,8 +216,8 @@ func (c *candidate) reasons(said map[string]bool) []string {
 			}
 		}
 	}
-	say(c.reason)
-	if posted := strings.TrimSuffix(c.reason, "."); len(out) == 0 && strings.HasPrefix(posted, "The posting") {
+	say(c.reason, alsoFits(c.reason))
+	if posted := strings.TrimSuffix(c.reason, "."); len(out) == 0 && strings.HasPrefix(posted, "The posting") && !strings.HasSuffix(posted, "enough") {
 		say(posted+" as well.", posted+", too.")
 	}
 	for _, bar := range c.bars {

@@ -8,7 +8,6 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
-	"himscore/taxonomy"
 )
 
 // credentialStep is the one credential to go on with: what is begun, what has lapsed, what is planned, else the first of the ladder.
@@ -29,7 +28,7 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 				return
 			case status == credential.Expired && a.aside(r, def): // its line is for the ladder
 			case a.fits(r, def) && status == credential.Expired:
-				add("renew_credential", "credential", def.Label)
+				add("renew_credential"+meant(c), "credential", def.Label, "off", offLine(c), "term", a.toReturn(r, c, def))
 				return
 			case a.fits(r, def) && open(ad, c.ID):
 				add("plan_credential", "credential", def.Label)
@@ -48,7 +47,11 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 	}
 	for _, s := range ad.Suggested {
 		if s.When == now && !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == s.ID && farAhead(r, c) }) {
-			if def := a.creds[s.ID]; def.Course != "" && !a.practicesCoding(r) {
+			def := a.creds[s.ID]
+			if !a.touches(r, def, def.Requires.Area) && !a.calledFor(r, def) { // that others have it is no reason to begin there
+				continue
+			}
+			if def.Course != "" && !a.names(r, "coding", evidence.Denied) {
 				add("earn_credential/untaught", "credential", s.Label, "course", def.Course)
 			} else {
 				add("earn_credential", "credential", s.Label)
@@ -128,19 +131,6 @@ func (a *Adviser) unopened(r *reading, def *cred) string {
 	return ""
 }
 
-// practicesCoding tells whether a resume names coding at all, in a course or at work. Those who do it are no practice.
-func (a *Adviser) practicesCoding(r *reading) bool {
-	area := a.areas["coding"]
-	for i, k := range r.named {
-		if k != nil && slices.Contains(k.areas, area) && slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool {
-			return m.Strength > evidence.Denied && !namesPeople(r.ev.Resume.Lines[m.At.Line-1].Text, m)
-		}) {
-			return true
-		}
-	}
-	return false
-}
-
 // opensWithStudy is the suggested credential that the studies of the field under way open; "" where there is none.
 func (a *Adviser) opensWithStudy(r *reading, ad Advice) string {
 	for _, s := range ad.Suggested {
@@ -156,36 +146,6 @@ func (a *Adviser) opensAkin(r *reading, ad Advice) string {
 	for _, s := range ad.Suggested {
 		if def := a.creds[s.ID]; s.When == next && def.Requires.Accredited && a.pursuesAkin(r, credential.Level(def.Requires.Degree)) {
 			return s.Label
-		}
-	}
-	return ""
-}
-
-// lapsedLine says what to do about a line with a credential of the field that has lapsed, where nothing else in the report does.
-func (a *Adviser) lapsedLine(r *reading, ad Advice, told []NextStep, add adder) {
-	for _, c := range r.ev.Claims.Credentials {
-		def := a.creds[c.ID]
-		if c.Status != credential.Expired || def == nil || def.Status == "retired" || !slices.ContainsFunc(def.Tracks, func(t string) bool { return t != taxonomy.Shared }) || again(c) {
-			continue
-		}
-		if slices.ContainsFunc(ad.Suggested, func(s Suggestion) bool { return s.ID == c.ID }) || slices.ContainsFunc(told, func(s NextStep) bool { return s.Code == "renew_credential" }) {
-			continue
-		}
-		if current := a.coveredBy(r, def); current != "" {
-			add("lapsed_line/covered", "credential", def.Label, "current", current)
-		} else {
-			add("lapsed_line", "credential", def.Label)
-		}
-		return
-	}
-}
-
-// coveredBy is the label of a credential that is held and makes another needless; "" where there is none.
-func (a *Adviser) coveredBy(r *reading, def *cred) string {
-	for _, c := range r.ev.Claims.Credentials {
-		have := a.creds[c.ID]
-		if c.Status == credential.Held && have != nil && (contains(have.Replaces, def.ID) || a.outgrown(c.ID, def.ID)) {
-			return have.Label
 		}
 	}
 	return ""

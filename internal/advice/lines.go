@@ -27,7 +27,7 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 	out := make([][]LineAdvice, len(r.ev.Resume.Lines))
 	naming, proving := a.pointed(r, missing)
 	a.lapsedAside(r, out)
-	tools, scopes := 0, 0
+	tools, scopes, opened := 0, 0, saidBefore{}
 	asked := map[string]int{} // what was asked before, so that no two lines get the same words
 	for i := range r.ev.Resume.Lines {
 		denies := isWork(r, i+1) && r.ev.OnlyDenies(i)
@@ -62,8 +62,30 @@ func (a *Adviser) lines(r *reading, missing []Missing) [][]LineAdvice {
 			notes = append(notes, a.praised(r, i, "add_scope", "", ""))
 		}
 		out[i] = notes[:min(len(notes), mostNotes)]
+		opened.cut(out[i])
 	}
 	return out
+}
+
+// saidBefore are the sentences with which notes of a resume began.
+type saidBefore map[string]bool
+
+// cut takes the sentences off the beginning of notes that another note began with: a reader has seen what reads as a duty.
+func (s saidBefore) cut(notes []LineAdvice) {
+	for i := range notes {
+		for {
+			at := strings.IndexAny(notes[i].Message, ".?!")
+			if at < 0 || at+1 == len(notes[i].Message) || notes[i].Message[at+1] != ' ' {
+				break
+			}
+			first := notes[i].Message[:at]
+			if !s[first] {
+				s[first] = true
+				break
+			}
+			notes[i].Message = notes[i].Message[at+2:]
+		}
+	}
 }
 
 // lapsedAside says of each credential of other work that has lapsed that it may go.

@@ -28,18 +28,18 @@ func (r *reading) counted(k *term) []taxonomy.Measure {
 	if r.countsAsRole(k) {
 		return r.asRole
 	}
-	return k.counted
+	return k.in(r.family).counted
 }
 
 // toCount is what to count for a keyword, with its unit.
 func (r *reading) toCount(k *term) []string {
 	switch {
 	case r.begins:
-		return k.practiced
+		return k.in(r.family).practiced
 	case r.countsAsRole(k):
 		return withUnits(r.asRole)
 	}
-	return k.measures
+	return k.in(r.family).measures
 }
 
 // fitting are what people count for a keyword, what a line speaks of first; of a keyword that stands over a whole field only that. A line that says how
@@ -107,17 +107,22 @@ func (r *reading) countsAsRole(k *term) bool {
 	return k.Generic && len(k.Measures) == 0 && slices.Contains(r.core, k.ID)
 }
 
-// countedBy is what people count for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what is
+// countedBy is what a family of roles counts for a keyword: its own measures, else those of what it belongs to, of what belongs to it and of what is
 // related. The relatives of a general keyword are too special for it.
-func (k *term) countedBy(related []*term) []taxonomy.Measure {
-	if len(k.Measures) > 0 || k.Generic {
-		return k.Measures
+func (k *term) countedBy(related []*term, family string) []taxonomy.Measure {
+	if k.saysItself(family) || k.Generic {
+		return k.ownMeasures(family)
 	}
 	for _, near := range [...][]*term{k.parents, k.children, related} {
 		var out []taxonomy.Measure
 		for _, n := range near {
-			if !n.wide() { // nobody counts privacy training for de-identification
-				out = append(out, n.Measures...)
+			if n.wide() { // nobody counts privacy training for de-identification
+				continue
+			}
+			for _, m := range n.ownMeasures(family) {
+				if m.Unit != "names" && m.Unit != "year" { // a module of Epic has no modules
+					out = append(out, m)
+				}
 			}
 		}
 		if len(out) > 0 {
@@ -125,6 +130,19 @@ func (k *term) countedBy(related []*term) []taxonomy.Measure {
 		}
 	}
 	return nil
+}
+
+// ownMeasures are the measures that a keyword names for a family of roles.
+func (k *term) ownMeasures(family string) []taxonomy.Measure {
+	if use := k.In(family); use != nil {
+		return use.Measures
+	}
+	return k.Measures
+}
+
+// saysItself tells whether a keyword says itself what is counted for it in a family of roles: by its measures, or by a line to fill in that names all.
+func (k *term) saysItself(family string) bool {
+	return len(k.Measures) > 0 || k.Pattern != "" || k.In(family) != nil
 }
 
 // roleMeasures are the first two numbers by which the target role counts work, and the keywords that it cannot do without.

@@ -4,13 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
-	"himscore/taxonomy"
 )
 
 // Bounds of the list of missing keywords.
@@ -57,7 +54,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		for i := range wants {
 			switch x := &wants[i]; {
 			case x.taken:
-			case w.oneOf != "" && x.oneOf == w.oneOf && !x.posted:
+			case w.oneOf != "" && x.oneOf == w.oneOf && !x.posted, a.same(w.keyword, x.keyword) && !x.posted:
 				x.taken = true
 			case w.keyword.kin(x.keyword):
 				x.rank *= familyShare
@@ -82,6 +79,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 	if len(out) > 0 {
 		out[0].Why += " " + a.texts.OnlyTrue
 	}
+	a.sayOnce(out)
 	return out
 }
 
@@ -103,12 +101,20 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = r.toFillIn(k); m.Line > 0 && r.hinted(k.ID) == m.Line && r.ev.Judgements[m.Line-1].Verdict == metric.Quantified {
-		m.Measure, m.Pattern = nil, "" // all that the line lacks is the name
-	} else if w.learn || k.Category == foundation { // what is learned has nothing to count
+	} else if m.Pattern = r.toFillIn(k); r.lacksNameAlone(w, &m) || a.ofOthersAlone(r, w) || w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
+	} else if r.toLearn(w) != nil {
+		m.Measure, m.Pattern, m.Place = nil, "", string(resume.Education)
 	}
 	return a.cited(r, w, m)
+}
+
+// lacksNameAlone tells whether the line of something missing does the work and says how much of it there was, so that all it lacks is the term.
+func (r *reading) lacksNameAlone(w want, m *Missing) bool {
+	if m.Line == 0 || !w.implied && r.hinted(m.Keyword) != m.Line {
+		return false
+	}
+	return r.ev.Judgements[m.Line-1].Verdict == metric.Quantified || r.counts(m.Line-1)
 }
 
 // cited adds the sources of whoever asks for a keyword and of the keyword itself.
@@ -175,59 +181,4 @@ func firmness(w want) int {
 		return 1
 	}
 	return 0
-}
-
-// toFillIn is the line to fill in for a keyword. Who holds no post of the field yet has moved no rate of a department.
-func (r *reading) toFillIn(k *term) string {
-	if r.begins {
-		return k.learned
-	}
-	return k.pattern
-}
-
-// learnedOf is the line to fill in of who begins.
-func (a *Adviser) learnedOf(k *term) string {
-	if k.Pattern != "" {
-		return k.Pattern
-	}
-	text := a.texts.Learned
-	if k.tool || unicode.IsUpper(rune(k.said[0])) {
-		text = strings.ReplaceAll(text, "your part in {keyword}", "what you did with {keyword}")
-	}
-	return fill(text, "keyword", k.said)
-}
-
-// patternOf is a line to fill in, by the first thing that people count for the keyword.
-func (a *Adviser) patternOf(k *term) string {
-	if k.Pattern != "" {
-		return k.Pattern
-	}
-	m := taxonomy.Measure{}
-	if len(k.counted) > 0 && (!k.Generic || len(k.Measures) > 0) { // what a role counts fits no one line of a general keyword
-		m = k.counted[0]
-	}
-	text, known := a.patterns[m.Unit]
-	if !known { // "percent of records", "days (or dollars held)"
-		first, _, _ := strings.Cut(m.Unit, " ")
-		text = a.patterns[first]
-	}
-	if text == "" {
-		text = a.patterns[""]
-	}
-	label, metric := strings.ToLower(k.Label), strings.ToLower(m.Metric)
-	switch {
-	case m.Metric == "" && !k.tool && k.Article == "" && !unicode.IsUpper(rune(k.said[0])): // nobody works with data analysis
-		text = strings.ReplaceAll(text, "(what you did) with {keyword}", "(your part in {keyword})")
-	case m.Metric == "":
-	case strings.Contains(label, metric): // "for turnaround time: turnaround"; what is counted keeps its name
-		if !strings.Contains(text, "____ {measure}") {
-			m.Metric = k.Bare()
-		}
-		fallthrough
-	case strings.Contains(metric, label): // "for DRG: DRG accuracy"
-		text = strings.ReplaceAll(text, " for {keyword}", "")
-	case k.tool, unicode.IsUpper(rune(k.said[0])): // nobody works in CPT
-		text = strings.ReplaceAll(text, "(what you did) for {keyword}", "(what you did) with {keyword}")
-	}
-	return fill(text, "keyword", k.said, "measure", m.Metric, "unit", strings.TrimSuffix(m.Unit, " before and after"))
 }

@@ -32,6 +32,18 @@ func narrower(r *reading, k *term, shown score.Proof) score.Proof {
 	return best
 }
 
+// peopleAlone tells whether the line of a proof has its keyword only in the name of people: who sat beside the privacy officer did nothing for privacy.
+func peopleAlone(r *reading, p score.Proof) bool {
+	for i := range r.ev.Keywords {
+		if k := &r.ev.Keywords[i]; k.ID == p.By {
+			return !slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool {
+				return m.At.Line == p.Line && ofWork(r.ev.Resume.Lines[p.Line-1].Text, m)
+			})
+		}
+	}
+	return false
+}
+
 // under tells whether a keyword is evidence for another.
 func (k *term) under(other *term) bool {
 	return slices.ContainsFunc(k.parents, func(p *term) bool { return p == other || p.under(other) })

@@ -17,6 +17,9 @@ import (
 func (a *Adviser) reach(r *reading, c *candidate) bool {
 	c.when = now
 	need := a.nearestRoute(r, c.def.Requires)
+	if !a.asked(r, c.def) && a.elsewhere(r, c.def) {
+		return false
+	}
 	if claimed(r, c.def.ID) == credential.Expired { // what opened it once was met
 		if a.aside(r, c.def) && !slices.ContainsFunc(r.ev.Claims.Credentials, func(claim credential.Claim) bool { return claim.ID == c.def.ID && again(claim) }) {
 			c.when = later
@@ -33,12 +36,14 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		c.when = next
 	}
 	a.appointed(r, c)
-	if begun := rivalBegun(r, c.def); begun != "" {
-		c.when, c.reason = next, fmt.Sprintf("It is another way to what your %s will prove, and no step behind it; one of the two is enough.", begun)
-	}
+	a.besideRival(r, c)
+	a.besideWork(r, c)
 	switch {
 	case c.unschooled && strings.HasSuffix(c.reason, atEducation): // a degree would have to open it first
 		c.reason = ""
+		if c.def.Purpose != "" {
+			c.reason = "Take it if you " + c.def.Purpose + "."
+		}
 	case c.reason == undated && c.when != now:
 		c.reason = "You have it in mind already."
 	}
@@ -96,7 +101,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		switch years := r.res.Level.Years; {
 		case ofYears(c.def) && years < 2:
 			wait(c, later, "It is made for people with some years in the work.")
-		case c.def.Level == "mid" && a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)):
+		case c.def.Level == "mid" && (a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)) || contains(c.def.Roles, r.res.Target.ID) && a.newTo(r, a.roles[r.res.Target.ID]) && !a.practised(r, c.def)):
 			c.shy = true
 			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
 		}
@@ -105,15 +110,17 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
 	shows := func() string {
-		return yearsText(need.Years) + " of " + a.areaName(need.Area) + "; " + a.showsYears(r, c.def, did) + "."
+		return yearsText(need.Years) + " of " + a.workName(need) + "; " + a.showsYears(r, c.def, did) + "."
 	}
 	switch {
 	case missing > 0 && need.Advised:
 		switch {
+		case did.years == 0 && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def): // years of a work that the resume has no word of
+			return false
 		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
 			when := next
-			if did.years == 0 && a.begins(r) && !a.asked(r, c.def) {
+			if did.years == 0 && (a.begins(r) || a.turnsTo(r, need.Area)) && !a.asked(r, c.def) {
 				when = later
 			}
 			wait(c, when, "Its issuer advises "+shows())
@@ -123,6 +130,12 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		}
 	case missing >= farOff && a.begins(r) && !a.asked(r, c.def): // nobody plans by it
 		return false
+	case missing > 0 && did.line == 0 && a.nearYears(r, need) > did.years:
+		when := next
+		if c.years = max(need.Years-a.nearYears(r, need), 0); c.years > 0 {
+			when = later
+		}
+		wait(c, when, fmt.Sprintf("It asks for %s of %s; ask %s whether your %s counts.", yearsText(need.Years), a.workName(need), c.def.Issuer, a.areas[need.Area].Near.Name))
 	case missing > 1:
 		c.years = missing
 		wait(c, later, "It asks for "+shows())
@@ -132,7 +145,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
-		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.areaName(need.Area)))
+		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.workName(need)))
 	case !need.Advised && need.Area != "":
 		c.bars = append(c.bars, a.meets(r, c, need, did))
 	}
@@ -174,6 +187,8 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	switch {
 	case did.years == 0 && r.covered[def.number].line > 0:
 		return "your dated jobs show too little of it yet"
+	case did.years == 0 && a.toldLine(r, def) > 0:
+		return "list all you did of it, with its months"
 	case did.years == 0:
 		return "your dated jobs do not show that in so many words"
 	case did.line > 0 && r.covered[def.number].line > 0: // which the sentence before names
@@ -186,12 +201,15 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 
 // meets says that the years which an issuer asks for are there.
 func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondition, did tenure) string {
-	asks := "It asks for " + yearsText(need.Years) + " of " + a.areaName(need.Area)
+	asks := "It asks for " + yearsText(need.Years) + " of " + a.workName(need)
 	switch { // how much of a job such lines fill, nobody but its holder knows
 	case did.line > 0 && r.covered[c.def.number].line > 0:
 		return asks + "; count your months of it."
 	case did.line > 0:
 		return asks + "; line " + strconv.Itoa(did.line) + " tells of such work, so count your months of it."
+	case c.planned && a.yearsWanting(r, c.def):
+		wait(c, next, asks+", and your dated jobs show about "+yearsText(did.years)+".")
+		return "You write that some are wanting still; ask " + c.def.Issuer + " what counts."
 	case c.planned:
 		return asks + ", and your dated jobs show about " + yearsText(did.years) + ": you may book a day now."
 	}

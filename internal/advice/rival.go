@@ -8,10 +8,10 @@ import (
 
 // This file is on exams of two issuers that prove the same: one of them is offered, and the other named.
 
-// rivalBegun is the label of a credential under way that proves the same as another; "" where none does.
-func rivalBegun(r *reading, def *cred) string {
+// rivalOf is the label of a credential held or under way that proves the same as another; "" where none does.
+func rivalOf(r *reading, def *cred, status credential.Status) string {
 	for _, other := range def.rivals {
-		if claimed(r, other.ID) == credential.InProgress {
+		if claimed(r, other.ID) == status {
 			return other.Label
 		}
 	}
@@ -26,11 +26,14 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 	if def.Besides != "" && claimed(r, def.ID) != credential.Expired {
 		out = append(out, def.Besides)
 	}
+	if below := a.below(r, def); below != "" {
+		out = append(out, below)
+	}
 	if c.when == later || claimed(r, def.ID) == credential.Expired || first != nil && claimed(r, first.ID) == credential.Held {
 		return out
 	}
 	for _, other := range def.rivals {
-		if other.Suggest && claimed(r, other.ID) == "" && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
+		if other.Suggest && claimed(r, other.ID) == "" && !contains(c.instead, other.ID) && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
 			out = append(out, "The "+other.Label+" of "+other.Issuer+" proves much the same; one of the two is enough.")
 		}
 	}
@@ -38,4 +41,24 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 		out = append(out, "Its exam gives "+first.Label+" first; "+first.Proof+".")
 	}
 	return out
+}
+
+// below relates a credential to the one of a lower level, by the same issuer, that a resume claims; "" where it claims none. Where nothing but the exam is
+// wanting, the lower one is no step to it.
+func (a *Adviser) below(r *reading, def *cred) string {
+	for _, c := range r.ev.Claims.Credentials {
+		lower := a.creds[c.ID]
+		if lower == nil || lower.Issuer != def.Issuer || lower.SucceedBy != "" || !contains(def.Replaces, c.ID) {
+			continue
+		}
+		switch {
+		case c.Status == credential.Held:
+			return "It is the level above your " + lower.Label + "."
+		case c.Status == credential.InProgress && def.Requires.Years > 0 && !def.Requires.Accredited:
+			return "It is the level above your " + lower.Label + " and does not ask for it: where your years suffice, one of the two is enough."
+		case c.Status == credential.InProgress || c.Status == credential.Planned:
+			return "It is the level above " + claimedAs(c, lower) + "."
+		}
+	}
+	return ""
 }

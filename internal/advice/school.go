@@ -49,7 +49,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		}
 		c.degree = true
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
-		return true
+		return a.worthADegree(r, c.def)
 	case need.Accredited && a.pursuesAccredited(r, want):
 		await(c, next, a.opensWith(r, want))
 		return true
@@ -63,12 +63,20 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		return true
 	}
 	if need.Accredited {
-		c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate)
+		if c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate); c.degree && !a.worthADegree(r, c.def) {
+			return false
+		}
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
 	} else {
 		await(c, later, fmt.Sprintf("What opens it is %s.", strings.Join(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), " or ")))
 	}
 	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+}
+
+// worthADegree tells whether a credential is worth another degree beside the one held: it is made for the target, its side of the field or work that a line
+// shows, and no letters of the target are held yet.
+func (a *Adviser) worthADegree(r *reading, def *cred) bool {
+	return a.asked(r, def) || !a.replaced(r) && (contains(def.Roles, r.res.Target.ID) || r.covered[def.number].line > 0 || contains(def.Tracks, r.res.Target.Track))
 }
 
 // await puts a credential off until a degree is there.

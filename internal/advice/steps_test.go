@@ -19,6 +19,10 @@ func stepOf(ad Advice, code string) *NextStep {
 	return nil
 }
 
+func lapsedAt(id string, year int, text string, line int) credential.Claim {
+	return credential.Claim{ID: id, Status: credential.Expired, Year: year, Text: text, At: resume.Span{Line: line}}
+}
+
 func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 	claim := func(id string, st credential.Status, year int, text string) credential.Claim {
 		return credential.Claim{ID: id, Status: st, Year: year, Text: text}
@@ -52,8 +56,14 @@ func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 		{"two years ahead are none", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, expires 2028")}, "renew_soon", ""},
 		{"a month of next year is told when it is near", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, expires 11/2027")}, "renew_soon", ""},
 		{"a year that something began is no end", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, renewed 2027")}, "renew_soon", ""},
-		{"what has lapsed beside what covers it", "medical-coder", coder, []credential.Claim{held("ccs"), claim("cpc", credential.Expired, 2024, "CPC, expired 2024")}, "lapsed_line", "your CCS covers its ground"},
-		{"what has lapsed and nothing covers", "ehr-application-analyst", clerk, []credential.Claim{claim("comptia-network", credential.Expired, 2025, "CompTIA Network+ expired 2025")}, "lapsed_line", "take the line off"},
+		{"what has lapsed beside what covers it", "medical-coder", coder, []credential.Claim{held("ccs"), claim("cca", credential.Expired, 2015, "CCA, 2015, let go")}, "lapsed_line", "your CCS covers its ground: take CCA off"},
+		{"what another has replaced has not lapsed", "him-manager", coder, []credential.Claim{held("rhia"), lapsedAt("rhit", 2006, "RHIT 2006-2012 (retired on earning RHIA)", 3)}, "lapsed_line", "Your RHIA has replaced it, so nothing has lapsed and nothing is missing: take RHIT off line 3."},
+		{"what is to be earned back is asked about", "him-compliance-analyst", clerk, []credential.Claim{lapsedAt("chc", 2022, "CHC, 2022, lapsed January 2025, want to renew", 2)}, "renew_credential", "Past its grace period the board asks for the exam again. Ask the issuer"},
+		{"what has lapsed beside what is for another setting", "medical-coder", coder, []credential.Claim{held("ccs"), lapsedAt("cpc", 2017, "CPC (2017-2021, not renewed)", 4)}, "lapsed_line", "stood for coding for physicians and clinics; your CCS stands for coding of hospital stays and visits at mastery level. AAPC gives back only what was cancelled within three years, so yours takes its exam again."},
+		{"the line of a lapsed one may hold another", "medical-coder", coder, []credential.Claim{held("ccs"), lapsedAt("cpc", 2017, "CPC (2017-2021, not renewed)", 4)}, "lapsed_line", "else take CPC off line 4."},
+		{"what has lapsed of late may be had back without an exam", "medical-coder", coder, []credential.Claim{held("ccs"), lapsedAt("cpc", 2019, "CPC, 2019, expired 2025", 4)}, "lapsed_line", "AAPC gives back what was cancelled within three years; later it takes the exam again."},
+		{"nobody knows when it lapsed", "medical-coder", coder, []credential.Claim{held("ccs"), lapsedAt("cpc", 2012, "CPC, 2012 (lapsed)", 4)}, "lapsed_line", "AAPC gives back what was cancelled within three years"},
+		{"what has lapsed and nothing covers", "ehr-application-analyst", clerk, []credential.Claim{claim("comptia-network", credential.Expired, 2025, "CompTIA Network+ expired 2025")}, "lapsed_line", "else take CompTIA Network+ off the resume"},
 		{"the cards of the bedside are not worth a step", "cdi-specialist", clerk, []credential.Claim{claim("ccrn", credential.Expired, 2020, "CCRN, lapsed 2020")}, "lapsed_line", ""},
 		{"what is to be earned again is no line to drop", "medical-coder", coder, []credential.Claim{held("ccs"), claim("cpc", credential.Expired, 2024, "CPC, expired 2024, plan to retake in 2027")}, "lapsed_line", ""},
 	}

@@ -71,9 +71,10 @@ type candidate struct {
 	reason     string   // of the list that names it
 	bars       []string // what opens it, or stands in its way
 	sources    []string
-	called     bool // somebody asks for it: the posting, or a claim that is planned or has lapsed
-	planned    bool // by the resume itself
-	strange    bool // the ladder of the track alone names it, and it is made for other roles than the target
+	called     bool     // somebody asks for it: the posting, or a claim that is planned or has lapsed
+	planned    bool     // by the resume itself
+	instead    []string // what the posting takes in its place
+	strange    bool     // the ladder of the track alone names it, and it is made for other roles than the target
 }
 
 // suggest builds the ladder: what fits the role, the track and the education, is open or says what opens it, and is not claimed.
@@ -99,12 +100,15 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	})
 	var out []Suggestion
 	said := map[string]bool{}
-	for _, c := range list {
+	for i, c := range list {
+		if first := slices.IndexFunc(list[:i], func(l candidate) bool { return contains(l.instead, c.def.ID) }); first >= 0 {
+			c.reason = "It answers the same line of the posting as " + list[first].def.Label + "; one is enough."
+		}
 		why := append([]string{a.standsFor(r, c.def)}, c.reasons(said)...)
 		why = append(why, a.beside(r, c, list)...)
 		out = append(out, Suggestion{
 			ID: c.def.ID, Label: c.def.Label, Name: c.def.Name, Issuer: c.def.Issuer, When: c.when,
-			Why: strings.Join(why, " "), Requires: c.def.requires, Sources: union(c.sources, c.def.Sources...),
+			Why: strings.Join(why, " "), Requires: a.requirements(r, c.def), Sources: union(c.sources, c.def.Sources...),
 		})
 	}
 	return out
@@ -222,8 +226,8 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 
 // fits tells whether a credential may be suggested at all: current, safe to recommend, not claimed, not made needless by another.
 func (a *Adviser) fits(r *reading, def *cred) bool {
-	if !def.Suggest || def.Status != "active" || def.Kind == "degree" || def.Kind == "licence" {
-		return false
+	if own := claimed(r, def.ID) == credential.Planned && def.Status == "unverified" && def.Covers != ""; !own && (!def.Suggest || def.Status != "active") || def.Kind == "degree" || def.Kind == "licence" {
+		return false // a plan of one's own is kept, be the credential safe to recommend to others or not
 	}
 	if !a.asked(r, def) && (a.offPath(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r)) { // who has the letters for the work of today is not sent back
 		return false

@@ -101,7 +101,7 @@ func TestTheLadder(t *testing.T) {
 		},
 		{
 			name: "what has lapsed is renewed or replaced", level: credential.Bachelor, claims: []credential.Claim{lapsed("cpc")}, role: "coding-auditor",
-			want: []string{"cpc"}, why: map[string]string{"cpc": "renew it, or replace it"},
+			want: []string{"cpc"}, why: map[string]string{"cpc": "earn it back, or replace it"},
 		},
 		{
 			name: "what has lapsed beside one made for the role was let go", level: credential.Associate, degree: "AAS Health Information Technology",
@@ -143,7 +143,7 @@ func TestTheLadder(t *testing.T) {
 		},
 		{
 			name: "what another degree would have to open does not fit at this one", level: credential.Bachelor, degree: "BA History", role: "him-specialist",
-			when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "from privacy to data. What opens it"},
+			when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "from privacy to data. Take it if you aim at leading health information work. What opens it"},
 		},
 		{
 			name: "what takes many years more is nothing for a student", level: credential.NoLevel, student: true, role: "roi-specialist", not: []string{"chps"},
@@ -257,10 +257,10 @@ func TestPlansAndLapsesKeepTheirDate(t *testing.T) {
 		{"a plan for the year behind it comes next", claim("ccs", credential.Planned, 2028), next, "You plan it for 2028 already."},
 		{"a plan far ahead is for later", claim("ccs", credential.Planned, 2030), later, "You plan it for 2030 already."},
 		{"a plan that has passed needs a new date", claim("ccs", credential.Planned, 2025), now, "You planned it for 2025; set a new date."},
-		{"a lapsed one that the role asks for is renewed", claim("ccs", credential.Expired, 2023), now, "renew it, or replace it"},
-		{"a lapsed one of another line of work is dropped", claim("csm", credential.Expired, 2023), later, "else drop the line"},
-		{"so is a first step of somebody who has gone on", claim("cca", credential.Expired, 2019), later, "else drop the line"},
-		{"what opened a lapsed one is not asked again", claim("cdip", credential.Expired, 2024), next, "renew it, or replace it"},
+		{"a lapsed one that the role asks for is renewed", claim("ccs", credential.Expired, 2023), now, "earn it back, or replace it"},
+		{"a lapsed one of another line of work is dropped", claim("csm", credential.Expired, 2023), later, "else take "},
+		{"so is a first step of somebody who has gone on", claim("cca", credential.Expired, 2019), later, "else take "},
+		{"what opened a lapsed one is not asked again", claim("cdip", credential.Expired, 2024), next, "earn it back, or replace it"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

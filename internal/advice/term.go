@@ -18,12 +18,17 @@ type term struct {
 	areas    []*taxonomy.Area // of work that it belongs to
 	covers   []*cred          // the credentials that stand for such work
 
-	counted  []taxonomy.Measure // what people count for it, whatever the role
-	measures []string           // that with its units
-	pattern  string             // a line to fill in
+	tally            // what people count for it
+	others  []*tally // the same by the family of a role, in the order of taxonomy.Families
+	learned string   // the line to fill in of who begins
+}
 
+// tally is what people count for a keyword, and how they say it.
+type tally struct {
+	counted   []taxonomy.Measure
+	measures  []string // that with its units
+	pattern   string   // a line to fill in
 	practiced []string // what who begins may count of it
-	learned   string   // and their line to fill in
 }
 
 // relative is a keyword by which the place of another is found: the nearer, the higher its rank.
@@ -52,17 +57,36 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 		k := &terms[i]
 		related := a.terms(k.Related)
 		k.nearest = k.relatives(related)
-		if !contains(t.Advice.Uncounted, k.ID) {
-			k.counted = k.countedBy(related)
+		k.tally, k.learned = a.tallyOf(k, related, ""), a.learnedOf(k)
+		for _, family := range taxonomy.Families {
+			own := a.tallyOf(k, related, family)
+			k.others = append(k.others, &own)
 		}
-		k.measures, k.pattern = withUnits(k.counted), a.patternOf(k)
-		k.practiced, k.learned = withUnits(slices.DeleteFunc(slices.Clone(k.counted), func(m taxonomy.Measure) bool { return !countsVolume(m) })), a.learnedOf(k)
 	}
 	for i := range t.Advice.Areas {
 		area := &t.Advice.Areas[i]
 		a.areas[area.ID] = area
 		a.belong(terms, area)
 	}
+}
+
+// tallyOf is what a family of roles counts for a keyword.
+func (a *Adviser) tallyOf(k *term, related []*term, family string) tally {
+	t := tally{counted: k.countedBy(related, family)}
+	if contains(a.texts.Uncounted, k.ID) {
+		t.counted = nil
+	}
+	t.measures, t.pattern = withUnits(t.counted), a.patternOf(k, t.counted, family)
+	t.practiced = withUnits(slices.DeleteFunc(slices.Clone(t.counted), func(m taxonomy.Measure) bool { return !countsVolume(m) }))
+	return t
+}
+
+// in is what people count for a keyword in roles of a family; "" is any.
+func (k *term) in(family string) *tally {
+	if at := slices.Index(taxonomy.Families, family); at >= 0 {
+		return k.others[at]
+	}
+	return &k.tally
 }
 
 // terms are the keywords of some ids.
@@ -115,6 +139,11 @@ func (k *term) relation(other *term) int {
 // kin tells whether two keywords are parent and child or children of one parent.
 func (k *term) kin(other *term) bool {
 	return slices.Contains(k.parents, other) || slices.Contains(other.parents, k) || slices.ContainsFunc(k.parents, func(p *term) bool { return slices.Contains(other.parents, p) })
+}
+
+// same tells whether two keywords ask for the same thing, so that a list names one of them.
+func (a *Adviser) same(k, other *term) bool {
+	return slices.ContainsFunc(a.texts.Once, func(o taxonomy.Once) bool { return contains(o.Keywords, k.ID) && contains(o.Keywords, other.ID) })
 }
 
 // mostChildren bounds how many keywords may stand under one that still says something about each of them.

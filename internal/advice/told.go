@@ -7,7 +7,7 @@ import (
 )
 
 // told are the keywords of which a resume tells without their name: by words of its work or its profile, by a credential that stands for such work, or,
-// of the ground of schooling, by a license.
+// of the ground of schooling, by a license; of words about oneself by a promise kept.
 func (a *Adviser) told(r *reading) map[string]bool {
 	out := map[string]bool{}
 	for i := range r.hints {
@@ -23,11 +23,10 @@ func (a *Adviser) told(r *reading) map[string]bool {
 			}
 		}
 	}
-	if a.grounded(r) {
-		for i := range a.numbered {
-			if k := &a.numbered[i]; k.Category == foundation {
-				out[k.ID] = true
-			}
+	grounded, kept := a.grounded(r), a.keepsWord(r)
+	for i := range a.numbered {
+		if k := &a.numbered[i]; grounded && k.Category == foundation || kept && a.shown[k.Category] {
+			out[k.ID] = true
 		}
 	}
 	return out

@@ -164,11 +164,16 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k) || best == evidence.Listed && r.titled(k.ID) || a.toldByName(r, k)) {
 		return false
 	}
+	if !w.posted && (a.shown[k.Category] && a.keepsWord(r) || a.strangeCraft(r, w)) {
+		return false
+	}
 	w.listed, w.compared = best == evidence.Listed && !w.implied, len(r.opts.Asks) > 0
 	w.implied = w.implied && best != evidence.Listed
 	w.told = w.implied && r.tells(k.ID)
 	if w.shows = shows; w.implied {
-		w.shows = narrower(r, k, shows)
+		if w.shows = narrower(r, k, shows); peopleAlone(r, w.shows) {
+			w.implied, w.told = false, false
+		}
 	}
 	w.product = w.implied && !w.told && a.keywords[w.shows.By].named()
 	w.watched = w.listed && r.ev.Judgements[shows.Line-1].Watched

@@ -92,17 +92,19 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return a.callIt(r, w, line)
 		case w.watched:
 			return who + "; line " + strconv.Itoa(p.Line) + " says that you saw it. Name what you did of it yourself."
-		case line > 0 && r.hinted(id) == line:
+		case line > 0 && r.hinted(id) == line && !r.hint(id).post:
 			return who + "; " + mentions(r, p.Line) + ", and line " + strconv.Itoa(line) + " does the work. Write the term there."
-		case line > 0:
+		case line > 0 && r.hinted(id) != line:
 			return who + "; " + mentions(r, p.Line) + ". Line " + strconv.Itoa(line) + " comes nearest."
 		default:
 			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
 	case line > 0 && r.hinted(id) == line:
 		return a.callIt(r, w, line)
+	case r.toLearn(w) != nil:
+		return who + "; " + r.disclaims(r.toLearn(w)) + ". Learn it first, then put the course with its date under education."
 	case a.unclaimed(r, id) != nil:
-		return who + "; " + disclaims(a.unclaimed(r, id)) + "."
+		return who + "; " + r.disclaims(a.unclaimed(r, id)) + "."
 	case a.listedBy(r, id) != "":
 		p, _ := r.res.Held.Proof(id)
 		if h := r.hint(p.By); h != nil {
@@ -211,10 +213,42 @@ func (a *Adviser) unclaimed(r *reading, id string) *evidence.Mention {
 	return nil
 }
 
+// toLearn is where a line of work or skills names a keyword as not yet done; nil where none does, or where another line tells of such work. What somebody
+// aims at is no such thing; who only reads what others must master, as a documentation nurse reads codes, shows that; and a beginner has schoolwork to show.
+func (r *reading) toLearn(w want) *evidence.Mention {
+	if r.begins || w.listed || r.hinted(w.keyword.ID) > 0 {
+		return nil
+	}
+	touches := w.role >= mustWeight && w.keyword.In(r.family) != nil
+	for i := range r.ev.Keywords {
+		k := &r.ev.Keywords[i]
+		if k.ID != w.keyword.ID || k.Best != evidence.Denied {
+			continue
+		}
+		at := slices.IndexFunc(k.Mentions, func(m evidence.Mention) bool {
+			kind := r.ev.Resume.Lines[m.At.Line-1].Kind
+			return m.Stance == keyword.Denied && (kind == resume.Experience || kind == resume.Skills && !touches)
+		})
+		if at >= 0 {
+			return &k.Mentions[at]
+		}
+	}
+	return nil
+}
+
+// ofOthersAlone tells whether a resume names a keyword only as the work of others, and no line tells of it: there is nothing to count.
+func (a *Adviser) ofOthersAlone(r *reading, w want) bool {
+	m := a.unclaimed(r, w.keyword.ID)
+	return m != nil && m.Stance == keyword.Borrowed && !w.listed && r.hinted(w.keyword.ID) == 0
+}
+
 // disclaims says how a line names what it does not claim.
-func disclaims(m *evidence.Mention) string {
+func (r *reading) disclaims(m *evidence.Mention) string {
 	if m.Stance == keyword.Borrowed {
 		return "line " + strconv.Itoa(m.At.Line) + " speaks of it as the work of others"
+	}
+	if r.ev.Resume.Lines[m.At.Line-1].Kind == resume.Summary {
+		return "line " + strconv.Itoa(m.At.Line) + " names it as an aim. Show it in a line of work or of schoolwork"
 	}
 	return "line " + strconv.Itoa(m.At.Line) + " names it, but not as work you have done"
 }

@@ -40,23 +40,7 @@ const me = "command line"
 
 // Run scores all files and writes the results. When it is broken off, the same command goes on where it was.
 func (c *batchCommand) Run(p *program) error {
-	limits, err := c.Limits()
-	if err != nil {
-		return usageError{err}
-	}
-	wanted, err := c.wanted()
-	if err != nil {
-		return usageError{err}
-	}
-	write, err := writerFor(c.Out)
-	if err != nil {
-		return usageError{err}
-	}
-	roster, err := c.roster()
-	if err != nil {
-		return usageError{err}
-	}
-	files, err := resumesIn(c.From, c.Roster, c.Posting, c.Out)
+	todo, err := c.order()
 	if err != nil {
 		return usageError{err}
 	}
@@ -64,7 +48,7 @@ func (c *batchCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	pool, err := startWorkers(limits, true)
+	pool, err := startWorkers(todo.limits, true)
 	if err != nil {
 		return err
 	}
@@ -75,12 +59,12 @@ func (c *batchCommand) Run(p *program) error {
 		return err
 	}
 	scorer := pipeline.New(pool, tax)
-	if err := scorer.Check(pipeline.Input{TargetRole: wanted.TargetRole, Track: wanted.Track}); err != nil {
+	if err := scorer.Check(pipeline.Input{TargetRole: todo.wanted.TargetRole, Track: todo.wanted.Track}); err != nil {
 		return usageError{flagErrors(err)}
 	}
 	all := batch.New(batch.Options{
-		URL: "sqlite:" + memory, Scorer: scorer.AtMost(limits.Workers), Workers: limits.Workers, Alone: true, Retention: keptHere,
-		Limits: intake.Limits{FileBytes: limits.Bytes, BatchBytes: maxBytesHere, Files: maxFilesHere},
+		URL: "sqlite:" + memory, Scorer: scorer.AtMost(todo.limits.Workers), Workers: todo.limits.Workers, Alone: true, Retention: keptHere,
+		Limits: intake.Limits{FileBytes: todo.limits.Bytes, BatchBytes: maxBytesHere, Files: maxFilesHere},
 		Log:    slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: slog.LevelError})), Now: time.Now,
 	})
 	if err := all.Start(p.ctx); err != nil {
@@ -88,7 +72,7 @@ func (c *batchCommand) Run(p *program) error {
 	}
 	defer all.Close()
 	defer all.Stop()
-	sent, err := c.receive(p, all, files, roster, wanted)
+	sent, err := c.receive(p, all, todo.files, todo.roster, todo.wanted)
 	if err != nil {
 		if kept, listErr := all.List(context.WithoutCancel(p.ctx), me, "", 1); listErr == nil && len(kept) == 0 { // nothing is under way
 			all.Stop()
@@ -104,7 +88,7 @@ func (c *batchCommand) Run(p *program) error {
 		return err
 	}
 	if c.Out != "" {
-		if err := writeResults(p.ctx, c.Out, write, all, sent); err != nil {
+		if err := writeResults(p.ctx, c.Out, todo.write, all, sent); err != nil {
 			return err
 		}
 	}
@@ -119,6 +103,33 @@ func (c *batchCommand) Run(p *program) error {
 		return errSomeFailed
 	}
 	return nil
+}
+
+// batchOrder is what the flags of one run ask for, read before anything is started.
+type batchOrder struct {
+	limits config.Limits
+	wanted batch.Wanted
+	write  resultsWriter
+	roster []byte
+	files  []string
+}
+
+// order reads the flags and the names of the files; all that is wrong here is wrong use.
+func (c *batchCommand) order() (o batchOrder, err error) {
+	if o.limits, err = c.Limits(); err != nil {
+		return o, err
+	}
+	if o.wanted, err = c.wanted(); err != nil {
+		return o, err
+	}
+	if o.write, err = writerFor(c.Out); err != nil {
+		return o, err
+	}
+	if o.roster, err = c.roster(); err != nil {
+		return o, err
+	}
+	o.files, err = resumesIn(c.From, c.Roster, c.Posting, c.Out)
+	return o, err
 }
 
 // wanted reads the flags that hold for every file.

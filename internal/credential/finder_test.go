@@ -101,6 +101,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 
 		{"degrees ahead are apart", education("B.S. in HIM, Western College\tAnticipated May 2028", "A.A.S. HIT, Lake College\t2022"), "edu=associate pursuing=bachelor"},
 		{"dates below the degree", education("Associate of Applied Science, Health Information Technology", "Pine Technical College", "Expected graduation: May 2027"), "pursuing=associate"},
+		{"how far it got, at some length", education("Master of Public Health, Western College (evenings)", "In progress since 2024, 21 of 42 credits behind me, expected to finish in May 2028", "B.A., Theater, 2011"), "edu=bachelor pursuing=master"},
+		{"a long line of something else", education("Master of Public Health, Western College", "Thesis on clinics in the valley, later enlarged for a report that is due to appear in May 2028"), "edu=master"},
 		{"a place that is only offered", education("BPharm, Kigali, 2011", "Master of Public Health (offer accepted, term opens in February 2027)"), "edu=bachelor pursuing=master"},
 		{"a lower degree beside the highest", education("B.A., Theater, 2011", "A.A.S., Health Information Technology, 2018"), "edu=bachelor beside=associate"},
 		{"a certificate before the highest", education("Certificate in Health Data, 2026", "B.S., Biology, 2025"), "edu=bachelor beside=certificate"},
@@ -113,6 +115,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a thesis that is not handed in", education("B.A., History, 2005", "M.A., Archives; thesis still unwritten"), "edu=bachelor pursuing=master"},
 		{"a study given up in another language", education("Licenciatura en Enfermería, Quito, 2010", "Maestría en Salud (sin terminar)"), "edu=bachelor"},
 		{"terms as an office, not as all there was", education("A.A.S., Medical Records, Elm College, 2012", "Class speaker for two terms"), "edu=associate"},
+		{"a long line below the degree that looks ahead", education("Associate of Applied Science, Health Information Management, Pine Ridge College", "Started January 2025, part time in the evenings, expect to finish May 2027 (program accredited by CAHIIM)"), "pursuing=associate"},
+		{"a long line below the degree that tells of a project", education("B.S., Health Information Management, Pine Ridge College, 2019", "Started a student records club that runs to this day and will hold its tenth fair in May 2027 on the campus"), "edu=bachelor"},
 		{"what is said of a later study beneath a degree that is dated", education("BCom, 2006", "Honours year not finished"), "edu=bachelor"},
 		{"a project of the last year", education("BEng, 2004, final year project on lifts"), "edu=bachelor"},
 		{"a way to a degree", education("ADN, 2009", "Bridge to the BSN, two courses in"), "edu=associate pursuing=bachelor"},

@@ -128,7 +128,7 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 	settled := f.degrees.says(&f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
-		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title {
+		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title && !f.opensUnderWay(other.Text, asOf) {
 			continue
 		}
 		if len(r.degreesIn(n)) > 0 {
@@ -151,6 +151,21 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 	}
 	return completed, 0
 }
+
+// opensUnderWay tells whether a line opens by saying that studies are under way, or looks ahead to their end: "Started January 2025, part time, expect
+// to finish May 2027". What it says behind that makes it no less a line on the degree.
+func (f *Finder) opensUnderWay(text string, asOf time.Time) bool {
+	const opening = 6 // words
+	words := tokenize(text)
+	ahead := func(s resume.DateSpan) bool { return after(s.Dates.ToYear, s.Dates.ToMonth, asOf) }
+	if !slices.ContainsFunc(resume.FindDates(text), ahead) {
+		return false
+	}
+	return f.degrees.says(&f.degrees.pursuing, words[:min(opening, len(words))]) || begunStudies.MatchString(text)
+}
+
+// begunStudies is how a line opens that dates the beginning of studies.
+var begunStudies = lazyregexp.New(`(?i)^\W*(?:i )?(?:started|began|begun|entered|enrolled|since|expect(?:ed|ing)?|graduat(?:e|es|ing|ion)|will (?:finish|graduate))\b`)
 
 // mentionsExam keeps the dates of exams from being taken for those of a degree: "RHIT exam expected May 2027".
 func mentionsExam(text string) bool {

@@ -31,16 +31,33 @@ func asks(p *posting.Posting, m posting.Match, claims credential.Claims) []advic
 			first[a.Group] = len(out)
 		}
 		answered := shown || a.Credential && begun[a.Group] != "" && begun[a.Group] != a.ID
-		out = append(out, advice.Ask{ID: a.ID, Required: a.Need == posting.Required && !a.Duty, Duty: a.Duty && a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: answered})
+		ask := advice.Ask{ID: a.ID, Required: a.Need == posting.Required && !a.Duty, Duty: a.Duty && a.Need == posting.Required, AfterHire: a.Need == posting.ObtainWithin, Answered: answered}
+		if a.Credential && a.Group > 0 {
+			ask.Or = instead(p, a)
+		}
+		out = append(out, ask)
 	}
 	return out
 }
 
-// underWay is the credential of each group of alternatives that the resume has begun.
+// instead are the other credentials of a group of alternatives.
+func instead(p *posting.Posting, of posting.Ask) []string {
+	var out []string
+	for _, a := range p.Asks {
+		if a.Credential && a.Group == of.Group && a.ID != of.ID && !slices.Contains(out, a.ID) {
+			out = append(out, a.ID)
+		}
+	}
+	return out
+}
+
+// underWay is the credential of each group of alternatives that the resume has begun, or has planned for a year that it names.
 func underWay(p *posting.Posting, claims credential.Claims) map[int]string {
 	begun := map[int]string{}
 	for _, a := range p.Asks {
-		if a.Group > 0 && a.Credential && slices.ContainsFunc(claims.Credentials, func(c credential.Claim) bool { return c.ID == a.ID && c.Status == credential.InProgress }) {
+		if a.Group > 0 && a.Credential && slices.ContainsFunc(claims.Credentials, func(c credential.Claim) bool {
+			return c.ID == a.ID && (c.Status == credential.InProgress || c.Status == credential.Planned && c.Year > 0)
+		}) {
 			begun[a.Group] = a.ID
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/lazyregexp"
 	"himscore/taxonomy"
@@ -24,6 +26,8 @@ type cues struct {
 	required    *regexp.Regexp
 	employer    *regexp.Regexp // the employer is the subject
 	others      *regexp.Regexp // somebody else does it
+	named       *regexp.Regexp // the employer's name is: capitalised words and a verb that tells of it
+	posts       *regexp.Regexp // but such words may name the post: "The Coding Auditor is the custodian of"
 	wants       *regexp.Regexp // and wants something
 	reader      *regexp.Regexp // or speaks to the reader
 }
@@ -33,13 +37,13 @@ func compileCues(p taxonomy.Posting) cues {
 		boilerplate: wholeWords(p.Boilerplate), nothing: wholeWords(p.Nothing), obtain: wholeWords(p.Obtain),
 		preferred: wholeWords(p.Preferred), required: wholeWords(p.Required), others: wholeWords(p.Others),
 		employer: regexp.MustCompile(`^(?:` + strings.Join(p.Employer, "|") + `)(?:$|[^\pL\pN])`), wants: wholeWords(p.Wants), reader: wholeWords(p.Reader),
+		named: regexp.MustCompile(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},| \([^()]{3,60}\))?(?: also| now| today| currently| proudly| recently| still)?\s+(?:` + strings.Join(p.Deeds, "|") + `)(?:$|[^\pL\pN])`),
+		posts: regexp.MustCompile(`\b(?:` + strings.Join(p.Posts, "|") + `)(?: (?:\d|[ivxIVX]+))?$`),
 	}
 }
 
 var (
 	payRange = lazyregexp.New(`\$\s?[\d,.]+k?\s*(?:/hr|per hour)?\s*(?:-|–|—|to)\s*\$?\s?[\d,.]+k?|\$\s?[\d,.]+k?\s*(?:/|per |an |a )?(?:hr|hour|hourly|year|yr|annually|base|month)\b`)
-	// named is an employer as the subject: capitalised words and a verb that tells of it.
-	named = lazyregexp.New(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},)?\s+(?:is|are|was|were|has|had|began|serves|offers|embraces|complies|participates|celebrates|believes|operates|employs|welcomes|uses|does not)(?:$|[^\pL\pN])`)
 	// joints are where a sentence changes its subject.
 	joints = lazyregexp.New(`;\s+|\s+[-–—]+\s+|[,.]?\s+but\s+|,\s+(?:though|although|however|while|because)\s+|:\s+|\?\s+`)
 	// asksOutright is an ask so plain that it stands under any heading.
@@ -216,8 +220,19 @@ func (rd *Reader) aboutEmployer(text, low, head string, bulleted bool) bool {
 	if rd.cues.employer.MatchString(low) {
 		return true
 	}
-	m := named.FindStringSubmatch(text)
-	return m != nil && !bulleted && (strings.Contains(m[1], " ") || strings.Contains(head, m[1]))
+	m := rd.cues.named.FindStringSubmatch(text)
+	return m != nil && !bulleted && !rd.cues.posts.MatchString(strings.ToLower(m[1])) && (strings.Contains(m[1], " ") || strings.Contains(head, m[1]) || len(m[1]) > 1 && strings.Contains(initials(head), m[1]))
+}
+
+// initials are the first letters of the names in a text, of which employers make their short names.
+func initials(text string) string {
+	var out strings.Builder
+	for _, word := range strings.Fields(text) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			out.WriteRune(first)
+		}
+	}
+	return out.String()
 }
 
 // asides gives a wording in parentheses to what stands before it: "CDIP (may be obtained within 18 months)".

@@ -10,7 +10,7 @@ import (
 	"himscore/taxonomy"
 )
 
-// Match is how a resume answers a posting. Share is in [0, 1]: demands count fully, wishes half, and an ask that the
+// Match is how a resume answers a posting. Share is in [0, 1]: demands count fully, what the job does less, wishes half, and an ask that the
 // resume only lists earns less than one it shows in work. Every ask is either matched or missing.
 type Match struct {
 	Share      float64
@@ -59,6 +59,23 @@ var worth = map[evidence.Strength]float64{
 	evidence.Quantified: 1, evidence.Accomplishment: 0.95, evidence.Duty: 0.85, evidence.Listed: 0.6,
 }
 
+const (
+	wished   = 0.5 // of a demand
+	onTheJob = 0.7 // what the job does can be learned on it, what it requires cannot
+)
+
+// weightOf is how much an ask counts.
+func weightOf(a Ask) float64 {
+	switch {
+	case a.Need != Required:
+		return wished
+	case a.Duty:
+		return onTheJob
+	default:
+		return 1
+	}
+}
+
 // Compare holds a posting against a resume.
 func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 	held := holdings(ev, t)
@@ -94,10 +111,7 @@ func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 			counted[a.Group] = true
 			s = groups[a.Group]
 		}
-		weight := 1.0
-		if a.Need != Required {
-			weight = 0.5
-		}
+		weight := weightOf(a)
 		asked += weight
 		answered += weight * worth[s]
 	}

@@ -22,24 +22,31 @@ var (
 	// ends is what may follow the name of a department.
 	ends = lazyregexp.New(`^(?:\s*$|\s*[.,;:)/&]|,?\s+(?:and|or|to|so|when|on|for|about|before|after|if|who|as|in|until|with|leaders?|leadership|staff|colleagues|partners|people|managers?)\b)`)
 	// offices are names of departments that the vocabulary knows whole: "alongside the privacy office".
-	offices   = lazyregexp.New(`\b(?:office|department|team|staff)$`)
-	besideOne = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|and|bring|involve|consult|inform|notify|alert|call|ask|tell|loop in|bring in|call in) (?:the|our) $`)
+	offices   = lazyregexp.New(`\b(?:office|department|team|staff|officers?|director|managers?)$`)
+	besideOne = lazyregexp.New(`(?:\b(?:with|alongside|beside|to|from|between|and|bring|brief|involve|consult|inform|notif(?:y|ie)|alert|call|ask|tell|update|support|assist|loop in|bring in|call in)(?:s|ing)?|,) (?:the|our|an?|its|your|one|two|three|four|five) $`)
+	// serving is what the reader does as one of them: "serve as the privacy officer".
+	serving = lazyregexp.New(`\b(?:as|is|be|become|act|acts|serves?|serving|seeks?|seeking|hiring|for) (?:the|our|an?)\b[^,.;:]*$`)
 	// bodies are houses whose names hold a keyword: "for its Analytics Center", "at the Cancer Registry Institute". A committee is none: who reports to it
 	// does its work.
 	bodies = lazyregexp.New(`^(?: [\pL/&-]+)? (?:center|centre|institute)s?\b`)
 	facing = lazyregexp.New(`\b(?:with|alongside|beside|to|from|between|by|before|for|of|at) (?:the |our |its |their |a )?$`)
+	// among is where one has worked oneself: "two years on an MPI team", "join our coding team".
+	among = lazyregexp.New(`\b(?:years?|months?|experience|season|background|time|member|part|serv\w+|sit|place|seat|join\w*)\b[^.,;:]*\b(?:on|in|of|within|inside|join\w*)(?: an?| the| our)? $`)
 	// leads are the deeds of who is at the head of a department.
-	leads = lazyregexp.New(`\b(?:lead|manage|supervise|oversee|direct|head|run|coach|hire|train|own|develop)(?:s|ing|es)?\b[^.;:]*$`)
+	leads = lazyregexp.New(`\b(?:lead|manag|supervis|overs|direct|head|run|coach|hire|hir|train|own|develop|facilitat|chair|moderat|guid|mentor)(?:s|e|es|ing|ees|ee|eeing|ning)?\b[^.;:]*$`)
 )
 
 // elsewhere tells whether a mention names the people of another department: "the billing department", "work with coding and compliance", "send the
 // list to care coordination". Who leads a team is asked for its work.
 func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	before, after := straight(strings.ToLower(string(runes[c.start:m.At.Start]))), strings.ToLower(string(runes[m.At.End:]))
-	if leads.MatchString(before) {
+	if heads(before) || among.MatchString(before) && !bodies.MatchString(after) {
 		return false
 	}
-	if rd.teams.MatchString(after) || bodies.MatchString(after) && facing.MatchString(before) || offices.MatchString(strings.ToLower(m.Text)) && besideOne.MatchString(before) {
+	if rd.teams.MatchString(after) || bodies.MatchString(after) && facing.MatchString(before) {
+		return true
+	}
+	if (rd.people.MatchString(after) || offices.MatchString(strings.ToLower(m.Text))) && besideOne.MatchString(before) && !serving.MatchString(before) {
 		return true
 	}
 	if !rd.departments[m.Keyword] || !ends.MatchString(after) {
@@ -53,12 +60,18 @@ func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	return false
 }
 
+// heads tells whether the reader is at the head of what is named next, and not one who does something with others.
+func heads(before string) bool {
+	at := leads.FindStringIndex(before)
+	return at != nil && !strings.Contains(before[at[0]:], " with ")
+}
+
 // namesOnly tells whether a text holds nothing but the names of departments, up to the next one.
 func namesOnly(text string) bool { return listed.MatchString(text) && !leaves.MatchString(text) }
 
 // compileAtWork joins the beginnings of sentences that tell of an employer's system, each with the name behind it.
 func compileAtWork(beginnings []string) *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:` + strings.Join(beginnings, "|") + `)(?: the| all of)? (\p{Lu}[\pL\d]+(?: (?:\p{Lu}[\pL\d]+|360))*)(?:[\s.,;:)]|$)`)
+	return regexp.MustCompile(`\b(?:` + strings.Join(beginnings, "|") + `)(?: the| all of)? (\d?\p{Lu}[\pL\d]*(?: (?:\p{Lu}[\pL\d]+|360))*)(?:[\s.,;:)]|$)`)
 }
 
 func patterns(words []taxonomy.PostingWords) []*regexp.Regexp {
@@ -73,7 +86,10 @@ func patterns(words []taxonomy.PostingWords) []*regexp.Regexp {
 func (rd *Reader) hidden(text string) [][2]int {
 	var out [][2]int
 	for _, pattern := range rd.unasked {
-		for _, at := range pattern.FindAllStringIndex(text, -1) {
+		for _, at := range pattern.FindAllStringSubmatchIndex(text, -1) {
+			if len(at) > 2 && at[2] >= 0 { // what stands around the group only tells what it is
+				at = at[2:]
+			}
 			out = append(out, [2]int{len([]rune(text[:at[0]])), len([]rune(text[:at[1]]))})
 		}
 	}

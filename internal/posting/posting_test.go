@@ -145,6 +145,48 @@ func TestLayoutsOfPostings(t *testing.T) {
 		{"nor what chooses among applicants", "Coder\n\nAbout us\nWe use Tableau to screen applications.", "tableau", nothing},
 		{"pay says nothing of the work", "Coder\n\nRequired\n- CPT at $30 per hour", "cpt", nothing},
 		{"a pace is no pay", "Coder\n\nRequired\n- Twelve CPT charts per hour", "cpt", Required},
+		{"a wish in the words of a denial", "Coder\n\nDuties\nYou code.\n\nHandy to know, though not required\nSQL. CPT.", "sql", Preferred},
+		{"a wish that hurts nobody", "Coder\n\nRequirements\nWon't hurt: SQL", "sql", Preferred},
+		{"what somebody would like", "Coder\n\nDuties\nYou code.\n\nWHAT WE'D LIKE\nSQL. CPT.", "sql", Preferred},
+		{"one wish more", "Clerk\n\nRequirements\nCPT would make life easier. So would SQL.", "sql", Preferred},
+		{"what is needed at the hour of the application", "Coder\n\nNeeded at the time of application\n- CPT", "cpt", Required},
+		{"what an applicant hands in", "Coder\n\nDuties\n- CPT\n\nRequired documents\nYour HIPAA form and a copy of the license.", "hipaa", nothing},
+		{"how applicants are chosen", "Coder\n\nDuties\n- CPT\n\nSelection\nAppeals of the score go to the board.", "appeals", nothing},
+		{"what the job is not", "Coder\n\nDuties\n- CPT\n\nWhat's not in this job\nNo one asks. SQL feeds and such.", "sql", nothing},
+		{"who would not be happy", "Coder\n\nDuties\n- CPT\n\nNot a match if\nyou would rather write SQL all day and never read a chart.", "sql", nothing},
+		{"no requirement", "Coder\n\nDuties\n- CPT\n\nNon-requirements\n- SQL", "sql", nothing},
+		{"pay below a heading that no rule knows", "Coder\n\nDuties\n- CPT\n\nNuts and bolts\n$20 to $30 an hour. SQL classes. A kind dentist.", "sql", nothing},
+		{"benefits below one", "Coder\n\nDuties\n- CPT\n\nThe whole enchilada\nPension after five years. A telehealth line. Free parking.", "telehealth", nothing},
+		{"work below one", "Coder\n\nBenefits\nParking.\n\nThe meat\nDRG on weekdays. SQL after lunch.", "sql", Required},
+		{"what all staff learn", "Coder\n\nDuties\n- CPT\n- All staff repeat HIPAA training each winter", "hipaa", nothing},
+		{"what the reader teaches them", "Coder\n\nDuties\n- Train all staff on HIPAA", "hipaa", Required},
+		{"an officer whom one meets", "Coder\n\nDuties\n- Confer with the Compliance Officer on odd cases", "compliance", nothing},
+		{"an officer whom one briefs", "Coder\n\nDuties\nBriefs the Privacy Officer and the board monthly.", "privacy-program", nothing},
+		{"the officer one is", "Coder\n\nDuties\n- Serve as the privacy officer of two clinics", "privacy-program", Required},
+		{"who leads something with others", "Coder\n\nDuties\n- Lead the yearly drill with the compliance officer", "compliance", nothing},
+		{"who guides a team is asked for its work", "Coder\n\nDuties\n- Facilitate revenue integrity teams", "revenue-integrity", Required},
+		{"years on a team", "Coder\n\nRequirements\n- Two years on an inpatient coding team", "inpatient-coding", Required},
+		{"what an employer does", "Coder\nElm House\n\nThe role\nElm House treats 9,000 people by telehealth. You code.", "telehealth", nothing},
+		{"what the post does", "Coding Auditor\nElm House\n\nThe role\nThe Coding Auditor is at home in SQL.", "sql", Required},
+		{"what other divisions do", "Coder\n\nThe role\nOther divisions run HIPAA desks. You code.", "hipaa", nothing},
+		{"what an employer in short letters does", "Coder\nElm House Group is a clinic.\n\nThe role\nEHG also runs a cancer registry. You code.", "cancer-registry", nothing},
+		{"other letters are no employer", "Coder\nElm House Group is a clinic.\n\nThe role\nSQL is at the heart of it.", "sql", Required},
+		{"under whom one works", "Clerk\n\nDuties\nFiles charts under the general direction of the Director of Information Security.", "information-security", nothing},
+		{"who would be wrong", "Analyst\n\nDuties\n- CPT\n\nYou might be wrong if you\n- want Tableau", "tableau", nothing},
+		{"what becomes of an application", "Analyst\nElm House\n\nDuties\n- CPT\n\nElm House keeps applicant data under its privacy policy.", "privacy-program", nothing},
+		{"what somebody else provisions", "Analyst\n\nDuties\nAccess controls are provisioned by a vendor. You code.", "access-controls", nothing},
+		{"who trains", "Clerk\n\nDuties\nChecks work and trains new staff.", "end-user-training", Required},
+		{"a rate of use is no regulation", "Nurse\n\nDuties\n- Raise hand hygiene and badge compliance", "compliance", nothing},
+		{"the subjects of a baccalaureate", "Coder\n\nRequirements\n- A baccalaureate in statistics or a similar subject", "statistics", nothing},
+		{"statistics of births", "Coder\n\nRequirements\n- Some years in vital statistics", "statistics", nothing},
+		{"the system that goes", "Trainer\n\nThe job\nYou train a hospital that is replacing Meditech with Epic.", "meditech", nothing},
+		{"the system that comes", "Trainer\n\nThe job\nYou train a hospital that is replacing Meditech with Epic.", "epic", Required},
+		{"a question that is answered with no", "Coder\n\nBonus\nSQL? Lovely, but this team does not write any.", "sql", nothing},
+		{"what may be earned on the job", "Coder\n\nRequirements\n- CCS, or can earn one by your second spring", "ccs", ObtainWithin},
+		{"a verb before chart reviews", "Clerk\n\nDuties\n- Run chart reviews each quarter", "chart-audit", Required},
+		{"work told by its verb", "Biller\n\nDuties\n- Scrub and submit claims", "claims", Required},
+		{"people whom one leads", "Coder\n\nDuties\n- Supervises four analysts and a clerk", "leadership", Required},
+		{"a tool known to a level", "Analyst\n\nRequirements\n- Excel at the level of lookups", "excel", Required},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -245,6 +287,7 @@ func TestWordingWorthMirroring(t *testing.T) {
 		{"two words joined by of", "You check dates of service.", "dates of service"},
 		{"one thing of another is a figure of speech", "You love the rhapsody of code.", ""},
 		{"how something is done is no part of it", "You get charts promptly reviewed.", ""},
+		{"what somebody does is no part of it", "The payer takes what the desk wants.", ""},
 		{"the employer is none", "Elm Health Partners seeks an analyst.", ""},
 		{"letters of something else", "You list colorectal cancer (CRC) screening.", ""},
 	}
@@ -339,6 +382,16 @@ func TestWhatIsOnlyListedEarnsLess(t *testing.T) {
 	listed, shown, denied := at(evidence.Listed), at(evidence.Quantified), at(evidence.Denied)
 	if !(denied.Share < listed.Share && listed.Share < shown.Share) || !slices.Contains(listed.ListedOnly, "sql") || len(denied.Matched) != 0 {
 		t.Errorf("shares %.2f denied, %.2f listed, %.2f shown", denied.Share, listed.Share, shown.Share)
+	}
+}
+
+func TestWhatTheJobDoesWeighsLessThanWhatItRequires(t *testing.T) {
+	rd, tax := reader(t)
+	ev := evidence.Evidence{Keywords: []evidence.Keyword{{ID: "sql", Best: evidence.Quantified}}}
+	share := func(text string) float64 { return Compare(rd.Read(text), ev, tax).Share }
+	demanded, done, wished := share("Analyst\n\nDuties\n- DRG\n\nRequirements\n- SQL"), share("Analyst\n\nDuties\n- SQL\n\nRequirements\n- DRG"), share("Analyst\n\nPreferred\n- SQL\n\nRequirements\n- DRG")
+	if !(demanded > done && done > wished) {
+		t.Errorf("the share of what is required is %.2f, of a duty %.2f, of a wish %.2f", demanded, done, wished)
 	}
 }
 

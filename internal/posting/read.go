@@ -61,6 +61,7 @@ type Reader struct {
 	headings    headings
 	cues        cues
 	speaks      *regexp.Regexp // a sentence that speaks of the reader or of the post
+	people      *regexp.Regexp // what makes the keyword before it somebody one works with: "brief the compliance officer"
 	teams       *regexp.Regexp // what makes the keywords before it somebody else's: "the billing and coding departments"
 	degrees     []taxonomy.PostingDegree
 	wording     wording
@@ -77,6 +78,7 @@ func New(t *taxonomy.Taxonomy, matcher *keyword.Matcher) *Reader {
 	rd := &Reader{
 		matcher: matcher, headings: compileHeadings(t.Posting), cues: compileCues(t.Posting), speaks: wholeWords(t.Posting.Speaks),
 		teams:   regexp.MustCompile(`^(?:(?:,? (?:and|or|&)|,|/) ?[\pL/&-]+(?: [\pL/&-]+)?){0,5}\s+(?:` + strings.Join(t.Posting.Teams, "|") + `)\b`),
+		people:  regexp.MustCompile(`^(?: (?:and|&) [\pL-]+| [\pL-]+)? (?:` + strings.Join(t.Posting.People, "|") + `)\b`),
 		degrees: t.Posting.Degrees, wording: compileWording(t), choices: choices(t), credentials: map[string]bool{},
 		departments: map[string]bool{}, atWork: compileAtWork(t.Posting.AtWork), unasked: patterns(t.Posting.Unasked), duties: compileDuties(t.Posting.Duties),
 	}

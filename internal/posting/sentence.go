@@ -58,61 +58,99 @@ var (
 	spaces     = lazyregexp.New(`\s+`)
 )
 
+// section is what the headings so far say about the lines below them.
+type section struct {
+	under  Need
+	story  bool // no heading yet: what stands here may be the employer's story
+	duties bool
+}
+
 // sentences cuts a posting into sentences and decides for each clause, by its heading and its own wording, what it asks.
 func (rd *Reader) sentences(text string) []sentence {
 	var out []sentence
-	under, story, duties := Required, true, false
+	in := section{under: Required, story: true}
 	all := lines(text)
 	head := ""
 	for _, l := range all[:min(len(all), headLines)] {
 		head += straight(l.text) + "\n"
 	}
-	for _, l := range all {
-		need, rest, own := under, l.text, Need("")
-		if means, after, ok := rd.headings.heading(l); ok && (len(out) > 0 || rd.headings.titles[plain(strings.TrimSuffix(l.text, after))] != "") {
-			if rest = after; means == label || means == same {
-				own = means
-			} else {
-				under, story = means, false
-				duties = means == Required && rd.headings.duty.MatchString(plain(strings.TrimSuffix(l.text, after)))
-			}
-			if own == same && under == nothing {
-				under, story = Required, false
-			}
-			need = under
-			if own == label {
-				need = nothing
-			}
-		}
-		told := story && len(out) > 0 && !l.bulleted
-		parts := cut(rest)
-		for i, part := range parts {
+	for i, l := range all {
+		var need Need
+		var rest string
+		in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
+		told := in.story && len(out) > 0 && !l.bulleted
+		for k, part := range cut(rest) {
 			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
-				part, need, under, told, duties = after, means, means, false, false
+				part, need, told, in.under, in.duties = after, means, false, means, false
 			}
-			if low := straight(strings.ToLower(part)); told && (rd.speaks.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low)) {
+			low := straight(strings.ToLower(part))
+			if told && (rd.speaks.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low)) {
 				told = false // what follows in the paragraph tells of the job too
 			}
-			s := sentence{text: part, duty: duties && need == Required && !rd.cues.required.MatchString(straight(strings.ToLower(part)))}
+			s := sentence{text: part, duty: in.duties && need == Required && !rd.cues.required.MatchString(low)}
 			if told {
 				s.clauses = []clause{{end: len([]rune(part)), need: nothing}}
 			} else {
 				s.clauses = rd.clauses(part, place{need, l.bulleted, head})
 			}
 			rd.uses(&s)
-			if i > 0 && strings.HasSuffix(parts[i-1], "?") && !refuses.MatchString(straight(strings.ToLower(parts[i-1]))) {
-				out[len(out)-1].answered(s) // "PMP or CAPM? Lovely, but not a must."
+			if k > 0 {
+				out[len(out)-1].answered(s)
 			}
-			if n := len(out); n > 0 && len(s.clauses) > 0 && len(out[n-1].clauses) > 0 && afterwards.MatchString(straight(strings.ToLower(part))) {
-				last := out[n-1].clauses
-				if last[len(last)-1].need == Required && s.clauses[0].need == ObtainWithin {
-					last[len(last)-1].need = ObtainWithin // "CCS required. May be obtained within a year."
-				}
+			if len(out) > 0 && afterwards.MatchString(low) {
+				out[len(out)-1].obtained(s)
 			}
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// enter reads the heading that a line is, or begins with, and gives the section it stands in, how much the rest of the line asks, and that rest. Before
+// all others stands the title of the post, unless a rule knows it as a heading.
+func (rd *Reader) enter(in section, l line, below []line, first bool) (_ section, need Need, rest string) {
+	means, after, ok := rd.headings.heading(l)
+	title := plain(strings.TrimSuffix(l.text, after))
+	switch {
+	case !ok || first && rd.headings.titles[title] == "":
+		return in, in.under, l.text
+	case after == "" && rd.headings.titled(l.text) == "" && rd.offers(below):
+		means = nothing
+	}
+	switch {
+	case means == label:
+		return in, nothing, after
+	case means != same:
+		in = section{under: means, duties: means == Required && rd.headings.duty.MatchString(title)}
+	case in.under == nothing:
+		in.under, in.story = Required, false
+	}
+	return in, in.under, after
+}
+
+// offers tells whether what stands below a heading that no rule knows is pay, benefits and law: it begins with pay, or two sentences of five speak of
+// such things, and none asks.
+func (rd *Reader) offers(below []line) bool {
+	told, all := 0, 0
+	for _, l := range below {
+		if _, _, ok := rd.headings.heading(l); ok {
+			break
+		}
+		for _, part := range cut(l.text) {
+			low := straight(strings.ToLower(part))
+			pay := payRange.MatchString(low)
+			switch {
+			case rd.cues.required.MatchString(low), rd.cues.preferred.MatchString(low):
+				return false
+			case pay && all == 0:
+				return true
+			case pay, rd.cues.boilerplate.MatchString(low):
+				told++
+			}
+			all++
+		}
+	}
+	return told > 1 && 5*told >= 2*all
 }
 
 // uses lets a sentence about the employer ask for the tools it works with today: who knows them is welcome. "We chart in Epic."
@@ -132,10 +170,24 @@ func (rd *Reader) uses(s *sentence) {
 	}
 }
 
-// answered lets a question ask as much as its answer, where the answer is a wish or asks nothing.
+// answered lets a question ask as much as its answer, where the answer is a wish or asks nothing: "PMP or CAPM? Lovely, but not a must."
 func (s *sentence) answered(by sentence) {
-	if need := by.need(0); need != Required && len(s.clauses) > 0 {
+	if !strings.HasSuffix(s.text, "?") || refuses.MatchString(straight(strings.ToLower(s.text))) || len(s.clauses) == 0 {
+		return
+	}
+	need := by.need(0)
+	if need == Preferred && by.asks(nothing) { // "Lovely, but this team does not do it."
+		need = nothing
+	}
+	if need != Required {
 		s.clauses = []clause{{end: s.clauses[len(s.clauses)-1].end, need: need}}
+	}
+}
+
+// obtained lets a demand be met later, where the sentence behind it says so: "CCS required. May be obtained within a year."
+func (s *sentence) obtained(by sentence) {
+	if n := len(s.clauses); n > 0 && len(by.clauses) > 0 && s.clauses[n-1].need == Required && by.clauses[0].need == ObtainWithin {
+		s.clauses[n-1].need = ObtainWithin
 	}
 }
 

@@ -41,57 +41,12 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, later: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, chores: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, chores: phrases{},
 	}
-	for i, l := range t.Scoring.Levels {
-		for _, title := range l.Titles {
-			s.levels.add(i, title)
-		}
-	}
-	for _, p := range t.Scoring.Parts {
-		s.most[p.ID] = p.Max
-	}
-	neutral := map[string]bool{}
-	for _, c := range t.Scoring.Field.Neutral {
-		neutral[c] = true
-	}
-	for i := range t.Keywords {
-		k := &t.Keywords[i]
-		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
-	}
-	for i := range t.Keywords {
-		k := s.terms[t.Keywords[i].ID]
-		k.above = s.ancestors(k)
-	}
-	for i := range t.Credentials {
-		c := &t.Credentials[i]
-		s.creds[c.ID] = &cred{c, i, s.ofField(c)}
-	}
-	for fit, name := range fitNames {
-		s.fits[fit] = t.Scoring.Credentials.Fit[name]
-	}
-	for i := range t.Tracks {
-		s.tracks[t.Tracks[i].ID] = &t.Tracks[i]
-	}
-	for i, c := range t.Scoring.Field.Care {
-		s.care.add(i, c)
-	}
-	for i, c := range t.Scoring.Evidence.Chores {
-		s.chores.add(i, c)
-	}
-	for _, w := range t.Scoring.Field.TitleWords {
-		s.fieldish[w] = true
-	}
-	for _, w := range t.Scoring.Field.Employers {
-		s.cares[w] = true
-	}
+	s.compileTerms(t)
+	s.compileWords(t.Scoring)
 	s.compileAims(t.Scoring.TrackRules)
-	s.titleSides = sideNamesOf(t.Scoring.TrackRules.Sides, t.Scoring.TrackRules.Titles)
-	s.oneSided = sideNames{}
-	for first, names := range s.titleSides {
-		s.oneSided[first] = slices.DeleteFunc(slices.Clone(names), func(n sideName) bool { return n.side == sideOf(taxonomy.Bridge) })
-	}
-	s.degreeNames = sideNamesOf(t.Scoring.TrackRules.Degrees)
+	s.compileSides(t.Scoring.TrackRules)
 	s.compileRoles(t)
 	for _, r := range s.roles {
 		r.target = s.number(s.roleTarget(r))
@@ -108,6 +63,66 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	return s
 }
 
+// compileTerms relates the keywords to those above them, and notes the credentials and the tracks.
+func (s *Scorer) compileTerms(t *taxonomy.Taxonomy) {
+	neutral := map[string]bool{}
+	for _, c := range t.Scoring.Field.Neutral {
+		neutral[c] = true
+	}
+	for i := range t.Keywords {
+		k := &t.Keywords[i]
+		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
+	}
+	for i := range t.Keywords {
+		k := s.terms[t.Keywords[i].ID]
+		k.above = s.ancestors(k)
+	}
+	for i := range t.Credentials {
+		c := &t.Credentials[i]
+		s.creds[c.ID] = &cred{c, i, s.ofField(c)}
+	}
+	for i := range t.Tracks {
+		s.tracks[t.Tracks[i].ID] = &t.Tracks[i]
+	}
+}
+
+// compileWords cuts the words of titles, employers and chores, and notes the weights of the parts and of the fits of credentials.
+func (s *Scorer) compileWords(rules taxonomy.Scoring) {
+	for i, l := range rules.Levels {
+		for _, title := range l.Titles {
+			s.levels.add(i, title)
+		}
+	}
+	for _, p := range rules.Parts {
+		s.most[p.ID] = p.Max
+	}
+	for fit, name := range fitNames {
+		s.fits[fit] = rules.Credentials.Fit[name]
+	}
+	for i, c := range rules.Field.Care {
+		s.care.add(i, c)
+	}
+	for i, c := range rules.Evidence.Chores {
+		s.chores.add(i, c)
+	}
+	for _, w := range rules.Field.TitleWords {
+		s.fieldish[w] = true
+	}
+	for _, w := range rules.Field.Employers {
+		s.cares[w] = true
+	}
+}
+
+// compileSides notes the words that name a side of the field, and those of one side alone.
+func (s *Scorer) compileSides(rules taxonomy.TrackScoring) {
+	s.titleSides = sideNamesOf(rules.Sides, rules.Titles)
+	s.oneSided = sideNames{}
+	for first, names := range s.titleSides {
+		s.oneSided[first] = slices.DeleteFunc(slices.Clone(names), func(n sideName) bool { return n.side == sideOf(taxonomy.Bridge) })
+	}
+	s.degreeNames = sideNamesOf(rules.Degrees)
+}
+
 // compileAims cuts what tells an aim into words.
 func (s *Scorer) compileAims(rules taxonomy.TrackScoring) {
 	for i, a := range rules.Aims {
@@ -115,6 +130,9 @@ func (s *Scorer) compileAims(rules taxonomy.TrackScoring) {
 	}
 	for i, l := range rules.Later {
 		s.later.add(i, l)
+	}
+	for i, n := range rules.NoAims {
+		s.noAims.add(i, n)
 	}
 	for _, w := range rules.Ranks {
 		s.ranks[w] = true

@@ -32,6 +32,8 @@ func (s *Scorer) levelOf(r *reading) Level {
 	switch {
 	case t.paid == 0 && !pursuing && r.track.ID == NoTrack:
 		return Level{entry, 0, "Nothing here belongs to the field yet; who turns to it begins here."}
+	case t.paid == 0 && pursuing && halves(t.other) >= seasoned:
+		return Level{entry, 0, fmt.Sprintf("%s is under way after %s of other work (%s); the first paid post of the field comes next.", r.pursued(), timeText(t.other), t.others)}
 	case t.paid == 0 && pursuing:
 		return Level{student, 0, r.pursued() + " is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case t.paid == 0 && t.all > 0:
@@ -66,9 +68,9 @@ func (s *Scorer) whyUnpaid(r *reading) string {
 	case learned:
 		return "No paid job in the field was found; practice and projects speak of it."
 	case worked:
-		return "No dated job in the field was found; single lines of other work speak of it."
+		return "No dated job carries a title of the field; single lines of other work speak of it."
 	}
-	return "No dated job in the field was found."
+	return "No dated job carries a title of the field."
 }
 
 // whyNotLead says what the titles of somebody with years in the field tell of leading others.

@@ -206,7 +206,7 @@ func proofWhy(lines []proofLine) (string, []int) {
 		}
 	}
 	if len(lines) == 0 {
-		return "No line of work in the field was found yet.", nil
+		return "No line of work names a keyword of the field or stands under a title of it.", nil
 	}
 	best := bestOf(lines)
 	var why strings.Builder

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"himscore/internal/resume"
@@ -17,6 +18,8 @@ type fieldTime struct {
 	led     int     // the line of a title that led others before; 0 for none
 	aside   int     // the line of a title that leads others outside the field; 0 for none
 	where   string  // the paid jobs, by their lines: "lines 7 and 14"
+	other   float64 // paid, of all dated jobs
+	others  string  // those jobs
 }
 
 // years are the paid ones, in halves.
@@ -62,15 +65,23 @@ func (s *Scorer) timeInField(r *reading) *fieldTime {
 		}
 		return shares[entry]
 	}
+	job := func(entry int) float64 {
+		if practice[entry] {
+			return 0
+		}
+		return 1
+	}
 	return &fieldTime{
 		all:     Months(r.posts, func(entry int) float64 { return shares[entry] }),
 		paid:    Months(r.posts, paid),
 		touched: Months(r.posts, func(entry int) float64 { return math.Ceil(paid(entry)) }),
 		where:   s.jobLines(r, paid),
+		other:   Months(r.posts, job),
+		others:  s.jobLines(r, job),
 	}
 }
 
-// jobLines names the dated jobs of which some share counts, by the lines of their titles; "" where there are more than are read at a look.
+// jobLines names the dated jobs of which some share counts, by the lines of their titles, or counts them where there are more than are read at a look.
 func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 	const most = 5
 	var whole, part []int
@@ -86,8 +97,10 @@ func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 	whole, part = uniqueLines(whole), uniqueLines(part)
 	part = slices.DeleteFunc(part, func(line int) bool { return slices.Contains(whole, line) })
 	switch {
-	case len(whole)+len(part) > most, len(whole)+len(part) == 0:
+	case len(whole)+len(part) == 0:
 		return ""
+	case len(whole)+len(part) > most:
+		return strconv.Itoa(len(whole)+len(part)) + " jobs"
 	case len(part) == 0:
 		return strings.TrimPrefix(linesText(whole), "in ")
 	case len(whole) == 0:
