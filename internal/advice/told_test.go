@@ -23,3 +23,15 @@ func TestWhatAResumeTellsIsNotCalledMissing(t *testing.T) {
 		t.Errorf("of one that does: %q, told %v", telling.NotNamed, telling.Told)
 	}
 }
+
+// TestATitleInAWordOfTheFieldLetsItsLinesTell: a "Record Analyst" holds no post that a role names, and charts searched for missing pieces are its work all the same.
+func TestATitleInAWordOfTheFieldLetsItsLinesTell(t *testing.T) {
+	for title, want := range map[string]bool{"Record Analyst": true, "Shop Clerk": false} {
+		p := person{title: title, from: 2015, level: credential.Associate, degree: "AAS Health Information Technology", notes: []note{
+			{text: "Went through discharged charts for missing pieces", verdict: metric.Duty, kind: resume.Experience}, list("release-of-information", "hipaa", "mpi"),
+		}}
+		if got := advise(t, p, "him-specialist", Options{}).Told["deficiency-tracking"]; got != want {
+			t.Errorf("%s: told %v", title, got)
+		}
+	}
+}
