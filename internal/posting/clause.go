@@ -256,16 +256,23 @@ func (rd *Reader) asides(low string, clauses []clause) []clause {
 			if at[0] < c.start || at[0] >= c.end || c.need == nothing {
 				continue
 			}
-			from := c.start
-			if j := strings.LastIndexAny(low[c.start:at[0]], ",;"); j >= 0 {
-				from += j
-			}
+			from := c.start + asideFrom(low[c.start:at[0]])
 			split := []clause{{c.start, from, c.need}, {from, at[1], need}, {at[1], c.end, c.need}}
 			clauses = slices.Replace(clauses, i, i+1, slices.DeleteFunc(split, func(c clause) bool { return c.end <= c.start })...)
 			break
 		}
 	}
 	return clauses
+}
+
+// asideFrom is where that begins of which a wording in parentheses is said: behind the last comma, unless what stands there is the last of several
+// alternatives ("RHIT, RHIA or CHPS (may be earned later)").
+func asideFrom(before string) int {
+	from := max(strings.LastIndexAny(before, ",;"), 0)
+	if strings.Contains(before[from:], " or ") && !strings.Contains(before, ";") && !slices.ContainsFunc(strings.Split(before[:from], ","), func(item string) bool { return words(item) > 2 }) {
+		return 0
+	}
+	return from
 }
 
 // depth is how many parentheses are open at the end of a text.
