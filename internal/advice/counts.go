@@ -104,4 +104,4 @@ var staff = listOf("FTE", "FTEs")
 // rangeWords stand behind the first number of two, behind the number of an item and of an hour of the day: from 8 to 5.
 var rangeWords = listOf("to", "and", "or", "of", "am", "pm")
 
-var timeWords = listOf("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years")
+var timeWords = listOf("weekly", "monthly", "daily", "yearly", "quarterly", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years")

@@ -293,3 +293,16 @@ func TestARotationWhoseDesksAreToldBelowIsAskedForNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyIsAskedForTheWeekOfWhatHasItsTime(t *testing.T) {
+	p := person{title: "HIM Specialist", from: 2015, notes: []note{
+		at("Write the letters of the department", metric.Duty, ""), at("Walk folders to the vault for two weeks", metric.Duty, ""), at("Walk folders to the vault", metric.Duty, ""),
+	}}
+	lines := advise(t, p, "him-specialist", Options{}).Lines
+	if len(lines[2]) > 0 {
+		t.Errorf("two weeks are said: %v", lines[2])
+	}
+	if len(lines[3]) == 0 || !strings.Contains(lines[3][0].Message, "in a week or a month") {
+		t.Errorf("no week is said: %v", lines[3])
+	}
+}
