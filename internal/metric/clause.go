@@ -266,7 +266,7 @@ func (l *line) nounLed(i, to int) leading {
 		case l.toks[k].shape == symbol && !l.toks[k].glued || l.toks[k].is(":", ","):
 			behind = false
 		}
-		if behind {
+		if behind || l.ofNobody(k, i) || l.ofNobody(k-1, i) {
 			continue
 		}
 		switch {
