@@ -80,7 +80,7 @@ var served = listOf("surgeons", "surgeon", "residents", "doctors", "physicians",
 // fewWords are numbers that measure nothing before parts of a thing: "the four questions", "when two things were done".
 var fewWords = listOf("two", "three", "four", "five", "six", "2", "3", "4", "5", "6")
 
-var partWords = listOf("things", "ways", "sides", "questions", "parts", "pieces", "kinds", "times", "steps", "points", "words", "factors", "rules", "elements", "criteria", "categories", "reasons", "colors", "halves")
+var partWords = listOf("things", "ways", "sides", "questions", "parts", "pieces", "kinds", "times", "steps", "points", "words", "factors", "rules", "elements", "criteria", "categories", "reasons", "colors", "halves", "codes")
 
 // noCount are words before a number that make it a limit or the name of a place.
 var noCount = listOf("within", "under", "above", "below", "beyond", "until", "room", "suite", "floor", "floors", "item", "items", "version", "versions", "phase", "phases", "tier", "level", "port", "ports", "queue",
