@@ -22,6 +22,7 @@ type Finder struct {
 	after       phrases // and behind it
 	words       phrases // and anywhere in the statement behind one that opens its item
 	opens       phrases // and at its beginning
+	goals       phrases // and by the words right before it in a profile
 	headings    phrases // and in the heading above it
 	strong      int     // wordings up to the last that says held; those behind it give way to a year that is past
 	wordings    []taxonomy.StatusWording
@@ -45,6 +46,7 @@ func New(t *taxonomy.Taxonomy) *Finder {
 		f.after.add(i, w.After)
 		f.words.add(i, w.Words)
 		f.opens.add(i, w.Opens)
+		f.goals.add(i, w.Goals)
 		if w.Status == string(Held) {
 			f.strong = i
 		}
