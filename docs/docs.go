@@ -4935,6 +4935,7 @@ const docTemplate = `{
                 "headline",
                 "later",
                 "neutral",
+                "no_aims",
                 "older",
                 "posts",
                 "ranks",
@@ -5003,6 +5004,13 @@ const docTemplate = `{
                 "neutral": {
                     "description": "weight of a keyword of a neutral category",
                     "type": "number"
+                },
+                "no_aims": {
+                    "description": "words of a sentence that says what its writer does not seek, or has not made up their mind on",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "older": {
                     "description": "share of its weight that an earlier job title keeps",

@@ -102,6 +102,7 @@ type TrackScoring struct {
 
 	Aims        []string `yaml:"aims" json:"aims"`                 // words behind which a summary or headline says where its writer wants to go
 	AimHeadings []string `yaml:"aim_headings" json:"aim_headings"` // headings under which every sentence is an aim
+	NoAims      []string `yaml:"no_aims" json:"no_aims"`           // words of a sentence that says what its writer does not seek, or has not made up their mind on
 	Later       []string `yaml:"later" json:"later"`               // words that put an aim off to some day
 	Ranks       []string `yaml:"ranks" json:"ranks"`               // words of rank: an aim that names one alone asks for a higher post in the work of now
 	Posts       []string `yaml:"posts" json:"posts"`               // words of posts that may stand beside such a rank

@@ -294,7 +294,7 @@ func (a *Adviser) byPractice(r *reading, role *taxonomy.Role) []string {
 	switch {
 	case a.clinician(r):
 		return role.Credentials.ByEducation["clinical"]
-	case r.res.Level.Years >= 2 && !a.begins(r):
+	case r.res.Level.Years >= 2 && !a.begins(r) && !a.newTo(r, role):
 		return role.Credentials.ByEducation["experienced"]
 	}
 	return nil

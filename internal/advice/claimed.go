@@ -45,6 +45,15 @@ func (a *Adviser) bringBack(r *reading, c credential.Claim, found *candidate) {
 	}
 }
 
+// yearsWanting tells whether the words of a plan say that years of work are wanting still.
+func (a *Adviser) yearsWanting(r *reading, def *cred) bool {
+	return slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		return c.ID == def.ID && c.Status == credential.Planned && wanting.MatchString(c.Text)
+	})
+}
+
+var wanting = lazyregexp.New(`(?i)\b(?:need(?:s|ing)?|lack(?:s|ing)?|short|after|until|once|more|another|further)\b[^.;]{0,25}\b(?:years?|hours|experience)\b`)
+
 // again tells whether somebody means to earn anew what has lapsed.
 func again(c credential.Claim) bool { return meansAgain.MatchString(c.Text) }
 

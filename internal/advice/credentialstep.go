@@ -47,7 +47,11 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 	}
 	for _, s := range ad.Suggested {
 		if s.When == now && !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool { return c.ID == s.ID && farAhead(r, c) }) {
-			if def := a.creds[s.ID]; def.Course != "" && !a.names(r, "coding", evidence.Denied) {
+			def := a.creds[s.ID]
+			if !a.touches(r, def, def.Requires.Area) && !a.calledFor(r, def) { // that others have it is no reason to begin there
+				continue
+			}
+			if def.Course != "" && !a.names(r, "coding", evidence.Denied) {
 				add("earn_credential/untaught", "credential", s.Label, "course", def.Course)
 			} else {
 				add("earn_credential", "credential", s.Label)

@@ -174,19 +174,20 @@ func TestALawIsAskedForOnce(t *testing.T) {
 
 func TestWhatIsDeniedIsToBeLearnedFirst(t *testing.T) {
 	for _, tt := range []struct {
-		name  string
-		kind  resume.Kind
-		ids   string
-		learn bool
+		name     string
+		kind     resume.Kind
+		role, id string
+		learn    bool
 	}{
-		{"a line of work that says there was none", resume.Experience, "hcc", true},
-		{"a list that says so of a plus", resume.Skills, "raf", true},
-		{"a list that says so of what the job cannot do without", resume.Skills, "hcc", false},
-		{"an aim", resume.Summary, "hcc", false},
+		{"a line of work that says there was none", resume.Experience, "risk-adjustment-coder", "hcc", true},
+		{"a list that says so of a plus", resume.Skills, "risk-adjustment-coder", "raf", true},
+		{"a list that says so of what coders code by", resume.Skills, "risk-adjustment-coder", "hcc", true},
+		{"a list of who only reads it", resume.Skills, "cdi-specialist", "icd-10-cm", false},
+		{"an aim", resume.Summary, "risk-adjustment-coder", "hcc", false},
 	} {
-		denies := note{text: "Not yet", verdict: metric.Duty, denied: []string{tt.ids}, kind: tt.kind}
-		p := person{title: "Medical Coder", from: 2015, notes: []note{work(metric.Quantified, restOf(t, "risk-adjustment-coder", tt.ids)...), denies}}
-		m, found := find(advise(t, p, "risk-adjustment-coder", Options{}).Missing, tt.ids)
+		denies := note{text: "Not yet", verdict: metric.Duty, denied: []string{tt.id}, kind: tt.kind}
+		p := person{title: "Medical Coder", from: 2015, notes: []note{work(metric.Quantified, restOf(t, tt.role, tt.id)...), denies}}
+		m, found := find(advise(t, p, tt.role, Options{}).Missing, tt.id)
 		if !found || tt.learn != (m.Pattern == "" && len(m.Measure) == 0 && m.Place == string(resume.Education) && strings.Contains(m.Why, "line 3") && strings.Contains(m.Why, "Learn it first")) {
 			t.Errorf("%s: found %v: %+v", tt.name, found, m)
 		}

@@ -22,6 +22,8 @@ func (a *Adviser) lapsedLine(r *reading, ad Advice, told []NextStep, add adder) 
 		}
 		said := []string{"credential", def.Label, "off", offLine(c), "term", a.toReturn(r, c, def)}
 		switch covers, beside := a.inItsPlace(r, def); {
+		case covers != nil && contains(covers.Absorbs, def.ID):
+			add("lapsed_line/absorbed", append(said, "current", covers.Label)...)
 		case covers != nil:
 			add("lapsed_line/covered", append(said, "current", covers.Label)...)
 		case beside != nil && def.Covers != "":

@@ -101,7 +101,7 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 	}
 	if a.shown[k.Category] {
 		m.Why, m.Measure, m.Line = a.asksFor(r, w)+". "+a.texts.Shown.Text, nil, 0
-	} else if m.Pattern = r.toFillIn(k); r.lacksNameAlone(w, &m) || w.learn || k.Category == foundation { // what is learned has nothing to count
+	} else if m.Pattern = r.toFillIn(k); r.lacksNameAlone(w, &m) || a.ofOthersAlone(r, w) || w.learn || k.Category == foundation { // what is learned has nothing to count
 		m.Measure, m.Pattern = nil, ""
 	} else if r.toLearn(w) != nil {
 		m.Measure, m.Pattern, m.Place = nil, "", string(resume.Education)

@@ -136,21 +136,20 @@ func (a *Adviser) elsewhere(r *reading, def *cred) bool {
 	return slices.ContainsFunc(a.texts.Settings, func(s taxonomy.Setting) bool {
 		other := 0
 		for _, id := range def.Subjects {
-			if !contains(s.Other, id) {
-				continue
+			if contains(s.Other, id) {
+				other++
 			}
-			if h := r.hint(id); h != nil && h.deed && !h.post && !ended(r, h.At.Line) {
-				return false
-			}
-			other++
 		}
 		return len(s.Begins) == 0 && 2*other > len(def.Subjects) && a.shownToday(r, s.Shown) && !a.shownToday(r, s.Other)
 	})
 }
 
-// shownToday tells whether a line of a job held today shows one of some keywords, or one of the credentials among them is held.
+// shownToday tells whether a line of a job held today shows or tells one of some keywords, or one of the credentials among them is held.
 func (a *Adviser) shownToday(r *reading, ids []string) bool {
 	if slices.ContainsFunc(ids, func(id string) bool { return claimed(r, id) == credential.Held }) {
+		return true
+	}
+	if slices.ContainsFunc(ids, func(id string) bool { return r.tells(id) && !r.hint(id).post && !ended(r, r.hint(id).At.Line) }) {
 		return true
 	}
 	for i, k := range r.named {

@@ -101,7 +101,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		switch years := r.res.Level.Years; {
 		case ofYears(c.def) && years < 2:
 			wait(c, later, "It is made for people with some years in the work.")
-		case c.def.Level == "mid" && a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)):
+		case c.def.Level == "mid" && (a.begins(r) && (years == 0 || years < 1 && !a.practised(r, c.def)) || contains(c.def.Roles, r.res.Target.ID) && a.newTo(r, a.roles[r.res.Target.ID]) && !a.practised(r, c.def)):
 			c.shy = true
 			wait(c, next, "It is hard without practice; take it after an entry credential or the first year of work.")
 		}
@@ -120,7 +120,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
 			when := next
-			if did.years == 0 && a.begins(r) && !a.asked(r, c.def) {
+			if did.years == 0 && (a.begins(r) || a.turnsTo(r, need.Area)) && !a.asked(r, c.def) {
 				when = later
 			}
 			wait(c, when, "Its issuer advises "+shows())
@@ -207,6 +207,9 @@ func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondit
 		return asks + "; count your months of it."
 	case did.line > 0:
 		return asks + "; line " + strconv.Itoa(did.line) + " tells of such work, so count your months of it."
+	case c.planned && a.yearsWanting(r, c.def):
+		wait(c, next, asks+", and your dated jobs show about "+yearsText(did.years)+".")
+		return "You write that some are wanting still; ask " + c.def.Issuer + " what counts."
 	case c.planned:
 		return asks + ", and your dated jobs show about " + yearsText(did.years) + ": you may book a day now."
 	}

@@ -33,7 +33,7 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 		return out
 	}
 	for _, other := range def.rivals {
-		if other.Suggest && claimed(r, other.ID) == "" && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
+		if other.Suggest && claimed(r, other.ID) == "" && !contains(c.instead, other.ID) && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
 			out = append(out, "The "+other.Label+" of "+other.Issuer+" proves much the same; one of the two is enough.")
 		}
 	}

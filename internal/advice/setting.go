@@ -23,6 +23,18 @@ func (a *Adviser) settings(r *reading) []*taxonomy.Setting {
 	return out
 }
 
+// turnsTo tells whether somebody turns to the work of an area, whatever years of other work lie behind: the target belongs to it, and no post held does.
+func (a *Adviser) turnsTo(r *reading, area string) bool {
+	def := a.areas[area]
+	return def != nil && contains(def.Roles, r.res.Target.ID) && !a.titledIn(r, area)
+}
+
+// newTo tells whether a role is one that people begin in, and none of the posts held belongs to its kind of work: years beside it are none in it.
+func (a *Adviser) newTo(r *reading, role *taxonomy.Role) bool {
+	begins := role != nil && slices.ContainsFunc(a.texts.Settings, func(s taxonomy.Setting) bool { return contains(s.Begins, role.ID) })
+	return begins && slices.ContainsFunc(a.texts.Areas, func(area taxonomy.Area) bool { return a.turnsTo(r, area.ID) })
+}
+
 // turnsTo tells whether somebody means to begin in a role of a setting: at the beginning of all, or with no post of it behind and none of its work shown.
 func (r *reading) turnsTo(s *taxonomy.Setting) bool {
 	held := func(p score.Post) bool { return contains(s.Begins, p.Role) && !p.Learns }

@@ -59,6 +59,9 @@ func TestASuggestionIsTrueOfThePerson(t *testing.T) {
 	late.from = 2024
 	bridge := person{title: "Informatics Analyst", from: 2019, level: credential.Bachelor, degree: "BS Biology", claims: []credential.Claim{begun("cahims")}, notes: []note{did("ehr-build"), did("interfaces")}}
 	manager := person{title: "HIM Manager", from: 2016, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia"), planned("pmp")}, notes: []note{{text: "Led the microfilm destruction project", verdict: metric.Accomplishment, kind: resume.Experience}, did("records-management")}}
+	wanting := person{title: "Integration Analyst", from: 2018, level: credential.Bachelor, degree: "BS Biology", claims: []credential.Claim{{ID: "cphims", Status: credential.Planned, Text: "CPHIMS (need two more years)"}}, notes: []note{did("interfaces"), did("ehr-build")}}
+	biller := person{title: "Medical Biller", from: 2018, level: credential.Certificate, degree: "Certificate, Billing", notes: []note{did("medical-billing"), did("denials")}}
+	bedside := person{title: "CDI Specialist", from: 2021, level: credential.Bachelor, degree: "BS Nursing", claims: []credential.Claim{held("rn")}, notes: []note{did("concurrent-review"), did("cdi")}}
 	tests := []struct {
 		name, role    string
 		person        person
@@ -77,6 +80,10 @@ func TestASuggestionIsTrueOfThePerson(t *testing.T) {
 		{"too few years of it wait", "roi-specialist", late, "chps", later, "ask AHIMA whether your release of information work counts", ""},
 		{"RHIA is said to be for those who lead", "roi-specialist", release, "rhia", later, "Take it if you aim at leading health information work. What opens it is an accredited bachelor's degree in health information. It is the level above your RHIT.", "next level for the role"},
 		{"two levels of one issuer are related", "informatics-analyst", bridge, "cphims", next, "It is the level above your CAHIMS and does not ask for it: where your years suffice, one of the two is enough.", ""},
+		{"years that their writer misses are asked about", "health-data-integration-specialist", wanting, "cphims", next, "You write that some are wanting still; ask HIMSS what counts.", "book a day"},
+		{"who turns to coding waits with the exam of those who code", "medical-coder", biller, "ccs", "", "", ""},
+		{"years of other work are none of the work turned to", "medical-coder", biller, "coc", next, "It is hard without practice", "for people with some years"},
+		{"reviews at the bedside lead to no exam in clinics", "cdi-specialist", bedside, "ccds-o", "", "", ""},
 		{"a project that a line leads is named", "him-manager", manager, "pmp", later, "line 2 tells of such work", "in so many words"},
 	}
 	for _, tt := range tests {
@@ -104,5 +111,20 @@ func TestAPostingThatTakesOneOfSeveralSaysSo(t *testing.T) {
 	}
 	if second == nil || !strings.Contains(second.Why, "It answers the same line of the posting as "+first.Label) {
 		t.Errorf("%+v", second)
+	}
+}
+
+func TestNobodyBeginsWithWhatOnlyOthersHold(t *testing.T) {
+	manager := person{title: "HIM Manager", from: 2014, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{did("records-management"), did("release-of-information")}}
+	ad := advise(t, manager, "him-manager", Options{})
+	if s := rung(ad, "lssgb"); s == nil || s.When != now {
+		t.Fatalf("the belt is no longer on this ladder, so it shows nothing: %+v", ad.Suggested)
+	}
+	if s := stepOf(ad, "earn_credential"); s != nil {
+		t.Errorf("%+v", s)
+	}
+	manager.notes = append(manager.notes, did("lean"))
+	if s := stepOf(advise(t, manager, "him-manager", Options{}), "earn_credential"); s == nil || !strings.Contains(s.Title, "LSSGB") {
+		t.Errorf("who has done such work begins there: %+v", s)
 	}
 }

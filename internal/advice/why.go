@@ -214,11 +214,12 @@ func (a *Adviser) unclaimed(r *reading, id string) *evidence.Mention {
 }
 
 // toLearn is where a line of work or skills names a keyword as not yet done; nil where none does, or where another line tells of such work. What somebody
-// aims at is no such thing, what the role cannot do without is shown and not only learned, and a beginner has schoolwork to show.
+// aims at is no such thing; who only reads what others must master, as a documentation nurse reads codes, shows that; and a beginner has schoolwork to show.
 func (r *reading) toLearn(w want) *evidence.Mention {
 	if r.begins || w.listed || r.hinted(w.keyword.ID) > 0 {
 		return nil
 	}
+	touches := w.role >= mustWeight && w.keyword.In(r.family) != nil
 	for i := range r.ev.Keywords {
 		k := &r.ev.Keywords[i]
 		if k.ID != w.keyword.ID || k.Best != evidence.Denied {
@@ -226,13 +227,19 @@ func (r *reading) toLearn(w want) *evidence.Mention {
 		}
 		at := slices.IndexFunc(k.Mentions, func(m evidence.Mention) bool {
 			kind := r.ev.Resume.Lines[m.At.Line-1].Kind
-			return m.Stance == keyword.Denied && (kind == resume.Experience || kind == resume.Skills && w.role < mustWeight)
+			return m.Stance == keyword.Denied && (kind == resume.Experience || kind == resume.Skills && !touches)
 		})
 		if at >= 0 {
 			return &k.Mentions[at]
 		}
 	}
 	return nil
+}
+
+// ofOthersAlone tells whether a resume names a keyword only as the work of others, and no line tells of it: there is nothing to count.
+func (a *Adviser) ofOthersAlone(r *reading, w want) bool {
+	m := a.unclaimed(r, w.keyword.ID)
+	return m != nil && m.Stance == keyword.Borrowed && !w.listed && r.hinted(w.keyword.ID) == 0
 }
 
 // disclaims says how a line names what it does not claim.

@@ -109,6 +109,8 @@ func (l *line) recurs(from, to int) bool {
 					return !l.word(k + 1).is("since")
 				}
 			}
+		case t.is("day", "night", "evening", "week", "morning") && l.word(i+1).is("before", "of") && plural(l.word(i+2)): // the day before visits
+			return true
 		case plural(t) && l.timeOfWork(t) && timeUnits[t.one] <= 2 && !before(l.toks, i, "of") && l.toks[i].low != "days":
 			if n := l.word(i - 1); n.shape != digits && !isNumberWord(n) && !n.is("more", "fewer", "many", "few") {
 				return true

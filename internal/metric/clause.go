@@ -259,6 +259,9 @@ func (l *line) nounLed(i, to int) leading {
 	best := leading{}
 	aside := false // inside ", who is certified"
 	for k := i; k < to; k++ {
+		if k > i && l.toks[k].is("when", "while") && !before(l.toks, k, ",") && !l.word(k+1).is("i", "we") { // super user when the lab system was replaced
+			return best
+		}
 		switch {
 		case l.toks[k].is("who", "whose", "which") && before(l.toks, k, ",", "("):
 			aside = true

@@ -134,6 +134,9 @@ const (
 	cueAsks
 	cueJudges
 	cueRounds
+	cueAges
+	cueTalk
+	cueHasSay
 	cues // how many there are
 )
 
@@ -266,6 +269,9 @@ var cueIDs = [cues]string{
 	cueAsks:         "asks",
 	cueJudges:       "judges",
 	cueRounds:       "rounds",
+	cueAges:         "ages",
+	cueTalk:         "talk",
+	cueHasSay:       "has-the-say",
 }
 
 // cueOf is the cue with an id.
@@ -275,7 +281,7 @@ func cueOf(id string) (cue, bool) {
 }
 
 // cueSet is a set of cues, one bit each.
-type cueSet [2]uint64
+type cueSet [3]uint64
 
 func (s *cueSet) has(c cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
 

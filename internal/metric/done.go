@@ -11,6 +11,9 @@ func (l *line) done(c clause) bool {
 	if c.lead.class == teach && l.lessonsRecur(c) {
 		return false
 	}
+	if l.leftToOthers(c) {
+		return false
+	}
 	if (c.lead.base == "start" || c.lead.base == "begin") && l.word(c.lead.at+1).is("looking", "thinking", "considering", "wondering", "exploring", "planning", "saving") {
 		return false
 	}
@@ -41,7 +44,7 @@ func (l *line) done(c clause) bool {
 		return idiom == act || phrasal && !turns || c.result || l.thenMade(c) || l.leftAlone(c)
 	}
 	last, phrasal := l.lex.begins(cuePhrasal, l.toks, c.lead.at)
-	phrasal = phrasal && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !l.recurs(last+1, c.to) // sorted out-of-state mail
+	phrasal = phrasal && !l.paceBehind(c) && !l.word(last+1).dash() && !l.standsIn(last+1, c.to) && !l.recurs(last+1, c.to) // sorted out-of-state mail
 	switch {
 	case idiom == act, phrasal && idiom != routine, c.result, c.lead.class == unlisted && (c.lead.passive || l.word(c.lead.at+1).is("by")):
 		return true

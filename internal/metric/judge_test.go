@@ -50,6 +50,7 @@ func TestOnlyBodyLinesAndMeasuredSummariesAreJudged(t *testing.T) {
 		{"a summary that tells a change", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Took two registries from 14 months behind to current."}, None},
 		{"a summary with a change in numbers", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Known for bringing chart lag from 14 days to 4."}, Quantified},
 		{"a summary that describes", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Coder with 12 years of experience at 3 hospitals."}, None},
+		{"a summary with a number whose unit stands before", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Nine years in release of information, the last three and a half as lead of a night desk."}, None},
 		{"an empty line", resume.Line{Part: resume.Body}, Duty},
 	}
 	for _, c := range cases {

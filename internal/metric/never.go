@@ -52,3 +52,17 @@ func (l *line) noDrop(i int) (last int, ok bool) {
 	o := l.objectOf(k+2, len(l.toks))
 	return o.end - 1, !o.nothing && !c.duty && !c.rule && !(c.lead.found && !c.lead.past && !c.lead.nounLed)
 }
+
+// neverHappens reports a multiple of what is not to happen: "so that nothing is lost or doubled", "no order gets tripled".
+func (l *line) neverHappens(i int) bool {
+	const reach = 8
+	at := i
+	if l.word(at-1).is("or", "nor", "and") && (l.verbIs(at-2, participle) || pastLike(l.word(at-2).low)) {
+		at -= 2
+	}
+	if !l.word(at-1).is("is", "are", "was", "were", "be", "been", "get", "gets", "got", "goes", "being") {
+		return false
+	}
+	from := max(0, at-reach)
+	return l.near(from, at-from, "nothing", "none", "no", "nobody", "never", "not", "neither", "cannot", "nor")
+}

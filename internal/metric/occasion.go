@@ -44,3 +44,14 @@ func (l *line) shareChecked(e *expression, c clause) bool {
 	v, ok := l.verbAt(at)
 	return l.lex.holds(cueLook, l.toks, max(c.from, at-1), e.first) || ok && at > c.from && v.tense&plain != 0 && e.value < half
 }
+
+// fewHired reports a handful of people who were taken on, with no word of how or of what became of them, which is the size of a post: "Hired five clerks".
+func (l *line) fewHired(e *expression, c clause) bool {
+	const several = 10
+	k := e.first - 1
+	for k > c.from && (l.toks[k].isA(rough) || l.toks[k].is("new", "and")) {
+		k--
+	}
+	v, ok := l.verbAt(k)
+	return ok && c.to == len(l.toks) && (v.base == "hire" || v.base == "recruit") && e.value < several && e.high < several && l.staffOrPlace(e) && !l.occasion(e.last+1, c)
+}

@@ -55,6 +55,8 @@ func (l *line) proved(c clause) bool {
 		return false
 	}
 	switch {
+	case asked&lasting != 0 && l.paceBehind(c): // wrote up lung, breast and skin cancers, 600 a year
+		return false
 	case asked&lasting != 0 && o.nothing && l.word(c.lead.at+1).isA(preposition): // drove for a colleague
 		return false
 	case asked&lasting != 0 && !o.certain && plural(o.head) && l.verbIs(o.end, participle): // implemented changes requested by the manager

@@ -29,6 +29,9 @@ func (l *line) remote(n number) bool {
 // wordRefused reports a small word that is a pronoun or a name rather than a number.
 func (l *line) wordRefused(n number) bool {
 	if n.fraction {
+		if l.halfMore(n) {
+			return true
+		}
 		return l.toks[n.first].is("half") && (before(l.toks, n.first, "my", "other", "first", "second", "latter", "west", "east", "north", "south", "upper", "lower", "front", "back") || l.namedHalf(n.first) || l.halved(n.first)) || l.word(n.last+1).dash() && l.word(n.last+1).glued && (pastLike(l.word(n.last+2).low) || ordinalWords[l.toks[n.last].low] > 0) // a half-wired room, eighth-grade pupils
 	}
 	if before(l.toks, n.first, "week", "month", "quarter", "day", "year", "shift") && before(l.toks, n.first-1, "by", "in", "from", "of", "until", "after", "to", "since") && !l.word(n.last+1).is("of", "in") { // by week six
@@ -254,10 +257,10 @@ func (l *line) ageOrGrade(n number) bool {
 	if a.dash() && b.is("year") && l.word(n.last+4).is("old", "olds") {
 		return true
 	}
-	if a.is("and", "or") && b.is("older", "younger") || l.word(n.first-1).is("aged", "ages", "age", "gpa") || a.is("gpa") {
+	if a.is("and", "or") && b.is("older", "younger", "up", "over") || l.word(n.first-1).is("aged", "ages", "age", "gpa") || a.is("gpa") {
 		return true
 	}
-	return l.near(n.first-3, 3, "gpa")
+	return l.near(n.first-3, 3, "gpa") || l.ageOfPeople(n)
 }
 
 // near reports one of the words among the n tokens from i.

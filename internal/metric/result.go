@@ -16,7 +16,7 @@ func (l *line) tellsResult(c clause) bool {
 		switch {
 		case l.toks[i].is("first") && (before(l.toks, i, "its", "our", "their") || endsIn(l.word(i-1).low, "'s")): // the department's first drill
 			return true
-		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing"): // that the clinic still checks
+		case l.toks[i].is("still") && i > start && !before(l.toks, i, "while", "are", "is", "was") && !endsIn(l.word(i+1).low, "ing") && !l.word(i+1).isA(preposition): // that the clinic still checks; not: patients still in bed
 			return c.lead.past
 		case l.toks[i].is("now") && l.verbIs(i+1, plain|third) && l.near(i-4, 4, "that", "which"): // that the clinics now quote
 			return c.lead.past

@@ -21,6 +21,8 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "money" && e.high > 0 && before(l.toks, e.first, "between") && !c.changing(): // accounts between $1,000 and $10,000
 		return names
+	case l.keptAside(e):
+		return outcome
 	case c.rule, l.waitsFor(e, c), l.onShifts(e):
 		return names
 	case e.attribute:

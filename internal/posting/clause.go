@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"himscore/internal/lazyregexp"
 	"himscore/taxonomy"
@@ -35,7 +37,7 @@ func compileCues(p taxonomy.Posting) cues {
 		boilerplate: wholeWords(p.Boilerplate), nothing: wholeWords(p.Nothing), obtain: wholeWords(p.Obtain),
 		preferred: wholeWords(p.Preferred), required: wholeWords(p.Required), others: wholeWords(p.Others),
 		employer: regexp.MustCompile(`^(?:` + strings.Join(p.Employer, "|") + `)(?:$|[^\pL\pN])`), wants: wholeWords(p.Wants), reader: wholeWords(p.Reader),
-		named: regexp.MustCompile(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},| \([^()]{3,60}\))?\s+(?:` + strings.Join(p.Deeds, "|") + `)(?:$|[^\pL\pN])`),
+		named: regexp.MustCompile(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},| \([^()]{3,60}\))?(?: also| now| today| currently| proudly| recently| still)?\s+(?:` + strings.Join(p.Deeds, "|") + `)(?:$|[^\pL\pN])`),
 		posts: regexp.MustCompile(`\b(?:` + strings.Join(p.Posts, "|") + `)(?: (?:\d|[ivxIVX]+))?$`),
 	}
 }
@@ -219,7 +221,18 @@ func (rd *Reader) aboutEmployer(text, low, head string, bulleted bool) bool {
 		return true
 	}
 	m := rd.cues.named.FindStringSubmatch(text)
-	return m != nil && !bulleted && !rd.cues.posts.MatchString(strings.ToLower(m[1])) && (strings.Contains(m[1], " ") || strings.Contains(head, m[1]))
+	return m != nil && !bulleted && !rd.cues.posts.MatchString(strings.ToLower(m[1])) && (strings.Contains(m[1], " ") || strings.Contains(head, m[1]) || len(m[1]) > 1 && strings.Contains(initials(head), m[1]))
+}
+
+// initials are the first letters of the names in a text, of which employers make their short names.
+func initials(text string) string {
+	var out strings.Builder
+	for _, word := range strings.Fields(text) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			out.WriteRune(first)
+		}
+	}
+	return out.String()
 }
 
 // asides gives a wording in parentheses to what stands before it: "CDIP (may be obtained within 18 months)".
@@ -243,16 +256,23 @@ func (rd *Reader) asides(low string, clauses []clause) []clause {
 			if at[0] < c.start || at[0] >= c.end || c.need == nothing {
 				continue
 			}
-			from := c.start
-			if j := strings.LastIndexAny(low[c.start:at[0]], ",;"); j >= 0 {
-				from += j
-			}
+			from := c.start + asideFrom(low[c.start:at[0]])
 			split := []clause{{c.start, from, c.need}, {from, at[1], need}, {at[1], c.end, c.need}}
 			clauses = slices.Replace(clauses, i, i+1, slices.DeleteFunc(split, func(c clause) bool { return c.end <= c.start })...)
 			break
 		}
 	}
 	return clauses
+}
+
+// asideFrom is where that begins of which a wording in parentheses is said: behind the last comma, unless what stands there is the last of several
+// alternatives ("RHIT, RHIA or CHPS (may be earned later)").
+func asideFrom(before string) int {
+	from := max(strings.LastIndexAny(before, ",;"), 0)
+	if strings.Contains(before[from:], " or ") && !strings.Contains(before, ";") && !slices.ContainsFunc(strings.Split(before[:from], ","), func(item string) bool { return words(item) > 2 }) {
+		return 0
+	}
+	return from
 }
 
 // depth is how many parentheses are open at the end of a text.

@@ -36,7 +36,7 @@ func (s *Scorer) withoutLater(goals []goal) []goal {
 }
 
 func (s *Scorer) namesWork(g goal) bool {
-	named := g.role != nil
+	named := g.role != nil || g.rises
 	found := func(*phrase, int) { named = true }
 	s.fields.in(g.words, found)
 	s.starts.in(g.words, found)
@@ -48,29 +48,41 @@ func (s *Scorer) goalsOf(r *reading) []goal {
 	var out []goal
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
-		if l.Hidden || l.Part != resume.Headline && l.Kind != resume.Summary && !ofOneself(l) {
+		whole := s.aimSection(r, l)
+		if l.Hidden || l.Part == resume.Heading || !whole && l.Part != resume.Headline && l.Kind != resume.Summary && !ofOneself(l) {
 			continue
 		}
-		whole := s.aimSection(r, l)
 		for _, sentence := range strings.FieldsFunc(l.Text, endsSentence) {
-			words := wordsOf(sentence)
-			aim, later := s.goal(words), false
-			if aim == nil && whole {
-				aim = words
-			} else if ph, at := s.aim(words); ph != nil {
-				later = s.someDay(words[:at]) >= 0
-			}
-			if aim = whereTo(aim); len(aim) == 0 {
-				continue
-			}
-			if at := s.someDay(aim); at > 0 {
-				out = append(out, s.goalOf(r, aim[:at], later), s.goalOf(r, aim[at:], true))
-			} else {
-				out = append(out, s.goalOf(r, aim, later || at == 0))
-			}
+			out = s.appendGoals(out, r, wordsOf(sentence), whole)
 		}
 	}
 	return out
+}
+
+// appendGoals appends the aims of one sentence: what it is wanted now, and what some day. Under a heading of aims the whole sentence is one.
+func (s *Scorer) appendGoals(out []goal, r *reading, words []string, whole bool) []goal {
+	if s.noAims.has(words) {
+		return out
+	}
+	aim, before, later := s.goal(words), []string(nil), false
+	if aim == nil && whole {
+		aim = words
+	} else if ph, at := s.aim(words); ph != nil {
+		before, later = words[:at], s.someDay(words[:at]) >= 0
+	}
+	if aim = whereTo(aim); len(aim) == 0 {
+		return out
+	}
+	if at := s.someDay(aim); at > 0 {
+		return append(out, s.goalOf(r, aim[:at], later), s.goalOf(r, aim[at:], true))
+	} else if at == 0 {
+		later = true
+	}
+	g := s.goalOf(r, aim, later)
+	if whole && len(before) > 0 && !g.rises && g.sides.none() && !s.namesWork(g) { // a coder seeking a larger group seeks the work of a coder
+		g = s.goalOf(r, before, later)
+	}
+	return append(out, g)
 }
 
 func (s *Scorer) goalOf(r *reading, aim []string, later bool) goal {

@@ -41,7 +41,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, later: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
 	}
 	s.compileTerms(t)
 	s.compileWords(t.Scoring)
@@ -139,6 +139,9 @@ func (s *Scorer) compileAims(rules taxonomy.TrackScoring) {
 	}
 	for i, l := range rules.Later {
 		s.later.add(i, l)
+	}
+	for i, n := range rules.NoAims {
+		s.noAims.add(i, n)
 	}
 	for _, w := range rules.Ranks {
 		s.ranks[w] = true

@@ -24,7 +24,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 		if name := s.shownAs(ask, p); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
-		if r.ev.Resume.Lines[p.Line-1].Part != resume.Title { // a job title names a post and shows no work
+		if l := &r.ev.Resume.Lines[p.Line-1]; l.Part != resume.Title && l.Kind != resume.Summary { // a job title names a post, a profile sums up; neither is the work
 			lines = append(lines, p.Line)
 		}
 	}
@@ -50,8 +50,8 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 			why.WriteString(" " + count(rest, "more keyword is", "more keywords are") + " shown as well.")
 		}
 	}
-	if n := countOf(stands, listed); n > 0 {
-		why.WriteString(" " + count(n, "keyword is", "keywords are") + " only listed: " + s.listedNames(r, t, stands) + ".")
+	if names := s.listedNames(r, t, stands); len(names) > 0 {
+		why.WriteString(" " + count(len(names), "keyword is", "keywords are") + " only listed: " + firstNames(names) + ".")
 	}
 	if a.gap > 1 {
 		fmt.Fprintf(&why, " The role stands %d career levels above, which counts against the match.", a.gap)
@@ -63,9 +63,17 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	return j
 }
 
-// listedNames names the first keywords that are only listed, by what the list calls them.
-func (s *Scorer) listedNames(r *reading, t Target, stands []standing) string {
+// firstNames names the first of several, and says that there are others.
+func firstNames(names []string) string {
 	const most = 3
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " and others"
+	}
+	return series(names)
+}
+
+// listedNames are the keywords that are only listed, by what the list calls them.
+func (s *Scorer) listedNames(r *reading, t Target, stands []standing) []string {
 	var names []string
 	for _, ask := range t.asksThat(listed, stands, len(stands)) {
 		p, _ := r.answer(ask)
@@ -73,10 +81,7 @@ func (s *Scorer) listedNames(r *reading, t Target, stands []standing) string {
 			names = append(names, name)
 		}
 	}
-	if len(names) > most {
-		return strings.Join(names[:most], ", ") + " and others"
-	}
-	return series(names)
+	return names
 }
 
 // shownAs is what a line shows of an ask by the name that it has: a line on modifiers says nothing of CPT, though it shows it.

@@ -53,6 +53,8 @@ func TestWhatIsWantedSomeDayComesAfterWhatIsWantedNow(t *testing.T) {
 		{"Barista looking for medical coding and, further on, release of information", "medical-coder"},
 		{"Barista whose long term goal is a coding auditor post. Looking for a job in release of information", "roi-specialist"},
 		{"Barista hoping to be a coding auditor someday", "coding-auditor"},
+		{"Barista looking for medical coding, then a coding auditor post", "medical-coder"},
+		{"Barista looking for release of information. Not sure about medical coding yet", "roi-specialist"},
 	} {
 		d := draft{headline: test.headline, jobs: []job{{title: "Barista", from: 2020}}}
 		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != test.want {
@@ -68,5 +70,19 @@ func TestWhoAimsHigherIsMeasuredByTheWorkOfNow(t *testing.T) {
 	got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
 	if got.Target.ID != "cancer-registrar" || got.Roles[0].Why == "" {
 		t.Errorf("measured against %s: %q", got.Target.ID, got.Roles[0].Why)
+	}
+}
+
+// TestWhoSeeksAPlaceSeeksTheirOwnWork: an aim that names an employer and no work is at the work that stands before it.
+func TestWhoSeeksAPlaceSeeksTheirOwnWork(t *testing.T) {
+	s, _ := load(t)
+	for line, want := range map[string]string{
+		"Professional-fee coder seeking a larger group close to home":      "medical-coder",
+		"Release of information specialist looking for a data analyst job": "clinical-data-analyst",
+	} {
+		d := draft{headline: "Objective: " + line, jobs: []job{{title: "Claims Specialist", org: "Rowan Hospital", from: 2020}}}
+		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != want {
+			t.Errorf("%q is measured against %s, want %s", line, got, want)
+		}
 	}
 }

@@ -44,6 +44,8 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	switch {
 	case a.role == sd.wanted && sd.rises:
 		a.place, a.why = first, "It is your work of now, and you aim at a higher post in it."
+	case a.role == sd.wanted && a.role == sd.latest:
+		a.place, a.why = first, "It is your work of now, and what you aim at."
 	case a.role == sd.wanted:
 		a.place, a.why = first, sd.aimWhy(n)
 	case sd.wanted == nil && a.role == sd.latest:
@@ -141,7 +143,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		ids = r.had(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: m.role == said.wanted || said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }

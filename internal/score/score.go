@@ -101,6 +101,7 @@ type Scorer struct {
 	most      map[string]int     // the points of each part
 	aimed     phrases            // words behind which an aim stands, in the order in which they count
 	later     phrases            // words that put an aim off
+	noAims    phrases            // of sentences that tell no aim
 	ranks     map[string]bool    // words of rank that an aim may name alone
 	beside    map[string]bool    // words of posts that stand beside them
 	wished    phrases            // words that name a track in an aim, by its number among the tracks of aims

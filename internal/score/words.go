@@ -57,6 +57,12 @@ func (p phrases) add(number int, text string) {
 	}
 }
 
+// has tells whether one of the phrases stands among words.
+func (p phrases) has(words []string) (has bool) {
+	p.in(words, func(*phrase, int) { has = true })
+	return has
+}
+
 // in calls found with each phrase that stands in the words, and where.
 func (p phrases) in(words []string, found func(ph *phrase, at int)) {
 	for at, word := range words {
