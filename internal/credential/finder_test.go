@@ -45,6 +45,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"as an adjective", summary("RHIT-certified coder with six years of day surgery."), "rhit=held"},
 		{"who has them looks for something else", summary("Coder with an RHIT, looking to obtain a seat in informatics."), "rhit=held"},
 		{"and leads there", summary("RHIA looking to lead a records office."), "rhia=held"},
+		{"an apprentice no more", certifications("- CPC, AAPC, 2022 (apprentice status removed 2024)"), "cpc=held"},
+		{"a question of what comes next", certifications("- RHIT next?"), "rhit=planned"},
 		{"to finish one is an aim", []string{"Ana Poe", "# Goal", "Lead a records office of my own and finish RHIA."}, "rhia=planned"},
 		{"so is to become one", summary("Hopes: a day shift, and become an RHIT."), "rhit=planned"},
 		{"so is to pass its exam", summary("My goal is to learn queries and pass the CDIP."), "cdip=planned"},
@@ -315,6 +317,26 @@ func TestAClaimThatIsStillToComeTellsTheYearAhead(t *testing.T) {
 		"CPHQ - exam planned for 2027":                                       2027,
 	} {
 		if _, c := b.read("Ana Poe", "# Certifications", "- "+text); len(c.Credentials) != 1 || c.Credentials[0].Year != want {
+			t.Errorf("%q reads as %+v", text, c.Credentials)
+		}
+	}
+}
+
+func TestAPlanIsToldFromAThought(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]bool{
+		"COC - thinking about 2028":                             true,
+		"COC: perhaps, once the children are at school":         true,
+		"CAHIMS - not yet, looking at it":                       true,
+		"CHPS (considering for 2028)":                           true,
+		"CHDA: some day":                                        true,
+		"CHPS exam planned spring 2027":                         false,
+		"CHPS, May 2027":                                        false,
+		"CHDA - will sit for it when eligible, perhaps in 2028": false,
+		"CHDA, expected 2028":                                   false,
+		"CHDA, 2019, one day late":                              false,
+	} {
+		if _, c := b.read("Ana Poe", "# Certifications", "- "+text); len(c.Credentials) != 1 || c.Credentials[0].Weighed != want {
 			t.Errorf("%q reads as %+v", text, c.Credentials)
 		}
 	}

@@ -234,6 +234,7 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 		return rated{}, false
 	}
 	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.yearOf(status)}
+	claim.Weighed = status == Planned && f.onlyWeighed(line.Text[s.from:s.to])
 	from, to := s.start, s.end+min(len(behind), longestClaim)
 	if r.before >= 0 && r.fromAhead == r.rule {
 		from = r.before
@@ -247,6 +248,12 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	claim.Text = line.Text[from:to]
 	claim.At = resume.Span{Line: line.Number, Start: start, End: start + utf8.RuneCountInString(claim.Text)}
 	return rated{claim, weight + place(line)}, true
+}
+
+// onlyWeighed says whether words say of a plan that it is only thought about.
+func (f *Finder) onlyWeighed(said string) bool {
+	words := tokenize(said)
+	return len(f.weighed.find(words)) > 0 && len(f.settled.find(words)) == 0
 }
 
 // aims says whether a credential behind the words of an aim is one still to come: "become director and pass the RHIA", not "to pass the RHIA in 2014".
