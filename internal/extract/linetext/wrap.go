@@ -25,11 +25,11 @@ func Joins(prev, next string) bool {
 		return !strings.ContainsAny(word, "@/") && !strings.Contains(strings.TrimRight(word, ".,;"), ".")
 	}
 	last, _ := utf8.DecodeLastRuneInString(prev)
-	return CannotEnd(prev) && (!unicode.IsLetter(last) || !opensItem(next))
+	return CannotEnd(prev) && (!unicode.IsLetter(last) || !OpensItem(next))
 }
 
-// opensItem reports whether a line begins with a name in capitals and a mark behind it, as the next of a list does below "forms sent in": "CPHQ - not yet".
-func opensItem(text string) bool {
+// OpensItem reports whether a line begins with a name in capitals and a mark behind it, as the next of a list does below "forms sent in": "CPHQ - not yet".
+func OpensItem(text string) bool {
 	const shortest = 3 // letters
 	name, rest, _ := strings.Cut(text, " ")
 	label := strings.TrimSuffix(name, ":")
