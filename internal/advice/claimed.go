@@ -29,8 +29,6 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 			if added := p.add(c.ID, plannedFit, planWhy(&c, r.opts.AsOf.Year())); added != nil {
 				added.planned = true
 			}
-		case c.Status == credential.Held && def != nil && def.SucceedBy != "":
-			p.add(def.SucceedBy, plannedFit, fmt.Sprintf("It follows the %s you hold. No new exam is needed: %s.", def.Label, def.Proof))
 		}
 	}
 }

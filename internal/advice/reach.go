@@ -32,9 +32,6 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	if !a.experience(r, c, need) {
 		return false
 	}
-	if a.succeeds(r, c.def.ID) && c.when == now {
-		c.when = next
-	}
 	a.appointed(r, c)
 	a.besideRival(r, c)
 	a.besideWork(r, c)

@@ -229,6 +229,9 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 	if own := claimed(r, def.ID) == credential.Planned && def.Status == "unverified" && def.Covers != ""; !own && (!def.Suggest || def.Status != "active") || def.Kind == "degree" || def.Kind == "licence" {
 		return false // a plan of one's own is kept, be the credential safe to recommend to others or not
 	}
+	if a.succeeds(r, def.ID) { // its exam is passed: what is left to prove is a next step, and no further credential
+		return false
+	}
 	if !a.asked(r, def) && (a.offPath(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r)) { // who has the letters for the work of today is not sent back
 		return false
 	}
