@@ -76,6 +76,9 @@ func (h *hint) plainness() (rank int) {
 	if h.deed {
 		rank += 2
 	}
+	if h.said {
+		rank++
+	}
 	if h.post {
 		rank -= 4
 	}

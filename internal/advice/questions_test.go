@@ -34,6 +34,14 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Trained two clerks on subpoenas", "subpoena", "What do they do on their own now", metric.Accomplishment},
 		{"Log legal requests for six clinics", "subpoena", "You say how much there was", metric.Duty},
 		{"Answered denials of the DRG team", "denials", "What came of it? For denial management", metric.Duty},
+		{"Code clinic visits for 7 surgeons and 4 residents", "medical-coding", "How many a day or an hour", metric.Duty},
+		{"Code office visits for spine and three hand surgeons", "medical-coding", "How many a day or an hour", metric.Duty},
+		{"Show the residents which words a procedure note needs", "", "What got better in their notes", metric.Duty},
+		{"Flag each diagnosis that the patient already had at arrival", "", "held when audited", metric.Duty},
+		{"Build order sets and flowsheets for nine clinics", "order-sets", "What got easier", metric.Duty},
+		{"Answered one-off requests of the sales desk", "", "what was decided by one of them", metric.Duty},
+		{"Draw the yearly sample of members", "", "the last time", metric.Duty},
+		{"Weigh the three questions of the rule and write up the answer", "", "Say what changed because you did it", metric.Duty},
 		{"Check each authorization for its date", "", "the share of incomplete authorizations", metric.Duty},
 	} {
 		n := note{text: tt.text, verdict: tt.verdict, kind: resume.Experience}
@@ -71,6 +79,10 @@ func TestWhatALineAnswersItselfIsNotAsked(t *testing.T) {
 	}}
 	if notes := advise(t, p, "medical-coder", Options{}).Lines[1]; slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "add_result" }) {
 		t.Errorf("the next line tells the accuracy: %v", notes)
+	}
+	p.notes = []note{at("Assign ICD-10-CM codes to surgical stays, 16 charts a day", metric.Duty, "icd-10-cm"), at("Quality score of 97% in six reviews", metric.Quantified, "drg")}
+	if notes := advise(t, p, "medical-coder", Options{}).Lines[1]; slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "add_result" }) {
+		t.Errorf("the next line tells the score: %v", notes)
 	}
 }
 
@@ -279,5 +291,18 @@ func TestARotationWhoseDesksAreToldBelowIsAskedForNothing(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s: %d notes", tt.below.text, got)
 		}
+	}
+}
+
+func TestNobodyIsAskedForTheWeekOfWhatHasItsTime(t *testing.T) {
+	p := person{title: "HIM Specialist", from: 2015, notes: []note{
+		at("Write the letters of the department", metric.Duty, ""), at("Walk folders to the vault for two weeks", metric.Duty, ""), at("Walk folders to the vault", metric.Duty, ""),
+	}}
+	lines := advise(t, p, "him-specialist", Options{}).Lines
+	if len(lines[2]) > 0 {
+		t.Errorf("two weeks are said: %v", lines[2])
+	}
+	if len(lines[3]) == 0 || !strings.Contains(lines[3][0].Message, "in a week or a month") {
+		t.Errorf("no week is said: %v", lines[3])
 	}
 }

@@ -196,7 +196,7 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 	}
 	said := append([]string{text.Text}, text.InTurn...)
 	n := asked[text.Text]
-	if n >= len(said) {
+	if n >= len(said) || n > 0 && code == "add_result" && timeWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) { // nobody counts by the week what was done in two weeks
 		return nil
 	}
 	if asked[text.Text]++; n == 0 && text.Sober != "" && a.sober(r, i) {

@@ -144,7 +144,8 @@ func (l *line) objectOf(i, to int) object {
 			}
 			continue
 		}
-		if v, ok := l.verbAt(k); ok && k > i && !o.nothing && v.tense&past != 0 && v.tense&plain == 0 && plural(l.word(k-1)) { // encounters left open
+		v, ok := l.verbAt(k)
+		if kicked := !ok && pastLike(t.low) && l.word(k+1).isA(particle); k > i && !o.nothing && (kicked || ok && v.tense&past != 0 && v.tense&plain == 0) && plural(l.word(k-1)) { // encounters left open, claims kicked back
 			return l.closed(o)
 		}
 		if k == i && (t.shape == digits || isNumberWord(t)) || endsIn(t.low, "'s", "s'") {

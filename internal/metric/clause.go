@@ -257,10 +257,17 @@ func (l *line) behindOpener(i, to int) (int, bool) {
 // nounLed finds the finite verb of a clause that begins with its subject: "Complaints about the queue went".
 func (l *line) nounLed(i, to int) leading {
 	best := leading{}
-	aside := false // inside ", who is certified"
+	aside := false  // inside ", who is certified"
+	behind := false // inside "when the lab system was replaced"
 	for k := i; k < to; k++ {
-		if k > i && l.toks[k].is("when", "while") && !before(l.toks, k, ",") && !l.word(k+1).is("i", "we") { // super user when the lab system was replaced
-			return best
+		switch {
+		case k > i && l.toks[k].is("when", "while") && !before(l.toks, k, ",") && !l.word(k+1).is("i", "we"):
+			behind = true
+		case l.toks[k].shape == symbol && !l.toks[k].glued || l.toks[k].is(":", ","):
+			behind = false
+		}
+		if behind || l.ofNobody(k, i) || l.ofNobody(k-1, i) {
+			continue
 		}
 		switch {
 		case l.toks[k].is("who", "whose", "which") && before(l.toks, k, ",", "("):

@@ -36,6 +36,9 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			if list[i].Verdict == Duty && list[i].Verb == "" && lists[l.Kind] { // a line of "Other" that tells no act is an item
 				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
 			}
+			if list[i].Verdict == Duty && !l.Bullet && read.namesSite() {
+				list[i] = Judgement{Verdict: None}
+			}
 		case l.Part == resume.Item && l.Kind == resume.Summary:
 			list[i] = j.summary(read, l.Text)
 		case l.Part == resume.Item && l.Kind == resume.Education:

@@ -51,6 +51,9 @@ func TestOnlyBodyLinesAndMeasuredSummariesAreJudged(t *testing.T) {
 		{"a summary with a change in numbers", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Known for bringing chart lag from 14 days to 4."}, Quantified},
 		{"a summary that describes", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Coder with 12 years of experience at 3 hospitals."}, None},
 		{"a summary with a number whose unit stands before", resume.Line{Part: resume.Item, Kind: resume.Summary, Text: "Nine years in release of information, the last three and a half as lead of a night desk."}, None},
+		{"the name of a site without a bullet", resume.Line{Part: resume.Body, Kind: resume.Experience, Text: "State cancer surveillance program, Dover DE (two days on site)"}, None},
+		{"a duty that ends with a place", resume.Line{Part: resume.Body, Kind: resume.Experience, Text: "Answer calls for the clinics, Dover DE"}, Duty},
+		{"a past duty that ends with a place", resume.Line{Part: resume.Body, Kind: resume.Experience, Text: "Filed charts of the county program, Dover DE"}, Duty},
 		{"an empty line", resume.Line{Part: resume.Body}, Duty},
 	}
 	for _, c := range cases {

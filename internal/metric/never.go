@@ -66,3 +66,15 @@ func (l *line) neverHappens(i int) bool {
 	from := max(0, at-reach)
 	return l.near(from, at-from, "nothing", "none", "no", "nobody", "never", "not", "neither", "cannot", "nor")
 }
+
+// describesRows reports a multiple that says what some things are like, which somebody looks for all the time: "check each file for missing dates and
+// doubled rows".
+func (l *line) describesRows(i int) bool {
+	c := l.clauseOf(&expression{first: i})
+	return i > c.from && !c.lead.past && endsIn(l.toks[i].low, "ed") && plural(l.word(i+1)) && !l.lex.plain(cueRoutine, l.word(i+1))
+}
+
+// ofNobody reports the has of what nobody did to a thing: "a condition nobody has named". It carries no clause.
+func (l *line) ofNobody(k, from int) bool {
+	return k > from+2 && l.toks[k].is("has", "had") && l.toks[k-1].is("nobody") && before(l.toks, k-2, "a", "an") && !l.toks[k-2].isA(timeUnit)
+}

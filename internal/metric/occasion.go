@@ -24,7 +24,11 @@ func (l *line) audience(e *expression, c clause) bool {
 // fewTaught reports a handful of people who were taught, with no word of the occasion or of what became of them: "Trained 6 new registrars".
 func (l *line) fewTaught(e *expression, c clause) bool {
 	const several = 10
-	return c.lead.class == teach && !c.lead.nounLed && e.value < several && e.high < several && (l.served(e) || l.staffOrPlace(e)) && !l.occasion(e.last+1, c)
+	teaches := c.lead.class == teach && !c.lead.nounLed
+	if v, ok := l.verbAt(l.skipNew(e.first) - 1); ok && c.to == len(l.toks) { // opened the shop and trained 6 people
+		teaches = teaches || v.class == teach && v.tense&past != 0
+	}
+	return teaches && e.value < several && e.high < several && (l.served(e) || l.staffOrPlace(e)) && !l.occasion(e.last+1, c)
 }
 
 // occasion reports a word for what people were taught for, when, or what became of them: whom somebody taught for a change, or by when, was an
@@ -48,10 +52,22 @@ func (l *line) shareChecked(e *expression, c clause) bool {
 // fewHired reports a handful of people who were taken on, with no word of how or of what became of them, which is the size of a post: "Hired five clerks".
 func (l *line) fewHired(e *expression, c clause) bool {
 	const several = 10
-	k := e.first - 1
-	for k > c.from && (l.toks[k].isA(rough) || l.toks[k].is("new", "and")) {
-		k--
-	}
-	v, ok := l.verbAt(k)
+	v, ok := l.verbAt(l.skipNew(e.first) - 1)
 	return ok && c.to == len(l.toks) && (v.base == "hire" || v.base == "recruit") && e.value < several && e.high < several && l.staffOrPlace(e) && !l.occasion(e.last+1, c)
+}
+
+// skipNew walks back over the words between a verb and its count.
+func (l *line) skipNew(i int) int {
+	for i > 0 && (l.toks[i-1].isA(rough) || l.toks[i-1].is("new")) {
+		i--
+	}
+	return i
+}
+
+// fewServed reports a handful of people or places for whom somebody does a chore that a verb of making names: "Put in charges for 6 providers".
+func (l *line) fewServed(e *expression, c clause) bool {
+	const several = 10
+	o := l.objectOf(c.lead.at+1, c.to)
+	return c.lead.class == makes && !c.lead.nounLed && (c.lead.base == "put" || c.lead.base == "set" || c.lead.base == "lay") && e.value < several && before(l.toks, l.skipRough(e.first), "for") &&
+		(l.staffOrPlace(e) || l.served(e)) && (o.nothing && l.word(c.lead.at+1).is("in") || !o.nothing && !o.certain && plural(o.head)) // put in charges
 }

@@ -169,7 +169,7 @@ func (l *line) multiple(i int) (expression, bool) {
 		return expression{}, false
 	}
 	if v, ok := multiples[t.low]; ok {
-		return worded("ratio", i, i, v), !l.neverHappens(i)
+		return worded("ratio", i, i, v), !l.neverHappens(i) && !l.describesRows(i)
 	}
 	if t.is("halves", "doubles", "triples") && before(l.toks, i, "that", "which", "now") { // a form that halves the wait
 		return worded("ratio", i, i, map[string]float64{"doubles": 2, "triples": 3, "halves": 0.5}[t.low]), true

@@ -21,6 +21,8 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return outcome
 	case e.Kind == "money" && e.high > 0 && before(l.toks, e.first, "between") && !c.changing(): // accounts between $1,000 and $10,000
 		return names
+	case e.Kind == "time" && before(l.toks, l.skipRough(e.first), "for") && l.word(l.skipRough(e.first)-2).is("down", "out", "offline", "closed", "dark") && l.word(l.skipRough(e.first)-3).is("was", "were", "went", "is", "are") && l.near(c.from, l.skipRough(e.first)-c.from, "when", "after", "while"): // when the system was down for four days
+		return tells
 	case l.keptAside(e):
 		return outcome
 	case c.rule, l.waitsFor(e, c), l.onShifts(e):
@@ -175,6 +177,9 @@ func (l *line) inSideClause(e *expression, c clause) bool {
 		return l.near(max(c.lead.at, e.first-8), min(8, e.first-max(c.lead.at, e.first-8)), "that", "which", "who")
 	}
 	v, verb := l.verbAt(e.last + 1)
+	if l.toks[e.first].is("nobody") && before(l.toks, e.first-1, "a", "an") && prev.shape == word && !prev.isA(timeUnit) && l.word(e.last+1).is("has", "had", "else") { // a condition nobody has named
+		return true
+	}
 	helper := l.word(e.last+1).is("had", "has", "could", "would", "can", "will", "did", "else")
 	told, isVerb := l.verbAt(e.first - 1)
 	present := l.toks[e.first].is("nobody") && endsIn(l.word(e.last+1).low, "s") // a winter nobody remembers

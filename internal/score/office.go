@@ -20,6 +20,18 @@ func (s *Scorer) fieldJobs(r *reading) []bool {
 	return jobs
 }
 
+// worded tells for each entry whether its title holds a word of the field and is none of care: "Record Analyst" names no role that we know, and whose
+// lines tell of charts in everyday words has told of the field.
+func (r *reading) worded() []bool {
+	titled := make([]bool, len(r.ev.Resume.Entries))
+	for i := range r.titles {
+		if t := &r.titles[i]; t.entry >= 0 && t.field && !t.care {
+			titled[t.entry] = true
+		}
+	}
+	return titled
+}
+
 // atCare tells whether a title names a role or a side of the field, or a post that is one of it there, at an employer whose name is one of care.
 func (s *Scorer) atCare(r *reading, t *title) bool {
 	if s.learns(t) || s.unpaid(r, t) {

@@ -37,6 +37,7 @@ type Result struct {
 	Jobs    []bool           // for each entry: it was held under a job title of the field
 	Posts   []Post           // for each entry: the role its title names and the time it tells
 	Field   []bool           // for each entry: its work belongs to the field, by its title or by what its lines name
+	Worded  []bool           // for each entry: its title holds a word of the field and is none of care, whether or not it names a role
 	Work    Work             // the lines that Evidence counts
 }
 
@@ -184,7 +185,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Worded: r.worded(), Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {
