@@ -38,7 +38,7 @@ func (a *Adviser) hints(r *reading) []hint {
 	for i := range r.ev.Resume.Lines {
 		switch l := &r.ev.Resume.Lines[i]; {
 		case doubtful[i]:
-		case isWork(r, i+1) && (crosses || a.inField(r, i)):
+		case isWork(r, i+1) && (crosses || a.inField(r, i) || worded(r, l)):
 			deeds = a.deedsIn(deeds, l, r.words[i])
 			r.near[i+1] = r.near[i+1] || len(deeds) > 0 && deeds[len(deeds)-1].At.Line == i+1
 		case l.Kind == resume.Summary && !l.Hidden:
@@ -65,6 +65,11 @@ func (a *Adviser) hints(r *reading) []hint {
 		}
 	}
 	return out
+}
+
+// worded tells whether a line belongs to a job whose title holds a word of the field, of somebody whose resume speaks of it.
+func worded(r *reading, l *resume.Line) bool {
+	return l.Kind == resume.Experience && l.Entry >= 0 && l.Entry < len(r.res.Worded) && r.res.Worded[l.Entry] && r.res.Track.ID != score.NoTrack
 }
 
 // titles tells whether words stand in the title of a post.

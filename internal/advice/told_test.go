@@ -1,12 +1,14 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"himscore/internal/credential"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/internal/score"
 )
 
 // TestWhatAResumeTellsIsNotCalledMissing: "signed forms" name no review of authorizations, and a reader who sees the line is not told that none is there.
@@ -21,5 +23,23 @@ func TestWhatAResumeTellsIsNotCalledMissing(t *testing.T) {
 	telling := advise(t, clerk, "roi-specialist", Options{})
 	if strings.Contains(telling.NotNamed, "authorization") || len(telling.Untold([]string{"authorization", "lean", "mpi"})) != 1 {
 		t.Errorf("of one that does: %q, told %v", telling.NotNamed, telling.Told)
+	}
+}
+
+// TestATitleInAWordOfTheFieldLetsItsLinesTell: a "Record Analyst" holds no post that a role names, and charts searched for missing pieces are its work all the same.
+func TestATitleInAWordOfTheFieldLetsItsLinesTell(t *testing.T) {
+	for title, want := range map[string]bool{"Record Analyst": true, "Shop Clerk": false, "Medical Assistant": false} {
+		p := person{title: title, from: 2015, level: credential.Associate, degree: "AAS Health Information Technology", notes: []note{
+			{text: "Went through discharged charts for missing pieces", verdict: metric.Duty, kind: resume.Experience}, list("release-of-information", "hipaa", "mpi"),
+		}}
+		ev := p.evidence()
+		res := load(t).scorer.Score(ev, nil, score.Options{AsOf: asOf})
+		l := &ev.Resume.Lines[slices.IndexFunc(ev.Resume.Lines, func(l resume.Line) bool { return strings.HasPrefix(l.Text, "Went") })]
+		if got := worded(&reading{ev: ev, res: res}, l); got != want {
+			t.Errorf("%s: %v", title, got)
+		}
+		if want && !advise(t, p, "him-specialist", Options{}).Told["deficiency-tracking"] {
+			t.Errorf("%s tells nothing", title)
+		}
 	}
 }

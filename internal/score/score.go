@@ -37,6 +37,7 @@ type Result struct {
 	Jobs    []bool           // for each entry: it was held under a job title of the field
 	Posts   []Post           // for each entry: the role its title names and the time it tells
 	Field   []bool           // for each entry: its work belongs to the field, by its title or by what its lines name
+	Worded  []bool           // for each entry: its title holds a word of the field and is none of care, whether or not it names a role
 	Work    Work             // the lines that Evidence counts
 }
 
@@ -109,6 +110,9 @@ type Scorer struct {
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care
+	front       phrases   // titles of the front office
+	postsOfAny  phrases   // titles of any trade that are of the field at an employer of care
+	support     phrases   // titles of those who support software
 	chores      phrases   // how lines of such posts begin that are care itself
 	titleSides  sideNames // words that name a track in a job title
 	oneSided    sideNames // those of them that name one track alone
@@ -181,7 +185,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Work: workOf(r.lines)}
+	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Worded: r.worded(), Work: workOf(r.lines)}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {
