@@ -3207,15 +3207,19 @@ const docTemplate = `{
                 "credential",
                 "degree",
                 "employers",
+                "front",
                 "least",
                 "listed",
                 "neutral",
                 "office",
+                "posts",
                 "ranks",
+                "support",
                 "title",
                 "title_words",
                 "unnamed",
-                "unpaid"
+                "unpaid",
+                "vendors"
             ],
             "properties": {
                 "aim": {
@@ -3262,6 +3266,13 @@ const docTemplate = `{
                         "type": "string"
                     }
                 },
+                "front": {
+                    "description": "titles of the front office, whatever it serves: who books telehealth visits builds none",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "least": {
                     "description": "below this sum the resume belongs to no track",
                     "type": "number"
@@ -3281,8 +3292,22 @@ const docTemplate = `{
                     "description": "what a dated job under such a title is worth beside it",
                     "type": "number"
                 },
+                "posts": {
+                    "description": "titles of any trade that are of the field at an employer of care",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "ranks": {
                     "description": "words of rank in a job title, which name no role",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "support": {
+                    "description": "titles of those who support such software",
                     "type": "array",
                     "items": {
                         "type": "string"
@@ -3305,6 +3330,13 @@ const docTemplate = `{
                 },
                 "unpaid": {
                     "description": "words of a title that say somebody helps as a volunteer",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "vendors": {
+                    "description": "words by which an employer is a maker of software, which is one of the field where its name says for whom",
                     "type": "array",
                     "items": {
                         "type": "string"

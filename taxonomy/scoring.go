@@ -67,6 +67,10 @@ type FieldScoring struct {
 	Employers  []string `yaml:"employers" json:"employers"`     // so does the name of an employer of care, or one of these
 	Ranks      []string `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
 	Care       []string `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
+	Front      []string `yaml:"front" json:"front"`             // titles of the front office, whatever it serves: who books telehealth visits builds none
+	Posts      []string `yaml:"posts" json:"posts"`             // titles of any trade that are of the field at an employer of care
+	Vendors    []string `yaml:"vendors" json:"vendors"`         // words by which an employer is a maker of software, which is one of the field where its name says for whom
+	Support    []string `yaml:"support" json:"support"`         // titles of those who support such software
 	Unpaid     []string `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
 	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
 	Office     float64  `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it

@@ -8,6 +8,9 @@ type StatusWording struct {
 	After    []string `yaml:"after"`    // phrases behind it
 	Words    []string `yaml:"words"`    // phrases anywhere in what is said of a credential that opens its item: "RHIT: seat for 9 May"
 	Opens    []string `yaml:"opens"`    // phrases with which such words begin: "RHIT: no, …"
+	Goals    []string `yaml:"goals"`    // phrases before a credential in a profile or a stated aim, which in a line of work may tell of others
+	Weighed  []string `yaml:"weighed"`  // phrases beside a planned credential by which it is only thought about
+	Settled  []string `yaml:"settled"`  // phrases by which it is planned all the same
 	Headings []string `yaml:"headings"` // phrases in the heading or label above a list of credentials
 	Match    []string `yaml:"match"`    // texts with [brackets] around a credential that has this status on 1 November 2026
 	Reject   []string `yaml:"reject"`   // and those around one that has another

@@ -156,7 +156,7 @@ func (c *check) idioms(list []Idiom, bases, cues map[string]Place) {
 func (c *check) education(t *Taxonomy) {
 	for _, s := range t.Statuses {
 		c.oneOf(s.Place, "wording", "status", s.Status, "held", "in_progress", "planned", "expired", "none")
-		if len(s.Before)+len(s.After)+len(s.Words)+len(s.Headings) == 0 {
+		if len(s.Before)+len(s.After)+len(s.Words)+len(s.Goals)+len(s.Weighed)+len(s.Headings) == 0 {
 			c.wrong(s.Place, "%s: phrases are missing", s.Status)
 		}
 	}

@@ -26,7 +26,7 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 		case c.Status == credential.Expired && def != nil:
 			a.bringBack(r, c, p.add(c.ID, renewFit, "Yours has lapsed: earn it back, or replace it with a current one and take "+def.Label+" "+offLine(c)+"."))
 		case c.Status == credential.Planned:
-			if added := p.add(c.ID, plannedFit, planWhy(c.Year, r.opts.AsOf.Year())); added != nil {
+			if added := p.add(c.ID, plannedFit, planWhy(&c, r.opts.AsOf.Year())); added != nil {
 				added.planned = true
 			}
 		}
@@ -78,15 +78,18 @@ var lastYear = lazyregexp.New(`.*\b(20\d\d)\b`)
 // undated is said of a plan without a year; what cannot be taken yet is not asked for its date.
 const undated = "You have it in mind already; add the date."
 
-// planWhy says what is planned. Year is 0 where none is named.
-func planWhy(year, today int) string {
-	switch {
+// planWhy says what is planned, or only thought about.
+func planWhy(c *credential.Claim, today int) string {
+	switch year := c.Year; {
 	case year == 0:
 		return undated
 	case year < today:
 		return fmt.Sprintf("You planned it for %d; set a new date.", year)
+	case c.Weighed:
+		return fmt.Sprintf("You think of it for %d.", year)
+	default:
+		return fmt.Sprintf("You plan it for %d already.", year)
 	}
-	return fmt.Sprintf("You plan it for %d already.", year)
 }
 
 // aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, it is a first step for somebody who has

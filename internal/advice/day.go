@@ -54,25 +54,24 @@ var heldUntil = lazyregexp.New(`(?i)\b(?:through|thru|until|till|expires?|expiri
 // shortMonth is a month as time.Parse knows it.
 func shortMonth(name string) string { return strings.ToUpper(name[:1]) + strings.ToLower(name[1:3]) }
 
-// examDays are the first and the last day on which an exam may be by the words of a claim: one day, or a month where they name no more.
+// examDays are the first and the last day on which an exam may be by the words of a claim: one day, or a month where they name no more. Of several
+// dates the latest is that of the exam to come: "sat in May 2026, did not pass; again in March 2027".
 func examDays(text string) (first, last time.Time, said bool) {
-	m := monthAndYear.FindStringSubmatch(text)
-	if m == nil {
-		return time.Time{}, time.Time{}, false
+	for _, m := range monthAndYear.FindAllStringSubmatch(text, -1) {
+		month, err := time.Parse("Jan 2006", shortMonth(m[2])+" "+m[4])
+		if err != nil {
+			continue
+		}
+		from, to := month, month.AddDate(0, 1, -1)
+		if n, err := strconv.Atoi(m[1] + m[3]); err == nil && (m[1] == "" || m[3] == "") {
+			from = month.AddDate(0, 0, n-1)
+			to = from
+		}
+		if !said || to.After(last) {
+			first, last, said = from, to, true
+		}
 	}
-	number := m[1]
-	if number == "" {
-		number = m[3]
-	}
-	month, err := time.Parse("Jan 2006", shortMonth(m[2])+" "+m[4])
-	if err != nil {
-		return time.Time{}, time.Time{}, false
-	}
-	if n, err := strconv.Atoi(number); err == nil {
-		day := month.AddDate(0, 0, n-1)
-		return day, day, true
-	}
-	return month, month.AddDate(0, 1, -1), true
+	return first, last, said
 }
 
 // farAhead tells whether a credential is named for a year that is no matter of a next step.
@@ -82,6 +81,9 @@ func farAhead(r *reading, c credential.Claim) bool { return c.Year > r.opts.AsOf
 func ahead(r *reading, c credential.Claim) bool {
 	if begunOn.MatchString(c.Text) || lessons.MatchString(c.Text) && !sitting.MatchString(c.Text) {
 		return false
+	}
+	if _, last, said := examDays(c.Text); said && last.Before(r.opts.AsOf) && toldOutcome.MatchString(c.Text) {
+		return false // the day of the exam that was not passed
 	}
 	return c.Year >= max(r.opts.AsOf.Year(), 1) || c.Year == 0 && monthName.MatchString(c.Text)
 }
@@ -99,12 +101,15 @@ var monthName = lazyregexp.New(`(?i)\b(?:in|on|for|by|until|due|\d{1,2}) (?:jan(
 
 // passed tells whether the day that a claim names for an exam has gone by.
 func passed(r *reading, c credential.Claim) bool {
-	if r.opts.AsOf.IsZero() || begunOn.MatchString(c.Text) {
+	if r.opts.AsOf.IsZero() || begunOn.MatchString(c.Text) || toldOutcome.MatchString(c.Text) {
 		return false
 	}
 	_, last, said := examDays(c.Text)
 	return said && time.Date(last.Year(), last.Month()+1, 1, 0, 0, 0, 0, time.UTC).Before(r.opts.AsOf) // within the month its result may be still to come
 }
+
+// toldOutcome finds that an exam was not passed: who says so is not asked how it went.
+var toldOutcome = lazyregexp.New(`(?i)\b(?:did(?:n['’]t| not) pass|not pass(?:ed|ing)?|fail(?:ed)?|fell short|missed|did(?:n['’]t| not) make it|no luck|no pass)\b`)
 
 // monthAndYear finds a month of a year, with the day before or behind it.
 var monthAndYear = lazyregexp.New(`(?i)(?:\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(20\d\d)\b`)

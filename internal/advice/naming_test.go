@@ -136,6 +136,8 @@ func TestWhoHasSetTheDayIsNotAskedForIt(t *testing.T) {
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Year: asOf.Year() + 1}, "keep_date"},
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT in progress"}, "finish_credential"},
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT exam, date is " + asOf.AddDate(0, -3, 0).Format("January 2, 2006")}, "tell_outcome"},
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT exam, did not pass in " + asOf.AddDate(0, -3, 0).Format("January 2006") + ", trying again"}, "finish_credential"},
+		{credential.Claim{ID: "rhit", Status: credential.InProgress, Year: asOf.Year() + 1, Text: "RHIT exam, sat in " + asOf.AddDate(0, -3, 0).Format("January 2006") + ", not passed; retake in " + asOf.AddDate(0, 5, 0).Format("January 2006")}, "keep_date"},
 		{credential.Claim{ID: "rhit", Status: credential.InProgress, Text: "RHIT, begun in " + asOf.AddDate(0, -3, 0).Format("January 2006")}, "finish_credential"},
 		{credential.Claim{ID: "cpc-a", Status: credential.Held}, "prove_credential"},
 	} {

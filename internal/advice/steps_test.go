@@ -88,7 +88,7 @@ func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 func TestTheDayOfAnExam(t *testing.T) {
 	for text, want := range map[string]string{
 		"CCA, exam scheduled January 2027": "2027-01-01 2027-01-31", "exam 8 May 2027": "2027-05-08 2027-05-08", "exam on Mar. 3, 2027": "2027-03-03 2027-03-03", "booked for the 21st of February 2027": "2027-02-21 2027-02-21",
-		"November 2026": "2026-11-01 2026-11-30", "spring 2027": "", "in March": "", "exam 2027": "",
+		"November 2026": "2026-11-01 2026-11-30", "sat in June 2026, did not pass; retake January 2027": "2027-01-01 2027-01-31", "retake January 2027 (June 2026 not passed)": "2027-01-01 2027-01-31", "spring 2027": "", "in March": "", "exam 2027": "",
 	} {
 		first, last, said := examDays(text)
 		if got := first.Format(time.DateOnly) + " " + last.Format(time.DateOnly); said != (want != "") || said && got != want {

@@ -30,6 +30,8 @@ type Claim struct {
 	Year   int // earned or expected, when given; 0 otherwise
 	Number string
 
+	Weighed bool // planned, and no more than thought about: "COC, perhaps in 2028"
+
 	Name string // of a certificate that no entry names, of one of several of a vendor, and where other words name it; "" for all others
 
 	Modules []Claim // further certificates of the same vendor, one for each other module

@@ -12,6 +12,7 @@ import (
 // dating is what the dates behind a credential say on a given day.
 type dating struct {
 	year     int  // earned or expected, the first that is named
+	next     int  // the first that lies ahead, be it behind one that is past
 	expired  bool // a validity or a span of years that has ended
 	future   bool // a date that lies ahead
 	ahead    bool // one does, be it behind a date that is past
@@ -84,6 +85,9 @@ func datesOf(text string, spans []resume.DateSpan, asOf time.Time) dating {
 			d.validity = d.validity || ahead
 		case ahead:
 			d.ahead = true
+			if d.next == 0 {
+				d.next = to.ToYear
+			}
 			if d.year == 0 {
 				d.year, d.future = to.ToYear, true
 			}
@@ -92,6 +96,14 @@ func datesOf(text string, spans []resume.DateSpan, asOf time.Time) dating {
 		}
 	}
 	return d
+}
+
+// yearOf is the year that a claim tells: of one still to come that which lies ahead, not that of the exam that was failed.
+func (d *dating) yearOf(status Status) int {
+	if status.ahead() && d.next > 0 {
+		return d.next
+	}
+	return d.year
 }
 
 // The day of a date: before the month, behind it, or between strokes.

@@ -97,6 +97,9 @@ func (f *Finder) schooling(r *studies, line resume.Line, asOf time.Time, take ta
 	}
 	for _, d := range degrees {
 		level := f.degrees.levels[d.level]
+		if d.start > degrees[0].start && wishedFor.MatchString(line.Text[:d.start]) {
+			continue
+		}
 		if level == Certificate && f.ofHighSchool(r, line, d) {
 			continue
 		}
@@ -178,6 +181,9 @@ func (f *Finder) licensed(r *studies, letters string) bool {
 		return !ok
 	})
 }
+
+// wishedFor leads to a further degree that is only wished for: "2018, hope to go back for a master's".
+var wishedFor = lazyregexp.New(`(?i)\b(?:back|return(?:ing)?|apply(?:ing)?|hope|wish|plan|look(?:ing)?)\b[^;.]{0,30}\bfor\s+(?:an?|my|the)\s*$`)
 
 // spokenOf is what leads to a degree that somebody only speaks of: "straight to the four-year degree".
 var spokenOf = lazyregexp.New(`(?i)\b(?:to|for|towards?|after|before|until|of|into|over|without)\s+(?:the|an?|my)\s*$`)

@@ -22,6 +22,9 @@ type Finder struct {
 	after       phrases // and behind it
 	words       phrases // and anywhere in the statement behind one that opens its item
 	opens       phrases // and at its beginning
+	goals       phrases // and by the words right before it in a profile
+	weighed     phrases // phrases by which a planned one is only thought about
+	settled     phrases // and by which it is planned all the same
 	headings    phrases // and in the heading above it
 	strong      int     // wordings up to the last that says held; those behind it give way to a year that is past
 	wordings    []taxonomy.StatusWording
@@ -45,6 +48,9 @@ func New(t *taxonomy.Taxonomy) *Finder {
 		f.after.add(i, w.After)
 		f.words.add(i, w.Words)
 		f.opens.add(i, w.Opens)
+		f.goals.add(i, w.Goals)
+		f.weighed.add(i, w.Weighed)
+		f.settled.add(i, w.Settled)
 		if w.Status == string(Held) {
 			f.strong = i
 		}
@@ -189,6 +195,9 @@ func (f *Finder) best(found []rated) []Claim {
 // apprentice is what makes the name of a credential that of its earlier stage: "Certified Professional Coder - Apprentice".
 var apprentice = lazyregexp.New(`(?i)^\s*[-–—(,/]?\s*apprentice\b`)
 
+// apprenticeNoMore is what says that the stage is over: "CPC (apprentice status removed 2024)".
+var apprenticeNoMore = lazyregexp.New(`(?i)^\W*apprentice(?:\W+\w+){0,3}?\W+(?:removed|off|dropped|gone|lifted|taken|cleared|ended|until|over)\b`)
+
 // staged is a mention, or one of the earlier stage of its credential where the words behind its name say so.
 func (f *Finder) staged(text string, m keyword.Mention) keyword.Mention {
 	stage := f.stages[m.Keyword]
@@ -196,7 +205,7 @@ func (f *Finder) staged(text string, m keyword.Mention) keyword.Mention {
 		return m
 	}
 	end := byteOffset(text, m.At.End)
-	if at := apprentice.FindStringIndex(text[end:]); at != nil {
+	if at := apprentice.FindStringIndex(text[end:]); at != nil && !apprenticeNoMore.MatchString(text[end:]) {
 		m.Keyword = stage
 		m.At.End += utf8.RuneCountInString(text[end : end+at[1]])
 	}

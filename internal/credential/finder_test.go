@@ -45,6 +45,22 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"as an adjective", summary("RHIT-certified coder with six years of day surgery."), "rhit=held"},
 		{"who has them looks for something else", summary("Coder with an RHIT, looking to obtain a seat in informatics."), "rhit=held"},
 		{"and leads there", summary("RHIA looking to lead a records office."), "rhia=held"},
+		{"an apprentice no more", certifications("- CPC, AAPC, 2022 (apprentice status removed 2024)"), "cpc=held"},
+		{"a question of what comes next", certifications("- RHIT next?"), "rhit=planned"},
+		{"to finish one is an aim", []string{"Ana Poe", "# Goal", "Lead a records office of my own and finish RHIA."}, "rhia=planned"},
+		{"so is to become one", summary("Hopes: a day shift, and become an RHIT."), "rhit=planned"},
+		{"so is to pass its exam", summary("My goal is to learn queries and pass the CDIP."), "cdip=planned"},
+		{"so is to complete it", []string{"Ana Poe", "# Career goal", "To complete the CTR and move to a registry"}, "ods=planned"},
+		{"who brings it to the aim has it", []string{"Ana Poe", "# Goal", "Take my RHIA and ten years of records work to a system."}, "rhia=held"},
+		{"a failed exam with a plan to try again", certifications("- CPHQ - wrote it in May 2026, did not pass; retest planned for March 2027"), "cphq=planned"},
+		{"with a seat for it", certifications("- CPHQ - did not pass in May 2026, retake booked for March 2027"), "cphq=in_progress"},
+		{"not yet, and only looked at", certifications("- CAHIMS - not yet, looking at it"), "cahims=planned"},
+		{"one whose renewal went out", certifications("- CNN, 2019, renewed 2022; renewal due 2026 sent in"), "cnn=held"},
+		{"an exam named by words", certifications("- HL7 Version 2 specialist exam - planned for 2027"), "hl7-v2-cert=planned"},
+		{"studies that stopped are not under way", education("Several courses toward an A.A.S. in Health Information Technology (28 credits), not currently enrolled"), ""},
+		{"nor those that wait for a return", education("A.S. Health Information Technology, 28 credits, hope to go back"), ""},
+		{"nor those with a break", education("B.S. Health Informatics, 60 credits (took a break)"), ""},
+		{"a degree with a wish for a further one is done", education("B.S. Health Informatics, 2018, hope to go back for a master's"), "edu=bachelor"},
 		{"given up for another", certifications("- LPN 2008-2011, surrendered on RN licensure"), "lpn=expired"},
 		{"a goal that is the credential", summary("RHIT: hoping to sit for it next year."), "rhit=planned"},
 		{"the coder one helps has them", summary("Assist an RHIT-certified coder on Fridays."), ""},
@@ -287,6 +303,41 @@ func TestAHighSchoolIsToldAndIsNoDegree(t *testing.T) {
 		edu := claims.Education
 		if edu.School != want || want != "" && (edu.Level != NoLevel || edu.Text != "" || edu.SchoolLine == 0) {
 			t.Errorf("%s: %+v, want %q", text, edu, want)
+		}
+	}
+}
+
+func TestAClaimThatIsStillToComeTellsTheYearAhead(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]int{
+		"CPHQ - sat in June 2026, did not pass; retake planned January 2027": 2027,
+		"CPHQ (first try 2025 not passed, second try May 2027)":              2027,
+		"CPHQ, studied since 2025, exam in spring 2028":                      2028,
+		"CPHQ, 2019, valid to 2028":                                          2019,
+		"CPHQ - exam planned for 2027":                                       2027,
+	} {
+		if _, c := b.read("Ana Poe", "# Certifications", "- "+text); len(c.Credentials) != 1 || c.Credentials[0].Year != want {
+			t.Errorf("%q reads as %+v", text, c.Credentials)
+		}
+	}
+}
+
+func TestAPlanIsToldFromAThought(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]bool{
+		"COC - thinking about 2028":                             true,
+		"COC: perhaps, once the children are at school":         true,
+		"CAHIMS - not yet, looking at it":                       true,
+		"CHPS (considering for 2028)":                           true,
+		"CHDA: some day":                                        true,
+		"CHPS exam planned spring 2027":                         false,
+		"CHPS, May 2027":                                        false,
+		"CHDA - will sit for it when eligible, perhaps in 2028": false,
+		"CHDA, expected 2028":                                   false,
+		"CHDA, 2019, one day late":                              false,
+	} {
+		if _, c := b.read("Ana Poe", "# Certifications", "- "+text); len(c.Credentials) != 1 || c.Credentials[0].Weighed != want {
+			t.Errorf("%q reads as %+v", text, c.Credentials)
 		}
 	}
 }

@@ -81,6 +81,9 @@ var (
 	oneOfThem = lazyregexp.New(`(?i)^\s*(?:$|[.,;)]|included\b|or (?:otherwise|other|others|any|anything|another|similar|the like)\b|nor\b|and (?:the like|such)\b)`)
 )
 
+// asked puts a question mark behind a credential, or behind its turn: "RHIT next?"
+var asked = lazyregexp.New(`(?i)^\W*(?:(?:is |the |up )*next|soon|then|after that)?\s*\?+\s*$`)
+
 var eligible = lazyregexp.New(`(?i)\b(?:eligible|qualif(?:y|ies|ied) (?:to|for))\b`)
 
 // told is the status at the end of the steps that a line tells of a credential. Outside a list of credentials a sentence tells of other things as
@@ -108,6 +111,9 @@ func (f *Finder) told(line resume.Line, s scope, r reading, asOf time.Time) stri
 	}
 	if compounded.MatchString(behind) || somebody.MatchString(before) {
 		return unclaimed
+	}
+	if asked.MatchString(behind) {
+		return string(Planned)
 	}
 	clauses := f.steps.clauses(around(before, behind), asOf)
 	about := aboutIt(clauses)

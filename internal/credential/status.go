@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -104,6 +105,7 @@ type reading struct {
 	refused   bool   // somebody else's, anywhere before it
 	close     bool   // the deciding words stand close before
 	told      string // the status at the end of the steps that are told of it, "" for none
+	goal      bool   // the deciding words before are those of an aim
 	stated    bool   // the credential opens an item whose other words speak of it
 }
 
@@ -111,6 +113,7 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 	r := reading{rule: -1, before: -1, fromAhead: -1, fromAfter: -1, labelled: s.label}
 	var room [32]token
 	ahead := appendTokens(room[:0], line.Text[s.from:s.start])
+	aims := line.Kind == resume.Summary && f.aimed(ahead)
 	for _, h := range f.before.find(ahead) {
 		distance := len(ahead) - h.last
 		refuses := f.wordings[h.rule].Status == unclaimed
@@ -151,7 +154,13 @@ func (f *Finder) read(line resume.Line, s scope) reading {
 		r.fromAfter = lower(r.fromAfter, f.statement(line.Text[s.end:s.to], behind))
 	}
 	r.rule = lower(r.fromAhead, r.fromAfter)
+	r.goal = aims && (r.rule < 0 || f.wordings[r.rule].Status == string(Held))
 	return r
+}
+
+// aimed says whether words end in a phrase of an aim: "become director and finish my". Farther off it aims at something else.
+func (f *Finder) aimed(ahead []token) bool {
+	return slices.ContainsFunc(f.goals.find(ahead), func(h hit) bool { return h.last == len(ahead) })
 }
 
 // yearBefore is what stands between a credential with its year and a remark in brackets.
@@ -209,6 +218,9 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	if r.told != "" && (!r.labelled || r.told == unclaimed) {
 		status, weight = f.standing(r.told, heading)
 	}
+	if r.goal && r.aims(dated) {
+		status, weight = Planned, saidOutright
+	}
 	switch {
 	case s.aside:
 		return rated{}, false
@@ -221,7 +233,8 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	case line.Part == resume.Body && r.told == "" && !claimedInWork(status, r) && !certified(line.Text, s):
 		return rated{}, false
 	}
-	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.year}
+	claim := Claim{ID: s.mention.Keyword, Status: status, Year: dated.yearOf(status)}
+	claim.Weighed = status == Planned && f.onlyWeighed(line.Text[s.from:s.to])
 	from, to := s.start, s.end+min(len(behind), longestClaim)
 	if r.before >= 0 && r.fromAhead == r.rule {
 		from = r.before
@@ -235,6 +248,17 @@ func (f *Finder) judge(line resume.Line, s scope, r reading, heading int, asOf t
 	claim.Text = line.Text[from:to]
 	claim.At = resume.Span{Line: line.Number, Start: start, End: start + utf8.RuneCountInString(claim.Text)}
 	return rated{claim, weight + place(line)}, true
+}
+
+// onlyWeighed says whether words say of a plan that it is only thought about.
+func (f *Finder) onlyWeighed(said string) bool {
+	words := tokenize(said)
+	return len(f.weighed.find(words)) > 0 && len(f.settled.find(words)) == 0
+}
+
+// aims says whether a credential behind the words of an aim is one still to come: "become director and pass the RHIA", not "to pass the RHIA in 2014".
+func (r *reading) aims(dated dating) bool {
+	return (dated.year == 0 || dated.ahead) && (r.told == "" || r.told == string(Held))
 }
 
 // outspoken says whether what is told of a credential outweighs words that give it to others: "applying in 2028, with the required hours".

@@ -19,7 +19,7 @@ func (l *line) ageOfPeople(n number) bool {
 		return true
 	case prev.is("under", "over", "above", "below") && l.lex.plain(cueAges, who):
 		return true
-	case prev.is("at") && n.value >= youngest, prev.is("until", "till", "turn", "turns", "turned", "reach", "reaches"):
+	case prev.is("at") && n.value >= youngest, prev.is("until", "till", "after", "past", "turn", "turns", "turned", "reach", "reaches"):
 		return n.value < 22 && l.lex.holds(cueAges, l.toks, max(0, n.first-reach), n.first)
 	}
 	return false

@@ -260,13 +260,7 @@ func (l *line) nounLed(i, to int) leading {
 	aside := false  // inside ", who is certified"
 	behind := false // inside "when the lab system was replaced"
 	for k := i; k < to; k++ {
-		switch {
-		case k > i && l.toks[k].is("when", "while") && !before(l.toks, k, ",") && !l.word(k+1).is("i", "we"):
-			behind = true
-		case l.toks[k].shape == symbol && !l.toks[k].glued || l.toks[k].is(":", ","):
-			behind = false
-		}
-		if behind || l.ofNobody(k, i) || l.ofNobody(k-1, i) {
+		if behind = l.goesBehind(k, i, behind); behind || l.ofNobody(k, i) || l.ofNobody(k-1, i) {
 			continue
 		}
 		switch {
@@ -305,4 +299,13 @@ func (l *line) nounLed(i, to int) leading {
 		}
 	}
 	return best
+}
+
+// goesBehind reports that token k of a clause from token i stands behind the time that it tells: "super user when the lab system was replaced". Behind says
+// that the token before it does.
+func (l *line) goesBehind(k, i int, behind bool) bool {
+	if k > i && l.toks[k].is("when", "while") && !before(l.toks, k, ",") && !l.word(k+1).is("i", "we") {
+		return true
+	}
+	return behind && (l.toks[k].shape != symbol || l.toks[k].glued) && !l.toks[k].is(":", ",")
 }

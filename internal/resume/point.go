@@ -26,9 +26,9 @@ func readPoint(text string, i int) (p point, end int, ok bool) {
 }
 
 // monthLetters are those with which months and seasons begin.
-const monthLetters = "jfmasondw"
+const monthLetters = "jfmasondwqelbpt"
 
-// readMonth reads "May", "May 2020", "Sept. 2020", "May 12, 2020", "Spring of 2020", "Jan ’20".
+// readMonth reads "May", "May 2020", "Sept. 2020", "May 12, 2020", "Spring of 2020", "Jan ’20", "May-21", "mid-2020", "Q3 2020", "end of 2020".
 func readMonth(text string, i int) (p point, end int, ok bool) {
 	if i >= len(text) || strings.IndexByte(monthLetters, text[i]|0x20) < 0 {
 		return p, i, false
@@ -36,7 +36,10 @@ func readMonth(text string, i int) (p point, end int, ok bool) {
 	end = wordEnd(text, i)
 	p.month = monthOf(text[i:end])
 	if p.month == 0 {
-		return p, i, false
+		return readPart(text, i, end)
+	}
+	if year, e, ok := readJoined(text, end); ok {
+		return point{year, p.month}, e, true
 	}
 	at := end
 	if at < len(text) && text[at] == '.' {
@@ -60,7 +63,79 @@ func readMonth(text string, i int) (p point, end int, ok bool) {
 	if year, e, ok := readShortYear(text, at); ok {
 		return point{year, p.month}, e, true
 	}
+	if after := skipSpace(text, skipByte(text, end, '.')); after < len(text) && text[after] == '-' {
+		end = skipByte(text, end, '.') // "Feb. - May 2021"
+	}
 	return p, end, true
+}
+
+// readJoined reads the year that a mark joins to a month: "May-2021", "May/2021", "May-21".
+func readJoined(text string, i int) (year, end int, ok bool) {
+	at := skipMark(text, i)
+	if at == i {
+		return 0, i, false
+	}
+	if year, end, ok = readYear(text, at); ok {
+		return year, end, true
+	}
+	n, end := readNumber(text, at)
+	return century(n), end, text[i] != '.' && end-at == 2 && closed(text, end)
+}
+
+// readPart reads a part of a year: "mid-2020", "early 2020", "end of 2020", "Q3 2020". Without the year it is no date.
+func readPart(text string, i, end int) (p point, _ int, ok bool) {
+	if text[i]|0x20 == 'q' && end == i+1 && end < len(text) && text[end] >= '1' && text[end] <= '4' {
+		p.month, end = 3*int(text[end]-'0'), end+1
+	} else if p.month = partOfYear[strings.ToLower(text[i:end])]; p.month == 0 {
+		return p, i, false
+	}
+	at := end
+	if at < len(text) && (text[at] == '-' || text[at] == ',') {
+		at++
+	}
+	at = skipSpace(text, at)
+	for _, between := range [...]string{"of", "part", "year"} {
+		if word, e := readWord(text, at); word == between {
+			at = skipSpace(text, e)
+		}
+	}
+	if p.year, end, ok = readYear(text, at); !ok {
+		p.year, end, ok = readShortYear(text, at)
+	}
+	return p, end, ok
+}
+
+// partOfYear is a month in the part of a year that a word names.
+var partOfYear = map[string]int{"early": 3, "beginning": 1, "begin": 1, "start": 1, "mid": 7, "middle": 7, "late": 12, "end": 12}
+
+// readMonthBehind reads the month that stands behind its year, "2021 (February)", "2021, Feb.", where no other year follows it.
+func readMonthBehind(text string, i int) (month, end int, ok bool) {
+	at := skipSpace(text, skipByte(text, i, ','))
+	if at == i {
+		return 0, i, false
+	}
+	open := at < len(text) && text[at] == '('
+	at = skipByte(text, at, '(')
+	end = wordEnd(text, at)
+	if month = monthOf(text[at:end]); month == 0 {
+		return 0, i, false
+	}
+	end = skipByte(text, end, '.')
+	if open {
+		return month, skipByte(text, end, ')'), end < len(text) && text[end] == ')'
+	}
+	if _, dashed := skipDash(text, end); !dashed && !atEnd(text, end) {
+		return 0, i, false
+	}
+	after, _ := skipDash(text, skipByte(text, end, ','))
+	_, e := readNumber(text, after)
+	return month, end, e-after != 4 || dashedTo(text, end, after)
+}
+
+// dashedTo says whether a dash or a word such as "to" stands between two places: "2020 May - 2021" goes on to another year, "2020, May 2021" is two dates.
+func dashedTo(text string, from, to int) bool {
+	_, dashed := skipDash(text[:to], from)
+	return dashed
 }
 
 // readStamp reads "20200315", as soldiers and computers write a day, and "202003" beside a dash: alone it is an amount.
@@ -94,6 +169,9 @@ func readDigits(text string, i int) (p point, end int, ok bool) {
 			}
 			return point{year, month}, e, closed(text, e)
 		}
+		if month, e, ok := readMonthBehind(text, end); ok {
+			return point{year, month}, e, true
+		}
 		return point{year: year}, end, true
 	}
 	n, end := readNumber(text, i)
@@ -106,8 +184,9 @@ func readDigits(text string, i int) (p point, end int, ok bool) {
 		}
 		day, e := readNumber(text, at)
 		if after := skipMark(text, e); e-at <= 2 && e > at && after > e && day <= 31 {
-			year, e, ok := readYear(text, after)
-			return point{year, n}, e, ok
+			if year, e2, ok := readYear(text, after); ok || text[e] != '-' || after < len(text) && text[after] >= '0' && text[after] <= '9' { // but "2/21-present"
+				return point{year, n}, e2, ok
+			}
 		}
 		if text[end] == '/' && e-at == 2 && closed(text, e) {
 			return point{century(day), n}, e, true

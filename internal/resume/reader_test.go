@@ -165,6 +165,8 @@ func TestAnEntryKnowsItsTitleOrganizationAndDates(t *testing.T) {
 			Entry{Title: "Privacy Officer", Org: "Bayside Clinics", Dates: Dates{FromYear: 2025, FromMonth: 1, ToYear: 2025, ToMonth: 7}}},
 		{"at", []string{"Registrar at Pine County Hospital (June 2011 to May 2014)"},
 			Entry{Title: "Registrar", Org: "Pine County Hospital", Dates: Dates{FromYear: 2011, FromMonth: 6, ToYear: 2014, ToMonth: 5}}},
+		{"the form of a company before a remark", []string{"Compliance Coordinator", "Rowan Telehealth, Inc. (video visits), remote\tJan 2020 - Aug 2022"},
+			Entry{Title: "Compliance Coordinator", Org: "Rowan Telehealth, Inc. (video visits), remote", Dates: Dates{FromYear: 2020, FromMonth: 1, ToYear: 2022, ToMonth: 8}}},
 		{"brackets with commas", []string{"Auditor — Wren Partners (9 clinics, 2 labs)\t2019–"},
 			Entry{Title: "Auditor", Org: "Wren Partners (9 clinics, 2 labs)", Dates: Dates{FromYear: 2019, Current: true}}},
 		{"run on into the work", []string{"Records Officer | Lakeside Trust | 2014-2018 Scanned 900 charts a day. Lost none in the audit of 2017."},

@@ -269,7 +269,7 @@ func splitOutside(s string) []string {
 	}
 	pieces = append(pieces, strings.TrimSpace(s[start:]))
 	for i := len(pieces) - 1; i > 0; i-- {
-		if legalForm[strings.TrimSuffix(strings.ToLower(pieces[i]), ".")] {
+		if legalForm[strings.TrimSuffix(strings.ToLower(strings.TrimSpace(withoutAsides(pieces[i]))), ".")] { // "Rowan Telehealth, Inc. (video visits)"
 			pieces[i-1] += ", " + pieces[i]
 			pieces = slices.Delete(pieces, i, i+1)
 		}

@@ -41,7 +41,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, chores: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
 	}
 	s.compileTerms(t)
 	s.compileWords(t.Scoring)
@@ -101,6 +101,15 @@ func (s *Scorer) compileWords(rules taxonomy.Scoring) {
 	}
 	for i, c := range rules.Field.Care {
 		s.care.add(i, c)
+	}
+	for i, c := range rules.Field.Front {
+		s.front.add(i, c)
+	}
+	for i, c := range rules.Field.Posts {
+		s.postsOfAny.add(i, c)
+	}
+	for i, c := range rules.Field.Support {
+		s.support.add(i, c)
 	}
 	for i, c := range rules.Evidence.Chores {
 		s.chores.add(i, c)

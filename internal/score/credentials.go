@@ -123,7 +123,7 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 				held = append(held, m.Name)
 			}
 		} else {
-			open = append(open, def.Label+" "+statusText(w.claim.Status))
+			open = append(open, def.Label+" "+statusText(w.claim))
 		}
 	}
 	j.step(r.educated, []int{edu.Line}, "education: %s", edu.Level)
@@ -188,11 +188,13 @@ func (s *Scorer) fieldWords(text string) bool {
 	return false
 }
 
-func statusText(st credential.Status) string {
-	switch st {
-	case credential.InProgress:
+func statusText(c *credential.Claim) string {
+	switch {
+	case c.Status == credential.InProgress:
 		return "in progress"
-	case credential.Planned:
+	case c.Status == credential.Planned && c.Weighed:
+		return "considered"
+	case c.Status == credential.Planned:
 		return "planned"
 	default:
 		return "expired"

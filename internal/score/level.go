@@ -82,7 +82,7 @@ func (s *Scorer) whyNotLead(r *reading, t *fieldTime) string {
 		return fmt.Sprintf("The title in line %d leads others, but not in this field", t.aside)
 	}
 	for i := range r.titles {
-		if t := &r.titles[i]; !t.headline && r.inField[t.entry] && slices.ContainsFunc(t.words, func(w string) bool { return w == "senior" || w == "sr" }) {
+		if t := &r.titles[i]; !t.headline && r.inField[t.entry] && slices.ContainsFunc(t.words, func(w string) bool { return w == "senior" || w == "sr" || w == "principal" }) {
 			return fmt.Sprintf("The title in line %d is a senior one, and none leads others", s.titleLine(r, t))
 		}
 	}
@@ -103,7 +103,7 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 		if t.headline && (i < 0 || s.rules.Levels[i].ID != student) || !t.headline && !r.inField[t.entry] {
 			continue // a headline may name a wish; only a student has no other place to say so
 		}
-		if !t.headline && t.care {
+		if !t.headline && t.care && !r.jobs[t.entry] {
 			if i >= s.levelIndex(lead) && time.aside == 0 {
 				time.aside = s.titleLine(r, t)
 			}
@@ -218,10 +218,10 @@ func (s *Scorer) level(id string) taxonomy.LevelRule {
 	return taxonomy.LevelRule{ID: id, Expected: 6}
 }
 
-// inOffice tells whether a dated job carries a title of the field.
+// inOffice tells whether a dated job carries a title of the field. The support desk of a maker of software is on the way to one.
 func (r *reading) inOffice() bool {
 	for i, e := range r.ev.Resume.Entries {
-		if r.jobs[i] && e.Dates.FromYear > 0 && r.ev.Resume.Sections[e.Section].Kind == resume.Experience {
+		if r.jobs[i] && !slices.ContainsFunc(r.titles, func(t title) bool { return t.entry == i && t.care }) && e.Dates.FromYear > 0 && r.ev.Resume.Sections[e.Section].Kind == resume.Experience {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 
 	"himscore/internal/resume"
 )
@@ -31,12 +32,34 @@ func (r *reading) worded() []bool {
 	return titled
 }
 
-// atCare tells whether a title names a role or a side of the field at an employer whose name is one of care.
+// atCare tells whether a title names a role or a side of the field, or a post that is one of it there, at an employer whose name is one of care.
 func (s *Scorer) atCare(r *reading, t *title) bool {
-	if s.learns(t) || s.unpaid(r, t) || t.care || t.role == nil && s.titleSides.in(t.words).none() {
+	if s.learns(t) || s.unpaid(r, t) {
 		return false
 	}
-	return slices.ContainsFunc(wordsOf(r.ev.Resume.Entries[t.entry].Org), func(w string) bool { return s.fieldish[w] || s.cares[w] })
+	place := wordsOf(placeOf(&r.ev.Resume.Entries[t.entry]))
+	of := func(words map[string]bool) bool {
+		return slices.ContainsFunc(place, func(w string) bool { return words[w] })
+	}
+	if s.support.inAny(t.words) && of(s.cares) && slices.ContainsFunc(place, func(w string) bool { return slices.Contains(s.rules.Field.Vendors, w) }) {
+		return true // who answers for the messages of laboratories, and no help desk of a hospital
+	}
+	if t.care {
+		return false
+	}
+	if s.postsOfAny.inAny(t.words) && of(s.cares) {
+		return true
+	}
+	return (t.role != nil || !s.titleSides.in(t.words).none()) && (of(s.fieldish) || of(s.cares))
+}
+
+// placeOf is the employer of an entry; where none was told from the title, what stands behind the comma: "Registry Specialist, Oak County Cancer Registry".
+func placeOf(e *resume.Entry) string {
+	if e.Org == "" {
+		_, place, _ := strings.Cut(e.Title, ",")
+		return place
+	}
+	return e.Org
 }
 
 // onlyCare tells whether all jobs that touch the field are posts of care or of its front office.

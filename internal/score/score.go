@@ -111,6 +111,9 @@ type Scorer struct {
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care
+	front       phrases   // titles of the front office
+	postsOfAny  phrases   // titles of any trade that are of the field at an employer of care
+	support     phrases   // titles of those who support software
 	chores      phrases   // how lines of such posts begin that are care itself
 	titleSides  sideNames // words that name a track in a job title
 	oneSided    sideNames // those of them that name one track alone

@@ -132,6 +132,8 @@ func (s *Scorer) sharesOfField(r *reading) []float64 {
 		switch {
 		case r.jobs[entry] || speaking > 1 && 2*speaking >= lines:
 			shares[entry] = 1
+		case s.front.inAny(wordsOf(r.ev.Resume.Entries[entry].Title)):
+			shares[entry] = 0 // who books visits is paid for that, whatever single lines say
 		case speaking < 2 && s.ofCare(wordsOf(r.ev.Resume.Entries[entry].Title)):
 			shares[entry] = min(shares[entry], mostTouched)
 		}

@@ -82,7 +82,7 @@ func (s *Scorer) readTitle(text string, line, entry int) title {
 	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == director {
 		t.role = s.directorOf(t.words)
 	}
-	t.care = t.role == nil && (s.ofCare(t.words) || several && s.ofCare(wordsOf(post)))
+	t.care = t.role == nil && (s.front.inAny(t.words) || s.ofCare(t.words) || several && s.ofCare(wordsOf(post)))
 	return t
 }
 

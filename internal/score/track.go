@@ -35,8 +35,8 @@ func (s *Scorer) trackOf(r *reading) Track {
 				w /= 2
 			}
 			label := def.Label
-			if def.Kind == "licence" {
-				label = "" // it is held on many a ward: it weighs, and is no reason to name
+			if def.Kind == "licence" || !def.field {
+				label = "" // it is held on many a ward, or in any trade: it weighs, and is no reason to name
 			}
 			voices = append(voices, voice{label, w, credentialShare(def.Credential)})
 		}

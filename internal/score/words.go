@@ -74,3 +74,10 @@ func (p phrases) in(words []string, found func(ph *phrase, at int)) {
 		}
 	}
 }
+
+// inAny tells whether one of the phrases stands in the words.
+func (p phrases) inAny(words []string) bool {
+	found := false
+	p.in(words, func(*phrase, int) { found = true })
+	return found
+}

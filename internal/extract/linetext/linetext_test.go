@@ -90,6 +90,9 @@ func TestJoins(t *testing.T) {
 		{"an address of a page is no sentence", "Duluth, MN", "linkedin.example/in/ada", false},
 		{"what stands at tabs is no sentence", "Coder", "clerk\t2019", false},
 		{"a list follows a colon", "Skills:", "coding", false},
+		{"the next of a list stands in capitals before a dash", "CNOR, 2020, renewal papers sent in", "CPHQ - not yet", false},
+		{"or before a colon", "Dues of 2026 sent in", "CCRN: let go", false},
+		{"but a code may end a sentence", "Worked in", "CCU and step-down", true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

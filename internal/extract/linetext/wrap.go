@@ -24,7 +24,19 @@ func Joins(prev, next string) bool {
 		word, _, _ := strings.Cut(next, " ")
 		return !strings.ContainsAny(word, "@/") && !strings.Contains(strings.TrimRight(word, ".,;"), ".")
 	}
-	return CannotEnd(prev)
+	last, _ := utf8.DecodeLastRuneInString(prev)
+	return CannotEnd(prev) && (!unicode.IsLetter(last) || !OpensItem(next))
+}
+
+// OpensItem reports whether a line begins with a name in capitals and a mark behind it, as the next of a list does below "forms sent in": "CPHQ - not yet".
+func OpensItem(text string) bool {
+	const shortest = 3 // letters
+	name, rest, _ := strings.Cut(text, " ")
+	label := strings.TrimSuffix(name, ":")
+	if len(label) < shortest || strings.ContainsFunc(label, func(r rune) bool { return !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '-' }) {
+		return false
+	}
+	return label != name || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")
 }
 
 // CannotEnd reports whether a text goes on in the next line, whatever that says.

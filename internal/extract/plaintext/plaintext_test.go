@@ -63,6 +63,7 @@ func TestLinesOfPlainText(t *testing.T) {
 		{"a heading with a mark takes in nothing", "• LATEST POST\n  Coder, Bay Clinic", "> LATEST POST\nCoder, Bay Clinic"},
 		{"marks of several signs and letters", "-- Coded charts of\n   the lung\n-- Audited charts\na) Filed\nb) Mailed", "> Coded charts of the lung\n> Audited charts\n> Filed\n> Mailed"},
 		{"leaders stand for the way to the margin", "Bay Clinic, Duluth MN\nClerk of the record department ............. Jan. 2021 - Present\nFiled the charts of the day.", "Bay Clinic, Duluth MN\nClerk of the record department\tJan. 2021 - Present\nFiled the charts of the day."},
+		{"a name in capitals before a dash opens an item of a list", "CNOR, 2020, renewed 2023; the papers for 2026 were sent in\nCPHQ - not yet, still looking\nBLS", "CNOR, 2020, renewed 2023; the papers for 2026 were sent in\nCPHQ - not yet, still looking\nBLS"},
 		{"a hyphen at the end of a line holds", "- Assigned codes of the classification known everywhere as ICD-10-\n  CM to charts", "> Assigned codes of the classification known everywhere as ICD-10-CM to charts"},
 	}
 	for _, tt := range tests {

@@ -115,6 +115,9 @@ func continues(first, last, r row, width int) bool {
 	if !first.bullet && newSentence(last, r) && endsInSpan.MatchString(last.text) {
 		return false
 	}
+	if !first.bullet && linetext.OpensItem(r.text) && !strings.HasSuffix(last.text, ",") { // a list without marks
+		return false
+	}
 	if last.ends && !first.bullet { // each sentence has a row of its own here
 		return false
 	}
