@@ -70,6 +70,9 @@ func (h headings) asks(title string) Need { return cmp.Or(h.titled(title), Requi
 // asking begins a title that is no sentence: "What is needed", "How we choose".
 var asking = lazyregexp.New(`^(?:What|Who|How|Why|Where)(?:'s|’s)?\b[^?!,;]*$`)
 
+// fragment begins a title at the head of a paragraph that is no sentence of its own: no "you", no "we", and no verb of either.
+var fragment = lazyregexp.New(`^\p{Lu}[^,;?!"“]*$`)
+
 // topics tells whether a title that begins a paragraph names nothing but what a posting tells of pay, place and rules.
 func (h headings) topics(title string) bool {
 	if words(title) > maxLabelWords {
@@ -94,6 +97,7 @@ type line struct {
 	text            string
 	drawn           string // the picture before it, "" without
 	bulleted        bool
+	framed          bool // stands between ornaments, which are no part of it
 	opens           bool // stands after a blank line, or first
 	bulletsFollow   bool
 	sentenceFollows bool // the next line, without a blank one between, is long or ends like a sentence
@@ -125,6 +129,11 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 	if title, after, ok := strings.Cut(l.text, ". "); ok && h.topics(title) { // "Pay, time and place. $30 an hour …"
 		return nothing, strings.TrimSpace(after), true
 	}
+	if title, after, ok := strings.Cut(l.text, ". "); ok && l.opens && words(title) <= maxLabelWords && fragment.MatchString(title) { // "Not part of this appointment. Outpatient coding is …"
+		if need := h.titled(title); need != "" && need != label {
+			return need, strings.TrimSpace(after), true
+		}
+	}
 	if title, after, ok := strings.Cut(l.text, "? "); ok && words(title) <= maxLabelWords && h.titled(title) == nothing { // "Why Redwood? Great question."
 		return nothing, strings.TrimSpace(after), true
 	}
@@ -132,7 +141,7 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		return "", "", false
 	}
 	need, known := h.titles[plain(l.text)]
-	shaped := l.alone && h.begins.MatchString(plain(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
+	shaped := l.framed || l.alone && h.begins.MatchString(plain(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
 	switch {
 	case known:
 	case shaped:

@@ -56,6 +56,8 @@ var (
 	picture    = lazyregexp.New(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
 	sentenceAt = lazyregexp.New(`[.!?](?:["”’)]*)\s+`)
 	spaces     = lazyregexp.New(`\s+`)
+	// A short text between two ornaments is a heading, as no item is: "▪ REQUIRED ▪", "*** Duties ***", "--- What we offer ---".
+	frame = lazyregexp.New(`^\s*(?:[•●▪■□◦‣·∙►◆◇★☆✦❖~|]\s+|[•●▪■◆★✦❖~=*#_|<>–—-]{2,}\s*)(\pL[^.;:]{1,60}?)\s*(?:\s[•●▪■□◦‣·∙►◆◇★☆✦❖~|]|[•●▪■◆★✦❖~=*#_|<>–—-]{2,})\s*$`)
 )
 
 // section is what the headings so far say about the lines below them.
@@ -199,12 +201,16 @@ func lines(text string) []line {
 		if m := picture.FindStringSubmatch(raw); m != nil && !mark.MatchString(raw) {
 			drawn, raw = m[1], raw[len(m[0]):]
 		}
+		framed := frame.FindStringSubmatch(raw)
+		if framed != nil {
+			raw = framed[1]
+		}
 		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, "$1"), " "))
 		if text == "" {
 			blank = true
 			continue
 		}
-		l := line{text: text, drawn: drawn, bulleted: mark.MatchString(raw), opens: blank}
+		l := line{text: text, drawn: drawn, bulleted: framed == nil && mark.MatchString(raw), framed: framed != nil, opens: blank}
 		if n := len(out); drawn != "" && n > 0 && out[n-1].drawn == drawn && !blank { // items, which follow each other
 			l.bulleted, out[n-1].bulleted = true, true
 			if n > 1 && !out[n-2].bulleted {
