@@ -46,6 +46,9 @@ func (a *Adviser) missing(r *reading) []Missing {
 			break
 		}
 		best.taken = true
+		if best.setting < 1 && !best.posted && len(picked) >= firstLook { // of the setting in which somebody does not work
+			continue
+		}
 		w := *best
 		if w.spare = musts >= mostMusts; priority(w) == must && !w.required {
 			musts++
@@ -72,7 +75,9 @@ func (a *Adviser) missing(r *reading) []Missing {
 		m := a.describe(r, w, spoken)
 		if note, _ := a.naming(r, &m); note != nil && !noted[m.Line] && a.inField(r, m.Line-1) {
 			noted[m.Line], m.told = true, true
-			m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it in other words." // the note there has the words
+			if !w.listed || w.watched { // what a list names stands there in its own words
+				m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it in other words." // the note there has the words
+			}
 		}
 		out = append(out, m)
 	}
@@ -169,7 +174,12 @@ func byPriority(picked []want) {
 }
 
 func firmestFirst(wants []want) {
-	slices.SortStableFunc(wants, func(x, y want) int { return cmp.Compare(firmness(y), firmness(x)) })
+	slices.SortStableFunc(wants, func(x, y want) int { // of those that only could be named, what belongs to the job comes before a plus
+		if by := cmp.Compare(firmness(y), firmness(x)); by != 0 || priority(x) != could || x.posted || y.posted {
+			return by
+		}
+		return before(y.role >= usualWeight, x.role >= usualWeight)
+	})
 }
 
 // firmness puts priorities in order.

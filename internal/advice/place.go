@@ -101,7 +101,7 @@ var goalWords = listOf("seek", "seeks", "seeking", "look", "looking", "want", "w
 
 // sharesWord tells whether two names have a word in common, whatever its ending.
 func sharesWord(label, text string) bool {
-	const stem = 6
+	const stem = 5
 	for word := range strings.FieldsSeq(label) {
 		if len(word) < stem {
 			continue

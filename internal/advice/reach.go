@@ -145,6 +145,9 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.workName(need)))
 	case !need.Advised && need.Area != "":
 		c.bars = append(c.bars, a.meets(r, c, need, did))
+		if leads(r) && did.line > 0 && r.covered[c.def.number].line == 0 && !a.calledFor(r, c.def) && c.when == now { // who leads a department is not hurried into an analyst's exam
+			c.when = next
+		}
 	}
 	return true
 }
@@ -182,7 +185,7 @@ func (a *Adviser) areaName(area string) string {
 // showsYears says what the jobs of a resume show of the years asked for, and where, as far as they are not told by the titles.
 func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	switch {
-	case did.years == 0 && r.covered[def.number].line > 0:
+	case did.years == 0 && r.covered[def.number].line > 0 && r.covered[def.number].best.Above(evidence.Duty):
 		return "your dated jobs show a beginning of it"
 	case did.years == 0 && a.toldLine(r, def) > 0:
 		return "list all you did of it, with its months"

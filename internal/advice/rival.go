@@ -33,6 +33,9 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 		return out
 	}
 	for _, other := range def.rivals {
+		if way := (candidate{def: other}); !a.reach(r, &way) || way.when == later { // no choice where only one is open
+			continue
+		}
 		if other.Suggest && claimed(r, other.ID) == "" && !contains(c.instead, other.ID) && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
 			out = append(out, fill(def.besides, "other", other.Label, "issuer", other.Issuer))
 		}

@@ -37,7 +37,7 @@ func (a *Adviser) told(r *reading) map[string]bool {
 }
 
 // unshown says what the target asks for that no line of work names or tells: first what the resume names elsewhere, then what it does not name.
-func (a *Adviser) unshown(r *reading, told map[string]bool) string {
+func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) string {
 	if a.stranger(r) { // the ground rules come first
 		return ""
 	}
@@ -46,8 +46,8 @@ func (a *Adviser) unshown(r *reading, told map[string]bool) string {
 		out = append(out, "Named, and in no line of work: "+firstOf(named)+".")
 	}
 	var absent []string
-	for _, id := range r.res.Absent {
-		if !told[id] {
+	for i := range missing { // in their order, so that the two lists agree
+		if id := missing[i].Keyword; !told[id] && slices.Contains(r.res.Absent, id) {
 			absent = append(absent, a.said(id))
 		}
 	}
@@ -79,7 +79,10 @@ func (r *reading) onlyNamed(told map[string]bool) []string {
 		if !ok || told[id] || r.titled(id) || r.titled(p.By) || ofOthers(r, p) {
 			continue
 		}
-		if word := strings.Trim(r.wording(p), "\""); !slices.Contains(out, word) {
+		word := strings.Trim(r.wording(p), "\"")
+		if at := slices.IndexFunc(out, func(other string) bool { return strings.Contains(word, other) }); at >= 0 { // Epic, within Epic Clarity
+			out[at] = word
+		} else if !slices.ContainsFunc(out, func(other string) bool { return strings.Contains(other, word) }) {
 			out = append(out, word)
 		}
 	}

@@ -136,6 +136,14 @@ func scored(s score.Result, ad advice.Advice) Score {
 	return out
 }
 
+// verdictOf is the verdict of a line as a reader takes it: to say what one has not done is no duty.
+func verdictOf(ev evidence.Evidence, i int) metric.Verdict {
+	if v := ev.Judgements[i].Verdict; v != metric.Duty || !ev.OnlyDenies(i) {
+		return v
+	}
+	return metric.None
+}
+
 // found lists every keyword and credential named, in the order of first mention.
 func (n *Names) found(ev evidence.Evidence) []Keyword {
 	out := make([]Keyword, 0, len(ev.Keywords))
@@ -193,7 +201,7 @@ func (n *Names) lines(ev evidence.Evidence, ad advice.Advice) []Line {
 		l, j, line := &ev.Resume.Lines[i], &ev.Judgements[i], &out[i]
 		*line = Line{
 			Line: l.Number, Section: string(l.Kind), Page: l.Page, Box: box(l.Box, &boxes[i]), Text: l.Text, Bullet: l.Bullet,
-			Verdict: string(j.Verdict), Verb: j.Verb, Metrics: metrics(j.Metrics),
+			Verdict: string(verdictOf(ev, i)), Verb: j.Verb, Metrics: metrics(j.Metrics),
 			Parts: LineParts{Scope: j.Scope, Impact: j.Impact}, Advice: []Advice{},
 		}
 		size := len(ev.Lines[i])
