@@ -78,6 +78,9 @@ func (d *reading) certify() {
 				continue
 			}
 			first, id := d.products(l, c)
+			if l.inOwnStudy(c) { // "no certificate"
+				continue
+			}
 			if id != "" && !sameAt(l.found, hit{first: first, last: c.last}, id) {
 				l.found = append(l.found, found{first: first, last: c.last, id: id, kind: title})
 			}
@@ -86,11 +89,22 @@ func (d *reading) certify() {
 	}
 }
 
+// inOwnStudy reports a word such as certificate inside words that say there is none.
+func (l *lineRead) inOwnStudy(c cue) bool {
+	return slices.ContainsFunc(l.cues, func(o cue) bool { return o.tells(ofOwnStudy) && o.first <= c.first && c.last <= o.last })
+}
+
+// uncertified reports a line on what was learned alone, which names no certificate beside it: "Epic Clarity, self-taught".
+func (l *lineRead) uncertified() bool {
+	return slices.ContainsFunc(l.cues, func(c cue) bool { return c.tells(ofOwnStudy) }) &&
+		!slices.ContainsFunc(l.cues, func(c cue) bool { return c.tells(ofCertificate) && !l.inOwnStudy(c) })
+}
+
 // modules adds the credential that the module of a product is where credentials are listed: "Epic Willow Inpatient, 2020". The product
 // alone is none there.
 func (d *reading) modules(l *lineRead) {
 	line := &d.resume.Lines[l.line]
-	if line.Kind != resume.Certifications || line.Part == resume.Heading || d.toolList(l) {
+	if line.Kind != resume.Certifications || line.Part == resume.Heading || d.toolList(l) || l.uncertified() {
 		return
 	}
 	for _, f := range l.found {

@@ -26,6 +26,7 @@ const (
 	ofPeople                            // who works beside the writer
 	ofDoing                             // having a task
 	ofOwnPart                           // begins the writer's part of it
+	ofOwnStudy                          // what was learned without an exam
 )
 
 // tellingGroups are the groups of cues that the code itself asks for.
@@ -40,6 +41,7 @@ var tellingGroups = map[string]telling{
 	"other people":   ofPeople,
 	"what they do":   ofDoing,
 	"the own part":   ofOwnPart,
+	"own study":      ofOwnStudy,
 }
 
 // weakHealth is the group of cues of health care that other trades say too.

@@ -69,7 +69,8 @@ func TestHiddenLinesNameNothing(t *testing.T) {
 
 func TestToolsBelowTheLastCertificationAreNone(t *testing.T) {
 	m := New(load(t))
-	for text, want := range map[string]bool{"SQL, Clarity, Tableau, some R": false, "Epic Clarity, 2021": true, "Epic Clarity and Caboodle": true} {
+	for text, want := range map[string]bool{"SQL, Clarity, Tableau, some R": false, "Epic Clarity, 2021": true, "Epic Clarity and Caboodle": true,
+		"Epic Clarity data model - self-study, no certificate": false, "Epic Cogito, self-taught": false, "Epic Clarity (self-study), certified 2022": true} {
 		r := plainText(text)
 		r.Lines[0].Kind, r.Lines[0].Part = resume.Certifications, resume.Item
 		got := slices.ContainsFunc(m.Find(r), func(m Mention) bool { return m.Keyword == "epic-cert" })

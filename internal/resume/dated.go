@@ -56,9 +56,15 @@ func inBrackets(text string, at int) bool {
 	return strings.Count(text[:at], "(") > strings.Count(text[:at], ")")
 }
 
-// whole is the time that the dates of a line tell of: from the first of several posts to the last, else what stands last.
+// whole is the time that the dates of a line tell of: from the first of several posts to the last, else what stands last. A day named beside a span
+// of time is a day within it: "April 2021 to present (moved up July 2023)".
 func (d dating) whole() Dates {
 	all := d.spans[len(d.spans)-1].Dates
+	for _, s := range d.spans {
+		if s.Ranged && !d.spans[len(d.spans)-1].Ranged {
+			all = s.Dates
+		}
+	}
 	for _, s := range d.spans {
 		if s.Ranged && all.FromYear > 0 {
 			all = all.joined(s.Dates)

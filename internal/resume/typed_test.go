@@ -42,6 +42,7 @@ func TestEntriesOfTypedResumes(t *testing.T) {
 		{"hours behind the dates are no employer", "Records Intern, Ames River Hospital\tJune 2026 - July 2026 (80 hours)\nFiled charts.", "Records Intern at Ames River Hospital 2026-2026"},
 		{"a post in small letters with its dates", "Harbor Lanes, Ames IA\nshoe desk and snack bar attendant, 2021 to now\nHanded out shoes.", "shoe desk and snack bar attendant at Harbor Lanes, Ames IA 2021-0"},
 		{"a stop behind the dates", "Records Clerk, Ames River Hospital, Ames, IA. 2022-present.\nScanned charts.", "Records Clerk at Ames River Hospital 2022-0"},
+		{"a day within the time of the post", "Coder III, Ames River Hospital\nApril 2021 to present (moved up July 2023)\nCoded charts.", "Coder III at Ames River Hospital 2021-0"},
 		{"how it was done stands behind the dates", "Coder III, Ames River Hospital\nSept. 2018 - Present (remote since 2020)\nCoded charts.", "Coder III at Ames River Hospital 2018-0"},
 		{"two posts below their employer", "Cedar Ridge Health\nVice President, Records | 2020 – Present\nLed 90 staff.\nDirector, Coding | 2015 – 2020\nLed 30 coders.\n\nDirector, Hill Clinic | 2010 – 2015\nLed 9 clerks.",
 			"Vice President, Records at Cedar Ridge Health 2020-0; Director, Coding at Cedar Ridge Health 2015-2020; Director at Hill Clinic 2010-2015"},
