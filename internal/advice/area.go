@@ -12,9 +12,10 @@ import (
 
 // tenure is the time that somebody has worked in an area, to half a year.
 type tenure struct {
-	years float64
-	line  int  // the first that shows it in the job which gives most of them; 0 where the title tells it
-	today bool // the job held now belongs to it
+	years float64 // full ones
+	about float64 // as one speaks of them
+	line  int     // the first that shows it in the job which gives most of them; 0 where the title tells it
+	today bool    // the job held now belongs to it
 }
 
 // tenure is the work of a resume in an area. Who does other work beside it is taken to give it the share of the time that it has of the lines:
@@ -23,7 +24,7 @@ func (a *Adviser) tenure(r *reading, area string) tenure {
 	if t, known := r.tenures[area]; known {
 		return t
 	}
-	t := tenure{years: r.res.Level.Years, today: true}
+	t := tenure{years: r.res.Level.Years, about: r.res.Level.Years, today: true}
 	if def := a.areas[area]; def != nil {
 		t = a.tenureIn(r, def)
 	}
@@ -45,7 +46,8 @@ func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
 			}
 		}
 	}
-	return tenure{years: score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] }), line: line, today: today}
+	full, about := score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] })
+	return tenure{years: full, about: about, line: line, today: today}
 }
 
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those

@@ -38,8 +38,8 @@ func TestYearsCountInTheAreaOfTheWork(t *testing.T) {
 			ev := person{title: tt.title, from: 2020, level: credential.Bachelor, notes: tt.notes}.evidence()
 			res := c.scorer.Score(ev, nil, score.Options{AsOf: asOf})
 			got := c.adviser.tenure(c.adviser.reading(ev, res, Options{AsOf: asOf}), tt.area)
-			if got.years != tt.want {
-				t.Errorf("%g years of %s, want %g", got.years, tt.area, tt.want)
+			if got.about != tt.want {
+				t.Errorf("%g years of %s, want %g", got.about, tt.area, tt.want)
 			}
 		})
 	}
@@ -88,5 +88,17 @@ func TestWhatAnIssuerAsksInAnAreaIsSaid(t *testing.T) {
 				t.Errorf("%s: %s, want %s and %q", s.When, s.Why, tt.when, tt.says)
 			}
 		})
+	}
+}
+
+// TestNobodyIsToldToHaveTheYearsBeforeTheyAreFull: 21 months are about two years in speech, and no two years to an issuer.
+func TestNobodyIsToldToHaveTheYearsBeforeTheyAreFull(t *testing.T) {
+	c := load(t)
+	ev := person{title: "CDI Specialist", from: 2025, level: credential.Bachelor, notes: []note{did("cdi"), did("query")}}.evidence()
+	ev.Resume.Entries[0].Dates.FromMonth = 3
+	res := c.scorer.Score(ev, nil, score.Options{AsOf: asOf})
+	got := c.adviser.tenure(c.adviser.reading(ev, res, Options{AsOf: asOf}), "cdi")
+	if got.years != 1.5 || got.about != 2 {
+		t.Errorf("from March 2025 to %s: %g full years, about %g", asOf.Format("January 2006"), got.years, got.about)
 	}
 }

@@ -185,6 +185,8 @@ func (a *Adviser) areaName(area string) string {
 // showsYears says what the jobs of a resume show of the years asked for, and where, as far as they are not told by the titles.
 func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	switch {
+	case did.about > did.years && did.line == 0: // a few months are wanting
+		return "your dated jobs show a little under " + yearsText(did.about)
 	case did.years == 0 && r.covered[def.number].line > 0 && r.covered[def.number].best.Above(evidence.Duty):
 		return "your dated jobs show a beginning of it"
 	case did.years == 0 && a.toldLine(r, def) > 0:
@@ -196,7 +198,7 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	case did.line > 0:
 		return "line " + strconv.Itoa(did.line) + " tells of such work, and your dates show fewer years of it"
 	}
-	return "your dated jobs show about " + yearsText(did.years)
+	return "your dated jobs show about " + yearsText(did.about)
 }
 
 // meets says that the years which an issuer asks for are there.
@@ -208,12 +210,12 @@ func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondit
 	case did.line > 0:
 		return asks + "; line " + strconv.Itoa(did.line) + " tells of such work, so count your months of it."
 	case c.planned && a.yearsWanting(r, c.def):
-		wait(c, next, asks+", and your dated jobs show about "+yearsText(did.years)+".")
+		wait(c, next, asks+", and your dated jobs show about "+yearsText(did.about)+".")
 		return "You write that some are wanting still; ask " + c.def.Issuer + " what counts."
 	case c.planned:
-		return asks + ", and your dated jobs show about " + yearsText(did.years) + ": you may book a day now."
+		return asks + ", and your dated jobs show about " + yearsText(did.about) + ": you may book a day now."
 	}
-	return asks + ", and your dated jobs show about " + yearsText(did.years) + "."
+	return asks + ", and your dated jobs show about " + yearsText(did.about) + "."
 }
 
 func yearsText(y float64) string {

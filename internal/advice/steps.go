@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"himscore/internal/credential"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -101,6 +102,8 @@ func (a *Adviser) studyStep(r *reading, ad Advice, add adder) {
 		if akin := a.opensAkin(r, ad); akin != "" {
 			add("ask_program/akin", "credential", akin)
 		}
+	case slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool { return d.Accredited }):
+		add("ask_program/accredited", "credential", label)
 	case r.res.Level.Years >= grown || slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Learns }):
 		add("ask_program/practiced", "credential", label)
 	default:

@@ -152,8 +152,11 @@ func (s *Scorer) practice(r *reading) []bool {
 	return is
 }
 
-// Years are the months in halves of a year.
-func Years(posts []Post, share func(entry int) float64) float64 { return halves(Months(posts, share)) }
+// Years are the full halves of a year that the months make, by which it is told whether they are enough, and the years as one speaks of them.
+func Years(posts []Post, share func(entry int) float64) (full, about float64) {
+	months := Months(posts, share)
+	return math.Floor(months/6) / 2, halves(months)
+}
 
 // Months adds up, month by month, the largest share that a job of the month gives. Jobs held side by side count once.
 func Months(posts []Post, share func(entry int) float64) float64 {
