@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -59,6 +60,8 @@ func (a *Adviser) missing(r *reading) []Missing {
 			case x.taken:
 			case w.oneOf != "" && x.oneOf == w.oneOf && !x.posted, a.same(w.keyword, x.keyword) && !x.posted:
 				x.taken = true
+			case w.listed && w.shows.By == x.keyword.ID && x.listed && !x.posted: // the same words of a list, told once
+				x.taken = true
 			case w.keyword.kin(x.keyword):
 				x.rank *= familyShare
 			}
@@ -101,6 +104,9 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 		}
 	}
 	m.Why = a.whyMissing(r, w, m.Line)
+	if r.begins {
+		m.Why = strings.Replace(m.Why, "Show it in a line of work.", "Show it in a line of work or of schoolwork.", 1)
+	}
 	if w.product { // nothing is to be counted for a second name
 		return a.cited(r, w, Missing{Keyword: k.ID, Label: k.Label, Priority: m.Priority, Why: m.Why, Place: m.Place})
 	}

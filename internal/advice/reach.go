@@ -206,7 +206,7 @@ func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondit
 	asks := "It asks for " + yearsText(need.Years) + " of " + a.workName(need)
 	switch { // how much of a job such lines fill, nobody but its holder knows
 	case did.line > 0 && r.covered[c.def.number].line > 0:
-		return asks + "; count your months of it."
+		return asks + "; count your months of it, first those of the job around line " + strconv.Itoa(r.covered[c.def.number].line) + "."
 	case did.line > 0:
 		return asks + "; line " + strconv.Itoa(did.line) + " tells of such work, so count your months of it."
 	case c.planned && a.yearsWanting(r, c.def):

@@ -87,7 +87,9 @@ func await(c *candidate, when, why string) {
 
 // askAccredited says on what condition a degree of the field opens a credential where the resume does not say that it is met.
 func askAccredited(c *candidate, have credential.Level, stated bool) {
-	if !stated {
+	if stated {
+		c.bars = append(c.bars, fmt.Sprintf("Your accredited %s opens it.", degreeName(have)))
+	} else {
 		c.bars = append(c.bars, fmt.Sprintf("It opens with your %s, if its program was accredited.", degreeName(have)))
 	}
 }

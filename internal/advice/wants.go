@@ -161,7 +161,7 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	if w.posted && k.Category == foundation && best == evidence.Listed { // a course is the proof of it
 		return false
 	}
-	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k) || best == evidence.Listed && r.titled(k.ID) || a.toldByName(r, k)) {
+	if !w.posted && (a.needless(r, k, best) || w.role < mustWeight && saysLabel(r, k) || best == evidence.Listed && (r.titled(k.ID) || r.titled(shows.By)) || a.toldByName(r, k)) {
 		return false
 	}
 	if !w.posted && (a.shown[k.Category] && a.keepsWord(r) || a.strangeCraft(r, w)) {

@@ -124,6 +124,9 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		if c := certifies(r, w.keyword); c != nil {
 			return who + "; " + a.creds[c.ID].Label + " in line " + strconv.Itoa(c.At.Line) + " stands for it. Show it in a line of work."
 		}
+		if v := w.keyword.vendor(); v != nil && v != w.keyword && r.res.Held.Best(v.ID) != evidence.Denied {
+			return who + "; you name " + v.said + ", and no line this part of it."
+		}
 		return who + "; no line has the term."
 	}
 }

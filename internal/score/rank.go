@@ -184,9 +184,9 @@ func tellOrder(order []*ranked) {
 		case m.place < rest || !said[why]:
 			said[why] = true
 		case strings.HasSuffix(why, ofOtherSide):
-			m.why = "It is on your side of the field."
+			m.why = "It, too, is on your side of the field."
 		case strings.HasSuffix(why, ofOtherLevel):
-			m.why = "It is nearer to your career level."
+			m.why = "It, too, is nearer to your career level."
 		}
 	}
 }
