@@ -264,7 +264,7 @@ func (r *reading) disclaims(m *evidence.Mention) string {
 		return "line " + strconv.Itoa(m.At.Line) + " speaks of it as the work of others"
 	}
 	if r.ev.Resume.Lines[m.At.Line-1].Kind == resume.Summary {
-		return "line " + strconv.Itoa(m.At.Line) + " names it as an aim. Show it in a line of work or of schoolwork"
+		return "line " + strconv.Itoa(m.At.Line) + " names it as an aim. Show it in a line of work"
 	}
 	return "line " + strconv.Itoa(m.At.Line) + " names it, but not as work you have done"
 }
