@@ -95,6 +95,8 @@ type Adviser struct {
 	clean       *taxonomy.Question // of a result that is the lack of something
 	project     *taxonomy.Question // of what beginners did in projects and practice
 	numbered    []term             // by the numbers of the keywords
+	ground      []string           // the keywords of schooling
+	promises    []string           // those that are to be shown and not named
 	keywords    map[string]*term
 	creds       map[string]*cred
 	taught      []*cred // those that a degree of the field opens
@@ -207,6 +209,7 @@ type reading struct {
 	asRole  []taxonomy.Measure // how the target role counts work
 	core    []string           // what that work cannot do without
 	family  string             // and of what kind it is; "" where no role is the target
+	kept    *bool              // keepsWord, where it was asked for
 	begins  bool               // who has written it holds no post of the field yet
 	school  bool               // and shows more of it in projects than in work
 }

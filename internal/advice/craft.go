@@ -13,6 +13,14 @@ import (
 
 // keepsWord tells whether a measured line of the field holds a rate, meets a deadline or makes no error: it shows what words about oneself only say.
 func (a *Adviser) keepsWord(r *reading) bool {
+	if r.kept == nil {
+		kept := a.keeps(r)
+		r.kept = &kept
+	}
+	return *r.kept
+}
+
+func (a *Adviser) keeps(r *reading) bool {
 	for i := range r.ev.Resume.Lines {
 		if l := &r.ev.Resume.Lines[i]; !l.Hidden && r.ev.Judgements[i].Verdict == metric.Quantified && a.inField(r, i) && a.kept.MatchString(l.Text) {
 			return true

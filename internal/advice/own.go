@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -181,7 +182,11 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 			break
 		}
 		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !r.nameOfExam(m.Keyword) && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
-			names = append(names, a.said(m.Keyword))
+			name := a.said(m.Keyword)
+			if a.keywords[m.Keyword].tool { // a list may hold a part of it alone
+				name = strings.Trim(r.wording(p), "\"")
+			}
+			names = append(names, name)
 		}
 	}
 	if len(names) < 2 {

@@ -45,6 +45,12 @@ func (a *Adviser) compileTerms(t *taxonomy.Taxonomy) {
 		k := &t.Keywords[i]
 		terms[i] = term{Keyword: k, said: k.Said(), tool: a.tools[k.Category], neutral: contains(t.Scoring.Field.Neutral, k.Category)}
 		a.keywords[k.ID] = &terms[i]
+		if k.Category == foundation {
+			a.ground = append(a.ground, k.ID)
+		}
+		if contains(t.Advice.Shown.Categories, k.Category) {
+			a.promises = append(a.promises, k.ID)
+		}
 	}
 	for i := range terms {
 		k := &terms[i]

@@ -27,10 +27,14 @@ func (a *Adviser) told(r *reading) map[string]bool {
 			}
 		}
 	}
-	grounded, kept := a.grounded(r), a.keepsWord(r)
-	for i := range a.numbered {
-		if k := &a.numbered[i]; grounded && k.Category == foundation || kept && a.shown[k.Category] {
-			out[k.ID] = true
+	if a.grounded(r) {
+		for _, id := range a.ground {
+			out[id] = true
+		}
+	}
+	if a.keepsWord(r) {
+		for _, id := range a.promises {
+			out[id] = true
 		}
 	}
 	return out

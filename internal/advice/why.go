@@ -96,6 +96,8 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; " + mentions(r, p.Line) + ", and line " + strconv.Itoa(line) + " does the work. Write the term there."
 		case line > 0 && r.hinted(id) != line:
 			return who + "; " + mentions(r, p.Line) + ". Line " + strconv.Itoa(line) + " comes nearest."
+		case w.keyword.tool && r.ev.Resume.Lines[p.Line-1].Part != resume.Title: // Epic Identity is a part of Epic HIM, and the list does not say the whole
+			return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
 		default:
 			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
