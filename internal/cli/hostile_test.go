@@ -148,7 +148,7 @@ func (p *prey) started(t *testing.T) string {
 		t.Fatalf("the server is gone: %v", err)
 	}
 	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')'):]))
-	return fields[20] + " " + fields[1] // start time is field 22, parent field 4; the first two are cut off
+	return fields[20] + " " + fields[2] // start time is field 22, parent field 4; of the first two the bracket is left (field 3 is the state, which changes)
 }
 
 // sound is a resume as people send it, and its report.
