@@ -9,6 +9,7 @@ import (
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/internal/score"
 )
 
 func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
@@ -140,5 +141,27 @@ func TestWhatAnIssuerAsksIsSaidInShortSentences(t *testing.T) {
 			}
 			said[s] = true
 		}
+	}
+}
+
+// TestWhatAStudyOpensIsOfferedWhateverPastWorkItCovers: who leads a department under the letters of its first degree, and works on the second, is told of
+// the letters that one opens, though only a former job shows the work.
+func TestWhatAStudyOpensIsOfferedWhateverPastWorkItCovers(t *testing.T) {
+	c := load(t)
+	lead := person{title: "HIM Supervisor", from: 2018, level: credential.Associate, degree: "A.S., Health Information Technology", claims: []credential.Claim{held("rhit")},
+		now: []credential.Degree{{Level: credential.Bachelor, Text: "B.S., Health Information Management", Year: 2027}}, notes: []note{did("chart-completion")}}
+	ev := lead.evidence()
+	r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "him-manager", AsOf: asOf}), Options{AsOf: asOf})
+	rhia := c.adviser.creds["rhia"]
+	r.covered[rhia.number].past = true
+	if !c.adviser.replaced(r) || !c.adviser.fits(r, rhia) {
+		t.Errorf("RHIA is not offered beside the bachelor's degree under way (the letters of the post are held: %t)", c.adviser.replaced(r))
+	}
+	lead.now = nil
+	ev = lead.evidence()
+	r = c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "him-manager", AsOf: asOf}), Options{AsOf: asOf})
+	r.covered[rhia.number].past = true
+	if c.adviser.fits(r, rhia) {
+		t.Error("without the study it is of past work, and offered all the same")
 	}
 }

@@ -232,7 +232,7 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 	if a.succeeds(r, def.ID) { // its exam is passed: what is left to prove is a next step, and no further credential
 		return false
 	}
-	if !a.asked(r, def) && (a.offPath(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r)) { // who has the letters for the work of today is not sent back
+	if !a.asked(r, def) && (a.offPath(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r) && !a.studiesToward(r, def)) { // who has the letters for the work of today is not sent back
 		return false
 	}
 	for _, c := range r.ev.Claims.Credentials {
