@@ -70,7 +70,7 @@ func (h headings) asks(title string) Need { return cmp.Or(h.titled(title), Requi
 // asking begins a title that is no sentence: "What is needed", "How we choose".
 var asking = lazyregexp.New(`^(?:What|Who|How|Why|Where)(?:'s|’s)?\b[^?!,;]*$`)
 
-// fragment begins a title at the head of a paragraph that is no sentence of its own: no "you", no "we", and no verb of either.
+// fragment is a title at the head of a paragraph: it begins with a capital, and no mark parts it.
 var fragment = lazyregexp.New(`^\p{Lu}[^,;?!"“]*$`)
 
 // topics tells whether a title that begins a paragraph names nothing but what a posting tells of pay, place and rules.
