@@ -6,14 +6,12 @@ type AdviceTexts struct {
 	OnlyTrue    string        `yaml:"only_true"` // said once in a report
 	LineNotes   []AdviceText  `yaml:"line_notes"`
 	Sober       []string      `yaml:"sober"`       // keywords of harm: clearing it up is no success to be praised
-	Questions   []Question    `yaml:"questions"`   // in order: the first that fits a line is asked
 	Commonplace []string      `yaml:"commonplace"` // words that any two lines of the field may share
 	Toolless    []string      `yaml:"toolless"`    // categories of work that is not done in a system
 	Uncounted   []string      `yaml:"uncounted"`   // keywords by which nobody counts work: bodies, laws, programs
 	Users       []string      `yaml:"users"`       // who uses what others make: behind "for" they answer the question for whom it is
-	Deeds       []Deed        `yaml:"deeds"`
-	Patterns    []Pattern     `yaml:"patterns"` // the last one fits whatever the others do not
-	Learned     []Learned     `yaml:"learned"`  // the last one fits whatever the others do not
+	Patterns    []Pattern     `yaml:"patterns"`    // the last one fits whatever the others do not
+	Learned     []Learned     `yaml:"learned"`     // the last one fits whatever the others do not
 	Once        []Once        `yaml:"once"`
 	Crafts      []Craft       `yaml:"crafts"`
 	Shown       Shown         `yaml:"shown"`

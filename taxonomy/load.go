@@ -29,6 +29,8 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists("tracks.yaml", &t.Tracks),
 		rulefile.Map("scoring.yaml", &t.Scoring),
 		rulefile.Map("advice.yaml", &t.Advice),
+		rulefile.Lists("questions.yaml", &t.Questions),
+		rulefile.Lists("deeds/*.yaml", &t.Deeds),
 		rulefile.Lists("metrics.yaml", &t.Metrics),
 		rulefile.Lists("verbs.yaml", &t.Verbs),
 		rulefile.Lists("cues.yaml", &t.Cues),

@@ -11,7 +11,7 @@ import (
 	"himscore/seeds"
 )
 
-//go:embed *.yaml keywords/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
+//go:embed *.yaml keywords/*.yaml deeds/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
 var files embed.FS
 
 // Embedded is the folder this program was built with.
@@ -31,6 +31,8 @@ type Taxonomy struct {
 	Tracks      []Track
 	Scoring     Scoring
 	Advice      AdviceTexts
+	Questions   []Question // in order: the first that fits a line is asked
+	Deeds       []Deed
 	Metrics     []Metric
 	Verbs       []VerbClass
 	Cues        []Cue

@@ -32,6 +32,8 @@ func validate(t *Taxonomy, documents []seeds.Document) error {
 	c.language(t)
 	c.education(t)
 	c.scoring(t.Scoring)
+	c.deeds(t.Deeds)
+	c.questions(t.Questions)
 	c.advice(t.Advice)
 	c.posting(t.Posting)
 	return errors.Join(c.errs...)

@@ -220,12 +220,15 @@ func (c *check) scoring(s Scoring) {
 	}
 }
 
-func (c *check) advice(a AdviceTexts) {
-	for _, d := range a.Deeds {
+func (c *check) deeds(deeds []Deed) {
+	for _, d := range deeds {
 		c.filled(d.Place, "deed", "keyword", d.Keyword)
 		c.known(d.Place, "deed", "keyword", []string{d.Keyword}, c.names.keywords)
 	}
-	for _, q := range a.Questions {
+}
+
+func (c *check) questions(questions []Question) {
+	for _, q := range questions {
 		c.filled(q.Place, "question", "id", q.ID)
 		c.known(q.Place, q.ID, "deeds", q.Deeds, c.names.keywords)
 		leads := len(q.Words) + len(q.Verbs)
@@ -233,6 +236,9 @@ func (c *check) advice(a AdviceTexts) {
 			c.wrong(q.Place, "question %s: it needs words and how far they are looked for, or deeds, and something to ask or nothing", q.ID)
 		}
 	}
+}
+
+func (c *check) advice(a AdviceTexts) {
 	c.known(Place{File: "advice.yaml"}, "advice", "toolless", a.Toolless, c.names.categories)
 	c.known(Place{File: "advice.yaml"}, "advice", "uncounted", a.Uncounted, c.names.keywords)
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {

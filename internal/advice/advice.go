@@ -90,8 +90,9 @@ type Adviser struct {
 	longLine    int
 	levels      map[string]string // level of a role -> career level
 	openings    openings
-	schoolwork  openings           // of what beginners did in projects and practice
-	users       wordList           // who uses what others make
+	schoolwork  openings // of what beginners did in projects and practice
+	users       wordList // who uses what others make
+	questions   []taxonomy.Question
 	clean       *taxonomy.Question // of a result that is the lack of something
 	project     *taxonomy.Question // of what beginners did in projects and practice
 	numbered    []term             // by the numbers of the keywords
@@ -112,7 +113,7 @@ type Adviser struct {
 	patterns    map[string]string // unit of a measure -> line with blanks; "" for any other
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
 	kept        *regexp.Regexp    // of measured lines that show them
-	verbs       verbs
+	deeds       deeds
 	commonplace wordList        // stems of words that any two lines of the field share
 	toolless    map[string]bool // categories of work that is not done in a system
 }
@@ -123,8 +124,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, issuers: map[string]*taxonomy.Issuer{}, tools: map[string]bool{},
-		sections: map[string]string{}, student: map[string]string{}, notes: map[string]taxonomy.AdviceText{}, patterns: map[string]string{}, shown: map[string]bool{}, toolless: map[string]bool{},
-		openings: openings{phrases: map[string][]opening{}}, schoolwork: openings{phrases: map[string][]opening{}}, users: listOf(t.Advice.Users...), verbs: verbs{deeds: map[string][]*deed{}},
+		users: listOf(t.Advice.Users...), deeds: deedsOf(t.Deeds),
 	}
 	for i := range t.Roles {
 		a.roles[t.Roles[i].ID] = &t.Roles[i]
@@ -138,7 +138,17 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	for _, c := range t.Categories {
 		a.tools[c.ID] = c.Tool
 	}
-	for _, p := range t.Advice.Patterns {
+	a.compileTexts(&t.Advice)
+	a.compileTerms(t)
+	a.compileCreds(t)
+	a.compileQuestions(t.Questions)
+	return a
+}
+
+// compileTexts puts what the adviser says where it is looked for.
+func (a *Adviser) compileTexts(t *taxonomy.AdviceTexts) {
+	a.patterns, a.sections, a.student, a.notes = map[string]string{}, map[string]string{}, map[string]string{}, map[string]taxonomy.AdviceText{}
+	for _, p := range t.Patterns {
 		if len(p.Units) == 0 {
 			a.patterns[""] = p.Text
 		}
@@ -146,9 +156,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 			a.patterns[unit] = p.Text
 		}
 	}
-	a.compileTerms(t)
-	a.compileCreds(t)
-	for _, hint := range t.Advice.Sections {
+	for _, hint := range t.Sections {
 		into := a.sections
 		if hint.Level == "student" {
 			into = a.student
@@ -157,8 +165,33 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 			into[c] = hint.Section
 		}
 	}
-	for i := range t.Advice.Questions {
-		switch q := &t.Advice.Questions[i]; {
+	for _, n := range t.LineNotes {
+		a.notes[n.Code] = n
+	}
+	a.shown, a.toolless = setOf(t.Shown.Categories), setOf(t.Toolless)
+	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Shown.Kept, "|"), `\z\A.`))
+	common := make([]string, len(t.Commonplace))
+	for i, w := range t.Commonplace {
+		common[i] = stem(w)
+	}
+	a.commonplace = listOf(common...)
+}
+
+// setOf are some ids, to be asked for one by one.
+func setOf(ids []string) map[string]bool {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
+}
+
+// compileQuestions sorts the questions by whom they are asked.
+func (a *Adviser) compileQuestions(questions []taxonomy.Question) {
+	a.questions = questions
+	a.openings, a.schoolwork = openings{phrases: map[string][]opening{}}, openings{phrases: map[string][]opening{}}
+	for i := range questions {
+		switch q := &questions[i]; {
 		case q.Learns && q.Within == 0:
 			a.project = q
 		case q.Learns:
@@ -170,25 +203,6 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 			}
 		}
 	}
-	for _, n := range t.Advice.LineNotes {
-		a.notes[n.Code] = n
-	}
-	for i := range t.Advice.Deeds {
-		a.verbs.add(&t.Advice.Deeds[i])
-	}
-	for _, c := range t.Advice.Shown.Categories {
-		a.shown[c] = true
-	}
-	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Advice.Shown.Kept, "|"), `\z\A.`))
-	common := make([]string, len(t.Advice.Commonplace))
-	for i, w := range t.Advice.Commonplace {
-		common[i] = stem(w)
-	}
-	a.commonplace = listOf(common...)
-	for _, c := range t.Advice.Toolless {
-		a.toolless[c] = true
-	}
-	return a
 }
 
 // reading is one resume as every part of the advice sees it.

@@ -98,8 +98,22 @@ var caregivers = listOf("assistant", "assistants", "nurse", "nurses", "aide", "a
 // before it where the deed may be told so, with no end of a clause between them.
 func (a *Adviser) deedsIn(out []doing, l *resume.Line, words []word) []doing {
 	known := len(out)
+	var roles [mostWords]*saying
+	var room [mostDeeds / 64]uint64
+	said, objects := roles[:0], slices.Grow(room[:0], len(a.deeds.all)/64+1)[:len(a.deeds.all)/64+1]
+	for _, w := range words {
+		s := a.deeds.saying(w.in(l.Text))
+		said = append(said, s)
+		for _, n := range s.objects {
+			objects[n/64] |= 1 << (n % 64)
+		}
+	}
 	for i, verb := range words {
-		for _, d := range a.verbs.of(verb.in(l.Text)) {
+		for _, n := range said[i].verbs {
+			if objects[n/64]&(1<<(n%64)) == 0 {
+				continue // as with nearly all of them
+			}
+			d := &a.deeds.all[n]
 			if slices.ContainsFunc(out[known:], func(m doing) bool { return m.Keyword == d.keyword }) {
 				continue
 			}
@@ -108,14 +122,19 @@ func (a *Adviser) deedsIn(out []doing, l *resume.Line, words []word) []doing {
 				object, told = d.objectBefore(l.Text, words[max(i-mostBefore, 0):i+1])
 			}
 			if told && (len(d.with.words) == 0 || d.with.holdsOne(l.Text, words)) {
-				from := min(verb.from, object.from)
-				to := closed(l.Text, from, d.compound(l.Text, words, max(verb.to, object.to)))
-				at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
-				out = append(out, doing{keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true}, d.plain})
+				out = append(out, d.told(l, words, verb, object))
 			}
 		}
 	}
 	return out
+}
+
+// told is the deed in a line, with the words that tell of it.
+func (d *deed) told(l *resume.Line, words []word, verb, object word) doing {
+	from := min(verb.from, object.from)
+	to := closed(l.Text, from, d.compound(l.Text, words, max(verb.to, object.to)))
+	at := resume.Span{Line: l.Number, Start: utf8.RuneCountInString(l.Text[:from]), End: utf8.RuneCountInString(l.Text[:to])}
+	return doing{keyword.Mention{Keyword: d.keyword, At: at, Text: l.Text[from:to], Stance: keyword.Affirmed, Near: true}, d.plain}
 }
 
 // compound moves the end of a quote behind the noun of which its last word is only the first half, "38 flowsheet rows", and behind the words by
@@ -205,37 +224,68 @@ func (d *deed) objectBefore(text string, words []word) (object word, told bool) 
 // parts tells whether what stands between two words parts them. It is nearly always one space; a mark alone stands inside a number: 1,100.
 func parts(between string) bool { return len(between) > 1 && strings.ContainsAny(between, ".;:,") }
 
-// verbs are the deeds by each of their verbs. Nearly all words are none, as their shapes tell.
-type verbs struct {
-	deeds  map[string][]*deed
+// deeds are the deeds of the taxonomy by each word of theirs. Nearly all words are none, as their shapes tell.
+type deeds struct {
+	all    []deed
+	words  map[string]*saying
 	shapes shapes
 }
 
-func (v *verbs) add(t *taxonomy.Deed) {
-	d := &deed{keyword: t.Keyword, plain: t.Plain, objects: listOf(t.Objects...), except: listOf(t.Except...), with: listOf(t.With...)}
-	var done []string
-	for _, verb := range t.Verbs {
-		if t.Passive {
-			done = append(done, metric.Participles(verb)...)
+// saying is what a word may be in deeds, by their numbers.
+type saying struct{ verbs, objects []int }
+
+// What the deeds of a line find room for without asking for more.
+const (
+	mostWords = 64
+	mostDeeds = 2048
+	longest   = 24 // letters of a word
+)
+
+func deedsOf(from []taxonomy.Deed) deeds {
+	all := deeds{all: make([]deed, len(from)), words: map[string]*saying{}}
+	add := func(word string) *saying {
+		s := all.words[word]
+		if s == nil {
+			s = &saying{}
+			all.words[word] = s
+			all.shapes.add(word)
 		}
-		for _, spelling := range metric.Spellings(verb) {
-			v.deeds[spelling] = append(v.deeds[spelling], d)
-			v.shapes.add(spelling)
-		}
+		return s
 	}
-	d.done = listOf(done...)
+	for n := range from {
+		t := &from[n]
+		var done []string
+		for _, verb := range t.Verbs {
+			if t.Passive {
+				done = append(done, metric.Participles(verb)...)
+			}
+			for _, spelling := range metric.Spellings(verb) {
+				s := add(spelling)
+				s.verbs = append(s.verbs, n)
+			}
+		}
+		for _, object := range t.Objects {
+			s := add(strings.ToLower(object))
+			s.objects = append(s.objects, n)
+		}
+		all.all[n] = deed{keyword: t.Keyword, plain: t.Plain, objects: listOf(t.Objects...), except: listOf(t.Except...), with: listOf(t.With...), done: listOf(done...)}
+	}
+	return all
 }
 
-// longestVerb is how many letters of a verb find room without asking for more.
-const longestVerb = 24
+// unsaid is what all other words are in deeds.
+var unsaid saying
 
-// of are the deeds of a verb, in whatever letters.
-func (v *verbs) of(word string) []*deed {
-	if !v.shapes.may(word) {
-		return nil
+// saying is what a word, in whatever letters, may be in deeds.
+func (d *deeds) saying(word string) *saying {
+	if !d.shapes.may(word) {
+		return &unsaid
 	}
-	var room [longestVerb]byte
-	return v.deeds[string(appendSmall(room[:0], word))]
+	var room [longest]byte
+	if s := d.words[string(appendSmall(room[:0], word))]; s != nil {
+		return s
+	}
+	return &unsaid
 }
 
 // unsure tells for each line whether it takes a keyword away from the applicant or gives it to somebody else.

@@ -59,7 +59,7 @@ func TestEveryTextOfADeedGoesAsItSays(t *testing.T) {
 	tells := func(id, text string) bool {
 		return slices.ContainsFunc(a.deedsIn(nil, &resume.Line{Text: text}, appendWords(nil, text)), func(m doing) bool { return m.Keyword == id })
 	}
-	for _, d := range load(t).tax.Advice.Deeds {
+	for _, d := range load(t).tax.Deeds {
 		if len(d.Match) < 3 || len(d.Reject) < 3 {
 			t.Errorf("%s: at least three texts that tell of it and three that do not", d.Keyword)
 		}

@@ -45,7 +45,7 @@ func (o *openings) add(number int, q *taxonomy.Question) {
 
 // question is the first of the questions that fits a line by how it begins or by its deed; nil where none does.
 func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
-	all := a.texts.Questions
+	all := a.questions
 	first := a.openings.of(r.ev.Resume.Lines[i].Text, r.words[i], len(all))
 	for n := range all[:first] {
 		if does(r, i, r.words[i], all[n].Deeds) {
@@ -61,7 +61,7 @@ func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
 // of is the number of the first question that fits how a line begins; none where no question does.
 func (o *openings) of(text string, words []word, none int) int {
 	first := none
-	var room [longestVerb]byte
+	var room [longest]byte
 	for at := range words[:min(o.within, len(words))] {
 		said := words[at].in(text)
 		if !o.shapes.may(said) {

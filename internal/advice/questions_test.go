@@ -111,7 +111,7 @@ func TestAProjectIsAskedByWhatItMade(t *testing.T) {
 
 func TestEveryQuestionFitsTheWorkThatItNames(t *testing.T) {
 	a := load(t).adviser
-	all := a.texts.Questions
+	all := a.questions
 	first := func(of *openings, text string) string {
 		if n := of.of(text, appendWords(nil, text), len(all)); n < len(all) {
 			return all[n].ID

@@ -73,8 +73,8 @@ func (a *Adviser) asks(r *reading, i int, code string) *taxonomy.Question {
 	l := &r.ev.Resume.Lines[i]
 	q := a.question(r, i)
 	if a.begins(r) && (l.Kind == resume.Projects || l.Kind == resume.Education) && (q == nil || !q.Trial) {
-		if n := a.schoolwork.of(l.Text, r.words[i], len(a.texts.Questions)); n < len(a.texts.Questions) {
-			return &a.texts.Questions[n]
+		if n := a.schoolwork.of(l.Text, r.words[i], len(a.questions)); n < len(a.questions) {
+			return &a.questions[n]
 		}
 		return a.project
 	}
