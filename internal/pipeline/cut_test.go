@@ -59,4 +59,3 @@ func appendTexts(out []string, v reflect.Value) []string {
 	}
 	return out
 }
-
