@@ -92,7 +92,7 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 
 // counts reports a number among the tokens.
 func (l *line) counts(from, to int) bool {
-	for k := from; k < to; k++ {
+	for k := from; k < min(to, len(l.toks)); k++ {
 		if (l.toks[k].shape == digits || isNumberWord(&l.toks[k])) && !l.code[k] {
 			return true
 		}
