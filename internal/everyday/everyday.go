@@ -28,6 +28,7 @@ const (
 type Guesser struct {
 	ready    chan struct{}
 	keywords []string
+	examples []int // of each keyword
 	points   map[feature][]points
 }
 
@@ -53,7 +54,7 @@ func New(t *taxonomy.Taxonomy) *Guesser {
 			c.add(t.Deeds[i].Keyword, t.Deeds[i].Match)
 			c.add("", t.Deeds[i].Reject)
 		}
-		g.keywords, g.points = c.keywords, c.weigh()
+		g.keywords, g.examples, g.points = c.keywords, c.examples, c.weigh()
 	}()
 	return g
 }
@@ -152,13 +153,13 @@ func (g *Guesser) Of(line string) []Guess {
 	return out
 }
 
-// Against tells whether a line that seems to tell a keyword is so much more like the examples of another that it hardly does. Of a keyword without examples
+// Against tells whether a line that seems to tell a keyword is so much more like the examples of another that it hardly does. Of a keyword with few examples
 // nothing is known.
 func (g *Guesser) Against(line, keyword string) bool {
 	var room [mostKeywords]int32
 	said, speak := g.count(room[:0], line)
 	n := slices.Index(g.keywords, keyword)
-	if n < 0 {
+	if n < 0 || g.examples[n] < prior {
 		return false
 	}
 	most := slices.Max(said)
