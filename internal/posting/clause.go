@@ -54,17 +54,10 @@ var (
 	oneThing = lazyregexp.New(`^[\s,]*(?:at hire|upon hire|at time of hire|now)?[\s,]*(?:or|and/or|but)\s*(?:(?:must|may|can|will|to|be|is|are|able|willing|ability|willingness|else) ?)*$`)
 	// afterwards begins what is said of the demand before it: "CCS required. May be obtained within a year."
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
-	// stands begins a cue that tells what something is, whatever word stands before it: "Appeals are the work of two nurses".
-	stands = lazyregexp.New(`^(?:is|are|was|were)\b`)
-	// noDeed is a first word that is nothing the reader does: "Somebody else codes", "Coding belongs to another team".
-	noDeed = lazyregexp.New(`^(?:some\pL+|an?|the|our|its|their|others?|another|\pL+ing)$`)
-	// theReader is who does the work after all: "handled by you", "performed by this position".
-	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
 	// topic is how a clause ends of which the next one tells more; besides begins one that tells of something else, and takenUp is what takes it up again.
 	topic   = lazyregexp.New(`(?::\s+|\s[-–—]+\s+)$`)
 	besides = lazyregexp.New(`^(?:there|no (?:\pL+) )`)
 	takenUp = lazyregexp.New(`\b(?:it|that|this|those|these|them|such|its own|their own)\b[^,]*$`)
-	isDone  = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
 	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
 	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
@@ -194,23 +187,6 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 		start = cut
 	}
 	return out
-}
-
-// otherHands tells whether a clause gives the work to somebody else: "Inpatient coding is done by a vendor". What the reader does with such work is
-// the reader's: "Audit charts that are coded by a vendor".
-func (rd *Reader) otherHands(part string) bool {
-	at := rd.cues.others.FindStringSubmatchIndex(part)
-	if at == nil || ours.MatchString(part[:at[2]]) || theReader.MatchString(part[at[3]:]) {
-		return false
-	}
-	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || stands.MatchString(part[at[2]:]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
-		return true // "Chart abstraction is contracted out": the first word is no deed
-	}
-	first, then, _ := strings.Cut(part, " ")
-	if strings.HasPrefix(then, "of ") { // "Release of information and coding stay with others"
-		return true
-	}
-	return noDeed.MatchString(first) || !rd.wording.verb(first) && !rd.wording.verb(first+"s")
 }
 
 func weaker(a, b Need) Need {

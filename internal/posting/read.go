@@ -221,7 +221,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 }
 
 // belongs tells that an association is asked for itself; its briefs, dues and meetings ask for nothing.
-var belongs = lazyregexp.New(`\b(?:member(?:s|ship)?|active|involve\w*|participat\w*|volunteer\w*|chapter|fellows?|credentials?|certifi\w+)\b`)
+var belongs = lazyregexp.New(`\b(?:member(?:s|ship)?|active|involve\w*|participat\w*|volunteer\w*|chapter|fellows?)\b`)
 
 // refuses are the words of a true denial. Without one, what a resume would only wish for ("exposure to", "eligible")
 // is what a posting asks.
