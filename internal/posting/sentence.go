@@ -83,6 +83,9 @@ func (rd *Reader) sentences(text string) []sentence {
 		if i != title || i == 0 {
 			in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
 		}
+		if l.crossed {
+			need = nothing
+		}
 		told := in.story && i != title && !l.bulleted
 		for k, part := range cut(rest) {
 			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
