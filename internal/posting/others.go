@@ -45,7 +45,7 @@ var (
 // list to care coordination". Who leads a team is asked for its work.
 func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	before, after := straight(strings.ToLower(string(runes[c.start:m.At.Start]))), strings.ToLower(string(runes[m.At.End:]))
-	if placed.MatchString(before) && house.MatchString(after) {
+	if placed.MatchString(before) && (house.MatchString(after) || offices.MatchString(strings.ToLower(m.Text))) {
 		return true
 	}
 	if heads(before) || among.MatchString(before) && !bodies.MatchString(after) {
@@ -84,7 +84,7 @@ var (
 	// stands begins a cue that tells what something is, whatever word stands before it: "Appeals are the work of two nurses".
 	stands = lazyregexp.New(`^(?:is|are|was|were)\b`)
 	// noDeed is a first word that is nothing the reader does: "Somebody else codes", "Coding belongs to another team".
-	noDeed = lazyregexp.New(`^(?:some\pL+|an?|the|our|its|their|others?|another|\pL+ing)$`)
+	noDeed = lazyregexp.New(`^(?:some\pL+|an?|the|our|your|its|their|others?|another|\pL+ing)$`)
 	// theReader is who does the work after all: "handled by you", "performed by this position".
 	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
 	isDone    = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
