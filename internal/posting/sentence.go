@@ -16,6 +16,7 @@ type sentence struct {
 	clauses   []clause
 	duty      bool              // it tells what the job does, and makes it no condition
 	inUse     bool              // it asks nothing but the tool that the employer works with
+	hidden    [][2]int          // where keywords stand for something else
 	undecided []keyword.Mention // words that may name a keyword, and may not
 }
 
