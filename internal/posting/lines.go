@@ -12,6 +12,7 @@ type line struct {
 	drawn           string // the picture before it, "" without
 	bulleted        bool
 	numeral         string // the kind of number before it: "d", "r" of the Romans, "a" a letter; "" without
+	crossed         bool   // a cross stands before it: nobody asks it
 	framed          bool   // stands between ornaments, which are no part of it
 	opens           bool   // stands after a blank line, or first
 	block           bool   // and two more lines follow without a blank one between
@@ -39,12 +40,19 @@ var (
 // lines reads the lines of a posting with the marks before them.
 func lines(text string) []line {
 	var out []line
-	blank, asks := true, false
+	blank, asks, row := true, false, false
 	for _, raw := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
 		l := line{}
 		l.drawn, raw = painted(raw)
+		l.crossed = strings.ContainsAny(l.drawn, "❌✖✗✘🚫⛔")
 		asks = asks || asker.MatchString(raw)
+		cells, table := cellsOf(raw)
 		switch framed := frame.FindStringSubmatch(raw); {
+		case table && !row:
+			raw, _, _ = strings.Cut(cells, " | ")
+			l.framed = true
+		case table:
+			raw, l.bulleted = cells, true
 		case framed != nil:
 			raw, l.framed = framed[1], true
 		case asker.MatchString(raw):
@@ -61,15 +69,32 @@ func lines(text string) []line {
 		}
 		l.text = strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, "$1$2"), " "))
 		if l.text == "" {
-			blank = true
+			blank = !table || blank // a rule within a table is no blank line
+			row = row && table
 			continue
 		}
+		row = table
 		l.opens = blank
 		out, blank = append(out, l), false
 	}
 	follow(out)
 	sectioned(out)
 	return out
+}
+
+// cellsOf are the cells of a row of a table drawn with bars.
+func cellsOf(raw string) (string, bool) {
+	raw = strings.TrimSpace(raw)
+	if len(raw) < 2 || raw[0] != '|' || raw[len(raw)-1] != '|' {
+		return raw, false
+	}
+	var cells []string
+	for _, cell := range strings.Split(strings.Trim(raw, "|"), "|") {
+		if cell = strings.TrimSpace(cell); strings.Trim(cell, "-:=") != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return strings.Join(cells, " | "), true
 }
 
 // painted parts a line from the picture before it.

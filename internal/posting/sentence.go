@@ -16,6 +16,7 @@ type sentence struct {
 	clauses   []clause
 	duty      bool              // it tells what the job does, and makes it no condition
 	inUse     bool              // it asks nothing but the tool that the employer works with
+	hidden    [][2]int          // where keywords stand for something else
 	undecided []keyword.Mention // words that may name a keyword, and may not
 }
 
@@ -82,6 +83,9 @@ func (rd *Reader) sentences(text string) []sentence {
 		need, rest := in.under, l.text
 		if i != title || i == 0 {
 			in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
+		}
+		if l.crossed {
+			need = nothing
 		}
 		told := in.story && i != title && !l.bulleted
 		for k, part := range cut(rest) {
