@@ -75,6 +75,8 @@ func TestWhatNobodyAsks(t *testing.T) {
 		{"what others are told", "Nurse\n\nDuties\n- Tell CDI and case management what went wrong", "cdi", nothing},
 		{"one thing rather than another", "Coder\n\nDuties\n- Code in CPT rather than DRGs", "drg", nothing},
 		{"what is left to others", "Nurse\n\nDuties\nYou round daily. Leave HCC to the risk team.", "hcc", nothing},
+		{"what everybody brings leaves the list alone", "Coder\n\nRequirements\n- RHIT, two years of coding, and a valid driver's license", "rhit", Required},
+		{"or in a sentence without a list", "Coder\n\nRequirements\n- A driver's license for compliance with the county", "compliance", nothing},
 		{"a topic and who has it", "Coder\n\nDuties\n- CPT\n- SQL: handled by a sister team", "sql", nothing},
 		{"what stands beside work of others stays", "Coder\n\nDuties\n- Write SQL; billing is handled by a vendor", "sql", Required},
 		{"work named by a noun stays with others", "Coder\n\nDuties\n- CPT\n\nRelease of information and chart completion stay with Record Services.", "release-of-information", nothing},
