@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"himscore/taxonomy"
 )
@@ -58,7 +57,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
 	case a == best && (!a.distance.behind && !a.distance.across && !a.distance.below || !sd.first()): // what a resume is measured against is never worth less than another
-		a.place = top
+		a.place, a.why = top, sd.named[n] // what somebody is already is no news
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "It is a first post toward what you aim at."
 	case sd.aimed[n] > 0 && !yearsAhead:
@@ -135,8 +134,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	}
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
-	tellOrder(order)
-	s.tellFirstPosts(r, order)
+	s.tellReasons(r, order)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -147,58 +145,6 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: m.role == said.wanted || said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
-}
-
-// What is said of a role that matches better and comes later.
-const (
-	ofOtherSide  = " shares more words with you, and is work of the other side."
-	ofOtherLevel = " shares more words with you, and stands further from your career level."
-)
-
-// tellOrder says why a role stands before one that matches better, where that is not said yet.
-func tellOrder(order []*ranked) {
-	percent := func(m *ranked) int { return int(math.Round(100 * m.match)) }
-	best := order[len(order)-1] // of those that come later
-	for _, m := range slices.Backward(order) {
-		switch {
-		case m.why != "" || percent(m) >= percent(best):
-		case m.place == top:
-			m.why = "It is where you earn most points."
-		case m.place >= rest && best.distance.across && !m.distance.across:
-			m.why = best.Title + ofOtherSide
-		case m.place >= rest:
-			m.why = best.Title + ofOtherLevel
-		}
-		if percent(m) >= percent(best) {
-			best = m
-		}
-	}
-	for _, m := range order {
-		if m.why == "" && m.place >= rest && m.distance.below {
-			m.why = "It stands a step below your career level."
-		}
-	}
-	said := map[string]bool{}
-	for _, m := range order { // the better match is named once
-		switch why := m.why; {
-		case m.place < rest || !said[why]:
-			said[why] = true
-		case strings.HasSuffix(why, ofOtherSide):
-			m.why = "It, too, is on your side of the field."
-		case strings.HasSuffix(why, ofOtherLevel):
-			m.why = "It, too, is nearer to your career level."
-		}
-	}
-}
-
-// tellFirstPosts says to who shows nothing of the field which of the first roles people begin in.
-func (s *Scorer) tellFirstPosts(r *reading, order []*ranked) {
-	const read = 3 // roles
-	for _, m := range order[:min(read, len(order))] {
-		if r.track.ID == NoTrack && m.why == "" && m.Level == entry {
-			m.why = "It is a post in which people begin."
-		}
-	}
 }
 
 // bestNamed is the best of the roles that headlines and the latest title name; nil where they name none.
