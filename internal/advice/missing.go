@@ -62,8 +62,8 @@ func (a *Adviser) missing(r *reading) []Missing {
 				x.taken = true
 			case w.listed && w.shows.By == x.keyword.ID && x.listed && !x.posted: // the same words of a list, told once
 				x.taken = true
-			case w.keyword.kin(x.keyword):
-				x.rank *= familyShare
+			case !x.near && w.keyword.kin(x.keyword): // once: of a family of five the last is asked for as firmly as the second
+				x.near, x.rank = true, x.rank*familyShare
 			}
 		}
 	}
@@ -180,12 +180,26 @@ func byPriority(picked []want) {
 }
 
 func firmestFirst(wants []want) {
-	slices.SortStableFunc(wants, func(x, y want) int { // of those that only could be named, what belongs to the job comes before a plus
-		if by := cmp.Compare(firmness(y), firmness(x)); by != 0 || priority(x) != could || x.posted || y.posted {
+	slices.SortStableFunc(wants, func(x, y want) int {
+		if by := cmp.Compare(firmness(y), firmness(x)); by != 0 || x.posted || y.posted {
 			return by
 		}
-		return before(y.role >= usualWeight, x.role >= usualWeight)
+		return cmp.Compare(y.bond(), x.bond())
 	})
+}
+
+// bond is how closely a keyword belongs to a job: what is special to it comes first, the heaviest before all, then what every hospital job shares, then
+// what is but a plus.
+func (w *want) bond() float64 {
+	switch {
+	case w.roleless:
+		return 0
+	case w.role < usualWeight:
+		return -1
+	case w.rarity >= sharedFrom:
+		return w.role
+	}
+	return 0
 }
 
 // firmness puts priorities in order.

@@ -49,7 +49,9 @@ func TestWhatSomebodyIsOrWasIsNoNews(t *testing.T) {
 	d := draft{headline: "I want to become a director of health information", jobs: []job{
 		{title: "Health Information Supervisor", org: "Rowan Hospital", from: 2019, lines: lines}, {title: "Health Information Technician", org: "Rowan Clinic", from: 2014, to: 2019, lines: more}}}
 	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
-	of := func(id string) string { return roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == id })].Why }
+	of := func(id string) string {
+		return roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == id })].Why
+	}
 	if why := of("medical-records-supervisor"); why != byTitle {
 		t.Errorf("the supervisor's own post: %q", why)
 	}

@@ -46,6 +46,9 @@ type Ask struct {
 	term *term
 }
 
+// Rarity is how much the keyword tells one role from another: near 0 for what nearly all roles ask for, near 1 for what one does.
+func (a *Ask) Rarity() float64 { return a.term.rarity }
+
 // asked is what of an ask is needed to measure: every resume is held against the asks of all roles.
 type asked struct {
 	counts float64 // more where few roles ask for it
