@@ -187,9 +187,9 @@ func (s *Scorer) number(t Target) Target {
 		switch n := len(t.own); {
 		case !a.Role:
 		case n > 0 && weight == a.Weight:
-			t.own[n-1] = append(t.own[n-1], ownAsk{ask, a.ID})
+			t.own[n-1] = append(t.own[n-1], s.ownAsk(ask, a.term))
 		default:
-			t.own, weight = append(t.own, []ownAsk{{ask, a.ID}}), a.Weight
+			t.own, weight = append(t.own, []ownAsk{s.ownAsk(ask, a.term)}), a.Weight
 		}
 	}
 	for _, weight := range t.groups {
@@ -199,6 +199,20 @@ func (s *Scorer) number(t Target) Target {
 		t.all += s.rules.Coverage.Title
 	}
 	return t
+}
+
+// ownAsk is an ask of a role's own, with the products that compete with the one it names.
+func (s *Scorer) ownAsk(ask asked, t *term) ownAsk {
+	out := ownAsk{asked: ask, id: t.ID}
+	for _, maker := range append([]*term{t}, t.above...) {
+		for _, kind := range s.rules.Coverage.Products {
+			if slices.Contains(kind, maker.ID) {
+				out.maker, out.rivals = maker, slices.DeleteFunc(slices.Clone(kind), func(id string) bool { return id == maker.ID })
+				return out
+			}
+		}
+	}
+	return out
 }
 
 // leaning is the share of a keyword that speaks for health information management.

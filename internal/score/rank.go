@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"himscore/internal/evidence"
 	"himscore/taxonomy"
 )
 
@@ -237,7 +238,7 @@ func (r *reading) lacking(out []string, t *Target) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
 		for i := range alike {
-			if r.standing(t, &alike[i].asked) != absent {
+			if r.standing(t, &alike[i].asked) != absent || r.hasRival(&alike[i]) {
 				continue
 			}
 			if out = append(out, alike[i].id); len(out) == most {
@@ -246,6 +247,12 @@ func (r *reading) lacking(out []string, t *Target) []string {
 		}
 	}
 	return out
+}
+
+// hasRival tells whether a resume has a product that competes with the one of an ask, and not that one: it is no gap.
+func (r *reading) hasRival(a *ownAsk) bool {
+	has := func(id string) bool { return r.held.Best(id) != evidence.Denied }
+	return a.maker != nil && !has(a.maker.ID) && slices.ContainsFunc(a.rivals, has)
 }
 
 // bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one, or where

@@ -59,3 +59,37 @@ func TestWhatSomebodyIsOrWasIsNoNews(t *testing.T) {
 		t.Errorf("a post of before: %q", why)
 	}
 }
+
+// TestAProductThatCompetesIsNoGap: who works in one system, or draws in one, lacks that of no other maker.
+func TestAProductThatCompetesIsNoGap(t *testing.T) {
+	s, _ := load(t)
+	lacks := func(has, in, id string) bool {
+		var lines []draftLine // that show all else the role asks for, so that the list has room
+		for _, k := range s.roles[slices.IndexFunc(s.roles, func(r *role) bool { return r.ID == in })].Keywords {
+			if !slices.ContainsFunc(append(s.terms[k.ID].above, s.terms[k.ID]), func(t *term) bool {
+				return slices.ContainsFunc(s.rules.Coverage.Products, func(kind []string) bool { return slices.Contains(kind, t.ID) })
+			}) {
+				lines = append(lines, draftLine{text: k.ID, verdict: metric.Duty, keywords: []string{k.ID}})
+			}
+		}
+		d := draft{jobs: []job{{title: "HIM Analyst", org: "Rowan Hospital", from: 2019, lines: append(lines, draftLine{text: "a", verdict: metric.Duty, keywords: []string{has}})}}}
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		return slices.Contains(roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == in })].Missing, id)
+	}
+	for _, tt := range []struct {
+		has, role, id string
+		want          bool
+	}{
+		{"epic", "him-analyst", "cerner", false},
+		{"epic-bridges", "him-analyst", "cerner", false}, // a part of Epic is Epic
+		{"mpi", "him-analyst", "cerner", true},
+		{"power-bi", "informatics-analyst", "tableau", false},
+		{"excel", "informatics-analyst", "tableau", true},
+		{"athena", "revenue-integrity-analyst", "epic-resolute", false},
+		{"epic", "revenue-integrity-analyst", "epic-resolute", true}, // a part of what one has may be wanting
+	} {
+		if got := lacks(tt.has, tt.role, tt.id); got != tt.want {
+			t.Errorf("who has %s lacks %s as %s: %v", tt.has, tt.id, tt.role, got)
+		}
+	}
+}

@@ -60,6 +60,9 @@ type asked struct {
 type ownAsk struct {
 	asked
 	id string
+
+	maker  *term    // the product that the keyword names or belongs to; nil where it names none
+	rivals []string // the products that compete with it
 }
 
 // trackName is the track whose screening terms go with a track as roles and callers write it.
