@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"himscore/internal/evidence"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -222,7 +223,7 @@ func (r *reading) had(out []string, t *Target) []string {
 			}
 		}
 		for i := 0; lists && i < len(alike); i++ {
-			if r.answers[alike[i].answer].stands != listed {
+			if r.answers[alike[i].answer].stands != listed || !r.brings(alike[i].term) {
 				continue
 			}
 			if out = append(out, alike[i].id); len(out) == most {
@@ -231,6 +232,26 @@ func (r *reading) had(out []string, t *Target) []string {
 		}
 	}
 	return out
+}
+
+// brings tells whether a keyword that a resume only lists is its writer's own: a course taken is no work yet, those whom somebody works with are others, and
+// the name of a tool in a list is not the work that others do with it.
+func (r *reading) brings(t *term) bool {
+	if p, other := r.stood[t.ID]; other && p.By != t.ID { // ICD-10, where ICD-10-CM is asked for
+		t = r.held.terms[p.By]
+	}
+	p := r.held.have(t)
+	if p.line == 0 {
+		return true
+	}
+	by := r.terms[p.by]
+	if by != t && by.tool && !t.tool && t.ID != "ehr" { // who lists Epic has an EHR
+		return false
+	}
+	learned := by.tool || by.Category == foundation
+	return slices.ContainsFunc(r.ev.Keywords[p.by].Mentions, func(m evidence.Mention) bool {
+		return m.Strength > evidence.Denied && !m.Beside && (learned || r.ev.Resume.Lines[m.At.Line-1].Kind != resume.Education)
+	})
 }
 
 // lacking appends the ids of the heaviest asks that are the role's own and absent.

@@ -112,7 +112,7 @@ func (r *reading) shared(s *Scorer, t *Target, told map[string]bool) []string {
 	const most = 3
 	var asks []int
 	for i := range t.asks {
-		if stands := r.answers[t.asks[i].answer].stands; t.Asks[i].Role && (stands == shown || stands == listed) {
+		if stands := r.answers[t.asks[i].answer].stands; t.Asks[i].Role && (stands == shown || stands == listed && r.brings(t.Asks[i].term)) {
 			asks = append(asks, i)
 		}
 	}

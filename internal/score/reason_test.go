@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"himscore/internal/metric"
+	"himscore/internal/resume"
 )
 
 // TestAReasonSpeaksOfItsRoleAndTheResume: who reads why a role is offered learns nothing from how another one stands.
@@ -90,6 +91,40 @@ func TestAProductThatCompetesIsNoGap(t *testing.T) {
 	} {
 		if got := lacks(tt.has, tt.role, tt.id); got != tt.want {
 			t.Errorf("who has %s lacks %s as %s: %v", tt.has, tt.id, tt.role, got)
+		}
+	}
+}
+
+// TestWhatIsHadIsTheWritersOwn: a course, a tool in a list and the coders next door are no coding.
+func TestWhatIsHadIsTheWritersOwn(t *testing.T) {
+	s, _ := load(t)
+	post := func(lines ...draftLine) job {
+		return job{title: "Clinical Documentation Specialist", org: "Rowan Hospital", from: 2019, lines: append(lines, draftLine{text: "z", verdict: metric.Duty, keywords: []string{"query"}})}
+	}
+	for name, tt := range map[string]struct {
+		d    draft
+		had  string
+		want bool
+	}{
+		"a course":                     {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "medical-coding", false},
+		"a course in a code set":       {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "icd-10-cm", false},
+		"a course in a tool":           {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, post()}}, "epic", true},
+		"a list":                       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"medical-coding"}}}}, "medical-coding", true},
+		"a tool of coders in a list":   {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"3m-360"}}}}, "medical-coding", false},
+		"a code set in a list":         {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"icd-10-cm"}}}}, "medical-coding", true},
+		"coders whom one works with":   {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}, beside: true})}}, "medical-coding", false},
+		"coding of one's own":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}})}}, "medical-coding", true},
+		"DRG reviewed, and no coding":  {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"drg", "ms-drg"}})}}, "medical-coding", false},
+		"the record system in a list":  {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, "ehr", true},
+		"another name for the classes": {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"icd-10"}}}}, post()}}, "icd-10-cm", false},
+	} {
+		roles := s.Score(tt.d.evidence(), nil, Options{AsOf: asOf}).Roles
+		coder := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "medical-coder" })]
+		if got := slices.Contains(coder.Have, tt.had); got != tt.want {
+			t.Errorf("%s: a coder's %s is had: %v", name, tt.had, got)
+		}
+		if slices.Contains(coder.Missing, tt.had) && (tt.want || strings.HasPrefix(name, "a course")) {
+			t.Errorf("%s: %s is missing", name, tt.had)
 		}
 	}
 }

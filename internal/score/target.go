@@ -59,7 +59,8 @@ type asked struct {
 // ownAsk is an ask that is a role's own.
 type ownAsk struct {
 	asked
-	id string
+	id   string
+	term *term
 
 	maker  *term    // the product that the keyword names or belongs to; nil where it names none
 	rivals []string // the products that compete with it
