@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"himscore/internal/document"
+	"himscore/internal/everyday"
 	"himscore/internal/evidence"
 	"himscore/internal/score"
 	"himscore/taxonomy"
@@ -56,6 +57,7 @@ type Missing struct {
 
 	unnamed bool   // its line shows it by a narrower term
 	told    bool   // its line tells it in other words, and has a note that gives it
+	guessed bool   // its line may tell it in everyday words
 	narrow  string // that term, as the line has it
 }
 
@@ -114,6 +116,7 @@ type Adviser struct {
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
 	kept        *regexp.Regexp    // of measured lines that show them
 	deeds       deeds
+	everyday    *everyday.Guesser
 	commonplace wordList        // stems of words that any two lines of the field share
 	toolless    map[string]bool // categories of work that is not done in a system
 }
@@ -124,7 +127,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, issuers: map[string]*taxonomy.Issuer{}, tools: map[string]bool{},
-		users: listOf(t.Advice.Users...), deeds: deedsOf(t.Deeds),
+		users: listOf(t.Advice.Users...), deeds: deedsOf(t.Deeds), everyday: everyday.New(t),
 	}
 	for i := range t.Roles {
 		a.roles[t.Roles[i].ID] = &t.Roles[i]
@@ -212,6 +215,7 @@ type reading struct {
 	opts    Options
 	hints   []hint             // words that describe a keyword without naming it
 	near    map[int]bool       // numbers of the lines that hold them
+	unsure  []bool             // for each line, whether it takes a keyword away from the applicant or gives it to somebody else
 	wishes  []int              // numbers of the lines of a profile that say what somebody wishes to do
 	words   [][]word           // of each line of work
 	shapes  shapes             // of all these words
@@ -251,6 +255,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}
+	r.unsure = unsure(r)
 	r.hints = a.hints(r)
 	r.asRole, r.core = a.roleMeasures(r)
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {

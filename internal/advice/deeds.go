@@ -32,12 +32,11 @@ type hint struct {
 // taxonomy: a deed says more of the work than a word that comes near. Who comes from another work into the field has done such deeds there.
 func (a *Adviser) hints(r *reading) []hint {
 	var deeds []doing
-	doubtful := unsure(r)
 	crosses := r.res.Track.ID != score.NoTrack && a.begins(r)
 	var room []word
 	for i := range r.ev.Resume.Lines {
 		switch l := &r.ev.Resume.Lines[i]; {
-		case doubtful[i]:
+		case r.unsure[i]:
 		case isWork(r, i+1) && (crosses || a.inField(r, i) || worded(r, l)):
 			deeds = a.deedsIn(deeds, l, r.words[i])
 			r.near[i+1] = r.near[i+1] || len(deeds) > 0 && deeds[len(deeds)-1].At.Line == i+1
