@@ -41,6 +41,7 @@ type Advice struct {
 	Warnings  []Warning
 	NextSteps []NextStep
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
+	Maybe     map[string]bool // those that a line may tell in everyday words: no role calls them missing
 	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
 
@@ -230,6 +231,7 @@ type reading struct {
 	kept    *bool              // keepsWord, where it was asked for
 	begins  bool               // who has written it holds no post of the field yet
 	school  bool               // and shows more of it in projects than in work
+	maybe   map[string]bool    // keywords that a line of work may tell in everyday words
 }
 
 // reading looks at one resume.
@@ -271,6 +273,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r)}
+	out.Maybe = r.maybe
 	out.Unshown = a.unshown(r, out.Missing, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

@@ -412,3 +412,23 @@ func TestWhatThePostingAsksStandsInItsOrder(t *testing.T) {
 		t.Errorf("the posting requires the EHR first: %+v", missing[:min(2, len(missing))])
 	}
 }
+
+// TestOneWordOfAListIsOneAdvice: who lists HL7 is asked to show it once, by its own name or by the wider one.
+func TestOneWordOfAListIsOneAdvice(t *testing.T) {
+	asked := func(asks []Ask, listed ...string) (rows int) {
+		analyst := person{title: "Data Quality Analyst", from: 2018, notes: []note{work(metric.Quantified, "data-quality", "data-validation", "mpi"), work(metric.Duty, "root-cause-analysis", "hipaa", "data-governance"), list(listed...)}}
+		missing := advise(t, analyst, "data-quality-analyst", Options{Asks: asks}).Missing
+		for _, id := range []string{"interoperability", "hl7"} {
+			if _, found := find(missing, id); found {
+				rows++
+			}
+		}
+		return rows
+	}
+	if rows := asked(nil, "hl7"); rows != 1 {
+		t.Errorf("who lists HL7 is asked %d times", rows)
+	}
+	if rows := asked([]Ask{{ID: "hl7", Required: true}, {ID: "interoperability"}}, "hl7"); rows != 2 {
+		t.Errorf("of a posting that asks for both, %d are told", rows)
+	}
+}

@@ -105,11 +105,11 @@ func aimedBeside(r *reading) string {
 	return ""
 }
 
-// Untold leaves out of a list of keywords those of which the resume tells without their name.
+// Untold leaves out of a list of keywords those of which the resume tells, or may tell, without their name.
 func (ad *Advice) Untold(ids []string) []string {
 	var out []string
 	for _, id := range ids {
-		if !ad.Told[id] {
+		if !ad.Told[id] && !ad.Maybe[id] {
 			out = append(out, id)
 		}
 	}

@@ -15,6 +15,7 @@ type term struct {
 	said    string  // its label inside a sentence
 	neutral bool    // stands in resumes of any profession
 	tool    bool    // its category is one of tools
+	soft    bool    // it convinces by being shown, and by no name
 	above   []*term // every keyword it is evidence for, nearest first
 	him     float64 // share of it that speaks for health information management; the rest is informatics
 	rarity  float64 // how much it tells one role from another, 0..1
@@ -76,7 +77,7 @@ func (s *Scorer) compileTerms(t *taxonomy.Taxonomy) {
 	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
-		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), tool: tools[k.Category], neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
+		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), tool: tools[k.Category], soft: slices.Contains(t.Advice.Shown.Categories, k.Category), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
 	}
 	for i := range t.Keywords {
 		k := s.terms[t.Keywords[i].ID]

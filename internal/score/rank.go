@@ -234,8 +234,8 @@ func (r *reading) had(out []string, t *Target) []string {
 	return out
 }
 
-// brings tells whether a keyword that a resume only lists is its writer's own: a course taken is no work yet, those whom somebody works with are others, and
-// the name of a tool in a list is not the work that others do with it.
+// brings tells whether a keyword that a resume only lists is its writer's own: a course taken is no work yet, those whom somebody works with or
+// watches are others, and the name of a tool in a list is not the work that others do with it.
 func (r *reading) brings(t *term) bool {
 	if p, other := r.stood[t.ID]; other && p.By != t.ID { // ICD-10, where ICD-10-CM is asked for
 		t = r.held.terms[p.By]
@@ -250,7 +250,7 @@ func (r *reading) brings(t *term) bool {
 	}
 	learned := by.tool || by.Category == foundation
 	return slices.ContainsFunc(r.ev.Keywords[p.by].Mentions, func(m evidence.Mention) bool {
-		return m.Strength > evidence.Denied && !m.Beside && (learned || r.ev.Resume.Lines[m.At.Line-1].Kind != resume.Education)
+		return m.Strength > evidence.Denied && !m.Beside && !r.ev.Judgements[m.At.Line-1].Watched && (learned || r.ev.Resume.Lines[m.At.Line-1].Kind != resume.Education)
 	})
 }
 
@@ -259,7 +259,7 @@ func (r *reading) lacking(out []string, t *Target) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
 		for i := range alike {
-			if r.standing(t, &alike[i].asked) != absent || r.hasRival(&alike[i]) {
+			if alike[i].term.soft || r.standing(t, &alike[i].asked) != absent || r.hasRival(&alike[i]) { // nobody is told to lack attention to detail
 				continue
 			}
 			if out = append(out, alike[i].id); len(out) == most {

@@ -41,7 +41,7 @@ func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 // ownReason says what a role and a resume share and, where that explains the place, how the role stands to the career level or the side of the field.
 func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, told map[string]bool) string {
 	if line := r.heldBefore(m.role); line > 0 {
-		return fmt.Sprintf("It is the work of your earlier title in line %d.", line)
+		return fmt.Sprintf("Your earlier title in line %d names such work.", line)
 	}
 	stands := ""
 	switch {

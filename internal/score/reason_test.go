@@ -7,6 +7,7 @@ import (
 
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 // TestAReasonSpeaksOfItsRoleAndTheResume: who reads why a role is offered learns nothing from how another one stands.
@@ -56,7 +57,7 @@ func TestWhatSomebodyIsOrWasIsNoNews(t *testing.T) {
 	if why := of("medical-records-supervisor"); why != byTitle {
 		t.Errorf("the supervisor's own post: %q", why)
 	}
-	if why := of("him-specialist"); !strings.HasPrefix(why, "It is the work of your earlier title in line ") {
+	if why := of("him-specialist"); !strings.HasPrefix(why, "Your earlier title in line ") {
 		t.Errorf("a post of before: %q", why)
 	}
 }
@@ -126,5 +127,25 @@ func TestWhatIsHadIsTheWritersOwn(t *testing.T) {
 		if slices.Contains(coder.Missing, tt.had) && (tt.want || strings.HasPrefix(name, "a course")) {
 			t.Errorf("%s: %s is missing", name, tt.had)
 		}
+	}
+}
+
+// TestARoleCallsNoCharacterMissing: nobody is told to lack attention to detail.
+func TestARoleCallsNoCharacterMissing(t *testing.T) {
+	s, _ := load(t)
+	d := draft{headline: "Store Manager", jobs: []job{{title: "Store Manager", org: "Rowan Goods", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"scheduling"}}}}}}
+	asked := 0
+	for _, m := range s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles {
+		for _, id := range m.Missing {
+			if s.terms[id].Category == "soft" {
+				t.Errorf("%s calls %s missing", m.ID, id)
+			}
+		}
+		if slices.ContainsFunc(s.roles[slices.IndexFunc(s.roles, func(r *role) bool { return r.ID == m.ID })].Keywords, func(k taxonomy.RoleKeyword) bool { return s.terms[k.ID].Category == "soft" }) {
+			asked++
+		}
+	}
+	if asked == 0 {
+		t.Error("no role asks for one: the test shows nothing")
 	}
 }
