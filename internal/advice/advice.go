@@ -42,6 +42,7 @@ type Advice struct {
 	NextSteps []NextStep
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
 	Maybe     map[string]bool // those that a line may tell in everyday words: no role calls them missing
+	Proof     Proof           // what the lines prove, where some tell work of the field that the score does not count
 	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
 
@@ -230,6 +231,8 @@ type reading struct {
 	family  string             // and of what kind it is; "" where no role is the target
 	kept    *bool              // keepsWord, where it was asked for
 	begins  bool               // who has written it holds no post of the field yet
+	proof   []score.ProofLine  // the lines of work of the field, with those that tell it without its terms
+	beyond  int                // how many those are
 	school  bool               // and shows more of it in projects than in work
 	maybe   map[string]bool    // keywords that a line of work may tell in everyday words
 }
@@ -259,6 +262,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	}
 	r.unsure = unsure(r)
 	r.hints = a.hints(r)
+	r.proof, r.beyond = a.untitled(r)
 	r.asRole, r.core = a.roleMeasures(r)
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
 		r.family = role.Family
@@ -272,7 +276,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
-	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r)}
+	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r), Proof: a.proof(r)}
 	out.Maybe = r.maybe
 	out.Unshown = a.unshown(r, out.Missing, out.Told)
 	out.Lines = a.lines(r, out.Missing)

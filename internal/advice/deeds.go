@@ -55,7 +55,11 @@ func (a *Adviser) hints(r *reading) []hint {
 		return &out[len(out)-1]
 	}
 	for i := range deeds {
-		h := add(&deeds[i].Mention)
+		m := &deeds[i].Mention
+		if k := a.keywords[m.Keyword]; !sharesWord(k.Label, m.Text) && a.everyday.Against(r.ev.Resume.Lines[m.At.Line-1].Text, m.Keyword) {
+			continue // the verb and its object are those, and the line as a whole speaks of something else
+		}
+		h := add(m)
 		h.deed, h.said = true, deeds[i].plain
 	}
 	for i := range r.ev.Near {

@@ -4,7 +4,6 @@
 package everyday
 
 import (
-	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -14,14 +13,15 @@ import (
 
 // How words are weighed: chosen on resumes that share no line with the examples.
 const (
-	scale     = 100 // points of a word that stands e times as often among the examples of a keyword: whole numbers add up the same on any machine
-	mostOfOne = 4   // scales that one word can say: a rare one is no proof
-	prior     = 20  // examples by which a keyword is taken for like all others before its own are counted
-	ofTwo     = 0.5 // of what two words say that follow one another: each has spoken already
-	fewest    = 2   // examples that hold a word that says anything
-	enough    = 900 // points of a guess
-	spread    = 330 // points of a guess, for the root of the words that say anything: in a long line something always speaks for something
-	near      = 0.8 // of the points of the best that a second guess needs
+	scale     = 100  // points of a word that stands e times as often among the examples of a keyword: whole numbers add up the same on any machine
+	mostOfOne = 4    // scales that one word can say: a rare one is no proof
+	prior     = 20   // examples by which a keyword is taken for like all others before its own are counted
+	ofTwo     = 0.5  // of what two words say that follow one another: each has spoken already
+	fewest    = 2    // examples that hold a word that says anything
+	enough    = 900  // points of a guess
+	spread    = 330  // points of a guess, for the root of the words that say anything: in a long line something always speaks for something
+	far       = 0.42 // of the points of the best below which a line hardly tells something
+	near      = 0.8  // of the points of the best that a second guess needs
 )
 
 // Guesser knows the words of the examples. It counts them while other things are made ready; who asks first may wait for it.
@@ -131,21 +131,8 @@ func (c *counts) worth(f feature, held points, usual float64) int32 {
 
 // Of guesses what a line tells: the keyword that most speaks for, and a second one of which nearly as much does; none where too little speaks for any.
 func (g *Guesser) Of(line string) []Guess {
-	<-g.ready
-	var room [64]feature
-	var counted [512]int32
-	said := slices.Grow(counted[:0], len(g.keywords))[:len(g.keywords)]
-	var speak int // words
-	for _, f := range appendFeatures(room[:0], line) {
-		by := g.points[f]
-		if len(by) > 0 && !f.two() {
-			speak++
-		}
-		for _, p := range by {
-			said[p.keyword] += p.points
-		}
-	}
-	least := max(enough, int32(spread*math.Sqrt(float64(speak))))
+	var room [mostKeywords]int32
+	said, speak := g.count(room[:0], line)
 	var best [2]points
 	for n, sum := range said {
 		switch p := (points{int32(n), sum}); {
@@ -155,12 +142,48 @@ func (g *Guesser) Of(line string) []Guess {
 			best[1] = p
 		}
 	}
+	least := leastOf(speak)
 	var out []Guess
 	for _, p := range best {
 		if p.points >= least && float64(p.points) >= near*float64(best[0].points) {
 			out = append(out, Guess{g.keywords[p.keyword], int(p.points)})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Guess) int { return cmp.Compare(b.Points, a.Points) })
 	return out
 }
+
+// Against tells whether a line that seems to tell a keyword is so much more like the examples of another that it hardly does. Of a keyword without examples
+// nothing is known.
+func (g *Guesser) Against(line, keyword string) bool {
+	var room [mostKeywords]int32
+	said, speak := g.count(room[:0], line)
+	n := slices.Index(g.keywords, keyword)
+	if n < 0 {
+		return false
+	}
+	most := slices.Max(said)
+	return most >= leastOf(speak) && float64(said[n]) < far*float64(most)
+}
+
+// mostKeywords is how many keywords find room without asking for more.
+const mostKeywords = 512
+
+// count adds up what the words of a line say for each keyword, and how many of them say anything.
+func (g *Guesser) count(said []int32, line string) (by []int32, speak int) {
+	<-g.ready
+	said = slices.Grow(said, len(g.keywords))[:len(g.keywords)]
+	var room [64]feature
+	for _, f := range appendFeatures(room[:0], line) {
+		by := g.points[f]
+		if len(by) > 0 && !f.two() {
+			speak++
+		}
+		for _, p := range by {
+			said[p.keyword] += p.points
+		}
+	}
+	return said, speak
+}
+
+// leastOf is how many points make a guess in a line with so many words that say anything.
+func leastOf(speak int) int32 { return max(enough, int32(spread*math.Sqrt(float64(speak)))) }

@@ -93,3 +93,20 @@ func BenchmarkOf(b *testing.B) {
 		g.Of("Called the floor when a discharge summary was still unsigned after ten days")
 	}
 }
+
+func TestALineSpeaksAgainstWhatItIsUnlike(t *testing.T) {
+	g := New(load(t))
+	for _, tt := range []struct {
+		line, keyword string
+		want          bool
+	}{
+		{"Wrote down every copy that left the building without the patient's signature, and to whom", "stakeholder-communication", true},
+		{"Wrote down every copy that left the building without the patient's signature, and to whom", "accounting-disclosures", false},
+		{"Walked around", "stakeholder-communication", false},
+		{"Wrote down every copy that left the building without the patient's signature, and to whom", "sql", false}, // of which there are no examples
+	} {
+		if got := g.Against(tt.line, tt.keyword); got != tt.want {
+			t.Errorf("%q against %s: %v", tt.line, tt.keyword, got)
+		}
+	}
+}

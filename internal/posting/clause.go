@@ -54,6 +54,10 @@ var (
 	oneThing = lazyregexp.New(`^[\s,]*(?:at hire|upon hire|at time of hire|now)?[\s,]*(?:or|and/or|but)\s*(?:(?:must|may|can|will|to|be|is|are|able|willing|ability|willingness|else) ?)*$`)
 	// afterwards begins what is said of the demand before it: "CCS required. May be obtained within a year."
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
+	// stands begins a cue that tells what something is, whatever word stands before it: "Appeals are the work of two nurses".
+	stands = lazyregexp.New(`^(?:is|are|was|were)\b`)
+	// noDeed is a first word that is nothing the reader does: "Somebody else codes", "Coding belongs to another team".
+	noDeed = lazyregexp.New(`^(?:some\pL+|an?|the|our|its|their|others?|another|\pL+ing)$`)
 	// theReader is who does the work after all: "handled by you", "performed by this position".
 	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
 	// topic is how a clause ends of which the next one tells more; besides begins one that tells of something else, and takenUp is what takes it up again.
@@ -84,7 +88,7 @@ func (rd *Reader) clauses(text string, p place) []clause {
 	}
 	whole := []clause{{end: len(low), need: nothing}}
 	switch {
-	case rd.cues.boilerplate.MatchString(low), payRange.MatchString(low):
+	case rd.cues.boilerplate.MatchString(inside.ReplaceAllString(low, " ")), payRange.MatchString(low):
 		return inRunes(low, whole)
 	case p.under == nothing && !asksOutright.MatchString(low):
 		return inRunes(low, whole)
@@ -199,14 +203,14 @@ func (rd *Reader) otherHands(part string) bool {
 	if at == nil || ours.MatchString(part[:at[2]]) || theReader.MatchString(part[at[3]:]) {
 		return false
 	}
-	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
+	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || stands.MatchString(part[at[2]:]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
 		return true // "Chart abstraction is contracted out": the first word is no deed
 	}
 	first, then, _ := strings.Cut(part, " ")
 	if strings.HasPrefix(then, "of ") { // "Release of information and coding stay with others"
 		return true
 	}
-	return !rd.wording.verbs[first] && !rd.wording.verbs[stem(first)]
+	return noDeed.MatchString(first) || !rd.wording.verb(first) && !rd.wording.verb(first+"s")
 }
 
 func weaker(a, b Need) Need {
@@ -254,7 +258,7 @@ func (rd *Reader) asides(low string, clauses []clause) []clause {
 		aside := low[at[2]:at[3]]
 		var need Need
 		switch {
-		case rd.cues.nothing.MatchString(aside):
+		case rd.cues.nothing.MatchString(aside), rd.cues.boilerplate.MatchString(aside):
 			need = nothing
 		case rd.cues.obtain.MatchString(aside):
 			need = ObtainWithin
@@ -270,6 +274,9 @@ func (rd *Reader) asides(low string, clauses []clause) []clause {
 				continue
 			}
 			from := c.start + asideFrom(low[c.start:at[0]])
+			if rd.cues.boilerplate.MatchString(aside) { // "Medical terminology (a passing score on our quiz)"
+				from = at[0]
+			}
 			split := []clause{{start: c.start, end: from, need: c.need}, {start: from, end: at[1], need: need}, {start: at[1], end: c.end, need: c.need}}
 			clauses = slices.Replace(clauses, i, i+1, slices.DeleteFunc(split, func(c clause) bool { return c.end <= c.start })...)
 			break

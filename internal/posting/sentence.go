@@ -12,6 +12,7 @@ import (
 // sentence is one sentence of a posting with how much each of its clauses asks.
 type sentence struct {
 	text      string
+	title     bool // it names the post
 	clauses   []clause
 	duty      bool              // it tells what the job does, and makes it no condition
 	inUse     bool              // it asks nothing but the tool that the employer works with
@@ -51,7 +52,10 @@ func (s sentence) asks(need Need) bool {
 	return false
 }
 
-const headLines = 3 // of a posting that may name the employer
+const (
+	headLines     = 3  // of a posting that may name the employer
+	maxTitleWords = 16 // of a line that names the post, and the place perhaps
+)
 
 var (
 	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[A-Za-z]\)|[A-Z]\.|\d{1,2}[.)])\s+|\d{1,2}\.\d{1,2}[.)]?\s+(\p{Lu})|[•●▪·\-–]+(\pL))`)
@@ -78,11 +82,13 @@ func (rd *Reader) sentences(text string) []sentence {
 	for _, l := range all[:min(len(all), headLines)] {
 		head += straight(l.text) + "\n"
 	}
+	title := rd.titleOf(all)
 	for i, l := range all {
-		var need Need
-		var rest string
-		in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
-		told := in.story && len(out) > 0 && !l.bulleted
+		need, rest := in.under, l.text
+		if i != title || i == 0 {
+			in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
+		}
+		told := in.story && i != title && !l.bulleted
 		for k, part := range cut(rest) {
 			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
 				part, need, told, in.under, in.duties = after, means, false, means, false
@@ -91,11 +97,14 @@ func (rd *Reader) sentences(text string) []sentence {
 			if told && (rd.speaks.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low)) {
 				told = false // what follows in the paragraph tells of the job too
 			}
-			s := sentence{text: part, duty: in.duties && need == Required && !rd.cues.required.MatchString(low)}
+			s := sentence{text: part, title: i == title && k == 0, duty: in.duties && need == Required && !rd.cues.required.MatchString(low)}
 			if told {
 				s.clauses = []clause{{end: len([]rune(part)), need: nothing}}
 			} else {
 				s.clauses = rd.clauses(part, place{need, l.bulleted, head})
+			}
+			if s.title && s.idle() { // whatever pay and place stand behind it
+				s.clauses = []clause{{end: len([]rune(part)), need: Required}}
 			}
 			rd.uses(&s)
 			if k > 0 || len(out) > 0 && refusal.MatchString(low) {
@@ -108,6 +117,29 @@ func (rd *Reader) sentences(text string) []sentence {
 		}
 	}
 	return out
+}
+
+var (
+	// pieces are where the parts of a line end that says more than the title.
+	pieces = lazyregexp.New(`[(),|/@•·~]|\s[-–—]+\s|[–—:;!]|\.{2,}|\*{2,}`)
+	// elsewhereIn tells of other posts: "Reports to: HIM Manager".
+	elsewhereIn = lazyregexp.New(`(?i)^(?:reports?|reporting|supervis\w*|contact|posted by|department|division|recruiter|to|from|date)\b`)
+)
+
+// titleOf finds the line that names the post: the first line, unless that holds no name of a post and one of the next few does, as where the employer
+// stands above it.
+func (rd *Reader) titleOf(all []line) int {
+	for i, l := range all[:min(len(all), headLines+1)] {
+		if l.bulleted || words(l.text) > maxTitleWords || strings.HasSuffix(l.text, ".") || elsewhereIn.MatchString(l.text) {
+			continue
+		}
+		for _, piece := range strings.Split(pieces.ReplaceAllString(straight(strings.ToLower(l.text)), "\n"), "\n") {
+			if rd.cues.posts.MatchString(strings.TrimSpace(piece)) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // enter reads the heading that a line is, or begins with, and gives the section it stands in, how much the rest of the line asks, and that rest. Before
