@@ -119,8 +119,9 @@ type Adviser struct {
 	kept        *regexp.Regexp    // of measured lines that show them
 	deeds       deeds
 	everyday    *everyday.Guesser
-	commonplace wordList        // stems of words that any two lines of the field share
-	toolless    map[string]bool // categories of work that is not done in a system
+	works       map[string][]string // of each role, the keywords that are the name of its work: a CDI specialist does CDI
+	commonplace wordList            // stems of words that any two lines of the field share
+	toolless    map[string]bool     // categories of work that is not done in a system
 }
 
 // New compiles the adviser from a taxonomy.
@@ -145,6 +146,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	a.compileTexts(&t.Advice)
 	a.compileTerms(t)
+	a.nameWorks(t.Roles)
 	a.compileCreds(t)
 	a.compileQuestions(t.Questions)
 	return a
