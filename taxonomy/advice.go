@@ -14,6 +14,7 @@ type AdviceTexts struct {
 	Learned     []Learned     `yaml:"learned"`     // the last one fits whatever the others do not
 	Once        []Once        `yaml:"once"`
 	Crafts      []Craft       `yaml:"crafts"`
+	Methods     Craft         `yaml:"methods"` // ways of working that any trade may use
 	Shown       Shown         `yaml:"shown"`
 	Learn       Learn         `yaml:"learn"`
 	Warnings    []AdviceText  `yaml:"warnings"`
@@ -188,7 +189,7 @@ type Setting struct {
 	Begins []string `yaml:"begins"` // or roles: it is that of who turns to one of them and has held none of them yet
 	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
-	Other  []string `yaml:"other"`
+	Other  []string `yaml:"other"` // keywords of the other setting, and credentials by which somebody works in that
 	Exams  []string `yaml:"exams"` // credentials of the other setting, by what their exams ask
 }
 

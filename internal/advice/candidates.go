@@ -266,6 +266,9 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 	list(a.byPractice(r, role), practiced, practice)
 	list(typical[:common], typicalFit, "Holders are common in the role "+role.Title+".")
 	list(typical[common:], typicalFit-placeCost*float64(common), "Some people in the role "+role.Title+" hold it.")
+	if indexOf(level(r)) >= indexOf(credential.Bachelor) && len(r.ev.Claims.Education.Pursuing) == 0 {
+		return // who has a bachelor's degree and studies for nothing is not told what another would open
+	}
 	for i, id := range role.Credentials.ByEducation[string(upcoming(r))] {
 		p.add(id, higherFit-placeCost*float64(i), a.atNextLevel(r, role, id), role.Sources...)
 	}

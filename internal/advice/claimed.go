@@ -38,6 +38,7 @@ func (a *Adviser) bringBack(r *reading, c credential.Claim, found *candidate) {
 	if found == nil || found.def.ID != c.ID {
 		return
 	}
+	found.off = !again(c)
 	if term := a.toReturn(r, c, found.def); term != "" {
 		found.bars = append(found.bars, term[1:])
 	}

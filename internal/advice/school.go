@@ -34,12 +34,10 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 			return true
 		}
 		if a.pursuesAccredited(r, want) {
-			await(c, next, a.opensWith(r, want))
-			return true
+			return a.opened(r, c, want)
 		}
 		if want == credential.Bachelor && a.pursuesAccredited(r, credential.Certificate) { // which is for holders of another degree
-			await(c, next, a.opensWith(r, credential.Certificate))
-			return true
+			return a.opened(r, c, credential.Certificate)
 		}
 		if a.pursuesAccredited(r, "") && !(want == credential.Bachelor && a.pursuesAccredited(r, credential.Associate)) {
 			return false
@@ -51,8 +49,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
 		return a.worthADegree(r, c.def)
 	case need.Accredited && a.pursuesAccredited(r, want):
-		await(c, next, a.opensWith(r, want))
-		return true
+		return a.opened(r, c, want)
 	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
 		return false
 	case !need.Accredited && indexOf(pursued(r)) >= indexOf(want):
@@ -77,6 +74,13 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 // shows, and no letters of the target are held yet.
 func (a *Adviser) worthADegree(r *reading, def *cred) bool {
 	return a.asked(r, def) || !a.replaced(r) && (contains(def.Roles, r.res.Target.ID) || r.covered[def.number].line > 0 || contains(def.Tracks, r.res.Target.Track))
+}
+
+// opened puts a credential off that a degree of the field under way opens.
+func (a *Adviser) opened(r *reading, c *candidate, by credential.Level) bool {
+	c.studied = true
+	await(c, next, a.opensWith(r, by))
+	return true
 }
 
 // await puts a credential off until a degree is there.
