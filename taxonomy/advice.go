@@ -14,7 +14,8 @@ type AdviceTexts struct {
 	Learned     []Learned     `yaml:"learned"`     // the last one fits whatever the others do not
 	Once        []Once        `yaml:"once"`
 	Crafts      []Craft       `yaml:"crafts"`
-	Methods     Craft         `yaml:"methods"` // ways of working that any trade may use
+	Methods     Craft         `yaml:"methods"`   // ways of working that any trade may use
+	Sponsored   Wording       `yaml:"sponsored"` // an employer opens what nobody can take alone
 	Shown       Shown         `yaml:"shown"`
 	Learn       Learn         `yaml:"learn"`
 	Warnings    []AdviceText  `yaml:"warnings"`
@@ -92,6 +93,14 @@ type Once struct {
 type Craft struct {
 	Place      `yaml:"-"`
 	Categories []string `yaml:"categories"`
+}
+
+// Wording is an expression of lines, with lines that it matches and lines that it does not.
+type Wording struct {
+	Place   `yaml:"-"`
+	Pattern string   `yaml:"pattern"`
+	Match   []string `yaml:"match"`
+	Reject  []string `yaml:"reject"`
 }
 
 // Shown names the categories of keywords that are to be shown and not named, and says so.

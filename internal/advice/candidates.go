@@ -80,8 +80,12 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		}
 	}
 	a.fromClaims(r, p)
+	a.fromEmployer(r, p)
 	for i := range p.list {
 		p.list[i].called = true
+	}
+	if role := a.aim(r); role != nil {
+		a.fromRole(r, role, p)
 	}
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
 		a.fromRole(r, role, p)
@@ -114,6 +118,19 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		}
 	}
 	return p.list
+}
+
+// aim is the role that a stated aim names, where the resume is measured against the work of now; nil where there is none. Its credentials come first.
+func (a *Adviser) aim(r *reading) *taxonomy.Role {
+	if r.res.Target.Chosen || len(r.opts.Asks) > 0 {
+		return nil
+	}
+	best := r.res.Roles[:min(3, len(r.res.Roles))]
+	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed })
+	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID == r.res.Target.ID }) {
+		return nil
+	}
+	return a.roles[best[at].ID]
 }
 
 // askedFit is how much an ask of a posting speaks for a credential.

@@ -33,6 +33,17 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 	}
 }
 
+// fromEmployer adds what the resume says that an employer opens.
+func (a *Adviser) fromEmployer(r *reading, p *pool) {
+	for _, def := range a.byEmployer {
+		if line := a.sponsoredLine(r, def); line > 0 {
+			if added := p.add(def.ID, plannedFit, fmt.Sprintf("Only an employer can open it, and by line %d yours does, so it comes before what you would pay for yourself.", line)); added != nil {
+				added.planned = true
+			}
+		}
+	}
+}
+
 // bringBack notes what a lapsed credential takes to be earned back.
 func (a *Adviser) bringBack(r *reading, c credential.Claim, found *candidate) {
 	if found == nil || found.def.ID != c.ID {

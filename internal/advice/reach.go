@@ -111,8 +111,14 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	}
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
+	if (missing > 0 || !a.titledIn(r, need.Area)) && a.inProgram(r, c.def) {
+		c.studied = true
+	}
 	shows := func() string {
 		return yearsText(need.Years) + " of " + a.workName(need) + "; " + a.showsYears(r, c.def, need, did) + "."
+	}
+	if c.unschooled && !a.asked(r, c.def) && (did.years == 0 && !contains(c.def.Roles, r.res.Target.ID) || a.begins(r) && !a.titledIn(r, need.Area)) { // neither the degree nor the years
+		return false
 	}
 	switch {
 	case missing > 0 && need.Advised:
@@ -130,7 +136,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 			c.shy = true
 			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
 		}
-	case missing >= farOff && a.begins(r) && !a.asked(r, c.def): // nobody plans by it
+	case a.begins(r) && !a.asked(r, c.def) && (missing >= farOff || missing > 1 && ofYears(c.def) && need.Years >= farOff && !a.titledIn(r, need.Area)): // nobody plans by it
 		return false
 	case missing > 0 && did.line == 0 && a.nearYears(r, need) > did.years:
 		when := next
@@ -149,7 +155,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
-		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.workName(need)))
+		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask %s what counts.", yearsText(need.Years), a.workName(need), c.def.Issuer))
 	case !need.Advised && need.Area != "":
 		c.bars = append(c.bars, a.meets(r, c, need, did))
 		if leads(r) && did.line > 0 && r.covered[c.def.number].line == 0 && !a.calledFor(r, c.def) && c.when == now { // who leads a department is not hurried into an analyst's exam

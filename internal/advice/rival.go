@@ -25,6 +25,9 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 	var out []string
 	if def.Besides != "" && claimed(r, def.ID) != credential.Expired {
 		out = append(out, def.Besides)
+		if len(def.Requires.Program) > 0 && c.studied {
+			out = append(out, "Yours is under way: ask how many such hours it has.")
+		}
 	}
 	if below := a.below(r, def); below != "" {
 		out = append(out, below)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"himscore/internal/credential"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -59,15 +60,31 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 	if need.Accredited && a.akinOpens(r, c, want) {
 		return true
 	}
+	if need.Accredited && a.replaced(r) && !leads(r) && !a.asked(r, c.def) && indexOf(level(r)) < indexOf(credential.Associate) && !a.speaksOfDegree(r) {
+		return false // a coder with a coder's letters needs no school for others
+	}
 	if need.Accredited {
 		if c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate); c.degree && !a.worthADegree(r, c.def) {
 			return false
 		}
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
 	} else {
-		await(c, later, fmt.Sprintf("What opens it is %s.", strings.Join(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), " or ")))
+		await(c, later, fmt.Sprintf("What opens it is %s.", listOfWords(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), "or")))
 	}
 	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+}
+
+// speaksOfDegree tells whether a resume has a word of a degree of the field: courses toward one that stopped, or the wish for one.
+func (a *Adviser) speaksOfDegree(r *reading) bool {
+	return slices.ContainsFunc(r.ev.Resume.Lines, func(l resume.Line) bool {
+		switch l.Kind {
+		case resume.Education, resume.Certifications:
+			return l.Part != resume.Heading && ofField(l.Text)
+		case resume.Summary:
+			return named(l.Text, []string{"degree", "school", "college", "rhit", "rhia"})
+		}
+		return false
+	})
 }
 
 // worthADegree tells whether a credential is worth another degree beside the one held: it is made for the target, its side of the field or work that a line
@@ -149,6 +166,13 @@ func (a *Adviser) schooled(r *reading) credential.Level {
 func (a *Adviser) pursuesAccredited(r *reading, want credential.Level) bool {
 	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
 		return (want == "" || d.Level == want) && ofField(d.Text)
+	})
+}
+
+// inProgram tells whether a graduate program is under way whose practicum stands for the years of work that a credential asks.
+func (a *Adviser) inProgram(r *reading, def *cred) bool {
+	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return indexOf(d.Level) > indexOf(credential.Bachelor) && named(d.Text, def.Requires.Program)
 	})
 }
 

@@ -11,6 +11,8 @@ import (
 func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 	line, today := a.systemLine(r, c.def)
 	switch {
+	case c.planned && claimed(r, c.def.ID) == "": // which its reason says
+		c.when = next
 	case slices.ContainsFunc(r.opts.Asks, func(ask Ask) bool { return ask.ID == c.def.ID && ask.AfterHire }):
 		wait(c, next, "Only an employer can open it, and this one does.")
 	case today:
@@ -21,6 +23,17 @@ func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 		return false
 	}
 	return true
+}
+
+// sponsoredLine is a line that says an employer opens a vendor's credential, whose system it names; 0 where none does.
+func (a *Adviser) sponsoredLine(r *reading, def *cred) int {
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
+		if !l.Hidden && len(r.ev.Lines[i]) > 0 && slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.implies(r.named[k], def.Subjects) }) && a.sponsored.MatchString(l.Text) {
+			return l.Number
+		}
+	}
+	return 0
 }
 
 // systemLine is a line of work, best of the job held now, that names the system of a vendor's credential.

@@ -127,6 +127,9 @@ func (a *Adviser) begun(r *reading) string {
 		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) == "" {
 			return def.SucceedBy
 		}
+		if c.Status == credential.Held && len(c.Begun) > 0 { // a module of the system worked in
+			return c.ID
+		}
 	}
 	for _, status := range []credential.Status{credential.InProgress, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
@@ -137,7 +140,7 @@ func (a *Adviser) begun(r *reading) string {
 			if status == credential.InProgress {
 				return c.ID
 			}
-			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && (c.Year > 0 || way.unschooled)) {
+			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && (c.Year > 0 || way.unschooled || way.studied)) {
 				return c.ID
 			}
 		}
@@ -156,7 +159,7 @@ func onePerAsk(r *reading, list []candidate) []candidate {
 // there is none.
 func (a *Adviser) openedByStudy(r *reading, list []candidate) string {
 	for _, c := range list {
-		if c.studied && c.called && (c.planned || !a.begins(r)) {
+		if c.studied && (c.called && (c.planned || !a.begins(r)) || contains(c.def.Roles, r.res.Target.ID) && a.inProgram(r, c.def)) {
 			return c.def.ID
 		}
 	}
@@ -251,8 +254,8 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 
 // fits tells whether a credential may be suggested at all: current, safe to recommend, not claimed, not made needless by another.
 func (a *Adviser) fits(r *reading, def *cred) bool {
-	if own := claimed(r, def.ID) == credential.Planned && def.Status == "unverified" && def.Covers != ""; !own && (!def.Suggest || def.Status != "active") || def.Kind == "degree" || def.Kind == "licence" {
-		return false // a plan of one's own is kept, be the credential safe to recommend to others or not
+	if named := claimed(r, def.ID) != credential.Held && a.asked(r, def) && def.Status == "unverified" && def.Covers != ""; !named && (!def.Suggest || def.Status != "active") || def.Kind == "degree" || def.Kind == "licence" {
+		return false // what the posting or a plan of one's own names is kept, be the credential safe to recommend to others or not
 	}
 	if a.succeeds(r, def.ID) { // its exam is passed: what is left to prove is a next step, and no further credential
 		return false
