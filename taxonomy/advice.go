@@ -99,6 +99,7 @@ type Craft struct {
 type Wording struct {
 	Place   `yaml:"-"`
 	Pattern string   `yaml:"pattern"`
+	Unless  string   `yaml:"unless"` // words by which such a line says something else
 	Match   []string `yaml:"match"`
 	Reject  []string `yaml:"reject"`
 }

@@ -271,8 +271,10 @@ func (c *check) advice(a AdviceTexts) {
 			c.wrong(a.Shown.Place, "shown: kept: %v", err)
 		}
 	}
-	if _, err := regexp.Compile(a.Sponsored.Pattern); err != nil {
-		c.wrong(a.Sponsored.Place, "sponsored: %v", err)
+	for _, expr := range []string{a.Sponsored.Pattern, a.Sponsored.Unless} {
+		if _, err := regexp.Compile(expr); err != nil {
+			c.wrong(a.Sponsored.Place, "sponsored: %v", err)
+		}
 	}
 	c.known(a.Methods.Place, "methods", "categories", a.Methods.Categories, c.names.categories)
 	c.known(a.Shown.Place, "shown", "categories", a.Shown.Categories, c.names.categories)

@@ -103,6 +103,7 @@ type Adviser struct {
 	taught      []*cred        // those that a degree of the field opens
 	byEmployer  []*cred        // those that an employer opens
 	sponsored   *regexp.Regexp // of lines that say so
+	unsponsored *regexp.Regexp // and of those that only wish for it
 	roles       map[string]*taxonomy.Role
 	tracks      map[string]*taxonomy.Track
 	metrics     map[string]*taxonomy.Metric
@@ -170,7 +171,7 @@ func (a *Adviser) compileTexts(t *taxonomy.AdviceTexts) {
 	for _, n := range t.LineNotes {
 		a.notes[n.Code] = n
 	}
-	a.sponsored = regexp.MustCompile(cmp.Or(t.Sponsored.Pattern, `\z\A.`))
+	a.sponsored, a.unsponsored = regexp.MustCompile(cmp.Or(t.Sponsored.Pattern, `\z\A.`)), regexp.MustCompile(cmp.Or(t.Sponsored.Unless, `\z\A.`))
 	a.shown, a.toolless = setOf(t.Shown.Categories), setOf(t.Toolless)
 	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Shown.Kept, "|"), `\z\A.`))
 	common := make([]string, len(t.Commonplace))

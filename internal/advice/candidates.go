@@ -63,22 +63,7 @@ func (p *pool) named(def *cred) bool { return p.place[def.number] != 0 }
 // education.
 func (a *Adviser) candidates(r *reading) []candidate {
 	p := &pool{a: a, r: r, place: make([]int, len(a.creds))}
-	for _, ask := range r.opts.Asks {
-		a.answer(r, ask, p)
-		switch {
-		case ask.Answered: // by itself or by another that is enough
-		case len(ask.Or) > 0:
-			if c := p.add(ask.ID, askedFit(ask), a.oneOf(ask)); c != nil {
-				c.instead = ask.Or
-			}
-		case ask.Required, ask.Duty:
-			p.add(ask.ID, postingFit, "The posting requires it.")
-		case ask.AfterHire:
-			p.add(ask.ID, postingFit, "The posting gives you time after hire to earn it; say that you are ready to.")
-		default:
-			p.add(ask.ID, plusFit, "The posting names it as a plus.")
-		}
-	}
+	a.fromPosting(r, p)
 	a.fromClaims(r, p)
 	a.fromEmployer(r, p)
 	for i := range p.list {
@@ -118,6 +103,26 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		}
 	}
 	return p.list
+}
+
+// fromPosting adds what a posting asks.
+func (a *Adviser) fromPosting(r *reading, p *pool) {
+	for _, ask := range r.opts.Asks {
+		a.answer(r, ask, p)
+		switch {
+		case ask.Answered: // by itself or by another that is enough
+		case len(ask.Or) > 0:
+			if c := p.add(ask.ID, askedFit(ask), a.oneOf(ask)); c != nil {
+				c.instead = ask.Or
+			}
+		case ask.Required, ask.Duty:
+			p.add(ask.ID, postingFit, "The posting requires it.")
+		case ask.AfterHire:
+			p.add(ask.ID, postingFit, "The posting gives you time after hire to earn it; say that you are ready to.")
+		default:
+			p.add(ask.ID, plusFit, "The posting names it as a plus.")
+		}
+	}
 }
 
 // aim is the role that a stated aim names, where the resume is measured against the work of now; nil where there is none. Its credentials come first.

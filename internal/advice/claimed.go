@@ -36,9 +36,9 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 // fromEmployer adds what the resume says that an employer opens.
 func (a *Adviser) fromEmployer(r *reading, p *pool) {
 	for _, def := range a.byEmployer {
-		if line := a.sponsoredLine(r, def); line > 0 {
-			if added := p.add(def.ID, plannedFit, fmt.Sprintf("Only an employer can open it, and by line %d yours does, so it comes before what you would pay for yourself.", line)); added != nil {
-				added.planned = true
+		if a.sponsoredLine(r, def) > 0 {
+			if added := p.add(def.ID, plannedFit, ""); added != nil {
+				added.planned, added.offered = true, true
 			}
 		}
 	}

@@ -32,7 +32,11 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 				add("tell_outcome", "credential", def.Label)
 				return
 			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
-				a.keepDate(r, c, def, add)
+				if a.elsewhere(r, def) && a.toldLine(r, def) == 0 && r.covered[def.number].line == 0 {
+					add("keep_date/elsewhere", "credential", def.Label, "covers", def.Covers)
+				} else {
+					a.keepDate(r, c, def, add)
+				}
 				return
 			case status == credential.InProgress:
 				a.finish(r, ad, def, add)

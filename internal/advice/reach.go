@@ -98,7 +98,6 @@ func (a *Adviser) license(r *reading, c *candidate, need taxonomy.CredentialCond
 // experience checks the years asked for in the area, and keeps advanced credentials for those who have begun to work. It reports false where they lie too
 // far off for a beginner.
 func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialCondition) (reached bool) {
-	const farOff = 4 // years
 	if need.Years == 0 {
 		switch years := r.res.Level.Years; {
 		case ofYears(c.def) && years < 2:
@@ -117,14 +116,12 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	shows := func() string {
 		return yearsText(need.Years) + " of " + a.workName(need) + "; " + a.showsYears(r, c.def, need, did) + "."
 	}
-	if c.unschooled && !a.asked(r, c.def) && (did.years == 0 && !contains(c.def.Roles, r.res.Target.ID) || a.begins(r) && !a.titledIn(r, need.Area)) { // neither the degree nor the years
+	if a.beyond(r, c, need, did) {
 		return false
 	}
 	switch {
 	case missing > 0 && need.Advised:
 		switch {
-		case did.years == 0 && !a.calledFor(r, c.def) && (!a.touches(r, c.def, need.Area) || !a.begins(r) && a.workLine(r, c.def) == 0): // years of a work that the resume has no word of, or that somebody grown only stands beside
-			return false
 		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
 			when := next
@@ -136,16 +133,12 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 			c.shy = true
 			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
 		}
-	case a.begins(r) && !a.asked(r, c.def) && (missing >= farOff || missing > 1 && ofYears(c.def) && need.Years >= farOff && !a.titledIn(r, need.Area)): // nobody plans by it
-		return false
 	case missing > 0 && did.line == 0 && a.nearYears(r, need) > did.years:
 		when := next
 		if c.years = max(need.Years-a.nearYears(r, need), 0); c.years > 0 {
 			when = later
 		}
 		wait(c, when, fmt.Sprintf("It asks for %s of %s; ask %s whether your %s counts.", yearsText(need.Years), a.workName(need), c.def.Issuer, a.areas[need.Area].Near.Name))
-	case missing > 1 && !a.begins(r) && did.years == 0 && did.line == 0 && (leads(r) || !contains(c.def.Roles, r.res.Target.ID)) && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def): // of a work that is neither done nor aimed at
-		return false
 	case missing > 1:
 		c.years = missing
 		wait(c, later, "It asks for "+shows())
@@ -163,6 +156,29 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		}
 	}
 	return true
+}
+
+// beyond tells whether nothing on a resume leads to a credential for which years of work are wanting: somebody new to the field plans by none that lie far
+// off, and who is grown by none of a work that is neither done nor aimed at, or that is done by those beside them.
+func (a *Adviser) beyond(r *reading, c *candidate, need taxonomy.CredentialCondition, did tenure) bool {
+	const farOff = 4 // years
+	if a.asked(r, c.def) {
+		return false
+	}
+	missing, own := need.Years-did.years, contains(c.def.Roles, r.res.Target.ID)
+	switch {
+	case c.unschooled && (did.years == 0 && !own || a.begins(r) && !a.titledIn(r, need.Area)): // neither the degree nor the years
+		return true
+	case missing <= 0:
+		return false
+	case need.Advised:
+		return did.years == 0 && !a.calledFor(r, c.def) && (!a.touches(r, c.def, need.Area) || !a.begins(r) && a.workLine(r, c.def) == 0)
+	case a.begins(r):
+		return missing >= farOff || missing > 1 && ofYears(c.def) && need.Years >= farOff && !a.titledIn(r, need.Area)
+	case did.line == 0 && a.nearYears(r, need) > did.years:
+		return false
+	}
+	return missing > 1 && did.years == 0 && did.line == 0 && (leads(r) || !own) && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def)
 }
 
 // ofYears tells whether a credential is made for people with years in the work.

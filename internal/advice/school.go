@@ -60,11 +60,8 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 	if need.Accredited && a.akinOpens(r, c, want) {
 		return true
 	}
-	if need.Accredited && a.replaced(r) && !leads(r) && !a.asked(r, c.def) && indexOf(level(r)) < indexOf(credential.Associate) && !a.speaksOfDegree(r) {
-		return false // a coder with a coder's letters needs no school for others
-	}
 	if need.Accredited {
-		if c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate); c.degree && !a.worthADegree(r, c.def) {
+		if c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate); c.degree && !a.worthADegree(r, c.def) || a.pastSchool(r, c.def) {
 			return false
 		}
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
@@ -72,6 +69,11 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		await(c, later, fmt.Sprintf("What opens it is %s.", listOfWords(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), "or")))
 	}
 	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+}
+
+// pastSchool tells of somebody without a degree who needs none: a coder with a coder's letters, and no word of school, is not sent there for others.
+func (a *Adviser) pastSchool(r *reading, def *cred) bool {
+	return a.replaced(r) && !leads(r) && !a.asked(r, def) && indexOf(level(r)) < indexOf(credential.Associate) && !a.speaksOfDegree(r)
 }
 
 // speaksOfDegree tells whether a resume has a word of a degree of the field: courses toward one that stopped, or the wish for one.

@@ -74,6 +74,7 @@ type candidate struct {
 	called     bool     // somebody asks for it: the posting, or a claim that is planned or has lapsed
 	planned    bool     // by the resume itself
 	studied    bool     // studies under way open it
+	offered    bool     // the employer does, by the resume's own words
 	foreign    bool     // the resume names its work as not done
 	off        bool     // it has lapsed, and no plan brings it back
 	instead    []string // what the posting takes in its place
@@ -88,7 +89,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	list := onePerAsk(r, a.rungs(r))
 	open, begun := 0, a.begun(r)
 	if begun == "" {
-		begun = a.openedByStudy(r, list)
+		begun = a.wayGiven(r, list)
 	}
 	for i := range list {
 		if list[i].when == now {
@@ -155,11 +156,11 @@ func onePerAsk(r *reading, list []candidate) []candidate {
 	})
 }
 
-// openedByStudy is what studies under way open and somebody calls for: nothing else is begun beside it by who has worked for years or plans it. "" where
-// there is none.
-func (a *Adviser) openedByStudy(r *reading, list []candidate) string {
+// wayGiven is what an employer offers, or what studies under way open and somebody calls for: nothing else is begun beside it by who has worked for years
+// or plans it. "" where there is none.
+func (a *Adviser) wayGiven(r *reading, list []candidate) string {
 	for _, c := range list {
-		if c.studied && (c.called && (c.planned || !a.begins(r)) || contains(c.def.Roles, r.res.Target.ID) && a.inProgram(r, c.def)) {
+		if c.offered || c.studied && (c.called && (c.planned || !a.begins(r)) || contains(c.def.Roles, r.res.Target.ID) && a.inProgram(r, c.def)) {
 			return c.def.ID
 		}
 	}
