@@ -38,6 +38,13 @@ type Keyword struct {
 	Sources  []string  `yaml:"sources"`
 }
 
+// Everyday are lines that tell a keyword in everyday words: examples by which a line that no rule knows is guessed.
+type Everyday struct {
+	Place   `yaml:"-"`
+	Keyword string   `yaml:"keyword"` // none: lines of other work
+	Lines   []string `yaml:"lines"`
+}
+
 // Measure is what a person may count when proving a keyword: a metric's name and its unit.
 type Measure struct {
 	Metric string `yaml:"metric"`

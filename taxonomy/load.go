@@ -31,6 +31,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Map("advice.yaml", &t.Advice),
 		rulefile.Lists("questions.yaml", &t.Questions),
 		rulefile.Lists("deeds/*.yaml", &t.Deeds),
+		rulefile.Lists("everyday/*.yaml", &t.Everyday),
 		rulefile.Lists("metrics.yaml", &t.Metrics),
 		rulefile.Lists("verbs.yaml", &t.Verbs),
 		rulefile.Lists("cues.yaml", &t.Cues),

@@ -19,7 +19,7 @@ import (
 // listFiles says which files hold the lists of which field of a Taxonomy; mapFiles, which file is a mapping.
 var (
 	listFiles = map[string]string{
-		"Keywords": "keywords/*.yaml", "Deeds": "deeds/*.yaml", "Questions": "questions.yaml", "Shared": "shared.yaml", "Senses": "senses/*.yaml", "Trades": "trades.yaml", "Denials": "denials.yaml", "Clauses": "clauses.yaml",
+		"Keywords": "keywords/*.yaml", "Deeds": "deeds/*.yaml", "Everyday": "everyday/*.yaml", "Questions": "questions.yaml", "Shared": "shared.yaml", "Senses": "senses/*.yaml", "Trades": "trades.yaml", "Denials": "denials.yaml", "Clauses": "clauses.yaml",
 		"Credentials": "credentials/*.yaml", "Statuses": "statuses.yaml", "Steps": "steps.yaml", "Degrees": "education.yaml", "DegreeWords": "degrees.yaml",
 		"Roles": "roles/*.yaml", "Tracks": "tracks.yaml", "Metrics": "metrics.yaml", "Verbs": "verbs.yaml", "Cues": "cues.yaml", "Idioms": "idioms.yaml",
 		"Categories": "categories.yaml", "Sections": "sections.yaml", "EntryWords": "entries.yaml", "Sources": "sources.yaml",

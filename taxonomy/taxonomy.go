@@ -11,7 +11,7 @@ import (
 	"himscore/seeds"
 )
 
-//go:embed *.yaml keywords/*.yaml deeds/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
+//go:embed *.yaml keywords/*.yaml deeds/*.yaml everyday/*.yaml senses/*.yaml credentials/*.yaml roles/*.yaml
 var files embed.FS
 
 // Embedded is the folder this program was built with.
@@ -33,6 +33,7 @@ type Taxonomy struct {
 	Advice      AdviceTexts
 	Questions   []Question // in order: the first that fits a line is asked
 	Deeds       []Deed
+	Everyday    []Everyday
 	Metrics     []Metric
 	Verbs       []VerbClass
 	Cues        []Cue

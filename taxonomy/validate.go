@@ -33,6 +33,7 @@ func validate(t *Taxonomy, documents []seeds.Document) error {
 	c.education(t)
 	c.scoring(t.Scoring)
 	c.deeds(t.Deeds)
+	c.everyday(t.Everyday)
 	c.questions(t.Questions)
 	c.advice(t.Advice)
 	c.posting(t.Posting)

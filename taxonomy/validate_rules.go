@@ -227,6 +227,27 @@ func (c *check) deeds(deeds []Deed) {
 	}
 }
 
+// fewestLines are so many examples that the words of one do not speak for their keyword alone.
+const fewestLines = 8
+
+func (c *check) everyday(examples []Everyday) {
+	first := map[string]Place{}
+	for _, e := range examples {
+		if e.Keyword != "" {
+			c.known(e.Place, "everyday", "keyword", []string{e.Keyword}, c.names.keywords)
+		}
+		if len(e.Lines) < fewestLines {
+			c.wrong(e.Place, "everyday %s: %d lines; at least %d are needed", e.Keyword, len(e.Lines), fewestLines)
+		}
+		for _, line := range e.Lines {
+			if at, twice := first[line]; twice {
+				c.wrong(e.Place, "everyday %s: %q stands in %s:%d already", e.Keyword, line, at.File, at.Line)
+			}
+			first[line] = e.Place
+		}
+	}
+}
+
 func (c *check) questions(questions []Question) {
 	for _, q := range questions {
 		c.filled(q.Place, "question", "id", q.ID)

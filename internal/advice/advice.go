@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"himscore/internal/document"
+	"himscore/internal/everyday"
 	"himscore/internal/evidence"
 	"himscore/internal/score"
 	"himscore/taxonomy"
@@ -40,6 +41,7 @@ type Advice struct {
 	Warnings  []Warning
 	NextSteps []NextStep
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
+	Proof     Proof           // what the lines prove, where some tell work of the field that the score does not count
 	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
 
@@ -56,6 +58,7 @@ type Missing struct {
 
 	unnamed bool   // its line shows it by a narrower term
 	told    bool   // its line tells it in other words, and has a note that gives it
+	guessed bool   // its line may tell it in everyday words
 	narrow  string // that term, as the line has it
 }
 
@@ -117,6 +120,7 @@ type Adviser struct {
 	shown       map[string]bool   // categories of keywords that are to be shown and not named
 	kept        *regexp.Regexp    // of measured lines that show them
 	deeds       deeds
+	everyday    *everyday.Guesser
 	commonplace wordList        // stems of words that any two lines of the field share
 	toolless    map[string]bool // categories of work that is not done in a system
 }
@@ -127,7 +131,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 		texts: t.Advice, longLine: t.Scoring.Readability.LongWords, levels: t.Scoring.RoleLevels,
 		keywords: make(map[string]*term, len(t.Keywords)), creds: map[string]*cred{}, roles: map[string]*taxonomy.Role{},
 		tracks: map[string]*taxonomy.Track{}, metrics: map[string]*taxonomy.Metric{}, areas: map[string]*taxonomy.Area{}, issuers: map[string]*taxonomy.Issuer{}, tools: map[string]bool{},
-		users: listOf(t.Advice.Users...), deeds: deedsOf(t.Deeds),
+		users: listOf(t.Advice.Users...), deeds: deedsOf(t.Deeds), everyday: everyday.New(t),
 	}
 	for i := range t.Roles {
 		a.roles[t.Roles[i].ID] = &t.Roles[i]
@@ -216,6 +220,7 @@ type reading struct {
 	opts    Options
 	hints   []hint             // words that describe a keyword without naming it
 	near    map[int]bool       // numbers of the lines that hold them
+	unsure  []bool             // for each line, whether it takes a keyword away from the applicant or gives it to somebody else
 	wishes  []int              // numbers of the lines of a profile that say what somebody wishes to do
 	words   [][]word           // of each line of work
 	shapes  shapes             // of all these words
@@ -229,6 +234,8 @@ type reading struct {
 	family  string             // and of what kind it is; "" where no role is the target
 	kept    *bool              // keepsWord, where it was asked for
 	begins  bool               // who has written it holds no post of the field yet
+	proof   []score.ProofLine  // the lines of work of the field, with those that tell it without its terms
+	beyond  int                // how many those are
 	school  bool               // and shows more of it in projects than in work
 }
 
@@ -255,7 +262,9 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 	for _, m := range ev.Near {
 		r.near[m.At.Line] = true
 	}
+	r.unsure = unsure(r)
 	r.hints = a.hints(r)
+	r.proof, r.beyond = a.untitled(r)
 	r.asRole, r.core = a.roleMeasures(r)
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
 		r.family = role.Family
@@ -269,7 +278,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 // Advise says what to do about one resume.
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
-	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r)}
+	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r), Proof: a.proof(r)}
 	out.Unshown = a.unshown(r, out.Missing, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

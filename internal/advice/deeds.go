@@ -32,12 +32,11 @@ type hint struct {
 // taxonomy: a deed says more of the work than a word that comes near. Who comes from another work into the field has done such deeds there.
 func (a *Adviser) hints(r *reading) []hint {
 	var deeds []doing
-	doubtful := unsure(r)
 	crosses := r.res.Track.ID != score.NoTrack && a.begins(r)
 	var room []word
 	for i := range r.ev.Resume.Lines {
 		switch l := &r.ev.Resume.Lines[i]; {
-		case doubtful[i]:
+		case r.unsure[i]:
 		case isWork(r, i+1) && (crosses || a.inField(r, i) || worded(r, l)):
 			deeds = a.deedsIn(deeds, l, r.words[i])
 			r.near[i+1] = r.near[i+1] || len(deeds) > 0 && deeds[len(deeds)-1].At.Line == i+1
@@ -56,7 +55,11 @@ func (a *Adviser) hints(r *reading) []hint {
 		return &out[len(out)-1]
 	}
 	for i := range deeds {
-		h := add(&deeds[i].Mention)
+		m := &deeds[i].Mention
+		if k := a.keywords[m.Keyword]; !sharesWord(k.Label, m.Text) && a.everyday.Against(r.ev.Resume.Lines[m.At.Line-1].Text, m.Keyword) {
+			continue // the verb and its object are those, and the line as a whole speaks of something else
+		}
+		h := add(m)
 		h.deed, h.said = true, deeds[i].plain
 	}
 	for i := range r.ev.Near {

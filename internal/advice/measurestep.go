@@ -11,8 +11,8 @@ import (
 
 // measureStep asks for results where fewer than half of the lines of work are measured, in lines whose notes say what to look for.
 func (a *Adviser) measureStep(r *reading, ad Advice, add adder) {
-	w := r.res.Work
-	if w.Lines == 0 || 2*w.Quantified >= w.Lines || a.countsOtherwise(r) {
+	w := score.WorkOf(r.proof)
+	if w.Lines == 0 || 2*w.Quantified >= w.Lines {
 		return
 	}
 	if lines := a.openLines(r, ad); len(lines) > 1 && !a.schoolworkOnly(r) {

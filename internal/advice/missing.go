@@ -84,6 +84,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		}
 		out = append(out, m)
 	}
+	a.guess(r, out)
 	if len(out) > 0 {
 		out[0].Why += " " + a.texts.OnlyTrue
 	}

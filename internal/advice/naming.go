@@ -45,6 +45,9 @@ func (a *Adviser) naming(r *reading, m *Missing) (note *LineAdvice, tells bool) 
 	switch {
 	case m.Line == 0:
 		return nil, false
+	case m.guessed:
+		n := a.note("name_guess", a.said(m.Keyword), "")
+		return &n, true
 	case m.unnamed:
 		n := a.note("name_wider", a.said(m.Keyword), m.narrow)
 		return &n, true

@@ -91,20 +91,6 @@ func sentenceCount(n int) string {
 	return words[n-2]
 }
 
-// countsOtherwise tells whether half of the lines on the field show a number once those count that tell its work without its words.
-func (a *Adviser) countsOtherwise(r *reading) bool {
-	all, counted := r.res.Work.Lines, r.res.Work.Quantified
-	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || len(r.ev.Lines[i]) > 0 || !slices.ContainsFunc(r.hints, func(h hint) bool { return h.did && h.At.Line == i+1 }) {
-			continue
-		}
-		if all++; r.ev.Judgements[i].Verdict == metric.Quantified {
-			counted++
-		}
-	}
-	return all > r.res.Work.Lines && 2*counted >= all
-}
-
 // titled tells whether the heading of a job or a project names a keyword: the lines below tell that work.
 func (r *reading) titled(id string) bool {
 	for i := range r.ev.Keywords {

@@ -51,7 +51,7 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 	}
 	var absent []string
 	for i := range missing { // in their order, so that the two lists agree
-		if id := missing[i].Keyword; !told[id] && slices.Contains(r.res.Absent, id) {
+		if id := missing[i].Keyword; !told[id] && !missing[i].guessed && slices.Contains(r.res.Absent, id) {
 			absent = append(absent, a.said(id))
 		}
 	}

@@ -129,7 +129,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		if v := w.keyword.vendor(); v != nil && v != w.keyword && r.res.Held.Best(v.ID) != evidence.Denied {
 			return who + "; you name " + v.said + ", and no line this part of it."
 		}
-		return who + "; no line has the term."
+		return who + "; " + absent
 	}
 }
 

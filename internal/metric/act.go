@@ -182,6 +182,9 @@ func (o object) oneThing() bool { return !o.nothing && (o.certain || o.singular)
 // showsPeople reports people behind "show", and then what they were shown: "(Showed) 40 clerks the new screens", "two nurses how to scan".
 func (l *line) showsPeople(from, to int) bool {
 	const reach = 7
+	if l.lex.plain(cueRecruits, l.word(from)) { // new hires come again and again
+		return false
+	}
 	people := false
 	for k := from; k < min(to, from+reach); k++ {
 		if people && (l.toks[k].is("how", "where", "what") || l.toks[k].isA(determiner)) {

@@ -45,7 +45,7 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 		return false
 	}
 	later := l.nounLed(i+1, to)
-	if !later.found || later.at-i < 2 || later.at-i >= reach {
+	if !later.found || later.at-i < 2 || later.at-i >= reach || v.tense&past == 0 && l.inContactClause(i+1, later.at) {
 		return false
 	}
 	if told { // what changed may be named by a participle, never by an object with its own clause
@@ -55,6 +55,20 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 		return true
 	}
 	return later.class == move || later.base == "be" || later.past && l.word(later.at+1).is("to", "at", "by", "from", "below", "under", "past", "above", "in", "within", "after")
+}
+
+// inContactClause reports a verb at token at that belongs to what is said of the object before it, without "that": "(count) hours a patient was kept".
+func (l *line) inContactClause(i, at int) bool {
+	const subject = 3
+	for k := i + 1; k < at-1; k++ {
+		if at-k <= subject && l.toks[k].is("a", "an", "the", "my", "our") && plural(&l.toks[k-1]) && l.toks[k-1].shape == word {
+			return true
+		}
+		if l.toks[k].shape == symbol || l.toks[k].isA(preposition) {
+			return false
+		}
+	}
+	return false
 }
 
 // measureMoved reports a measure that went down or up by a number, with no word of who moved it: "(charting) time per shift down 11 minutes".

@@ -14,6 +14,8 @@ type line struct {
 	code     []bool // tokens of numbers refused by their form
 	clauses  []clause
 
+	amongPresent bool // the other lines of the job tell the present
+
 	numbers, joined []expression // room for expressions and changes
 	taken           []bool       // room for relatives
 }
@@ -94,17 +96,16 @@ func (l *line) nameAbbreviations() {
 	}
 }
 
-// sentenceEnd reports a semicolon, or a full stop before a capital.
+// sentenceEnd reports a semicolon, or a full stop before a capital, a number or an amount of money. "No." is short for a number only before one.
 func (l *line) sentenceEnd(i int) bool {
-	t := &l.toks[i]
+	t, next := &l.toks[i], l.word(i+1)
 	if t.ends() {
 		return true
 	}
-	if t.text != "." || before(l.toks, i, "vs", "dr", "no", "approx", "st", "inc", "dept", "ca", "rs") {
+	if t.text != "." || before(l.toks, i, "vs", "dr", "approx", "st", "inc", "dept", "ca", "rs") || before(l.toks, i, "no") && next.shape == digits {
 		return false
 	}
-	next := l.word(i + 1)
-	return next.capital() || next.shape == digits && !next.glued
+	return next.capital() || (next.shape == digits || opensNumber(next)) && !next.glued
 }
 
 func (l *line) addClause(from, to int) {
@@ -122,6 +123,10 @@ func (l *line) addClause(from, to int) {
 	if l.namesFigure(c) {
 		c.lead = leading{}
 	}
+	joint := l.bodyActs(from, to)
+	if joint.found {
+		c.lead = joint
+	}
 	if len(l.clauses) > 0 && !l.clauses[0].lead.found && l.listItem(from, to) {
 		c.lead = leading{}
 	}
@@ -129,7 +134,7 @@ func (l *line) addClause(from, to int) {
 		c.lead.past, c.lead.tense = false, plain
 	}
 	last, duty := l.lex.begins(cueStanding, l.toks, from)
-	c.duty = duty && !l.actsItself(last+1, c)
+	c.duty = duty && !joint.found && !l.actsItself(last+1, c)
 	c.rule = l.rules(c) || len(l.clauses) > 0 && l.clauses[len(l.clauses)-1].rule && l.toks[from].is("it", "they", "that", "those") // it waits two days
 	c.result = l.tellsResult(c)
 	c.done = !c.rule && l.done(c)
@@ -142,6 +147,26 @@ func (l *line) actsItself(i int, c clause) bool {
 		return l.verbIs(i+2, past)
 	}
 	return c.lead.nounLed && c.lead.past && !c.lead.passive && c.lead.at == i
+}
+
+// bodyActs is the finished act of a body to which somebody says to have belonged: "On the team that moved us to the new system", "Part of the group that
+// rewrote the rules". What a body does day by day is a duty.
+func (l *line) bodyActs(from, to int) leading {
+	const reach = 7
+	if !l.toks[from].is("on", "part", "member", "one", "core") {
+		return leading{}
+	}
+	for k := from + 2; k < min(to-1, from+reach); k++ {
+		if !l.toks[k].is("that", "which", "who") || !l.lex.plain(cueWorkingBody, &l.toks[k-1]) {
+			continue
+		}
+		v, at, ok := l.actAt(k+1, to)
+		if !ok || v.tense&past == 0 || v.tense&plain != 0 || v.class != change && v.class != makes && v.class != win && l.makes(v.base, at, to, false) != act {
+			return leading{}
+		}
+		return leading{verb: v, at: at, found: true, past: true}
+	}
+	return leading{}
 }
 
 func opensNumber(t *token) bool {
@@ -270,6 +295,9 @@ func (l *line) nounLed(i, to int) leading {
 			aside = false
 		}
 		v, ok := l.verbAt(k)
+		if ok && (l.inWhatClause(k, i) || k+1 < to && v.tense&participle != 0 && endsIn(l.word(k-1).low, "'s") && l.word(k+1).shape == word && !l.word(k+1).isA(nounStop|determiner)) { // from what the clerk typed, the clinic's agreed wording
+			continue
+		}
 		if best.found && l.toks[k].is("that", "which", "who") && (l.word(k+1).is("had", "has", "have", "was", "were", "is", "are")) { // got claims paid that had been written off
 			return best
 		}
@@ -299,6 +327,20 @@ func (l *line) nounLed(i, to int) leading {
 		}
 	}
 	return best
+}
+
+// inWhatClause reports the verb of what somebody else did, behind a preposition in a clause from token i: "from what the medic wrote".
+func (l *line) inWhatClause(k, i int) bool {
+	const reach = 4
+	for at := k - 1; at > max(i, k-reach); at-- {
+		if l.toks[at].is("what") {
+			return k > at+1 && l.toks[at-1].isA(preposition)
+		}
+		if l.toks[at].isVerb && at < k-1 {
+			return false
+		}
+	}
+	return false
 }
 
 // goesBehind reports that token k of a clause from token i stands behind the time that it tells: "super user when the lab system was replaced". Behind says

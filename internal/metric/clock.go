@@ -39,6 +39,16 @@ func (l *line) clockMoved(i int) (expression, bool) {
 	return expression{}, false
 }
 
+// hoursCovered reports between which hours of the day a duty is done: "Take the counter from 11 to 1 and help walk-ins".
+func (l *line) hoursCovered(e *expression, c clause) bool {
+	const day = 12
+	if !c.lead.found || c.lead.past || c.lead.nounLed || c.lead.tense&plain == 0 || c.lead.step() != 0 || !l.toks[e.first].is("from") || e.From == nil || e.To == nil {
+		return false
+	}
+	hour := func(x float64) bool { return x >= 1 && x <= day && x == float64(int(x)) }
+	return e.noun == "" && e.Unit == "" && hour(*e.From) && hour(*e.To)
+}
+
 // pointKind is what a point of time is told by.
 type pointKind int8
 

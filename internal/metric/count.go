@@ -199,7 +199,7 @@ func (l *line) weighCount(e *expression, c clause) weight {
 	if e.value == 0 && (e.noun != "" || l.cameToNothing(e)) {
 		return outcome
 	}
-	if e.noun == "" && l.bracketsTarget(e, c) {
+	if e.noun == "" && (l.bracketsTarget(e, c) || l.word(e.last+1).is("of") && l.word(e.last+2).is("mine", "ours")) { // somebody else re-reads 10 of mine
 		return names
 	}
 	own := l.staffOrPlace(e)

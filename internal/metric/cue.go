@@ -137,6 +137,12 @@ const (
 	cueAges
 	cueTalk
 	cueHasSay
+	cueAttended
+	cueOwnWork
+	cueSetsOut
+	cueLearns
+	cueWorkingBody
+	cueRecruits
 	cues // how many there are
 )
 
@@ -272,6 +278,12 @@ var cueIDs = [cues]string{
 	cueAges:         "ages",
 	cueTalk:         "talk",
 	cueHasSay:       "has-the-say",
+	cueAttended:     "attended",
+	cueOwnWork:      "own-work",
+	cueSetsOut:      "sets-out",
+	cueLearns:       "learns",
+	cueWorkingBody:  "working-body",
+	cueRecruits:     "newcomer",
 }
 
 // cueOf is the cue with an id.

@@ -14,7 +14,7 @@ func (l *line) done(c clause) bool {
 	if l.leftToOthers(c) {
 		return false
 	}
-	if (c.lead.base == "start" || c.lead.base == "begin") && l.word(c.lead.at+1).is("looking", "thinking", "considering", "wondering", "exploring", "planning", "saving") {
+	if l.setsOut(c, cueSetsOut) || l.setsOut(c, cueLearns) {
 		return false
 	}
 	if _, over := l.lex.begins(cuePostEnds, l.toks, c.from); over {

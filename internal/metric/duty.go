@@ -57,6 +57,19 @@ func (l *line) sizeOfPost(e *expression, c clause) bool {
 		(l.lex.plain(cueLoad, thing) || l.lex.plain(cueBody, thing) || thing.is("switchboard", "route", "fleet", "territory", "floor", "wing", "ward", "caseload")) && !plural(thing)
 }
 
+// sharesPace reports the first of two counts of which the second is told as a pace: "Read 14 new charts and 20 repeat charts a day".
+func (l *line) sharesPace(e *expression, c clause) bool {
+	if e.noun == "" || c.duty || !l.word(e.last+1).is("and", "or", "&", "+") {
+		return false
+	}
+	for i := range l.joined {
+		if next := &l.joined[i]; next.first == e.last+2 {
+			return next.Kind == "frequency" && next.noun == e.noun && l.weighFrequency(next, c) <= tells
+		}
+	}
+	return false
+}
+
 // eachTime reports a count of what is done again at each occasion: "Tested 14 pumps after each update".
 func (l *line) eachTime(e *expression, c clause) bool {
 	return (c.lead.class == deliver || c.lead.class == standing || c.lead.class == unlisted) && !c.lead.nounLed &&

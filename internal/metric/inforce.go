@@ -15,6 +15,29 @@ func (l *line) onlyInForce() bool {
 	return found
 }
 
+// setsOut reports a clause that tells only what somebody has begun to think of or to learn: "Started looking at vendors", "Began studying for the exam".
+func (l *line) setsOut(c clause, q cue) bool {
+	if !c.lead.found || c.lead.nounLed || c.lead.at+1 >= c.to || c.lead.base != "start" && c.lead.base != "begin" {
+		return false
+	}
+	_, ok := l.lex.begins(q, l.toks, c.lead.at+1)
+	return ok
+}
+
+// onlyLearns reports a line of studies that go on beside the work, and nothing that was done in them: "Started learning SQL at home".
+func (l *line) onlyLearns() bool {
+	found := false
+	for _, c := range l.clauses {
+		switch {
+		case l.setsOut(c, cueLearns):
+			found = true
+		case c.done:
+			return false
+		}
+	}
+	return found
+}
+
 func (l *line) inForce(c clause) bool {
 	const reach = 8 // a title may stand before it: "Advanced cardiac life support certified until May 2027"
 	for i := c.from; i < min(c.to, c.from+reach); i++ {

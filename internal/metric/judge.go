@@ -55,6 +55,7 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			list[i] = Judgement{Verdict: None}
 		}
 	}
+	j.settleTense(read, r, list)
 	j.dropLists(r, list)
 	return list
 }
@@ -102,7 +103,7 @@ func (j *Judge) Line(text string) Judgement { return j.line(&line{lex: &j.lex}, 
 func (j *Judge) line(l *line, text string) Judgement {
 	l.read(text)
 	list := l.measured()
-	out := Judgement{Verdict: l.verdict(list), Verb: l.verb()}
+	out := Judgement{Verdict: l.verdict(list), Verb: l.verb(), told: l.tells()}
 	measuring := 0
 	for i := range list {
 		if list[i].weight > names {
@@ -120,7 +121,7 @@ func (j *Judge) line(l *line, text string) Judgement {
 	if out.Verdict == Quantified {
 		out.Metrics = out.Numbers
 	}
-	if out.Verdict != Quantified && l.onlyInForce() {
+	if out.Verdict != Quantified && (l.onlyInForce() || l.onlyLearns()) {
 		out.Verdict, out.Verb = None, ""
 	}
 	out.Scope, out.Impact = l.scope(list), l.impact(list)

@@ -64,7 +64,7 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 
 // sumOf reports a line that is itself a sum of money and when it came: "$90K in late charges the first year". A budget is told so too, with its name.
 func (l *line) sumOf(e *expression, c clause) bool {
-	if c.duty || c.lead.found || e.first != c.from || !l.word(e.last+1).is("in", "of", "from") || l.lex.holds(cueBudget, l.toks, c.from, c.to) {
+	if c.duty || c.lead.found || l.skipRough(e.first) != c.from || !l.word(e.last+1).is("in", "of", "from") || l.lex.holds(cueBudget, l.toks, c.from, c.to) {
 		return false
 	}
 	for k := e.last + 2; k < c.to-1; k++ {

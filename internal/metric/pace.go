@@ -29,7 +29,7 @@ func (l *line) pastPace(e *expression, c clause) bool {
 	if !c.lead.found || !c.lead.past || c.lead.nounLed || c.lead.class == change || c.lead.class == move || c.lead.class == win {
 		return false
 	}
-	if l.nearCue(cueLevel, e, c, 3) || l.benchmark(e) || before(l.toks, l.skipHedges(e.first), "at") || l.verbIs(l.nounOf(e)+1, participle) || l.near(c.lead.at+1, e.first-c.lead.at-1, "that", "which") { // dashboards used daily, a page that nurses open 70 times a day
+	if l.lex.holds(cueLevel, l.toks, max(c.lead.at+1, e.first-3), min(c.to, e.last+4)) || c.lead.base == "average" || l.benchmark(e) || before(l.toks, l.skipHedges(e.first), "at") || l.verbIs(l.nounOf(e)+1, participle) || l.near(c.lead.at+1, e.first-c.lead.at-1, "that", "which") { // dashboards used daily, a page that nurses open 70 times a day
 		return false
 	}
 	for i := range l.numbers {

@@ -39,7 +39,7 @@ func (l *line) weighFrequency(e *expression, c clause) weight {
 		return tells
 	}
 	caseload := c.lead.class == standing && !c.lead.nounLed && e.noun == "patient"
-	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") { // dropped off to about one a month
+	if c.changing() && before(l.toks, l.skipHedges(e.first), "to", "below", "under") && !l.staffOrPlace(e) { // dropped off to about one a month; not: drove to six clinics a week
 		return outcome
 	}
 	if e.value < 5 || caseload || !c.lead.past && (l.staffOrPlace(e) || l.served(e)) && !l.lex.plain(cueWorkPiece, l.word(l.nounOf(e))) {
@@ -92,7 +92,7 @@ func (l *line) amongDuties(e *expression, c clause) bool {
 
 // counts reports a number among the tokens.
 func (l *line) counts(from, to int) bool {
-	for k := from; k < to; k++ {
+	for k := from; k < min(to, len(l.toks)); k++ {
 		if (l.toks[k].shape == digits || isNumberWord(&l.toks[k])) && !l.code[k] {
 			return true
 		}
@@ -175,6 +175,9 @@ func (l *line) appended(e *expression, c clause) bool {
 // compared reports a level beside what it is held against: "6 an hour, floor 4", "9 an hour against a floor of 7".
 func (l *line) compared(e *expression, c clause) bool {
 	const reach = 8
+	if at := l.clauseAt(c.from) + 1; at < len(l.clauses) && l.givesYardstick(l.clauses[at]) {
+		return true
+	}
 	for i := e.last + 1; i < min(c.to, e.last+reach); i++ {
 		if l.toks[i].shape != digits && !isNumberWord(&l.toks[i]) || l.code[i] {
 			continue
@@ -183,6 +186,16 @@ func (l *line) compared(e *expression, c clause) bool {
 		return l.lex.holds(cueBenchmark, l.toks, from, i) || l.lex.holds(cueTarget, l.toks, from, i) || l.near(from, i-from, "floor", "norm", "par", "average", "median")
 	}
 	return false
+}
+
+// givesYardstick reports a short clause that says only what the level told before it is held against: "; the standard is 2.0", "; floor is 110".
+func (l *line) givesYardstick(c clause) bool {
+	const reach = 5
+	n, ok := readNumber(l.toks, c.to-1)
+	if !ok || n.last+1 != c.to || c.to-c.from > reach || !l.toks[c.to-2].is("is", "was") {
+		return false
+	}
+	return l.lex.holds(cueTarget, l.toks, c.from, c.to) || l.near(c.from, 3, "floor", "norm", "par", "average", "median")
 }
 
 // forAll reports a clause about what is asked of everybody: a quota and no performance.
@@ -225,6 +238,47 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 		return names
 	}
 	return outcome
+}
+
+// shareOfWork reports which part of somebody's time, or of the cases that come to them, a kind of work takes: "about a quarter of my time", "Half of
+// what I code is trauma". What became of such a part is a level: "Half of my questions are answered".
+func (l *line) shareOfWork(e *expression, c clause) bool {
+	const reach = 6
+	if e.Kind != "percent" && !(e.Kind == "ratio" && e.fraction) || c.changing() {
+		return false
+	}
+	k := e.last + 1
+	if l.word(k).is("of") {
+		k++
+	}
+	switch own := l.word(k).is("my", "our"); {
+	case own && l.lex.plain(cueOwnWork, l.word(k+1)) && l.word(k+2).shape == symbol:
+		return true
+	case !own && !(l.word(k).is("what") && l.word(k+1).is("i", "we", "comes")):
+		return false
+	}
+	for i := k + 2; i < min(c.to, k+2+reach); i++ {
+		if l.toks[i].is("is", "are", "was", "were") {
+			return l.namesKind(i+1, c.to)
+		}
+		if l.toks[i].is("goes", "go", "went", "come", "comes", "came") {
+			return l.word(i+1).is("to", "into", "from", "for")
+		}
+	}
+	return false
+}
+
+// namesKind reports what cases are or where they come from, and not what became of them: "(are) from lawyers", "(is) trauma", never "(are) answered".
+func (l *line) namesKind(k, to int) bool {
+	if l.word(k).is("from", "for") {
+		return true
+	}
+	o := l.objectOf(k, to)
+	if o.nothing || l.lex.holds(cueOrderly, l.toks, k, o.end) || l.lex.holds(cueQuality, l.toks, k, o.end) && o.end == k+1 {
+		return false
+	}
+	v, verb := l.verbAt(o.end - 1)
+	return !(verb && v.tense&(past|participle) != 0) && !pastLike(o.head.low) && !l.word(o.end-1).is("right", "clean", "complete", "correct", "current", "done", "out", "up")
 }
 
 // mayYet reports a share that may come: "tuition help can pay half".

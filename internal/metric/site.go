@@ -19,7 +19,7 @@ func (l *line) namesSite() bool {
 		k--
 	}
 	town := k
-	for town > 0 && l.word(town).capital() {
+	for town > 0 && (l.word(town).capital() || l.word(town).text == "." && before(l.toks, town, "st", "ft", "mt")) { // St. Paul
 		town--
 	}
 	if town >= k || town < 2 || l.word(town).text != "," || plural(l.word(town-1)) || l.clauses[0].lead.past {

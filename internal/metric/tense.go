@@ -15,7 +15,7 @@ func (l *line) presentLike(c clause) bool {
 	if told {
 		return false
 	}
-	return present || l.wheneverNow(c)
+	return present || l.wheneverNow(c) || l.comesRoundNow(c)
 }
 
 // joinedTense looks at the verbs joined to the lead: one that only can be past, or one that only can be present and has an object of its own.
@@ -108,6 +108,15 @@ func (l *line) waitsFor(e *expression, c clause) bool {
 		}
 	}
 	return false
+}
+
+// overdue reports the time after which something is chased in a line of the present: "Call on bills that are not paid in 60 days".
+func (l *line) overdue(e *expression, c clause) bool {
+	in := l.skipHedges(e.first) - 1
+	if e.Kind != "time" || !c.lead.found || c.lead.past || c.lead.nounLed || !l.word(in).is("in", "within", "for", "after") {
+		return false
+	}
+	return l.verbIs(in-1, participle) && l.near(in-3, 2, "not", "never")
 }
 
 // attributive reports a share that only names a thing in a line of the present: "the 15 percent deposit", "a 5% sample".

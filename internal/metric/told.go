@@ -182,6 +182,16 @@ func (l *line) lawOfPlace(e *expression, c clause) bool {
 	return ok && v.tense&third != 0 && v.tense&past == 0 && v.base != "be" && v.base != "have"
 }
 
+// saysWhoElse reports "nobody" of those who share a task or know a thing: "Merge doubles. Nobody else does it".
+func (l *line) saysWhoElse(e *expression) bool {
+	else_ := e.last + 1
+	if l.toks[e.last].is("else") {
+		else_ = e.last
+	}
+	v, ok := l.verbAt(else_ + 1)
+	return l.word(else_).is("else") && (l.word(else_+1).is("can", "does", "has", "is") || ok && v.tense&third != 0 && v.tense&past == 0)
+}
+
 // paceOfPlace reports how much a place or somebody else did: "The clinic saw 90 patients a day", "Work was checked by the lead, 10 charts a week".
 func (l *line) paceOfPlace(e *expression, c clause) bool {
 	if !c.lead.nounLed || c.lead.class != deliver && c.lead.class != standing {

@@ -109,7 +109,7 @@ func (l *line) showed(c clause) bool {
 		switch {
 		case t.is("how", "why", "what", "where", "which", "when"):
 			return colleagues
-		case l.lex.plain(cueOutsider, t):
+		case l.lex.plain(cueOutsider, t), l.lex.plain(cueRecruits, t) && !l.toks[i-1].isA(determiner): // new doctors come again and again
 			return false
 		case l.lex.holds(cueStaff, l.toks, i, i+1) || l.lex.holds(cueServed, l.toks, i, i+1) || l.lex.plain(cueCrew, t):
 			colleagues = true

@@ -15,7 +15,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 	switch {
 	case e.Kind == "before_after" && l.joinedFew(e, c):
 		return names
-	case e.Kind == "before_after" && (l.ages(e) || l.releases(e, c)):
+	case e.Kind == "before_after" && (l.ages(e) || l.releases(e, c) || l.hoursCovered(e, c)), l.shareOfWork(e, c), e.Kind == "count" && l.sharesPace(e, c):
 		return names
 	case e.Kind == "before_after":
 		return outcome
@@ -25,7 +25,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return tells
 	case l.keptAside(e):
 		return outcome
-	case c.rule, l.waitsFor(e, c), l.onShifts(e):
+	case c.rule, l.waitsFor(e, c), l.overdue(e, c), l.onShifts(e):
 		return names
 	case e.attribute:
 		if l.benchmark(e) && e.Kind == "time" {
@@ -41,7 +41,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		if e.Kind == "count" && c.lead.found && !c.lead.past && !c.lead.nounLed && l.toks[e.first].is("nobody", "no") && before(l.toks, e.first, "to", "let", "for") { // sign it out to no one else
 			return names
 		}
-		if l.lawOfPlace(e, c) {
+		if l.lawOfPlace(e, c) || l.saysWhoElse(e) {
 			return names
 		}
 		if e.Kind == "count" && l.inSideClause(e, c) {
@@ -161,7 +161,7 @@ func (l *line) skipRough(i int) int {
 	return i
 }
 
-var roughWords = []string{"about", "around", "almost", "nearly", "roughly", "some", "approximately", "an", "average", "of", "a", "full", "good", "~", "≈"}
+var roughWords = []string{"about", "around", "almost", "nearly", "roughly", "some", "approximately", "estimated", "an", "average", "of", "a", "full", "good", "~", "≈"}
 
 // inSideClause reports "nobody" and "none" that describe a thing or say when or why: "a tangle nobody understood", "that three believed
 // and none had read", "so that nobody waits". But: "a form that doubled replies".

@@ -5,6 +5,8 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"sort"
 	"strings"
 	"sync"
@@ -179,14 +181,18 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 }
 
 // beside runs a stage on another core: who types waits for the report. Waking that core costs as much as a small stage takes. A
-// defect in the stage panics where its result is asked for, where the server answers for it.
+// defect in the stage panics where its result is asked for, where the server answers for it, and with the stack of the stage: that names the place.
 func beside[T any](stage func() T) (result func() T) {
 	var out T
 	var defect any
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		defer func() { defect = recover() }()
+		defer func() {
+			if d := recover(); d != nil {
+				defect = fmt.Sprintf("%v\n%s", d, debug.Stack())
+			}
+		}()
 		out = stage()
 	}()
 	return func() T {

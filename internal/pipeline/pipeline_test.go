@@ -270,8 +270,8 @@ func TestWhoLeavesWorkersToOthersWaitsForATurn(t *testing.T) {
 func TestADefectBesideIsRaisedWhereItsResultIsAskedFor(t *testing.T) {
 	result := beside(func() int { panic("a defect") })
 	defer func() {
-		if got := recover(); got != "a defect" {
-			t.Errorf("recovered %v", got)
+		if got, _ := recover().(string); !strings.HasPrefix(got, "a defect\n") || !strings.Contains(got, "pipeline_test.go") {
+			t.Errorf("recovered %q: the defect, and where it is", got)
 		}
 	}()
 	result()

@@ -15,6 +15,7 @@ import (
 type clause struct {
 	start, end int
 	need       Need
+	given      bool // it says that this is not needed, or somebody else's
 }
 
 // cues are the wordings that change how much a clause asks.
@@ -53,12 +54,23 @@ var (
 	oneThing = lazyregexp.New(`^[\s,]*(?:at hire|upon hire|at time of hire|now)?[\s,]*(?:or|and/or|but)\s*(?:(?:must|may|can|will|to|be|is|are|able|willing|ability|willingness|else) ?)*$`)
 	// afterwards begins what is said of the demand before it: "CCS required. May be obtained within a year."
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
+	// stands begins a cue that tells what something is, whatever word stands before it: "Appeals are the work of two nurses".
+	stands = lazyregexp.New(`^(?:is|are|was|were)\b`)
+	// noDeed is a first word that is nothing the reader does: "Somebody else codes", "Coding belongs to another team".
+	noDeed = lazyregexp.New(`^(?:some\pL+|an?|the|our|its|their|others?|another|\pL+ing)$`)
 	// theReader is who does the work after all: "handled by you", "performed by this position".
 	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
-	isDone    = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
+	// topic is how a clause ends of which the next one tells more; besides begins one that tells of something else, and takenUp is what takes it up again.
+	topic   = lazyregexp.New(`(?::\s+|\s[-–—]+\s+)$`)
+	besides = lazyregexp.New(`^(?:there|no (?:\pL+) )`)
+	takenUp = lazyregexp.New(`\b(?:it|that|this|those|these|them|such|its own|their own)\b[^,]*$`)
+	isDone  = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
 	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
 	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
+
+// maxTopicWords is how many words a clause has of which only the next one tells whose it is: "Claims: the business office does them".
+const maxTopicWords = 5
 
 // place is where a sentence stands.
 type place struct {
@@ -76,7 +88,7 @@ func (rd *Reader) clauses(text string, p place) []clause {
 	}
 	whole := []clause{{end: len(low), need: nothing}}
 	switch {
-	case rd.cues.boilerplate.MatchString(low), payRange.MatchString(low):
+	case rd.cues.boilerplate.MatchString(inside.ReplaceAllString(low, " ")), payRange.MatchString(low):
 		return inRunes(low, whole)
 	case p.under == nothing && !asksOutright.MatchString(low):
 		return inRunes(low, whole)
@@ -110,6 +122,8 @@ func carry(low string, before *clause, next []clause) {
 	switch {
 	case before.need == nothing && strings.HasSuffix(low[:before.end], ": ") && !ours.MatchString(begin):
 		next[0].need = nothing
+	case next[0].given && words(low[before.start:before.end]) <= maxTopicWords && (topic.MatchString(low[:before.end]) && !besides.MatchString(begin) || takenUp.MatchString(begin)):
+		before.need = nothing
 	case before.need == Required && next[0].need == ObtainWithin && afterwards.MatchString(begin):
 		before.need = ObtainWithin
 	}
@@ -120,14 +134,14 @@ func carry(low string, before *clause, next []clause) {
 func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 	part := low[from:to]
 	if rd.cues.nothing.MatchString(part) || rd.otherHands(part) {
-		return []clause{{from, to, nothing}}
+		return []clause{{start: from, end: to, need: nothing, given: true}}
 	}
 	if from == 0 && strings.HasSuffix(part, "?") && refuses.MatchString(part) { // "No license? No problem."
-		return []clause{{from, to, nothing}}
+		return []clause{{start: from, end: to, need: nothing}}
 	}
 	behind := strings.HasSuffix(low[:from], "; ") && strings.HasPrefix(part, "we ") // "Respect for privacy; we follow HIPAA" goes on with what is asked
 	if !behind && rd.aboutEmployer(text[from:to], part, p.head, p.bulleted && from == 0) {
-		return []clause{{from, to, nothing}}
+		return []clause{{start: from, end: to, need: nothing}}
 	}
 	type found struct {
 		at   [2]int
@@ -149,13 +163,13 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 	}
 	slices.SortFunc(all, func(a, b found) int { return a.at[0] - b.at[0] })
 	if len(all) == 0 {
-		return []clause{{from, to, p.under}}
+		return []clause{{start: from, end: to, need: p.under}}
 	}
 	var out []clause
 	start := 0
 	for i, f := range all {
 		if i+1 == len(all) {
-			out = append(out, clause{from + start, to, f.need})
+			out = append(out, clause{start: from + start, end: to, need: f.need})
 			break
 		}
 		next := all[i+1]
@@ -176,7 +190,7 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 			}
 		}
 		cut := f.at[1] + comma
-		out = append(out, clause{from + start, from + cut, f.need})
+		out = append(out, clause{start: from + start, end: from + cut, need: f.need})
 		start = cut
 	}
 	return out
@@ -189,11 +203,14 @@ func (rd *Reader) otherHands(part string) bool {
 	if at == nil || ours.MatchString(part[:at[2]]) || theReader.MatchString(part[at[3]:]) {
 		return false
 	}
-	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
+	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || stands.MatchString(part[at[2]:]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
 		return true // "Chart abstraction is contracted out": the first word is no deed
 	}
-	first, _, _ := strings.Cut(part, " ")
-	return !rd.wording.verbs[first] && !rd.wording.verbs[stem(first)]
+	first, then, _ := strings.Cut(part, " ")
+	if strings.HasPrefix(then, "of ") { // "Release of information and coding stay with others"
+		return true
+	}
+	return noDeed.MatchString(first) || !rd.wording.verb(first) && !rd.wording.verb(first+"s")
 }
 
 func weaker(a, b Need) Need {
@@ -241,7 +258,7 @@ func (rd *Reader) asides(low string, clauses []clause) []clause {
 		aside := low[at[2]:at[3]]
 		var need Need
 		switch {
-		case rd.cues.nothing.MatchString(aside):
+		case rd.cues.nothing.MatchString(aside), rd.cues.boilerplate.MatchString(aside):
 			need = nothing
 		case rd.cues.obtain.MatchString(aside):
 			need = ObtainWithin
@@ -257,7 +274,10 @@ func (rd *Reader) asides(low string, clauses []clause) []clause {
 				continue
 			}
 			from := c.start + asideFrom(low[c.start:at[0]])
-			split := []clause{{c.start, from, c.need}, {from, at[1], need}, {at[1], c.end, c.need}}
+			if rd.cues.boilerplate.MatchString(aside) { // "Medical terminology (a passing score on our quiz)"
+				from = at[0]
+			}
+			split := []clause{{start: c.start, end: from, need: c.need}, {start: from, end: at[1], need: need}, {start: at[1], end: c.end, need: c.need}}
 			clauses = slices.Replace(clauses, i, i+1, slices.DeleteFunc(split, func(c clause) bool { return c.end <= c.start })...)
 			break
 		}

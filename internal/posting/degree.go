@@ -87,7 +87,7 @@ func indexWord(low, word string) int {
 }
 
 // studied finds the subjects behind a degree: "bachelor's degree in health informatics, statistics or a related field".
-var studied = lazyregexp.New(`\b(?:degree|diploma|bachelor(?:'?s)?|baccalaureate|graduate|minor|major|majoring|concentration|emphasis|specialization|master(?:'?s)?|associate(?:'?s)?|doctorate|b\.?s\.?|b\.?a\.?|m\.?s\.?|bachelor of \w+|master of \w+)(?:\s+\w+|\s+(?:is|as)(?:\s+[a-z]+){1,3},?)?,?\s*(?:\bin\s|\()`)
+var studied = lazyregexp.New(`\b(?:degree|diploma|bachelor(?:'?s)?|baccalaureate|graduate|minor|major|majoring|concentration|emphasis|specialization|master(?:'?s)?|associate(?:'?s)?|doctorate|b\.?s\.?|b\.?a\.?|m\.?s\.?|bachelor of \w+|master of \w+)(?:\s+\w+|\s+(?:is|as)(?:\s+[a-z]+){1,3},?)?,?(?:\s+(?:or|and)\s+(?:higher|above|better|more|beyond|further)\b)?,?\s*(?:\bin\s|\()`)
 
 // subjectEnds is where the subjects of a degree are over.
 var subjectEnds = lazyregexp.New(`[;.)]|\b(?:fields?|something|anything|disciplines?|areas?|similar|related|equivalent|required|preferred|certifications?|credentials?|licens\w+|experience|years?|plus|with|at least|minimum|from|must|is|are|will|\d+)\b`)

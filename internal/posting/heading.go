@@ -97,6 +97,7 @@ type line struct {
 	text            string
 	drawn           string // the picture before it, "" without
 	bulleted        bool
+	numbered        bool // a number or a capital letter stands before it
 	framed          bool // stands between ornaments, which are no part of it
 	opens           bool // stands after a blank line, or first
 	bulletsFollow   bool
@@ -141,7 +142,7 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		return "", "", false
 	}
 	need, known := h.titles[plain(l.text)]
-	shaped := l.framed || l.alone && h.begins.MatchString(plain(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
+	shaped := l.framed || l.alone && (h.begins.MatchString(plain(l.text)) || h.closes(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
 	switch {
 	case known:
 	case shaped:
@@ -153,6 +154,38 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		need = Required
 	}
 	return need, "", true
+}
+
+// closes tells whether a short line that stands alone between blank lines is a title of what is not asked: "Outside the role".
+func (h headings) closes(text string) bool {
+	return words(text) <= maxLabelWords && fragment.MatchString(text) && h.titled(text) == nothing
+}
+
+// numeral is a number or a capital letter before a line.
+var numeral = lazyregexp.New(`^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s`)
+
+// sectioned makes titles of numbered lines where others stand below each of them, and items of none: "6. Not in scope".
+func sectioned(all []line) {
+	var titles []int
+	single := 0
+	for i, l := range all {
+		switch {
+		case !l.numbered:
+		case i+1 < len(all) && !all[i+1].numbered && words(l.text) <= maxHeadingWords && !strings.ContainsAny(l.text[len(l.text)-1:], ".,;"):
+			titles = append(titles, i)
+		default:
+			single++
+		}
+	}
+	if len(titles) < 3 || single > 1 {
+		return
+	}
+	for _, i := range titles {
+		all[i].bulleted, all[i].framed = false, true
+		if i > 0 { // no title of items any more
+			all[i-1].bulletsFollow, all[i-1].alone = false, false
+		}
+	}
 }
 
 // inline finds a heading in the middle of a paragraph: "Required: … Preferred: …".

@@ -20,10 +20,12 @@ var (
 	// leaves are words that no list of departments holds.
 	leaves = lazyregexp.New(`\b(?:to|on|for|about|of|by|that|who|so|in|at|from|experience|knowledge|skills|into|as)\b`)
 	// ends is what may follow the name of a department.
-	ends = lazyregexp.New(`^(?:\s*$|\s*[.,;:)/&]|,?\s+(?:and|or|to|so|when|on|for|about|before|after|if|who|as|in|until|with|leaders?|leadership|staff|colleagues|partners|people|managers?)\b)`)
+	ends = lazyregexp.New(`^(?:\s*$|\s*[.,;:)/&]|,?\s+(?:and|or|to|so|when|on|for|about|before|after|if|who|as|in|until|with|daily|weekly|monthly|quarterly|each|every|once|twice|by|leaders?|leadership|staff|colleagues|partners|people|managers?)\b)`)
 	// offices are names of departments that the vocabulary knows whole: "alongside the privacy office".
 	offices   = lazyregexp.New(`\b(?:office|department|team|staff|officers?|director|managers?)$`)
 	besideOne = lazyregexp.New(`(?:\b(?:with|alongside|beside|to|from|between|and|bring|brief|involve|consult|inform|notif(?:y|ie)|alert|call|ask|tell|update|support|assist|loop in|bring in|call in)(?:s|ing)?|,) (?:the|our|an?|its|your|one|two|three|four|five) $`)
+	// theirs comes before people whom the reader is none of: "settle it with the night coders".
+	theirs = lazyregexp.New(`\b(?:the|our|their|other|both|its|those|these|two|three|four|five|six|seven|eight|nine|ten) (?:[\pL-]+ ){0,2}$`)
 	// serving is what the reader does as one of them: "serve as the privacy officer".
 	serving = lazyregexp.New(`\b(?:as|is|be|become|act|acts|serves?|serving|seeks?|seeking|hiring|for) (?:the|our|an?)\b[^,.;:]*$`)
 	// bodies are houses whose names hold a keyword: "for its Analytics Center", "at the Cancer Registry Institute". A committee is none: who reports to it
@@ -33,7 +35,7 @@ var (
 	// among is where one has worked oneself: "two years on an MPI team", "join our coding team".
 	among = lazyregexp.New(`\b(?:years?|months?|experience|season|background|time|member|part|serv\w+|sit|place|seat|join\w*)\b[^.,;:]*\b(?:on|in|of|within|inside|join\w*)(?: an?| the| our)? $`)
 	// leads are the deeds of who is at the head of a department.
-	leads = lazyregexp.New(`\b(?:lead|manag|supervis|overs|direct|head|run|coach|hire|hir|train|own|develop|facilitat|chair|moderat|guid|mentor)(?:s|e|es|ing|ees|ee|eeing|ning)?\b[^.;:]*$`)
+	leads = lazyregexp.New(`\b(?:lead|manag|supervis|overs|direct|head|run|coach|hire|hir|train|own|develop|facilitat|chair|moderat|guid|mentor|educat|teach|audit|assess|evaluat|onboard|instruct)(?:s|e|es|ing|ees|ee|eeing|ning)?\b[^.;:]*$`)
 )
 
 // elsewhere tells whether a mention names the people of another department: "the billing department", "work with coding and compliance", "send the
@@ -42,6 +44,9 @@ func (rd *Reader) elsewhere(runes []rune, c clause, m keyword.Mention) bool {
 	before, after := straight(strings.ToLower(string(runes[c.start:m.At.Start]))), strings.ToLower(string(runes[m.At.End:]))
 	if heads(before) || among.MatchString(before) && !bodies.MatchString(after) {
 		return false
+	}
+	if rd.person.MatchString(strings.ToLower(m.Text)) && theirs.MatchString(before) && !serving.MatchString(before) {
+		return true
 	}
 	if rd.teams.MatchString(after) || bodies.MatchString(after) && facing.MatchString(before) {
 		return true

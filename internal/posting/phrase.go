@@ -92,7 +92,7 @@ func (rd *Reader) phrases(sentences []sentence, mentions [][]keyword.Mention) []
 	seen := map[string]bool{}
 	head := headOf(sentences)
 	for i, s := range sentences {
-		if i == 0 || s.inUse { // the title
+		if i == 0 || s.title || s.inUse {
 			continue
 		}
 		closed, names := rd.spans(s, mentions[i])
@@ -143,7 +143,7 @@ var (
 func headOf(sentences []sentence) string {
 	var head strings.Builder
 	for i, s := range sentences[:min(len(sentences), headLines)] {
-		if i == 0 || s.idle() {
+		if i == 0 || s.title || s.idle() {
 			head.WriteString(strings.ToLower(s.text) + "\n")
 		}
 	}

@@ -47,7 +47,7 @@ type Education struct {
 
 // Posting is what a posting asks for. Asks stand required before preferred, each in the order of the text.
 type Posting struct {
-	Title     string // its first line
+	Title     string // the line that names the post
 	Asks      []Ask
 	Education Education
 	Wished    Education // a higher degree that would be a plus; no level where none is named
@@ -62,15 +62,18 @@ type Reader struct {
 	cues        cues
 	speaks      *regexp.Regexp // a sentence that speaks of the reader or of the post
 	people      *regexp.Regexp // what makes the keyword before it somebody one works with: "brief the compliance officer"
+	person      *regexp.Regexp // what makes the last word of a keyword somebody: "inpatient coders"
 	teams       *regexp.Regexp // what makes the keywords before it somebody else's: "the billing and coding departments"
 	degrees     []taxonomy.PostingDegree
 	wording     wording
 	choices     map[string]bool
 	credentials map[string]bool
 	departments map[string]bool
-	atWork      *regexp.Regexp // what the employer works with
-	unasked     []*regexp.Regexp
-	duties      []duty
+
+	associations map[string]bool
+	atWork       *regexp.Regexp // what the employer works with
+	unasked      []*regexp.Regexp
+	duties       []duty
 }
 
 // New compiles the rules.
@@ -79,8 +82,12 @@ func New(t *taxonomy.Taxonomy, matcher *keyword.Matcher) *Reader {
 		matcher: matcher, headings: compileHeadings(t.Posting), cues: compileCues(t.Posting), speaks: wholeWords(t.Posting.Speaks),
 		teams:   regexp.MustCompile(`^(?:(?:,? (?:and|or|&)|,|/) ?[\pL/&-]+(?: [\pL/&-]+)?){0,5}\s+(?:` + strings.Join(t.Posting.Teams, "|") + `)\b`),
 		people:  regexp.MustCompile(`^(?: (?:and|&) [\pL-]+| [\pL-]+)? (?:` + strings.Join(t.Posting.People, "|") + `)\b`),
+		person:  regexp.MustCompile(`\b(?:` + strings.Join(t.Posting.People, "|") + `)$`),
 		degrees: t.Posting.Degrees, wording: compileWording(t), choices: choices(t), credentials: map[string]bool{},
-		departments: map[string]bool{}, atWork: compileAtWork(t.Posting.AtWork), unasked: patterns(t.Posting.Unasked), duties: compileDuties(t.Posting.Duties),
+		departments: map[string]bool{}, associations: map[string]bool{}, atWork: compileAtWork(t.Posting.AtWork), unasked: patterns(t.Posting.Unasked), duties: compileDuties(t.Posting.Duties),
+	}
+	for _, id := range t.Posting.Associations {
+		rd.associations[id] = true
 	}
 	for _, id := range t.Posting.Departments {
 		rd.departments[id] = true
@@ -108,8 +115,8 @@ func (rd *Reader) Read(text string) Posting {
 		sentences[i].undecided = list
 	}
 	title := ""
-	if len(sentences) > 0 {
-		title = sentences[0].text
+	if at := slices.IndexFunc(sentences, func(s sentence) bool { return s.title }); at >= 0 {
+		title = sentences[at].text
 	}
 	return Posting{
 		Title:     title,
@@ -146,7 +153,7 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 	head := headOf(sentences)
 	for line, s := range sentences {
 		var names [][2]int
-		if line > 0 {
+		if !s.title {
 			names = ownNames(s.text, head)
 		}
 		asked := rd.asked(s, rd.told(s, line+1, mentions[line]))
@@ -155,7 +162,7 @@ func (rd *Reader) asks(sentences []sentence, mentions [][]keyword.Mention) []Ask
 			group = max(group, numbers[k]+1)
 			i, known := index[m.Keyword]
 			need := s.need(m.At.Start)
-			titled := line == 0 || overlaps(names, m.At.Start, m.At.End)
+			titled := s.title || overlaps(names, m.At.Start, m.At.End)
 			switch {
 			case !known:
 				index[m.Keyword] = len(found)
@@ -202,6 +209,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 		c := s.clause(m.At.Start)
 		switch {
 		case c.need == nothing, s.inUse && !rd.choices[m.Keyword]:
+		case rd.associations[m.Keyword] && !belongs.MatchString(straight(strings.ToLower(string(runes[c.start:c.end])))):
 		case m.Stance == keyword.Denied && refused(string(runes[c.start:c.end])):
 		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
 		case overlaps(hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):
@@ -211,6 +219,9 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 	}
 	return out
 }
+
+// belongs tells that an association is asked for itself; its briefs, dues and meetings ask for nothing.
+var belongs = lazyregexp.New(`\b(?:member(?:s|ship)?|active|involve\w*|participat\w*|volunteer\w*|chapter|fellows?|credentials?|certifi\w+)\b`)
 
 // refuses are the words of a true denial. Without one, what a resume would only wish for ("exposure to", "eligible")
 // is what a posting asks.

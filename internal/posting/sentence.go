@@ -1,15 +1,18 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 
 	"himscore/internal/keyword"
 	"himscore/internal/lazyregexp"
+	"himscore/internal/resume"
 )
 
 // sentence is one sentence of a posting with how much each of its clauses asks.
 type sentence struct {
 	text      string
+	title     bool // it names the post
 	clauses   []clause
 	duty      bool              // it tells what the job does, and makes it no condition
 	inUse     bool              // it asks nothing but the tool that the employer works with
@@ -49,10 +52,13 @@ func (s sentence) asks(need Need) bool {
 	return false
 }
 
-const headLines = 3 // of a posting that may name the employer
+const (
+	headLines     = 3  // of a posting that may name the employer
+	maxTitleWords = 16 // of a line that names the post, and the place perhaps
+)
 
 var (
-	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[A-Za-z]\)|[A-Z]\.|\d{1,2}[.)])\s+|[•●▪·\-–]+(\pL))`)
+	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[A-Za-z]\)|[A-Z]\.|\d{1,2}[.)])\s+|\d{1,2}\.\d{1,2}[.)]?\s+(\p{Lu})|[•●▪·\-–]+(\pL))`)
 	picture    = lazyregexp.New(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
 	sentenceAt = lazyregexp.New(`[.!?](?:["”’)]*)\s+`)
 	spaces     = lazyregexp.New(`\s+`)
@@ -76,11 +82,13 @@ func (rd *Reader) sentences(text string) []sentence {
 	for _, l := range all[:min(len(all), headLines)] {
 		head += straight(l.text) + "\n"
 	}
+	title := rd.titleOf(all)
 	for i, l := range all {
-		var need Need
-		var rest string
-		in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
-		told := in.story && len(out) > 0 && !l.bulleted
+		need, rest := in.under, l.text
+		if i != title || i == 0 {
+			in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
+		}
+		told := in.story && i != title && !l.bulleted
 		for k, part := range cut(rest) {
 			if means, after, ok := rd.headings.inline(part); ok && (means == Required || means == Preferred) {
 				part, need, told, in.under, in.duties = after, means, false, means, false
@@ -89,14 +97,17 @@ func (rd *Reader) sentences(text string) []sentence {
 			if told && (rd.speaks.MatchString(low) || rd.cues.preferred.MatchString(low) || rd.cues.obtain.MatchString(low)) {
 				told = false // what follows in the paragraph tells of the job too
 			}
-			s := sentence{text: part, duty: in.duties && need == Required && !rd.cues.required.MatchString(low)}
+			s := sentence{text: part, title: i == title && k == 0, duty: in.duties && need == Required && !rd.cues.required.MatchString(low)}
 			if told {
 				s.clauses = []clause{{end: len([]rune(part)), need: nothing}}
 			} else {
 				s.clauses = rd.clauses(part, place{need, l.bulleted, head})
 			}
+			if s.title && s.idle() { // whatever pay and place stand behind it
+				s.clauses = []clause{{end: len([]rune(part)), need: Required}}
+			}
 			rd.uses(&s)
-			if k > 0 {
+			if k > 0 || len(out) > 0 && refusal.MatchString(low) {
 				out[len(out)-1].answered(s)
 			}
 			if len(out) > 0 && afterwards.MatchString(low) {
@@ -108,13 +119,36 @@ func (rd *Reader) sentences(text string) []sentence {
 	return out
 }
 
+var (
+	// pieces are where the parts of a line end that says more than the title.
+	pieces = lazyregexp.New(`[(),|/@•·~]|\s[-–—]+\s|[–—:;!]|\.{2,}|\*{2,}`)
+	// elsewhereIn tells of other posts: "Reports to: HIM Manager".
+	elsewhereIn = lazyregexp.New(`(?i)^(?:reports?|reporting|supervis\w*|contact|posted by|department|division|recruiter|to|from|date)\b`)
+)
+
+// titleOf finds the line that names the post: the first line, unless that holds no name of a post and one of the next few does, as where the employer
+// stands above it.
+func (rd *Reader) titleOf(all []line) int {
+	for i, l := range all[:min(len(all), headLines+1)] {
+		if l.bulleted || words(l.text) > maxTitleWords || strings.HasSuffix(l.text, ".") || elsewhereIn.MatchString(l.text) {
+			continue
+		}
+		for _, piece := range strings.Split(pieces.ReplaceAllString(straight(strings.ToLower(l.text)), "\n"), "\n") {
+			if rd.cues.posts.MatchString(strings.TrimSpace(piece)) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
 // enter reads the heading that a line is, or begins with, and gives the section it stands in, how much the rest of the line asks, and that rest. Before
 // all others stands the title of the post, unless a rule knows it as a heading.
 func (rd *Reader) enter(in section, l line, below []line, first bool) (_ section, need Need, rest string) {
 	means, after, ok := rd.headings.heading(l)
 	title := plain(strings.TrimSuffix(l.text, after))
 	switch {
-	case !ok || first && rd.headings.titles[title] == "":
+	case !ok || first && rd.headings.titles[title] == "", after == "" && rd.item(l.text):
 		return in, in.under, l.text
 	case after == "" && rd.headings.titled(l.text) == "" && rd.offers(below):
 		means = nothing
@@ -128,6 +162,18 @@ func (rd *Reader) enter(in section, l line, below []line, first bool) (_ section
 		in.under, in.story = Required, false
 	}
 	return in, in.under, after
+}
+
+// item tells whether a line in capitals is what a posting asks, and no title: "CPHIMS", "BSN".
+func (rd *Reader) item(text string) bool {
+	if !upper(text) || strings.HasSuffix(text, ":") {
+		return false
+	}
+	if len(rd.degreesOf(text)) > 0 {
+		return true
+	}
+	mentions, undecided := rd.matcher.Read(resume.Resume{Lines: []resume.Line{{Number: 1, Kind: resume.Other, Entry: -1, Part: resume.Body, Text: text}}})
+	return slices.ContainsFunc(append(mentions, undecided...), func(m keyword.Mention) bool { return rd.credentials[m.Keyword] })
 }
 
 // offers tells whether what stands below a heading that no rule knows is pay, benefits and law: it begins with pay, or two sentences of five speak of
@@ -164,20 +210,29 @@ func (rd *Reader) uses(s *sentence) {
 	from := 0
 	for _, at := range rd.atWork.FindAllStringSubmatchIndex(s.text, -1) {
 		start, end := len([]rune(s.text[:at[2]])), len([]rune(s.text[:at[3]]))
-		clauses = append(clauses, clause{from, start, nothing}, clause{start, end, Preferred})
+		clauses = append(clauses, clause{start: from, end: start, need: nothing}, clause{start: start, end: end, need: Preferred})
 		from = end
 	}
 	if clauses != nil {
-		s.clauses, s.inUse = append(clauses, clause{from, len([]rune(s.text)), nothing}), true
+		s.clauses, s.inUse = append(clauses, clause{start: from, end: len([]rune(s.text)), need: nothing}), true
 	}
 }
 
-// answered lets a question ask as much as its answer, where the answer is a wish or asks nothing: "PMP or CAPM? Lovely, but not a must."
+// refusal is how an answer begins that says no.
+var refusal = lazyregexp.New(`^(?:a[:.)]\s*)?(?:no|nope|not|never|neither|none|nobody|no one|hardly|rarely)\b`)
+
+// answered lets a question ask as much as its answer, where the answer is a wish or asks nothing: "PMP or CAPM? Lovely, but not a must.", "Do I code? Never."
 func (s *sentence) answered(by sentence) {
 	if !strings.HasSuffix(s.text, "?") || refuses.MatchString(straight(strings.ToLower(s.text))) || len(s.clauses) == 0 {
 		return
 	}
 	need := by.need(0)
+	if need == Required && refusal.MatchString(straight(strings.ToLower(by.text))) {
+		need = nothing
+		if by.asks(Preferred) { // "No, but it helps."
+			need = Preferred
+		}
+	}
 	if need == Preferred && by.asks(nothing) { // "Lovely, but this team does not do it."
 		need = nothing
 	}
@@ -205,12 +260,12 @@ func lines(text string) []line {
 		if framed != nil {
 			raw = framed[1]
 		}
-		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, "$1"), " "))
+		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, "$1$2"), " "))
 		if text == "" {
 			blank = true
 			continue
 		}
-		l := line{text: text, drawn: drawn, bulleted: framed == nil && mark.MatchString(raw), framed: framed != nil, opens: blank}
+		l := line{text: text, drawn: drawn, numbered: numeral.MatchString(raw), bulleted: framed == nil && mark.MatchString(raw), framed: framed != nil, opens: blank}
 		if n := len(out); drawn != "" && n > 0 && out[n-1].drawn == drawn && !blank { // items, which follow each other
 			l.bulleted, out[n-1].bulleted = true, true
 			if n > 1 && !out[n-2].bulleted {
@@ -226,6 +281,7 @@ func lines(text string) []line {
 		}
 		out, blank = append(out, l), false
 	}
+	sectioned(out)
 	return out
 }
 

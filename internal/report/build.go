@@ -128,6 +128,9 @@ func scored(s score.Result, ad advice.Advice) Score {
 		if p.ID == "coverage" && ad.Unshown != "" {
 			part.Why += " " + ad.Unshown
 		}
+		if p.ID == "evidence" && ad.Proof.Why != "" {
+			part.Why, part.Lines = ad.Proof.Why, list(ad.Proof.Lines)
+		}
 		for _, step := range p.Steps {
 			part.Steps = append(part.Steps, Step{step.Text, share(step.Value), list(step.Lines)})
 		}

@@ -29,6 +29,7 @@ func TestPostsInWordsOfOnesOwn(t *testing.T) {
 		{"the place and the time below a post", "English instructor\nOslo, 2012 - 2014\n\nHome health aide\n2016 - 2018 various families", "English instructor at Oslo 2012-2014; Home health aide at various families 2016-2018"},
 		{"few words between blank lines", "Records Clerk, Boone Hospital\n2014 - 2017\n- Filed charts\n\nDeli counter, 2011 - 2014\n\nPaper route, 2009 - 2011", "Records Clerk at Boone Hospital 2014-2017; Deli counter at  2011-2014; Paper route at  2009-2011"},
 		{"an employer with hours above a list", "Boone Health Partners, HIM dept, spring 2025, 80 hours, on site\n- Worked the list of duplicates", "Boone Health Partners, HIM dept at  0-2025"},
+		{"about how many hours", "Hospital Admissions, per diem weekends\nElm Medical Center, Troy NY\nMarch 2022 - present, about 10 hours a week\n• I check insurance cards.", "Hospital Admissions, per diem weekends at Elm Medical Center 2022-0"},
 		{"hours behind the dates", "Front desk and records clerk, Boone Clinic, since June 2022, 4 hrs/wk\nI file charts.", "Front desk and records clerk at Boone Clinic 2022-0"},
 		{"an employer in small letters with its time", "county clinic, Boone, since 2022\nrecords clerk\n- Filed charts", "records clerk at county clinic, Boone 2022-0"},
 		{"posts of one line each", "Ranch hand, family place, 2017 to 2022\nschool bus aide, 2016-2017", "Ranch hand at family place 2017-2022; school bus aide at  2016-2017"},

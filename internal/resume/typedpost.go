@@ -164,7 +164,7 @@ func isTerms(text string) bool {
 
 var termWords = map[string]bool{"hr": true, "hrs": true, "hour": true, "hours": true, "per": true, "a": true, "week": true, "weekly": true, "wk": true, "total": true, "part": true, "parttime": true,
 	"full": true, "fulltime": true, "time": true, "remote": true, "hybrid": true, "onsite": true, "site": true, "on": true, "and": true, "contract": true, "temp": true, "temporary": true, "seasonal": true, "diem": true,
-	"prn": true, "paid": true, "unpaid": true}
+	"prn": true, "paid": true, "unpaid": true, "about": true, "around": true, "roughly": true, "approx": true, "approximately": true, "weekends": true, "nights": true, "evenings": true, "saturdays": true}
 
 // beginsWithJob says whether what stands before the first mark of a text ends with the name of a post: "Coding supervisor; coder".
 func (rd *Reader) beginsWithJob(text string) bool {

@@ -55,7 +55,7 @@ func (s *Scorer) levelOf(r *reading) Level {
 func (s *Scorer) whyUnpaid(r *reading) string {
 	practice, learned, worked := s.practice(r), false, false
 	for i := range r.lines {
-		l := &r.ev.Resume.Lines[r.lines[i].number-1]
+		l := &r.ev.Resume.Lines[r.lines[i].Number-1]
 		if l.Kind != resume.Experience || l.Entry >= 0 && practice[l.Entry] {
 			learned = true
 		} else {

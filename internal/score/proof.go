@@ -11,12 +11,17 @@ import (
 	"himscore/internal/resume"
 )
 
-// proofLine is a line of work that counts for the field.
-type proofLine struct {
-	number  int
+// ProofLine is a line of work that counts for the field.
+type ProofLine struct {
+	Number  int
+	Verdict metric.Verdict
+	Moved   bool // its numbers tell what came of the work, and not only how much there was
 	value   float64
-	verdict metric.Verdict
-	moved   bool // its numbers tell what came of the work, and not only how much there was
+}
+
+// ProofOf is a line by what its judgement says.
+func ProofOf(number int, j *metric.Judgement) ProofLine {
+	return ProofLine{Number: number, Verdict: j.Verdict, Moved: j.Verdict == metric.Quantified && moved(j)}
 }
 
 // proof is how much is proven: the best lines of work against what the career level is expected to show, and the keywords by
@@ -31,7 +36,7 @@ func (s *Scorer) proof(r *reading) *judged {
 		if float64(i) < expected {
 			sum += l.value
 			if j.explain {
-				j.step(l.value, []int{l.number}, "%s", l.verdict)
+				j.step(l.value, []int{l.Number}, "%s", l.Verdict)
 			}
 		}
 	}
@@ -41,17 +46,18 @@ func (s *Scorer) proof(r *reading) *judged {
 	j.step(byKeywords, nil, "what the best %d keywords prove, each by its best mention", rules.Keywords)
 	raw := rules.LineShare*byLines + (1-rules.LineShare)*byKeywords
 	j.curved(raw, rules.Curve.At(raw), r.certain)
-	j.why, j.lines = proofWhy(lines)
+	j.why, j.lines = Proven(lines)
 	return j
 }
 
 // Work counts the lines of work of the field, and those among them that a number measures.
 type Work struct{ Quantified, Lines int }
 
-func workOf(lines []proofLine) Work {
+// WorkOf counts lines.
+func WorkOf(lines []ProofLine) Work {
 	w := Work{Lines: len(lines)}
 	for _, l := range lines {
-		if l.verdict == metric.Quantified {
+		if l.Verdict == metric.Quantified {
 			w.Quantified++
 		}
 	}
@@ -59,8 +65,8 @@ func workOf(lines []proofLine) Work {
 }
 
 // proofLines are the lines of work of the field, best first.
-func (s *Scorer) proofLines(r *reading) []proofLine {
-	out := make([]proofLine, 0, len(r.ev.Resume.Lines)/2)
+func (s *Scorer) proofLines(r *reading) []ProofLine {
+	out := make([]ProofLine, 0, len(r.ev.Resume.Lines)/2)
 	seen := lineSet{lines: r.ev.Resume.Lines, opens: make([]opening, 0, cap(out))}
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
@@ -75,9 +81,11 @@ func (s *Scorer) proofLines(r *reading) []proofLine {
 		if !seen.add(i) {
 			continue
 		}
-		out = append(out, proofLine{l.Number, weight * credit(s.rules.Evidence.Line, strengthOf(v)), v, v == metric.Quantified && moved(&r.ev.Judgements[i])})
+		line := ProofOf(l.Number, &r.ev.Judgements[i])
+		line.value = weight * credit(s.rules.Evidence.Line, strengthOf(v))
+		out = append(out, line)
 	}
-	slices.SortStableFunc(out, func(a, b proofLine) int { return cmp.Compare(b.value, a.value) })
+	slices.SortStableFunc(out, func(a, b ProofLine) int { return cmp.Compare(b.value, a.value) })
 	return out
 }
 
@@ -180,23 +188,23 @@ func strengthOf(v metric.Verdict) evidence.Strength {
 }
 
 // bestOf are the measured lines that prove most: those first whose numbers tell what came of the work.
-func bestOf(lines []proofLine) (best []int) {
+func bestOf(lines []ProofLine) (best []int) {
 	const most = 4
 	for _, moved := range [...]bool{true, false} {
 		for _, l := range lines {
-			if l.verdict == metric.Quantified && l.moved == moved && len(best) < most {
-				best = append(best, l.number)
+			if l.Verdict == metric.Quantified && l.Moved == moved && len(best) < most {
+				best = append(best, l.Number)
 			}
 		}
 	}
 	return uniqueLines(best)
 }
 
-// proofWhy counts the lines by verdict and names the best.
-func proofWhy(lines []proofLine) (string, []int) {
+// Proven counts lines of work of the field, best first, by verdict and names the best.
+func Proven(lines []ProofLine) (string, []int) {
 	quantified, accomplished, duties := 0, 0, 0
 	for _, l := range lines {
-		switch l.verdict {
+		switch l.Verdict {
 		case metric.Quantified:
 			quantified++
 		case metric.Accomplishment:

@@ -40,6 +40,7 @@ type Result struct {
 	Field   []bool           // for each entry: its work belongs to the field, by its title or by what its lines name
 	Worded  []bool           // for each entry: its title holds a word of the field and is none of care, whether or not it names a role
 	Work    Work             // the lines that Evidence counts
+	Proof   []ProofLine      // those lines, best first
 }
 
 // Part is one part of the total. Lines are the numbers of the lines its reason rests on.
@@ -147,7 +148,7 @@ type reading struct {
 	levelAt int // its number
 	leadAt  int // the number of the first level that leads others
 	posts   []Post
-	lines   []proofLine // lines of work that count for the field, best first
+	lines   []ProofLine // lines of work that count for the field, best first
 
 	earnings []earning // claims that earn something
 	educated float64   // what the education earns
@@ -186,7 +187,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Listed: r.listedAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Worded: r.worded(), Work: workOf(r.lines)}
+	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Listed: r.listedAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Worded: r.worded(), Work: WorkOf(r.lines), Proof: r.lines}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

@@ -144,7 +144,7 @@ func TestCareOfPatientsIsNoLineOfTheField(t *testing.T) {
 }
 
 func TestTheBestLinesTellWhatCameOfTheWork(t *testing.T) {
-	lines := []proofLine{{1, 1, metric.Quantified, false}, {2, 1, metric.Quantified, true}, {3, 1, metric.Quantified, false}, {4, 1, metric.Quantified, true}, {5, 1, metric.Quantified, true}, {6, 0.2, metric.Duty, false}}
+	lines := []ProofLine{{1, metric.Quantified, false, 1}, {2, metric.Quantified, true, 1}, {3, metric.Quantified, false, 1}, {4, metric.Quantified, true, 1}, {5, metric.Quantified, true, 1}, {6, metric.Duty, false, 0.2}}
 	if best := bestOf(lines); !slices.Equal(best, []int{1, 2, 4, 5}) {
 		t.Errorf("%v", best)
 	}

@@ -1,0 +1,60 @@
+package advice
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"himscore/internal/resume"
+)
+
+// guessed is a line that may tell something missing.
+type guessed struct {
+	missing, line int // places in their lists
+	points        int
+}
+
+// guess points what is missing, and no rule finds in any line, at the line of work that is most like how people tell such work in everyday words. It is
+// put as a question, and each line is asked once. A line that names work of the field, or tells it by a deed, has said what it is.
+func (a *Adviser) guess(r *reading, missing []Missing) {
+	open := make(map[string]int, len(missing))
+	for i := range missing {
+		if m := &missing[i]; m.Line == 0 && m.Place != string(resume.Education) && (strings.HasSuffix(m.Why, absent) || strings.HasSuffix(m.Why, showIt)) {
+			open[m.Keyword] = i
+		}
+	}
+	var found []guessed
+	for i := range r.ev.Resume.Lines {
+		if len(open) == 0 || !isWork(r, i+1) || r.unsure[i] || r.says(i) || !a.inField(r, i) && !a.begins(r) {
+			continue
+		}
+		for _, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+			if at, asked := open[g.Keyword]; asked {
+				found = append(found, guessed{at, i, g.Points})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(x, y guessed) int { return cmp.Compare(y.points, x.points) })
+	asked := map[int]bool{}
+	for _, g := range found {
+		if m := &missing[g.missing]; m.Line == 0 && !asked[g.line] {
+			asked[g.line] = true
+			l := &r.ev.Resume.Lines[g.line]
+			m.Line, m.Place, m.guessed = l.Number, string(l.Kind), true
+			m.Why = strings.TrimSuffix(m.Why, " "+showIt) + " Line " + strconv.Itoa(l.Number) + " may be such work: if it is, write the term there."
+		}
+	}
+}
+
+// says tells whether a line names a keyword of the field or tells one by a deed.
+func (r *reading) says(i int) bool {
+	return slices.ContainsFunc(r.ev.Lines[i], func(n int) bool { return r.named[n] == nil || !r.named[n].Generic }) ||
+		slices.ContainsFunc(r.hints, func(h hint) bool { return h.deed && h.At.Line == i+1 })
+}
+
+// How the reason of something missing ends where no line is known to tell it.
+const (
+	absent = "no line has the term."
+	showIt = "Show it in a line of work."
+)
