@@ -4168,6 +4168,7 @@ const docTemplate = `{
                     }
                 },
                 "match": {
+                    "description": "Match is the share of what is asked that the resume answers; the degree and the years count as an ask each.",
                     "type": "number",
                     "maximum": 1,
                     "minimum": 0
