@@ -224,6 +224,7 @@ type reading struct {
 	hints   []hint             // words that describe a keyword without naming it
 	near    map[int]bool       // numbers of the lines that hold them
 	unsure  []bool             // for each line, whether it takes a keyword away from the applicant or gives it to somebody else
+	offers  map[int]bool       // lines of which offered was asked
 	wishes  []int              // numbers of the lines of a profile that say what somebody wishes to do
 	words   [][]word           // of each line of work
 	shapes  shapes             // of all these words
@@ -246,7 +247,7 @@ type reading struct {
 // reading looks at one resume.
 func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) *reading {
 	r := &reading{
-		ev: ev, res: res, opts: opts, words: wordsOfWork(ev), near: map[int]bool{}, tenures: map[string]tenure{},
+		ev: ev, res: res, opts: opts, words: wordsOfWork(ev), near: map[int]bool{}, offers: map[int]bool{}, tenures: map[string]tenure{},
 		named: make([]*term, len(ev.Keywords)), ranks: make([]int, len(ev.Keywords)),
 	}
 	for i, words := range r.words {

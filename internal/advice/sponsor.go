@@ -29,11 +29,21 @@ func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 func (a *Adviser) sponsoredLine(r *reading, def *cred) int {
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
-		if !l.Hidden && len(r.ev.Lines[i]) > 0 && slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.implies(r.named[k], def.Subjects) }) && a.offers(l.Text) {
+		if !l.Hidden && len(r.ev.Lines[i]) > 0 && slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.implies(r.named[k], def.Subjects) }) && a.offered(r, i) {
 			return l.Number
 		}
 	}
 	return 0
+}
+
+// offered tells whether a line says that an employer opens what nobody can take alone. Each credential of a vendor asks it again.
+func (a *Adviser) offered(r *reading, i int) bool {
+	said, known := r.offers[i]
+	if !known {
+		said = a.offers(r.ev.Resume.Lines[i].Text)
+		r.offers[i] = said
+	}
+	return said
 }
 
 // offers tells whether a text says that an employer opens what nobody can take alone.
