@@ -141,14 +141,11 @@ func (a *Adviser) toRead(r *reading, ad Advice) (title string, absent bool) {
 		def := a.roles[id]
 		return def != nil && a.levels[def.Level] == director
 	}
-	best := r.res.Roles[:min(3, len(r.res.Roles))]
-	if !r.res.Target.Chosen && len(best) > 0 && !best[0].Aimed {
-		if i := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed && len(m.Missing) > 1 }); i > 0 {
-			return best[i].Title, true
-		}
+	if aim := aimedBeside(r); aim != nil && len(aim.Missing) > 1 {
+		return aim.Title, true
 	}
 	if r.res.Level.ID == director && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
-		for _, m := range best {
+		for _, m := range firstRoles(r) {
 			if directs(m.ID) && m.Match >= nearly*r.res.Roles[0].Match && len(m.Missing) > 1 {
 				return m.Title, true
 			}

@@ -95,8 +95,8 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 	if len(absent) > 0 {
 		out = append(out, "Not named as your work: "+listOfWords(absent[:min(len(absent), mostNamed)], "and")+".")
 	}
-	if aim := aimedBeside(r); aim != "" {
-		out = append(out, "To see what your aim asks, choose "+aim+" as the target role.")
+	if aim := aimedBeside(r); aim != nil {
+		out = append(out, "To see what your aim asks, choose "+aim.Title+" as the target role.")
 	}
 	return strings.Join(out, " ")
 }
@@ -130,17 +130,20 @@ func (r *reading) onlyNamed(told map[string]bool) []string {
 	return out
 }
 
-// aimedBeside is the title of a role aimed at that is not the one measured against; "" where there is none, or somebody has chosen.
-func aimedBeside(r *reading) string {
-	best := r.res.Roles[:min(3, len(r.res.Roles))]
+// aimedBeside is a role aimed at, among the first, that is not the one measured against; nil where there is none, or somebody has chosen.
+func aimedBeside(r *reading) *score.RoleMatch {
+	best := firstRoles(r)
 	if r.res.Target.Chosen || len(best) == 0 || best[0].Aimed {
-		return ""
+		return nil
 	}
 	if i := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed }); i > 0 {
-		return best[i].Title
+		return &best[i]
 	}
-	return ""
+	return nil
 }
+
+// firstRoles are the roles that everybody reads.
+func firstRoles(r *reading) []score.RoleMatch { return r.res.Roles[:min(3, len(r.res.Roles))] }
 
 // Untold leaves out of a list of keywords those of which the resume tells, or may tell, without their name.
 func (ad *Advice) Untold(ids []string) []string {
