@@ -41,7 +41,7 @@ func (a *Adviser) crosses(r *reading) bool {
 	if r.res.Track.ID == taxonomy.Bridge {
 		return true
 	}
-	roles := r.res.Roles[:min(3, len(r.res.Roles))]
+	roles := firstRoles(r)
 	return len(roles) > 0 && roles[0].Match >= firmly && slices.ContainsFunc(roles, func(m score.RoleMatch) bool {
 		def := a.roles[m.ID]
 		return def != nil && def.Track != r.res.Track.ID

@@ -130,7 +130,7 @@ func (a *Adviser) aim(r *reading) *taxonomy.Role {
 	if r.res.Target.Chosen || len(r.opts.Asks) > 0 {
 		return nil
 	}
-	best := r.res.Roles[:min(3, len(r.res.Roles))]
+	best := firstRoles(r)
 	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed })
 	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID == r.res.Target.ID }) {
 		return nil
