@@ -113,7 +113,7 @@ func TestEveryQuestionFitsTheWorkThatItNames(t *testing.T) {
 	a := load(t).adviser
 	all := a.questions
 	first := func(of *openings, text string) string {
-		if n := of.of(text, appendWords(nil, text), len(all)); n < len(all) {
+		if n := of.of(text, appendWords(nil, text), 0, len(all)); n < len(all) {
 			return all[n].ID
 		}
 		return ""

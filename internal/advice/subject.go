@@ -39,13 +39,37 @@ func spanOf(r *reading, n, line int) (from, to int) {
 	return from, to
 }
 
-// described is the keyword that a line describes without its name and the target asks for, with measures of its own; "" where there is
-// none.
+// about is the keyword by which a line is asked for its numbers: its subject, unless the line as a whole tells other work and names the keyword in
+// passing; else what it describes.
+func (a *Adviser) about(r *reading, i int) string {
+	text := r.ev.Resume.Lines[i].Text
+	if id := a.subject(r, i); id != "" && !a.everyday.Against(text, id) {
+		return id
+	}
+	return a.described(r, i)
+}
+
+// described is the keyword that a line describes without its name, with measures of its own and no tool: one that the line as a whole is like too, else
+// the first that the target asks for. "" where there is none.
 func (a *Adviser) described(r *reading, i int) string {
+	var room [4]string // hardly a line describes more
+	told, asked := room[:0], ""
 	for n := range r.hints {
-		if m := &r.hints[n]; m.At.Line == i+1 && m.did && asksFor(r, m.Keyword) && len(m.term.Measures) > 0 {
-			return m.Keyword
+		m := &r.hints[n]
+		if m.At.Line != i+1 || !m.did || m.term == nil || m.term.tool || len(m.term.Measures) == 0 {
+			continue
+		}
+		if told = union(told, m.Keyword); asked == "" && asksFor(r, m.Keyword) {
+			asked = m.Keyword
 		}
 	}
-	return ""
+	if len(told) == 0 || len(told) == 1 && asked != "" {
+		return asked
+	}
+	for _, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+		if contains(told, g.Keyword) {
+			return g.Keyword
+		}
+	}
+	return asked
 }
