@@ -1,5 +1,12 @@
 package advice
 
+import (
+	"slices"
+	"unicode/utf8"
+
+	"himscore/internal/evidence"
+)
+
 // subject is the keyword a line is about: the first that it names, or the last of several that stand word to word ("DRG denial letters"), that is
 // no tool. One with nothing to count gives way to one that has something, and a general one to any other.
 func (a *Adviser) subject(r *reading, i int) string {
@@ -39,15 +46,38 @@ func spanOf(r *reading, n, line int) (from, to int) {
 	return from, to
 }
 
-// about is the keyword by which a line is asked for its numbers: its subject, unless the line as a whole tells other work and names the keyword in
-// passing; else what it describes.
+// about is the keyword by which a line is asked for its numbers: its subject, unless the line names it in passing and as a whole tells other work; else
+// what it describes.
 func (a *Adviser) about(r *reading, i int) string {
-	text := r.ev.Resume.Lines[i].Text
-	if id := a.subject(r, i); id != "" && !a.everyday.Against(text, id) {
+	id := a.subject(r, i)
+	if id != "" && !(inPassing(r, i, id) && a.everyday.Against(r.ev.Resume.Lines[i].Text, id)) {
 		return id
 	}
 	return a.described(r, i)
 }
+
+// inPassing tells whether a keyword is named with whom, to whom or when something was done: "told to the privacy officer", "before they go live".
+func inPassing(r *reading, i int, id string) bool {
+	const near = 4 // words
+	n := slices.IndexFunc(r.ev.Keywords, func(k evidence.Keyword) bool { return k.ID == id })
+	from, _ := spanOf(r, n, i+1)
+	text, words := r.ev.Resume.Lines[i].Text, r.words[i]
+	at := slices.IndexFunc(words, func(w word) bool { return utf8.RuneCountInString(text[:w.from]) >= from })
+	for k := at - 1; k >= max(0, at-near); k-- {
+		switch said := words[k].in(text); {
+		case passing.holds(said):
+			return true
+		case matters.holds(said):
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	passing = listOf("with", "to", "for", "before", "after", "by", "of", "from")
+	matters = listOf("on", "in", "into", "about", "over", "through") // behind them stands what work is about
+)
 
 // described is the keyword that a line describes without its name, with measures of its own and no tool: one that the line as a whole is like too, else
 // the first that the target asks for. "" where there is none.
