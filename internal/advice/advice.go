@@ -41,6 +41,7 @@ type Advice struct {
 	Warnings  []Warning
 	NextSteps []NextStep
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
+	Maybe     map[string]bool // those that a line may tell in everyday words: no role calls them missing
 	Proof     Proof           // what the lines prove, where some tell work of the field that the score does not count
 	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
@@ -103,7 +104,10 @@ type Adviser struct {
 	promises    []string           // those that are to be shown and not named
 	keywords    map[string]*term
 	creds       map[string]*cred
-	taught      []*cred // those that a degree of the field opens
+	taught      []*cred        // those that a degree of the field opens
+	byEmployer  []*cred        // those that an employer opens
+	sponsored   *regexp.Regexp // of lines that say so
+	unsponsored *regexp.Regexp // and of those that only wish for it
 	roles       map[string]*taxonomy.Role
 	tracks      map[string]*taxonomy.Track
 	metrics     map[string]*taxonomy.Metric
@@ -118,8 +122,9 @@ type Adviser struct {
 	kept        *regexp.Regexp    // of measured lines that show them
 	deeds       deeds
 	everyday    *everyday.Guesser
-	commonplace wordList        // stems of words that any two lines of the field share
-	toolless    map[string]bool // categories of work that is not done in a system
+	works       map[string][]string // of each role, the keywords that are the name of its work: a CDI specialist does CDI
+	commonplace wordList            // stems of words that any two lines of the field share
+	toolless    map[string]bool     // categories of work that is not done in a system
 }
 
 // New compiles the adviser from a taxonomy.
@@ -144,6 +149,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	a.compileTexts(&t.Advice)
 	a.compileTerms(t)
+	a.nameWorks(t.Roles)
 	a.compileCreds(t)
 	a.compileQuestions(t.Questions)
 	return a
@@ -172,6 +178,7 @@ func (a *Adviser) compileTexts(t *taxonomy.AdviceTexts) {
 	for _, n := range t.LineNotes {
 		a.notes[n.Code] = n
 	}
+	a.sponsored, a.unsponsored = regexp.MustCompile(cmp.Or(t.Sponsored.Pattern, `\z\A.`)), regexp.MustCompile(cmp.Or(t.Sponsored.Unless, `\z\A.`))
 	a.shown, a.toolless = setOf(t.Shown.Categories), setOf(t.Toolless)
 	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Shown.Kept, "|"), `\z\A.`))
 	common := make([]string, len(t.Commonplace))
@@ -233,6 +240,7 @@ type reading struct {
 	proof   []score.ProofLine  // the lines of work of the field, with those that tell it without its terms
 	beyond  int                // how many those are
 	school  bool               // and shows more of it in projects than in work
+	maybe   map[string]bool    // keywords that a line of work may tell in everyday words
 }
 
 // reading looks at one resume.
@@ -275,6 +283,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r), Proof: a.proof(r)}
+	out.Maybe = r.maybe
 	out.Unshown = a.unshown(r, out.Missing, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)
