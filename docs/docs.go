@@ -2678,6 +2678,7 @@ const docTemplate = `{
                 "headline",
                 "level_gap",
                 "listed_most",
+                "products",
                 "screening",
                 "stand_ins",
                 "title",
@@ -2711,6 +2712,16 @@ const docTemplate = `{
                 "listed_most": {
                     "description": "the most that keywords only listed may add, as a share of the points",
                     "type": "number"
+                },
+                "products": {
+                    "description": "that compete: who has one of a kind does not lack the others, nor parts of theirs",
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {
+                            "type": "string"
+                        }
+                    }
                 },
                 "screening": {
                     "description": "weight of the track's screening terms beside the role's own",
@@ -4157,6 +4168,7 @@ const docTemplate = `{
                     }
                 },
                 "match": {
+                    "description": "Match is the share of what is asked that the resume answers; the degree and the years count as an ask each.",
                     "type": "number",
                     "maximum": 1,
                     "minimum": 0

@@ -15,6 +15,7 @@ type Posting struct {
 	Obtain       []string         `yaml:"obtain"`       // wordings for what may be earned after hire
 	Nothing      []string         `yaml:"nothing"`      // wordings of clauses that ask nothing: "not needed", another team
 	Boilerplate  []string         `yaml:"boilerplate"`  // wordings of sentences that ask nothing: law, benefits, pay
+	Formalities  []string         `yaml:"formalities"`  // what everybody brings: of a list of demands it alone asks nothing
 	Employer     []string         `yaml:"employer"`     // beginnings, as patterns, of clauses about the employer
 	Deeds        []string         `yaml:"deeds"`        // verbs, as patterns, with which the name of an employer tells of itself
 	Posts        []string         `yaml:"posts"`        // last words of the name of a post, as patterns: no employer is named so

@@ -138,6 +138,7 @@ type CoverageScoring struct {
 	ListedMost float64             `yaml:"listed_most" json:"listed_most"` // the most that keywords only listed may add, as a share of the points
 	Curve      Curve               `yaml:"curve" json:"curve"`
 	StandIns   map[string][]string `yaml:"stand_ins" json:"stand_ins"` // keyword -> keywords that answer the same question of a posting
+	Products   [][]string          `yaml:"products" json:"products"`   // that compete: who has one of a kind does not lack the others, nor parts of theirs
 } // @name CoverageScoring
 
 // EvidenceScoring is how proof becomes points.

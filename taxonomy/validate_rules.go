@@ -218,6 +218,9 @@ func (c *check) scoring(s Scoring) {
 	for _, id := range slices.Sorted(maps.Keys(s.Coverage.StandIns)) {
 		c.known(s.Place, "coverage", "stand_ins", append([]string{id}, s.Coverage.StandIns[id]...), c.names.keywords)
 	}
+	for _, ids := range s.Coverage.Products {
+		c.known(s.Place, "coverage", "products", ids, c.names.keywords)
+	}
 }
 
 func (c *check) deeds(deeds []Deed) {

@@ -130,6 +130,7 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a curve that falls", "scoring.yaml", "[[0, 0], [1, 1]]", "[[0, 1], [1, 0]]", "scoring.yaml:1: coverage.curve: the points of a curve go to the right and never down"},
 		{"no keyword to be proven", "scoring.yaml", "keywords: 10", "keywords: 0", "scoring.yaml:1: evidence.keywords: how many proven keywords are expected is more than none"},
 		{"a stand-in that does not exist", "scoring.yaml", "{mpi: [records]}", "{mpi: [archive]}", `scoring.yaml:1: coverage: stand_ins names "archive"`},
+		{"a product that does not exist", "scoring.yaml", "[[mpi, records]]", "[[mpi, archive]]", `scoring.yaml:1: coverage: products names "archive"`},
 		{"a deed of an unknown keyword", "deeds/records.yaml", "keyword: mpi", "keyword: mpx", `deeds/records.yaml:1: deed: keyword names "mpx", which does not exist`},
 		{"everyday lines of an unknown keyword", "everyday/records.yaml", "keyword: mpi", "keyword: mpx", `everyday/records.yaml:1: everyday: keyword names "mpx", which does not exist`},
 		{"too few everyday lines", "everyday/records.yaml", ", Undid a wrong join", "", "everyday/records.yaml:1: everyday mpi: 7 lines; at least 8 are needed"},

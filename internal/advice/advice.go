@@ -41,6 +41,7 @@ type Advice struct {
 	Warnings  []Warning
 	NextSteps []NextStep
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
+	Maybe     map[string]bool // those that a line may tell in everyday words: no role calls them missing
 	Proof     Proof           // what the lines prove, where some tell work of the field that the score does not count
 	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
@@ -118,8 +119,9 @@ type Adviser struct {
 	kept        *regexp.Regexp    // of measured lines that show them
 	deeds       deeds
 	everyday    *everyday.Guesser
-	commonplace wordList        // stems of words that any two lines of the field share
-	toolless    map[string]bool // categories of work that is not done in a system
+	works       map[string][]string // of each role, the keywords that are the name of its work: a CDI specialist does CDI
+	commonplace wordList            // stems of words that any two lines of the field share
+	toolless    map[string]bool     // categories of work that is not done in a system
 }
 
 // New compiles the adviser from a taxonomy.
@@ -144,6 +146,7 @@ func New(t *taxonomy.Taxonomy) *Adviser {
 	}
 	a.compileTexts(&t.Advice)
 	a.compileTerms(t)
+	a.nameWorks(t.Roles)
 	a.compileCreds(t)
 	a.compileQuestions(t.Questions)
 	return a
@@ -234,6 +237,7 @@ type reading struct {
 	proof   []score.ProofLine  // the lines of work of the field, with those that tell it without its terms
 	beyond  int                // how many those are
 	school  bool               // and shows more of it in projects than in work
+	maybe   map[string]bool    // keywords that a line of work may tell in everyday words
 }
 
 // reading looks at one resume.
@@ -277,6 +281,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []document.Finding, opts Options) Advice {
 	r := a.reading(ev, res, opts)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r), Proof: a.proof(r)}
+	out.Maybe = r.maybe
 	out.Unshown = a.unshown(r, out.Missing, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

@@ -171,7 +171,9 @@ func TestMissingKeywords(t *testing.T) {
 		}
 	})
 	t.Run("say of a listed keyword where it stands", func(t *testing.T) {
-		m, found := find(ad.Missing, "cpt")
+		p := coder // who shows so much that what is only listed has its turn
+		p.notes = append(slices.Clone(p.notes), work(metric.Duty, "anatomy", "medical-terminology", "icd-10-pcs", "em-coding"))
+		m, found := find(advise(t, p, "medical-coder", Options{}).Missing, "cpt")
 		if !found || !strings.Contains(m.Why, "line 5 only mentions it") {
 			t.Errorf("cpt: %v %q", found, m.Why)
 		}
@@ -182,8 +184,11 @@ func TestMissingKeywords(t *testing.T) {
 				t.Errorf("%+v", m)
 			}
 		}
-		if m, found := find(ad.Missing, "hipaa"); !found || len(m.Measure) == 0 || m.Priority != "must" {
+		if m, found := find(ad.Missing, "hipaa"); !found || len(m.Measure) == 0 || m.Priority != "should" {
 			t.Errorf("hipaa: %v %+v", found, m)
+		}
+		if m, found := find(advise(t, coder, "roi-specialist", Options{}).Missing, "phi"); !found || m.Priority != "must" {
+			t.Errorf("phi: %v %+v", found, m)
 		}
 	})
 	t.Run("say once that only true words belong in a resume", func(t *testing.T) {
@@ -320,9 +325,13 @@ func TestPartsOfALineSpeakForIt(t *testing.T) {
 
 func TestAPatternHasBlanksAndNoNumber(t *testing.T) {
 	for _, role := range load(t).tax.Roles {
+		filled := map[string]bool{} // the same line stands once in a list, whatever it is called
 		for _, m := range advise(t, coder, role.ID, Options{}).Missing {
 			measured := m.Line == 2 // the line that has its number
-			switch soft := measured || strings.Contains(m.Why, "convince") || load(t).adviser.keywords[m.Keyword].Category == foundation; {
+			k := load(t).adviser.keywords[m.Keyword]
+			again := filled[k.bareOf(k.in(role.Family).pattern)]
+			filled[k.bareOf(m.Pattern)] = true
+			switch soft := measured || again || strings.Contains(m.Why, "convince") || load(t).adviser.keywords[m.Keyword].Category == foundation; {
 			case soft != (m.Pattern == ""):
 				t.Errorf("%s, %s: pattern %q beside %q", role.ID, m.Keyword, m.Pattern, m.Why)
 			case !soft && (strings.Count(m.Pattern, "____") < 2 || strings.ContainsAny(m.Pattern, "{}") || regexp.MustCompile(`\d`).MatchString(strings.ReplaceAll(m.Pattern, m.Label, ""))):
@@ -367,5 +376,59 @@ func TestWhatAnotherNameAnswersIsNotMissing(t *testing.T) {
 	}
 	if m, found := find(missing, "ehr"); found && !strings.Contains(m.Why, "line 3 only mentions it") {
 		t.Errorf("EHR: %q, want it listed by the EMR of line 3", m.Why)
+	}
+}
+
+// TestWhatIsSpecialToTheWorkComesFirst: a reader who stops after three has read what the job cannot do without, and not what every hospital job shares.
+func TestWhatIsSpecialToTheWorkComesFirst(t *testing.T) {
+	doing := func(title, id string) person {
+		return person{title: title, from: 2018, notes: []note{work(metric.Duty, id)}}
+	}
+	for _, tt := range []struct {
+		who               person
+		role, first, then string
+	}{
+		{doing("Clinical Documentation Specialist", "cdi"), "cdi-specialist", "concurrent-review", "hipaa"},
+		{doing("Cancer Registrar", "cancer-registry"), "cancer-registrar", "ajcc-staging", "hipaa"},
+		{doing("Cancer Registrar", "cancer-registry"), "cancer-registrar", "casefinding", "ehr"},
+		{doing("Cancer Registrar", "cancer-registry"), "cancer-registrar", "icd-o-3", "data-quality"},
+		{doing("Records Clerk", "scheduling"), "roi-specialist", "right-of-access", "records-retention"},
+		{doing("Records Clerk", "scheduling"), "roi-specialist", "authorization", "hipaa"},
+		{doing("Interface Analyst", "hl7"), "health-data-integration-specialist", "data-mapping", "hipaa"},
+	} {
+		missing := advise(t, tt.who, tt.role, Options{}).Missing
+		at := func(id string) int { return slices.IndexFunc(missing, func(m Missing) bool { return m.Keyword == id }) }
+		if first, then := at(tt.first), at(tt.then); first < 0 || then >= 0 && then < first {
+			t.Errorf("%s: %s is asked for at %d, %s at %d", tt.role, tt.first, first+1, tt.then, then+1)
+		}
+	}
+}
+
+// TestWhatThePostingAsksStandsInItsOrder: there the posting says what the job cannot do without.
+func TestWhatThePostingAsksStandsInItsOrder(t *testing.T) {
+	asks := []Ask{{ID: "ehr", Required: true}, {ID: "concurrent-review"}}
+	missing := advise(t, person{title: "Clinical Documentation Specialist", from: 2018, notes: []note{work(metric.Duty, "cdi")}}, "cdi-specialist", Options{Asks: asks}).Missing
+	if len(missing) < 2 || missing[0].Keyword != "ehr" || missing[1].Keyword != "concurrent-review" {
+		t.Errorf("the posting requires the EHR first: %+v", missing[:min(2, len(missing))])
+	}
+}
+
+// TestOneWordOfAListIsOneAdvice: who lists HL7 is asked to show it once, by its own name or by the wider one.
+func TestOneWordOfAListIsOneAdvice(t *testing.T) {
+	asked := func(asks []Ask, listed ...string) (rows int) {
+		analyst := person{title: "Data Quality Analyst", from: 2018, notes: []note{work(metric.Quantified, "data-quality", "data-validation", "mpi"), work(metric.Duty, "root-cause-analysis", "hipaa", "data-governance"), list(listed...)}}
+		missing := advise(t, analyst, "data-quality-analyst", Options{Asks: asks}).Missing
+		for _, id := range []string{"interoperability", "hl7"} {
+			if _, found := find(missing, id); found {
+				rows++
+			}
+		}
+		return rows
+	}
+	if rows := asked(nil, "hl7"); rows != 1 {
+		t.Errorf("who lists HL7 is asked %d times", rows)
+	}
+	if rows := asked([]Ask{{ID: "hl7", Required: true}, {ID: "interoperability"}}, "hl7"); rows != 2 {
+		t.Errorf("of a posting that asks for both, %d are told", rows)
 	}
 }

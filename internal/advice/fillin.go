@@ -87,11 +87,15 @@ func (a *Adviser) sayOnce(list []Missing) {
 		if m.Pattern == "" {
 			continue
 		}
-		k := a.keywords[m.Keyword]
-		bare := strings.ReplaceAll(strings.ReplaceAll(m.Pattern, k.said, ""), k.Bare(), "")
+		bare := a.keywords[m.Keyword].bareOf(m.Pattern)
 		if filled[bare] {
 			m.Pattern = ""
 		}
 		filled[bare] = true
 	}
+}
+
+// bareOf is a line to fill in without the name of its keyword.
+func (k *term) bareOf(pattern string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(pattern, k.said, ""), k.Bare(), "")
 }

@@ -165,7 +165,11 @@ func TestNothingIsToldTwiceInAList(t *testing.T) {
 }
 
 func TestALawIsAskedForOnce(t *testing.T) {
-	a := advise(t, person{title: "Release of Information Specialist", from: 2015, notes: []note{work(metric.Quantified, restOf(t, "roi-specialist", "cures-act", "information-blocking")...)}}, "roi-specialist", Options{})
+	var shown []note // a few in each line: more are no proof
+	for ids := range slices.Chunk(restOf(t, "roi-specialist", "cures-act", "information-blocking"), 4) {
+		shown = append(shown, work(metric.Quantified, ids...))
+	}
+	a := advise(t, person{title: "Release of Information Specialist", from: 2015, notes: shown}, "roi-specialist", Options{})
 	_, law := find(a.Missing, "cures-act")
 	if _, rule := find(a.Missing, "information-blocking"); law == rule {
 		t.Errorf("the Cures Act is asked for: %v, information blocking: %v", law, rule)

@@ -16,7 +16,7 @@ type guessed struct {
 }
 
 // guess points what is missing, and no rule finds in any line, at the line of work that is most like how people tell such work in everyday words. It is
-// put as a question, and each line is asked once. A line that names work of the field, or tells it by a deed, has said what it is.
+// put as a question, and each line is asked once; no role calls missing what a line may tell. A line that names work of the field, or tells it by a deed, has said what it is.
 func (a *Adviser) guess(r *reading, missing []Missing) {
 	open := make(map[string]int, len(missing))
 	for i := range missing {
@@ -25,11 +25,13 @@ func (a *Adviser) guess(r *reading, missing []Missing) {
 		}
 	}
 	var found []guessed
+	r.maybe = map[string]bool{}
 	for i := range r.ev.Resume.Lines {
-		if len(open) == 0 || !isWork(r, i+1) || r.unsure[i] || r.says(i) || !a.inField(r, i) && !a.begins(r) {
+		if !isWork(r, i+1) || r.unsure[i] || r.says(i) || !a.inField(r, i) && !a.begins(r) {
 			continue
 		}
 		for _, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+			r.maybe[g.Keyword] = true
 			if at, asked := open[g.Keyword]; asked {
 				found = append(found, guessed{at, i, g.Points})
 			}

@@ -24,7 +24,10 @@ func TestALineThatNoRuleKnowsIsAskedWhetherItIsTheWork(t *testing.T) {
 		{"other work", note{text: "Stocked the pantry and mopped the hall each night", verdict: metric.Duty}, false},
 	} {
 		tt.line.kind = resume.Experience
-		ad := advise(t, person{title: "HIM Specialist", from: 2019, notes: []note{work(metric.Duty, "release-of-information"), tt.line}}, "him-specialist", Options{})
+		ad := advise(t, person{title: "HIM Specialist", from: 2019, notes: []note{work(metric.Duty, "release-of-information"), tt.line, work(metric.Duty, "mpi", "chart-completion", "document-imaging")}}, "him-specialist", Options{})
+		if untold := ad.Untold([]string{"data-entry", "lean"}); len(untold) == 1 != tt.asked { // no role lacks what a line may tell
+			t.Errorf("%s: of two keywords a role may lack %v", tt.name, untold)
+		}
 		about := slices.IndexFunc(ad.Missing, func(m Missing) bool { return m.guessed })
 		if tt.asked != (about >= 0) {
 			t.Errorf("%s: asked is %v", tt.name, about >= 0)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -60,10 +61,10 @@ func (a *Adviser) missing(r *reading) []Missing {
 			case x.taken:
 			case w.oneOf != "" && x.oneOf == w.oneOf && !x.posted, a.same(w.keyword, x.keyword) && !x.posted:
 				x.taken = true
-			case w.listed && w.shows.By == x.keyword.ID && x.listed && !x.posted: // the same words of a list, told once
+			case w.sameWord(x) && !x.posted && x.role < mustWeight: // of a list, told once
 				x.taken = true
-			case w.keyword.kin(x.keyword):
-				x.rank *= familyShare
+			case !x.near && w.keyword.kin(x.keyword): // once: of a family of five the last is asked for as firmly as the second
+				x.near, x.rank = true, x.rank*familyShare
 			}
 		}
 	}
@@ -90,6 +91,12 @@ func (a *Adviser) missing(r *reading) []Missing {
 	}
 	a.sayOnce(out)
 	return out
+}
+
+// sameWord tells whether two keywords are only listed, and by one word: who lists HL7 is not asked for interoperability as well.
+func (w *want) sameWord(x *want) bool {
+	by, other := w.shows.By, x.shows.By
+	return w.shows.Strength == evidence.Listed && x.shows.Strength == evidence.Listed && (by == other || by == x.keyword.ID || other == w.keyword.ID)
 }
 
 func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
@@ -181,12 +188,26 @@ func byPriority(picked []want) {
 }
 
 func firmestFirst(wants []want) {
-	slices.SortStableFunc(wants, func(x, y want) int { // of those that only could be named, what belongs to the job comes before a plus
-		if by := cmp.Compare(firmness(y), firmness(x)); by != 0 || priority(x) != could || x.posted || y.posted {
+	slices.SortStableFunc(wants, func(x, y want) int {
+		if by := cmp.Compare(firmness(y), firmness(x)); by != 0 || x.posted || y.posted {
 			return by
 		}
-		return before(y.role >= usualWeight, x.role >= usualWeight)
+		return cmp.Compare(y.bond(), x.bond())
 	})
+}
+
+// bond is how closely a keyword belongs to a job: what is special to it comes first, the heaviest before all, then what every hospital job shares, then
+// what is but a plus.
+func (w *want) bond() float64 {
+	switch {
+	case w.roleless:
+		return 0
+	case w.role < usualWeight:
+		return -1
+	case w.rarity >= sharedFrom:
+		return w.role
+	}
+	return 0
 }
 
 // firmness puts priorities in order.

@@ -10,13 +10,13 @@ import (
 	"himscore/taxonomy"
 )
 
-// settings are those in which somebody works or means to: who shows two of the same work works in neither.
+// settings are those in which somebody works or means to: of two of the same work, the one of the job held today; who shows both there works in neither.
 func (a *Adviser) settings(r *reading) []*taxonomy.Setting {
 	has := func(id string) bool { return r.res.Held.Best(id) != evidence.Denied || r.claims(id) }
 	var out []*taxonomy.Setting
 	for i := range a.texts.Settings {
 		s := &a.texts.Settings[i]
-		if r.turnsTo(s) || slices.ContainsFunc(s.Shown, has) && !slices.ContainsFunc(s.Other, has) {
+		if r.turnsTo(s) || slices.ContainsFunc(s.Shown, has) && (!slices.ContainsFunc(s.Other, has) || a.shownToday(r, s.Shown) && !a.shownToday(r, s.Other)) {
 			out = append(out, s)
 		}
 	}

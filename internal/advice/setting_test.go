@@ -112,3 +112,26 @@ func TestAPlusIsNoMoreThanACould(t *testing.T) {
 		}
 	}
 }
+
+// TestTheJobOfTodayTellsTheSetting: who left outpatient coding for the ward is asked for the codes of the ward.
+func TestTheJobOfTodayTellsTheSetting(t *testing.T) {
+	for name, tt := range map[string]struct {
+		then   bool // the outpatient work is of a job that has ended
+		firmly bool // E/M coding is asked for
+	}{"a job of before": {true, false}, "the same job": {false, true}} {
+		p := person{title: "Inpatient Coder", from: 2020, notes: []note{
+			work(metric.Duty, "inpatient-coding", "icd-10-pcs", "icd-10-cm", "medical-coding"), work(metric.Duty, "denials", "coding-accuracy", "anatomy", "medical-terminology"), work(metric.Duty, "outpatient-coding", "cpt", "modifiers"),
+		}}
+		ev := p.evidence()
+		if tt.then {
+			ev.Resume.Entries = append(ev.Resume.Entries, resume.Entry{Title: "Outpatient Coder", First: 4, Last: 4, Dates: resume.Dates{FromYear: 2015, ToYear: 2019}})
+			ev.Resume.Lines[3].Entry, ev.Resume.Lines[3].Part, ev.Resume.Lines[3].Text = 1, resume.Body, "Coded visits"
+			ev.Resume.Entries[0].Last = 3
+		}
+		c := load(t)
+		ad := c.adviser.Advise(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "medical-coder", AsOf: asOf}), nil, Options{AsOf: asOf})
+		if m, found := find(ad.Missing, "em-coding"); (found && m.Priority != could) != tt.firmly {
+			t.Errorf("%s: E/M coding: %v %s", name, found, m.Priority)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -8,12 +9,36 @@ import (
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
 	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
-// told are the keywords of which a resume tells without their name: by words of its work or its profile, by a credential that stands for such work, or,
-// of the ground of schooling, by a license; of words about oneself by a promise kept.
+// nameWorks notes for each role which of the keywords that it asks for are what the role is called by.
+func (a *Adviser) nameWorks(roles []taxonomy.Role) {
+	a.works = make(map[string][]string, len(roles))
+	for i := range roles {
+		role := &roles[i]
+		for _, ask := range role.Keywords {
+			k := a.keywords[ask.ID]
+			if k != nil && slices.ContainsFunc(append([]string{k.Label}, k.Aliases...), func(name string) bool {
+				return slices.ContainsFunc(role.Fields, func(field string) bool { return strings.EqualFold(field, name) })
+			}) {
+				a.works[role.ID] = append(a.works[role.ID], ask.ID)
+			}
+		}
+	}
+}
+
+// told are the keywords of which a resume tells without their name: by words of its work or its profile, by the title of a post, by a credential that stands
+// for such work, or, of the ground of schooling, by a license; of words about oneself by a promise kept. Who tells of a part tells of the whole.
 func (a *Adviser) told(r *reading) map[string]bool {
 	out := map[string]bool{}
+	for _, p := range r.res.Posts {
+		if !p.Learns {
+			for _, id := range a.works[p.Role] {
+				out[id] = true
+			}
+		}
+	}
 	for i := range r.hints {
 		if h := &r.hints[i]; h.did || h.Stance == keyword.Affirmed && r.ev.Resume.Lines[h.At.Line-1].Kind == resume.Summary {
 			out[h.Keyword] = true
@@ -37,7 +62,20 @@ func (a *Adviser) told(r *reading) map[string]bool {
 			out[id] = true
 		}
 	}
+	for _, id := range slices.Collect(maps.Keys(out)) {
+		a.tellWhole(id, out)
+	}
 	return out
+}
+
+// tellWhole adds what a keyword is a part of.
+func (a *Adviser) tellWhole(id string, told map[string]bool) {
+	if k := a.keywords[id]; k != nil {
+		for _, whole := range k.Parents {
+			told[whole] = true
+			a.tellWhole(whole, told)
+		}
+	}
 }
 
 // unshown says what the target asks for that no line of work names or tells: first what the resume names elsewhere, then what it does not name.
@@ -105,11 +143,11 @@ func aimedBeside(r *reading) string {
 	return ""
 }
 
-// Untold leaves out of a list of keywords those of which the resume tells without their name.
+// Untold leaves out of a list of keywords those of which the resume tells, or may tell, without their name.
 func (ad *Advice) Untold(ids []string) []string {
 	var out []string
 	for _, id := range ids {
-		if !ad.Told[id] {
+		if !ad.Told[id] && !ad.Maybe[id] {
 			out = append(out, id)
 		}
 	}

@@ -43,3 +43,28 @@ func TestATitleInAWordOfTheFieldLetsItsLinesTell(t *testing.T) {
 		}
 	}
 }
+
+// TestATitleTellsTheWorkItIsCalledBy: no role calls missing what somebody is called by, nor the whole of which a line tells a part.
+func TestATitleTellsTheWorkItIsCalledBy(t *testing.T) {
+	told := func(title string, near ...string) map[string]bool {
+		p := person{title: title, from: 2020, notes: []note{work(metric.Duty, "hipaa"), {text: "Checked it before the launch", verdict: metric.Accomplishment, near: near, kind: resume.Experience}}}
+		return advise(t, p, "cdi-specialist", Options{}).Told
+	}
+	for _, tt := range []struct {
+		title, id string
+		near      []string
+		want      bool
+	}{
+		{"Clinical Documentation Specialist", "cdi", nil, true},
+		{"Cancer Registrar", "cancer-registry", nil, true},
+		{"Cancer Registrar", "cdi", nil, false},
+		{"Health Records Clerk", "medical-coding", nil, false},
+		{"Medical Coding Intern", "medical-coding", nil, false}, // who learns it
+		{"EHR Analyst", "testing", []string{"uat"}, true},
+		{"EHR Analyst", "testing", nil, false},
+	} {
+		if got := told(tt.title, tt.near...)[tt.id]; got != tt.want {
+			t.Errorf("%s with %v tells %s: %v", tt.title, tt.near, tt.id, got)
+		}
+	}
+}

@@ -16,6 +16,9 @@ import (
 // screening terms of the track say what postings of that side repeat.
 const (
 	roleWeight    = 1.2
+	ownWeight     = 0.2  // of what is usual in the role, the more the fewer other roles ask for it
+	ownFrom       = 0.75 // weight from which a role cannot do without a keyword, whether the founding documents name it or not
+	sharedFrom    = 0.35 // a keyword rarer than that is the role's own and not what most roles share
 	mustWeight    = 0.9  // a role keyword of this weight is a must
 	extendedShare = 0.8  // terms that no founding document names
 	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
@@ -36,6 +39,7 @@ type want struct {
 	keyword  *term
 	rank     float64
 	role     float64 // weight in the role, 0 where it is not asked there
+	rarity   float64 // of what the role asks for: how few other roles do
 	screen   float64
 	required bool
 	soft     bool // it convinces nobody by its name
@@ -55,6 +59,7 @@ type want struct {
 	roleless bool        // no role is asked for: its rank says how firmly the field asks
 	late     bool        // behind others that are no more than could
 	spare    bool        // as many musts as one person can see to stand before it
+	near     bool        // a near relation is on the list
 	taken    bool        // on the list, or passed over
 }
 
@@ -117,7 +122,7 @@ func (a *Adviser) wants(r *reading) []want {
 		}
 		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening, oneOf: ask.OneOf}
 		if ask.Role {
-			w.role = ask.Weight
+			w.role, w.rarity = ask.Weight, ask.Rarity()
 		}
 		p, _ := r.res.Answer(ask)
 		if !a.wanted(r, &w, p) {
@@ -132,7 +137,7 @@ func (a *Adviser) wants(r *reading) []want {
 			continue
 		}
 		if known {
-			out[at].role, out[at].screen = max(out[at].role, w.role), max(out[at].screen, w.screen)
+			out[at].role, out[at].rarity, out[at].screen = max(out[at].role, w.role), w.rarity, max(out[at].screen, w.screen)
 		} else {
 			out = append(out, w)
 		}
@@ -268,8 +273,11 @@ const (
 
 func (a *Adviser) weigh(w *want) float64 {
 	rank := roleWeight*w.role + w.screen
+	if w.role >= usualWeight {
+		rank += ownWeight * w.rarity
+	}
 	k := w.keyword
-	if !k.Core && !w.posted && w.role < mustWeight {
+	if !k.Core && !w.posted && w.role < ownFrom {
 		rank *= extendedShare
 	}
 	if !w.posted {

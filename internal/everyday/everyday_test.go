@@ -103,7 +103,7 @@ func TestALineSpeaksAgainstWhatItIsUnlike(t *testing.T) {
 		{"Wrote down every copy that left the building without the patient's signature, and to whom", "stakeholder-communication", true},
 		{"Wrote down every copy that left the building without the patient's signature, and to whom", "accounting-disclosures", false},
 		{"Walked around", "stakeholder-communication", false},
-		{"Wrote down every copy that left the building without the patient's signature, and to whom", "gdpr", false}, // of which there are no examples
+		{"Wrote down every copy that left the building without the patient's signature, and to whom", "no-such-keyword", false}, // of which there are no examples
 	} {
 		if got := g.Against(tt.line, tt.keyword); got != tt.want {
 			t.Errorf("%q against %s: %v", tt.line, tt.keyword, got)

@@ -171,11 +171,12 @@ func (p *Pipeline) judgeDocument(doc document.Document, in Input) report.Report 
 	opts := score.Options{TargetRole: in.TargetRole, Track: in.Track, AsOf: in.AsOf, Explain: in.Explain}
 	if strings.TrimSpace(in.Posting) != "" {
 		asked := p.postings().Read(in.Posting)
-		found.Posting = &asked
-		found.Match = posting.Compare(asked, ev, p.tax)
-		opts.Posted = asked.Title
+		found.Posting, opts.Posted = &asked, asked.Title
 	}
 	found.Score = p.scorer.Score(ev, doc.Findings, opts)
+	if found.Posting != nil {
+		found.Match = posting.Compare(*found.Posting, ev, found.Score.Level.Years, p.tax)
+	}
 	found.Advice = p.adviser.Advise(ev, found.Score, doc.Findings, advice.Options{AsOf: in.AsOf, Asks: asks(found.Posting, found.Match, ev.Claims)})
 	return p.names.Build(found)
 }

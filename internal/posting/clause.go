@@ -21,6 +21,7 @@ type clause struct {
 // cues are the wordings that change how much a clause asks.
 type cues struct {
 	boilerplate *regexp.Regexp // of law and benefits: the whole sentence asks nothing
+	formalities *regexp.Regexp // what everybody brings
 	nothing     *regexp.Regexp
 	obtain      *regexp.Regexp
 	preferred   *regexp.Regexp
@@ -35,7 +36,7 @@ type cues struct {
 
 func compileCues(p taxonomy.Posting) cues {
 	return cues{
-		boilerplate: wholeWords(p.Boilerplate), nothing: wholeWords(p.Nothing), obtain: wholeWords(p.Obtain),
+		boilerplate: wholeWords(p.Boilerplate), formalities: wholeWords(p.Formalities), nothing: wholeWords(p.Nothing), obtain: wholeWords(p.Obtain),
 		preferred: wholeWords(p.Preferred), required: wholeWords(p.Required), others: wholeWords(p.Others),
 		employer: regexp.MustCompile(`^(?:` + strings.Join(p.Employer, "|") + `)(?:$|[^\pL\pN])`), wants: wholeWords(p.Wants), reader: wholeWords(p.Reader),
 		named: regexp.MustCompile(`^(\p{Lu}[\pL\pN.'’&]*(?:\s+(?:of|the|and|&|for|\p{Lu}[\pL\pN.'’&]*)){0,6})(?:,[^,]{3,60},| \([^()]{3,60}\))?(?: also| now| today| currently| proudly| recently| still)?\s+(?:` + strings.Join(p.Deeds, "|") + `)(?:$|[^\pL\pN])`),
@@ -54,17 +55,10 @@ var (
 	oneThing = lazyregexp.New(`^[\s,]*(?:at hire|upon hire|at time of hire|now)?[\s,]*(?:or|and/or|but)\s*(?:(?:must|may|can|will|to|be|is|are|able|willing|ability|willingness|else) ?)*$`)
 	// afterwards begins what is said of the demand before it: "CCS required. May be obtained within a year."
 	afterwards = lazyregexp.New(`^(?:or |if not |(?:this |it |they |the (?:certification|credential|certificate|license) )?(?:must|may|can|will|to) be )`)
-	// stands begins a cue that tells what something is, whatever word stands before it: "Appeals are the work of two nurses".
-	stands = lazyregexp.New(`^(?:is|are|was|were)\b`)
-	// noDeed is a first word that is nothing the reader does: "Somebody else codes", "Coding belongs to another team".
-	noDeed = lazyregexp.New(`^(?:some\pL+|an?|the|our|its|their|others?|another|\pL+ing)$`)
-	// theReader is who does the work after all: "handled by you", "performed by this position".
-	theReader = lazyregexp.New(`^ ?(?:you\b|this |the (?:incumbent|position|person in)|hand\b|fax\b|mail\b|email\b|law\b)`)
 	// topic is how a clause ends of which the next one tells more; besides begins one that tells of something else, and takenUp is what takes it up again.
 	topic   = lazyregexp.New(`(?::\s+|\s[-–—]+\s+)$`)
 	besides = lazyregexp.New(`^(?:there|no (?:\pL+) )`)
 	takenUp = lazyregexp.New(`\b(?:it|that|this|those|these|them|such|its own|their own)\b[^,]*$`)
-	isDone  = lazyregexp.New(`\b(?:is|are|was|were|gets?|being|been)(?: \pL+ly| now| all| already)? $`)
 	// ours tells that a clause speaks of the reader's own work, and of others only beside it.
 	ours = lazyregexp.New(`\b(?:you|your|you'll|that|which|who)\b`)
 )
@@ -112,7 +106,7 @@ func (rd *Reader) clauses(text string, p place) []clause {
 		}
 	}
 	add(len(low))
-	return inRunes(low, rd.asides(low, out))
+	return inRunes(low, rd.without(low, rd.asides(low, out)))
 }
 
 // carry lets a clause and the one behind it say how much they ask together: what follows a colon is not asked either ("Not needed: CPT"), and
@@ -196,23 +190,6 @@ func (rd *Reader) weigh(text, low string, from, to int, p place) []clause {
 	return out
 }
 
-// otherHands tells whether a clause gives the work to somebody else: "Inpatient coding is done by a vendor". What the reader does with such work is
-// the reader's: "Audit charts that are coded by a vendor".
-func (rd *Reader) otherHands(part string) bool {
-	at := rd.cues.others.FindStringSubmatchIndex(part)
-	if at == nil || ours.MatchString(part[:at[2]]) || theReader.MatchString(part[at[3]:]) {
-		return false
-	}
-	if said := strings.Fields(part[:at[2]] + part[at[2]:at[3]]); isDone.MatchString(part[:at[2]]) || stands.MatchString(part[at[2]:]) || strings.HasSuffix(said[len(strings.Fields(part[:at[2]]))], "s") {
-		return true // "Chart abstraction is contracted out": the first word is no deed
-	}
-	first, then, _ := strings.Cut(part, " ")
-	if strings.HasPrefix(then, "of ") { // "Release of information and coding stay with others"
-		return true
-	}
-	return noDeed.MatchString(first) || !rd.wording.verb(first) && !rd.wording.verb(first+"s")
-}
-
 func weaker(a, b Need) Need {
 	for _, n := range []Need{ObtainWithin, Preferred} {
 		if a == n || b == n {
@@ -250,49 +227,6 @@ func initials(text string) string {
 		}
 	}
 	return out.String()
-}
-
-// asides gives a wording in parentheses to what stands before it: "CDIP (may be obtained within 18 months)".
-func (rd *Reader) asides(low string, clauses []clause) []clause {
-	for _, at := range inside.FindAllStringSubmatchIndex(low, -1) {
-		aside := low[at[2]:at[3]]
-		var need Need
-		switch {
-		case rd.cues.nothing.MatchString(aside), rd.cues.boilerplate.MatchString(aside):
-			need = nothing
-		case rd.cues.obtain.MatchString(aside):
-			need = ObtainWithin
-		case rd.cues.preferred.MatchString(aside):
-			need = Preferred
-		case rd.cues.required.MatchString(aside):
-			need = Required
-		default:
-			continue
-		}
-		for i, c := range clauses {
-			if at[0] < c.start || at[0] >= c.end || c.need == nothing {
-				continue
-			}
-			from := c.start + asideFrom(low[c.start:at[0]])
-			if rd.cues.boilerplate.MatchString(aside) { // "Medical terminology (a passing score on our quiz)"
-				from = at[0]
-			}
-			split := []clause{{start: c.start, end: from, need: c.need}, {start: from, end: at[1], need: need}, {start: at[1], end: c.end, need: c.need}}
-			clauses = slices.Replace(clauses, i, i+1, slices.DeleteFunc(split, func(c clause) bool { return c.end <= c.start })...)
-			break
-		}
-	}
-	return clauses
-}
-
-// asideFrom is where that begins of which a wording in parentheses is said: behind the last comma, unless what stands there is the last of several
-// alternatives ("RHIT, RHIA or CHPS (may be earned later)").
-func asideFrom(before string) int {
-	from := max(strings.LastIndexAny(before, ",;"), 0)
-	if strings.Contains(before[from:], " or ") && !strings.Contains(before, ";") && !slices.ContainsFunc(strings.Split(before[:from], ","), func(item string) bool { return words(item) > 2 }) {
-		return 0
-	}
-	return from
 }
 
 // depth is how many parentheses are open at the end of a text.

@@ -73,6 +73,9 @@ var asking = lazyregexp.New(`^(?:What|Who|How|Why|Where)(?:'s|’s)?\b[^?!,;]*$`
 // fragment is a title at the head of a paragraph: it begins with a capital, and no mark parts it.
 var fragment = lazyregexp.New(`^\p{Lu}[^,;?!"“]*$`)
 
+// spoken begins a short sentence, which is no title: "You don't know us yet."
+var spoken = lazyregexp.New(`^(?:You|We|I|It|They|He|She|There|This|That|These|Those|Nobody|No one|Don['’]t|Do)\b`)
+
 // topics tells whether a title that begins a paragraph names nothing but what a posting tells of pay, place and rules.
 func (h headings) topics(title string) bool {
 	if words(title) > maxLabelWords {
@@ -91,19 +94,6 @@ func (h headings) topics(title string) bool {
 
 // aboutPost is a title that speaks of the post or the reader: "About the role", "About you".
 var aboutPost = lazyregexp.New(`\b(?:role|job|position|work|opportunity|you|post|candidate)\b`)
-
-// line is a line of a posting with what tells a heading from content.
-type line struct {
-	text            string
-	drawn           string // the picture before it, "" without
-	bulleted        bool
-	numbered        bool // a number or a capital letter stands before it
-	framed          bool // stands between ornaments, which are no part of it
-	opens           bool // stands after a blank line, or first
-	bulletsFollow   bool
-	sentenceFollows bool // the next line, without a blank one between, is long or ends like a sentence
-	alone           bool // a blank line stands before it and behind it, and then bullets or a sentence
-}
 
 // heading tells whether a line is, or begins with, a heading, and gives what follows it on the line.
 func (h headings) heading(l line) (need Need, after string, ok bool) {
@@ -130,7 +120,7 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 	if title, after, ok := strings.Cut(l.text, ". "); ok && h.topics(title) { // "Pay, time and place. $30 an hour …"
 		return nothing, strings.TrimSpace(after), true
 	}
-	if title, after, ok := strings.Cut(l.text, ". "); ok && l.opens && words(title) <= maxLabelWords && fragment.MatchString(title) { // "Not part of this appointment. Outpatient coding is …"
+	if title, after, ok := strings.Cut(l.text, ". "); ok && l.opens && words(title) <= maxLabelWords && fragment.MatchString(title) && !spoken.MatchString(title) { // "Not part of this appointment. Outpatient coding is …"
 		if need := h.titled(title); need != "" && need != label {
 			return need, strings.TrimSpace(after), true
 		}
@@ -142,7 +132,7 @@ func (h headings) heading(l line) (need Need, after string, ok bool) {
 		return "", "", false
 	}
 	need, known := h.titles[plain(l.text)]
-	shaped := l.framed || l.alone && (h.begins.MatchString(plain(l.text)) || h.closes(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
+	shaped := l.framed || l.alone && (h.begins.MatchString(plain(l.text)) || h.closes(l.text)) || strings.HasSuffix(l.text, ":") || upper(l.text) && !l.loud || l.block && h.opens(l.text) || l.bulletsFollow || l.opens && l.sentenceFollows
 	switch {
 	case known:
 	case shaped:
@@ -161,31 +151,9 @@ func (h headings) closes(text string) bool {
 	return words(text) <= maxLabelWords && fragment.MatchString(text) && h.titled(text) == nothing
 }
 
-// numeral is a number or a capital letter before a line.
-var numeral = lazyregexp.New(`^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s`)
-
-// sectioned makes titles of numbered lines where others stand below each of them, and items of none: "6. Not in scope".
-func sectioned(all []line) {
-	var titles []int
-	single := 0
-	for i, l := range all {
-		switch {
-		case !l.numbered:
-		case i+1 < len(all) && !all[i+1].numbered && words(l.text) <= maxHeadingWords && !strings.ContainsAny(l.text[len(l.text)-1:], ".,;"):
-			titles = append(titles, i)
-		default:
-			single++
-		}
-	}
-	if len(titles) < 3 || single > 1 {
-		return
-	}
-	for _, i := range titles {
-		all[i].bulleted, all[i].framed = false, true
-		if i > 0 { // no title of items any more
-			all[i-1].bulletsFollow, all[i-1].alone = false, false
-		}
-	}
+// opens tells whether a short line at the head of a block of others is a title that a rule knows.
+func (h headings) opens(text string) bool {
+	return words(text) <= maxLabelWords && fragment.MatchString(text) && h.titled(text) != ""
 }
 
 // inline finds a heading in the middle of a paragraph: "Required: … Preferred: …".

@@ -11,7 +11,8 @@ import (
 )
 
 // Match is how a resume answers a posting. Share is in [0, 1]: demands count fully, what the job does less, wishes half, and an ask that the
-// resume only lists earns less than one it shows in work. Every ask is either matched or missing.
+// resume only lists earns less than one it shows in work; the degree and the years that are asked count as an ask each. Every ask is either
+// matched or missing.
 type Match struct {
 	Share      float64
 	Matched    []string // held, or one of several alternatives of which another is held
@@ -76,8 +77,28 @@ func weightOf(a Ask) float64 {
 	}
 }
 
-// Compare holds a posting against a resume.
-func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
+// halfway is what a degree under way answers of one that is asked.
+const halfway = 0.5
+
+// schooled is how much the degree that is asked counts, and how much of it the resume answers.
+func schooled(asked Education, has Standing) (weight, answered float64) {
+	if asked.Level == "none" || asked.Level == "" {
+		return 0, 0
+	}
+	weight = weightOf(Ask{Need: asked.Need})
+	return weight, weight * map[Standing]float64{Met: 1, UnderWay: halfway}[has]
+}
+
+// seasoned is the same for the years of experience.
+func seasoned(asked int, has float64) (weight, answered float64) {
+	if asked == 0 {
+		return 0, 0
+	}
+	return 1, min(1, has/float64(asked))
+}
+
+// Compare holds a posting against a resume with its years of dated work in the field.
+func Compare(p Posting, ev evidence.Evidence, years float64, t *taxonomy.Taxonomy) Match {
 	held := holdings(ev, t)
 	groups := map[int]evidence.Strength{}
 	best := map[int]string{} // the alternative that answers a group
@@ -115,11 +136,13 @@ func Compare(p Posting, ev evidence.Evidence, t *taxonomy.Taxonomy) Match {
 		asked += weight
 		answered += weight * worth[s]
 	}
-	if asked > 0 {
-		m.Share = answered / asked
-	}
 	m.Phrases = mirrored(p, held, ev)
 	m.Education, m.Wished = standing(p.Education, ev.Claims.Education), standing(p.Wished, ev.Claims.Education)
+	if asked > 0 { // a degree and years alone are no work that anybody could match
+		school, learned := schooled(p.Education, m.Education)
+		season, worked := seasoned(p.Years, years)
+		m.Share = (answered + learned + worked) / (asked + school + season)
+	}
 	return m
 }
 

@@ -92,7 +92,7 @@ func (rd *Reader) phrases(sentences []sentence, mentions [][]keyword.Mention) []
 	seen := map[string]bool{}
 	head := headOf(sentences)
 	for i, s := range sentences {
-		if i == 0 || s.title || s.inUse {
+		if i == 0 || s.title || s.inUse || s.idle() {
 			continue
 		}
 		closed, names := rd.spans(s, mentions[i])
@@ -116,7 +116,7 @@ func (rd *Reader) phrases(sentences []sentence, mentions [][]keyword.Mention) []
 
 // spans are what no phrase is made of, and the names of keywords, of which one in small letters may be part of a phrase.
 func (rd *Reader) spans(s sentence, mentions []keyword.Mention) (closed, named [][2]int) {
-	closed = append(subjects(s.text), rd.hidden(s.text)...)
+	closed = append(subjects(s.text), s.hidden...)
 	for _, m := range s.undecided {
 		closed = append(closed, [2]int{m.At.Start, m.At.End})
 	}

@@ -316,7 +316,7 @@ func TestOneOfSeveralAlternativesIsEnough(t *testing.T) {
 	rd, tax := reader(t)
 	p := rd.Read("Analyst\n\nRequirements\n- CCS or RHIT required.\n- SQL")
 	ev := evidence.Evidence{Claims: credential.Claims{Credentials: []credential.Claim{{ID: "rhit", Status: credential.Held}}}}
-	m := Compare(p, ev, tax)
+	m := Compare(p, ev, 0, tax)
 	if !slices.Equal(m.Matched, []string{"ccs", "rhit"}) || !slices.Equal(m.Missing, []string{"sql"}) || len(m.ListedOnly) != 0 {
 		t.Errorf("matched %v, missing %v; want RHIT to answer for CCS, and SQL missing", m.Matched, m.Missing)
 	}
@@ -348,10 +348,23 @@ func TestADegreeIsMetUnderWayOrNotSeen(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if m := Compare(p, evidence.Evidence{Claims: credential.Claims{Education: tt.has}}, tax); m.Education != tt.asked || m.Wished != tt.wished {
+			if m := Compare(p, evidence.Evidence{Claims: credential.Claims{Education: tt.has}}, 0, tax); m.Education != tt.asked || m.Wished != tt.wished {
 				t.Errorf("got %s and %s, want %s and %s", m.Education, m.Wished, tt.asked, tt.wished)
 			}
 		})
+	}
+}
+
+func TestTheDegreeAndTheYearsAskedCount(t *testing.T) {
+	rd, tax := reader(t)
+	p := rd.Read("Analyst\n\nRequirements\n- SQL\n- Bachelor's degree required\n- Four years of experience")
+	share := func(level credential.Level, years float64) float64 {
+		ev := evidence.Evidence{Keywords: []evidence.Keyword{{ID: "sql", Best: evidence.Quantified}}, Claims: credential.Claims{Education: credential.Education{Level: level}}}
+		return Compare(p, ev, years, tax).Share
+	}
+	neither, degree, half, both, more := share(credential.NoLevel, 0), share(credential.Bachelor, 0), share(credential.NoLevel, 2), share(credential.Bachelor, 4), share(credential.Master, 12)
+	if !(neither < half && half < degree && degree < both) || both != 1 || more != both {
+		t.Errorf("neither %.2f, half of the years %.2f, the degree %.2f, both %.2f, more %.2f", neither, half, degree, both, more)
 	}
 }
 
@@ -363,7 +376,7 @@ func TestWorkWithRecordsIsExperienceInTheField(t *testing.T) {
 		for _, id := range ids {
 			ev.Keywords = append(ev.Keywords, evidence.Keyword{ID: id, Best: evidence.Duty})
 		}
-		return slices.Contains(Compare(p, ev, tax).Matched, "him")
+		return slices.Contains(Compare(p, ev, 0, tax).Matched, "him")
 	}
 	if !work("release-of-information", "authorization") || !work("him") {
 		t.Error("release of information with its authorizations is HIM work")
@@ -388,7 +401,7 @@ func TestWhatIsOnlyListedEarnsLess(t *testing.T) {
 	rd, tax := reader(t)
 	p := rd.Read("Analyst\n\nRequirements\n- SQL")
 	at := func(s evidence.Strength) Match {
-		return Compare(p, evidence.Evidence{Keywords: []evidence.Keyword{{ID: "sql", Best: s}}}, tax)
+		return Compare(p, evidence.Evidence{Keywords: []evidence.Keyword{{ID: "sql", Best: s}}}, 0, tax)
 	}
 	listed, shown, denied := at(evidence.Listed), at(evidence.Quantified), at(evidence.Denied)
 	if !(denied.Share < listed.Share && listed.Share < shown.Share) || !slices.Contains(listed.ListedOnly, "sql") || len(denied.Matched) != 0 {
@@ -399,7 +412,7 @@ func TestWhatIsOnlyListedEarnsLess(t *testing.T) {
 func TestWhatTheJobDoesWeighsLessThanWhatItRequires(t *testing.T) {
 	rd, tax := reader(t)
 	ev := evidence.Evidence{Keywords: []evidence.Keyword{{ID: "sql", Best: evidence.Quantified}}}
-	share := func(text string) float64 { return Compare(rd.Read(text), ev, tax).Share }
+	share := func(text string) float64 { return Compare(rd.Read(text), ev, 0, tax).Share }
 	demanded, done, wished := share("Analyst\n\nDuties\n- DRG\n\nRequirements\n- SQL"), share("Analyst\n\nDuties\n- SQL\n\nRequirements\n- DRG"), share("Analyst\n\nPreferred\n- SQL\n\nRequirements\n- DRG")
 	if !(demanded > done && done > wished) {
 		t.Errorf("the share of what is required is %.2f, of a duty %.2f, of a wish %.2f", demanded, done, wished)
@@ -421,7 +434,7 @@ func TestTheNameThePostingUsesIsWorthMirroring(t *testing.T) {
 		Resume:   resume.Resume{Lines: []resume.Line{{Text: "Closed 40 ROI requests a day under HIPAA, coding"}}},
 		Keywords: []evidence.Keyword{{ID: "release-of-information", Best: evidence.Duty}, {ID: "hipaa", Best: evidence.Duty}, {ID: "medical-coding", Best: evidence.Listed}},
 	}
-	m := Compare(p, ev, tax)
+	m := Compare(p, ev, 0, tax)
 	if len(m.Phrases) == 0 || m.Phrases[0] != (Phrase{"Release of information", false}) || len(m.Phrases) > 1 && m.Phrases[1].Text == "Coders" {
 		t.Errorf("got %v, want the posting's name for ROI first", m.Phrases)
 	}

@@ -113,6 +113,9 @@ func (rd *Reader) Read(text string) Posting {
 	named := byLine(len(sentences), mentions, rd.letters(undecided))
 	for i, list := range byLine(len(sentences), undecided) {
 		sentences[i].undecided = list
+		if !sentences[i].idle() {
+			sentences[i].hidden = rd.hidden(sentences[i].text)
+		}
 	}
 	title := ""
 	if at := slices.IndexFunc(sentences, func(s sentence) bool { return s.title }); at >= 0 {
@@ -202,9 +205,12 @@ func (rd *Reader) inside(m keyword.Mention, asked []keyword.Mention) bool {
 
 // asked are the mentions of a sentence that it asks for.
 func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mention {
+	if len(mentions) == 0 || s.idle() {
+		return nil
+	}
 	var out []keyword.Mention
 	runes := []rune(s.text)
-	studied, hidden := subjects(s.text), rd.hidden(s.text)
+	studied := subjects(s.text)
 	for _, m := range mentions {
 		c := s.clause(m.At.Start)
 		switch {
@@ -212,7 +218,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 		case rd.associations[m.Keyword] && !belongs.MatchString(straight(strings.ToLower(string(runes[c.start:c.end])))):
 		case m.Stance == keyword.Denied && refused(string(runes[c.start:c.end])):
 		case !rd.credentials[m.Keyword] && overlaps(studied, m.At.Start, m.At.End):
-		case overlaps(hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):
+		case overlaps(s.hidden, m.At.Start, m.At.End), rd.elsewhere(runes, c, m):
 		default:
 			out = append(out, m)
 		}
@@ -221,7 +227,7 @@ func (rd *Reader) asked(s sentence, mentions []keyword.Mention) []keyword.Mentio
 }
 
 // belongs tells that an association is asked for itself; its briefs, dues and meetings ask for nothing.
-var belongs = lazyregexp.New(`\b(?:member(?:s|ship)?|active|involve\w*|participat\w*|volunteer\w*|chapter|fellows?|credentials?|certifi\w+)\b`)
+var belongs = lazyregexp.New(`\b(?:member(?:s|ship)?|active|involve\w*|participat\w*|volunteer\w*|chapter|fellows?)\b`)
 
 // refuses are the words of a true denial. Without one, what a resume would only wish for ("exposure to", "eligible")
 // is what a posting asks.

@@ -16,6 +16,7 @@ type sentence struct {
 	clauses   []clause
 	duty      bool              // it tells what the job does, and makes it no condition
 	inUse     bool              // it asks nothing but the tool that the employer works with
+	hidden    [][2]int          // where keywords stand for something else
 	undecided []keyword.Mention // words that may name a keyword, and may not
 }
 
@@ -58,12 +59,7 @@ const (
 )
 
 var (
-	mark       = lazyregexp.New(`^\s*(?:(?:[•●▪■□◦‣·⁃∙→➢➤»✔✓★❖\-–—*>+○o~]|[-=~]+>|\[[ xX]?\]|\([a-z\d]\)|[A-Za-z]\)|[A-Z]\.|\d{1,2}[.)])\s+|\d{1,2}\.\d{1,2}[.)]?\s+(\p{Lu})|[•●▪·\-–]+(\pL))`)
-	picture    = lazyregexp.New(`^\s*([\p{So}][\x{FE0F}\x{200D}\p{So}]*)\s*`)
 	sentenceAt = lazyregexp.New(`[.!?](?:["”’)]*)\s+`)
-	spaces     = lazyregexp.New(`\s+`)
-	// A short text between two ornaments is a heading, as no item is: "▪ REQUIRED ▪", "*** Duties ***", "--- What we offer ---".
-	frame = lazyregexp.New(`^\s*(?:[•●▪■□◦‣·∙►◆◇★☆✦❖~|]\s+|[•●▪■◆★✦❖~=*#_|<>–—-]{2,}\s*)(\pL[^.;:]{1,60}?)\s*(?:\s[•●▪■□◦‣·∙►◆◇★☆✦❖~|]|[•●▪■◆★✦❖~=*#_|<>–—-]{2,})\s*$`)
 )
 
 // section is what the headings so far say about the lines below them.
@@ -87,6 +83,9 @@ func (rd *Reader) sentences(text string) []sentence {
 		need, rest := in.under, l.text
 		if i != title || i == 0 {
 			in, need, rest = rd.enter(in, l, all[i+1:], len(out) == 0)
+		}
+		if l.crossed {
+			need = nothing
 		}
 		told := in.story && i != title && !l.bulleted
 		for k, part := range cut(rest) {
@@ -148,7 +147,7 @@ func (rd *Reader) enter(in section, l line, below []line, first bool) (_ section
 	means, after, ok := rd.headings.heading(l)
 	title := plain(strings.TrimSuffix(l.text, after))
 	switch {
-	case !ok || first && rd.headings.titles[title] == "", after == "" && rd.item(l.text):
+	case !ok || first && rd.headings.titles[title] == "", after == "" && rd.item(l):
 		return in, in.under, l.text
 	case after == "" && rd.headings.titled(l.text) == "" && rd.offers(below):
 		means = nothing
@@ -164,16 +163,16 @@ func (rd *Reader) enter(in section, l line, below []line, first bool) (_ section
 	return in, in.under, after
 }
 
-// item tells whether a line in capitals is what a posting asks, and no title: "CPHIMS", "BSN".
-func (rd *Reader) item(text string) bool {
-	if !upper(text) || strings.HasSuffix(text, ":") {
+// item tells whether a line in capitals, or at the head of a block, is what a posting asks, and no title: "CPHIMS", "BSN".
+func (rd *Reader) item(l line) bool {
+	if l.framed || strings.HasSuffix(l.text, ":") || !upper(l.text) && (!l.block || l.bulletsFollow || l.sentenceFollows) {
 		return false
 	}
-	if len(rd.degreesOf(text)) > 0 {
+	if len(rd.degreesOf(l.text)) > 0 {
 		return true
 	}
-	mentions, undecided := rd.matcher.Read(resume.Resume{Lines: []resume.Line{{Number: 1, Kind: resume.Other, Entry: -1, Part: resume.Body, Text: text}}})
-	return slices.ContainsFunc(append(mentions, undecided...), func(m keyword.Mention) bool { return rd.credentials[m.Keyword] })
+	mentions, undecided := rd.matcher.Read(resume.Resume{Lines: []resume.Line{{Number: 1, Kind: resume.Other, Entry: -1, Part: resume.Body, Text: l.text}}})
+	return slices.ContainsFunc(append(mentions, undecided...), func(m keyword.Mention) bool { return l.block && !upper(l.text) || rd.credentials[m.Keyword] })
 }
 
 // offers tells whether what stands below a heading that no rule knows is pay, benefits and law: it begins with pay, or two sentences of five speak of
@@ -246,43 +245,6 @@ func (s *sentence) obtained(by sentence) {
 	if n := len(s.clauses); n > 0 && len(by.clauses) > 0 && s.clauses[n-1].need == Required && by.clauses[0].need == ObtainWithin {
 		s.clauses[n-1].need = ObtainWithin
 	}
-}
-
-func lines(text string) []line {
-	var out []line
-	blank := true
-	for _, raw := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
-		drawn := "" // a picture before the text marks items and headings alike
-		if m := picture.FindStringSubmatch(raw); m != nil && !mark.MatchString(raw) {
-			drawn, raw = m[1], raw[len(m[0]):]
-		}
-		framed := frame.FindStringSubmatch(raw)
-		if framed != nil {
-			raw = framed[1]
-		}
-		text := strings.TrimSpace(spaces.ReplaceAllString(mark.ReplaceAllString(raw, "$1$2"), " "))
-		if text == "" {
-			blank = true
-			continue
-		}
-		l := line{text: text, drawn: drawn, numbered: numeral.MatchString(raw), bulleted: framed == nil && mark.MatchString(raw), framed: framed != nil, opens: blank}
-		if n := len(out); drawn != "" && n > 0 && out[n-1].drawn == drawn && !blank { // items, which follow each other
-			l.bulleted, out[n-1].bulleted = true, true
-			if n > 1 && !out[n-2].bulleted {
-				out[n-2].bulletsFollow = true
-			}
-		}
-		if len(out) > 0 && !out[len(out)-1].bulleted {
-			before := &out[len(out)-1]
-			before.bulletsFollow = l.bulleted
-			long := words(text) > maxHeadingWords || strings.HasSuffix(text, ".")
-			before.alone = blank && before.opens && (l.bulleted || long)
-			before.sentenceFollows = !blank && long
-		}
-		out, blank = append(out, l), false
-	}
-	sectioned(out)
-	return out
 }
 
 // cut splits a line at the ends of its sentences.

@@ -239,6 +239,7 @@ type Role struct {
 // Missing, whatever the resume. An alternative ("RHIA or RHIT") is matched when another of its group is held, which
 // its ask names in AnsweredBy.
 type Posting struct {
+	// Match is the share of what is asked that the resume answers; the degree and the years count as an ask each.
 	Match      float64          `json:"match" minimum:"0" maximum:"1"`
 	Matched    []string         `json:"matched"`
 	Missing    []string         `json:"missing"`

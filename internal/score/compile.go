@@ -14,6 +14,8 @@ type term struct {
 	number  int
 	said    string  // its label inside a sentence
 	neutral bool    // stands in resumes of any profession
+	tool    bool    // its category is one of tools
+	soft    bool    // it convinces by being shown, and by no name
 	above   []*term // every keyword it is evidence for, nearest first
 	him     float64 // share of it that speaks for health information management; the rest is informatics
 	rarity  float64 // how much it tells one role from another, 0..1
@@ -69,9 +71,13 @@ func (s *Scorer) compileTerms(t *taxonomy.Taxonomy) {
 	for _, c := range t.Scoring.Field.Neutral {
 		neutral[c] = true
 	}
+	tools := map[string]bool{}
+	for i := range t.Categories {
+		tools[t.Categories[i].ID] = t.Categories[i].Tool
+	}
 	for i := range t.Keywords {
 		k := &t.Keywords[i]
-		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
+		s.terms[k.ID] = &term{Keyword: k, number: i, said: k.Said(), tool: tools[k.Category], soft: slices.Contains(t.Advice.Shown.Categories, k.Category), neutral: neutral[k.Category] || k.Generic, him: leaning(k, t.Scoring.TrackRules.SharedLean)}
 	}
 	for i := range t.Keywords {
 		k := s.terms[t.Keywords[i].ID]
@@ -187,9 +193,9 @@ func (s *Scorer) number(t Target) Target {
 		switch n := len(t.own); {
 		case !a.Role:
 		case n > 0 && weight == a.Weight:
-			t.own[n-1] = append(t.own[n-1], ownAsk{ask, a.ID})
+			t.own[n-1] = append(t.own[n-1], s.ownAsk(ask, a.term))
 		default:
-			t.own, weight = append(t.own, []ownAsk{{ask, a.ID}}), a.Weight
+			t.own, weight = append(t.own, []ownAsk{s.ownAsk(ask, a.term)}), a.Weight
 		}
 	}
 	for _, weight := range t.groups {
@@ -199,6 +205,20 @@ func (s *Scorer) number(t Target) Target {
 		t.all += s.rules.Coverage.Title
 	}
 	return t
+}
+
+// ownAsk is an ask of a role's own, with the products that compete with the one it names.
+func (s *Scorer) ownAsk(ask asked, t *term) ownAsk {
+	out := ownAsk{asked: ask, id: t.ID, term: t}
+	for _, maker := range append([]*term{t}, t.above...) {
+		for _, kind := range s.rules.Coverage.Products {
+			if slices.Contains(kind, maker.ID) {
+				out.maker, out.rivals = maker, slices.DeleteFunc(slices.Clone(kind), func(id string) bool { return id == maker.ID })
+				return out
+			}
+		}
+	}
+	return out
 }
 
 // leaning is the share of a keyword that speaks for health information management.

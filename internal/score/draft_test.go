@@ -40,6 +40,7 @@ type draftLine struct {
 	verdict  metric.Verdict
 	keywords []string
 	denied   bool
+	beside   bool // the keywords name those whom the writer works with
 	hidden   bool
 }
 
@@ -63,7 +64,7 @@ func (d draft) evidence() evidence.Evidence {
 			stance = keyword.Denied
 		}
 		for _, k := range l.keywords {
-			mentions = append(mentions, keyword.Mention{Keyword: k, Text: k, At: resume.Span{Line: n}, Stance: stance})
+			mentions = append(mentions, keyword.Mention{Keyword: k, Text: k, At: resume.Span{Line: n}, Stance: stance, Beside: l.beside})
 		}
 		return n
 	}

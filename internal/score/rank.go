@@ -4,8 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
+	"himscore/internal/evidence"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -58,7 +59,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
 	case a == best && (!a.distance.behind && !a.distance.across && !a.distance.below || !sd.first()): // what a resume is measured against is never worth less than another
-		a.place = top
+		a.place, a.why = top, sd.named[n] // what somebody is already is no news
 	case sd.begins[n] && !yearsAhead:
 		a.place, a.why = next, "It is a first post toward what you aim at."
 	case sd.aimed[n] > 0 && !yearsAhead:
@@ -135,8 +136,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	}
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
-	tellOrder(order)
-	s.tellFirstPosts(r, order)
+	s.tellReasons(r, order)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -147,58 +147,6 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: m.role == said.wanted || said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
-}
-
-// What is said of a role that matches better and comes later.
-const (
-	ofOtherSide  = " shares more words with you, and is work of the other side."
-	ofOtherLevel = " shares more words with you, and stands further from your career level."
-)
-
-// tellOrder says why a role stands before one that matches better, where that is not said yet.
-func tellOrder(order []*ranked) {
-	percent := func(m *ranked) int { return int(math.Round(100 * m.match)) }
-	best := order[len(order)-1] // of those that come later
-	for _, m := range slices.Backward(order) {
-		switch {
-		case m.why != "" || percent(m) >= percent(best):
-		case m.place == top:
-			m.why = "It is where you earn most points."
-		case m.place >= rest && best.distance.across && !m.distance.across:
-			m.why = best.Title + ofOtherSide
-		case m.place >= rest:
-			m.why = best.Title + ofOtherLevel
-		}
-		if percent(m) >= percent(best) {
-			best = m
-		}
-	}
-	for _, m := range order {
-		if m.why == "" && m.place >= rest && m.distance.below {
-			m.why = "It stands a step below your career level."
-		}
-	}
-	said := map[string]bool{}
-	for _, m := range order { // the better match is named once
-		switch why := m.why; {
-		case m.place < rest || !said[why]:
-			said[why] = true
-		case strings.HasSuffix(why, ofOtherSide):
-			m.why = "It, too, is on your side of the field."
-		case strings.HasSuffix(why, ofOtherLevel):
-			m.why = "It, too, is nearer to your career level."
-		}
-	}
-}
-
-// tellFirstPosts says to who shows nothing of the field which of the first roles people begin in.
-func (s *Scorer) tellFirstPosts(r *reading, order []*ranked) {
-	const read = 3 // roles
-	for _, m := range order[:min(read, len(order))] {
-		if r.track.ID == NoTrack && m.why == "" && m.Level == entry {
-			m.why = "It is a post in which people begin."
-		}
-	}
 }
 
 // bestNamed is the best of the roles that headlines and the latest title name; nil where they name none.
@@ -275,7 +223,7 @@ func (r *reading) had(out []string, t *Target) []string {
 			}
 		}
 		for i := 0; lists && i < len(alike); i++ {
-			if r.answers[alike[i].answer].stands != listed {
+			if r.answers[alike[i].answer].stands != listed || !r.brings(alike[i].term) {
 				continue
 			}
 			if out = append(out, alike[i].id); len(out) == most {
@@ -286,12 +234,32 @@ func (r *reading) had(out []string, t *Target) []string {
 	return out
 }
 
+// brings tells whether a keyword that a resume only lists is its writer's own: a course taken is no work yet, those whom somebody works with or
+// watches are others, and the name of a tool in a list is not the work that others do with it.
+func (r *reading) brings(t *term) bool {
+	if p, other := r.stood[t.ID]; other && p.By != t.ID { // ICD-10, where ICD-10-CM is asked for
+		t = r.held.terms[p.By]
+	}
+	p := r.held.have(t)
+	if p.line == 0 {
+		return true
+	}
+	by := r.terms[p.by]
+	if by != t && by.tool && !t.tool && t.ID != "ehr" { // who lists Epic has an EHR
+		return false
+	}
+	learned := by.tool || by.Category == foundation
+	return slices.ContainsFunc(r.ev.Keywords[p.by].Mentions, func(m evidence.Mention) bool {
+		return m.Strength > evidence.Denied && !m.Beside && !r.ev.Judgements[m.At.Line-1].Watched && (learned || r.ev.Resume.Lines[m.At.Line-1].Kind != resume.Education)
+	})
+}
+
 // lacking appends the ids of the heaviest asks that are the role's own and absent.
 func (r *reading) lacking(out []string, t *Target) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
 		for i := range alike {
-			if r.standing(t, &alike[i].asked) != absent {
+			if alike[i].term.soft || r.standing(t, &alike[i].asked) != absent || r.hasRival(&alike[i]) { // nobody is told to lack attention to detail
 				continue
 			}
 			if out = append(out, alike[i].id); len(out) == most {
@@ -300,6 +268,12 @@ func (r *reading) lacking(out []string, t *Target) []string {
 		}
 	}
 	return out
+}
+
+// hasRival tells whether a resume has a product that competes with the one of an ask, and not that one: it is no gap.
+func (r *reading) hasRival(a *ownAsk) bool {
+	has := func(id string) bool { return r.held.Best(id) != evidence.Denied }
+	return a.maker != nil && !has(a.maker.ID) && slices.ContainsFunc(a.rivals, has)
 }
 
 // bothSides gives the third place to the first post on the other side, where a resume stands between the two and the first three roles on one, or where

@@ -46,6 +46,9 @@ type Ask struct {
 	term *term
 }
 
+// Rarity is how much the keyword tells one role from another: near 0 for what nearly all roles ask for, near 1 for what one does.
+func (a *Ask) Rarity() float64 { return a.term.rarity }
+
 // asked is what of an ask is needed to measure: every resume is held against the asks of all roles.
 type asked struct {
 	counts float64 // more where few roles ask for it
@@ -56,7 +59,11 @@ type asked struct {
 // ownAsk is an ask that is a role's own.
 type ownAsk struct {
 	asked
-	id string
+	id   string
+	term *term
+
+	maker  *term    // the product that the keyword names or belongs to; nil where it names none
+	rivals []string // the products that compete with it
 }
 
 // trackName is the track whose screening terms go with a track as roles and callers write it.

@@ -1,0 +1,151 @@
+package score
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"himscore/internal/metric"
+	"himscore/internal/resume"
+	"himscore/taxonomy"
+)
+
+// TestAReasonSpeaksOfItsRoleAndTheResume: who reads why a role is offered learns nothing from how another one stands.
+func TestAReasonSpeaksOfItsRoleAndTheResume(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"release-of-information", "hipaa", "ehr", "chart-completion", "mpi"}},
+		{text: "b", verdict: metric.Quantified, keywords: []string{"medical-coding", "cpt", "data-quality", "audit-readiness", "leadership", "dnfb"}},
+	}
+	shares := 0
+	for _, title := range []string{"Release of Information Clerk", "HIM Supervisor", "Health Information Manager", "Clinical Informatics Analyst", "Medical Coder"} {
+		d := draft{headline: title, jobs: []job{{title: title, org: "Rowan Hospital", from: 2017, lines: lines}}}
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		for i, m := range roles {
+			if words := len(strings.Fields(m.Why)); words > 30 {
+				t.Errorf("%s, %s: %d words: %q", title, m.ID, words, m.Why)
+			}
+			for _, other := range s.roles {
+				if strings.Contains(m.Why, other.Title) {
+					t.Errorf("%s: the reason of %s speaks of %s: %q", title, m.ID, other.Title, m.Why)
+				}
+			}
+			if !strings.Contains(m.Why, "shares") {
+				continue
+			}
+			if shares++; i < firstRoles && slices.ContainsFunc(roles[:i], func(o RoleMatch) bool { return o.Why == m.Why }) {
+				t.Errorf("%s: %s has the reason of another: %q", title, m.ID, m.Why)
+			}
+		}
+	}
+	if shares == 0 {
+		t.Error("no reason names what a role and a resume share")
+	}
+}
+
+// TestWhatSomebodyIsOrWasIsNoNews: a role that a title of the resume names is offered as that.
+func TestWhatSomebodyIsOrWasIsNoNews(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"records-management", "chart-completion", "deficiency-tracking", "document-imaging"}}}
+	more := []draftLine{{text: "b", verdict: metric.Quantified, keywords: []string{"leadership", "release-of-information", "hipaa", "budget"}}}
+	d := draft{headline: "I want to become a director of health information", jobs: []job{
+		{title: "Health Information Supervisor", org: "Rowan Hospital", from: 2019, lines: lines}, {title: "Health Information Technician", org: "Rowan Clinic", from: 2014, to: 2019, lines: more}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	of := func(id string) string {
+		return roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == id })].Why
+	}
+	if why := of("medical-records-supervisor"); why != byTitle {
+		t.Errorf("the supervisor's own post: %q", why)
+	}
+	if why := of("him-specialist"); !strings.HasPrefix(why, "Your earlier title in line ") {
+		t.Errorf("a post of before: %q", why)
+	}
+}
+
+// TestAProductThatCompetesIsNoGap: who works in one system, or draws in one, lacks that of no other maker.
+func TestAProductThatCompetesIsNoGap(t *testing.T) {
+	s, _ := load(t)
+	lacks := func(has, in, id string) bool {
+		var lines []draftLine // that show all else the role asks for, so that the list has room
+		for _, k := range s.roles[slices.IndexFunc(s.roles, func(r *role) bool { return r.ID == in })].Keywords {
+			if !slices.ContainsFunc(append(s.terms[k.ID].above, s.terms[k.ID]), func(t *term) bool {
+				return slices.ContainsFunc(s.rules.Coverage.Products, func(kind []string) bool { return slices.Contains(kind, t.ID) })
+			}) {
+				lines = append(lines, draftLine{text: k.ID, verdict: metric.Duty, keywords: []string{k.ID}})
+			}
+		}
+		d := draft{jobs: []job{{title: "HIM Analyst", org: "Rowan Hospital", from: 2019, lines: append(lines, draftLine{text: "a", verdict: metric.Duty, keywords: []string{has}})}}}
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		return slices.Contains(roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == in })].Missing, id)
+	}
+	for _, tt := range []struct {
+		has, role, id string
+		want          bool
+	}{
+		{"epic", "him-analyst", "cerner", false},
+		{"epic-bridges", "him-analyst", "cerner", false}, // a part of Epic is Epic
+		{"mpi", "him-analyst", "cerner", true},
+		{"power-bi", "informatics-analyst", "tableau", false},
+		{"excel", "informatics-analyst", "tableau", true},
+		{"athena", "revenue-integrity-analyst", "epic-resolute", false},
+		{"epic", "revenue-integrity-analyst", "epic-resolute", true}, // a part of what one has may be wanting
+	} {
+		if got := lacks(tt.has, tt.role, tt.id); got != tt.want {
+			t.Errorf("who has %s lacks %s as %s: %v", tt.has, tt.id, tt.role, got)
+		}
+	}
+}
+
+// TestWhatIsHadIsTheWritersOwn: a course, a tool in a list and the coders next door are no coding.
+func TestWhatIsHadIsTheWritersOwn(t *testing.T) {
+	s, _ := load(t)
+	post := func(lines ...draftLine) job {
+		return job{title: "Clinical Documentation Specialist", org: "Rowan Hospital", from: 2019, lines: append(lines, draftLine{text: "z", verdict: metric.Duty, keywords: []string{"query"}})}
+	}
+	for name, tt := range map[string]struct {
+		d    draft
+		had  string
+		want bool
+	}{
+		"a course":                     {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "medical-coding", false},
+		"a course in a code set":       {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "icd-10-cm", false},
+		"a course in a tool":           {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, post()}}, "epic", true},
+		"a list":                       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"medical-coding"}}}}, "medical-coding", true},
+		"a tool of coders in a list":   {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"3m-360"}}}}, "medical-coding", false},
+		"a code set in a list":         {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"icd-10-cm"}}}}, "medical-coding", true},
+		"coders whom one works with":   {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}, beside: true})}}, "medical-coding", false},
+		"coding of one's own":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}})}}, "medical-coding", true},
+		"DRG reviewed, and no coding":  {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"drg", "ms-drg"}})}}, "medical-coding", false},
+		"the record system in a list":  {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, "ehr", true},
+		"another name for the classes": {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"icd-10"}}}}, post()}}, "icd-10-cm", false},
+	} {
+		roles := s.Score(tt.d.evidence(), nil, Options{AsOf: asOf}).Roles
+		coder := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "medical-coder" })]
+		if got := slices.Contains(coder.Have, tt.had); got != tt.want {
+			t.Errorf("%s: a coder's %s is had: %v", name, tt.had, got)
+		}
+		if slices.Contains(coder.Missing, tt.had) && (tt.want || strings.HasPrefix(name, "a course")) {
+			t.Errorf("%s: %s is missing", name, tt.had)
+		}
+	}
+}
+
+// TestARoleCallsNoCharacterMissing: nobody is told to lack attention to detail.
+func TestARoleCallsNoCharacterMissing(t *testing.T) {
+	s, _ := load(t)
+	d := draft{headline: "Store Manager", jobs: []job{{title: "Store Manager", org: "Rowan Goods", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"scheduling"}}}}}}
+	asked := 0
+	for _, m := range s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles {
+		for _, id := range m.Missing {
+			if s.terms[id].Category == "soft" {
+				t.Errorf("%s calls %s missing", m.ID, id)
+			}
+		}
+		if slices.ContainsFunc(s.roles[slices.IndexFunc(s.roles, func(r *role) bool { return r.ID == m.ID })].Keywords, func(k taxonomy.RoleKeyword) bool { return s.terms[k.ID].Category == "soft" }) {
+			asked++
+		}
+	}
+	if asked == 0 {
+		t.Error("no role asks for one: the test shows nothing")
+	}
+}
