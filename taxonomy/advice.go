@@ -14,6 +14,8 @@ type AdviceTexts struct {
 	Learned     []Learned     `yaml:"learned"`     // the last one fits whatever the others do not
 	Once        []Once        `yaml:"once"`
 	Crafts      []Craft       `yaml:"crafts"`
+	Methods     Craft         `yaml:"methods"`   // ways of working that any trade may use
+	Sponsored   Wording       `yaml:"sponsored"` // an employer opens what nobody can take alone
 	Shown       Shown         `yaml:"shown"`
 	Learn       Learn         `yaml:"learn"`
 	Warnings    []AdviceText  `yaml:"warnings"`
@@ -91,6 +93,15 @@ type Once struct {
 type Craft struct {
 	Place      `yaml:"-"`
 	Categories []string `yaml:"categories"`
+}
+
+// Wording is an expression of lines, with lines that it matches and lines that it does not.
+type Wording struct {
+	Place   `yaml:"-"`
+	Pattern string   `yaml:"pattern"`
+	Unless  string   `yaml:"unless"` // words by which such a line says something else
+	Match   []string `yaml:"match"`
+	Reject  []string `yaml:"reject"`
 }
 
 // Shown names the categories of keywords that are to be shown and not named, and says so.
@@ -188,7 +199,7 @@ type Setting struct {
 	Begins []string `yaml:"begins"` // or roles: it is that of who turns to one of them and has held none of them yet
 	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
-	Other  []string `yaml:"other"`
+	Other  []string `yaml:"other"` // keywords of the other setting, and credentials by which somebody works in that
 	Exams  []string `yaml:"exams"` // credentials of the other setting, by what their exams ask
 }
 

@@ -56,6 +56,7 @@ type CredentialCondition struct {
 	Current    bool     `yaml:"current"`    // the work must be done today
 	License    []string `yaml:"license"`    // one of these credentials must be held
 	Physician  bool     `yaml:"physician"`  // a degree in medicine opens it as well as one of them
+	Program    []string `yaml:"program"`    // words of a graduate program under way whose practicum stands for the years
 	Employer   bool     `yaml:"employer"`   // an employer must sponsor it
 	Or         []Route  `yaml:"or"`         // other ways in, by education and years
 }

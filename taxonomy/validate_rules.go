@@ -295,6 +295,12 @@ func (c *check) advice(a AdviceTexts) {
 			c.wrong(a.Shown.Place, "shown: kept: %v", err)
 		}
 	}
+	for _, expr := range []string{a.Sponsored.Pattern, a.Sponsored.Unless} {
+		if _, err := regexp.Compile(expr); err != nil {
+			c.wrong(a.Sponsored.Place, "sponsored: %v", err)
+		}
+	}
+	c.known(a.Methods.Place, "methods", "categories", a.Methods.Categories, c.names.categories)
 	c.known(a.Shown.Place, "shown", "categories", a.Shown.Categories, c.names.categories)
 	for _, step := range a.NextSteps {
 		c.filled(step.Place, "next step", "code", step.Code, "title", step.Title, "why", step.Why)
@@ -327,13 +333,11 @@ func (c *check) advice(a AdviceTexts) {
 	for _, s := range a.Settings {
 		c.known(s.Place, "setting", "done", s.Done, c.names.keywords)
 		c.known(s.Place, "setting", "own", s.Own, c.names.keywords)
-		c.known(s.Place, "setting", "other", s.Other, c.names.keywords)
+		c.known(s.Place, "setting", "exams", s.Exams, c.names.credentials)
 		c.known(s.Place, "setting", "begins", s.Begins, c.names.roles)
-		for _, id := range s.Shown {
-			if _, credential := c.names.credentials[id]; !credential {
-				c.known(s.Place, "setting", "shown", []string{id}, c.names.keywords)
-			}
-		}
+		credential := func(id string) bool { _, known := c.names.credentials[id]; return known }
+		c.known(s.Place, "setting", "shown", slices.DeleteFunc(slices.Clone(s.Shown), credential), c.names.keywords)
+		c.known(s.Place, "setting", "other", slices.DeleteFunc(slices.Clone(s.Other), credential), c.names.keywords)
 	}
 	for _, o := range a.Outgrown {
 		c.known(o.Place, "outgrown", "holder", []string{o.Holder}, c.names.credentials)

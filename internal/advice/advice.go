@@ -104,7 +104,10 @@ type Adviser struct {
 	promises    []string           // those that are to be shown and not named
 	keywords    map[string]*term
 	creds       map[string]*cred
-	taught      []*cred // those that a degree of the field opens
+	taught      []*cred        // those that a degree of the field opens
+	byEmployer  []*cred        // those that an employer opens
+	sponsored   *regexp.Regexp // of lines that say so
+	unsponsored *regexp.Regexp // and of those that only wish for it
 	roles       map[string]*taxonomy.Role
 	tracks      map[string]*taxonomy.Track
 	metrics     map[string]*taxonomy.Metric
@@ -175,6 +178,7 @@ func (a *Adviser) compileTexts(t *taxonomy.AdviceTexts) {
 	for _, n := range t.LineNotes {
 		a.notes[n.Code] = n
 	}
+	a.sponsored, a.unsponsored = regexp.MustCompile(cmp.Or(t.Sponsored.Pattern, `\z\A.`)), regexp.MustCompile(cmp.Or(t.Sponsored.Unless, `\z\A.`))
 	a.shown, a.toolless = setOf(t.Shown.Categories), setOf(t.Toolless)
 	a.kept = regexp.MustCompile(`(?i)` + cmp.Or(strings.Join(t.Shown.Kept, "|"), `\z\A.`))
 	common := make([]string, len(t.Commonplace))

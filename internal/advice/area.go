@@ -15,6 +15,7 @@ type tenure struct {
 	years float64 // full ones
 	about float64 // as one speaks of them
 	line  int     // the first that shows it in the job which gives most of them; 0 where the title tells it
+	whole bool    // that job belongs to it as a whole
 	today bool    // the job held now belongs to it
 }
 
@@ -35,19 +36,19 @@ func (a *Adviser) tenure(r *reading, area string) tenure {
 // tenureIn adds up what the jobs give to the area.
 func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
 	shares := make([]float64, len(r.res.Posts))
-	today, most, line := false, 0.0, 0
+	today, whole, most, line := false, false, 0.0, 0
 	for i, p := range r.res.Posts {
 		if p.From < p.To && !p.Learns { // issuers count paid work
 			shown := 0
 			shares[i], shown = a.share(r, area, i)
 			today = today || shares[i] == 1 && p.Current
 			if given := shares[i] * float64(p.To-p.From); given > most {
-				most, line = given, shown
+				most, line, whole = given, shown, shares[i] == 1
 			}
 		}
 	}
 	full, about := score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] })
-	return tenure{years: full, about: about, line: line, today: today}
+	return tenure{years: full, about: about, line: line, whole: whole, today: today}
 }
 
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those

@@ -63,25 +63,14 @@ func (p *pool) named(def *cred) bool { return p.place[def.number] != 0 }
 // education.
 func (a *Adviser) candidates(r *reading) []candidate {
 	p := &pool{a: a, r: r, place: make([]int, len(a.creds))}
-	for _, ask := range r.opts.Asks {
-		a.answer(r, ask, p)
-		switch {
-		case ask.Answered: // by itself or by another that is enough
-		case len(ask.Or) > 0:
-			if c := p.add(ask.ID, askedFit(ask), a.oneOf(ask)); c != nil {
-				c.instead = ask.Or
-			}
-		case ask.Required, ask.Duty:
-			p.add(ask.ID, postingFit, "The posting requires it.")
-		case ask.AfterHire:
-			p.add(ask.ID, postingFit, "The posting gives you time after hire to earn it; say that you are ready to.")
-		default:
-			p.add(ask.ID, plusFit, "The posting names it as a plus.")
-		}
-	}
+	a.fromPosting(r, p)
 	a.fromClaims(r, p)
+	a.fromEmployer(r, p)
 	for i := range p.list {
 		p.list[i].called = true
+	}
+	if role := a.aim(r); role != nil {
+		a.fromRole(r, role, p)
 	}
 	if role := a.roles[r.res.Target.ID]; role != nil && r.res.Target.Kind == score.RoleTarget {
 		a.fromRole(r, role, p)
@@ -114,6 +103,39 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		}
 	}
 	return p.list
+}
+
+// fromPosting adds what a posting asks.
+func (a *Adviser) fromPosting(r *reading, p *pool) {
+	for _, ask := range r.opts.Asks {
+		a.answer(r, ask, p)
+		switch {
+		case ask.Answered: // by itself or by another that is enough
+		case len(ask.Or) > 0:
+			if c := p.add(ask.ID, askedFit(ask), a.oneOf(ask)); c != nil {
+				c.instead = ask.Or
+			}
+		case ask.Required, ask.Duty:
+			p.add(ask.ID, postingFit, "The posting requires it.")
+		case ask.AfterHire:
+			p.add(ask.ID, postingFit, "The posting gives you time after hire to earn it; say that you are ready to.")
+		default:
+			p.add(ask.ID, plusFit, "The posting names it as a plus.")
+		}
+	}
+}
+
+// aim is the role that a stated aim names, where the resume is measured against the work of now; nil where there is none. Its credentials come first.
+func (a *Adviser) aim(r *reading) *taxonomy.Role {
+	if r.res.Target.Chosen || len(r.opts.Asks) > 0 {
+		return nil
+	}
+	best := r.res.Roles[:min(3, len(r.res.Roles))]
+	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed })
+	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID == r.res.Target.ID }) {
+		return nil
+	}
+	return a.roles[best[at].ID]
 }
 
 // askedFit is how much an ask of a posting speaks for a credential.
@@ -266,6 +288,9 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 	list(a.byPractice(r, role), practiced, practice)
 	list(typical[:common], typicalFit, "Holders are common in the role "+role.Title+".")
 	list(typical[common:], typicalFit-placeCost*float64(common), "Some people in the role "+role.Title+" hold it.")
+	if indexOf(level(r)) >= indexOf(credential.Bachelor) && len(r.ev.Claims.Education.Pursuing) == 0 {
+		return // who has a bachelor's degree and studies for nothing is not told what another would open
+	}
 	for i, id := range role.Credentials.ByEducation[string(upcoming(r))] {
 		p.add(id, higherFit-placeCost*float64(i), a.atNextLevel(r, role, id), role.Sources...)
 	}

@@ -33,11 +33,23 @@ func (a *Adviser) fromClaims(r *reading, p *pool) {
 	}
 }
 
+// fromEmployer adds what the resume says that an employer opens.
+func (a *Adviser) fromEmployer(r *reading, p *pool) {
+	for _, def := range a.byEmployer {
+		if a.sponsoredLine(r, def) > 0 {
+			if added := p.add(def.ID, plannedFit, ""); added != nil {
+				added.planned, added.offered = true, true
+			}
+		}
+	}
+}
+
 // bringBack notes what a lapsed credential takes to be earned back.
 func (a *Adviser) bringBack(r *reading, c credential.Claim, found *candidate) {
 	if found == nil || found.def.ID != c.ID {
 		return
 	}
+	found.off = !again(c)
 	if term := a.toReturn(r, c, found.def); term != "" {
 		found.bars = append(found.bars, term[1:])
 	}

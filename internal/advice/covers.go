@@ -34,6 +34,9 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 	for i := range t.Credentials {
 		c := &cred{Credential: &t.Credentials[i], number: i, requires: requires(&t.Credentials[i])}
 		a.creds[c.ID] = c
+		if c.Requires.Employer && c.Suggest {
+			a.byEmployer = append(a.byEmployer, c)
+		}
 		if c.Requires.Accredited {
 			a.taught = append(a.taught, c)
 		}

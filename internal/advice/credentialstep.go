@@ -10,32 +10,81 @@ import (
 	"himscore/internal/evidence"
 )
 
-// credentialStep is the one credential to go on with: what is begun, what has lapsed, what is planned, else the first of the ladder.
+// credentialStep is the one credential to go on with: what is begun, what has lapsed, what is planned, else the first of the ladder. What has lapsed waits
+// for a rung that stands before it.
 func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
+	if module := a.moduleBegun(r); module != "" {
+		add("finish_module", "credential", module)
+		return
+	}
+	var lapsed func()
+	defer func() {
+		if lapsed != nil {
+			lapsed()
+		}
+	}()
 	for _, status := range []credential.Status{credential.InProgress, credential.Expired, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
 			def := a.creds[c.ID]
 			switch {
-			case c.Status != status || def == nil || def.Status == "retired" || farAhead(r, c):
+			case c.Status != status || def == nil || def.Status == "retired" || farAhead(r, c) || lapsed != nil && status == credential.Expired:
 			case status != credential.Expired && passed(r, c):
 				add("tell_outcome", "credential", def.Label)
 				return
 			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
-				a.keepDate(r, c, def, add)
+				if a.elsewhere(r, def) && a.toldLine(r, def) == 0 && r.covered[def.number].line == 0 {
+					add("keep_date/elsewhere", "credential", def.Label, "covers", def.Covers)
+				} else {
+					a.keepDate(r, c, def, add)
+				}
 				return
 			case status == credential.InProgress:
-				add("finish_credential"+a.unopened(r, def), "credential", def.Label, "issuer", def.Issuer)
+				a.finish(r, ad, def, add)
 				return
 			case status == credential.Expired && a.aside(r, def): // its line is for the ladder
 			case a.fits(r, def) && status == credential.Expired:
-				add("renew_credential"+meant(c), "credential", def.Label, "off", offLine(c), "term", a.toReturn(r, c, def))
-				return
+				lapsed = func() {
+					add("renew_credential"+meant(c), "credential", def.Label, "off", offLine(c), "term", a.toReturn(r, c, def))
+				}
+				if len(ad.Suggested) == 0 || ad.Suggested[0].When != now || ad.Suggested[0].ID == c.ID {
+					return
+				}
 			case a.fits(r, def) && open(ad, c.ID):
 				add("plan_credential", "credential", def.Label)
 				return
 			}
 		}
 	}
+	a.earnStep(r, ad, add)
+}
+
+// moduleBegun is a module of a vendor's system that is under way beside one that is held; "" where none is.
+func (a *Adviser) moduleBegun(r *reading) string {
+	for _, c := range r.ev.Claims.Credentials {
+		if def := a.creds[c.ID]; c.Status == credential.Held && len(c.Begun) > 0 && def != nil && def.Requires.Employer {
+			return c.Begun[0].Name
+		}
+	}
+	return ""
+}
+
+// finish says how to go on with what is begun: not before the level above it has been asked after where the years for that may be there.
+func (a *Adviser) finish(r *reading, ad Advice, def *cred, add adder) {
+	for _, s := range ad.Suggested {
+		above := a.creds[s.ID]
+		if above.Issuer != def.Issuer || !contains(above.Replaces, def.ID) || above.Requires.Years == 0 || above.Requires.Advised {
+			continue
+		}
+		if need := a.nearestRoute(r, above.Requires); a.tenure(r, need.Area).years >= need.Years {
+			add("finish_credential/above", "credential", def.Label, "second", above.Label, "issuer", def.Issuer)
+			return
+		}
+	}
+	add("finish_credential"+a.unopened(r, def), "credential", def.Label, "issuer", def.Issuer)
+}
+
+// earnStep is the step to the first rung of the ladder that can be taken now, or to what is left to prove of an exam that is passed.
+func (a *Adviser) earnStep(r *reading, ad Advice, add adder) {
 	for _, c := range r.ev.Claims.Credentials {
 		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) != credential.Held {
 			add("prove_credential", "credential", def.Label, "second", a.creds[def.SucceedBy].Label, "issuer", def.Issuer, "proof", def.Proof)
@@ -135,6 +184,16 @@ func (a *Adviser) unopened(r *reading, def *cred) string {
 func (a *Adviser) opensWithStudy(r *reading, ad Advice) string {
 	for _, s := range ad.Suggested {
 		if def := a.creds[s.ID]; s.When == next && def.Requires.Accredited && a.studiesToward(r, def) {
+			return s.Label
+		}
+	}
+	return ""
+}
+
+// opensByPracticum is the suggested credential that the practicum of a program under way may open; "" where there is none.
+func (a *Adviser) opensByPracticum(r *reading, ad Advice) string {
+	for _, s := range ad.Suggested {
+		if s.When == next && a.inProgram(r, a.creds[s.ID]) {
 			return s.Label
 		}
 	}

@@ -16,7 +16,8 @@ type guessed struct {
 }
 
 // guess points what is missing, and no rule finds in any line, at the line of work that is most like how people tell such work in everyday words. It is
-// put as a question, and each line is asked once; no role calls missing what a line may tell. A line that names work of the field, or tells it by a deed, has said what it is.
+// put as a question, and each line is asked once; no role calls missing what a line may tell. A line that names work of the field, or has a note on what it
+// tells, has said what it is.
 func (a *Adviser) guess(r *reading, missing []Missing) {
 	open := make(map[string]int, len(missing))
 	for i := range missing {
@@ -49,10 +50,10 @@ func (a *Adviser) guess(r *reading, missing []Missing) {
 	}
 }
 
-// says tells whether a line names a keyword of the field or tells one by a deed.
+// says tells whether a line names a keyword of the field, or tells by a deed one that the target asks for.
 func (r *reading) says(i int) bool {
 	return slices.ContainsFunc(r.ev.Lines[i], func(n int) bool { return r.named[n] == nil || !r.named[n].Generic }) ||
-		slices.ContainsFunc(r.hints, func(h hint) bool { return h.deed && h.At.Line == i+1 })
+		slices.ContainsFunc(r.hints, func(h hint) bool { return h.deed && h.At.Line == i+1 && asksFor(r, h.Keyword) })
 }
 
 // How the reason of something missing ends where no line is known to tell it.

@@ -29,7 +29,7 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 	graduate.level, graduate.degree, graduate.now, graduate.claims = credential.Bachelor, "BS Healthcare Informatics", nil, nil
 	nursing := supervisor
 	nursing.now = []credential.Degree{{Level: credential.Bachelor, Text: "BSN, nursing informatics track", Year: 2027}}
-	director := person{title: "Director of Health Information Management", from: 2010, level: credential.Master, degree: "Master of Health Administration", claims: []credential.Claim{held("rhia")}, notes: []note{did("records-management"), did("medical-coding"), did("sql", "data-analysis"), did("data-quality")}}
+	director := person{title: "Director of Health Information Management", from: 2010, level: credential.Master, degree: "Master of Health Administration", claims: []credential.Claim{held("rhia")}, notes: []note{did("records-management"), did("medical-coding"), did("sql", "data-analysis"), did("data-quality"), did("lean")}}
 	coders := person{title: "Coding Supervisor", from: 2015, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{did("medical-coding"), did("coding-accuracy")}}
 	leadCoder := coders
 	leadCoder.title = "Lead Medical Coder"
@@ -51,14 +51,16 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"studies of the field lead to their credential whatever the target", "ehr-application-analyst", student, "rhia", next, "Your studies lead to it.", "", ""},
 		{"who works with Tableau is sent to its exam", "clinical-data-analyst", tableau, "tableau-da", now, "", "", "pl-300"},
 		{"years beside other work are no years under a title", "pharmacy-informatics-specialist", pharmacist, "cphims", next, "no job title of yours names it", "shows such work", ""},
-		{"a duty beside the work touches it", "cdi-specialist", beside, "ccs", next, "touches such work", "shows such work", ""},
+		{"who stands beside coders is not sent to their exam", "cdi-specialist", beside, "cdip", next, "", "", "ccs"},
 		{"what came of it shows it", "cdi-specialist", coding, "ccs", next, "shows such work", "touches", ""},
 		{"a degree in informatics may open RHIA, and its school knows", "him-manager", supervisor, "rhia", next, "only if its program is CAHIIM-accredited in health information management", "What opens it", "cca"},
 		{"so may one that is done", "him-manager", graduate, "rhia", later, "or look for a post-baccalaureate certificate", "What opens it", ""},
 		{"a degree of nurses does not", "him-manager", nursing, "rhia", later, "What opens it is an accredited bachelor's degree", "ask your school", ""},
 		{"nobody who directs and holds the letters of the post is hurried", "", director, "lssgb", next, "take this only where your work leads there", "", "ccs"},
 		{"a lead coder codes, and takes the coders' exam", "", leadCoder, "ccs", now, "", "hard without practice", ""},
-		{"who runs records and once led coders need not", "him-manager", coders, "chps", later, "", "", "ccs"},
+		{"who runs records and once led coders need not", "him-manager", coders, "chda", next, "", "", "ccs"},
+		{"nor is sent to the exam of a work of which no line has a word", "him-manager", coders, "chda", next, "", "", "chps"},
+		{"nor to one in a method of which none has", "him-manager", coders, "chda", next, "", "", "lssgb"},
 		{"denials of what others coded are no coding", "revenue-integrity-analyst", denials, "ccs", next, "hard without practice", "shows such work", ""},
 		{"who plans what they may take already hears so", "privacy-officer", privacy, "chps", now, "your dated jobs show about 4.5 years: you may book a day now", "", "chpc"},
 		{"a project with FHIR leads to the exam in FHIR", "health-data-integration-specialist", integrator, "hl7-fhir-foundation", now, "line 2 shows such work", "", ""},

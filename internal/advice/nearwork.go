@@ -95,7 +95,7 @@ func (a *Adviser) besideWork(r *reading, c *candidate) {
 		return
 	}
 	if m := a.disclaimed(r, c.def); m != nil {
-		c.shy = true
+		c.shy, c.foreign = true, true
 		wait(c, next, "Line "+strconv.Itoa(m.At.Line)+" names such work, but not as done; begin with a course and practice cases.")
 	}
 }
@@ -134,17 +134,26 @@ func (a *Adviser) elsewhere(r *reading, def *cred) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.texts.Settings, func(s taxonomy.Setting) bool {
-		other := 0
+		var other []string
 		for _, id := range def.Subjects {
 			if contains(s.Other, id) {
-				other++
+				other = append(other, id)
 			}
 		}
-		if contains(s.Exams, def.ID) && a.shownToday(r, s.Shown) && r.covered[def.number].line == 0 {
+		if slices.ContainsFunc(s.Other, func(id string) bool { return claimed(r, id) == credential.Held }) {
+			return false
+		}
+		if contains(s.Exams, def.ID) && !a.first(r, def) && r.covered[def.number].line == 0 && a.toldLine(r, def) == 0 && a.shownToday(r, s.Shown) {
 			return true
 		}
-		return len(s.Begins) == 0 && 2*other > len(def.Subjects) && a.shownToday(r, s.Shown) && !a.shownToday(r, s.Other)
+		return len(s.Begins) == 0 && 2*len(other) > len(def.Subjects) && a.shownToday(r, s.Shown) && !a.shownToday(r, other)
 	})
+}
+
+// first tells whether a credential is the one by which people know the target role.
+func (a *Adviser) first(r *reading, def *cred) bool {
+	role := a.roles[r.res.Target.ID]
+	return role != nil && r.res.Target.Kind == score.RoleTarget && len(role.Credentials.Typical) > 0 && role.Credentials.Typical[0] == def.ID
 }
 
 // shownToday tells whether a line of a job held today shows or tells one of some keywords, or one of the credentials among them is held.

@@ -2,6 +2,7 @@ package advice
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
+	"himscore/internal/resume"
 	"himscore/internal/score"
 	"himscore/taxonomy"
 )
@@ -31,6 +33,9 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	}
 	if !a.experience(r, c, need) {
 		return false
+	}
+	if c.when == now && !a.begins(r) && a.ofMethod(c.def) && !a.asked(r, c.def) && r.covered[c.def.number].line == 0 && a.toldLine(r, c.def) == 0 { // it is only listed
+		c.when, c.shy = next, true
 	}
 	a.appointed(r, c)
 	a.besideRival(r, c)
@@ -93,7 +98,6 @@ func (a *Adviser) license(r *reading, c *candidate, need taxonomy.CredentialCond
 // experience checks the years asked for in the area, and keeps advanced credentials for those who have begun to work. It reports false where they lie too
 // far off for a beginner.
 func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialCondition) (reached bool) {
-	const farOff = 4 // years
 	if need.Years == 0 {
 		switch years := r.res.Level.Years; {
 		case ofYears(c.def) && years < 2:
@@ -106,14 +110,18 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	}
 	did := a.tenure(r, need.Area)
 	missing := need.Years - did.years
+	if (missing > 0 || !a.titledIn(r, need.Area)) && a.inProgram(r, c.def) {
+		c.studied = true
+	}
 	shows := func() string {
-		return yearsText(need.Years) + " of " + a.workName(need) + "; " + a.showsYears(r, c.def, did) + "."
+		return yearsText(need.Years) + " of " + a.workName(need) + "; " + a.showsYears(r, c.def, need, did) + "."
+	}
+	if a.beyond(r, c, need, did) {
+		return false
 	}
 	switch {
 	case missing > 0 && need.Advised:
 		switch {
-		case did.years == 0 && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def): // years of a work that the resume has no word of
-			return false
 		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
 			when := next
@@ -125,8 +133,6 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 			c.shy = true
 			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
 		}
-	case missing >= farOff && a.begins(r) && !a.asked(r, c.def): // nobody plans by it
-		return false
 	case missing > 0 && did.line == 0 && a.nearYears(r, need) > did.years:
 		when := next
 		if c.years = max(need.Years-a.nearYears(r, need), 0); c.years > 0 {
@@ -142,7 +148,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
-		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask its issuer what counts.", yearsText(need.Years), a.workName(need)))
+		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask %s what counts.", yearsText(need.Years), a.workName(need), c.def.Issuer))
 	case !need.Advised && need.Area != "":
 		c.bars = append(c.bars, a.meets(r, c, need, did))
 		if leads(r) && did.line > 0 && r.covered[c.def.number].line == 0 && !a.calledFor(r, c.def) && c.when == now { // who leads a department is not hurried into an analyst's exam
@@ -150,6 +156,29 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		}
 	}
 	return true
+}
+
+// beyond tells whether nothing on a resume leads to a credential for which years of work are wanting: somebody new to the field plans by none that lie far
+// off, and who is grown by none of a work that is neither done nor aimed at, or that is done by those beside them.
+func (a *Adviser) beyond(r *reading, c *candidate, need taxonomy.CredentialCondition, did tenure) bool {
+	const farOff = 4 // years
+	if a.asked(r, c.def) {
+		return false
+	}
+	missing, own := need.Years-did.years, contains(c.def.Roles, r.res.Target.ID)
+	switch {
+	case c.unschooled && (did.years == 0 && !own || a.begins(r) && !a.titledIn(r, need.Area)): // neither the degree nor the years
+		return true
+	case missing <= 0:
+		return false
+	case need.Advised:
+		return did.years == 0 && !a.calledFor(r, c.def) && (!a.touches(r, c.def, need.Area) || !a.begins(r) && a.workLine(r, c.def) == 0)
+	case a.begins(r):
+		return missing >= farOff || missing > 1 && ofYears(c.def) && need.Years >= farOff && !a.titledIn(r, need.Area)
+	case did.line == 0 && a.nearYears(r, need) > did.years:
+		return false
+	}
+	return missing > 1 && did.years == 0 && did.line == 0 && (leads(r) || !own) && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def)
 }
 
 // ofYears tells whether a credential is made for people with years in the work.
@@ -183,14 +212,19 @@ func (a *Adviser) areaName(area string) string {
 }
 
 // showsYears says what the jobs of a resume show of the years asked for, and where, as far as they are not told by the titles.
-func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
+func (a *Adviser) showsYears(r *reading, def *cred, need taxonomy.CredentialCondition, did tenure) string {
+	line := a.workLine(r, def)
 	switch {
 	case did.about > did.years && did.line == 0: // a few months are wanting
 		return "your dated jobs show a little under " + yearsText(did.about)
-	case did.years == 0 && r.covered[def.number].line > 0 && r.covered[def.number].best.Above(evidence.Duty):
+	case did.years == 0 && line > 0 && r.jobYears(line) > 0 && !a.titledIn(r, need.Area):
+		job := "line " + strconv.Itoa(line) + " stands in a job of about " + yearsText(r.jobYears(line)) + " under another title"
+		if !need.Advised {
+			job += ", so ask " + def.Issuer + " what counts"
+		}
+		return job
+	case did.years == 0 && line > 0 && r.covered[def.number].best.Above(evidence.Duty):
 		return "your dated jobs show a beginning of it"
-	case did.years == 0 && a.toldLine(r, def) > 0:
-		return "list all you did of it, with its months"
 	case did.years == 0:
 		return "no dated job of yours shows that yet"
 	case did.line > 0 && r.covered[def.number].line > 0: // which the sentence before names
@@ -201,14 +235,29 @@ func (a *Adviser) showsYears(r *reading, def *cred, did tenure) string {
 	return "your dated jobs show about " + yearsText(did.about)
 }
 
-// meets says that the years which an issuer asks for are there.
+// workLine is the line of work that shows what a credential stands for, or tells of it in other words; 0 where none does.
+func (a *Adviser) workLine(r *reading, def *cred) int {
+	if c := r.covered[def.number]; c.line > 0 && c.best.Above(evidence.Duty) {
+		return c.line
+	}
+	return a.toldLine(r, def)
+}
+
+// meets says that the years which an issuer asks for are there. Where lines tell of them and no title, it names the job: how much of that counts, only
+// the issuer knows.
 func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondition, did tenure) string {
 	asks := "It asks for " + yearsText(need.Years) + " of " + a.workName(need)
-	switch { // how much of a job such lines fill, nobody but its holder knows
+	line := r.covered[c.def.number].line
+	if line == 0 {
+		line = did.line
+	}
+	switch decides := c.def.Issuer + " decides what counts"; {
+	case did.line > 0 && r.jobYears(line) >= need.Years && (line != did.line || did.whole):
+		return asks + "; the job around line " + strconv.Itoa(line) + " spans about " + yearsText(r.jobYears(line)) + ", and " + c.def.Issuer + " decides how much of it counts."
 	case did.line > 0 && r.covered[c.def.number].line > 0:
-		return asks + "; count your months of it, first those of the job around line " + strconv.Itoa(r.covered[c.def.number].line) + "."
+		return asks + "; jobs with lines of that kind span about " + yearsText(did.about) + ", and " + decides + "."
 	case did.line > 0:
-		return asks + "; line " + strconv.Itoa(did.line) + " tells of such work, so count your months of it."
+		return asks + "; no title of yours names that. Line " + strconv.Itoa(did.line) + " comes nearest, and " + decides + "."
 	case c.planned && a.yearsWanting(r, c.def):
 		wait(c, next, asks+", and your dated jobs show about "+yearsText(did.about)+".")
 		return "You write that some are wanting still; ask " + c.def.Issuer + " what counts."
@@ -216,6 +265,16 @@ func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondit
 		return asks + ", and your dated jobs show about " + yearsText(did.about) + ": you may book a day now."
 	}
 	return asks + ", and your dated jobs show about " + yearsText(did.about) + "."
+}
+
+// jobYears is how long a dated job has lasted under which a line stands, to half a year; 0 where it stands under none.
+func (r *reading) jobYears(line int) float64 {
+	l := &r.ev.Resume.Lines[line-1]
+	if l.Kind != resume.Experience || l.Entry < 0 || l.Entry >= len(r.res.Posts) {
+		return 0
+	}
+	p := r.res.Posts[l.Entry]
+	return math.Round(float64(p.To-p.From)/6) / 2
 }
 
 func yearsText(y float64) string {

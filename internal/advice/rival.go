@@ -25,6 +25,9 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 	var out []string
 	if def.Besides != "" && claimed(r, def.ID) != credential.Expired {
 		out = append(out, def.Besides)
+		if len(def.Requires.Program) > 0 && c.studied {
+			out = append(out, "Yours is under way: ask how many such hours it has.")
+		}
 	}
 	if below := a.below(r, def); below != "" {
 		out = append(out, below)
@@ -36,7 +39,7 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 		if way := (candidate{def: other}); !a.reach(r, &way) || way.when == later { // no choice where only one is open
 			continue
 		}
-		if other.Suggest && claimed(r, other.ID) == "" && !contains(c.instead, other.ID) && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
+		if other.Suggest && claimed(r, other.ID) == "" && a.adds(r, other) && !a.elsewhere(r, other) && !contains(c.instead, other.ID) && !slices.ContainsFunc(list, func(l candidate) bool { return l.def == other }) {
 			out = append(out, fill(def.besides, "other", other.Label, "issuer", other.Issuer))
 		}
 	}
@@ -44,6 +47,13 @@ func (a *Adviser) beside(r *reading, c candidate, list []candidate) []string {
 		out = append(out, "Its exam gives "+first.Label+" first; "+first.Proof+".")
 	}
 	return out
+}
+
+// adds tells whether a credential adds anything to those that are held: it is no way in for who is in.
+func (a *Adviser) adds(r *reading, def *cred) bool {
+	return !slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		return c.Status == credential.Held && a.creds[c.ID] != nil && (contains(a.creds[c.ID].Replaces, def.ID) || a.outgrown(c.ID, def.ID))
+	})
 }
 
 // below relates a credential to the one of a lower level, by the same issuer, that a resume claims; "" where it claims none. Where nothing but the exam is

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"himscore/internal/credential"
+	"himscore/internal/resume"
 	"himscore/taxonomy"
 )
 
@@ -34,12 +35,10 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 			return true
 		}
 		if a.pursuesAccredited(r, want) {
-			await(c, next, a.opensWith(r, want))
-			return true
+			return a.opened(r, c, want)
 		}
 		if want == credential.Bachelor && a.pursuesAccredited(r, credential.Certificate) { // which is for holders of another degree
-			await(c, next, a.opensWith(r, credential.Certificate))
-			return true
+			return a.opened(r, c, credential.Certificate)
 		}
 		if a.pursuesAccredited(r, "") && !(want == credential.Bachelor && a.pursuesAccredited(r, credential.Associate)) {
 			return false
@@ -51,8 +50,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", program(want)))
 		return a.worthADegree(r, c.def)
 	case need.Accredited && a.pursuesAccredited(r, want):
-		await(c, next, a.opensWith(r, want))
-		return true
+		return a.opened(r, c, want)
 	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
 		return false
 	case !need.Accredited && indexOf(pursued(r)) >= indexOf(want):
@@ -63,20 +61,45 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 		return true
 	}
 	if need.Accredited {
-		if c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate); c.degree && !a.worthADegree(r, c.def) {
+		if c.degree = !a.accredited(r) && indexOf(level(r)) >= indexOf(credential.Associate); c.degree && !a.worthADegree(r, c.def) || a.pastSchool(r, c.def) {
 			return false
 		}
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
 	} else {
-		await(c, later, fmt.Sprintf("What opens it is %s.", strings.Join(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), " or ")))
+		await(c, later, fmt.Sprintf("What opens it is %s.", listOfWords(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), "or")))
 	}
 	return indexOf(want)-max(indexOf(level(r)), indexOf(credential.Certificate)) <= 1
+}
+
+// pastSchool tells of somebody without a degree who needs none: a coder with a coder's letters, and no word of school, is not sent there for others.
+func (a *Adviser) pastSchool(r *reading, def *cred) bool {
+	return a.replaced(r) && !leads(r) && !a.asked(r, def) && indexOf(level(r)) < indexOf(credential.Associate) && !a.speaksOfDegree(r)
+}
+
+// speaksOfDegree tells whether a resume has a word of a degree of the field: courses toward one that stopped, or the wish for one.
+func (a *Adviser) speaksOfDegree(r *reading) bool {
+	return slices.ContainsFunc(r.ev.Resume.Lines, func(l resume.Line) bool {
+		switch l.Kind {
+		case resume.Education, resume.Certifications:
+			return l.Part != resume.Heading && ofField(l.Text)
+		case resume.Summary:
+			return named(l.Text, []string{"degree", "school", "college", "rhit", "rhia"})
+		}
+		return false
+	})
 }
 
 // worthADegree tells whether a credential is worth another degree beside the one held: it is made for the target, its side of the field or work that a line
 // shows, and no letters of the target are held yet.
 func (a *Adviser) worthADegree(r *reading, def *cred) bool {
 	return a.asked(r, def) || !a.replaced(r) && (contains(def.Roles, r.res.Target.ID) || r.covered[def.number].line > 0 || contains(def.Tracks, r.res.Target.Track))
+}
+
+// opened puts a credential off that a degree of the field under way opens.
+func (a *Adviser) opened(r *reading, c *candidate, by credential.Level) bool {
+	c.studied = true
+	await(c, next, a.opensWith(r, by))
+	return true
 }
 
 // await puts a credential off until a degree is there.
@@ -145,6 +168,13 @@ func (a *Adviser) schooled(r *reading) credential.Level {
 func (a *Adviser) pursuesAccredited(r *reading, want credential.Level) bool {
 	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
 		return (want == "" || d.Level == want) && ofField(d.Text)
+	})
+}
+
+// inProgram tells whether a graduate program is under way whose practicum stands for the years of work that a credential asks.
+func (a *Adviser) inProgram(r *reading, def *cred) bool {
+	return slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return indexOf(d.Level) > indexOf(credential.Bachelor) && named(d.Text, def.Requires.Program)
 	})
 }
 

@@ -11,6 +11,8 @@ import (
 func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 	line, today := a.systemLine(r, c.def)
 	switch {
+	case a.sponsoredLine(r, c.def) > 0:
+		wait(c, next, fmt.Sprintf("Only an employer can open it, and by line %d yours does, so it comes before what you would pay for yourself.", a.sponsoredLine(r, c.def)))
 	case slices.ContainsFunc(r.opts.Asks, func(ask Ask) bool { return ask.ID == c.def.ID && ask.AfterHire }):
 		wait(c, next, "Only an employer can open it, and this one does.")
 	case today:
@@ -21,6 +23,22 @@ func (a *Adviser) sponsor(r *reading, c *candidate) bool {
 		return false
 	}
 	return true
+}
+
+// sponsoredLine is a line that says an employer opens a vendor's credential, whose system it names; 0 where none does.
+func (a *Adviser) sponsoredLine(r *reading, def *cred) int {
+	for i := range r.ev.Resume.Lines {
+		l := &r.ev.Resume.Lines[i]
+		if !l.Hidden && len(r.ev.Lines[i]) > 0 && slices.ContainsFunc(r.ev.Lines[i], func(k int) bool { return r.named[k] != nil && a.implies(r.named[k], def.Subjects) }) && a.offers(l.Text) {
+			return l.Number
+		}
+	}
+	return 0
+}
+
+// offers tells whether a text says that an employer opens what nobody can take alone.
+func (a *Adviser) offers(text string) bool {
+	return a.sponsored.MatchString(text) && !a.unsponsored.MatchString(text)
 }
 
 // systemLine is a line of work, best of the job held now, that names the system of a vendor's credential.

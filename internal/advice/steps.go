@@ -98,6 +98,8 @@ func (a *Adviser) studyStep(r *reading, ad Advice, add adder) {
 	const grown = 2 // years
 	label := a.opensWithStudy(r, ad)
 	switch {
+	case label == "" && a.opensByPracticum(r, ad) != "":
+		add("ask_program/practicum", "credential", a.opensByPracticum(r, ad))
 	case label == "":
 		if akin := a.opensAkin(r, ad); akin != "" {
 			add("ask_program/akin", "credential", akin)

@@ -73,6 +73,10 @@ type candidate struct {
 	sources    []string
 	called     bool     // somebody asks for it: the posting, or a claim that is planned or has lapsed
 	planned    bool     // by the resume itself
+	studied    bool     // studies under way open it
+	offered    bool     // the employer does, by the resume's own words
+	foreign    bool     // the resume names its work as not done
+	off        bool     // it has lapsed, and no plan brings it back
 	instead    []string // what the posting takes in its place
 	strange    bool     // the ladder of the track alone names it, and it is made for other roles than the target
 }
@@ -82,8 +86,11 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	if r.res.Track.ID == score.NoTrack && !r.res.Target.Chosen && len(r.opts.Asks) == 0 {
 		return nil
 	}
-	list := a.rungs(r)
+	list := onePerAsk(r, a.rungs(r))
 	open, begun := 0, a.begun(r)
+	if begun == "" {
+		begun = a.wayGiven(r, list)
+	}
 	for i := range list {
 		if list[i].when == now {
 			if open++; open > mostNow || begun != "" && begun != list[i].def.ID {
@@ -95,8 +102,8 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		unhurried(list)
 	}
 	order := map[string]int{now: 0, next: 1, later: 2}
-	slices.SortStableFunc(list, func(a, b candidate) int { // on one step, what is planned comes first
-		return cmp.Or(order[a.when]-order[b.when], before(b.planned, a.planned))
+	slices.SortStableFunc(list, func(a, b candidate) int { // on one step, what is planned comes first, and what has lapsed or stands for strange work last
+		return cmp.Or(order[a.when]-order[b.when], before(b.planned, a.planned), before(b.studied, a.studied), before(a.off || a.foreign, b.off || b.foreign))
 	})
 	var out []Suggestion
 	said := map[string]bool{}
@@ -121,6 +128,9 @@ func (a *Adviser) begun(r *reading) string {
 		if def := a.creds[c.ID]; c.Status == credential.Held && def != nil && def.SucceedBy != "" && claimed(r, def.SucceedBy) == "" {
 			return def.SucceedBy
 		}
+		if c.Status == credential.Held && len(c.Begun) > 0 { // a module of the system worked in
+			return c.ID
+		}
 	}
 	for _, status := range []credential.Status{credential.InProgress, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
@@ -131,9 +141,27 @@ func (a *Adviser) begun(r *reading) string {
 			if status == credential.InProgress {
 				return c.ID
 			}
-			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && (c.Year > 0 || way.unschooled)) {
+			if way := (candidate{def: def}); a.fits(r, def) && a.reach(r, &way) && (way.when == now || way.when == next && (c.Year > 0 || way.unschooled || way.studied)) {
 				return c.ID
 			}
+		}
+	}
+	return ""
+}
+
+// onePerAsk drops what stands for later where the same line of the posting is answered by something nearer: one is enough.
+func onePerAsk(r *reading, list []candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(list), func(c candidate) bool {
+		return c.when == later && claimed(r, c.def.ID) == "" && slices.ContainsFunc(list, func(l candidate) bool { return l.when != later && contains(l.instead, c.def.ID) })
+	})
+}
+
+// wayGiven is what an employer offers, or what studies under way open and somebody calls for: nothing else is begun beside it by who has worked for years
+// or plans it. "" where there is none.
+func (a *Adviser) wayGiven(r *reading, list []candidate) string {
+	for _, c := range list {
+		if c.offered || c.studied && (c.called && (c.planned || !a.begins(r)) || contains(c.def.Roles, r.res.Target.ID) && a.inProgram(r, c.def)) {
+			return c.def.ID
 		}
 	}
 	return ""
@@ -158,10 +186,11 @@ func (a *Adviser) rungs(r *reading) []candidate {
 		if !a.reach(r, &c) {
 			continue
 		}
-		if c.fit >= leastFit {
+		spare := a.begins(r) && !a.asked(r, c.def) && !contains(c.def.Roles, r.res.Target.ID) && a.wordless(r, c.def)
+		if c.fit >= leastFit && !spare {
 			list = append(list, c)
 		}
-		if c.fit+c.lost >= leastFit && c.when == now {
+		if c.fit+c.lost >= leastFit && (c.when == now || spare && c.when == next) {
 			ground = append(ground, c)
 		}
 	}
@@ -226,13 +255,13 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 
 // fits tells whether a credential may be suggested at all: current, safe to recommend, not claimed, not made needless by another.
 func (a *Adviser) fits(r *reading, def *cred) bool {
-	if own := claimed(r, def.ID) == credential.Planned && def.Status == "unverified" && def.Covers != ""; !own && (!def.Suggest || def.Status != "active") || def.Kind == "degree" || def.Kind == "licence" {
-		return false // a plan of one's own is kept, be the credential safe to recommend to others or not
+	if named := claimed(r, def.ID) != credential.Held && a.asked(r, def) && def.Status == "unverified" && def.Covers != ""; !named && (!def.Suggest || def.Status != "active") || def.Kind == "degree" || def.Kind == "licence" {
+		return false // what the posting or a plan of one's own names is kept, be the credential safe to recommend to others or not
 	}
 	if a.succeeds(r, def.ID) { // its exam is passed: what is left to prove is a next step, and no further credential
 		return false
 	}
-	if !a.asked(r, def) && (a.offPath(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r) && !a.studiesToward(r, def)) { // who has the letters for the work of today is not sent back
+	if !a.asked(r, def) && (a.offPath(r, def) || !a.begins(r) && a.wordless(r, def) || a.overOthers(r, def) || r.covered[def.number].past && a.replaced(r) && !a.studiesToward(r, def) && !a.doesToday(r, def)) { // who has the letters for the work of today is not sent back
 		return false
 	}
 	for _, c := range r.ev.Claims.Credentials {
@@ -240,7 +269,7 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 			return false
 		}
 		have := a.creds[c.ID]
-		if rival := slices.Contains(def.rivals, have) && !a.asked(r, def); rival && (c.Status == credential.Planned || c.Status == credential.InProgress && !a.begins(r)) {
+		if rival := slices.Contains(def.rivals, have) && !a.asked(r, def); rival && (c.Status == credential.Planned || c.Status == credential.InProgress && !a.begins(r) && !a.elsewhere(r, have)) {
 			return false
 		}
 		if have == nil || c.Status != credential.Held && c.Status != credential.InProgress {
@@ -259,6 +288,11 @@ func (a *Adviser) fits(r *reading, def *cred) bool {
 	return true
 }
 
+// doesToday tells whether the job held today is of the work in which the issuer of a credential asks years, by its title or by its lines.
+func (a *Adviser) doesToday(r *reading, def *cred) bool {
+	return def.Requires.Area != "" && a.tenure(r, def.Requires.Area).today
+}
+
 // offPath tells a first step into a work, or the exam of a tool, of which the resume has no word, made for another role than the target: it is for who begins without a
 // school, not for who studies toward the credential of a degree or has worked in the field for years.
 func (a *Adviser) offPath(r *reading, def *cred) bool {
@@ -266,7 +300,38 @@ func (a *Adviser) offPath(r *reading, def *cred) bool {
 	if def.Level != "entry" && !a.ofTool(def) || len(def.Roles) == 0 || contains(def.Roles, r.res.Target.ID) || len(def.Subjects) == 0 || work.line > 0 {
 		return false
 	}
-	return a.pursuesAccredited(r, "") || def.Level == "entry" && !work.named && !a.begins(r)
+	if a.pursuesAccredited(r, "") {
+		return true
+	}
+	return def.Level == "entry" && (!work.named || a.disclaimed(r, def) != nil) && (!a.begins(r) || a.plansElse(r, def))
+}
+
+// plansElse tells whether somebody who holds a post of the field plans the credential of another work: a release clerk who studies for CRIS is at no
+// beginning of coding.
+func (a *Adviser) plansElse(r *reading, def *cred) bool {
+	return !r.begins && slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
+		plan := a.creds[c.ID]
+		return (c.Status == credential.Planned || c.Status == credential.InProgress) && plan != nil && plan != def && !slices.ContainsFunc(plan.Roles, func(role string) bool { return contains(def.Roles, role) })
+	})
+}
+
+// wordless tells a first step or an exam in a method or a tool of which the resume has no word, and that the target does not ask of its education: that some
+// people in a role hold it is no reason to begin there.
+func (a *Adviser) wordless(r *reading, def *cred) bool {
+	if !a.ofMethod(def) || r.covered[def.number].named || a.toldLine(r, def) > 0 {
+		return false
+	}
+	if role := a.roles[r.res.Target.ID]; role != nil && contains(a.byEducation(r, role), def.ID) {
+		return false
+	}
+	return def.Requires.Area == "" || a.tenure(r, def.Requires.Area).years == 0
+}
+
+// ofMethod tells whether a credential is the exam of a tool, or of a way of working that any trade may use.
+func (a *Adviser) ofMethod(def *cred) bool {
+	return a.ofTool(def) || len(def.Subjects) > 0 && def.Requires.Years == 0 && !slices.ContainsFunc(def.Subjects, func(id string) bool {
+		return a.keywords[id] == nil || !contains(a.texts.Methods.Categories, a.keywords[id].Category)
+	})
 }
 
 // ofTool tells whether a credential is the exam of a tool that anybody may learn.

@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -35,45 +34,45 @@ func (a *Adviser) told(r *reading) map[string]bool {
 	for _, p := range r.res.Posts {
 		if !p.Learns {
 			for _, id := range a.works[p.Role] {
-				out[id] = true
+				a.tell(id, out)
 			}
 		}
 	}
 	for i := range r.hints {
 		if h := &r.hints[i]; h.did || h.Stance == keyword.Affirmed && r.ev.Resume.Lines[h.At.Line-1].Kind == resume.Summary {
-			out[h.Keyword] = true
+			a.tell(h.Keyword, out)
 		}
 	}
 	for i := range r.ev.Claims.Credentials {
 		c := &r.ev.Claims.Credentials[i]
 		if def := a.creds[c.ID]; def != nil && c.Status == credential.Held && c.At.Line > 0 {
 			for _, id := range def.Subjects {
-				out[id] = true
+				a.tell(id, out)
 			}
 		}
 	}
 	if a.grounded(r) {
 		for _, id := range a.ground {
-			out[id] = true
+			a.tell(id, out)
 		}
 	}
 	if a.keepsWord(r) {
 		for _, id := range a.promises {
-			out[id] = true
+			a.tell(id, out)
 		}
-	}
-	for _, id := range slices.Collect(maps.Keys(out)) {
-		a.tellWhole(id, out)
 	}
 	return out
 }
 
-// tellWhole adds what a keyword is a part of.
-func (a *Adviser) tellWhole(id string, told map[string]bool) {
+// tell adds a keyword, and what it is a part of.
+func (a *Adviser) tell(id string, told map[string]bool) {
+	if told[id] {
+		return
+	}
+	told[id] = true
 	if k := a.keywords[id]; k != nil {
 		for _, whole := range k.Parents {
-			told[whole] = true
-			a.tellWhole(whole, told)
+			a.tell(whole, told)
 		}
 	}
 }

@@ -35,6 +35,7 @@ type Claim struct {
 	Name string // of a certificate that no entry names, of one of several of a vendor, and where other words name it; "" for all others
 
 	Modules []Claim // further certificates of the same vendor, one for each other module
+	Begun   []Claim // and those of modules that are under way
 }
 
 // Level is a level of education.

@@ -63,11 +63,29 @@ func (f *Finder) addModules(r resume.Resume, claims []Claim, found []rated) {
 		}
 		for _, other := range found {
 			o := other.claim
+			if o.ID == c.ID && (o.Status == InProgress || o.Status == Planned && classTaken.MatchString(o.Text)) && o.At.Line != c.At.Line && r.Lines[o.At.Line-1].Kind == resume.Certifications {
+				o.Name = o.Text[:nameEnd(o.Text)]
+				c.Begun = append(c.Begun, o)
+			}
 			if o.ID == c.ID && o.Status == Held && o.At.Line != c.At.Line && o.Text != c.Text && r.Lines[o.At.Line-1].Kind == resume.Certifications && r.Lines[c.At.Line-1].Kind == resume.Certifications {
 				c.Modules = append(c.Modules, o)
 			}
 		}
 	}
+}
+
+// classTaken is how a line says that the class of a module is behind its writer, and its exam ahead.
+var classTaken = lazyregexp.New(`(?i)\b(?:class(?:es)?|course(?:work)?|training)\b[^.;]{0,20}\b(?:taken|done|finished|completed?|attended)\b`)
+
+// nameEnd is where the name of a certificate ends and what is told of it begins.
+func nameEnd(text string) int {
+	end := len(text)
+	for _, mark := range []string{" - ", " – ", " — ", ",", ";", ":", " ("} {
+		if at := strings.Index(text, mark); at > 0 {
+			end = min(end, at)
+		}
+	}
+	return end
 }
 
 // call gives the claims of vendors' certificates the names by which their lines tell them apart.

@@ -64,6 +64,27 @@ func TestEachModuleOfAVendorHasItsCertificate(t *testing.T) {
 	}
 }
 
+func TestAModuleUnderWayStandsBesideTheOneThatIsHeld(t *testing.T) {
+	b := newBench(t)
+	for _, tt := range []struct{ name, line, want string }{
+		{"it is in progress", "- Epic Cadence certification - in progress, exam in May", "Epic Cadence certification"},
+		{"its class is behind, its exam ahead", "- Epic Cadence certification, class taken, exam not yet scheduled", "Epic Cadence certification"},
+		{"it is only planned", "- Epic Cadence certification, planned for 2028", ""},
+		{"it has lapsed", "- Epic Cadence certification, lapsed 2017", ""},
+	} {
+		_, claims := b.read("Ana Poe", "# Certifications", "- Epic Ambulatory certification, 2019", tt.line)
+		got := ""
+		for _, c := range claims.Credentials {
+			for _, m := range c.Begun {
+				got += m.Name
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestCertificatesOfAVendorAreCalledByTheirOwnNames(t *testing.T) {
 	b := newBench(t)
 	for _, tt := range []struct{ lines, names []string }{

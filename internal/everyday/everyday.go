@@ -14,20 +14,21 @@ import (
 // How words are weighed: chosen on resumes that share no line with the examples.
 const (
 	scale     = 100  // points of a word that stands e times as often among the examples of a keyword: whole numbers add up the same on any machine
-	mostOfOne = 4    // scales that one word can say: a rare one is no proof
+	mostOfOne = 5    // scales that one word can say: a rare one is no proof
 	prior     = 20   // examples by which a keyword is taken for like all others before its own are counted
 	ofTwo     = 0.5  // of what two words say that follow one another: each has spoken already
 	fewest    = 2    // examples that hold a word that says anything
 	enough    = 900  // points of a guess
-	spread    = 330  // points of a guess, for the root of the words that say anything: in a long line something always speaks for something
+	spread    = 380  // points of a guess, for the root of the words that say anything: in a long line something always speaks for something
 	far       = 0.42 // of the points of the best below which a line hardly tells something
 	near      = 0.8  // of the points of the best that a second guess needs
 )
 
-// Guesser knows the words of the examples. It counts them while other things are made ready; who asks first may wait for it.
+// Guesser knows the words of the examples. It gets to know them while other things are made ready; who asks first may wait for it.
 type Guesser struct {
 	ready    chan struct{}
 	keywords []string
+	examples []int // of each keyword
 	points   map[feature][]points
 }
 
@@ -40,22 +41,35 @@ type Guess struct {
 	Points  int // how much speaks for it
 }
 
-// New counts the words of the examples, and of the texts of deeds, which tell keywords in the same way.
+// New knows the words of the examples, and of the texts of deeds, which tell keywords in the same way.
 func New(t *taxonomy.Taxonomy) *Guesser {
 	g := &Guesser{ready: make(chan struct{})}
 	go func() {
 		defer close(g.ready)
-		var c counts
-		for i := range t.Everyday {
-			c.add(t.Everyday[i].Keyword, t.Everyday[i].Lines)
+		if !g.read(counted, fingerprint(t)) {
+			g.learn(t)
 		}
-		for i := range t.Deeds {
-			c.add(t.Deeds[i].Keyword, t.Deeds[i].Match)
-			c.add("", t.Deeds[i].Reject)
-		}
-		g.keywords, g.points = c.keywords, c.weigh()
 	}()
 	return g
+}
+
+// examples are the lines that tell a keyword, and those of other work.
+func examples(t *taxonomy.Taxonomy) []taxonomy.Everyday {
+	all := slices.Clone(t.Everyday)
+	for i := range t.Deeds {
+		d := &t.Deeds[i]
+		all = append(all, taxonomy.Everyday{Keyword: d.Keyword, Lines: d.Match}, taxonomy.Everyday{Lines: d.Reject})
+	}
+	return all
+}
+
+// learn counts the words of the examples.
+func (g *Guesser) learn(t *taxonomy.Taxonomy) {
+	var c counts
+	for _, e := range examples(t) {
+		c.add(e.Keyword, e.Lines)
+	}
+	g.keywords, g.examples, g.points = c.keywords, c.examples, c.weigh()
 }
 
 // counts are the words of all examples.
@@ -152,13 +166,13 @@ func (g *Guesser) Of(line string) []Guess {
 	return out
 }
 
-// Against tells whether a line that seems to tell a keyword is so much more like the examples of another that it hardly does. Of a keyword without examples
+// Against tells whether a line that seems to tell a keyword is so much more like the examples of another that it hardly does. Of a keyword with few examples
 // nothing is known.
 func (g *Guesser) Against(line, keyword string) bool {
 	var room [mostKeywords]int32
 	said, speak := g.count(room[:0], line)
 	n := slices.Index(g.keywords, keyword)
-	if n < 0 {
+	if n < 0 || g.examples[n] < prior {
 		return false
 	}
 	most := slices.Max(said)

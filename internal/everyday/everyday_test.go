@@ -1,9 +1,11 @@
 package everyday
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
+	"himscore/internal/golden"
 	"himscore/taxonomy"
 )
 
@@ -51,7 +53,7 @@ func TestALineThatWasNotAnExampleIsGuessed(t *testing.T) {
 			}
 		}
 	}
-	if share(right, lines) < 0.2 || share(wrong, others) > 0.12 {
+	if share(right, lines) < 0.4 || share(wrong, others) > 0.12 {
 		t.Errorf("%d lines: %.3f guessed; %d of other work: %.3f taken for work of the field", lines, share(right, lines), others, share(wrong, others))
 	}
 }
@@ -78,12 +80,40 @@ func TestTheFormsOfAWordMeet(t *testing.T) {
 	}
 }
 
+// TestTheTableIsThatOfTheExamples writes it anew with UPDATE=1.
+func TestTheTableIsThatOfTheExamples(t *testing.T) {
+	tax := load(t)
+	var g Guesser
+	g.learn(tax)
+	raw, err := g.table(fingerprint(tax))
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.Check(t, "table.gob", raw)
+	var read Guesser
+	if !read.read(raw, fingerprint(tax)) || !reflect.DeepEqual(read.points, g.points) || !slices.Equal(read.keywords, g.keywords) || !slices.Equal(read.examples, g.examples) {
+		t.Error("what is read is not what was written")
+	}
+	other := *tax
+	other.Everyday = other.Everyday[1:]
+	if read.read(raw, fingerprint(&other)) {
+		t.Error("the table of other examples is taken over")
+	}
+}
+
 func share(n, of int) float64 { return float64(n) / float64(of) }
 
 func BenchmarkNew(b *testing.B) {
 	tax := load(b)
 	for b.Loop() {
 		New(tax).Of("")
+	}
+}
+
+func BenchmarkLearn(b *testing.B) {
+	tax := load(b)
+	for b.Loop() {
+		new(Guesser).learn(tax)
 	}
 }
 
@@ -103,7 +133,7 @@ func TestALineSpeaksAgainstWhatItIsUnlike(t *testing.T) {
 		{"Wrote down every copy that left the building without the patient's signature, and to whom", "stakeholder-communication", true},
 		{"Wrote down every copy that left the building without the patient's signature, and to whom", "accounting-disclosures", false},
 		{"Walked around", "stakeholder-communication", false},
-		{"Wrote down every copy that left the building without the patient's signature, and to whom", "no-such-keyword", false}, // of which there are no examples
+		{"Wrote down every copy that left the building without the patient's signature, and to whom", "sql", false}, // of which there are hardly examples
 	} {
 		if got := g.Against(tt.line, tt.keyword); got != tt.want {
 			t.Errorf("%q against %s: %v", tt.line, tt.keyword, got)

@@ -41,6 +41,7 @@ var (
 	orTo    = lazyregexp.New(`^` + noun + `(?:,\s*[\pL\pN./+#-]+(?: [\pL\pN./+#-]+)?)?[\s,)]*(?:and/or|or|/)\s*` + fillers + `\(?$`)
 	commaTo = lazyregexp.New(`^` + noun + `\s*,\s*` + fillers + `$`)
 	andTo   = lazyregexp.New(`^` + noun + `[\s,)]*(?:and|&)\s*` + fillers + `\(?$`)
+	aside   = lazyregexp.New(`\b(?:certification|credential|certificate)(?: (?:in|of) [^.;()]{1,60})? \($`) // one, and several in brackets behind it
 	oneOf   = lazyregexp.New(`\b(?:one of|any of|one or more of|at least one|any one|either)\b`)
 )
 
@@ -84,14 +85,16 @@ func grouped(text string, mentions []keyword.Mention, choices map[string]bool, f
 		}
 		if end >= 0 {
 			between := straight(strings.ToLower(string(runes[end:m.Start])))
-			listed := oneOf.MatchString(strings.ToLower(string(runes[:mentions[run[0]].At.Start])))
+			ahead := strings.ToLower(string(runes[:mentions[run[0]].At.Start]))
+			listed := oneOf.MatchString(ahead)
+			bracketed := !listed && aside.MatchString(ahead)
 			switch {
 			case mentions[run[len(run)-1]].Keyword == mentions[i].Keyword && strings.TrimSpace(between) == "/": // "LVN/LPN"
 			case orTo.MatchString(between):
 				chosen = true
 			case commaTo.MatchString(between) && !chosen:
-				chosen = listed
-			case commaTo.MatchString(between) && listed, andTo.MatchString(between) && listed:
+				chosen = listed || bracketed
+			case commaTo.MatchString(between) && (listed || bracketed), andTo.MatchString(between) && (listed || bracketed && chosen):
 				chosen = true
 			default:
 				flush()

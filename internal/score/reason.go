@@ -12,6 +12,9 @@ import (
 // firstRoles is how many roles are read by everybody.
 const firstRoles = 3
 
+// readOn is how many are told in full; of those behind them the level alone is told.
+const readOn = 2 * firstRoles
+
 // tellReasons gives a reason to each role that stands before one that matches better, and to those of the first that have none yet.
 func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 	percent := func(m *ranked) int { return int(math.Round(100 * m.match)) }
@@ -33,13 +36,13 @@ func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 		case i < firstRoles && r.track.ID == NoTrack && m.Level == entry:
 			m.why = "It is a post in which people begin."
 		case passed[i] != nil, i > 0 && i < firstRoles, m.place >= rest && m.distance.below:
-			m.why = s.ownReason(r, m, passed[i], told)
+			m.why = s.ownReason(r, m, passed[i], i < readOn, told)
 		}
 	}
 }
 
 // ownReason says what a role and a resume share and, where that explains the place, how the role stands to the career level or the side of the field.
-func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, told map[string]bool) string {
+func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, full bool, told map[string]bool) string {
 	if line := r.heldBefore(m.role); line > 0 {
 		return fmt.Sprintf("Your earlier title in line %d names such work.", line)
 	}
@@ -52,8 +55,10 @@ func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, told map[strin
 		stands = r.levelOfRole(m.role)
 	}
 	why, alone := "", ""
-	if names := r.shared(s, &m.target, told); len(names) > 0 {
-		why = "It shares " + series(names) + " with you"
+	if full {
+		if names := r.shared(s, &m.target, told); len(names) > 0 {
+			why = "It shares " + series(names) + " with you"
+		}
 	}
 	if stands != "" {
 		alone = "It stands " + stands + "."
@@ -110,7 +115,7 @@ func (r *reading) heldBefore(role *role) int {
 // was told of another role last.
 func (r *reading) shared(s *Scorer, t *Target, told map[string]bool) []string {
 	const most = 3
-	var asks []int
+	asks := make([]int, 0, len(t.asks))
 	for i := range t.asks {
 		if stands := r.answers[t.asks[i].answer].stands; t.Asks[i].Role && (stands == shown || stands == listed && r.brings(t.Asks[i].term)) {
 			asks = append(asks, i)
@@ -120,7 +125,7 @@ func (r *reading) shared(s *Scorer, t *Target, told map[string]bool) []string {
 		x, y := &t.asks[a], &t.asks[b]
 		return cmp.Or(cmp.Compare(r.answers[y.answer].stands, r.answers[x.answer].stands), cmp.Compare(y.counts, x.counts))
 	})
-	var names []string
+	names := make([]string, 0, most)
 	for _, again := range [...]bool{false, true} {
 		for _, i := range asks {
 			p, _ := r.answer(&t.Asks[i])
