@@ -119,7 +119,7 @@ func keywordsOf(tax *taxonomy.Taxonomy) []Keyword {
 	for _, k := range tax.Keywords {
 		measures := make([]Measure, 0, len(k.Measures))
 		for _, m := range k.Measures {
-			measures = append(measures, Measure(m))
+			measures = append(measures, Measure{Metric: m.Metric, Unit: m.Unit})
 		}
 		list = append(list, Keyword{
 			ID: k.ID, Label: k.Label, Aliases: array(k.Aliases), Track: k.Track, Category: k.Category,

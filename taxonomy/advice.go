@@ -52,8 +52,10 @@ type Question struct {
 	Within  int      `yaml:"within"`  // so many words from the beginning are looked at
 	Except  []string `yaml:"except"`  // first words of lines that it does not fit: who pulls data for a committee was at no meeting
 	With    []string `yaml:"with"`    // the line holds one of these words
+	Among   int      `yaml:"among"`   // those are looked for among so many words from the beginning; 0 for all of the line
 	Without []string `yaml:"without"` // and none of these
 	Deeds   []string `yaml:"deeds"`   // keywords
+	Work    []string `yaml:"work"`    // the keywords of which it asks: its words alone choose no line that tells other work and none of these
 	Told    []string `yaml:"told"`    // words of a line with a result, of the same job, that answers it already
 	Learns  bool     `yaml:"learns"`  // for what beginners did in projects and practice; that without words is for all others of them
 	Trial   bool     `yaml:"trial"`   // for pieces made to practice on, in whatever section

@@ -49,6 +49,7 @@ type Everyday struct {
 type Measure struct {
 	Metric string `yaml:"metric"`
 	Unit   string `yaml:"unit"`
+	Aside  bool   `yaml:"aside"` // it is part of the work only: lines that do not speak of it are not asked for it
 }
 
 // Use is what some families of roles count for a keyword in place of its measures, and their line to fill in: privacy analysts code no charts.

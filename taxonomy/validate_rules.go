@@ -255,6 +255,7 @@ func (c *check) questions(questions []Question) {
 	for _, q := range questions {
 		c.filled(q.Place, "question", "id", q.ID)
 		c.known(q.Place, q.ID, "deeds", q.Deeds, c.names.keywords)
+		c.known(q.Place, q.ID, "work", q.Work, c.names.keywords)
 		leads := len(q.Words) + len(q.Verbs)
 		if q.Quiet != (len(q.Duty)+len(q.Result)+len(q.Counted)+len(q.Served) == 0) || leads+len(q.Deeds) == 0 && !q.Learns || (leads > 0) != (q.Within > 0) {
 			c.wrong(q.Place, "question %s: it needs words and how far they are looked for, or deeds, and something to ask or nothing", q.ID)

@@ -23,6 +23,7 @@ type note struct {
 	text          string
 	verdict       metric.Verdict
 	names, denied []string
+	from          int // where it names them
 	near          []string
 	kind          resume.Kind
 	hidden        bool
@@ -79,7 +80,7 @@ func (p person) evidence() evidence.Evidence {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Denied})
 		}
 		for _, id := range n.names {
-			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
+			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number, Start: n.from, End: n.from + 1}, Stance: keyword.Affirmed})
 		}
 		for _, id := range n.near {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: n.text, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})

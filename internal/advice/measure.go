@@ -54,7 +54,7 @@ func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
 		switch {
 		case r.speaksOf(i, m.Metric):
 			out = append(out, m)
-		case !k.wide():
+		case !k.wide() && !m.Aside:
 			rest = append(rest, m)
 		}
 	}

@@ -1,9 +1,13 @@
 package advice
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"himscore/internal/everyday"
 	"himscore/internal/metric"
 	"himscore/taxonomy"
 )
@@ -23,11 +27,12 @@ type opening struct {
 // lineFit says which lines a question fits beside its phrases.
 type lineFit struct {
 	number, within        int // its phrases stand among so many words
+	among                 int // and so does one of the words with them
 	except, with, without wordList
 }
 
 func (o *openings) add(number int, q *taxonomy.Question) {
-	f := &lineFit{number, q.Within, listOf(q.Except...), listOf(q.With...), listOf(q.Without...)}
+	f := &lineFit{number, q.Within, cmp.Or(q.Among, math.MaxInt), listOf(q.Except...), listOf(q.With...), listOf(q.Without...)}
 	lead := func(words ...string) {
 		o.phrases[words[0]] = append(o.phrases[words[0]], opening{words, f})
 		o.shapes.add(words[0])
@@ -43,13 +48,17 @@ func (o *openings) add(number int, q *taxonomy.Question) {
 	o.within = max(o.within, q.Within)
 }
 
-// question is the first of the questions that fits a line by how it begins or by its deed; nil where none does.
+// question is the first of the questions that fits a line by how it begins or by its deed; nil where none does. One whose words fit gives way where the
+// line tells other work.
 func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
-	all := a.questions
-	first := a.openings.of(r.ev.Resume.Lines[i].Text, r.words[i], len(all))
+	all, text, words := a.questions, r.ev.Resume.Lines[i].Text, r.words[i]
+	first := a.openings.of(text, words, 0, len(all))
+	for first < len(all) && a.tellsOther(r, i, all[first].Work) {
+		first = a.openings.of(text, words, first+1, len(all))
+	}
 	for n := range all[:first] {
-		if does(r, i, r.words[i], all[n].Deeds) {
-			return &all[n]
+		if q := &all[n]; does(r, i, words, q.Deeds) && !excludes(q, text, words) {
+			return q
 		}
 	}
 	if first == len(all) {
@@ -58,8 +67,33 @@ func (a *Adviser) question(r *reading, i int) *taxonomy.Question {
 	return &all[first]
 }
 
-// of is the number of the first question that fits how a line begins; none where no question does.
-func (o *openings) of(text string, words []word, none int) int {
+// excludes tells whether a line holds words that a question is not put to, by whatever it was chosen.
+func excludes(q *taxonomy.Question, text string, words []word) bool {
+	except, without := listOf(q.Except...), listOf(q.Without...)
+	return except.holds(words[0].in(text)) || without.holdsOne(text, words)
+}
+
+// tellsOther tells whether a line tells work, by a deed or as a whole, and none of some keywords, not even by name: then a word that it shares with such
+// work says little. Of no keywords nothing is known.
+func (a *Adviser) tellsOther(r *reading, i int, work []string) bool {
+	if len(work) == 0 || slices.ContainsFunc(r.ev.Lines[i], func(n int) bool { return r.named[n] != nil && contains(work, r.named[n].ID) }) {
+		return false
+	}
+	told := false
+	for n := range r.hints {
+		if h := &r.hints[n]; h.At.Line == i+1 && h.did {
+			if contains(work, h.Keyword) {
+				return false
+			}
+			told = told || h.deed
+		}
+	}
+	guesses := a.everyday.Of(r.ev.Resume.Lines[i].Text)
+	return !slices.ContainsFunc(guesses, func(g everyday.Guess) bool { return contains(work, g.Keyword) }) && (told || len(guesses) > 0)
+}
+
+// of is the number of the first question, from some number on, that fits how a line begins; none where no question does.
+func (o *openings) of(text string, words []word, from, none int) int {
 	first := none
 	var room [longest]byte
 	for at := range words[:min(o.within, len(words))] {
@@ -68,7 +102,7 @@ func (o *openings) of(text string, words []word, none int) int {
 			continue
 		}
 		for _, p := range o.phrases[string(appendSmall(room[:0], said))] {
-			if f := p.question; f.number < first && at+len(p.words) <= min(f.within, len(words)) && p.stands(text, words[at:]) && f.fits(text, words) {
+			if f := p.question; from <= f.number && f.number < first && at+len(p.words) <= min(f.within, len(words)) && p.stands(text, words[at:]) && f.fits(text, words) {
 				first = f.number
 			}
 		}
@@ -88,7 +122,7 @@ func (p *opening) stands(text string, words []word) bool {
 
 // fits tells whether a line with a phrase of the question is of its kind.
 func (f *lineFit) fits(text string, words []word) bool {
-	return !f.except.holds(words[0].in(text)) && (len(f.with.words) == 0 || f.with.holdsOne(text, words)) && !f.without.holdsOne(text, words)
+	return !f.except.holds(words[0].in(text)) && (len(f.with.words) == 0 || f.with.holdsOne(text, words[:min(f.among, len(words))])) && !f.without.holdsOne(text, words)
 }
 
 // does tells whether a line tells one of the deeds, as its first act.

@@ -86,6 +86,48 @@ func TestWhatALineAnswersItselfIsNotAsked(t *testing.T) {
 	}
 }
 
+func TestALineIsNotAskedOfOtherWork(t *testing.T) {
+	for _, tt := range []struct {
+		name, text, names string
+		from              int
+		want, never       string
+		near              []string
+	}{
+		{"of meetings that teach", "Led Zoom sessions on the scheduling program for front-desk staff", "", 0, "get right afterwards", "", nil},
+		{"of meetings that draw", "Led sessions where doctors and clerks corrected my drawing of their daily steps until everyone agreed", "", 0, "", "get right afterwards", nil},
+		{"of a card by the deed of teaching", "Made wallet cards for the interns", "", 0, "use what you made", "these people", nil},
+		{"of classes by the deed of advising doctors", "Teach classes to new surgeons on the chart", "", 0, "get right afterwards", "in their notes", nil},
+		{"of a sheet that others made", "Complete the five-box worksheet that settles whether a family is told", "", 0, "", "Who uses", nil},
+		{"of charts that were covered", "Covered heart and lung charts", "", 0, "", "needed", nil},
+		{"of absences that were covered", "Covered for two clerks on leave", "", 0, "needed", "", nil},
+		{"of whom it was told to", "Hand court papers that no judge has signed to the hospital's privacy officer", "privacy-program", 61, "", "complaints closed", nil},
+		{"of what it is about", "Keep up the privacy program", "privacy-program", 12, "complaints closed", "", nil},
+		{"of a spreadsheet", "Keep a spreadsheet of all that was mailed and to whom", "", 0, "", "Microsoft Excel, people count", []string{"excel"}},
+	} {
+		n := note{text: tt.text, verdict: metric.Duty, kind: resume.Experience, from: tt.from, near: tt.near}
+		if tt.names != "" {
+			n.names = []string{tt.names}
+		}
+		notes := advise(t, person{title: "HIM Specialist", from: 2015, notes: []note{n}}, "roi-specialist", Options{}).Lines[1]
+		said := func(words string) bool {
+			return slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, words) })
+		}
+		if tt.want != "" && !said(tt.want) || tt.never != "" && said(tt.never) {
+			t.Errorf("%s: %v", tt.name, notes)
+		}
+	}
+}
+
+func TestWhatIsAsideIsAskedWhereTheLineSpeaksOfIt(t *testing.T) {
+	for text, want := range map[string]bool{"Walked 12 clinics with a list of open screens": false, "Follow up at 12 clinics who has yet to do the privacy training": true} {
+		n := note{text: text, verdict: metric.Duty, kind: resume.Experience, names: []string{"privacy-program"}, counts: "count"}
+		notes := advise(t, person{title: "HIM Specialist", from: 2015, notes: []note{n}}, "privacy-officer", Options{}).Lines[1]
+		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, "training completed") }) != want {
+			t.Errorf("%s: %v", text, notes)
+		}
+	}
+}
+
 func TestBodiesCountNoWork(t *testing.T) {
 	for _, id := range load(t).tax.Advice.Uncounted {
 		if k := load(t).adviser.keywords[id]; len(k.counted) > 0 {
@@ -113,7 +155,7 @@ func TestEveryQuestionFitsTheWorkThatItNames(t *testing.T) {
 	a := load(t).adviser
 	all := a.questions
 	first := func(of *openings, text string) string {
-		if n := of.of(text, appendWords(nil, text), len(all)); n < len(all) {
+		if n := of.of(text, appendWords(nil, text), 0, len(all)); n < len(all) {
 			return all[n].ID
 		}
 		return ""

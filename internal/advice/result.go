@@ -38,10 +38,7 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 			return a.put(q, code, said, asked)
 		}
 	}
-	id := a.subject(r, i)
-	if id == "" {
-		id = a.described(r, i)
-	}
+	id := a.about(r, i)
 	if id != "" && a.fieldGround(r, i) {
 		counted, told := r.fitting(i, a.keywords[id])
 		if len(counted) > 1 && code == "add_number" && countsItself(a.keywords[id].Keyword, counted[0]) {
@@ -73,7 +70,7 @@ func (a *Adviser) asks(r *reading, i int, code string) *taxonomy.Question {
 	l := &r.ev.Resume.Lines[i]
 	q := a.question(r, i)
 	if a.begins(r) && (l.Kind == resume.Projects || l.Kind == resume.Education) && (q == nil || !q.Trial) {
-		if n := a.schoolwork.of(l.Text, r.words[i], len(a.questions)); n < len(a.questions) {
+		if n := a.schoolwork.of(l.Text, r.words[i], 0, len(a.questions)); n < len(a.questions) {
 			return &a.questions[n]
 		}
 		return a.project
