@@ -128,6 +128,10 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 			if did.years == 0 && (a.begins(r) || a.turnsTo(r, need.Area)) && !a.asked(r, c.def) {
 				when = later
 			}
+			if id := a.toStandIn(r, need.Instead); id != "" {
+				wait(c, when, fmt.Sprintf("Its issuer advises %s of %s, or your %s once it is earned.", yearsText(need.Years), a.workName(need), a.creds[id].Label))
+				break
+			}
 			wait(c, when, "Its issuer advises "+shows())
 		case !a.practised(r, c.def) || !a.titledIn(r, need.Area) && (leads(r) || r.covered[c.def.number].best <= evidence.Duty): // who directs coders, or works beside them, need not code
 			c.shy = true
@@ -193,6 +197,16 @@ func (a *Adviser) titledIn(r *reading, area string) bool {
 // practised tells whether a line of work shows what a credential stands for.
 func (a *Adviser) practised(r *reading, def *cred) bool {
 	return r.covered[def.number].line > 0
+}
+
+// toStandIn is a credential under way or planned, among those that stand in for years of work; "" where there is none.
+func (a *Adviser) toStandIn(r *reading, instead []string) string {
+	for _, id := range instead {
+		if s := claimed(r, id); s == credential.InProgress || s == credential.Planned {
+			return id
+		}
+	}
+	return ""
 }
 
 // succeeds tells whether a credential follows one that is held: the exam has been passed, the practice is still to be proven.

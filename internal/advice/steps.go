@@ -25,11 +25,11 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	}
 	a.answerPosting(r, ad, add)
 	beginner := a.begins(r)
+	if r.res.Track.ID == score.NoTrack { // nobody is sent to try a work before they were asked whether they mean it
+		add("learn_first")
+	}
 	if r.res.Track.ID == score.NoTrack || beginner && r.res.Track.ID == taxonomy.Bridge && !r.res.Target.Chosen && !r.res.Decided && a.ownWork(r) == 0 {
 		add("reality_test")
-	}
-	if r.res.Track.ID == score.NoTrack {
-		add("learn_first")
 	}
 	near := examIsNear(r)
 	if near {

@@ -79,9 +79,9 @@ func TestNextSteps(t *testing.T) {
 		}
 		return out
 	}
-	t.Run("another profession tries the work, then learns", func(t *testing.T) {
+	t.Run("another profession says whether it means the field, then tries the work", func(t *testing.T) {
 		got := steps(advise(t, person{title: "Sous Chef", from: 2015}, "", Options{}))
-		if len(got) < 2 || got[0] != "reality_test" || got[1] != "learn_first" {
+		if len(got) < 2 || got[0] != "learn_first" || got[1] != "reality_test" {
 			t.Errorf("%v", got)
 		}
 	})

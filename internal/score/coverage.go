@@ -36,7 +36,7 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	}
 	why.WriteString(".")
 	if len(names) == 0 {
-		why.WriteString(" No line of work names a keyword that it asks for.")
+		why.WriteString(" No line of work names a keyword that " + t.pronoun() + ".")
 		if r.titleFit(t.ID, 0) > 0 {
 			why.WriteString(" What counts so far is a job title that names the role.")
 		}
@@ -126,6 +126,14 @@ func (s *Scorer) traceAsks(j *judged, r *reading, t Target, a answered, stands [
 	if f := s.rules.Coverage.LevelGap[a.gap]; f < 1 {
 		j.step(f, nil, "counts: the role stands %s above", count(a.gap, "career level", "career levels"))
 	}
+}
+
+// pronoun is the target where it has been named, asking.
+func (t Target) pronoun() string {
+	if t.Kind != RoleTarget && t.ID == taxonomy.Bridge && !t.Chosen {
+		return "they ask for"
+	}
+	return "it asks for"
 }
 
 // name is the target in a sentence.

@@ -117,6 +117,9 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
 		}
+		if w.claim.Status == credential.Held && w.fit == fitsField && !def.field {
+			continue // a course in first aid stands for no work of the field
+		}
 		if w.claim.Status == credential.Held {
 			held = append(held, cmp.Or(w.claim.Name, def.Label))
 			for _, m := range w.claim.Modules {

@@ -31,7 +31,7 @@ func (s *Scorer) levelOf(r *reading) Level {
 	years := t.years()
 	switch {
 	case t.paid == 0 && !pursuing && r.track.ID == NoTrack:
-		return Level{entry, 0, "Nothing here belongs to the field yet; who turns to it begins here."}
+		return Level{entry, 0, "Nothing of this field stands here yet. Whoever turns to it starts at entry level, with all that another trade has taught."}
 	case t.paid == 0 && pursuing && halves(t.other) >= seasoned:
 		return Level{entry, 0, fmt.Sprintf("%s is under way after %s of other work (%s); the first paid post of the field comes next.", r.pursued(), timeText(t.other), t.others)}
 	case t.paid == 0 && pursuing:

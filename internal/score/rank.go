@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -52,9 +53,9 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		a.place, a.why = first, sd.aimWhy(n)
 	case sd.wanted == nil && a.role == sd.latest:
 		if a.place = first; a.distance.ahead {
-			a.why = "Your latest job title leads to it."
+			a.why = fmt.Sprintf("Your title in line %d leads to it.", sd.line)
 		} else if a != best {
-			a.why = byTitle
+			a.why = byTitle(sd.line)
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)

@@ -139,7 +139,7 @@ func TestWhoLeadsNobodySeesTheWorkBesideTheirsBeforePostsOverOthers(t *testing.T
 func TestATitleThatLeadsToARoleDoesNotNameIt(t *testing.T) {
 	s, _ := load(t)
 	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"breach-response", "hipaa", "access-audit"}}}
-	for title, want := range map[string]string{"Privacy Analyst": "Your latest job title leads to it.", "Privacy Officer": ""} {
+	for title, want := range map[string]string{"Privacy Analyst": "Your title in line 4 leads to it.", "Privacy Officer": ""} {
 		d := draft{jobs: []job{{title: title, org: "Rowan Hospital", from: 2019, lines: lines}}}
 		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles[0]; got.ID != "privacy-officer" || got.Why != want {
 			t.Errorf("%s: %s, %q", title, got.ID, got.Why)

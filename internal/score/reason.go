@@ -35,6 +35,7 @@ func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 			m.why = "It is where you earn most points."
 		case i < firstRoles && r.track.ID == NoTrack && m.Level == entry:
 			m.why = "It is a post in which people begin."
+		case r.track.ID == NoTrack: // what another trade shares with it is no reason
 		case passed[i] != nil, i > 0 && i < firstRoles, m.place >= rest && m.distance.below:
 			m.why = s.ownReason(r, m, passed[i], i < readOn, told)
 		}

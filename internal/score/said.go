@@ -1,5 +1,7 @@
 package score
 
+import "fmt"
+
 import "himscore/internal/credential"
 
 // said are the roles that a resume names: the one it wants, and, by their numbers, those of its headlines, its latest title and the fields it
@@ -7,7 +9,8 @@ import "himscore/internal/credential"
 type said struct {
 	wanted *role
 	rises  bool     // the role wanted is the one of now, one rank higher
-	latest *role    // the one that the latest job title names
+	latest *role    // the one that the latest job title of the field names
+	line   int      // and where that title stands
 	named  []string // what names a role: the headline, or the latest job title; "" for none
 	aimed  []int    // whatever the resume shows of them yet: 1 for the first that is named, 0 for none
 	begins []bool   // aimed at, in that one begins there what is named
@@ -35,13 +38,13 @@ func (s *Scorer) saidRoles(r *reading) said {
 	for i := range r.spoken {
 		t := &r.spoken[i]
 		if t.role != nil && (t.headline || latest) {
-			out.named[t.role.number] = byTitle
+			out.named[t.role.number] = byTitle(t.line)
 			if t.headline {
 				out.named[t.role.number] = byHeadline
 			}
 		}
 		if latest && !t.headline && (t.field || r.jobs[t.entry]) {
-			out.latest = t.role
+			out.latest, out.line = t.role, t.line
 		}
 		latest = latest && t.headline
 	}
@@ -66,11 +69,13 @@ func (s *Scorer) saidRoles(r *reading) said {
 	return out
 }
 
-// What names a role, as a reason of its place.
-const (
-	byHeadline = "It is work that your headline names."
-	byTitle    = "It is the work of your latest job title."
-)
+// byHeadline is the reason of a role that the headline names.
+const byHeadline = "It is work that your headline names."
+
+// byTitle is the reason of a role that a job title names.
+func byTitle(line int) string {
+	return fmt.Sprintf("It is the work that your title in line %d names.", line)
+}
 
 // aimWhy is the reason for a role that is aimed at, or learned for.
 func (sd *said) aimWhy(role int) string {
