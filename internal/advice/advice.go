@@ -222,6 +222,7 @@ type reading struct {
 	res     score.Result
 	opts    Options
 	hints   []hint             // words that describe a keyword without naming it
+	works   []bool             // for each line: it tells work of the field without its name
 	near    map[int]bool       // numbers of the lines that hold them
 	unsure  []bool             // for each line, whether it takes a keyword away from the applicant or gives it to somebody else
 	wishes  []int              // numbers of the lines of a profile that say what somebody wishes to do
@@ -267,6 +268,7 @@ func (a *Adviser) reading(ev evidence.Evidence, res score.Result, opts Options) 
 		r.near[m.At.Line] = true
 	}
 	r.unsure = unsure(r)
+	r.works = make([]bool, len(ev.Resume.Lines))
 	r.hints = a.hints(r)
 	r.proof, r.beyond = a.untitled(r)
 	r.asRole, r.core = a.roleMeasures(r)

@@ -56,6 +56,7 @@ func (a *Adviser) hints(r *reading) []hint {
 	}
 	for i := range deeds {
 		m := &deeds[i].Mention
+		r.works[m.At.Line-1] = r.works[m.At.Line-1] || a.keywords[m.Keyword].ofField() // of which work, the line as a whole may say better
 		if k := a.keywords[m.Keyword]; k.Category != improvement && !sharesWord(k.Label, m.Text) && a.everyday.Against(r.ev.Resume.Lines[m.At.Line-1].Text, m.Keyword) {
 			continue // the verb and its object are those, and the line as a whole speaks of something else
 		}
@@ -64,11 +65,15 @@ func (a *Adviser) hints(r *reading) []hint {
 	}
 	for i := range r.ev.Near {
 		if m := &r.ev.Near[i]; !none(r.ev.Resume.Lines[m.At.Line-1].Text, m.At.Start) {
-			add(m)
+			h := add(m)
+			r.works[m.At.Line-1] = r.works[m.At.Line-1] || h.did && h.term.ofField()
 		}
 	}
 	return out
 }
+
+// ofField tells whether work of a keyword is work of the field, and not of any profession.
+func (t *term) ofField() bool { return t != nil && !t.Generic && !t.neutral }
 
 // improvement is the category of what comes beside any work: whoever cut a wait has improved a process, whatever the line is about.
 const improvement = "improvement"

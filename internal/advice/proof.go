@@ -23,18 +23,13 @@ func (a *Adviser) untitled(r *reading) (lines []score.ProofLine, beyond int) {
 		taken[l.Number] = true
 	}
 	lines = r.res.Proof[:len(r.res.Proof):len(r.res.Proof)]
-	for _, h := range r.hints {
-		n := h.At.Line
-		l := &r.ev.Resume.Lines[n-1]
-		if taken[n] || !h.did || h.term == nil || h.term.Generic || h.term.neutral || !isWork(r, n) || r.stuffed[n] || !a.inField(r, n-1) || held && l.Kind == resume.Experience && !worded(r, l) {
-			continue
+	for i, tells := range r.works {
+		n, l := i+1, &r.ev.Resume.Lines[i]
+		if tells && l.Kind != resume.Summary && !taken[n] && isWork(r, n) && !r.stuffed[n] && a.inField(r, i) && (!held || l.Kind != resume.Experience || worded(r, l)) {
+			lines = append(lines, score.ProofOf(n, &r.ev.Judgements[i]))
 		}
-		taken[n] = true
-		lines = append(lines, score.ProofOf(n, &r.ev.Judgements[n-1]))
 	}
-	beyond = len(lines) - len(r.res.Proof)
-	slices.SortStableFunc(lines[len(r.res.Proof):], func(x, y score.ProofLine) int { return x.Number - y.Number })
-	return lines, beyond
+	return lines, len(lines) - len(r.res.Proof)
 }
 
 // proof says what all lines of work of the field prove, where the score counts fewer; empty where it counts them all.

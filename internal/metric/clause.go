@@ -307,6 +307,9 @@ func (l *line) nounLed(i, to int) leading {
 		if !ok || v.tense&(past|participle|third) == 0 && v.base != "be" || k == i || before(l.toks, k, "that", "which", "who", "to", "the", "a", "an", "of", "for", "and", "by") {
 			continue
 		}
+		if v.tense&plain != 0 && l.word(k+1).is("of") && k > i { // a second set of eyes
+			continue
+		}
 		if l.toks[k].is("set", "sets") && before(l.toks, k, "order", "data", "code", "rule", "skill", "value", "tool") || l.word(k-1).dash() || l.word(k+1).dash() && l.word(k+1).glued || v.tense&third != 0 && !l.toks[k].is("is", "are") && v.class != move {
 			continue
 		}

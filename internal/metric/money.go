@@ -6,6 +6,9 @@ func (l *line) weighMoney(e *expression, c clause) weight {
 	if c.lead.past && l.word(e.last+1).is("under", "below") && l.lex.holds(cueAllowed, l.toks, e.last+2, e.last+6) {
 		return outcome
 	}
+	if e.value == 0 && !c.duty && !c.rule && e.first == c.from && l.word(e.last+1).is("in", "lost", "written", "of") { // $0 in fines since 2021
+		return outcome
+	}
 	if !c.duty && (c.lead.past || !c.lead.found) && (l.word(e.last+1).is("unspent", "unused") || l.word(e.last+1).is("to", "left") && l.word(e.last+2).is("spare", "unspent", "over")) { // $40,000 left unspent
 		return outcome
 	}

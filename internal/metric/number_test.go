@@ -72,6 +72,7 @@ func TestNumbersAreReadAsWritten(t *testing.T) {
 		{"no more people", "Absorbed the new clinics with no added staff", `count "no added staff" [] 0`},
 		{"glued behind a preposition", "Cut denials by 18% within6 months", `percent "18%" [percent] 18; time "6 months" [month] 6`},
 		{"two sentences of two things", "A colleague re-checks 12 of mine each month. 97% agreement over the last year", `percent "97%" [percent] 97`},
+		{"a noun with a particle", "Caught 14 mix-ups last year", `count "14 mix-ups" [up] 14`},
 		{"a time after which bills are chased", "Call on bills that are not paid in 60 days. $9,300 collected in 2025", `money "$9,300" [usd] 9300`},
 		{"a percentile", "Moved the service from the 20th to the 50th percentile", `before_after "20th to the 50th percentile" [percentile] 20>50 1.5`},
 	}

@@ -47,7 +47,7 @@ func (j *Judge) settleEntry(read *line, r resume.Resume, entry int, list []Judge
 			count[list[i].told]++
 		}
 	}
-	if count[toldEither] == 0 || count[toldPresent] < 2 || count[toldPresent] <= count[toldPast] {
+	if count[toldEither] == 0 || count[toldPresent] < 2 {
 		return
 	}
 	read.amongPresent = true

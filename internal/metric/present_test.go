@@ -36,6 +36,9 @@ func TestAVerbOfEitherTenseTakesThatOfAJobHeldToday(t *testing.T) {
 	if got := job(true, then, set); got != Accomplishment {
 		t.Errorf("among lines of the past %s", got)
 	}
+	if got := job(true, append(now[:3:3], then...), set); got != Duty {
+		t.Errorf("among lines of both %s", got)
+	}
 	if got := job(false, now, set); got != Accomplishment {
 		t.Errorf("in a job that ended %s", got)
 	}

@@ -244,15 +244,17 @@ func (l *line) weighRatio(e *expression, c clause) weight {
 // what I code is trauma". What became of such a part is a level: "Half of my questions are answered".
 func (l *line) shareOfWork(e *expression, c clause) bool {
 	const reach = 6
-	if e.Kind != "percent" && !(e.Kind == "ratio" && e.fraction) || c.changing() {
+	if e.Kind != "percent" && e.Kind != "ratio" || c.changing() {
 		return false
 	}
 	k := e.last + 1
 	if l.word(k).is("of") {
 		k++
 	}
-	switch own := l.word(k).is("my", "our"); {
+	switch own, one := l.word(k).is("my", "our"), l.word(k).is("the"); {
 	case own && l.lex.plain(cueOwnWork, l.word(k+1)) && l.word(k+2).shape == symbol:
+		return true
+	case one && l.word(k+2).is("come", "comes", "came") && l.word(k+3).is("from"): // a third of the calls come from the state
 		return true
 	case !own && !(l.word(k).is("what") && l.word(k+1).is("i", "we", "comes")):
 		return false

@@ -77,6 +77,8 @@ func nounAt(toks []token, i int) (noun string, last int, ok bool) {
 			continue
 		case t.shape == digits && t.glued: // ICD-10 inside the noun
 			continue
+		case k > i && t.low == "ups" && t.glued: // mix-ups
+			return "up", k, true
 		case t.shape != word || t.isA(nounStop) && (k == i || !t.is("and", "or")):
 			return "", i, false
 		case plural(t):
