@@ -28,7 +28,7 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if l.word(i+1).is("longer", "matter", "less") || t.is("not") && l.word(i+1).is("a") && !l.word(i+2).is("single") && !l.lex.plain(cueAstray, l.word(i+3)) {
 		return expression{}, false
 	}
-	if t.is("no") && l.endsExam(i, l.clauseOf(&expression{first: i})) { // closed with no open items
+	if t.is("no") && i+1 < len(l.toks) && l.endsExam(i, l.clauseOf(&expression{first: i})) { // closed with no open items
 		return worded("count", i, i+1, 0), true
 	}
 	if last, ok := l.noSubject(i); ok {
