@@ -185,7 +185,7 @@ func TestMissingKeywords(t *testing.T) {
 				t.Errorf("%+v", m)
 			}
 		}
-		if m, found := find(ad.Missing, "hipaa"); !found || len(m.Measure) == 0 || m.Priority != "should" {
+		if m, found := find(ad.Missing, "hipaa"); !found || m.Pattern == "" || m.Priority != "should" {
 			t.Errorf("hipaa: %v %+v", found, m)
 		}
 		if m, found := find(advise(t, coder, "roi-specialist", Options{}).Missing, "phi"); !found || m.Priority != "must" {

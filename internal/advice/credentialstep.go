@@ -121,6 +121,8 @@ func (a *Adviser) keepDate(r *reading, c credential.Claim, def *cred, add adder)
 	switch {
 	case a.unopened(r, def) != "":
 		add("keep_date/unopened", "credential", def.Label, "issuer", def.Issuer)
+	case from >= steady && def.Requires.Accredited && a.accredited(r) && !r.ev.Claims.Education.Accredited:
+		add("keep_date/unsure", "credential", def.Label)
 	case said && last.Before(r.opts.AsOf):
 		add("tell_outcome", "credential", def.Label)
 	case said && from < steady:

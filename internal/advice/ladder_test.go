@@ -51,7 +51,7 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"studies of the field lead to their credential whatever the target", "ehr-application-analyst", student, "rhia", next, "Your studies lead to it.", "", ""},
 		{"who works with Tableau is sent to its exam", "clinical-data-analyst", tableau, "tableau-da", now, "", "", "pl-300"},
 		{"years beside other work are no years under a title", "pharmacy-informatics-specialist", pharmacist, "cphims", next, "no job title of yours names it", "shows such work", ""},
-		{"who stands beside coders is not sent to their exam", "cdi-specialist", beside, "cdip", next, "", "", "ccs"},
+		{"who stands beside coders is not sent to their exam", "cdi-specialist", beside, "cdip", later, "", "", "ccs"},
 		{"what came of it shows it", "cdi-specialist", coding, "ccs", next, "shows such work", "touches", ""},
 		{"a degree in informatics may open RHIA, and its school knows", "him-manager", supervisor, "rhia", next, "only if its program is CAHIIM-accredited in health information management", "What opens it", "cca"},
 		{"so may one that is done", "him-manager", graduate, "rhia", later, "or look for a post-baccalaureate certificate", "What opens it", ""},

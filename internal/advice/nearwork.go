@@ -83,8 +83,8 @@ func (a *Adviser) besideRival(r *reading, c *candidate) {
 	}
 	if !a.asked(r, c.def) {
 		c.shy, c.reason = true, fmt.Sprintf("Your %s proves much the same; take it only where postings name it.", have)
-	}
-	if c.when == now {
+		c.when = later
+	} else if c.when == now {
 		c.when = next
 	}
 }

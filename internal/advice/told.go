@@ -97,6 +97,8 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 	}
 	if aim := aimedBeside(r); aim != nil {
 		out = append(out, "To see what your aim asks, choose "+aim.Title+" as the target role.")
+	} else if aim := otherAim(r); aim != nil {
+		out = append(out, "What you aim at may be "+aim.Title+" too; choose it as the target role to see what it asks.")
 	}
 	return strings.Join(out, " ")
 }
@@ -138,6 +140,18 @@ func aimedBeside(r *reading) *score.RoleMatch {
 	}
 	if i := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed }); i > 0 {
 		return &best[i]
+	}
+	return nil
+}
+
+// otherAim is the second of two roles that the aims name, where the resume is measured against the first; nil where there is none, or somebody has chosen.
+func otherAim(r *reading) *score.RoleMatch {
+	best := firstRoles(r)
+	if r.res.Target.Chosen || len(best) == 0 || !best[0].Aimed {
+		return nil
+	}
+	if i := slices.IndexFunc(best[1:], func(m score.RoleMatch) bool { return m.Aimed }); i >= 0 {
+		return &best[1+i]
 	}
 	return nil
 }

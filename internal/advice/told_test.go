@@ -68,3 +68,27 @@ func TestATitleTellsTheWorkItIsCalledBy(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
+	roles := []score.RoleMatch{{Title: "Medical Coder", Aimed: true}, {Title: "HIM Specialist"}, {Title: "Data Quality Analyst", Aimed: true}, {Title: "Privacy Officer", Aimed: true}}
+	for _, tt := range []struct {
+		name   string
+		res    score.Result
+		want   string
+		beside bool
+	}{
+		{"the second of the first three", score.Result{Roles: roles}, "Data Quality Analyst", false},
+		{"not where somebody has chosen", score.Result{Roles: roles, Target: score.Target{Chosen: true}}, "", false},
+		{"one aim alone", score.Result{Roles: roles[:2]}, "", false},
+		{"an aim beside the post held is told as the aim", score.Result{Roles: roles[1:]}, "", true},
+		{"no role at all", score.Result{}, "", false},
+	} {
+		got := ""
+		if aim := otherAim(&reading{res: tt.res}); aim != nil {
+			got = aim.Title
+		}
+		if beside := aimedBeside(&reading{res: tt.res}) != nil; got != tt.want || beside != tt.beside {
+			t.Errorf("%s: %q, beside %v", tt.name, got, beside)
+		}
+	}
+}

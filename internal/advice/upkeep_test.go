@@ -68,7 +68,7 @@ func TestASuggestionIsTrueOfThePerson(t *testing.T) {
 		id, when      string // when is "" where it is not to be suggested
 		says, saysNot string
 	}{
-		{"what a held one proves is no first step", "cdi-specialist", nurse, "cdip", next, "Your CCDS proves much the same; take it only where postings name it.", "It fits"},
+		{"what a held one proves is no first step", "cdi-specialist", nurse, "cdip", later, "Your CCDS proves much the same; take it only where postings name it.", "It fits"},
 		{"who holds the letters of the work is sent to no second degree", "cdi-specialist", nurse, "rhia", "", "", ""},
 		{"a coder of stays is sent to no exam in visits", "medical-coder", inpatient, "coc", "", "", ""},
 		{"nor one of visits to an exam in stays", "medical-coder", clinics, "ccs", "", "", ""},
