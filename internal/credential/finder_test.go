@@ -330,6 +330,8 @@ func TestAPlanIsToldFromAThought(t *testing.T) {
 		"CAHIMS - not yet, looking at it":                       true,
 		"CHPS (considering for 2028)":                           true,
 		"CHDA: some day":                                        true,
+		"CIC, bought a book":                                    true,
+		"CIC - exam planned, book bought":                       false,
 		"CHPS exam planned spring 2027":                         false,
 		"CHPS, May 2027":                                        false,
 		"CHDA - will sit for it when eligible, perhaps in 2028": false,

@@ -50,7 +50,16 @@ func (l *lineRead) bare(next int) bool {
 	if next < len(l.tokens) && l.tokens[next].gap <= spaced && ofGroup(l.tokens[next]) {
 		next++
 	}
-	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next])
+	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next]) || subordinates(l.tokens[next])
+}
+
+// subordinates reports a word that opens a clause of its own: "talk with coding when the group is not the one expected".
+func subordinates(t token) bool {
+	switch t.small {
+	case "when", "whenever", "where", "if", "unless", "because", "so", "while", "once":
+		return true
+	}
+	return false
 }
 
 // mostInName is how many words at most the name of a team has before "team", and how many stand between the first name of two and "teams".
