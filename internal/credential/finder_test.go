@@ -343,3 +343,11 @@ func TestAPlanIsToldFromAThought(t *testing.T) {
 		}
 	}
 }
+
+func TestAThoughtIsOfAllThatItNames(t *testing.T) {
+	b := newBench(t)
+	_, c := b.read("Ana Poe", "# Certifications", "- Thinking about CHDA or CPHQ")
+	if len(c.Credentials) != 2 || !c.Credentials[0].Weighed || !c.Credentials[1].Weighed {
+		t.Errorf("reads as %+v", c.Credentials)
+	}
+}
