@@ -102,12 +102,13 @@ func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement
 }
 
 // planned tells whether a mention is a word in the name of a certificate that somebody has in mind: what it certifies is not known yet.
+// The certificates that we know are those of products and of posts, which who has them in mind has to do with.
 func planned(m *keyword.Mention, r resume.Resume, claims credential.Claims) bool {
 	if r.Lines[m.At.Line-1].Kind != resume.Certifications {
 		return false
 	}
 	for i := range claims.Credentials {
-		if c := &claims.Credentials[i]; c.Status == credential.Planned && c.At.Line == m.At.Line && c.ID != m.Keyword && c.At.Start <= m.At.Start && m.At.End <= c.At.End {
+		if c := &claims.Credentials[i]; c.Status == credential.Planned && c.ID == credential.Unlisted && c.At.Line == m.At.Line && c.At.Start <= m.At.Start && m.At.End <= c.At.End {
 			return true
 		}
 	}
