@@ -92,3 +92,28 @@ func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesThatTellWhatIsAskedAreNamed(t *testing.T) {
+	const typed = "Typed names, birthdays and addresses from paper forms into the computer, 200 a shift"
+	p := person{title: "HIM Specialist", from: 2019, notes: []note{work(metric.Duty, "telehealth"), {text: typed, verdict: metric.Duty, kind: resume.Experience}}}
+	const says = "Line 3 tells, or may tell, some of what is asked in other words."
+	if got := advise(t, p, "him-specialist", Options{}).Unshown; !strings.Contains(got, says) {
+		t.Error(got)
+	}
+	p.notes = append(p.notes, work(metric.Duty, "release-of-information", "hipaa")) // whose lines show more than they tell needs no such word
+	if got := advise(t, p, "him-specialist", Options{}).Unshown; strings.Contains(got, says) {
+		t.Error(got)
+	}
+	for _, tt := range []struct {
+		lines []int
+		want  string
+	}{
+		{[]int{4}, "Line 4 tells, or may tell,"},
+		{[]int{4, 9}, "Lines 4 and 9 tell, or may tell,"},
+		{[]int{1, 2, 3, 4, 5, 6}, "Lines 1, 2, 3, 4, 5 and others tell, or may tell,"},
+	} {
+		if got := linesTell(tt.lines); got != tt.want {
+			t.Errorf("%v: %s", tt.lines, got)
+		}
+	}
+}
