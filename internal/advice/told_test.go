@@ -9,6 +9,7 @@ import (
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
 // TestWhatAResumeTellsIsNotCalledMissing: "signed forms" name no review of authorizations, and a reader who sees the line is not told that none is there.
@@ -94,14 +95,14 @@ func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
 }
 
 func TestLinesThatTellWhatIsAskedAreNamed(t *testing.T) {
-	const typed = "Typed names, birthdays and addresses from paper forms into the computer, 200 a shift"
-	p := person{title: "HIM Specialist", from: 2019, notes: []note{work(metric.Duty, "telehealth"), {text: typed, verdict: metric.Duty, kind: resume.Experience}}}
-	const says = "Line 3 tells, or may tell, some of what is asked in other words."
-	if got := advise(t, p, "him-specialist", Options{}).Unshown; !strings.Contains(got, says) {
+	r := &reading{res: score.Result{Track: score.Track{ID: taxonomy.HIM}}}
+	missing := []Missing{{Keyword: "data-entry", Line: 9, guessed: true}, {Keyword: "mpi", Line: 4, told: true}, {Keyword: "phi", Line: 9, told: true}, {Keyword: "hipaa"}}
+	if got := load(t).adviser.unshown(r, missing, nil); got != "Lines 4 and 9 tell, or may tell, some of what is asked in other words." {
 		t.Error(got)
 	}
-	p.notes = append(p.notes, work(metric.Duty, "release-of-information", "hipaa")) // whose lines show more than they tell needs no such word
-	if got := advise(t, p, "him-specialist", Options{}).Unshown; strings.Contains(got, says) {
+	strong := person{title: "HIM Specialist", from: 2019, notes: []note{work(metric.Duty, "release-of-information", "mpi", "chart-completion", "document-imaging"),
+		{text: "Sent copies of charts to lawyers", verdict: metric.Duty, near: []string{"authorization"}, kind: resume.Experience}}}
+	if got := advise(t, strong, "roi-specialist", Options{}).Unshown; strings.Contains(got, "in other words") { // whose lines show more than they tell
 		t.Error(got)
 	}
 	for _, tt := range []struct {
