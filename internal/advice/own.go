@@ -75,7 +75,9 @@ func (a *Adviser) askedAt(r *reading, i int) float64 {
 func described(ad Advice) []int {
 	var lines []int
 	for i, notes := range ad.Lines {
-		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "name_keyword" || n.Code == "name_wider" || n.Code == "name_guess" }) {
+		if slices.ContainsFunc(notes, func(n LineAdvice) bool {
+			return n.Code == "name_keyword" || n.Code == "name_wider" || n.Code == "name_guess"
+		}) {
 			lines = append(lines, i+1)
 		}
 	}
