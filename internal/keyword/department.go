@@ -50,7 +50,16 @@ func (l *lineRead) bare(next int) bool {
 	if next < len(l.tokens) && l.tokens[next].gap <= spaced && ofGroup(l.tokens[next]) {
 		next++
 	}
-	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next])
+	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next]) || reasons(l.tokens[next]) || asks(l.tokens[next])
+}
+
+// asks reports a word with which a clause of a case or of a question begins: "with coding if", "with coding whether".
+func asks(t token) bool {
+	switch t.small {
+	case "if", "whenever", "where", "whether", "why", "while", "until", "about", "over", "every", "each", "twice", "weekly", "daily", "monthly":
+		return true
+	}
+	return false
 }
 
 // mostInName is how many words at most the name of a team has before "team", and how many stand between the first name of two and "teams".
