@@ -71,11 +71,13 @@ func (a *Adviser) askedAt(r *reading, i int) float64 {
 	return most
 }
 
-// described are the lines, in order, that tell what is missing in other words. Who writes of such work has done it: what lacks is the term.
+// described are the lines, in order, that tell what is missing in other words, or may tell it. Who writes of such work has done it: what lacks is the term.
 func described(ad Advice) []int {
 	var lines []int
 	for i, notes := range ad.Lines {
-		if slices.ContainsFunc(notes, func(n LineAdvice) bool { return n.Code == "name_keyword" || n.Code == "name_wider" }) {
+		if slices.ContainsFunc(notes, func(n LineAdvice) bool {
+			return n.Code == "name_keyword" || n.Code == "name_wider" || n.Code == "name_guess"
+		}) {
 			lines = append(lines, i+1)
 		}
 	}

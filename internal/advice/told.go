@@ -2,9 +2,11 @@ package advice
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"himscore/internal/credential"
+	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -77,7 +79,47 @@ func (a *Adviser) tell(id string, told map[string]bool) {
 	}
 }
 
-// unshown says what the target asks for that no line of work names or tells: first what the resume names elsewhere, then what it does not name.
+// shownAsks is how many keywords that the target asks for a line of work shows.
+func (r *reading) shownAsks() int {
+	n := 0
+	for i := range r.res.Target.Asks {
+		if r.res.Held.Best(r.res.Target.Asks[i].ID).Above(evidence.Listed) {
+			n++
+		}
+	}
+	return n
+}
+
+// inOtherWords are the lines, in order, that tell something missing, or may tell it.
+func inOtherWords(missing []Missing) []int {
+	var lines []int
+	for i := range missing {
+		if m := &missing[i]; (m.told || m.guessed) && !slices.Contains(lines, m.Line) {
+			lines = append(lines, m.Line)
+		}
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// linesTell names lines, the first of many, as far as a sentence bears it.
+func linesTell(lines []int) string {
+	const most = 5
+	names := make([]string, min(len(lines), most))
+	for i := range names {
+		names[i] = strconv.Itoa(lines[i])
+	}
+	switch {
+	case len(lines) > most:
+		return "Lines " + strings.Join(names, ", ") + " and others tell, or may tell,"
+	case len(lines) > 1:
+		return "Lines " + listOfWords(names, "and") + " tell, or may tell,"
+	}
+	return "Line " + names[0] + " tells, or may tell,"
+}
+
+// unshown says what the target asks for that no line of work names: first what the resume names elsewhere, then what it tells in other words, then what it
+// does not name.
 func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) string {
 	if a.stranger(r) { // the ground rules come first
 		return ""
@@ -85,6 +127,9 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 	var out []string
 	if named := r.onlyNamed(told); len(named) > 0 {
 		out = append(out, "Named, and in no line of work: "+firstOf(named)+".")
+	}
+	if lines := inOtherWords(missing); len(lines) > 0 && len(lines) >= r.shownAsks() {
+		out = append(out, linesTell(lines)+" some of what is asked in other words.")
 	}
 	var absent []string
 	for i := range missing { // in their order, so that the two lists agree

@@ -9,6 +9,7 @@ import (
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
 // TestWhatAResumeTellsIsNotCalledMissing: "signed forms" name no review of authorizations, and a reader who sees the line is not told that none is there.
@@ -89,6 +90,31 @@ func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
 		}
 		if beside := aimedBeside(&reading{res: tt.res}) != nil; got != tt.want || beside != tt.beside {
 			t.Errorf("%s: %q, beside %v", tt.name, got, beside)
+		}
+	}
+}
+
+func TestLinesThatTellWhatIsAskedAreNamed(t *testing.T) {
+	r := &reading{res: score.Result{Track: score.Track{ID: taxonomy.HIM}}}
+	missing := []Missing{{Keyword: "data-entry", Line: 9, guessed: true}, {Keyword: "mpi", Line: 4, told: true}, {Keyword: "phi", Line: 9, told: true}, {Keyword: "hipaa"}}
+	if got := load(t).adviser.unshown(r, missing, nil); got != "Lines 4 and 9 tell, or may tell, some of what is asked in other words." {
+		t.Error(got)
+	}
+	strong := person{title: "HIM Specialist", from: 2019, notes: []note{work(metric.Duty, "release-of-information", "mpi", "chart-completion", "document-imaging"),
+		{text: "Sent copies of charts to lawyers", verdict: metric.Duty, near: []string{"authorization"}, kind: resume.Experience}}}
+	if got := advise(t, strong, "roi-specialist", Options{}).Unshown; strings.Contains(got, "in other words") { // whose lines show more than they tell
+		t.Error(got)
+	}
+	for _, tt := range []struct {
+		lines []int
+		want  string
+	}{
+		{[]int{4}, "Line 4 tells, or may tell,"},
+		{[]int{4, 9}, "Lines 4 and 9 tell, or may tell,"},
+		{[]int{1, 2, 3, 4, 5, 6}, "Lines 1, 2, 3, 4, 5 and others tell, or may tell,"},
+	} {
+		if got := linesTell(tt.lines); got != tt.want {
+			t.Errorf("%v: %s", tt.lines, got)
 		}
 	}
 }

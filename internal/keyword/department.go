@@ -50,13 +50,13 @@ func (l *lineRead) bare(next int) bool {
 	if next < len(l.tokens) && l.tokens[next].gap <= spaced && ofGroup(l.tokens[next]) {
 		next++
 	}
-	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next]) || subordinates(l.tokens[next])
+	return next >= len(l.tokens) || l.tokens[next].gap >= listed || joiner(l.tokens[next]) || preposition(l.tokens[next]) || reasons(l.tokens[next]) || asks(l.tokens[next])
 }
 
-// subordinates reports a word that opens a clause of its own: "talk with coding when the group is not the one expected".
-func subordinates(t token) bool {
+// asks reports a word with which a clause of a case or of a question begins: "with coding if", "with coding whether".
+func asks(t token) bool {
 	switch t.small {
-	case "when", "whenever", "where", "if", "unless", "because", "so", "while", "once":
+	case "if", "whenever", "where", "whether", "why", "while", "until", "about", "over", "every", "each", "twice", "weekly", "daily", "monthly":
 		return true
 	}
 	return false

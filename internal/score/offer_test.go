@@ -20,6 +20,9 @@ func TestTheFirstOfWhatAnAimOffers(t *testing.T) {
 		{"Cancer Registrar", "a lead or coordinator position, or quality coordinator for the program", "rises"},
 		{"Senior Compliance Auditor", "senior auditor or compliance manager positions", "rises"},
 		{"Medical Coder", "a supervisory role", "rises"},
+		{"HIM Supervisor", "be a manager within two years", "rises"},
+		{"HIM Supervisor", "become a manager", "rises"},
+		{"HIM Supervisor", "be a good neighbor", ""},
 		{"Medical Coder", "a director of privacy post", "privacy-officer"},
 		{"Medical Coder", "a quiet place with kind people", ""},
 		{"Manager, Clinical Documentation Integrity", "a system director role", "him-director"},
@@ -84,5 +87,24 @@ func TestWhoSeeksAPlaceSeeksTheirOwnWork(t *testing.T) {
 		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != want {
 			t.Errorf("%q is measured against %s, want %s", line, got, want)
 		}
+	}
+}
+
+func TestTheHigherPostAimedAtIsOffered(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"chart-completion", "deficiency-tracking", "document-imaging", "leadership"}}}
+	before := []draftLine{{text: "b", verdict: metric.Quantified, keywords: []string{"record-reconciliation", "mpi", "records-management"}}}
+	d := draft{jobs: []job{{title: "HIM Supervisor", org: "Rowan Hospital", from: 2019, lines: lines}, {title: "HIM Technician", org: "Rowan Hospital", from: 2014, to: 2019, lines: before}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	if got := roles[0]; got.ID != "medical-records-supervisor" || got.Why != "It is the work that your title in line 4 names." {
+		t.Errorf("a supervisor is %s, %q", got.ID, got.Why)
+	}
+	d.headline = "Would like to become a manager within three years"
+	roles = s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	if roles[0].ID != "medical-records-supervisor" || roles[1].ID != "him-manager" || roles[1].Why != "It is what you aim at." {
+		t.Errorf("who would like to be a manager sees %s, then %s: %q", roles[0].ID, roles[1].ID, roles[1].Why)
+	}
+	if at := rankOf(t, s, d, "him-specialist"); at <= 3 {
+		t.Errorf("who aims higher sees the post two steps below at %d", at)
 	}
 }

@@ -37,7 +37,7 @@ const (
 	top          // what earns most points
 	next         // what is named
 	rest
-	beyond // what leads others, of who begins
+	beyond // what leads others, of who begins, and what lies far below, of who aims higher
 )
 
 // put gives a role its place, and says why where the match does not: with nothing wanted, what the latest job title names comes first.
@@ -52,10 +52,8 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case a.role == sd.wanted:
 		a.place, a.why = first, sd.aimWhy(n)
 	case sd.wanted == nil && a.role == sd.latest:
-		if a.place = first; a.distance.ahead {
+		if a.place, a.why = first, byTitle(sd.line); a.distance.ahead {
 			a.why = fmt.Sprintf("Your title in line %d leads to it.", sd.line)
-		} else if a != best {
-			a.why = byTitle(sd.line)
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:
 		a.place, a.turn, a.why = first, sd.aimed[n], sd.aimWhy(n)
@@ -67,7 +65,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		a.place, a.why = next, sd.aimWhy(n)
 	case sd.named[n] != "" && !a.distance.behind && 2*a.points >= best.points:
 		a.place, a.why = next, sd.named[n]
-	case a.distance.late, a.distance.left:
+	case a.distance.late, a.distance.left, sd.rises && a.distance.below && a.distance.steps >= farLevels:
 		a.place = beyond
 	default:
 		a.place = rest

@@ -139,9 +139,19 @@ func TestWhoLeadsNobodySeesTheWorkBesideTheirsBeforePostsOverOthers(t *testing.T
 func TestATitleThatLeadsToARoleDoesNotNameIt(t *testing.T) {
 	s, _ := load(t)
 	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"breach-response", "hipaa", "access-audit"}}}
-	for title, want := range map[string]string{"Privacy Analyst": "Your title in line 4 leads to it.", "Privacy Officer": ""} {
+	for title, want := range map[string]string{"Privacy Analyst": "Your title in line 4 leads to it.", "Privacy Officer": "It is the work that your title in line 4 names."} {
 		d := draft{jobs: []job{{title: title, org: "Rowan Hospital", from: 2019, lines: lines}}}
 		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles[0]; got.ID != "privacy-officer" || got.Why != want {
+			t.Errorf("%s: %s, %q", title, got.ID, got.Why)
+		}
+	}
+}
+
+func TestAnAnalystOfClinicalSystemsIsMeasuredByTheirBuild(t *testing.T) {
+	s, _ := load(t)
+	for _, title := range []string{"Clinical Systems Analyst", "Senior Clinical Systems Analyst", "Clinical Information Systems Analyst II"} {
+		d := draft{jobs: []job{{title: title, org: "Rowan Hospital", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"order-sets", "cerner", "uat"}}}}}}
+		if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles[0]; got.ID != "ehr-application-analyst" || got.Why == "" {
 			t.Errorf("%s: %s, %q", title, got.ID, got.Why)
 		}
 	}

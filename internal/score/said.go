@@ -1,8 +1,11 @@
 package score
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
 
-import "himscore/internal/credential"
+	"himscore/internal/credential"
+)
 
 // said are the roles that a resume names: the one it wants, and, by their numbers, those of its headlines, its latest title and the fields it
 // aims at.
@@ -16,6 +19,7 @@ type said struct {
 	begins []bool   // aimed at, in that one begins there what is named
 	count  int      // of aimed
 	own    int      // of them, those that an aim names; the others are learned for
+	minded []string // of the others, by a credential that is no more than planned: its label
 }
 
 // first tells whether what is said decides which role comes first, whatever the points.
@@ -30,7 +34,7 @@ func (sd *said) aim(role int) {
 }
 
 func (s *Scorer) saidRoles(r *reading) said {
-	out := said{named: make([]string, len(s.roles)), aimed: make([]int, len(s.roles)), begins: make([]bool, len(s.roles))}
+	out := said{named: make([]string, len(s.roles)), aimed: make([]int, len(s.roles)), begins: make([]bool, len(s.roles)), minded: make([]string, len(s.roles))}
 	if s.belongs(r) {
 		out.wanted, out.rises = r.aimedRole()
 	}
@@ -65,8 +69,30 @@ func (s *Scorer) saidRoles(r *reading) said {
 			out.aim(n.role) // the second of two that are wanted
 		}
 	}
+	if out.rises {
+		s.higher(r, &out)
+	}
 	out.own = out.count
 	return out
+}
+
+// higher adds the role of the latest title in the rank that is aimed at: the manager's, for a supervisor who would like to be one.
+func (s *Scorer) higher(r *reading, sd *said) {
+	at := slices.IndexFunc(r.titles, func(t title) bool { return !t.headline })
+	if at < 0 || sd.latest == nil {
+		return
+	}
+	now := slices.DeleteFunc(slices.Clone(r.titles[at].words), func(w string) bool { return s.ranks[w] })
+	for i := range r.aims {
+		for _, w := range r.aims[i].words[:offerEnd(r.aims[i].words)] {
+			if !s.ranks[w] {
+				continue
+			}
+			if role := s.roleNamed(append(slices.Clip(now), w)); role != nil && role != sd.latest {
+				sd.aim(role.number)
+			}
+		}
+	}
 }
 
 // byHeadline is the reason of a role that the headline names.
@@ -79,7 +105,10 @@ func byTitle(line int) string {
 
 // aimWhy is the reason for a role that is aimed at, or learned for.
 func (sd *said) aimWhy(role int) string {
-	if sd.aimed[role] > sd.own {
+	switch later := sd.aimed[role] > sd.own; {
+	case later && sd.minded[role] != "": // a book bought is no course
+		return fmt.Sprintf("You have the %s in mind, and it is made for this work.", sd.minded[role])
+	case later:
 		return "It is what you learn for."
 	}
 	return "It is what you aim at."
@@ -128,13 +157,23 @@ func (s *Scorer) learnsFor(r *reading, sd *said) {
 			continue
 		}
 		for n, role := range s.roles {
-			if def.Roles[0] == role.ID { // the first is the one it is made for
-				sd.aim(n)
+			if def.Roles[0] != role.ID { // the first is the one it is made for
+				continue
 			}
+			switch {
+			case c.Status == credential.InProgress:
+				sd.minded[n] = ""
+			case sd.aimed[n] == 0:
+				sd.minded[n] = def.Label
+			}
+			sd.aim(n)
 		}
 	}
 	mark := func(text string) {
-		s.fields.in(wordsOf(text), func(ph *phrase, _ int) { sd.aim(ph.number) })
+		s.fields.in(wordsOf(text), func(ph *phrase, _ int) {
+			sd.aim(ph.number)
+			sd.minded[ph.number] = "" // the schooling says more
+		})
 	}
 	mark(r.ev.Claims.Education.Text)
 	for _, d := range r.ev.Claims.Education.Pursuing {

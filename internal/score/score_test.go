@@ -276,6 +276,26 @@ func TestWhoShowsNothingYetIsMeasuredByTheAimNamedFirst(t *testing.T) {
 	}
 }
 
+func TestACertificateInMindIsNotWhatSomebodyLearnsFor(t *testing.T) {
+	s, _ := load(t)
+	for _, tt := range []struct {
+		name   string
+		claims []credential.Claim
+		want   string
+	}{
+		{"a book bought", []credential.Claim{{ID: "cpc", Status: credential.Planned}}, "You have the CPC in mind, and it is made for this work."},
+		{"a course", []credential.Claim{{ID: "cpc", Status: credential.InProgress}}, "It is what you learn for."},
+		{"both", []credential.Claim{{ID: "cpc", Status: credential.Planned}, {ID: "cpc-a", Status: credential.InProgress}, {ID: "cca", Status: credential.InProgress}}, "It is what you learn for."},
+	} {
+		d := draft{headline: "Barista looking for a records job", jobs: []job{{title: "Barista", org: "Rowan Coffee", from: 2019}}, claims: credential.Claims{Credentials: tt.claims}}
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		at := slices.IndexFunc(roles, func(r RoleMatch) bool { return r.ID == "medical-coder" })
+		if roles[at].Why != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, roles[at].Why, tt.want)
+		}
+	}
+}
+
 // career is a resume of somebody of another trade, whose work touches the revenue cycle, and who says in the headline where to.
 func career(title, headline string) draft {
 	return draft{headline: headline, jobs: []job{{title: title, org: "Rowan Orthopedics", from: 2019, lines: []draftLine{
