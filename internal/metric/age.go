@@ -17,8 +17,10 @@ func (l *line) ageOfPeople(n number) bool {
 	switch prev := l.word(at - 1); {
 	case l.lex.plain(cueAges, prev): // teens 13 to 17
 		return true
-	case prev.is("under", "over", "above", "below") && l.lex.plain(cueAges, who):
+	case prev.is("under", "over", "above", "below") && (l.lex.plain(cueAges, who) || n.value >= youngest && l.lex.plain(cueOfAge, who)): // a patient over 18
 		return true
+	case prev.is("over", "under") && who.is("all", "mostly", "most"): // 45 patients, all over 65
+		return n.value >= youngest && l.near(at-5, 3, "patient", "patients", "residents", "members")
 	case prev.is("at") && n.value >= youngest, prev.is("until", "till", "after", "past", "turn", "turns", "turned", "reach", "reaches"):
 		return n.value < 22 && l.lex.holds(cueAges, l.toks, max(0, n.first-reach), n.first)
 	}

@@ -4,7 +4,7 @@ package metric
 func (l *line) usedAsNoun(i, to int, v verb) bool {
 	const reach = 12
 	next := l.word(i + 1)
-	if next.is("of") || next.is("are", "is") && v.tense&past == 0 || next.isA(particle) && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
+	if next.is("of") || next.is("are", "is", "was") && v.tense&past == 0 || next.isA(particle) && l.word(i+2).is("of") || next.shape == symbol && next.glued && next.dash() {
 		return true
 	}
 	if nv, ok := l.verbAt(i + 1); ok && v.tense&third != 0 && v.tense&past == 0 && nv.tense&past != 0 && nv.tense&plain == 0 && nv.class == move { // answers grew

@@ -11,7 +11,7 @@ func (l *line) lifted(at, to int) bool {
 	if l.word(from).is("up") && o.certain && o.singular { // set up the nightly job
 		from = o.end
 	}
-	if l.recurs(from, to) {
+	if l.recurs(from, to) || l.eachPiece(at+1) {
 		return false
 	}
 	v, _ := l.verbAt(at)
@@ -40,6 +40,12 @@ func (l *line) lifted(at, to int) bool {
 		}
 	}
 	return false
+}
+
+// eachPiece reports what is done to one piece of paper or goods after the other: "(put) each page under its tab".
+func (l *line) eachPiece(i int) bool {
+	noun := l.word(i + 1)
+	return l.word(i).is("each", "every") && (l.lex.plain(cuePaperPiece, noun))
 }
 
 // chained reports an act told in one breath with a chore: "Wrote the shift summary and left it on the desk". Only what is new or has an end is

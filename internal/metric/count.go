@@ -269,7 +269,7 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if !c.lead.found && l.undertakings(e, c) || l.lessonsGiven(e, c) || l.secondDeed(e, c) {
 		return volume
 	}
-	if c.lead.class == teach && (l.lex.holds(cueCompany, l.toks, c.from, c.to) || e.value < 10 && l.lex.plain(cueLesson, l.word(l.nounOf(e)))) || l.aroundPlaces(e) || l.taughtAt(e, c) || l.onBusyDay(e, c) || l.lengthOfList(e, c) || l.sizeOfPost(e, c) || l.eachTime(e, c) || l.exercise(e) || l.audience(e, c) || l.fewTaught(e, c) || l.fewHired(e, c) || l.fewServed(e, c) || l.word(e.last+1).is("apart", "away") { // taught Sunday school, nine children
+	if c.lead.class == teach && (l.lex.holds(cueCompany, l.toks, c.from, c.to) || e.value < 10 && l.lex.plain(cueLesson, l.word(l.nounOf(e)))) || l.aroundPlaces(e) || l.taughtAt(e, c) || l.onBusyDay(e, c) || l.lengthOfList(e, c) || l.sizeOfPost(e, c) || l.eachTime(e, c) || l.comesRound(e, c) || l.exercise(e) || l.audience(e, c) || l.fewTaught(e, c) || l.fewHired(e, c) || l.fewServed(e, c) || l.word(e.last+1).is("apart", "away") { // taught Sunday school, nine children
 		return tells
 	}
 	if c.lead.base == "pass" && l.served(e) && (before(l.toks, e.first, "to") || before(l.toks, e.first, "for") && l.lex.holds(cueRounds, l.toks, c.lead.at+1, e.first)) { // passed trays to 24 residents

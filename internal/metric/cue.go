@@ -49,6 +49,12 @@ const (
 	cueStudies
 	cuePractice
 	cueMock
+	cueUnattended
+	cuePaperPiece
+	cueGranted
+	cueOfAge
+	cueSchoolPiece
+	cueStandingWork
 	cueOrderly
 	cueCourse
 	cueExam
@@ -190,6 +196,12 @@ var cueIDs = [cues]string{
 	cueStudies:      "studies",
 	cuePractice:     "practice",
 	cueMock:         "mock",
+	cueUnattended:   "unattended",
+	cuePaperPiece:   "paper-piece",
+	cueGranted:      "granted",
+	cueOfAge:        "of-age",
+	cueSchoolPiece:  "school-piece",
+	cueStandingWork: "standing-work",
 	cueOrderly:      "orderly",
 	cueCourse:       "course",
 	cueExam:         "examination",

@@ -2,7 +2,7 @@ package metric
 
 // done reports a finished act or a change that happened.
 func (l *line) done(c clause) bool {
-	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.followed(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) || l.wantedNoMore(c) {
+	if l.honored(c) || l.newNormal(c) || l.standsNow(c) || l.askedMe(c) || l.madeTheirOwn(c) || l.everSince(c) || l.followed(c) || l.othersUse(c) >= 0 || l.wantedIt(c) || l.mineInUse(c) || l.neverFailed(c) || l.wantedNoMore(c) || l.granted(c) {
 		return true
 	}
 	if c.duty || !c.lead.found || !c.lead.past {
@@ -35,7 +35,7 @@ func (l *line) done(c clause) bool {
 	if c.lead.nounLed {
 		return finishedBy[c.lead.class]&(ofItself|lasting) != 0 || c.lead.class == fix || c.lead.class == move || c.result
 	}
-	if l.untilRight(c) || l.underProject(c) || l.leftMedium(c) || l.carriedOut(c) || l.madeToStop(c) {
+	if l.untilRight(c) || l.underProject(c) || l.leftMedium(c) || l.carriedOut(c) || l.madeToStop(c) || l.runsItself(c) || l.mockPiece(c) {
 		return true
 	}
 	if c.lead.stays() { // sat second chair
@@ -130,6 +130,9 @@ func (l *line) thenMade(c clause) bool {
 			}
 		}
 		if ok && v.class == makes && v.tense&past != 0 && wanted && l.word(i+1).is("it", "them", "one") && l.word(i+2).shape == symbol { // asked for a key log and wrote it
+			return true
+		}
+		if ok && v.class == makes && v.tense&past != 0 && c.lead.past && !l.byHand(v) && l.word(i+1).isA(particle) && l.word(i+2).is("what", "why", "how") && !l.recurs(i+1, c.to) { // tried the screen and wrote up what was slow
 			return true
 		}
 		pronoun := l.word(i+1).is("it", "them", "him", "her")

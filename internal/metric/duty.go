@@ -5,7 +5,7 @@ package metric
 // ofDuty reports a pace of today, which says how large the duty is: "Answer 40 calls a day". An average that somebody keeps is a performance, and
 // so is what came of an act: "is done by noon, which released 480 charges a month".
 func (l *line) ofDuty(e *expression, c clause) bool {
-	if c.lead.past || c.lead.base == "average" || l.nearCue(cueLevel, e, c, 3) {
+	if c.lead.past || c.lead.base == "average" || l.nearCue(cueLevel, e, c, 3) && !l.usualPace(e, c) {
 		return false
 	}
 	for k := e.first - 1; k > max(c.from, e.first-reach); k-- {
@@ -14,6 +14,15 @@ func (l *line) ofDuty(e *expression, c clause) bool {
 		}
 	}
 	return true
+}
+
+// usualPace reports an average that only says how much there is to do, in a line of the present: "Close an average of 26 tickets a week". Who holds
+// an average, or says what is asked, tells how well it is done.
+func (l *line) usualPace(e *expression, c clause) bool {
+	if !c.lead.found || c.lead.nounLed || c.lead.ing || c.lead.keeps() || l.compared(e, c) || l.skipRough(e.first) != c.lead.at+1 {
+		return false
+	}
+	return l.near(c.lead.at+1, e.first-c.lead.at-1, "average")
 }
 
 // amongChores reports a pace in a list of what somebody did all day: "Roomed 30 patients a day and took vitals", "Took x-rays, washed 40 trays a
@@ -97,6 +106,11 @@ func (l *line) asked(e *expression, c clause) bool {
 		}
 	}
 	return false
+}
+
+// comesRound reports a count of pieces that the line itself calls recurring: "Sent 30 standing reports to employers".
+func (l *line) comesRound(e *expression, c clause) bool {
+	return !c.lead.nounLed && (c.lead.class == deliver || c.lead.class == standing || c.lead.class == lead) && l.lex.holds(cueStandingWork, l.toks, e.number.last+1, l.nounOf(e))
 }
 
 // paidAt reports the share of a price that somebody pays: "why a crown is paid at 50%".

@@ -155,7 +155,7 @@ func (m *idiom) fits(l *line, at, to int, o object) bool {
 	if len(m.behind) > 0 && !m.standsBehind(l, at, to, o) || len(m.behind) == 0 && !m.goesOn(l, then, to) {
 		return false
 	}
-	return m.makes != act || !l.recurs(at+1, to)
+	return m.makes != act || !l.recurs(at+1, to) && !l.eachPiece(at+1)
 }
 
 // standsBehind looks for a phrase behind the verb, up to where another act is joined to the object.

@@ -36,6 +36,9 @@ func (j *Judge) Judge(r resume.Resume) []Judgement {
 			if list[i].Verdict == Duty && list[i].Verb == "" && lists[l.Kind] { // a line of "Other" that tells no act is an item
 				list[i] = Judgement{Verdict: None, Numbers: list[i].Numbers}
 			}
+			if list[i].Verdict == Duty && l.Kind == resume.Projects && read.namesPiece() {
+				list[i].Verdict = Accomplishment
+			}
 			if list[i].Verdict == Duty && !l.Bullet && read.namesSite() {
 				list[i] = Judgement{Verdict: None}
 			}
@@ -153,6 +156,25 @@ func (j *Judge) schoolwork(l *line, text string) Judgement {
 func (l *line) namesPractice() bool {
 	const near = 8 // words
 	return l.lex.holds(cuePractice, l.toks, 0, near)
+}
+
+// namesPiece reports a line that opens, without an act, with the name of one piece of schoolwork and what it was about: "Poster on hand hygiene".
+func (l *line) namesPiece() bool {
+	const near = 3 // words before its name
+	if len(l.clauses) == 0 {
+		return false
+	}
+	c := l.clauses[0]
+	if c.duty || c.lead.found && !c.lead.nounLed && (c.lead.past || c.lead.ing) {
+		return false
+	}
+	for i := c.from; i < min(c.to-1, c.from+near); i++ {
+		last, ok := l.lex.begins(cueSchoolPiece, l.toks, i)
+		if ok && !plural(&l.toks[last]) {
+			return l.word(last+1).is("on", "about", "comparing", "for", ":") && !l.recurs(c.from, c.to)
+		}
+	}
+	return false
 }
 
 // tellsPractice reports such a line that counts what was worked on: its hours and its grade are no work.

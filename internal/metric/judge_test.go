@@ -104,6 +104,27 @@ func TestWorkOfStudentsIsJudgedAndStudiesAreNot(t *testing.T) {
 	}
 }
 
+func TestAPieceOfSchoolworkIsDoneWhereProjectsAreTold(t *testing.T) {
+	j := newJudge(t)
+	cases := []struct {
+		text string
+		kind resume.Kind
+		want Verdict
+	}{
+		{"Presentation on what a clinic owes after a laptop is lost", resume.Projects, Accomplishment},
+		{"Group poster about hand hygiene", resume.Projects, Accomplishment},
+		{"Presentations to new clerks on Mondays", resume.Projects, Duty},
+		{"Weekly report on open charts", resume.Projects, Duty},
+		{"Presentation on what a clinic owes after a laptop is lost", resume.Experience, Duty},
+	}
+	for _, c := range cases {
+		r := resume.Resume{Lines: []resume.Line{{Part: resume.Body, Kind: c.kind, Bullet: true, Text: c.text}}}
+		if got := j.Judge(r); got[0].Verdict != c.want {
+			t.Errorf("%s, want %s under %s: %s", got[0].Verdict, c.want, c.kind, c.text)
+		}
+	}
+}
+
 func TestPracticeAtATrainingIsJudgedAndWhatWasEarnedThereIsNot(t *testing.T) {
 	j := newJudge(t)
 	for text, want := range map[string]Verdict{

@@ -34,7 +34,7 @@ func (l *line) fewTaught(e *expression, c clause) bool {
 // occasion reports a word for what people were taught for, when, or what became of them: whom somebody taught for a change, or by when, was an
 // undertaking, as in "Coached six coders through their first season".
 func (l *line) occasion(from int, c clause) bool {
-	return l.counts(from, c.to) || l.near(from, c.to-from, "before", "ahead", "for", "during", "through", "until", "when", "while", "in", "into", "within", "after", "so", "who", "whom", "each", "all", "both")
+	return l.counts(from, c.to) || l.near(from, c.to-from, "before", "ahead", "for", "during", "through", "until", "when", "while", "in", "into", "within", "after", "since", "so", "who", "whom", "each", "all", "both")
 }
 
 // shareChecked reports the share of the work that a check takes, where a name of the check opens the line in place of a verb: "Quality check 5% of scans",

@@ -22,6 +22,7 @@ func TestAVerbOfEitherTenseTakesThatOfAJobHeldToday(t *testing.T) {
 		"Set the drug level for each infusion from the pharmacy sheet":              Duty,
 		"Put on the suffix that says a visit was separate only when the chart says": Duty,
 		"Set the bed charge for every stay":                                         Duty,
+		"Read tomorrow's charts for nine doctors, about 40 patients, all over 65":   Duty,
 		"Set up a tracking board for each ward":                                     Accomplishment,
 		"Set up the file that goes to the county registry":                          Accomplishment,
 		"Set up rules so that each ward sees only its own charts":                   Accomplishment,

@@ -156,7 +156,12 @@ func timeNoun(t *token) bool { return t.isA(timeUnit) }
 
 // criterion reports a span that says what a share behind it is a share of: "answered within a week from 50% to 92%".
 func (l *line) criterion(e, share *expression) bool {
-	if e.Kind != "time" || share.Unit != "percent" || !before(l.toks, e.first, "within", "inside", "under", "than") || share.first-e.last > 5 {
+	const reach = 9
+	short := timeUnits[e.Unit] <= timeUnits["day"] // over 18 months is how long the change took
+	if e.Kind != "time" || share.first-e.last > reach {
+		return false
+	}
+	if aged := short && share.Kind == "before_after" && before(l.toks, e.first, "within", "inside", "under", "than", "over", "past"); !aged && (share.Unit != "percent" || !before(l.toks, e.first, "within", "inside", "under", "than")) {
 		return false
 	}
 	for k := e.last + 1; k < share.first; k++ {

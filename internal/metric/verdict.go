@@ -20,7 +20,7 @@ func (l *line) measured() []expression {
 		if i > 0 && l.sharesRule(&list[i-1], e, c) {
 			e.weight = names
 		}
-		if i+1 < len(list) && l.criterion(e, &list[i+1]) {
+		if i+1 < len(list) && l.criterion(e, &list[i+1]) || i+2 < len(list) && list[i+1].Kind == "count" && l.criterion(e, &list[i+2]) { // within 30 days on two floors went from
 			e.weight = names
 		}
 	}
@@ -53,6 +53,9 @@ func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 	}
 	for k := e.first - 1; k > max(c.lead.at, e.first-reach); k-- {
 		v, ok := l.verbAt(k)
+		if !ok && c.lead.past && c.lead.stays() && before(l.toks, k, "and", "then") && l.word(k+1).shape == word && pastLike(l.toks[k].low) && !l.lex.plain(cueQuality, &l.toks[k]) { // sat with a coder and picked codes for 25 charts
+			v, ok = verb{base: l.toks[k].low, class: unlisted, tense: past | participle}, true
+		}
 		if !ok || v.class == standing || v.class == lead || v.class == deliver && l.staffOrPlace(e) {
 			continue
 		}
