@@ -202,6 +202,7 @@ type Setting struct {
 	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
 	Other  []string `yaml:"other"` // keywords of the other setting, and credentials by which somebody works in that
+	Never  []string `yaml:"never"` // keywords that nobody in it does, and nobody is asked for there
 	Exams  []string `yaml:"exams"` // credentials of the other setting, by what their exams ask
 }
 

@@ -335,6 +335,7 @@ func (c *check) advice(a AdviceTexts) {
 		c.known(s.Place, "setting", "done", s.Done, c.names.keywords)
 		c.known(s.Place, "setting", "own", s.Own, c.names.keywords)
 		c.known(s.Place, "setting", "exams", s.Exams, c.names.credentials)
+		c.known(s.Place, "setting", "never", s.Never, c.names.keywords)
 		c.known(s.Place, "setting", "begins", s.Begins, c.names.roles)
 		credential := func(id string) bool { _, known := c.names.credentials[id]; return known }
 		c.known(s.Place, "setting", "shown", slices.DeleteFunc(slices.Clone(s.Shown), credential), c.names.keywords)

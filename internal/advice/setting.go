@@ -50,6 +50,8 @@ func inSettings(settings []*taxonomy.Setting, w *want) float64 {
 	share, id := 1.0, w.keyword.ID
 	for _, s := range settings {
 		switch {
+		case contains(s.Never, id):
+			return 0
 		case contains(s.Other, id) && w.role >= mustWeight:
 		case contains(s.Other, id) && len(s.Begins) > 0:
 			return laterShare

@@ -21,7 +21,7 @@ const (
 	sharedFrom    = 0.35 // a keyword rarer than that is the role's own and not what most roles share
 	mustWeight    = 0.9  // a role keyword of this weight is a must
 	extendedShare = 0.8  // terms that no founding document names
-	asideShare    = 0.45 // of a setting in which the resume neither works nor means to
+	asideShare    = 0.55 // of a setting in which the resume neither works nor means to
 	laterShare    = 0.35 // of work that is given to nobody who begins
 	ownShare      = 1.8  // of the one in which it does
 	watchedShare  = 0.8
@@ -147,7 +147,7 @@ func (a *Adviser) wants(r *reading) []want {
 		out[i].setting = inSettings(settings, &out[i])
 		out[i].rank, out[i].roleless = a.weigh(&out[i]), r.res.Target.Kind != score.RoleTarget
 	}
-	return out
+	return slices.DeleteFunc(out, func(w want) bool { return w.setting == 0 && !w.posted })
 }
 
 // wanted tells whether a keyword is to be asked for, of which a resume shows so much, and notes how it stands there.
