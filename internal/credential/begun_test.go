@@ -34,3 +34,22 @@ func TestADegreeHardlyBegunClaimsNoneOfItsSubject(t *testing.T) {
 		})
 	}
 }
+
+func TestTheNameOfAnUnlistedCertificateInMindClaimsNoKeyword(t *testing.T) {
+	b := newBench(t)
+	for line, want := range map[string]string{
+		"Informatics certification - planned for 2028":              "Informatics",
+		"Informatics certification, after I finish my degree":       "Informatics",
+		"Informatics certification, Palouse Institute, earned 2023": "",
+		"Informatics certification, Palouse Institute, 2023":        "",
+	} {
+		_, claims := b.read("Lee Doe", "# Certifications", line)
+		got := ""
+		for _, m := range claims.Denied {
+			got += m.Text
+		}
+		if len(claims.Unlisted) != 1 || got != want {
+			t.Errorf("%s: %d certificates, denied %q, want %q", line, len(claims.Unlisted), got, want)
+		}
+	}
+}

@@ -87,6 +87,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		if len(here) == 0 {
 			if c, ok := f.unlisted(line, heading, asOf); ok && !f.mentioned(mentions, line.Number) {
 				unlisted = append(unlisted, c)
+				denied = append(denied, inMind(&c, mentions)...)
 			}
 			continue
 		}
@@ -103,6 +104,22 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 	edu := f.education(s, asOf)
 	unlisted = slices.DeleteFunc(unlisted, func(c Claim) bool { return edu.tells(c.At.Line) })
 	return Claims{Credentials: claims, Unlisted: unlisted, Education: edu, Denied: append(denied, described...)}
+}
+
+// inMind are the words in the name of a certificate that is no more than planned, denied: what it certifies is not known yet.
+func inMind(c *Claim, mentions []keyword.Mention) []keyword.Mention {
+	if c.Status != Planned {
+		return nil
+	}
+	var out []keyword.Mention
+	for i := range mentions {
+		if m := &mentions[i]; m.At.Line == c.At.Line && c.At.Start <= m.At.Start && m.At.End <= c.At.End {
+			named := *m
+			named.Stance = keyword.Denied
+			out = append(out, named)
+		}
+	}
+	return out
 }
 
 // mentioned tells whether a line names a credential of the taxonomy or a degree, be it not the applicant's.

@@ -47,9 +47,6 @@ func Join(r resume.Resume, mentions []keyword.Mention, judgements []metric.Judge
 			k.Mentions, all = all[:0:times[n]], all[times[n]:]
 		}
 		worth := strength(m, r, judgements)
-		if planned(m, r, claims) {
-			worth = Denied
-		}
 		k.Mentions = append(k.Mentions, Mention{m, worth})
 		if worth.Above(k.Best) {
 			k.Best = worth
@@ -99,20 +96,6 @@ func strength(m *keyword.Mention, r resume.Resume, judgements []metric.Judgement
 		}
 		return Listed
 	}
-}
-
-// planned tells whether a mention is a word in the name of a certificate that somebody has in mind: what it certifies is not known yet.
-// The certificates that we know are those of products and of posts, which who has them in mind has to do with.
-func planned(m *keyword.Mention, r resume.Resume, claims credential.Claims) bool {
-	if r.Lines[m.At.Line-1].Kind != resume.Certifications {
-		return false
-	}
-	for i := range claims.Credentials {
-		if c := &claims.Credentials[i]; c.Status == credential.Planned && c.ID == credential.Unlisted && c.At.Line == m.At.Line && c.At.Start <= m.At.Start && m.At.End <= c.At.End {
-			return true
-		}
-	}
-	return false
 }
 
 // namesStory tells whether a line is the name of a project whose work is told right below it, and in no list.

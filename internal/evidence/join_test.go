@@ -37,29 +37,6 @@ func TestAKeywordIsWorthItsBestAffirmedMention(t *testing.T) {
 	}
 }
 
-func TestTheNameOfACertificateInMindIsNotKnownYet(t *testing.T) {
-	for _, tt := range []struct {
-		id     string
-		status credential.Status
-		kind   resume.Kind
-		ends   int
-		want   Strength
-	}{
-		{credential.Unlisted, credential.Planned, resume.Certifications, 30, Denied},
-		{"epic-cert", credential.Planned, resume.Certifications, 30, Listed}, // who would be certified in a product works in it
-		{credential.Unlisted, credential.Held, resume.Certifications, 30, Listed},
-		{credential.Unlisted, credential.Planned, resume.Skills, 30, Listed},
-		{credential.Unlisted, credential.Planned, resume.Certifications, 2, Listed}, // another certificate of the line
-	} {
-		r := resume.Resume{Lines: []resume.Line{{Number: 1, Kind: tt.kind}}}
-		claims := credential.Claims{Credentials: []credential.Claim{{ID: tt.id, Status: tt.status, At: resume.Span{Line: 1, End: tt.ends}}}}
-		ev := Join(r, []keyword.Mention{{Keyword: "k", At: at(1), Stance: keyword.Affirmed}}, []metric.Judgement{{}}, claims)
-		if got := ev.Best("k"); got != tt.want {
-			t.Errorf("%s, %v, to %d: %s, want %s", tt.status, tt.kind, tt.ends, got, tt.want)
-		}
-	}
-}
-
 func TestHintsAreKeptApartFromMentions(t *testing.T) {
 	r := resume.Resume{Lines: []resume.Line{{Number: 1}}}
 	ev := Join(r, []keyword.Mention{{Keyword: "k", At: at(1), Near: true}}, []metric.Judgement{{}}, credential.Claims{})
