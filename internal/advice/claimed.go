@@ -90,9 +90,14 @@ var lastYear = lazyregexp.New(`.*\b(20\d\d)\b`)
 // undated is said of a plan without a year; what cannot be taken yet is not asked for its date.
 const undated = "You have it in mind already; add the date."
 
+// weighed is said of what is only thought about.
+const weighed = "You only think of it so far: a line on a resume should say what is decided."
+
 // planWhy says what is planned, or only thought about.
 func planWhy(c *credential.Claim, today int) string {
 	switch year := c.Year; {
+	case year == 0 && c.Weighed:
+		return weighed
 	case year == 0:
 		return undated
 	case year < today:

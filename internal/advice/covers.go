@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -88,7 +89,7 @@ func (a *Adviser) covered(r *reading) []covered {
 		}
 		for _, c := range k.covers {
 			found := &out[c.number]
-			found.named = true
+			found.named = found.named || slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool { return !m.Beside }) // who talks with coding has no word of it
 			for _, m := range r.ev.Keywords[i].Mentions {
 				found.today = found.today || m.Strength > evidence.Denied && !ended(r, m.At.Line)
 				found.before = found.before || m.Strength > evidence.Denied && ended(r, m.At.Line)
@@ -185,6 +186,8 @@ func (a *Adviser) shows(r *reading, def *cred) int {
 func (a *Adviser) standsFor(r *reading, def *cred) string {
 	line := a.shows(r, def)
 	switch {
+	case claimed(r, def.ID) == credential.Expired && a.aside(r, def): // what may go needs no proof
+		return "It stands for " + def.Covers + "."
 	case line > 0 && (r.covered[def.number].best <= evidence.Duty || a.overOthers(r, def)): // who works beside coders, or directs them, need not code
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " touches such work."
 	case line > 0:

@@ -49,6 +49,9 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 				if len(ad.Suggested) == 0 || ad.Suggested[0].When != now || ad.Suggested[0].ID == c.ID {
 					return
 				}
+			case a.fits(r, def) && c.Weighed && suggested(ad, c.ID):
+				add("plan_credential/weighed", "credential", def.Label, "off", offLine(c))
+				return
 			case a.fits(r, def) && open(ad, c.ID):
 				add("plan_credential", "credential", def.Label)
 				return
@@ -210,6 +213,11 @@ func (a *Adviser) opensAkin(r *reading, ad Advice) string {
 		}
 	}
 	return ""
+}
+
+// suggested tells whether a credential is on the ladder.
+func suggested(ad Advice, id string) bool {
+	return slices.ContainsFunc(ad.Suggested, func(s Suggestion) bool { return s.ID == id })
 }
 
 // open tells whether a credential is on the ladder and can be taken now.

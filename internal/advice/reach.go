@@ -46,6 +46,8 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 		if c.def.Purpose != "" {
 			c.reason = "Take it if you " + c.def.Purpose + "."
 		}
+	case c.reason == weighed && c.when == now: // it is not decided
+		c.when = next
 	case c.reason == undated && c.when != now:
 		c.reason = "You have it in mind already."
 	}

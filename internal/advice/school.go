@@ -54,7 +54,7 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 	case need.Accredited && a.pursuesAccredited(r, ""): // each accredited degree opens its own credential
 		return false
 	case !need.Accredited && indexOf(pursued(r)) >= indexOf(want):
-		await(c, next, fmt.Sprintf("It opens with the %s you are working on.", degreeName(pursued(r))))
+		await(c, next, fmt.Sprintf("It opens with the %s %s.", degreeName(pursued(r)), r.studying(pursued(r))))
 		return true
 	}
 	if need.Accredited && a.akinOpens(r, c, want) {
@@ -65,6 +65,9 @@ func (a *Adviser) degree(r *reading, c *candidate, need taxonomy.CredentialCondi
 			return false
 		}
 		await(c, later, fmt.Sprintf("What opens it is an accredited %s in health information.", degreeName(want)))
+		if ask := r.askProgram(want); ask != "" {
+			c.bars = append(c.bars, ask)
+		}
 	} else {
 		await(c, later, fmt.Sprintf("What opens it is %s.", listOfWords(append([]string{withArticle(degreeName(want))}, a.opensToo(r, need)...), "or")))
 	}
@@ -190,16 +193,47 @@ func (a *Adviser) opensWith(r *reading, want credential.Level) string {
 		return d.Level == want && (d.Accredited || named(d.Text, []string{"cahiim", "accredited"}))
 	})
 	if stated {
-		return fmt.Sprintf("It opens with the %s you are working on.", degreeName(want))
+		return fmt.Sprintf("It opens with the %s %s.", degreeName(want), r.studying(want))
 	}
-	return fmt.Sprintf("It opens with the %s you are working on, if its program is accredited.", degreeName(want))
+	return fmt.Sprintf("It opens with the %s %s, if its program is accredited.", degreeName(want), r.studying(want))
+}
+
+// studying says how far studies of a level have come: begun, or a place held for a later term.
+func (r *reading) studying(level credential.Level) string {
+	if r.toBegin(func(d credential.Degree) bool { return d.Level == level }) {
+		return "you are about to begin"
+	}
+	return "you are working on"
+}
+
+// toBegin tells whether all studies of a kind are still to begin, and there is one.
+func (r *reading) toBegin(of func(credential.Degree) bool) bool {
+	found := false
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		if of(d) && !d.ToBegin {
+			return false
+		}
+		found = found || of(d)
+	}
+	return found
+}
+
+// askProgram sends somebody whose degree under way bears another name to the school before it is done: only an accredited program opens the
+// credential, and the name alone does not tell.
+func (r *reading) askProgram(want credential.Level) string {
+	if !slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return d.Level == want && named(d.Text, []string{"health", "healthcare", "medical"})
+	}) {
+		return ""
+	}
+	return fmt.Sprintf("Ask now whether the program %s is CAHIIM-accredited for that; if not, it does not open it.", r.studying(want))
 }
 
 // akinOpens puts off what a degree so near to the field opens on a condition that only its school can tell, be it under way or done, and says so.
 func (a *Adviser) akinOpens(r *reading, c *candidate, want credential.Level) bool {
 	const rule = " opens it only if its program %s CAHIIM-accredited in health information management; ask your school%s."
 	if a.pursuesAkin(r, want) {
-		await(c, next, fmt.Sprintf("The informatics degree you are working on"+rule, "is", ""))
+		await(c, next, fmt.Sprintf("The informatics degree "+r.studying(want)+rule, "is", ""))
 		return true
 	}
 	edu := r.ev.Claims.Education

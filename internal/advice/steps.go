@@ -104,6 +104,12 @@ func (a *Adviser) studyStep(r *reading, ad Advice, add adder) {
 		if akin := a.opensAkin(r, ad); akin != "" {
 			add("ask_program/akin", "credential", akin)
 		}
+	case r.toBegin(func(d credential.Degree) bool { return ofField(d.Text) }):
+		add("ask_program/begin", "credential", label)
+	case slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool {
+		return d.Accredited && ofField(d.Text) && d.Year > 0 && d.Year <= r.opts.AsOf.Year()
+	}):
+		add("ask_program/last", "credential", label)
 	case slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool { return d.Accredited }):
 		add("ask_program/accredited", "credential", label)
 	case r.res.Level.Years >= grown || slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Learns }):

@@ -30,6 +30,9 @@ func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 	clerk := person{title: "HIM Specialist", from: 2006, notes: []note{work(metric.Duty, "chart-completion"), work(metric.Duty, "release-of-information"), work(metric.Quantified, "document-imaging")}}
 	coding := person{title: "HIM Specialist", from: 2006, notes: append(slices.Clone(clerk.notes), list("icd-10-cm", "cpt"))}
 	studies := person{title: "HIM Practicum Student", from: 2026, now: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology", Year: 2027}}, notes: []note{work(metric.Duty, "chart-completion", "icd-10-cm")}}
+	ending, starting := studies, studies
+	ending.now = []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology", Year: 2026, Accredited: true}}
+	starting.now = []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology", Year: 2027, ToBegin: true}}
 	tests := []struct {
 		name, role string
 		person     person
@@ -50,6 +53,9 @@ func TestTheStepOfACredentialIsTrueOfThePerson(t *testing.T) {
 		{"who has had no coding course takes one first", "medical-coder", clerk, nil, "earn_credential", "presumes a coding course"},
 		{"who names codes has had one", "medical-coder", coding, nil, "earn_credential", "8 to 12 weeks of steady study"},
 		{"nobody is sent to another exam before the one that is planned", "him-specialist", studies, []credential.Claim{claim("rhit", credential.Planned, 2027, "RHIT, planned for June 2027")}, "earn_credential", ""},
+		{"a program that ends this year is asked now", "him-specialist", ending, nil, "ask_program", "Your accredited program ends this year."},
+		{"and one still to begin before it does", "him-specialist", starting, nil, "ask_program", "Ask that before you enroll"},
+		{"what is only thought about is to be decided", "him-specialist", clerk, []credential.Claim{{ID: "cca", Status: credential.Planned, Weighed: true, Text: "CCA - considering", At: resume.Span{Line: 1}}}, "plan_credential", "or take it off line 1."},
 		{"a practicum on the page is not asked about", "him-specialist", studies, []credential.Claim{claim("rhit", credential.Planned, 2027, "RHIT, planned for June 2027")}, "ask_program", "how many of them pass"},
 		{"a year alone is worth a word", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS, AHIMA, 2021, expires 2027")}, "renew_soon", "ends in 2027"},
 		{"however it is said", "medical-coder", coder, []credential.Claim{claim("ccs", credential.Held, 2021, "CCS (renewal due 2027)")}, "renew_soon", "ends in 2027"},

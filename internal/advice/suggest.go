@@ -135,7 +135,7 @@ func (a *Adviser) begun(r *reading) string {
 	for _, status := range []credential.Status{credential.InProgress, credential.Planned} {
 		for _, c := range r.ev.Claims.Credentials {
 			def := a.creds[c.ID]
-			if c.Status != status || def == nil || farAhead(r, c) {
+			if c.Status != status || def == nil || farAhead(r, c) || c.Weighed && c.Year == 0 {
 				continue
 			}
 			if status == credential.InProgress {

@@ -72,6 +72,21 @@ func TestTheLadder(t *testing.T) {
 			want: []string{"rhia"}, when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "accredited bachelor's degree"},
 		},
 		{
+			name: "a degree of another name in health care is asked about before it is done", level: credential.Associate, degree: "AAS Health Information Technology",
+			pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "BS Healthcare Management"}}, claims: []credential.Claim{held("rhit")}, role: "him-manager",
+			want: []string{"rhia"}, when: map[string]string{"rhia": later}, why: map[string]string{"rhia": "Ask now whether the program you are working on is CAHIIM-accredited for that"},
+		},
+		{
+			name: "a degree for which a place is held is not worked on", level: credential.NoLevel,
+			pursuing: []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology", ToBegin: true}}, role: "him-specialist",
+			want: []string{"rhit"}, when: map[string]string{"rhit": next}, why: map[string]string{"rhit": "the associate's degree you are about to begin"},
+		},
+		{
+			name: "what is only thought about is asked to be decided", level: credential.Associate, degree: "AAS Health Information Technology",
+			claims: []credential.Claim{{ID: "rhit", Status: credential.Planned, Weighed: true}}, role: "him-specialist", want: []string{"rhit"}, when: map[string]string{"rhit": next},
+			why: map[string]string{"rhit": "You only think of it so far"},
+		},
+		{
 			name: "a graduate of the bachelor program is not sent back to RHIT", level: credential.Bachelor, degree: "BS Health Information Management", role: "roi-specialist",
 			want: []string{"rhia"}, not: []string{"rhit"}, when: map[string]string{"rhia": now},
 		},

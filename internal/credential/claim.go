@@ -85,6 +85,7 @@ type Degree struct {
 	Year  int // expected, 0 when not given
 
 	Accredited bool // CAHIIM accreditation is stated in its entry
+	ToBegin    bool // a place is held, and the first term lies ahead
 }
 
 // Claims is all that a resume says of credentials and education.

@@ -18,7 +18,7 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 		level := f.degrees.levels[d.level]
 		switch {
 		case s == pursued && level != NoLevel:
-			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year})
+			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year, ToBegin: f.toBegin(r, line, d, asOf)})
 		case s == completed && level == NoLevel && line.Kind == resume.Education:
 			e.School, e.SchoolLine = degreeText(r.Resume, line, d), line.Number
 		case s == completed && d.level <= highest && level != NoLevel:

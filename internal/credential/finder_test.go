@@ -330,6 +330,8 @@ func TestAPlanIsToldFromAThought(t *testing.T) {
 		"CAHIMS - not yet, looking at it":                       true,
 		"CHPS (considering for 2028)":                           true,
 		"CHDA: some day":                                        true,
+		"CIC, bought a book":                                    true,
+		"CIC - exam planned, book bought":                       false,
 		"CHPS exam planned spring 2027":                         false,
 		"CHPS, May 2027":                                        false,
 		"CHDA - will sit for it when eligible, perhaps in 2028": false,
@@ -339,5 +341,13 @@ func TestAPlanIsToldFromAThought(t *testing.T) {
 		if _, c := b.read("Ana Poe", "# Certifications", "- "+text); len(c.Credentials) != 1 || c.Credentials[0].Weighed != want {
 			t.Errorf("%q reads as %+v", text, c.Credentials)
 		}
+	}
+}
+
+func TestAThoughtIsOfAllThatItNames(t *testing.T) {
+	b := newBench(t)
+	_, c := b.read("Ana Poe", "# Certifications", "- Thinking about CHDA or CPHQ")
+	if len(c.Credentials) != 2 || !c.Credentials[0].Weighed || !c.Credentials[1].Weighed {
+		t.Errorf("reads as %+v", c.Credentials)
 	}
 }

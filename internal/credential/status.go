@@ -48,13 +48,14 @@ func (f *Finder) claimsOf(line resume.Line, mentions []keyword.Mention, heading 
 		readings[i].told = f.told(line, s, readings[i], asOf)
 	}
 	f.share(scopes, readings)
-	past := false // the credential before is, or was, held
+	past, thought := false, false // the credential before is, or was, held; or is only thought about
 	for i, s := range scopes {
 		r, ok := f.judge(line, s, readings[i], heading, asOf)
 		if s.aside && past {
 			continue // it came when the other went
 		}
-		past = ok && !r.claim.Status.ahead()
+		r.claim.Weighed = r.claim.Weighed || ok && thought && s.bare && s.linked && r.claim.Status == Planned
+		past, thought = ok && !r.claim.Status.ahead(), ok && r.claim.Weighed
 		if ok {
 			claims = append(claims, r)
 			for _, m := range s.names {

@@ -11,6 +11,8 @@ func TestWhoWorksWithADepartmentDoesNotItsWork(t *testing.T) {
 		beside bool
 	}{
 		{"Work claim edits daily with coding.", true},
+		{"Sat down with coding whenever two groups differed", true},
+		{"Helped with coding when the queue was long", false},
 		{"Met weekly with registration and coding on holds", true},
 		{"Sent incomplete charts to coding", true},
 		{"Built the coding data mart", true},

@@ -41,11 +41,14 @@ func (l *line) usedAsNoun(i, to int, v verb) bool {
 	if told && next.is("care", "by") && i+2 < to && v.class != win { // managed care
 		return true
 	}
-	if next.shape != word || next.isA(determiner) || next.isA(particle) || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by") {
+	if next.shape != word || next.isA(determiner) || next.isA(particle) || next.is("and", "to", "with", "in", "on", "for", "as", "each", "new", "under", "by", "how", "what", "whether", "why", "who", "sure", "where") { // make sure the lens that was opened is in the log
 		return false
 	}
 	later := l.nounLed(i+1, to)
 	if !later.found || later.at-i < 2 || later.at-i >= reach || v.tense&past == 0 && l.inContactClause(i+1, later.at) {
+		return false
+	}
+	if v.tense&(past|third) == 0 && l.near(i+1, later.at-i-1, "who") { // investigate complaints of patients who say somebody looked at their charts
 		return false
 	}
 	if told { // what changed may be named by a participle, never by an object with its own clause

@@ -130,7 +130,7 @@ func (l *line) addClause(from, to int) {
 	if len(l.clauses) > 0 && !l.clauses[0].lead.found && l.listItem(from, to) {
 		c.lead = leading{}
 	}
-	if l.presentLike(c) {
+	if l.presentLike(c) || l.othersNow(c) {
 		c.lead.past, c.lead.tense = false, plain
 	}
 	last, duty := l.lex.begins(cueStanding, l.toks, from)

@@ -55,6 +55,9 @@ func (l *line) wordRefused(n number) bool {
 
 // namedHalf reports a part that is called a half: "I wrote the HCPCS half". It is a share of nothing.
 func (l *line) namedHalf(at int) bool {
+	if at > 0 && endsIn(l.toks[at-1].low, "'s") && !l.word(at+1).is("of") { // the surgeon's half
+		return true
+	}
 	return at > 1 && l.toks[at-2].isA(determiner) && l.toks[at-1].shape == word && !l.toks[at-1].is("by", "in", "to") && (l.word(at+1).shape != word || l.word(at+1).is("of"))
 }
 

@@ -40,7 +40,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if e.value == 0 && e.high == 0 && !c.duty && !e.attribute { // 0 days of delay
 		return outcome
 	}
-	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.lex.holds(cueDue, l.toks, e.last+2, e.last+7) && !(l.word(e.last+1).is("before") && c.lead.found && !c.lead.past && !c.lead.nounLed)) { // but: call patients two days before the visit
+	if !c.duty && l.word(e.last+1).is("before", "ahead") && (c.lead.past && l.lex.holds(cueProject, l.toks, e.last+2, min(c.to, e.last+6)) || l.lex.holds(cueDue, l.toks, e.last+2, e.last+7) && !(c.lead.found && !c.lead.past && !c.lead.nounLed && (l.word(e.last+1).is("before") || l.near(e.last+2, 4, "visit")))) { // but: call patients two days before the visit
 		return outcome
 	}
 	if !c.duty && l.hoursOf(e, c) {

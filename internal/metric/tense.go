@@ -18,6 +18,13 @@ func (l *line) presentLike(c clause) bool {
 	return present || l.wheneverNow(c) || l.comesRoundNow(c)
 }
 
+// othersNow reports what others do beside a clause of the present: "Work beside two coders; they put the codes".
+func (l *line) othersNow(c clause) bool {
+	v, last := c.lead, len(l.clauses)-1
+	return last >= 0 && v.found && v.nounLed && !v.passive && v.tense&past != 0 && v.tense&plain != 0 && l.toks[v.at].low == v.base && l.toks[c.from].is("they", "others") &&
+		l.clauses[last].lead.found && !l.clauses[last].lead.past && !l.clauses[last].lead.nounLed
+}
+
 // joinedTense looks at the verbs joined to the lead: one that only can be past, or one that only can be present and has an object of its own.
 func (l *line) joinedTense(c clause) (told, present bool) {
 	bare := 0

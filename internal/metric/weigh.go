@@ -174,7 +174,8 @@ func (l *line) inSideClause(e *expression, c clause) bool {
 		return false
 	}
 	if prev.is("and", "but", "or") {
-		return l.near(max(c.lead.at, e.first-8), min(8, e.first-max(c.lead.at, e.first-8)), "that", "which", "who")
+		from := max(c.lead.at, e.first-10)
+		return l.near(from, e.first-from, "that", "which", "who") || !c.lead.past && !c.lead.nounLed && l.near(from, e.first-from, "when", "where", "if")
 	}
 	v, verb := l.verbAt(e.last + 1)
 	if l.toks[e.first].is("nobody") && before(l.toks, e.first-1, "a", "an") && prev.shape == word && !prev.isA(timeUnit) && l.word(e.last+1).is("has", "had", "else") { // a condition nobody has named

@@ -117,8 +117,8 @@ func (s *Scorer) credentials(r *reading, t Target) *judged {
 		if w.claim.At.Line > 0 {
 			lines = append(lines, w.claim.At.Line)
 		}
-		if w.claim.Status == credential.Held && w.fit == fitsField && !def.field {
-			continue // a course in first aid stands for no work of the field
+		if w.fit == fitsField && !def.field {
+			continue // a course in first aid stands for no work of the field, and a lapsed notary's seal is no loss to it
 		}
 		if w.claim.Status == credential.Held {
 			held = append(held, cmp.Or(w.claim.Name, def.Label))
@@ -236,7 +236,7 @@ func credentialsWhy(held, open []string, edu credential.Education, t Target) str
 	}
 	for i, d := range edu.Pursuing {
 		if i == 0 {
-			why.WriteString(", " + degreeText(d.Level) + " under way")
+			why.WriteString(", " + degreeText(d.Level) + stageText(d))
 		}
 	}
 	return why.String() + "."

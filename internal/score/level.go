@@ -33,15 +33,15 @@ func (s *Scorer) levelOf(r *reading) Level {
 	case t.paid == 0 && !pursuing && r.track.ID == NoTrack:
 		return Level{entry, 0, "Nothing of this field stands here yet. Whoever turns to it starts at entry level, with all that another trade has taught."}
 	case t.paid == 0 && pursuing && halves(t.other) >= seasoned:
-		return Level{entry, 0, fmt.Sprintf("%s is under way after %s of other work (%s); the first paid post of the field comes next.", r.pursued(), timeText(t.other), t.others)}
+		return Level{entry, 0, fmt.Sprintf("%s after %s of other work (%s); the first paid post of the field comes next.", r.studies(), timeText(t.other), t.others)}
 	case t.paid == 0 && pursuing:
-		return Level{student, 0, r.pursued() + " is under way and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
+		return Level{student, 0, r.studies() + " and no paid work in the field is dated yet; practicum, projects and volunteering count as experience."}
 	case t.paid == 0 && t.all > 0:
 		return Level{entry, 0, fmt.Sprintf("The dated work in the field, %s, was practice or without pay; the first paid post comes next.", timeText(t.all))}
 	case t.paid == 0:
 		return Level{entry, 0, s.whyUnpaid(r)}
 	case pursuing && r.degree && !r.inOffice() && (years < seasoned || s.onlyCare(r)):
-		return Level{entry, years, fmt.Sprintf("%s of the field is under way, and no dated job carries a title of it yet; %s.", r.pursued(), t.touching())}
+		return Level{entry, years, fmt.Sprintf("%s, and no dated job carries a title of the field yet; %s.", r.studies(), t.touching())}
 	case !r.inOffice() && s.onlyCare(r):
 		return Level{entry, years, fmt.Sprintf("No dated job carries a title of the field yet; %s.", t.touching())}
 	case years < 2:
@@ -126,9 +126,12 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 		return Level{}, false
 	}
 	id := s.rules.Levels[best].ID
-	why := titleWhy(line, time)
+	why := r.titleWhy(line, time)
 	if id == student && len(r.ev.Claims.Education.Pursuing) > 0 {
-		why = fmt.Sprintf("%s is under way, and the title in line %d is that of somebody who learns.", r.pursued(), line)
+		why = fmt.Sprintf("%s, and the title in line %d is that of somebody who learns.", r.studies(), line)
+		if r.ev.Resume.Lines[line-1].Part == resume.Heading {
+			why = fmt.Sprintf("%s, and the work below the heading in line %d is that of somebody who learns.", r.studies(), line)
+		}
 	}
 	return Level{id, years, why}, id == student || id == entry && years < grown || id != entry && years > 0
 }
@@ -146,12 +149,18 @@ func (s *Scorer) ledBefore(r *reading, t *title) bool {
 	})
 }
 
-// pursued names what is under way: a degree, where one is.
-func (r *reading) pursued() string {
-	if slices.ContainsFunc(r.ev.Claims.Education.Pursuing, func(d credential.Degree) bool { return d.Level != credential.Certificate }) {
-		return "A degree"
+// studies says what is under way, a degree where one is, or what is to begin.
+func (r *reading) studies() string {
+	what, stage := "A certificate", "is to begin"
+	for _, d := range r.ev.Claims.Education.Pursuing {
+		if d.Level != credential.Certificate && what != "A degree" {
+			what, stage = "A degree", "is to begin"
+		}
+		if !d.ToBegin && (what == "A degree") == (d.Level != credential.Certificate) {
+			stage = "is under way"
+		}
 	}
-	return "A certificate"
+	return what + " " + stage
 }
 
 // titleLine is the line in which a title stands: below its employer it is not the first of the header, and "Practicum" may stand above them all.
@@ -171,12 +180,16 @@ func (s *Scorer) titleLine(r *reading, t *title) int {
 	return t.line
 }
 
-// titleWhy names the line whose title tells a level, and the time worked.
-func titleWhy(line int, time *fieldTime) string {
-	if time.paid == 0 {
-		return fmt.Sprintf("The title in line %d says so.", line)
+// titleWhy names the line whose title tells a level, and the time worked. A section may bear the title that its posts do not name: "Internship".
+func (r *reading) titleWhy(line int, time *fieldTime) string {
+	what := "title"
+	if r.ev.Resume.Lines[line-1].Part == resume.Heading {
+		what = "heading"
 	}
-	return fmt.Sprintf("The title in line %d says so; dated work in the field adds up to %s.", line, time.paidText())
+	if time.paid == 0 {
+		return fmt.Sprintf("The %s in line %d says so.", what, line)
+	}
+	return fmt.Sprintf("The %s in line %d says so; dated work in the field adds up to %s.", what, line, time.paidText())
 }
 
 // graduated tells whether a degree, or a certificate of the field, is completed and none is under way: an internship of before makes no student.

@@ -139,12 +139,20 @@ func schoolings(r *reading) []schooling {
 	edu := &r.ev.Claims.Education
 	out := []schooling{{text: edu.Field + " " + edu.Text, what: schoolingOf(edu.Level)}}
 	for _, d := range edu.Pursuing {
-		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level) + " under way"})
+		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level) + stageText(d)})
 	}
 	for _, d := range edu.Beside {
 		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level)})
 	}
 	return out
+}
+
+// stageText says of studies that they are under way, or only to begin.
+func stageText(d credential.Degree) string {
+	if d.ToBegin {
+		return " to begin"
+	}
+	return " under way"
 }
 
 func schoolingOf(level credential.Level) string {
