@@ -31,7 +31,7 @@ func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 	for i, m := range order {
 		switch {
 		case m.why != "":
-		case passed[i] != nil && m.place == top:
+		case m.place == top && (passed[i] != nil || i == 0 && r.track.ID != NoTrack):
 			m.why = "It is where you earn most points."
 		case i < firstRoles && r.track.ID == NoTrack && m.Level == entry:
 			m.why = "It is a post in which people begin."

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"himscore/internal/credential"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/taxonomy"
@@ -147,5 +148,17 @@ func TestARoleCallsNoCharacterMissing(t *testing.T) {
 	}
 	if asked == 0 {
 		t.Error("no role asks for one: the test shows nothing")
+	}
+}
+
+func TestTheFirstRoleSaysWhyWhereNoTitleNamesIt(t *testing.T) {
+	s, _ := load(t)
+	d := draft{lines: []draftLine{{text: "a", keywords: []string{"sql", "hl7", "fhir", "hedis", "clarity", "tableau"}}}, claims: credential.Claims{Credentials: []credential.Claim{{ID: "cahims", Status: credential.Held}, {ID: "chda", Status: credential.Held}}}}
+	got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
+	if got.Track.ID == NoTrack {
+		t.Fatal("no track: the test shows nothing")
+	}
+	if first := got.Roles[0]; first.Why != "It is where you earn most points." {
+		t.Errorf("%s: %q", first.ID, first.Why)
 	}
 }
