@@ -137,7 +137,7 @@ func TestTheJobOfTodayTellsTheSetting(t *testing.T) {
 }
 
 func TestNobodyIsAskedForWhatTheirSettingNeverDoes(t *testing.T) {
-	for shown, asked := range map[string]bool{"icd-10-pcs": false, "icd-10-cm": true} {
+	for shown, asked := range map[string]bool{"icd-10-pcs": false, "observation-coding": true} {
 		p := person{title: "Medical Coder", from: 2019, notes: []note{work(metric.Duty, shown, "medical-coding", "cpt")}}
 		if _, found := find(advise(t, p, "medical-coder", Options{}).Missing, "em-coding"); found != asked {
 			t.Errorf("who shows %s is asked for E/M coding: %v", shown, found)
