@@ -82,7 +82,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	case w.product:
 		return who + "; line " + strconv.Itoa(w.shows.Line) + " names " + narrowly(r, w.shows) + ", and no line the general term. Write it once beside that name: not every search knows the product."
 	case w.implied && !w.told:
-		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(narrowly(r, w.shows)) + ", and no line has the wider term. Add it there if it fits."
+		return who + "; line " + strconv.Itoa(line) + " says " + strconv.Quote(narrowly(r, w.shows)) + ", and no line has the term itself. Add it there if it fits."
 	case w.listed:
 		p, ok := shownAt(r, id)
 		switch {
