@@ -140,13 +140,23 @@ func (a *Adviser) elsewhere(r *reading, def *cred) bool {
 				other = append(other, id)
 			}
 		}
-		if slices.ContainsFunc(s.Other, func(id string) bool { return claimed(r, id) == credential.Held }) {
+		if slices.ContainsFunc(s.Other, func(id string) bool { return claimed(r, id) == credential.Held || r.aimsAt(id) }) {
 			return false
 		}
 		if contains(s.Exams, def.ID) && !a.first(r, def) && r.covered[def.number].line == 0 && a.toldLine(r, def) == 0 && a.shownToday(r, s.Shown) {
 			return true
 		}
 		return len(s.Begins) == 0 && 2*len(other) > len(def.Subjects) && a.shownToday(r, s.Shown) && !a.shownToday(r, other)
+	})
+}
+
+// aimsAt tells whether a profile names a keyword as what its writer wishes to do.
+func (r *reading) aimsAt(id string) bool {
+	return slices.ContainsFunc(r.ev.Keywords, func(k evidence.Keyword) bool {
+		return k.ID == id && slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool {
+			l := &r.ev.Resume.Lines[m.At.Line-1]
+			return l.Kind == resume.Summary && goalWords.holdsOne(l.Text, appendWords(nil, l.Text))
+		})
 	})
 }
 

@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -141,6 +142,16 @@ func TestNobodyIsAskedForWhatTheirSettingNeverDoes(t *testing.T) {
 		p := person{title: "Medical Coder", from: 2019, notes: []note{work(metric.Duty, shown, "medical-coding", "cpt")}}
 		if _, found := find(advise(t, p, "medical-coder", Options{}).Missing, "em-coding"); found != asked {
 			t.Errorf("who shows %s is asked for E/M coding: %v", shown, found)
+		}
+	}
+}
+
+func TestWhoAimsAtTheOtherSettingIsOfferedItsExam(t *testing.T) {
+	for text, offered := range map[string]bool{"Office coder who wants to move into hospital inpatient coding": true, "Office coder who has never done inpatient coding": false} {
+		p := person{title: "Medical Coder", from: 2019, level: credential.Certificate, degree: "Certificate, Medical Coding", claims: []credential.Claim{held("cca")}, notes: []note{
+			{text: text, denied: []string{"inpatient-coding"}, kind: resume.Summary}, work(metric.Quantified, "pro-fee-coding", "em-coding", "cpt", "medical-coding")}}
+		if got := slices.ContainsFunc(advise(t, p, "medical-coder", Options{AsOf: asOf}).Suggested, func(s Suggestion) bool { return s.ID == "ccs" }); got != offered {
+			t.Errorf("%s: CCS is offered: %v", text, got)
 		}
 	}
 }
