@@ -18,6 +18,7 @@ func (c *check) advice(a AdviceTexts) {
 // said asks that texts are there, stand for what exists and name their source.
 func (c *check) said(a AdviceTexts) {
 	c.known(Place{File: "advice.yaml"}, "advice", "toolless", a.Toolless, c.names.categories)
+	c.known(Place{File: "advice.yaml"}, "advice", "toolless_work", a.ToollessOf, c.names.keywords)
 	c.known(Place{File: "advice.yaml"}, "advice", "uncounted", a.Uncounted, c.names.keywords)
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)

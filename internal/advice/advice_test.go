@@ -162,7 +162,7 @@ func TestMissingKeywords(t *testing.T) {
 	})
 	t.Run("ask for the term that a line of work shows by a narrower one", func(t *testing.T) {
 		m, found := find(ad.Missing, "cdi")
-		if !found || m.Line != 4 || !strings.Contains(m.Why, "line 4 tells it in other words") {
+		if !found || m.Line != 4 || !strings.Contains(m.Why, "line 4 may tell it in other words") {
 			t.Errorf("clinical documentation integrity: %v %+v", found, m)
 		}
 		p := coder
@@ -208,7 +208,7 @@ func TestALineThatDescribesAKeywordIsNamed(t *testing.T) {
 	p.notes = append(slices.Clone(p.notes), note{text: "Sent copies of charts to lawyers", verdict: metric.Duty, near: []string{"release-of-information"}, kind: resume.Experience})
 	ad := advise(t, p, "him-specialist", Options{})
 	m, found := find(ad.Missing, "release-of-information")
-	if !found || m.Line != 6 || !strings.Contains(m.Why, "line 6 tells it in other words") {
+	if !found || m.Line != 6 || !strings.Contains(m.Why, "line 6 may tell it in other words") {
 		t.Fatalf("%v %+v", found, m)
 	}
 	if len(ad.Lines[5]) == 0 || ad.Lines[5][0].Code != "name_keyword" {

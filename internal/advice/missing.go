@@ -74,13 +74,17 @@ func (a *Adviser) missing(r *reading) []Missing {
 		spoken[r.hinted(w.keyword.ID)] = true
 	}
 	out := make([]Missing, 0, len(picked))
-	noted := map[int]bool{} // lines that have a note on the term they lack
+	noted := map[int]offer{} // lines that have a note on the term they lack
 	for _, w := range picked {
 		m := a.describe(r, w, spoken)
-		if note, _ := a.naming(r, &m); note != nil && !noted[m.Line] && a.inField(r, m.Line-1) {
-			noted[m.Line], m.told = true, true
+		o, _ := a.naming(r, &m)
+		if at, known := noted[m.Line]; o != nil && (!known || o.besides(at)) && a.inField(r, m.Line-1) {
+			m.told = true
+			if noted[m.Line] = *o; known {
+				noted[m.Line] = offer{} // two terms are enough for one note
+			}
 			if !w.listed || w.watched { // what a list names stands there in its own words
-				m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it in other words." // the note there has the words
+				m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " may tell it in other words." // the note there has the words, and asks
 			}
 		}
 		out = append(out, m)
