@@ -17,7 +17,7 @@ type guessed struct {
 
 // guess points what is missing, and no rule finds in any line, at the line of work that is most like how people tell such work in everyday words. It is
 // put as a question, and each line is asked once; no role calls missing what a line may tell. A line that names work of the field, or has a note on what it
-// tells, has said what it is.
+// tells, has said what it is: it is asked only for what is more than a plus, and only where it is like that above all.
 func (a *Adviser) guess(r *reading, missing []Missing) {
 	open := make(map[string]int, len(missing))
 	for i := range missing {
@@ -28,12 +28,17 @@ func (a *Adviser) guess(r *reading, missing []Missing) {
 	var found []guessed
 	r.maybe = map[string]bool{}
 	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || r.unsure[i] || r.says(i) || !a.inField(r, i) && !a.begins(r) {
+		if !isWork(r, i+1) || r.unsure[i] || !a.inField(r, i) && !a.begins(r) {
 			continue
 		}
-		for _, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+		says := r.says(i)
+		for n, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+			at, asked := open[g.Keyword]
+			if says && (n > 0 || !asked || missing[at].Priority == could) {
+				continue
+			}
 			r.maybe[g.Keyword] = true
-			if at, asked := open[g.Keyword]; asked {
+			if asked {
 				found = append(found, guessed{at, i, g.Points})
 			}
 		}
