@@ -19,10 +19,10 @@ type guessed struct {
 // put as a question, and each line is asked once; no role calls missing what a line may tell. A line that names work of the field, or has a note on what it
 // tells, has said what it is: it is asked only for what is more than a plus, and only where it is like that above all.
 func (a *Adviser) guess(r *reading, missing []Missing) {
-	open := make(map[string]int, len(missing))
+	open, firm := make(map[string]int, len(missing)), false
 	for i := range missing {
 		if m := &missing[i]; m.Line == 0 && m.Place != string(resume.Education) && (strings.HasSuffix(m.Why, absent) || strings.HasSuffix(m.Why, showIt)) {
-			open[m.Keyword] = i
+			open[m.Keyword], firm = i, firm || m.Priority != could
 		}
 	}
 	var found []guessed
@@ -32,6 +32,9 @@ func (a *Adviser) guess(r *reading, missing []Missing) {
 			continue
 		}
 		says := r.says(i)
+		if says && !firm {
+			continue
+		}
 		for n, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
 			at, asked := open[g.Keyword]
 			if says && (n > 0 || !asked || missing[at].Priority == could) {
