@@ -74,19 +74,23 @@ func (a *Adviser) missing(r *reading) []Missing {
 		spoken[r.hinted(w.keyword.ID)] = true
 	}
 	out := make([]Missing, 0, len(picked))
-	noted := map[int]bool{} // lines that have a note on the term they lack
+	noted := map[int]offer{} // lines that have a note on the term they lack
 	for _, w := range picked {
 		m := a.describe(r, w, spoken)
-		if note, _ := a.naming(r, &m); note != nil && !noted[m.Line] && a.inField(r, m.Line-1) {
-			noted[m.Line], m.told = true, true
+		o, _ := a.naming(r, &m)
+		if at, known := noted[m.Line]; o != nil && (!known || o.besides(at)) && a.inField(r, m.Line-1) {
+			m.told = true
+			if noted[m.Line] = *o; known {
+				noted[m.Line] = offer{} // two terms are enough for one note
+			}
 			if !w.listed || w.watched { // what a list names stands there in its own words
-				m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " tells it in other words." // the note there has the words
+				m.Why = a.asksFor(r, w) + "; line " + strconv.Itoa(m.Line) + " may tell it in other words." // the note there has the words, and asks
 			}
 		}
 		out = append(out, m)
 	}
 	a.guess(r, out)
-	if len(out) > 0 {
+	if len(out) > 0 && !picked[0].learn {
 		out[0].Why += " " + a.texts.OnlyTrue
 	}
 	a.sayOnce(out)
@@ -112,8 +116,14 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 		}
 	}
 	m.Why = a.whyMissing(r, w, m.Line)
+	if line := r.courseLine(); line > 0 && k.Category == foundation && !w.listed {
+		m.Why += " If your program has the course, add it to line " + strconv.Itoa(line) + "."
+	}
 	if r.begins {
 		m.Why = strings.Replace(m.Why, "Show it in a line of work.", "Show it in a line of work or of schoolwork.", 1)
+	}
+	if use := k.In(r.family); use != nil && use.Enough != "" && !r.begins && m.Line == 0 {
+		return a.cited(r, w, Missing{Keyword: k.ID, Label: k.Label, Priority: m.Priority, Why: m.Why + " " + use.Enough, Place: string(resume.Skills)})
 	}
 	if w.product { // nothing is to be counted for a second name
 		return a.cited(r, w, Missing{Keyword: k.ID, Label: k.Label, Priority: m.Priority, Why: m.Why, Place: m.Place})
@@ -163,7 +173,7 @@ const (
 // priority says how firmly a keyword is asked for: a must is what the posting requires or what the job itself cannot do without. What most postings of
 // the field repeat is none, and what is only nice to have in the job is asked for by its rank alone.
 func priority(w want) string {
-	own, usual := w.role >= mustWeight || w.roleless, w.role >= usualWeight || w.roleless
+	own, usual := w.role >= mustWeight || w.roleless, w.role >= usualWeight || w.roleless || w.role > 0 && w.own
 	switch {
 	case w.late, w.setting < 1 && !w.posted && !w.roleless:
 		return could
@@ -202,7 +212,9 @@ func (w *want) bond() float64 {
 	switch {
 	case w.roleless:
 		return 0
-	case w.role < usualWeight:
+	case w.setting < 1:
+		return -2
+	case w.role < usualWeight && !w.own:
 		return -1
 	case w.rarity >= sharedFrom:
 		return w.role

@@ -8,20 +8,27 @@ import (
 )
 
 // pointed sorts what is missing by the line it points at: notes on a term that a line describes without naming it, at most one for each line,
-// and keywords that are only listed.
+// and keywords that are only listed. Terms that rest on the same words of a line share its note: they are one question.
 func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineAdvice, proving map[int][]Missing) {
 	naming, proving = map[int][]LineAdvice{}, map[int][]Missing{}
 	told := map[string]bool{}
-	name := func(id string, line int, note LineAdvice) {
-		if told[id] = true; len(naming[line]) == 0 {
-			naming[line] = append(naming[line], note)
+	first := map[int]offer{}
+	name := func(line int, o offer) {
+		told[o.keyword] = true
+		switch at, known := first[line]; {
+		case !known:
+			first[line] = o
+			naming[line] = []LineAdvice{a.note(o.code, a.said(o.keyword), o.words)}
+		case o.besides(at):
+			naming[line] = []LineAdvice{a.note(o.code, a.said(at.keyword)+" or "+a.said(o.keyword), o.words)}
+			first[line] = offer{}
 		}
 	}
 	for i := range missing {
 		m := &missing[i]
-		if note, tells := a.naming(r, m); tells {
-			if told[m.Keyword] = true; note != nil {
-				name(m.Keyword, m.Line, *note)
+		if o, tells := a.naming(r, m); tells {
+			if told[m.Keyword] = true; o != nil {
+				name(m.Line, *o)
 			}
 		} else if m.Line > 0 && r.res.Held.Best(m.Keyword) == evidence.Listed && len(proving[m.Line]) == 0 && !r.titled(m.Keyword) {
 			proving[m.Line] = append(proving[m.Line], *m)
@@ -32,32 +39,39 @@ func (a *Adviser) pointed(r *reading, missing []Missing) (naming map[int][]LineA
 			if told[m.Keyword] = true; m.said || sameStem(m.term.Label, m.Text) {
 				continue
 			}
-			name(m.Keyword, m.At.Line, a.note("name_keyword", a.said(m.Keyword), m.Text))
+			if _, known := first[m.At.Line]; !known {
+				name(m.At.Line, offer{"name_keyword", m.Keyword, m.Text})
+			}
 		}
 	}
 	return naming, proving
 }
 
-// naming is the note on the term that the line of something missing lacks. Tells is true where the line tells such work; where it has the label in
-// another form or order, there is nothing to note.
-func (a *Adviser) naming(r *reading, m *Missing) (note *LineAdvice, tells bool) {
+// offer is a term that a line may be given: the code of the note on it, the keyword, and the words of the line that tell it, "" where none of them does.
+type offer struct{ code, keyword, words string }
+
+// besides tells whether an offer rests on the same words as another one.
+func (o offer) besides(other offer) bool {
+	return o.code == "name_keyword" && o.code == other.code && o.words == other.words
+}
+
+// naming is the term that the line of something missing lacks, to be offered there. Tells is true where the line tells such work; where it has the label in
+// another form or order, there is nothing to offer.
+func (a *Adviser) naming(r *reading, m *Missing) (o *offer, tells bool) {
 	h := r.hint(m.Keyword)
 	switch {
 	case m.Line == 0:
 		return nil, false
 	case m.guessed:
-		n := a.note("name_guess", a.said(m.Keyword), "")
-		return &n, true
+		return &offer{"name_guess", m.Keyword, ""}, true
 	case m.unnamed:
-		n := a.note("name_wider", a.said(m.Keyword), m.narrow)
-		return &n, true
+		return &offer{"name_wider", m.Keyword, m.narrow}, true
 	case h == nil || h.At.Line != m.Line || !h.deed && r.res.Held.Best(m.Keyword).Above(evidence.Listed):
 		return nil, false
 	case h.post || h.said || sameStem(m.Label, h.Text):
 		return nil, true
 	default:
-		n := a.note("name_keyword", a.said(m.Keyword), h.Text)
-		return &n, true
+		return &offer{"name_keyword", m.Keyword, h.Text}, true
 	}
 }
 

@@ -251,18 +251,26 @@ func TestTheSameWordsInAnotherOrderAreNoOtherWords(t *testing.T) {
 	}
 }
 
-func TestWhatALineIsToldIsNotSaidAgain(t *testing.T) {
+func TestWhatPointsAtANoteStandsThere(t *testing.T) {
 	p := coder
-	p.notes = append(slices.Clone(p.notes), note{text: "Revised five retention policies", verdict: metric.Duty, kind: resume.Experience, near: []string{"records-retention"}})
+	p.notes = append(slices.Clone(p.notes), note{text: "Revised five retention policies", verdict: metric.Duty, kind: resume.Experience, near: []string{"records-retention", "leadership"}})
 	ad := advise(t, p, "him-manager", Options{})
-	quoted := 0
-	for _, m := range ad.Missing {
-		if m.Line == 6 && strings.Contains(m.Why, "tells it in other words") {
-			quoted++
+	var notes []string
+	for _, n := range ad.Lines[5] {
+		if n.Code == "name_keyword" {
+			notes = append(notes, n.Message)
 		}
 	}
-	if quoted != 1 {
-		t.Errorf("the line has one note on a term: %+v", ad.Missing)
+	pointing := 0
+	for _, m := range ad.Missing {
+		if m.Line == 6 && strings.Contains(m.Why, "may tell it in other words") {
+			if pointing++; len(notes) != 1 || !strings.Contains(notes[0], load(t).adviser.said(m.Keyword)) {
+				t.Errorf("%s points at the line, and its notes are %v", m.Keyword, notes)
+			}
+		}
+	}
+	if pointing != 2 {
+		t.Errorf("two terms are enough for one note: %d point at it", pointing)
 	}
 }
 
@@ -307,5 +315,28 @@ func TestACredentialThatEndsSoonIsNamedInTime(t *testing.T) {
 	}
 	if p.claims[0].Text = "CCS, through " + asOf.AddDate(1, 0, 0).Format("January 2006"); soon() {
 		t.Error("a year ahead is no matter of now")
+	}
+}
+
+func TestTermsOnTheSameWordsShareOneNote(t *testing.T) {
+	p := coder
+	p.notes = append(slices.Clone(p.notes), note{text: "Cleared potential twins", verdict: metric.Duty, kind: resume.Experience, near: []string{"patient-matching", "duplicate-records"}})
+	ad := advise(t, p, "data-quality-analyst", Options{})
+	var shared, single int
+	for _, n := range ad.Lines[5] {
+		if n.Code == "name_keyword" {
+			single++
+			if strings.Contains(n.Message, "patient matching or duplicate record resolution") {
+				shared++
+			}
+		}
+	}
+	if shared != 1 || single != 1 {
+		t.Errorf("%v", ad.Lines[5])
+	}
+	for _, id := range []string{"patient-matching", "duplicate-records"} {
+		if m, found := find(ad.Missing, id); !found || m.Line != 6 || !strings.Contains(m.Why, "may tell it in other words") {
+			t.Errorf("%s: %+v", id, m)
+		}
 	}
 }

@@ -60,9 +60,7 @@ func (a *Adviser) steps(r *reading, ad Advice) []NextStep {
 	if skills := a.otherSide(r, ad); len(skills) > 1 && a.crosses(r) {
 		add("bridge_skill", "first", a.said(skills[0]), "second", a.said(skills[1]))
 	}
-	if role, absent := a.toRead(r, ad); absent && r.res.Target.Kind == score.RoleTarget && len(r.opts.Asks) == 0 { // a posting at hand is answered instead
-		add("mirror_postings", "role", role)
-	}
+	a.mirrorStep(r, ad, add)
 	return out
 }
 
@@ -137,27 +135,6 @@ func (a *Adviser) proofStep(r *reading, add adder) {
 // holdsPost tells whether the job held today is the one aimed at: nothing need be shown to get it.
 func (a *Adviser) holdsPost(r *reading, target *taxonomy.Role) bool {
 	return target != nil && slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Current && !p.Learns && p.Role == target.ID })
-}
-
-// toRead is the role whose postings are worth reading, and whether it asks for anything that is missing: the target, but who has set out for other work
-// reads what that asks, and nobody who directs is sent to the postings of those below while a role of their own level fits nearly as well.
-func (a *Adviser) toRead(r *reading, ad Advice) (title string, absent bool) {
-	const director, nearly = "director", 0.8
-	directs := func(id string) bool {
-		def := a.roles[id]
-		return def != nil && a.levels[def.Level] == director
-	}
-	if aim := aimedBeside(r); aim != nil && len(aim.Missing) > 1 {
-		return aim.Title, true
-	}
-	if r.res.Level.ID == director && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
-		for _, m := range firstRoles(r) {
-			if directs(m.ID) && m.Match >= nearly*r.res.Roles[0].Match && len(m.Missing) > 1 {
-				return m.Title, true
-			}
-		}
-	}
-	return r.res.Target.Title, len(ad.Missing) > 0
 }
 
 // begins tells whether somebody is new to the field.

@@ -133,8 +133,9 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 	}
 	var absent []string
 	for i := range missing { // in their order, so that the two lists agree
-		if id := missing[i].Keyword; !told[id] && !missing[i].guessed && slices.Contains(r.res.Absent, id) {
-			absent = append(absent, a.said(id))
+		m := &missing[i]
+		if untold := !told[m.Keyword] || m.Priority == must && m.Line == 0; untold && !m.guessed && slices.Contains(r.res.Absent, m.Keyword) {
+			absent = append(absent, a.said(m.Keyword)) // a credential may stand for a must; a line shows it
 		}
 	}
 	if len(absent) > 0 {

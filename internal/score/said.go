@@ -53,8 +53,12 @@ func (s *Scorer) saidRoles(r *reading) said {
 		latest = latest && t.headline
 	}
 	for i := range r.titles {
-		if r.titles[i].headline {
-			s.fields.in(r.titles[i].words, func(ph *phrase, _ int) { out.named[ph.number] = byHeadline })
+		if t := &r.titles[i]; t.headline {
+			words := t.words
+			if s.listed(r, t) { // of a list of keywords the first part alone may be a title
+				words = wordsOf(t.said)
+			}
+			s.fields.in(words, func(ph *phrase, _ int) { out.named[ph.number] = byHeadline })
 		}
 	}
 	for i := range r.aims {

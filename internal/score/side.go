@@ -212,7 +212,7 @@ func (s *Scorer) states(r *reading, track string) string {
 	for _, t := range r.spoken {
 		switch {
 		case !t.sides.names(track):
-		case t.headline && !s.listed(r, t):
+		case t.headline && !s.listed(r, &t.title):
 			return "The headline"
 		case !t.headline && latest:
 			return fmt.Sprintf("The title in line %d", s.titleLine(r, &t.title))
@@ -248,7 +248,7 @@ func (r *reading) movedOn() bool {
 const longestTitle = 4
 
 // listed tells whether a headline is a list of keywords, which names no work: "HIPAA | EHR | ROI | ICD-10 | CPT".
-func (s *Scorer) listed(r *reading, t spoken) bool {
+func (s *Scorer) listed(r *reading, t *title) bool {
 	return len(strings.FieldsFunc(r.ev.Resume.Lines[t.line-1].Text, func(c rune) bool { return strings.ContainsRune("|•·,;/", c) })) > longestTitle
 }
 
