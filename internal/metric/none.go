@@ -83,7 +83,7 @@ func (l *line) unlessWith(last int) int {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
-	denies := l.toks[i].is("not", "never", "no", "none", "nobody", "nothing", "without") // who had and had not passed
+	denies := l.toks[i].is("not", "never", "no", "none", "nobody", "nothing", "without")                                                                                                     // who had and had not passed
 	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !denies && !l.toks[i].is("which", "that", "who") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+6); k++ {
 			if l.settledEach(i, k, c) || k == i+1 && l.allAsPlanned(k, c) || l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
