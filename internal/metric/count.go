@@ -284,7 +284,7 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 		return tells
 	case l.word(e.last+1).is("on") && l.lex.plain(cueRoster, l.word(e.last+2)) && plural(l.word(e.last+2)): // 180 on weekdays, 90 on Saturdays
 		return tells
-	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
+	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver && !l.altered(c.lead.at, c.to): // but: changed the policy at six sites
 		return tells
 	case l.sized(e, c), l.usersServed(e, c):
 		return tells

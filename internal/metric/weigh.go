@@ -45,6 +45,9 @@ func (l *line) weigh(e *expression, c clause) weight {
 			return names
 		}
 		if e.Kind == "count" && l.inSideClause(e, c) {
+			if l.toks[e.first].is("nobody", "none", "no") { // alerts nobody used
+				return names
+			}
 			return tells
 		}
 		return outcome
@@ -174,7 +177,7 @@ func (l *line) inSideClause(e *expression, c clause) bool {
 		return false
 	}
 	if prev.is("and", "but", "or") {
-		from := max(c.lead.at, e.first-10)
+		from := max(c.lead.at, e.first-14)
 		return l.near(from, e.first-from, "that", "which", "who") || !c.lead.past && !c.lead.nounLed && l.near(from, e.first-from, "when", "where", "if")
 	}
 	v, verb := l.verbAt(e.last + 1)
