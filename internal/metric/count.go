@@ -263,6 +263,9 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if c.lead.nounLed && c.lead.class == change && c.lead.past && e.first > c.lead.at && l.decimal(e) { // gained 1.4 grade levels
 		return outcome
 	}
+	if v, ok := l.verbAt(e.first - 1); ok && v.base == "replace" && v.tense&ing != 0 && e.noun != "" { // replacing four reports made by hand
+		return tells
+	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
 		return names
 	}

@@ -150,7 +150,7 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		hours := l.word(i+2).shape == digits && l.word(i+3).dash() && l.word(i+4).isA(timeUnit) // and wrote the 24-hour report
-		if rounds && plural(l.objectOf(i+1, c.to).head) { // tested every quarterly upgrade and wrote its notes
+		if rounds && plural(l.objectOf(i+1, c.to).head) {                                       // tested every quarterly upgrade and wrote its notes
 			continue
 		}
 		if ok && !hours && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && l.makes(v.base, i, c.to, false) != routine {

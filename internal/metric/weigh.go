@@ -23,7 +23,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return names
 	case e.Kind == "time" && before(l.toks, l.skipRough(e.first), "for") && l.word(l.skipRough(e.first)-2).is("down", "out", "offline", "closed", "dark") && l.word(l.skipRough(e.first)-3).is("was", "were", "went", "is", "are") && l.near(c.from, l.skipRough(e.first)-c.from, "when", "after", "while"): // when the system was down for four days
 		return tells
-	case l.keptAside(e):
+	case l.keptAside(e), l.allWithin(e, c):
 		return outcome
 	case c.rule, l.waitsFor(e, c), l.overdue(e, c), l.onShifts(e):
 		return names
@@ -77,6 +77,12 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return l.weighRatio(e, c)
 	}
 	return l.weighCount(e, c)
+}
+
+// allWithin reports such a span behind a finished act that is no rule.
+func (l *line) allWithin(e *expression, c clause) bool {
+	_, ok := l.eachWithin(e)
+	return ok && c.lead.past && !c.duty && !c.rule
 }
 
 // compares reports how much less or better something became, whether a verb says so or not: "rounds shorter by 20 minutes", "18
