@@ -209,11 +209,17 @@ func (e *expression) rate(l *line) {
 		}
 	}
 	if l.word(e.last+1).is("per", "in", "out") {
-		if base, last, ok := l.ratioBehind(e.last + 1); ok && e.value < base {
+		if base, last, ok := l.ratioBehind(e.last + 1); ok && e.value < base && !l.ofOthers(e, last) {
 			e.shareOf(l, e.last+1, base)
 			e.Kind, e.last = "ratio", last
 		}
 	}
+}
+
+// ofOthers reports that the second number counts the places in which the first ones are: "two groups in three states" are no share.
+func (l *line) ofOthers(e *expression, last int) bool {
+	_, last, ok := nounAt(l.toks, last+1)
+	return ok && e.noun != "" && l.word(e.last+1).is("in") && l.lex.holds(cuePlace, l.toks, last, last+1)
 }
 
 // shareOf gives "nine in ten" the value of a share; "3 per 1,000" keeps the three.

@@ -190,9 +190,37 @@ func (l *line) onShifts(e *expression) bool {
 	return e.Kind == "time" && turnsOfDay[e.Unit] && before(l.toks, l.skipHedges(e.first), "on", "across")
 }
 
+// eachWithin reports the span inside which all of what was counted before it was done, with the token that says so: "74 cases, every one within 30 days".
+func (l *line) eachWithin(e *expression) (first int, ok bool) {
+	if e.Kind != "time" || e.first < 3 || !before(l.toks, e.first, "within", "inside", "under") {
+		return e.first, false
+	}
+	first = e.first - 2
+	if l.toks[first].is("one") {
+		first--
+	}
+	return first, l.toks[first].is("every", "each", "all") && before(l.toks, first, ",", "–", "—", "(")
+}
+
+// joinedNoun is the end of what is counted together under one number: "340 nurses and physicians".
+func (l *line) joinedNoun(e *expression) int {
+	k := e.last + 2
+	if e.Kind != "count" || e.noun == "" || !plural(l.word(e.last)) || !l.word(k-1).is("and") || l.word(k).shape != word || !plural(l.word(k)) || l.word(k).isA(timeUnit) {
+		return e.last
+	}
+	if next := l.word(k + 1); next.shape == word && !next.isA(preposition) && !next.isA(nounStop) { // 40 calls and schedules visits
+		return e.last
+	}
+	return k
+}
+
 // spanned is the expression with its span drawn to the end of the noun phrase in which it ends: "highest in the store", never "highest in the".
 func (l *line) spanned(e expression) expression {
 	if !e.worded {
+		e.last = l.joinedNoun(&e)
+		if first, ok := l.eachWithin(&e); ok {
+			e.first = first
+		}
 		return e
 	}
 	open := func(i int) bool {

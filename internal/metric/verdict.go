@@ -56,6 +56,9 @@ func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 		if !ok && c.lead.past && c.lead.stays() && before(l.toks, k, "and", "then") && l.word(k+1).shape == word && pastLike(l.toks[k].low) && !l.lex.plain(cueQuality, &l.toks[k]) { // sat with a coder and picked codes for 25 charts
 			v, ok = verb{base: l.toks[k].low, class: unlisted, tense: past | participle}, true
 		}
+		if !ok && c.lead.past && before(l.toks, k, "and", "then") && l.altered(k, c.to) { // and changed the policy at six sites
+			v, ok = verb{base: l.toks[k].low, class: unlisted, tense: past | participle}, true
+		}
 		if !ok || v.class == standing || v.class == lead || v.class == deliver && l.staffOrPlace(e) {
 			continue
 		}
