@@ -51,6 +51,8 @@ type person struct {
 	degree string
 	now    []credential.Degree
 	beside []credential.Degree
+
+	accredited bool // so the line of the degree says
 }
 
 func (p person) evidence() evidence.Evidence {
@@ -86,7 +88,7 @@ func (p person) evidence() evidence.Evidence {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: n.text, Near: true, At: resume.Span{Line: l.Number}, Stance: keyword.Affirmed})
 		}
 	}
-	claims := credential.Claims{Credentials: p.claims, Education: credential.Education{Level: p.level, Text: p.degree, Field: p.degree, Pursuing: p.now, Beside: p.beside}}
+	claims := credential.Claims{Credentials: p.claims, Education: credential.Education{Level: p.level, Text: p.degree, Field: p.degree, Pursuing: p.now, Beside: p.beside, Accredited: p.accredited}}
 	return evidence.Join(r, mentions, judged, claims)
 }
 
@@ -129,6 +131,13 @@ func advise(t testing.TB, p person, role string, opts Options, findings ...docum
 	opts.AsOf = asOf
 	res := c.scorer.Score(ev, findings, score.Options{TargetRole: role, AsOf: asOf})
 	return c.adviser.Advise(ev, res, findings, opts)
+}
+
+// readingOf is a person as the adviser reads them for a role.
+func readingOf(t testing.TB, p person, role string) *reading {
+	t.Helper()
+	c, ev := load(t), p.evidence()
+	return c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: role, AsOf: asOf}), Options{AsOf: asOf})
 }
 
 func find(list []Missing, id string) (Missing, bool) {
