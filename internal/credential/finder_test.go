@@ -63,6 +63,7 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"a degree with a wish for a further one is done", education("B.S. Health Informatics, 2018, hope to go back for a master's"), "edu=bachelor"},
 		{"letters of those who taught", certifications("- HIPAA certificate, 2024", "- Taught by: Prof. L. Haddad, RHIA, CCS"), ""},
 		{"letters of those who may be asked", certifications("- RHIT, 2019", "- Ask for me: Dr. M. Ochoa, CPHIMS"), "rhit=held"},
+		{"what is said behind a label", certifications("CARDS: CNA Tennessee (ran out 2024, moved off the floor)"), "cna=expired"},
 		{"a degree that was looked at", education("BA History, Coe College, 2006", "Health informatics master's at Iowa: looked at it, too expensive right now"), "edu=bachelor"},
 		{"a degree on conditions", education("MS, Clinical Informatics, 2021", "PhD, Biomedical Informatics: application due next fall, if I do it"), "edu=master"},
 		{"a degree that is only thought of", education("B.S. Health Information Management, 2018", "Thinking about a master's in health administration, have not applied"), "edu=bachelor"},
