@@ -104,9 +104,12 @@ type TrackScoring struct {
 	Aims        []string `yaml:"aims" json:"aims"`                 // words behind which a summary or headline says where its writer wants to go
 	AimHeadings []string `yaml:"aim_headings" json:"aim_headings"` // headings under which every sentence is an aim
 	NoAims      []string `yaml:"no_aims" json:"no_aims"`           // words of a sentence that says what its writer does not seek, or has not made up their mind on
+	SoFar       []string `yaml:"so_far" json:"so_far"`             // how sentences under such a heading begin that tell of now or before, and of no aim
 	Later       []string `yaml:"later" json:"later"`               // words that put an aim off to some day
 	Ranks       []string `yaml:"ranks" json:"ranks"`               // words of rank: an aim that names one alone asks for a higher post in the work of now
 	Posts       []string `yaml:"posts" json:"posts"`               // words of posts that may stand beside such a rank
+	Openings    []string `yaml:"openings" json:"openings"`         // those of them that end what is wanted: where, and with whom, stands behind them
+	Led         []string `yaml:"led" json:"led"`                   // what somebody leads, whatever the work: "run a department"
 
 	Sides   map[string][]string `yaml:"sides" json:"sides"`     // track -> words that name it in an aim or a title, besides the titles of its roles
 	Titles  map[string][]string `yaml:"titles" json:"titles"`   // track -> words that name it in a job title only: a coder may wish for a hospital with Epic

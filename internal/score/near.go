@@ -22,16 +22,19 @@ type distance struct {
 	behind bool    // who directs a department has left it behind
 	late   bool    // it leads others, and who begins has years to go to it
 	ahead  bool    // it leads others, and the resume's latest title does not
-	below  bool    // it stands below the level of who leads others or works on their own
+	below  bool    // it stands below the level of who leads others or works on their own: a step down
+	before bool    // it is work of an earlier title, and of no higher level than that of now
 	across bool    // it is of the other side of the field, to which who begins has little to bring
 	left   bool    // that is the side which the aim leaves out
 }
 
-func (s *Scorer) distance(r *reading, role *role) distance {
+// distance is how a role stands to a resume whose latest title names the role of now, nil where it names none.
+func (s *Scorer) distance(r *reading, role, now *role) distance {
 	begins := r.levelAt <= s.levelIndex(entry)
 	a := distance{steps: r.steps(role), share: 1, ahead: r.leads(role)}
 	a.late = begins && a.ahead
-	if far := r.far(role) || begins && role.target.level > s.levelIndex(entry); far || a.ahead {
+	skips := r.levelAt == r.leadAt && role.target.level > r.levelAt && now != nil && now.Level != "manager" // who leads a shift manages before they direct
+	if far := r.far(role) || begins && role.target.level > s.levelIndex(entry); far || a.ahead || skips {
 		a.share = farMatch
 	}
 	if r.levelAt == s.levelIndex(director) {
@@ -40,7 +43,9 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 	if a.behind || a.ahead && !r.leadsSome() || begins && role.Level == "advanced" { // others' work is checked by who has done it for years
 		a.share = farMatch * farMatch
 	}
-	if a.below = !begins && r.levelAt < s.levelIndex(director) && role.target.level >= 0 && role.target.level < r.levelAt; a.below && a.share == 1 {
+	a.below = !begins && r.levelAt < s.levelIndex(director) && s.stepsDown(r, role, now)
+	a.before = !begins && role.target.level <= r.levelAt && r.heldBefore(role) > 0
+	if (a.below || a.before) && a.share == 1 {
 		a.share = lowMatch
 	}
 	if a.across = begins && across(role.target.Track, r.bound); a.across {
@@ -48,6 +53,21 @@ func (s *Scorer) distance(r *reading, role *role) distance {
 		a.left = r.bound != r.track.ID
 	}
 	return a
+}
+
+// stepsDown tells whether a role stands below the level of a resume, or below its role of now where they are of one: who manages a department has its
+// supervisors. For who has worked for years in a post that some begin with, another such post is none.
+func (s *Scorer) stepsDown(r *reading, role, now *role) bool {
+	switch below := role.target.level >= 0 && role.target.level < r.levelAt; {
+	case role == now:
+		return false
+	case now == nil:
+		return below
+	case below && r.levelAt < r.leadAt && now.target.level < r.levelAt:
+		return role.Level == entry && now.Level != entry
+	default:
+		return below || now.Level == "manager" && role.Level == "supervisor"
+	}
 }
 
 // leadsSome tells whether lines of work show some leadership, or whether a post over others is what somebody aims at.

@@ -37,7 +37,7 @@ const (
 	top          // what earns most points
 	next         // what is named
 	rest
-	beyond // what leads others, of who begins, and what lies far below, of who aims higher
+	beyond // what leads others, of who begins, and what would be a step down
 )
 
 // put gives a role its place, and says why where the match does not: with nothing wanted, what the latest job title names comes first.
@@ -63,9 +63,9 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 		a.place, a.why = next, "It is a first post toward what you aim at."
 	case sd.aimed[n] > 0 && !yearsAhead:
 		a.place, a.why = next, sd.aimWhy(n)
-	case sd.named[n] != "" && !a.distance.behind && 2*a.points >= best.points:
+	case sd.named[n] != "" && !a.distance.behind && !a.distance.below && 2*a.points >= best.points:
 		a.place, a.why = next, sd.named[n]
-	case a.distance.late, a.distance.left, sd.rises && a.distance.below && a.distance.steps >= farLevels:
+	case a.distance.late, a.distance.left, a.distance.below:
 		a.place = beyond
 	default:
 		a.place = rest
@@ -101,7 +101,7 @@ func (a *ranked) comesAfter(b *ranked) int {
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	all := make([]ranked, len(s.roles))
 	var best *ranked
-	office := r.inOffice()
+	office, said := r.inOffice(), s.saidRoles(r)
 	for i, role := range s.roles {
 		m := &all[i]
 		m.role, m.answered = role, s.measure(r, &role.target)
@@ -111,13 +111,12 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		if role.target.Track != r.track.ID {
 			m.strange = 1
 		}
-		m.distance = s.distance(r, role)
+		m.distance = s.distance(r, role, said.latest)
 		m.near = m.match * m.distance.share
 		if (office || !r.leads(role)) && (best == nil || m.before(best) < 0) {
 			best = m
 		}
 	}
-	said := s.saidRoles(r)
 	faint := best.match < faintMatch
 	switch {
 	case said.wanted == nil && !office:
@@ -173,6 +172,9 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 	sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 && sd.aimed[n] <= sd.own })
 	if sd.wanted == nil {
 		sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 })
+	}
+	if sd.count == 0 { // who names no work has one in mind by what they learn for: it comes next, and is no measure
+		s.learnsFor(r, sd)
 	}
 }
 

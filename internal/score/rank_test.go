@@ -2,8 +2,10 @@ package score
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"himscore/internal/credential"
 	"himscore/internal/metric"
 )
 
@@ -26,7 +28,7 @@ func TestWhoStandsBetweenTheTwoSidesSeesARoleOfEach(t *testing.T) {
 	if got.Track.ID != "bridge" {
 		t.Fatalf("the track is %s: the test shows nothing", got.Track.ID)
 	}
-	if third := got.Roles[2]; third.ID != "informatics-analyst" || third.Why == "" {
+	if third := got.Roles[2]; third.Track != "informatics" || third.Why == "" || strings.Contains(third.Why, "below") {
 		t.Errorf("third of the roles of a bridge: %s, %q", third.ID, third.Why)
 	}
 	d.headline, d.jobs[0].lines = "HIM supervisor", records
@@ -171,5 +173,77 @@ func TestNobodyIsSentBackToThePostBelow(t *testing.T) {
 	d.headline, d.jobs[0].title = "Release of Information Specialist", "Release of Information Specialist"
 	if at := rankOf(t, s, d, "roi-specialist"); at != 1 {
 		t.Errorf("who holds the post sees it at %d", at)
+	}
+}
+
+// TestAStepDownIsNoAdvice: of the roles that everybody reads none stands below the work of now, unless the aim names it.
+func TestAStepDownIsNoAdvice(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"release-of-information", "hipaa", "ehr", "chart-completion", "mpi", "deficiency-tracking"}},
+		{text: "b", verdict: metric.Quantified, keywords: []string{"medical-coding", "cpt", "icd-10-cm", "records-management", "document-imaging", "records-retention"}},
+	}
+	for _, tt := range []struct {
+		headline, now, earlier, id string
+		shown                      bool
+	}{
+		{"", "HIM Manager", "HIM Supervisor", "medical-records-supervisor", false},
+		{"", "HIM Supervisor", "Medical Records Clerk", "medical-records-supervisor", true},
+		{"Medical Records Clerk by training", "HIM Supervisor", "Medical Records Clerk", "him-specialist", false},
+		{"", "Release of Information Specialist", "Medical Records Clerk", "him-specialist", false},
+		{"", "HIM Compliance Analyst", "Release of Information Specialist", "roi-specialist", false},
+		{"", "Medical Records Technician", "Front Desk", "him-specialist", true},
+		{"Looking for a job as a medical records clerk", "Release of Information Specialist", "Medical Records Clerk", "him-specialist", true},
+		{"Looking for a coding auditor post", "Medical Coder", "Front Desk", "medical-coder", true}, // the work of now
+	} {
+		d := draft{headline: tt.headline, jobs: []job{{title: tt.now, org: "Rowan Hospital", from: 2019, lines: lines}, {title: tt.earlier, org: "Rowan Clinic", from: 2014, to: 2019, lines: lines}}}
+		if at := rankOf(t, s, d, tt.id); at <= firstRoles != tt.shown {
+			t.Errorf("%q, %s: %s comes at %d", tt.headline, tt.now, tt.id, at)
+		}
+	}
+}
+
+// TestAListOfKeywordsNamesNoWork: who writes down all words of the field says by none of them what they do.
+func TestAListOfKeywordsNamesNoWork(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"release-of-information", "hipaa", "data-quality", "data-validation", "mpi", "data-governance"}}}
+	why := func(headline string) string {
+		d := draft{headline: headline, jobs: []job{{title: "Release of Information Specialist", org: "Rowan Hospital", from: 2017, lines: lines}}}
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		return roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "data-quality-analyst" })].Why
+	}
+	for headline, named := range map[string]bool{
+		"Release of information and data quality":                        true,
+		"Data quality | HIPAA | subpoenas | PHI | Epic":                  true,
+		"Records professional | HIPAA | data quality | PHI | Epic | SQL": false,
+	} {
+		if got := why(headline); got == byHeadline != named {
+			t.Errorf("%q: %q", headline, got)
+		}
+	}
+}
+
+// TestWhoNamesNoAimHasOneInMindByWhatTheyLearnFor: the first exam of a beginner tells of work that they may see themselves in.
+func TestWhoNamesNoAimHasOneInMindByWhatTheyLearnFor(t *testing.T) {
+	s, _ := load(t)
+	d := draft{headline: "HIM student", jobs: []job{{title: "HIM Practicum", org: "Rowan Hospital", from: 2026, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"chart-completion", "deficiency-tracking", "release-of-information", "mpi"}}}}}}
+	without := rankOf(t, s, d, "medical-coder")
+	d.claims.Credentials = []credential.Claim{{ID: "cca", Status: credential.Planned}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	at := 1 + slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "medical-coder" })
+	if at > firstRoles || without <= firstRoles || roles[at-1].Why != "You have the CCA in mind, and it is made for this work." {
+		t.Errorf("the coder's post comes at %d without the exam, at %d with it: %q", without, at, roles[at-1].Why)
+	}
+}
+
+func TestEarlierWorkIsToldAsThat(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"order-sets", "epic", "go-live", "uat", "cds"}}}
+	d := draft{jobs: []job{{title: "Clinical Informatics Specialist", org: "Rowan Hospital", from: 2020, lines: lines}, {title: "EHR Application Analyst", org: "Rowan Clinic", from: 2015, to: 2020, lines: lines}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	why := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "ehr-application-analyst" })].Why
+	if !strings.HasPrefix(why, "Your earlier title in line ") || !strings.HasSuffix(why, "a way back, and no next step.") {
+		t.Errorf("a post of before, of one level with that of now: %q", why)
 	}
 }

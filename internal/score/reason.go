@@ -45,7 +45,11 @@ func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 // ownReason says what a role and a resume share and, where that explains the place, how the role stands to the career level or the side of the field.
 func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, full bool, told map[string]bool) string {
 	if line := r.heldBefore(m.role); line > 0 {
-		return fmt.Sprintf("Your earlier title in line %d names such work.", line)
+		why := fmt.Sprintf("Your earlier title in line %d names such work", line)
+		if m.distance.before {
+			why += ": a way back, and no next step"
+		}
+		return why + "."
 	}
 	stands := ""
 	switch {

@@ -13,8 +13,8 @@ import (
 type title struct {
 	words    []string
 	said     string // as written, without what stands behind a comma or a bar, unless only that names the field
-	line     int
-	entry    int // index into Entries, -1 for a headline
+	line     int    // in which it stands itself, not its employer
+	entry    int    // index into Entries, -1 for a headline
 	role     *role
 	level    int  // the number of the highest career level that it names, -1 for none
 	field    bool // it holds a word of the field
@@ -36,12 +36,26 @@ func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 			continue
 		}
 		t := s.readTitle(title, e.First, i)
+		t.line = lineOfTitle(ev.Resume, e, t.said)
 		if t.field && !slices.ContainsFunc(wordsOf(t.said), func(w string) bool { return s.fieldish[w] }) {
 			t.said = strings.TrimSpace(title)
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// lineOfTitle is the line in which a title stands: below its employer it is not the first of the header, and "Practicum" may stand above them all.
+func lineOfTitle(r resume.Resume, e resume.Entry, said string) int {
+	for n := e.First; n <= e.Last; n++ {
+		if l := &r.Lines[n-1]; l.Part == resume.Title && strings.Contains(l.Text, said) {
+			return n
+		}
+	}
+	if section := r.Sections[e.Section]; section.Heading == said {
+		return section.Line
+	}
+	return e.First
 }
 
 // titleOf is the title of an entry or, where its header names only the place, the heading of a student's section: "Practicum".

@@ -74,6 +74,13 @@ func (p phrases) has(words []string) (has bool) {
 	return has
 }
 
+// begin tells whether words begin with one of the phrases.
+func (p phrases) begin(words []string) bool {
+	return len(words) > 0 && slices.ContainsFunc(p[words[0]], func(ph phrase) bool {
+		return len(ph.words) <= len(words) && slices.Equal(ph.words, words[:len(ph.words)])
+	})
+}
+
 // in calls found with each phrase that stands in the words, and where.
 func (p phrases) in(words []string, found func(ph *phrase, at int)) {
 	for at, word := range words {
