@@ -40,12 +40,18 @@ func CutBullet(text string) (rest string, found bool) {
 	case mark == '-' && opensWord(rest): // no blank was typed
 		return rest, true
 	case blank && strings.ContainsRune(doubtfulMarks, mark):
-		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) {
+		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) || framed(trimmed, mark) {
 			return text, false
 		}
 		return trimmed, true
 	}
 	return cutTyped(text)
+}
+
+// framed reports a text with the mark before it behind it as well, which makes both an ornament of a title: "~ EDUCATION ~".
+func framed(text string, mark rune) bool {
+	last, size := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
+	return last == mark && len(text) > size+1
 }
 
 // cutTyped takes off a mark of several signs.
