@@ -81,6 +81,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"an alternative is no more than what it stands beside", certifications("- CCA one of these years, or straight to CCS after the degree"), "cca=planned ccs=planned"},
 		{"years that ended", certifications("- CHDA 2015 to 2021"), "chda=expired"},
 		{"a validity that ended", certifications("- PMP, exp. 08/2024"), "pmp=expired"},
+		{"the end of a validity behind a comma", certifications("- CPHIMS, to March 2028"), "cphims=held"},
+		{"an exam moved to another month", certifications("- CCS exam moved to March 2028"), "ccs=in_progress"},
 		{"a validity that goes on", certifications("- CPHIMS – valid through 03/2028"), "cphims=held"},
 		{"a year that lies ahead", certifications("- RHIA, 2028"), "rhia=planned"},
 		{"renamed credentials are one", certifications("- CTR 2014, now ODS-C"), "ods=held"},
