@@ -31,7 +31,7 @@ func CutBullet(text string) (rest string, found bool) {
 	blank := rest != "" && isBlank(rest)
 	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	switch {
-	case trimmed == "":
+	case trimmed == "", framed(text):
 		return text, false
 	case strings.ContainsRune(sureMarks, mark), unicode.Is(unicode.Co, mark):
 		return again(trimmed), true
@@ -40,7 +40,7 @@ func CutBullet(text string) (rest string, found bool) {
 	case mark == '-' && opensWord(rest): // no blank was typed
 		return rest, true
 	case blank && strings.ContainsRune(doubtfulMarks, mark):
-		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) || framed(trimmed, mark) {
+		if dateTail.MatchString(trimmed) && strings.ContainsRune("-–—−", mark) {
 			return text, false
 		}
 		return trimmed, true
@@ -48,10 +48,15 @@ func CutBullet(text string) (rest string, found bool) {
 	return cutTyped(text)
 }
 
-// framed reports a text with the mark before it behind it as well, which makes both an ornament of a title: "~ EDUCATION ~".
-func framed(text string, mark rune) bool {
-	last, size := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
-	return last == mark && len(text) > size+1
+// framed reports an ornament, the same marks before and behind a text with blanks between: "~ Education ~" is no item of a list.
+func framed(text string) bool {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	first, last := strings.IndexFunc(text, unicode.IsSpace), strings.LastIndexFunc(text, unicode.IsSpace)
+	if first <= 0 || first == last {
+		return false
+	}
+	mark := text[:first]
+	return mark == strings.TrimSpace(text[last:]) && strings.IndexFunc(mark, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 
 // cutTyped takes off a mark of several signs.
