@@ -26,7 +26,7 @@ type distance struct {
 	below  bool    // it stands below the level of who leads others or works on their own: a step down
 	before bool    // it is work of an earlier title, and of no higher level than that of now
 	across bool    // it is of the other side of the field, to which who begins has little to bring
-	left   bool    // that is the side which the aim leaves out
+	left   bool    // that is the side which the aim, or the studies, leave out
 }
 
 // distance is how a role stands to a resume whose latest title names the role of now, nil where it names none.
@@ -51,7 +51,7 @@ func (s *Scorer) distance(r *reading, role, now *role) distance {
 	}
 	if a.across = begins && across(role.target.Track, r.bound); a.across {
 		a.share *= farMatch
-		a.left = r.bound != r.track.ID
+		a.left = r.bound != r.track.ID || r.settled
 	}
 	return a
 }

@@ -148,6 +148,7 @@ type reading struct {
 	certain float64     // share of the field's points that counts, 0..1
 	proven  bool        // the resume belongs to the field even without its dumped keywords
 	track   Track
+	settled bool   // the aim or the studies decided it, against evidence on both sides
 	bound   string // the side to which somebody is bound
 	level   Level
 	levelAt int // its number

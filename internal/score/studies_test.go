@@ -36,6 +36,11 @@ func TestWhoStudiesForOneSideIsNotMeasuredByWordsOfTheOther(t *testing.T) {
 		if got.Track.ID != taxonomy.Informatics {
 			t.Errorf("%s: on track %s: %s", degree, got.Track.ID, got.Track.Why)
 		}
+		for _, m := range got.Roles[:3] {
+			if m.Track == taxonomy.HIM {
+				t.Errorf("%s: %s is among the first", degree, m.ID)
+			}
+		}
 		if first := got.Roles[0]; first.Why == "It is where you earn most points." {
 			t.Errorf("%s: %s earns less than a role of the other side: %s", degree, first.Title, first.Why)
 		}

@@ -169,6 +169,7 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	default:
 		t.ID = taxonomy.Informatics
 	}
+	r.settled = onward || studied != ""
 	t.Why = trackWhy(t, voices)
 	switch {
 	case onward:
