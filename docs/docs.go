@@ -4978,13 +4978,16 @@ const docTemplate = `{
                 "generic",
                 "headline",
                 "later",
+                "led",
                 "neutral",
                 "no_aims",
                 "older",
+                "openings",
                 "posts",
                 "ranks",
                 "shared_lean",
                 "sides",
+                "so_far",
                 "stated_from",
                 "title",
                 "titles"
@@ -5045,6 +5048,13 @@ const docTemplate = `{
                         "type": "string"
                     }
                 },
+                "led": {
+                    "description": "what somebody leads, whatever the work: \"run a department\"",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "neutral": {
                     "description": "weight of a keyword of a neutral category",
                     "type": "number"
@@ -5059,6 +5069,13 @@ const docTemplate = `{
                 "older": {
                     "description": "share of its weight that an earlier job title keeps",
                     "type": "number"
+                },
+                "openings": {
+                    "description": "those of them that end what is wanted: where, and with whom, stands behind them",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "posts": {
                     "description": "words of posts that may stand beside such a rank",
@@ -5086,6 +5103,13 @@ const docTemplate = `{
                         "items": {
                             "type": "string"
                         }
+                    }
+                },
+                "so_far": {
+                    "description": "how sentences under such a heading begin that tell of now or before, and of no aim",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
                     }
                 },
                 "stated_from": {
