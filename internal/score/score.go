@@ -80,7 +80,8 @@ type Post struct {
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
-	Aimed            bool   // a stated aim names it
+	Aimed            bool   // a stated aim names it, or it is the work of now in which a higher post is wanted
+	Rises            bool   // it is that work
 	Why              string // it stands before others by what is said; "" where the match decides
 	Have, Missing    []string
 }
@@ -147,6 +148,7 @@ type reading struct {
 	certain float64     // share of the field's points that counts, 0..1
 	proven  bool        // the resume belongs to the field even without its dumped keywords
 	track   Track
+	settled bool   // the aim or the studies decided it, against evidence on both sides
 	bound   string // the side to which somebody is bound
 	level   Level
 	levelAt int // its number
@@ -196,7 +198,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 		var j *judged
 		switch p.ID {
 		case "coverage":
-			j = s.coverage(r, target)
+			j = s.coverage(r, target, roles)
 		case "evidence":
 			j = s.proof(r)
 		case "credentials":
