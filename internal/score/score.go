@@ -76,13 +76,14 @@ type Post struct {
 }
 
 // RoleMatch is how well the resume answers what a role asks: Match in [0, 1] is the share of the points for what it asks and for
-// the credentials that fit it; Have and Missing hold keyword ids.
+// the credentials that fit it; Have, Listed and Missing hold keyword ids: what work shows, what lists alone name, and what stands nowhere.
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
 	Aimed            bool   // a stated aim names it
 	Why              string // it stands before others by what is said; "" where the match decides
-	Have, Missing    []string
+	Have, Listed     []string
+	Missing          []string
 }
 
 // Scorer holds the compiled rules. It is safe for concurrent use.
