@@ -134,7 +134,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	}
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
-	s.tellReasons(r, order)
+	s.tellReasons(r, &said, order)
 	out := make([]RoleMatch, len(order))
 	ids := make([]string, 0, 3*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
@@ -262,15 +262,21 @@ func (r *reading) unnamed(t *term) bool {
 }
 
 // stands tells whether a keyword needs no line of work: the ground of schooling, and what a job title names.
-func (r *reading) stands(t *term) bool {
-	if t.Category == foundation {
-		return true
-	}
+func (r *reading) stands(t *term) bool { return t.Category == foundation || r.titledAt(t) > 0 }
+
+// titledAt is the line of a title of work that names a keyword, or what proves it; 0 where none does.
+func (r *reading) titledAt(t *term) int {
 	p := r.held.have(t)
-	return p.line > 0 && slices.ContainsFunc(r.ev.Keywords[p.by].Mentions, func(m evidence.Mention) bool {
+	if p.line == 0 {
+		return 0
+	}
+	for _, m := range r.ev.Keywords[p.by].Mentions {
 		l := &r.ev.Resume.Lines[m.At.Line-1]
-		return m.Strength > evidence.Denied && l.Part == resume.Title && (l.Kind == resume.Experience || l.Kind == resume.Projects || l.Kind == resume.Volunteering)
-	})
+		if m.Strength > evidence.Denied && l.Part == resume.Title && (l.Kind == resume.Experience || l.Kind == resume.Projects || l.Kind == resume.Volunteering) {
+			return m.At.Line
+		}
+	}
+	return 0
 }
 
 // brings tells whether a keyword that a resume only lists is its writer's own: a course taken is no work yet, those whom somebody works with or

@@ -173,3 +173,31 @@ func TestTheFirstRoleSaysWhyWhereNoTitleNamesIt(t *testing.T) {
 		t.Errorf("%s: %q", first.ID, first.Why)
 	}
 }
+
+// TestAReasonTellsTheStrongestWork: what a role is known by, and work shows best; what is only named is said to be named, and what most roles ask is none.
+func TestAReasonTellsTheStrongestWork(t *testing.T) {
+	s, _ := load(t)
+	why := func(id string, d draft) string {
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		return roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == id })].Why
+	}
+	leads := job{title: "HIM Manager", org: "Rowan Hospital", from: 2015, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"dnfb"}}, {text: "b", verdict: metric.Quantified, keywords: []string{"joint-commission"}},
+		{text: "c", verdict: metric.Quantified, keywords: []string{"budget"}}, {text: "d", verdict: metric.Duty, keywords: []string{"document-imaging", "release-of-information"}}}}
+	codes := job{title: "Medical Coder", org: "Rowan Hospital", from: 2015, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"icd-10-cm", "coding-accuracy", "medical-coding"}}, {text: "b", verdict: metric.Duty, keywords: []string{"query"}, beside: true}}}
+	for name, tt := range map[string]struct {
+		id, has, lacks string
+		d              draft
+	}{
+		"a director by results":      {"him-director", "DNFB", "imaging", draft{jobs: []job{leads}}},
+		"with the lines":             {"coding-auditor", "(line 5)", "query", draft{jobs: []job{codes}}},
+		"what is named alone":        {"him-analyst", "you name it, and no line of work shows it yet", "shares", draft{jobs: []job{{title: "Medical Records Technician", org: "Rowan Hospital", from: 2015, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa"}}}}}, lines: []draftLine{{text: "z", keywords: []string{"duplicate-records"}}}}},
+		"no reason of any trade":     {"him-analyst", "", "Excel", draft{jobs: []job{codes}, lines: []draftLine{{text: "z", keywords: []string{"excel"}}}}},
+		"an and within one of three": {"informatics-educator", ", and ", " and EHR upgrades and", draft{jobs: []job{{title: "EHR Application Analyst", org: "Rowan Hospital", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"ehr-upgrade", "go-live", "uat"}}}}}}},
+	} {
+		if got := why(tt.id, tt.d); !strings.Contains(got, tt.has) || strings.Contains(got, tt.lacks) {
+			t.Errorf("%s: %s: %q", name, tt.id, got)
+		}
+	}
+}
