@@ -5,13 +5,14 @@ type AdviceTexts struct {
 	Place       `yaml:"-"`
 	OnlyTrue    string        `yaml:"only_true"` // said once in a report
 	LineNotes   []AdviceText  `yaml:"line_notes"`
-	Sober       []string      `yaml:"sober"`       // keywords of harm: clearing it up is no success to be praised
-	Commonplace []string      `yaml:"commonplace"` // words that any two lines of the field may share
-	Toolless    []string      `yaml:"toolless"`    // categories of work that is not done in a system
-	Uncounted   []string      `yaml:"uncounted"`   // keywords by which nobody counts work: bodies, laws, programs
-	Users       []string      `yaml:"users"`       // who uses what others make: behind "for" they answer the question for whom it is
-	Patterns    []Pattern     `yaml:"patterns"`    // the last one fits whatever the others do not
-	Learned     []Learned     `yaml:"learned"`     // the last one fits whatever the others do not
+	Sober       []string      `yaml:"sober"`         // keywords of harm: clearing it up is no success to be praised
+	Commonplace []string      `yaml:"commonplace"`   // words that any two lines of the field may share
+	Toolless    []string      `yaml:"toolless"`      // categories of work that is not done in a system
+	ToollessOf  []string      `yaml:"toolless_work"` // keywords of other categories of which that is true
+	Uncounted   []string      `yaml:"uncounted"`     // keywords by which nobody counts work: bodies, laws, programs
+	Users       []string      `yaml:"users"`         // who uses what others make: behind "for" they answer the question for whom it is
+	Patterns    []Pattern     `yaml:"patterns"`      // the last one fits whatever the others do not
+	Learned     []Learned     `yaml:"learned"`       // the last one fits whatever the others do not
 	Once        []Once        `yaml:"once"`
 	Crafts      []Craft       `yaml:"crafts"`
 	Methods     Craft         `yaml:"methods"`   // ways of working that any trade may use
@@ -36,6 +37,7 @@ type AdviceText struct {
 	Code    string   `yaml:"code"`
 	Text    string   `yaml:"text"`
 	InTurn  []string `yaml:"in_turn"` // other wordings, taken in turn when one resume needs the note again
+	Untold  string   `yaml:"untold"`  // the wording for a finished act of which the line tells no result
 	Sober   string   `yaml:"sober"`   // the wording without praise, for lines on harm
 	Counted string   `yaml:"counted"` // the wording for a line that says how much already
 	Volume  string   `yaml:"volume"`  // the wording where what people count is how much there was, and not what came of it
@@ -60,7 +62,8 @@ type Question struct {
 	Learns  bool     `yaml:"learns"`  // for what beginners did in projects and practice; that without words is for all others of them
 	Trial   bool     `yaml:"trial"`   // for pieces made to practice on, in whatever section
 	Rough   bool     `yaml:"rough"`   // for lines without a number of their own, and only where no measure is known
-	Beside  bool     `yaml:"beside"`  // not where other lines of the job tell what came of it: what a team reached stands below its size
+	Beside  []string `yaml:"beside"`  // the same where other lines of the job tell what came of it: what a team reached stands below its size
+	Seen    bool     `yaml:"seen"`    // for work of others at which somebody was only present: no number is asked of it
 	Quiet   bool     `yaml:"quiet"`   // nothing good can be asked of such work
 	Duty    []string `yaml:"duty"`    // in turn; a resume is asked no more than these
 	Result  []string `yaml:"result"`  // the same for a result without a number
@@ -119,9 +122,14 @@ type Shown struct {
 // Learn names what somebody of another profession has to learn first, in order, and says so.
 type Learn struct {
 	Place    `yaml:"-"`
-	Keywords []string `yaml:"keywords"`
-	Text     string   `yaml:"text"`
-	Sources  []string `yaml:"sources"`
+	Subjects []LearnSubject `yaml:"subjects"`
+	Sources  []string       `yaml:"sources"`
+}
+
+// LearnSubject is one of them: what it is for, and where it is learned.
+type LearnSubject struct {
+	Keyword string `yaml:"keyword"`
+	Text    string `yaml:"text"`
 }
 
 // Deed is a verb and, a few words behind it, what it was done to: together they tell of a keyword that the line does not name.
@@ -202,6 +210,7 @@ type Setting struct {
 	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
 	Other  []string `yaml:"other"` // keywords of the other setting, and credentials by which somebody works in that
+	Roles  []string `yaml:"roles"` // it is one of these target roles alone; none: of all
 	Never  []string `yaml:"never"` // keywords that nobody in it does, and nobody is asked for there
 	Exams  []string `yaml:"exams"` // credentials of the other setting, by what their exams ask
 }

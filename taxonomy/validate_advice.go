@@ -18,6 +18,7 @@ func (c *check) advice(a AdviceTexts) {
 // said asks that texts are there, stand for what exists and name their source.
 func (c *check) said(a AdviceTexts) {
 	c.known(Place{File: "advice.yaml"}, "advice", "toolless", a.Toolless, c.names.categories)
+	c.known(Place{File: "advice.yaml"}, "advice", "toolless_work", a.ToollessOf, c.names.keywords)
 	c.known(Place{File: "advice.yaml"}, "advice", "uncounted", a.Uncounted, c.names.keywords)
 	for _, text := range append(slices.Clone(a.LineNotes), a.Warnings...) {
 		c.filled(text.Place, "advice", "code", text.Code, "text", text.Text)
@@ -36,7 +37,10 @@ func (c *check) said(a AdviceTexts) {
 			c.wrong(l.Place, "learned: the last one, and only it, names no category")
 		}
 	}
-	c.known(a.Learn.Place, "learn", "keywords", a.Learn.Keywords, c.names.keywords)
+	for _, s := range a.Learn.Subjects {
+		c.filled(a.Learn.Place, "learn", "text", s.Text)
+		c.known(a.Learn.Place, "learn", "keyword", []string{s.Keyword}, c.names.keywords)
+	}
 	c.known(a.Learn.Place, "learn", "sources", a.Learn.Sources, c.citable)
 	for _, o := range a.Once {
 		c.known(o.Place, "once", "keywords", o.Keywords, c.names.keywords)
@@ -110,6 +114,7 @@ func (c *check) settings(settings []Setting) {
 		c.known(s.Place, "setting", "exams", s.Exams, c.names.credentials)
 		c.known(s.Place, "setting", "never", s.Never, c.names.keywords)
 		c.known(s.Place, "setting", "begins", s.Begins, c.names.roles)
+		c.known(s.Place, "setting", "roles", s.Roles, c.names.roles)
 		credential := func(id string) bool { _, known := c.names.credentials[id]; return known }
 		c.known(s.Place, "setting", "shown", slices.DeleteFunc(slices.Clone(s.Shown), credential), c.names.keywords)
 		c.known(s.Place, "setting", "other", slices.DeleteFunc(slices.Clone(s.Other), credential), c.names.keywords)

@@ -188,18 +188,27 @@ func (a *Adviser) inField(r *reading, i int) bool {
 func (a *Adviser) lacksTool(r *reading, i int) bool {
 	l := r.ev.Resume.Lines[i]
 	id := a.subject(r, i)
-	if r.ev.Judgements[i].Verdict != metric.Quantified || l.Kind != resume.Experience || id == "" || a.toolless[a.keywords[id].Category] || namesProduct(l.Text, r.words[i]) {
+	if r.ev.Judgements[i].Verdict != metric.Quantified || l.Kind != resume.Experience || id == "" || a.toolless[a.keywords[id].Category] || contains(a.texts.ToollessOf, id) || namesProduct(l.Text, r.words[i]) {
 		return false
 	}
 	if q := a.question(r, i); q != nil && !q.Rough {
 		return false
 	}
-	for _, n := range r.ev.Lines[i] {
-		if k := r.named[n]; k != nil && k.tool {
-			return false
+	return !toolInJob(r, i)
+}
+
+// toolInJob tells whether a line of work of the same job names a system: who reads the job has read it.
+func toolInJob(r *reading, i int) bool {
+	lines := r.ev.Resume.Lines
+	for k := range lines {
+		if k != i && (lines[k].Entry != lines[i].Entry || lines[i].Entry < 0 || !isWork(r, k+1)) {
+			continue
+		}
+		if slices.ContainsFunc(r.ev.Lines[k], func(n int) bool { return r.named[n] != nil && r.named[n].tool && r.named[n].named() }) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // namesProduct tells whether a name in capitals stands behind with, in, using or through: perhaps a system that the taxonomy does not know.
@@ -262,9 +271,12 @@ func onlyCounts(r *reading, i int) bool {
 
 // praised fills the text of a note that begins with praise, or the wording without it.
 func (a *Adviser) praised(r *reading, i int, code, keyword, measure string) LineAdvice {
-	text := a.notes[code].Text
-	if plain := a.notes[code].Sober; plain != "" && (a.sober(r, i) || onlyCounts(r, i)) {
-		text = plain
+	said := a.notes[code]
+	text := said.Text
+	if said.Sober != "" && (a.sober(r, i) || onlyCounts(r, i)) {
+		text = said.Sober
+	} else if said.Untold != "" && !r.ev.Judgements[i].Impact { // what was only done is no result to be called good
+		text = said.Untold
 	}
 	return LineAdvice{code, fill(text, "keyword", keyword, "measure", measure)}
 }

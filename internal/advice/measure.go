@@ -34,6 +34,8 @@ func (r *reading) counted(k *term) []taxonomy.Measure {
 // toCount is what to count for a keyword, with its unit.
 func (r *reading) toCount(k *term) []string {
 	switch {
+	case r.begins && k.Learned != "": // the line to fill in asks for all that who learns can count
+		return nil
 	case r.res.Level.ID == "student": // who learns has no day's or month's output
 		return slices.DeleteFunc(slices.Clone(k.in(r.family).practiced), func(m string) bool { return strings.Contains(m, "(per ") })
 	case r.begins:
@@ -68,7 +70,7 @@ func (r *reading) fitting(i int, k *term) (out []taxonomy.Measure, told bool) {
 	switch {
 	case len(out) == 0 || r.answered(i, out[0]):
 		return nil, false
-	case r.countedNear(i, out[0]):
+	case r.countedNear(i, k.ID, out[0]):
 		return nil, true
 	default:
 		return out, false
@@ -80,10 +82,15 @@ func (r *reading) answered(i int, m taxonomy.Measure) bool {
 	return slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return answers(n.Kind, m) })
 }
 
-// countedNear tells whether another line of the same entry has counted what a measure asks for.
-func (r *reading) countedNear(i int, m taxonomy.Measure) bool {
+// countedNear tells whether another line of the same entry has counted what a measure asks for. Where that is a kind of things, legal requests among all, the
+// line names the keyword too.
+func (r *reading) countedNear(i int, id string, m taxonomy.Measure) bool {
 	lines := r.ev.Resume.Lines
+	special := countsVolume(m) && ofKind(m.Metric)
 	for k := range lines {
+		if special && !slices.ContainsFunc(r.ev.Lines[k], func(n int) bool { return r.named[n] != nil && r.named[n].ID == id }) {
+			continue
+		}
 		if k == i || lines[k].Entry != lines[i].Entry || lines[i].Entry < 0 || lines[k].Hidden || !r.speaksOf(k, m.Metric) {
 			continue
 		}
@@ -92,6 +99,12 @@ func (r *reading) countedNear(i int, m taxonomy.Measure) bool {
 		}
 	}
 	return false
+}
+
+// ofKind tells whether what is measured are things of a kind: "legal requests", and neither "requests" nor "requests narrowed".
+func ofKind(measured string) bool {
+	_, rest, _ := strings.Cut(measured, " ")
+	return rest != "" && !strings.HasSuffix(rest, "ed")
 }
 
 // speaksOf tells whether a line of work holds the thing that is measured, its last word: "requests", "duplicate rate", "charts coded".

@@ -136,8 +136,8 @@ func does(r *reading, i int, words []word, keywords []string) bool {
 	return false
 }
 
-// known is what a line says already: how much there was, for whom, and what came of it.
-type known struct{ much, whom, came bool }
+// known is what a line says already: how much there was, for whom, and what came of it; and whether other lines of its job say that.
+type known struct{ much, whom, came, beside bool }
 
 // namesUsers tells whether a line says for whom its work is or who uses it: "for the finance office", "used by the outreach team".
 func (a *Adviser) namesUsers(r *reading, i int) bool {
@@ -172,12 +172,17 @@ func (a *Adviser) put(q *taxonomy.Question, code string, line known, asked map[s
 		return nil
 	}
 	asked[q.ID+kind]++
+	if q.Seen {
+		code = ownPartCode
+	}
 	return []LineAdvice{{code, said[n]}}
 }
 
 // wordings are those of a question for a line that says what came of it, for whom it was done or how much there was, for a result or for a duty.
 func wordings(q *taxonomy.Question, code string, line known) (said []string, kind string) {
 	switch {
+	case line.beside && len(q.Beside) > 0:
+		return q.Beside, "beside"
 	case line.came && len(q.Came) > 0:
 		return q.Came, "came"
 	case line.whom && len(q.Served) > 0:

@@ -8,6 +8,7 @@ import (
 	"himscore/internal/credential"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
@@ -43,6 +44,17 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Draw the yearly sample of members", "", "the last time", metric.Duty},
 		{"Weigh the three questions of the rule and write up the answer", "", "Say what changed because you did it", metric.Duty},
 		{"Check each authorization for its date", "", "the share of incomplete authorizations", metric.Duty},
+		{"Answer court papers of two counties", "subpoena", "What came of it? For subpoena processing", metric.Duty},
+		{"Settle DRG mismatches with the coders before the bill drops", "drg", "did both sides agree", metric.Duty},
+		{"Talk with unit managers to find out what they need before a report is built", "", "built a second time", metric.Duty},
+		{"Give the nurses a list of patients overdue for an eye exam", "", "reached or put right", metric.Duty},
+		{"Assign MS-DRGs and indicators of what was present on admission", "ms-drg", "What DRG accuracy", metric.Duty},
+		{"Record short videos and tip sheets on scanning", "", "how many people used them", metric.Duty},
+		{"Showed two new clerks the portal inbox", "patient-portal", "on their own now", metric.Duty},
+		{"Found a misdirected fax and told the office within the hour", "", "kept it from happening again", metric.Accomplishment},
+		{"Led the root cause analysis of one mislabeled specimen", "root-cause-analysis", "come back since", metric.Accomplishment},
+		{"Walked the halls and noted which screens froze", "", "Done and told. Say what came of it", metric.Accomplishment},
+		{"Went to the monthly roundtable of coders", "", "What did you bring to it", metric.Duty},
 	} {
 		n := note{text: tt.text, verdict: tt.verdict, kind: resume.Experience}
 		if tt.names != "" {
@@ -260,10 +272,15 @@ func TestAPlanForYearsAheadIsNoDutyAndNoNextStep(t *testing.T) {
 func TestStrangersLearnTheGroundFirst(t *testing.T) {
 	cook := person{title: "Sous Chef", from: 2015, notes: []note{{text: "Cooked for 90 guests", verdict: metric.Quantified, kind: resume.Experience}, {text: "Put the inventory into a spreadsheet", verdict: metric.Duty, kind: resume.Experience, names: []string{"excel"}, near: []string{"data-entry"}}}}
 	ad := advise(t, cook, "", Options{})
+	said := map[string]bool{}
 	for _, m := range ad.Missing {
-		if !slices.Contains(load(t).tax.Advice.Learn.Keywords, m.Keyword) || m.Pattern != "" || len(m.Measure) > 0 {
+		if !slices.ContainsFunc(load(t).tax.Advice.Learn.Subjects, func(s taxonomy.LearnSubject) bool { return s.Keyword == m.Keyword }) || m.Pattern != "" || len(m.Measure) > 0 {
 			t.Errorf("%+v", m)
 		}
+		if said[m.Why] || strings.Contains(m.Why, absent) { // nothing of the field stands there, and each is learned for its own sake
+			t.Errorf("%s: %q", m.Keyword, m.Why)
+		}
+		said[m.Why] = true
 	}
 	for i, notes := range ad.Lines {
 		if len(notes) > 0 {

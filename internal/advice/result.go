@@ -29,10 +29,13 @@ func (a *Adviser) result(r *reading, i int, asked map[string]int, hidden bool) [
 		return nil
 	}
 	q, counts := a.asks(r, i, code), r.counts(i)
-	if q != nil && (q.Quiet || q.Beside && tellsResults(r, i) || toldInJob(r, i, q.Told)) {
+	if q != nil && (q.Quiet || toldInJob(r, i, q.Told)) {
 		return nil
 	}
-	said := known{counts, q != nil && len(q.Served) > 0 && a.namesUsers(r, i), code == "add_number" && r.ev.Judgements[i].Impact}
+	said := known{much: counts, came: code == "add_number" && r.ev.Judgements[i].Impact}
+	if q != nil {
+		said.whom, said.beside = len(q.Served) > 0 && a.namesUsers(r, i), len(q.Beside) > 0 && tellsResults(r, i)
+	}
 	if q != nil && !q.Rough {
 		if texts, _ := wordings(q, code, said); len(texts) > 0 {
 			return a.put(q, code, said, asked)
@@ -168,11 +171,14 @@ func (a *Adviser) ownPart(r *reading, i int, asked map[string]int) []LineAdvice 
 	if toldBeside(r, i) {
 		return nil
 	}
-	if asked["say_your_part"]++; asked["say_your_part"] > 1 {
+	if asked[ownPartCode]++; asked[ownPartCode] > 1 {
 		return nil
 	}
-	return []LineAdvice{a.note("say_your_part", "", "")}
+	return []LineAdvice{a.note(ownPartCode, "", "")}
 }
+
+// ownPartCode is the note on work of others that somebody watched, learned or sat in on: it asks for no number, so no next step sends for one there.
+const ownPartCode = "say_your_part"
 
 // plainly asks for a result or its number where nothing is known that people count there.
 func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) []LineAdvice {
@@ -196,8 +202,12 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 	if n >= len(said) || n > 0 && code == "add_result" && timeWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) { // nobody counts by the week what was done in two weeks
 		return nil
 	}
-	if asked[text.Text]++; n == 0 && text.Sober != "" && a.sober(r, i) {
+	switch asked[text.Text]++; {
+	case n > 0:
+	case text.Sober != "" && a.sober(r, i):
 		return []LineAdvice{{code, text.Sober}}
+	case text.Untold != "" && !r.ev.Judgements[i].Impact:
+		return []LineAdvice{{code, text.Untold}}
 	}
 	return []LineAdvice{{code, said[n]}}
 }
