@@ -132,6 +132,9 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		order[i] = m
 		m.put(best, &said, faint, !office && r.leads(m.role))
 	}
+	if r.track.ID == NoTrack && said.count == 0 && !said.first() {
+		s.welcome(r, all)
+	}
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
 	s.tellReasons(r, &said, order)

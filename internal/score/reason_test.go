@@ -201,3 +201,38 @@ func TestAReasonTellsTheStrongestWork(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoComesFromAnotherTradeIsShownWhereOneBegins: by what their own lines tell, and by no program that everybody has.
+func TestWhoComesFromAnotherTradeIsShownWhereOneBegins(t *testing.T) {
+	s, _ := load(t)
+	for name, tt := range map[string]struct {
+		title string
+		lines []string
+		first string
+	}{
+		"a clerk of a warehouse": {"Shift Lead", []string{"Counted the stock of two aisles each night", "Logged what came in by truck"}, "him-specialist"},
+		"a host":                 {"Head Host", []string{"Seated guests and settled complaints", "Answered the phone on busy nights"}, "roi-specialist"},
+		"a web developer":        {"Web Developer", []string{"Built the website of a bakery in JavaScript", "Kept two servers running"}, "informatics-analyst"},
+		"a painter":              {"Painter", []string{"Painted walls of new houses", "Mixed colors"}, "him-specialist"},
+	} {
+		d := draft{jobs: []job{{title: tt.title, org: "Rowan Goods", from: 2018}}, lines: []draftLine{{text: "Excel", keywords: []string{"excel"}}}}
+		for _, l := range tt.lines {
+			d.jobs[0].lines = append(d.jobs[0].lines, draftLine{text: l, verdict: metric.Duty})
+		}
+		got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
+		if got.Track.ID != NoTrack {
+			t.Fatalf("%s: the track is %s: the test shows nothing", name, got.Track.ID)
+		}
+		if m := got.Roles[0]; m.ID != tt.first {
+			t.Errorf("%s: first %s, want %s", name, m.ID, tt.first)
+		}
+		for _, m := range got.Roles[:2] {
+			if !strings.HasPrefix(m.Why, "People begin here") || strings.Contains(m.Why, "Excel") || len(strings.Fields(m.Why)) > 30 {
+				t.Errorf("%s: %s: %q", name, m.ID, m.Why)
+			}
+		}
+		if told := strings.Contains(got.Roles[0].Why, "tell what it needs"); told != (name != "a painter") {
+			t.Errorf("%s: %q", name, got.Roles[0].Why)
+		}
+	}
+}

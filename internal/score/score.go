@@ -110,6 +110,7 @@ type Scorer struct {
 	beside    map[string]bool    // words of posts that stand beside them
 	wished    phrases            // words that name a track in an aim, by its number among the tracks of aims
 	fields    phrases            // what a headline or an aim names where it names no title, by the number of the role
+	newcomers phrases            // what lines of other trades tell that a role needs, by the number of the role
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care
