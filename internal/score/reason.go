@@ -207,7 +207,7 @@ func seriesOfNames(names []string) string {
 }
 
 // leastTelling is the rarity below which a keyword tells no role from another.
-const leastTelling = 0.38
+const leastTelling = 0.35
 
 // telling tells whether what a role asks for is a reason to think of it: no more than what most roles ask for, nor the office programs of any trade. Who
 // leads is told by leading.
@@ -215,7 +215,8 @@ func (m *ranked) telling(s *Scorer, t *term) bool {
 	if t.Category == leading {
 		return m.target.level >= s.levelIndex(lead)
 	}
-	return t.rarity >= leastTelling && !(t.tool && t.Generic)
+	office := t.tool && (t.Generic || slices.ContainsFunc(t.above, func(k *term) bool { return k.tool && k.Generic })) // Excel, of the office programs
+	return t.rarity >= leastTelling && !office
 }
 
 // leading is the category of what leads others.
