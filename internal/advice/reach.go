@@ -391,6 +391,7 @@ func requires(c *taxonomy.Credential) []string {
 		}
 	}
 	say("Education", c.Education)
+	say(forStudents, c.Students)
 	say("Experience", c.Experience)
 	say("Renewal", c.Renewal)
 	if c.Checked == "" || len(out) == 0 {
@@ -403,6 +404,9 @@ func requires(c *taxonomy.Credential) []string {
 	}
 	return append(out, read)
 }
+
+// forStudents opens what an issuer allows to those whose program is under way: nobody else reads it.
+const forStudents = "Students"
 
 const checkIt = "check with the issuer"
 

@@ -18,7 +18,11 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 		level := f.degrees.levels[d.level]
 		switch {
 		case s == pursued && level != NoLevel:
-			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year, ToBegin: f.toBegin(r, line, d, asOf)})
+			begins := f.toBegin(r, line, d, asOf)
+			if begins { // the date of a first term is none of the degree
+				year = lastYearOf(d.clause)
+			}
+			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year, ToBegin: begins})
 		case s == completed && level == NoLevel && line.Kind == resume.Education:
 			e.School, e.SchoolLine = degreeText(r.Resume, line, d), line.Number
 		case s == completed && d.level <= highest && level != NoLevel:
