@@ -187,3 +187,23 @@ func TestTheLevelAboveAPlanIsAskedAfterFirst(t *testing.T) {
 		t.Errorf("where the years are wanting, the plan stands: %+v", s)
 	}
 }
+
+func TestATitleTellsTheSettingOfDocumentationWork(t *testing.T) {
+	for title, years := range map[string]bool{"Ambulatory CDI Nurse": true, "CDI Specialist": false} {
+		nurse := person{title: title, from: 2022, level: credential.Bachelor, degree: "BSN", claims: []credential.Claim{held("rn"), planned("ccds-o")}, notes: []note{did("query"), did("cdi"), did()}}
+		if s := rung(advise(t, nurse, "cdi-specialist", Options{}), "ccds-o"); s == nil || strings.Contains(s.Why, "no dated job") == years {
+			t.Errorf("%s: %+v", title, s)
+		}
+	}
+}
+
+func TestWhoAnswersForReleaseMayGoOnToPrivacy(t *testing.T) {
+	manager := person{title: "HIM Manager", from: 2016, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{did("chart-completion"), did("records-management")}}
+	if s := rung(advise(t, manager, "him-manager", Options{}), "chps"); s != nil {
+		t.Errorf("no line has a word of it: %s", s.Why)
+	}
+	manager.notes = append(manager.notes, did("release-of-information"))
+	if s := rung(advise(t, manager, "him-manager", Options{}), "chps"); s == nil || s.When != later {
+		t.Errorf("%+v", s)
+	}
+}

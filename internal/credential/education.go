@@ -104,6 +104,9 @@ func (f *Finder) schooling(r *studies, line resume.Line, asOf time.Time, take ta
 		if d.start > degrees[0].start && wishedFor.MatchString(line.Text[:d.start]) {
 			continue
 		}
+		if thoughtOf.MatchString(line.Text[:d.start]) {
+			continue
+		}
 		if level == Certificate && f.ofHighSchool(r, line, d) {
 			continue
 		}
@@ -188,6 +191,9 @@ func (f *Finder) licensed(r *studies, letters string) bool {
 
 // wishedFor leads to a further degree that is only wished for: "2018, hope to go back for a master's".
 var wishedFor = lazyregexp.New(`(?i)\b(?:back|return(?:ing)?|apply(?:ing)?|hope|wish|plan|look(?:ing)?)\b[^;.]{0,30}\bfor\s+(?:an?|my|the)\s*$`)
+
+// thoughtOf leads to a degree that somebody only thinks about, be it the first that a line names.
+var thoughtOf = lazyregexp.New(`(?i)\b(?:think(?:ing)?|thought) (?:about|of|on)\b[^;.,]{0,30}$|\b(?:considering|contemplating|weighing|undecided (?:about|on)|curious about)\b[^;.,]{0,30}$`)
 
 // spokenOf is what leads to a degree that somebody only speaks of: "straight to the four-year degree".
 var spokenOf = lazyregexp.New(`(?i)\b(?:to|for|towards?|after|before|until|of|into|over|without)\s+(?:the|an?|my)\s*$`)
