@@ -184,6 +184,7 @@ type Area struct {
 	Roles      []string `yaml:"roles"`
 	Categories []string `yaml:"categories"` // of keywords
 	Keywords   []string `yaml:"keywords"`   // further ones, and all that imply them
+	Titles     []string `yaml:"titles"`     // words one of which the title of such a role has to hold; any title does where there are none
 	Near       *Near    `yaml:"near"`
 }
 
