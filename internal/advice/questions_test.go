@@ -68,6 +68,24 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 	}
 }
 
+func TestAPaceIsAskedWhatPeopleCountInItsPost(t *testing.T) {
+	for _, tt := range []struct{ title, text, want string }{
+		{"Trauma Registrar", "Fill in 70 patients a month, each on six screens", "In such a post, people count abstracting accuracy in percent"},
+		{"Medical Records Supervisor", "Fill in 70 patients a month, each on six screens", "Say too what changed"},
+		{"HIM Specialist", "Join the double charts of patients, about 15 a week", "people count duplicate rate"},
+	} {
+		n := note{text: tt.text, verdict: metric.Duty, kind: resume.Experience, counts: "frequency"}
+		if strings.Contains(tt.text, "double") {
+			n.names = []string{"duplicate-records"}
+		}
+		p := person{title: tt.title, from: 2015, notes: []note{n}}
+		notes := advise(t, p, "trauma-registrar", Options{}).Lines[1]
+		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
+			t.Errorf("%s, %s: %v", tt.title, tt.text, notes)
+		}
+	}
+}
+
 func TestWhatALineAnswersItselfIsNotAsked(t *testing.T) {
 	for _, tt := range []struct{ text, names, want string }{
 		{"Manage a yearly budget of $6.8 million", "leadership", "You say how large it is"},
@@ -356,10 +374,14 @@ func TestARotationWhoseDesksAreToldBelowIsAskedForNothing(t *testing.T) {
 func TestNobodyIsAskedForTheWeekOfWhatHasItsTime(t *testing.T) {
 	p := person{title: "HIM Specialist", from: 2015, notes: []note{
 		at("Write the letters of the department", metric.Duty, ""), at("Walk folders to the vault for two weeks", metric.Duty, ""), at("Walk folders to the vault", metric.Duty, ""),
+		at("Walked folders to the reviewers of 2023", metric.Duty, ""),
 	}}
 	lines := advise(t, p, "him-specialist", Options{}).Lines
 	if len(lines[2]) > 0 {
 		t.Errorf("two weeks are said: %v", lines[2])
+	}
+	if len(lines[4]) > 0 {
+		t.Errorf("a year is said: %v", lines[4])
 	}
 	if len(lines[3]) == 0 || !strings.Contains(lines[3][0].Message, "in a week or a month") {
 		t.Errorf("no week is said: %v", lines[3])
