@@ -82,6 +82,7 @@ func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
 		{"not where somebody has chosen", score.Result{Roles: roles, Target: score.Target{Chosen: true}}, "", false},
 		{"one aim alone", score.Result{Roles: roles[:2]}, "", false},
 		{"an aim beside the post held is told as the aim", score.Result{Roles: roles[1:]}, "", true},
+		{"a higher post beside the work of now", score.Result{Roles: []score.RoleMatch{{Title: "HIM Manager", Aimed: true, Rises: true}, {Title: "HIM Director", Aimed: true}}}, "", true},
 		{"no role at all", score.Result{}, "", false},
 	} {
 		got := ""

@@ -4,7 +4,7 @@ import "testing"
 
 func TestEveryLeadPassesTheQuickLook(t *testing.T) {
 	for _, lead := range []string{
-		"RHIT, valid to", "RN Ohio, to ", "good to ", "certified  to: ", "valid until", "ran out in ", "lasts through ", "exp. ", "exp ", "Expires on ", "expiring: ", "EXPIRATION DATE: ", "expiry date - ",
+		"RHIT, valid to", "good to ", "certified  to: ", "valid until", "ran out in ", "lasts through ", "exp. ", "exp ", "Expires on ", "expiring: ", "EXPIRATION DATE: ", "expiry date - ",
 		"expire in ", "expiration dates – ", "through ", "thru ", "till ", "up to ", "renews ", "renewal due ", "renewable by ", "renew in ", "renewal date: ", "due in ", "due ", "validto ",
 		"lapsed ", "lapse in ", "Expired: ", "inactive since ", "ended on ", "retired ", "dropped in ", "surrendered ", "revoked - ",
 	} {

@@ -11,7 +11,7 @@ import (
 )
 
 // coverage is the share of what the target asks that the resume shows or at least lists.
-func (s *Scorer) coverage(r *reading, t Target) *judged {
+func (s *Scorer) coverage(r *reading, t Target, roles []RoleMatch) *judged {
 	j := r.judged()
 	a, stands := s.measure(r, &t), r.standings(&t)
 	s.traceAsks(j, r, t, a, stands)
@@ -35,8 +35,11 @@ func (s *Scorer) coverage(r *reading, t Target) *judged {
 	lines = uniqueLines(lines)
 	var why strings.Builder
 	why.WriteString("Measured against " + t.name())
-	if t.Posted {
+	switch {
+	case t.Posted:
 		why.WriteString(", which the posting names")
+	case !t.Chosen && slices.ContainsFunc(roles, func(m RoleMatch) bool { return m.Aimed && !m.Rises && m.ID == t.ID }):
+		why.WriteString(", which you aim at")
 	}
 	why.WriteString(".")
 	if len(names) == 0 {
