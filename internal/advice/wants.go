@@ -216,26 +216,14 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	return true
 }
 
-// implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
-// searches for that word does not find it. The name of a system stands for nothing but its general term.
+// implied tells whether a resume has a keyword of the founding documents by a narrower one alone, and by no other name for it.
 func (a *Adviser) implied(r *reading, k *term, shows score.Proof) bool {
-	if shows.Line == 0 || !k.Core || shows.By == k.ID {
-		return false
-	}
-	if _, stood := r.res.Stood[k.ID]; stood {
-		return false
-	}
-	if by := a.keywords[shows.By]; by == nil || by.tool && !k.Generic || within(k.ID, by.ID) {
-		return false
-	}
-	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
+	_, stood := r.res.Stood[k.ID]
+	return shows.Line > 0 && !stood && r.res.Held.Unnamed(k.ID)
 }
 
 // named tells whether a keyword is the name of a product: a portal or an override rate is none.
 func (k *term) named() bool { return k.tool && unicode.IsUpper(rune(k.said[0])) }
-
-// within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
-func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
 
 // needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
 // product need not claim another.
