@@ -249,19 +249,37 @@ func (r *reading) inLists(out []string, t *Target) []string {
 	return out
 }
 
-// unnamed tells whether a resume has a keyword by a narrower term alone. Another name for it is one of its own.
+// unnamed tells whether a resume has a keyword by a narrower term alone, or as what others did to the writer's work. Another name for it is one of its own.
 func (r *reading) unnamed(t *term) bool {
 	if _, stood := r.stood[t.ID]; stood {
 		return false
 	}
 	switch by := r.held.by(t); {
-	case by == nil || by == t:
+	case by == nil:
+		return false
+	case r.borne(t):
+		return true
+	case by == t:
 		return false
 	case r.answers[t.place-1].stands == listed: // who lists access controls has not listed security; who lists Epic has an EHR
 		return !by.tool
 	default: // who works in Clarity works in Epic, and may have built no report
 		return r.held.unnamed(t) || !(by.tool && t.tool) && r.held.onlyNarrower(t)
 	}
+}
+
+// borne tells whether work shows a keyword by what others did to it alone: who was audited has audited nobody.
+func (r *reading) borne(t *term) bool {
+	p, is := r.held.have(t), false
+	for _, m := range r.ev.Keywords[p.by].Mentions {
+		switch {
+		case m.Borne:
+			is = true
+		case m.Strength.Above(evidence.Listed):
+			return false
+		}
+	}
+	return is
 }
 
 // stands tells whether a keyword needs no line of work: the ground of schooling, and what a job title names.
