@@ -64,7 +64,9 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case sd.aimed[n] > 0 && !yearsAhead:
 		a.place, a.why = next, sd.aimWhy(n)
 	case sd.named[n] != "" && !a.distance.behind && !a.distance.below && 2*a.points >= best.points:
-		a.place, a.why = next, sd.named[n]
+		if a.place, a.why = next, sd.named[n]; a.distance.ahead && a.why == byHeadline {
+			a.why = aboveHeadline
+		}
 	case a.distance.late, a.distance.left, a.distance.below:
 		a.place = beyond
 	default:

@@ -102,6 +102,9 @@ func (s *Scorer) higher(r *reading, sd *said) {
 // byHeadline is the reason of a role that the headline names.
 const byHeadline = "It is work that your headline names."
 
+// aboveHeadline is that of a role that leads others in it, of who leads nobody.
+const aboveHeadline = "It is a step up in work that your headline names."
+
 // byTitle is the reason of a role that a job title names.
 func byTitle(line int) string {
 	return fmt.Sprintf("It is the work that your title in line %d names.", line)
