@@ -226,3 +226,13 @@ func TestWhoConnectsSystemsReadsOfSecurity(t *testing.T) {
 		t.Errorf("a coder does not: %s", s.Why)
 	}
 }
+
+func TestALeaderBringsNoExamOfTheStaffBack(t *testing.T) {
+	for title, when := range map[string]string{"HIM Manager": later, "Medical Coder": now} {
+		role := map[string]string{"HIM Manager": "him-director", "Medical Coder": "coding-auditor"}[title]
+		p := person{title: title, from: 2012, level: credential.Associate, degree: "AAS Health Information Technology", claims: []credential.Claim{held("rhit"), lapsedAt("ccs", 2020, "CCS, expired 2020", 4)}, notes: []note{did("medical-coding", "inpatient-coding"), did("chart-completion"), list("epic")}}
+		if s := rung(advise(t, p, role, Options{}), "ccs"); s == nil || s.When != when {
+			t.Errorf("%s: %+v", title, s)
+		}
+	}
+}
