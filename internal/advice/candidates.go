@@ -132,8 +132,8 @@ func (a *Adviser) aim(r *reading) *taxonomy.Role {
 		return nil
 	}
 	best := firstRoles(r)
-	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed })
-	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID == r.res.Target.ID }) {
+	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID != r.res.Target.ID })
+	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && !m.Rises && m.ID == r.res.Target.ID }) {
 		return nil
 	}
 	return a.roles[best[at].ID]
