@@ -27,6 +27,7 @@ type Keyword struct {
 	Hints    []string  `yaml:"hints"`   // narrower terms, products, neighbours: used by advice, never reported as a hit
 	Parents  []string  `yaml:"parents"` // keywords this one is evidence for
 	Related  []string  `yaml:"related"`
+	Nearby   []string  `yaml:"nearby"`  // works on which it borders, the nearest first: a line that shows one may have been this one as well
 	Generic  bool      `yaml:"generic"` // many unrelated resumes hold it: low weight, no proof of a track
 	Legacy   bool      `yaml:"legacy"`  // of the past: recognised, never suggested
 	Core     bool      `yaml:"core"`    // named by a founding document

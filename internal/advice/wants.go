@@ -112,7 +112,7 @@ func (a *Adviser) wants(r *reading) []want {
 	answered := a.alternatives(r)
 	for i := range r.res.Target.Asks {
 		ask := &r.res.Target.Asks[i]
-		if shown[ask.ID] || ask.OneOf != "" && answered[ask.OneOf] {
+		if shown[ask.ID] || ask.OneOf != "" && ask.Weight <= answered[ask.OneOf] {
 			continue
 		}
 		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening, oneOf: ask.OneOf}
@@ -322,13 +322,18 @@ func (a *Adviser) weigh(w *want) float64 {
 	return rank
 }
 
-// alternatives tells which groups of a role have a member that is held.
-func (a *Adviser) alternatives(r *reading) map[string]bool {
-	held := map[string]bool{}
+// alternatives are the weights of what is held of the groups of a role: it answers for what the role asks no more firmly, and one product for any other.
+// Who audits charts need not have made anybody ready for an audit.
+func (a *Adviser) alternatives(r *reading) map[string]float64 {
+	held := map[string]float64{}
 	for i := range r.res.Target.Asks {
 		ask := &r.res.Target.Asks[i]
 		if ask.OneOf != "" && r.res.Held.Best(ask.ID) != evidence.Denied {
-			held[ask.OneOf] = true
+			answers := ask.Weight
+			if a.numbered[ask.Number].tool {
+				answers = 1
+			}
+			held[ask.OneOf] = max(held[ask.OneOf], answers)
 		}
 	}
 	return held

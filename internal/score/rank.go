@@ -123,6 +123,9 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	switch {
 	case said.wanted == nil && !office:
 		s.beginnersWish(r, all, &said, faint)
+		if side := r.studySide(); said.wanted == nil && across(best.target.Track, side) {
+			best = s.studiedFor(r, all, &said, best, side)
+		}
 	case said.wanted == nil && said.rises:
 		said.wanted = bestNamed(all, said.named)
 	case said.wanted == nil && said.count == 0: // "hoping to work with data": no role, and the way to one
@@ -149,7 +152,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		ids = r.inLists(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: m.role == said.wanted || said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:lists:lists], Listed: ids[lists:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: said.wishes(m.role), Rises: m.role == said.wanted && said.rises, Have: ids[from:lists:lists], Listed: ids[lists:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }
@@ -183,6 +186,23 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 	if sd.count == 0 { // who names no work has one in mind by what they learn for: it comes next, and is no measure
 		s.learnsFor(r, sd)
 	}
+}
+
+// studiedFor finds the role of who earns most, with some role that would be the measure, on the side for which they do not study: the one that they learn
+// for, else the best of the other roles. Of who holds no post yet a word or two of the other side say less than the studies.
+func (s *Scorer) studiedFor(r *reading, all []ranked, sd *said, best *ranked, side string) *ranked {
+	sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 && !across(all[n].target.Track, side) })
+	if sd.wanted != nil {
+		return best
+	}
+	var own *ranked
+	for i := range all {
+		if m := &all[i]; !across(m.target.Track, side) && !r.leads(m.role) && (own == nil || m.before(own) < 0) {
+			own = m
+		}
+	}
+	sd.named[own.number] = "It is where you earn most points of the work for which you study."
+	return own
 }
 
 // bestAimed is the best of the roles that are aimed at, of those within reach where there are some, nil where none is, and those that lead others are
