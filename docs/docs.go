@@ -3225,6 +3225,7 @@ const docTemplate = `{
                 "office",
                 "posts",
                 "ranks",
+                "short",
                 "support",
                 "title",
                 "title_words",
@@ -3314,6 +3315,13 @@ const docTemplate = `{
                     "description": "words of rank in a job title, which name no role",
                     "type": "array",
                     "items": {
+                        "type": "string"
+                    }
+                },
+                "short": {
+                    "description": "short forms of words in a job title, and what they stand for",
+                    "type": "object",
+                    "additionalProperties": {
                         "type": "string"
                     }
                 },

@@ -264,7 +264,7 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 	for i := range t.Roles {
 		r := &role{Role: &t.Roles[i], number: i}
 		for _, name := range append([]string{r.Title}, r.Aliases...) {
-			if words := wordsOf(name); len(words) > 0 {
+			if words := s.wordsOfTitle(name); len(words) > 0 {
 				s.named[words[0]] = append(s.named[words[0]], named{words, i})
 			}
 		}

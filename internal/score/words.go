@@ -25,6 +25,17 @@ func wordsOf(text string) []string {
 	return words
 }
 
+// spelled cuts a job title into words, its short forms spelled out: a "Med Records Tech" is a medical records technician.
+func spelled(text string, short map[string]string) []string {
+	words := wordsOf(text)
+	for i, w := range words {
+		if long, is := short[w]; is {
+			words[i] = long
+		}
+	}
+	return words
+}
+
 // lettersOfWord is how many bytes of a text one word takes, with what parts it from the next; room is made by it.
 const lettersOfWord = 6
 
