@@ -76,6 +76,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		a.fromRole(r, role, p)
 	}
 	a.fromStudies(r, p)
+	a.fromWishes(r, p)
 	a.fromLadder(r, p)
 	for i := range p.list {
 		c := &p.list[i]
@@ -187,6 +188,15 @@ func (a *Adviser) fromStudies(r *reading, p *pool) {
 	for _, def := range a.taught {
 		if a.studiesToward(r, def) && !p.named(def) {
 			p.add(def.ID, ladderFit, "Your studies lead to it.", def.Sources...)
+		}
+	}
+}
+
+// fromWishes adds what answers a wish to learn a work.
+func (a *Adviser) fromWishes(r *reading, p *pool) {
+	for _, def := range a.byNumber {
+		if a.wish(r, def) > 0 {
+			p.add(def.ID, roleFit, "", def.Sources...)
 		}
 	}
 }

@@ -37,6 +37,7 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 	for i := range t.Credentials {
 		c := &cred{Credential: &t.Credentials[i], number: i, requires: requires(&t.Credentials[i])}
 		a.creds[c.ID] = c
+		a.byNumber = append(a.byNumber, c)
 		if c.Requires.Employer && c.Suggest {
 			a.byEmployer = append(a.byEmployer, c)
 		}

@@ -152,9 +152,9 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 // mostNamed bounds the names in one sentence.
 const mostNamed = 3
 
-// firstOf names the first of several, and says that there are others.
+// firstOf names the first of several, and says that there are others. One other is named as well.
 func firstOf(names []string) string {
-	if len(names) > mostNamed {
+	if len(names) > mostNamed+1 {
 		return strings.Join(names[:mostNamed], ", ") + " and others"
 	}
 	return listOfWords(names, "and")

@@ -17,10 +17,12 @@ type dating struct {
 	aside  bool   // all stand in brackets
 }
 
+// longestDating is the length of lines, in bytes, whose dates are read.
+const longestDating = 220
+
 // datingOf reads the dates of a line. Only short lines can be header lines: a long one has none.
 func datingOf(text string) dating {
-	const longestLine = 220
-	if len(text) > longestLine {
+	if len(text) > longestDating {
 		return dating{bare: text}
 	}
 	d := dating{spans: FindDates(text)}

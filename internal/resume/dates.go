@@ -141,7 +141,7 @@ func readSpan(text string, i int) (DateSpan, bool) {
 		s.End, s.Dates.ToYear = end, to
 		return s, true
 	}
-	if rest := skipSpace(text, after); dashed && (rest == len(text) || strings.IndexByte(")]\t|", text[rest]) >= 0) {
+	if rest := skipSpace(text, after); dashed && (rest == len(text) || strings.IndexByte(")]\t|,;", text[rest]) >= 0) {
 		s.End, s.Dates.Current = after, true
 		return s, true
 	}

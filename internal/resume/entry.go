@@ -45,7 +45,7 @@ func (b *builder) entries(section int) {
 			continue
 		}
 		line.Part = Item
-		if !line.Hidden && b.claims(kind, line.Text) && !b.leadsIn(i) {
+		if !line.Hidden && b.claims(kind, line.Text) && !b.leadsIn(i) && !b.rd.namesColumns(line.Text) {
 			line.Part = Body
 		}
 	}
@@ -122,6 +122,11 @@ func (b *builder) hasDatedTitle(first, last int) bool {
 func (b *builder) group(section, first, last int) {
 	education := b.out.Sections[section].Kind == Education
 	for i := first; i <= last; {
+		if told, found := b.toldPost(i); found && !education {
+			b.addTold(section, i, told)
+			i++
+			continue
+		}
 		end := b.headerRun(i, first, last, education)
 		if end == i {
 			if head, dates, found := b.runOn(i); found {
@@ -129,7 +134,7 @@ func (b *builder) group(section, first, last int) {
 				i++
 				continue
 			}
-			if n := len(b.out.Entries) - 1; n >= 0 && b.out.Entries[n].Section == section {
+			if n := len(b.out.Entries) - 1; n >= 0 && b.out.Entries[n].Section == section && !b.behindTable(n, i) {
 				b.out.Entries[n].Last = i + 1
 				b.out.Lines[i].Entry = n
 			}
@@ -178,13 +183,17 @@ func (b *builder) isDated(i int) bool {
 		nested := i+1 < len(b.doc) && (b.doc[i+1].Level > line.Level || !b.doc[i+1].Bullet && !b.isTitleText(b.doc[i+1].Text))
 		return nested && n <= longestHeader && b.dates[i].ranged && b.rd.saysJob(line.Text)
 	}
+	if isLabel(line.Text) {
+		org, _, _ := strings.Cut(strings.TrimFunc(b.dates[i].bare, atDateEdge), ",")
+		return b.dates[i].ranged && titleCased(org) && b.rd.saysOrg(org) // "Lake Hospital, three posts, 1989 to 2022:"
+	}
 	tabbed := strings.Contains(line.Text, "\t")
 	bare := strings.TrimFunc(b.dates[i].bare, atDateEdge)
 	prose := isProse(line.Text) && (!b.dates[i].ranged || isProse(bare)) // "Clerk, Bay Clinic, Erie, PA. 2022-present."
 	if b.dates[i].ranged && b.rd.saysJob(bare) {
 		bare = strings.ReplaceAll(bare, ";", ",") // "Clerk; Bay Clinic; 2020-2022"
 	}
-	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare) || b.smallPost(i) || b.listsProject(i))
+	return n <= longestDated && !prose && (tabbed || line.Bold || b.isTitleText(bare) || b.smallPost(i) || b.listsProject(i) || b.leadsPost(i))
 }
 
 // isTitle says whether line i may be a header line without dates.
@@ -196,8 +205,11 @@ func (b *builder) isTitle(i int, education bool) bool {
 	if education && b.rd.isSchooling(line.Text) {
 		return true
 	}
-	if line.Bullet || headerWords(line.Text) > longestHeader || b.rd.isAside(line.Text) {
+	if line.Bullet || headerWords(line.Text) > longestHeader || b.rd.isAside(line.Text) || b.rd.namesColumns(line.Text) {
 		return false
+	}
+	if b.label(i) >= ofHeader {
+		return true
 	}
 	if b.look.shouts && !b.namesPost(line.Text) && !education {
 		return false
@@ -225,7 +237,7 @@ func (b *builder) besideSchooling(i int) bool {
 
 // isTitleText says whether a text reads like a job title or an employer: short, capitalised, no sentence.
 func (b *builder) isTitleText(text string) bool {
-	text = strings.TrimSpace(text)
+	text = withoutTerms(strings.TrimSpace(text))
 	n := headerWords(text)
 	if n == 0 || n > longestHeader || isLabel(text) || strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "Inc.") && !strings.HasSuffix(text, "Co.") {
 		return false

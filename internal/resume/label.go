@@ -12,7 +12,7 @@ const fewestLabels = 2
 
 // unlabelled cuts the labels of a form off its lines, for the eyes of the reader alone: "Employer: Lake Clinic" / "Position: Clerk" / "Dates: 2019 to
 // 2021". Of a text without such labels nothing changes.
-func (rd *Reader) unlabelled(lines []document.Line) []document.Line {
+func (rd *Reader) unlabelled(lines []document.Line) (cut []document.Line, labels []label) {
 	n := 0
 	for i := range lines {
 		if _, found := rd.behindLabel(lines[i].Text); found {
@@ -20,15 +20,48 @@ func (rd *Reader) unlabelled(lines []document.Line) []document.Line {
 		}
 	}
 	if n < fewestLabels {
-		return lines
+		return lines, nil
 	}
-	out := slices.Clone(lines)
-	for i := range out {
-		if rest, found := rd.behindLabel(out[i].Text); found {
-			out[i].Text = rest
+	cut, labels = slices.Clone(lines), make([]label, len(lines))
+	for i := range cut {
+		if rest, found := rd.behindLabel(cut[i].Text); found {
+			name, _, _ := strings.Cut(cut[i].Text, ":")
+			labels[i], cut[i].Text = rd.labels[key(name)], rest
 		}
 	}
-	return out
+	return cut, labels
+}
+
+// label is what a line of a form tells of an entry.
+type label int
+
+// The labels, by what stands behind them. Those of the work are no headers.
+const (
+	unlabelled label = iota
+	ofDeed
+	ofHeader
+	ofPost
+	ofEmployer
+)
+
+func (b *builder) label(i int) label {
+	if b.labels == nil {
+		return unlabelled
+	}
+	return b.labels[i]
+}
+
+// namesColumns says whether a line is the head of a table, which holds labels alone: "Period", "Position", "Employer".
+func (rd *Reader) namesColumns(text string) bool {
+	if strings.IndexByte(text, '\t') < 0 {
+		return false
+	}
+	for column := range strings.SplitSeq(text, "\t") {
+		if rd.labels[key(column)] < ofHeader {
+			return false
+		}
+	}
+	return true
 }
 
 // behindLabel is what stands behind the label of a header line of a form.
@@ -38,7 +71,8 @@ func (rd *Reader) behindLabel(text string) (rest string, found bool) {
 	if !found || rest == "" || len(label) > longestHeading {
 		return text, false
 	}
-	return rest, rd.labels[key(label)]
+	_, found = rd.labels[key(label)]
+	return rest, found
 }
 
 // isAside says whether a line tells the terms of a post and nothing that was done there: "Supervisor: Ann Poe", "On call every sixth week", "(2016: home
@@ -99,12 +133,39 @@ func (p phrases) begin(text string) bool {
 
 // startsWith says whether a text begins with some words.
 func startsWith(text string, phrase []string) bool {
+	_, starts := behindWords(text, phrase)
+	return starts
+}
+
+// behindWords is what stands behind the words with which a text begins.
+func behindWords(text string, phrase []string) (rest string, found bool) {
 	var room wordRoom
 	for _, word := range phrase {
 		n := 0
 		if n, text = nextWord(text, &room); string(room[:n]) != word {
-			return false
+			return "", false
 		}
 	}
-	return true
+	return text, true
+}
+
+// cut is what stands before and behind the first of them in a text; of those that begin at one word, the longest.
+func (p phrases) cut(text string) (before, behind string, found bool) {
+	var room wordRoom
+	for rest := text; ; {
+		n, next := nextWord(rest, &room)
+		if n == 0 {
+			return text, "", false
+		}
+		longest := -1
+		for _, phrase := range p[string(room[:n])] {
+			if after, starts := behindWords(next, phrase); starts && len(phrase) > longest {
+				longest, behind = len(phrase), after
+			}
+		}
+		if longest >= 0 {
+			return text[:len(text)-len(rest)], behind, true
+		}
+		rest = next
+	}
 }

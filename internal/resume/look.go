@@ -191,6 +191,9 @@ func (b *builder) partOfEntryHeader(i int) bool {
 	return false
 }
 
+// joiningWords are written small in titles too: "Stocker, then Cashier".
+var joiningWords = map[string]bool{"then": true, "with": true, "from": true, "into": true, "plus": true}
+
 // titleCased says whether the long words of a text begin with capitals.
 func titleCased(text string) bool {
 	long, upper := 0, 0
@@ -199,7 +202,7 @@ func titleCased(text string) bool {
 	}
 	for w := range strings.FieldsSeq(text) {
 		w = strings.TrimLeft(w, `"'“‘(`)
-		if len(w) < 4 || !hasLetter(w) {
+		if len(w) < 4 || !hasLetter(w) || joiningWords[w] {
 			continue
 		}
 		long++

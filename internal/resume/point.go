@@ -63,8 +63,10 @@ func readMonth(text string, i int) (p point, end int, ok bool) {
 	if year, e, ok := readShortYear(text, at); ok {
 		return point{year, p.month}, e, true
 	}
-	if after := skipSpace(text, skipByte(text, end, '.')); after < len(text) && text[after] == '-' {
-		end = skipByte(text, end, '.') // "Feb. - May 2021"
+	if after := skipByte(text, end, '.'); after > end {
+		if _, dashed := skipDash(text, after); dashed {
+			end = after // "Feb. - May 2021", "Feb. to May 2021"
+		}
 	}
 	return p, end, true
 }
@@ -304,5 +306,5 @@ func skipMark(text string, i int) int {
 var monthNumber = map[string]int{
 	"jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7,
 	"aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
-	"spring": 5, "summer": 8, "fall": 12, "autumn": 12, "winter": 2,
+	"spring": 5, "summer": 8, "fall": 12, "autumn": 12, "winter": 2, "springs": 5, "summers": 8, "falls": 12, "winters": 2,
 }

@@ -14,15 +14,17 @@ type Reader struct {
 	unusual     map[string]bool        // those of them that a tracking system does not know
 	words       map[string][]titleWord // by their first word
 	jobs        *wordSet
-	orgs        *wordSet        // words of the names of organizations
-	orgEnds     *wordSet        // and those that count at the end alone
-	fillers     *wordSet        // words that say nothing in a title
-	departments *wordSet        // words of the names of departments
-	labels      map[string]bool // of the header lines of a form
-	asides      map[string]bool // of its lines that tell nothing of the work
-	terms       phrases         // with which lines begin that tell the terms of a post
-	wishes      phrases         // with which sentences begin that tell a wish
-	letters     letters         // names of credentials
+	orgs        *wordSet         // words of the names of organizations
+	orgEnds     *wordSet         // and those that count at the end alone
+	fillers     *wordSet         // words that say nothing in a title
+	departments *wordSet         // words of the names of departments
+	labels      map[string]label // of the lines of a form
+	asides      map[string]bool  // of its lines that tell nothing of the work
+	told        phrases          // behind which a sentence names a post
+	same        phrases          // with which an employer begins that stands above
+	terms       phrases          // with which lines begin that tell the terms of a post
+	wishes      phrases          // with which sentences begin that tell a wish
+	letters     letters          // names of credentials
 	degrees     *degrees
 }
 
@@ -33,7 +35,7 @@ type titleWord struct {
 
 // NewReader prepares a reader for the titles of a taxonomy.
 func NewReader(t *taxonomy.Taxonomy) *Reader {
-	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), departments: newWordSet(), labels: map[string]bool{}, asides: map[string]bool{}, terms: phrases{}, wishes: phrases{}, degrees: newDegrees(), letters: lettersOf(t.Credentials)}
+	rd := &Reader{titles: map[string]Kind{}, words: map[string][]titleWord{}, unusual: map[string]bool{}, jobs: newWordSet(), orgs: newWordSet(), orgEnds: newWordSet(), fillers: newWordSet(), departments: newWordSet(), labels: map[string]label{}, asides: map[string]bool{}, told: phrases{}, same: phrases{}, terms: phrases{}, wishes: phrases{}, degrees: newDegrees(), letters: lettersOf(t.Credentials)}
 	for _, s := range t.Sections {
 		for _, title := range s.Titles {
 			if _, taken := rd.titles[key(title)]; !taken {
@@ -78,7 +80,17 @@ func (rd *Reader) readEntryWords(lists []taxonomy.EntryWords) {
 		case "department":
 			add = rd.departments.add
 		case "label":
-			add = func(label string) { rd.labels[key(label)] = true }
+			add = func(name string) { rd.labels[key(name)] = ofHeader }
+		case "post-label":
+			add = func(name string) { rd.labels[key(name)] = ofPost }
+		case "employer-label":
+			add = func(name string) { rd.labels[key(name)] = ofEmployer }
+		case "deed-label":
+			add = func(name string) { rd.labels[key(name)] = ofDeed }
+		case "told":
+			add = rd.told.add
+		case "same":
+			add = rd.same.add
 		case "aside":
 			add = func(label string) { rd.asides[key(label)] = true }
 		case "terms":
@@ -110,7 +122,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
 	}
 	b.typed, b.labelled = b.doc, rd.labelsSections(b.doc)
-	b.doc = rd.unlabelled(b.doc)
+	b.doc, b.labels = rd.unlabelled(b.doc)
 	if d.Format == document.Text {
 		b.doc = rd.unmarked(b.doc)
 	}
@@ -122,6 +134,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 	b.dates, b.titles = make([]dating, len(b.doc)), make([]title, len(b.doc))
 	for i := range b.doc {
 		b.dates[i], b.titles[i] = datingOf(b.doc[i].Text), rd.titleIn(b.doc[i].Text)
+		b.cutRemark(i)
 	}
 	b.look = b.lookOf()
 	b.look.set = b.setOf()
@@ -145,10 +158,12 @@ type builder struct {
 	labelled bool            // its headings stand in front of what they head
 	out      Resume
 
+	labels []label  // of each line of doc, nil where it is no form
 	dates  []dating // of each line of doc
 	titles []title  // of each line of doc
 	starts []int    // of each section, as index into out.Lines
 
+	table     bool       // the lines that follow tell of all posts above
 	employers []employer // of each entry: the one whose posts follow, each with its own header
 }
 

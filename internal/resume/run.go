@@ -41,6 +41,9 @@ func (b *builder) within(i, from, to int) bool {
 		if n < from || n >= to || !b.isDated(n) || !b.dates[n].ranged {
 			continue
 		}
+		if d.since && b.dates[n].only {
+			return true // "Lake Billing (from home since 2020)" / "July 2021 to present"
+		}
 		whole, lies := b.dates[n].whole(), true
 		for _, s := range d.spans {
 			lies = lies && whole.spans(s.Dates)
@@ -65,7 +68,7 @@ func (b *builder) cutRun(from, to int, education bool) []run {
 		if whole := b.dates[i].only && dated && b.dates[i].whole().holds(posts); whole {
 			continue // the years of the employer, below those of two posts
 		}
-		again := dated && isDate || schooled && degree || dated && !leading && i > start && !isDate && i+1 < to && b.isDated(i+1)
+		again := dated && isDate || dated && b.label(i) >= ofHeader && b.label(i) == b.label(start) || dated && !leading && !education && b.stacks(i, to) || b.leadsPosts(from, i, to) || schooled && degree || dated && !leading && i > start && !isDate && i+1 < to && b.isDated(i+1)
 		if again && i > start {
 			runs = append(runs, run{start, i})
 			start, dated, schooled = i, false, false

@@ -19,10 +19,18 @@ func (b *builder) addEntry(section, from, to int) {
 	for i := from; i < to; i++ {
 		b.out.Lines[i].Part = Title
 		b.out.Lines[i].Entry = n
-		text, _ := b.rd.behindLabel(b.out.Lines[i].Text)
+		text, labelled := b.rd.behindLabel(b.out.Lines[i].Text)
 		if spans := b.dates[i].spans; len(spans) > 0 {
-			e.Dates = merged(e.Dates, b.dates[i].whole())
+			if !b.within(i, from, to) {
+				e.Dates = merged(e.Dates, b.dates[i].whole())
+			}
 			text = b.dates[i].bare
+		}
+		if labelled && b.label(i) == ofPost && e.Title == "" {
+			e.Title = trimSegment(text)
+		}
+		if labelled && b.label(i) == ofEmployer && e.Org == "" {
+			e.Org = trimSegment(text)
 		}
 		if !saysContact(text) || b.rd.saysJob(text) { // the street of the employer
 			segments = append(segments, b.rd.segmentsOf(text)...)
@@ -85,7 +93,16 @@ func (b *builder) fileEntry(e Entry, segments []string) {
 	if n > 0 && b.out.Entries[n-1].Section == section && !(b.employers[n-1].near && b.apart(e.First-1)) {
 		above = b.employers[n-1].name
 	}
-	e.Title, e.Org = b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education, above)
+	title, org := b.rd.titleAndOrg(segments, b.out.Sections[section].Kind == Education, above)
+	if e.Title == "" { // no label tells it
+		e.Title = title
+	}
+	if e.Org == "" {
+		e.Org = org
+	}
+	if n > 0 && e.Org != "" && b.rd.same.begin(e.Org) {
+		e.Org = b.out.Entries[n-1].Org
+	}
 	if e.Org == "" && n > 0 && b.sameEmployer(&b.out.Entries[n-1], &e) {
 		e.Org, above = b.out.Entries[n-1].Org, b.employers[n-1].name
 	}
@@ -145,8 +162,10 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	if education {
 		isTitle, isOrg = rd.namesDegree, namesSchool
 	}
+	names := func(s string) bool { return isTitle(s) && (education || !rd.endsWithOrg(splitOutside(s)[0])) }
+	sure := slices.ContainsFunc(parts, names) // beside "Lake Physician Partners" a coder is the post
 	for _, s := range parts {
-		if title == "" && isTitle(s) && (education || !rd.endsWithOrg(s) || rd.saysJob(splitOutside(s)[0])) {
+		if title == "" && isTitle(s) && (names(s) || !sure && (!rd.endsWithOrg(s) || rd.saysJob(splitOutside(s)[0]))) {
 			title = s
 		} else if isOrg(s) {
 			org = s
@@ -166,7 +185,7 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	}
 	if org == "" {
 		for _, s := range parts {
-			if s != title && !isPlace(s) {
+			if s != title && !isPlace(s) && !isTerms(s) {
 				org = s
 			}
 		}
@@ -199,12 +218,15 @@ func longPlace(parts []string, title string) string {
 func (rd *Reader) orgPiece(pieces []string, isOrg func(string) bool) int {
 	for i := len(pieces) - 1; i > 0; i-- {
 		bare := strings.TrimSpace(withoutAsides(pieces[i]))
-		if state := len(bare) == len("VA") && !rd.saysJob(pieces[i-1]); isOrg(bare) && !state {
+		if state := len(bare) == len("VA") && !rd.saysJob(pieces[i-1]); isOrg(bare) && !state && !beginsSmall(bare) {
 			return i
 		}
 	}
 	return 0
 }
+
+// beginsSmall says whether a text begins with a small letter, as what a place is does: "Home Depot, store office".
+func beginsSmall(text string) bool { return text != "" && text[0] >= 'a' && text[0] <= 'z' }
 
 // withoutPlace drops the town and its state from the end of "Barista, Corner Roast, Kent, WA".
 func (rd *Reader) withoutPlace(pieces []string) []string {
@@ -243,7 +265,9 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 		return []string{strings.Join(pieces[:i], ", "), pieces[i]}
 	}
 	pieces = rd.withoutPlace(pieces)
-	if last := len(pieces) - 1; rd.saysJob(pieces[0]) || education && last > 1 {
+	if last := len(pieces) - 1; isTerms(pieces[last]) {
+		return []string{s} // "Records Clerk, evenings"
+	} else if rd.saysJob(pieces[0]) || education && last > 1 {
 		return []string{strings.Join(pieces[:last], ", "), pieces[last]}
 	}
 	if !education && rd.saysJob(pieces[1]) {
@@ -270,6 +294,9 @@ func splitOutside(s string) []string {
 	pieces = append(pieces, strings.TrimSpace(s[start:]))
 	for i := len(pieces) - 1; i > 0; i-- {
 		if legalForm[strings.TrimSuffix(strings.ToLower(strings.TrimSpace(withoutAsides(pieces[i]))), ".")] { // "Rowan Telehealth, Inc. (video visits)"
+			pieces[i-1] += ", " + pieces[i]
+			pieces = slices.Delete(pieces, i, i+1)
+		} else if strings.HasPrefix(pieces[i], "then ") { // "Stocker, then Cashier"
 			pieces[i-1] += ", " + pieces[i]
 			pieces = slices.Delete(pieces, i, i+1)
 		}

@@ -21,7 +21,7 @@ func (b *builder) runToDates(i, first, last int) int {
 	if b.out.Format != document.Text {
 		return i
 	}
-	if i > first && !b.apart(i) {
+	if i > first && !b.apart(i) && !b.doc[i-1].Bullet {
 		if b.out.Lines[i-1].Part == Title && b.datesPost(i) { // posts of one line each, one below the other
 			return i + 1
 		}
@@ -164,7 +164,8 @@ func isTerms(text string) bool {
 
 var termWords = map[string]bool{"hr": true, "hrs": true, "hour": true, "hours": true, "per": true, "a": true, "week": true, "weekly": true, "wk": true, "total": true, "part": true, "parttime": true,
 	"full": true, "fulltime": true, "time": true, "remote": true, "hybrid": true, "onsite": true, "site": true, "on": true, "and": true, "contract": true, "temp": true, "temporary": true, "seasonal": true, "diem": true,
-	"prn": true, "paid": true, "unpaid": true, "about": true, "around": true, "roughly": true, "approx": true, "approximately": true, "weekends": true, "nights": true, "evenings": true, "saturdays": true}
+	"prn": true, "paid": true, "unpaid": true, "about": true, "around": true, "roughly": true, "approx": true, "approximately": true, "weekends": true, "nights": true, "evenings": true, "saturdays": true,
+	"home": true, "based": true, "from": true, "remotely": true, "days": true, "shift": true, "second": true, "third": true, "night": true, "day": true, "evening": true, "weekend": true}
 
 // beginsWithJob says whether what stands before the first mark of a text ends with the name of a post: "Coding supervisor; coder".
 func (rd *Reader) beginsWithJob(text string) bool {

@@ -38,6 +38,9 @@ func (b *builder) startsUnnamed(i int, current Kind) (Kind, bool) {
 func (b *builder) startsJobs(i int, current Kind) bool {
 	switch current {
 	case Header:
+		if _, told := b.toldPost(i); told {
+			return !b.namesWork(i)
+		}
 		return b.startsWork(i) || b.startsPost(i) && !b.namesWork(i)
 	case Summary:
 		return b.headsList(i) && b.startsWork(i) || b.startsPost(i) && b.goesOn(b.headEnd(i)) && !b.namesWork(i)
@@ -64,7 +67,7 @@ func (b *builder) startsPost(i int) bool {
 		if b.rd.namesDegree(text) || isMembership(text) {
 			return false
 		}
-		if b.rd.saysJob(text) {
+		if b.label(n) == ofPost || b.rd.saysJob(text) {
 			posts++
 		}
 		dated = dated || b.dates[n].ranged && b.isDated(n)

@@ -47,7 +47,7 @@ func (s *Scorer) atCare(r *reading, t *title) bool {
 	if t.care {
 		return false
 	}
-	if s.postsOfAny.inAny(t.words) && of(s.cares) {
+	if s.postsOfAny.inAny(t.words) && (of(s.cares) || t.field) {
 		return true
 	}
 	return (t.role != nil || !s.titleSides.in(t.words).none()) && (of(s.fieldish) || of(s.cares))

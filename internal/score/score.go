@@ -77,14 +77,15 @@ type Post struct {
 }
 
 // RoleMatch is how well the resume answers what a role asks: Match in [0, 1] is the share of the points for what it asks and for
-// the credentials that fit it; Have and Missing hold keyword ids.
+// the credentials that fit it; Have, Listed and Missing hold keyword ids: what work shows, what lists alone name, and what stands nowhere.
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
 	Aimed            bool   // a stated aim names it, or it is the work of now in which a higher post is wanted
 	Rises            bool   // it is that work
 	Why              string // it stands before others by what is said; "" where the match decides
-	Have, Missing    []string
+	Have, Listed     []string
+	Missing          []string
 }
 
 // Scorer holds the compiled rules. It is safe for concurrent use.
@@ -115,6 +116,7 @@ type Scorer struct {
 	wished    phrases            // words that name a track in an aim, by its number among the tracks of aims
 	fields    phrases            // what a headline or an aim names where it names no title, by the number of the role
 	told      []told             // how aims tell of roles without their names
+	newcomers phrases            // what lines of other trades tell that a role needs, by the number of the role
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care

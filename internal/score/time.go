@@ -192,6 +192,7 @@ func (s *Scorer) posts(r *reading) []Post {
 			out[i].Current = e.Dates.Current
 		}
 	}
+	freeEmployers(r, out)
 	for i := range r.titles {
 		t := &r.titles[i]
 		if t.entry < 0 {
@@ -204,6 +205,27 @@ func (s *Scorer) posts(r *reading) []Post {
 	}
 	return out
 }
+
+// freeEmployers takes the time off headers that name an employer alone, where its posts stand below with times of their own that lie within: who was there
+// so long held those posts.
+func freeEmployers(r *reading, posts []Post) {
+	entries := r.ev.Resume.Entries
+	for n := range entries {
+		e, p := &entries[n], &posts[n]
+		for below := n + 1; p.From < p.To && e.Title == e.Org && below < len(entries); below++ {
+			o := posts[below]
+			if entries[below].Section != e.Section || entries[below].Org != e.Org || o.From == o.To || o.From < p.From-sameYear || o.To > p.To+sameYear {
+				break
+			}
+			if below+1 == len(entries) || entries[below+1].Org != e.Org {
+				p.From, p.To = 0, 0
+			}
+		}
+	}
+}
+
+// sameYear is how many months a date may lie beside one that tells the year alone.
+const sameYear = 11
 
 // months are the first month of a span and the one behind its last, counted from year 0; equal where the span is not told. Who tells a year alone is
 // taken to have come or gone in the middle of it.

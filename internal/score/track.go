@@ -154,8 +154,10 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
 	onward := share >= from && s.onlyAims(r) && r.wishes().one()
 	studied := ""
-	if share >= from && s.onlyStudies(r) {
-		studied = r.studySide()
+	// Charts and scans stand in every line of care and say little against studies of informatics; work in systems is practice, and who does more of it while
+	// they study records stands between the two.
+	if side := r.studySide(); share >= from && (side != weaker || side == taxonomy.Informatics) && s.onlyStudies(r) {
+		studied = side
 	}
 	switch {
 	case onward:

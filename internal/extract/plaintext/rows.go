@@ -21,7 +21,8 @@ type row struct {
 	heading bool // underlined, between two drawn lines, or marked with #
 	bold    bool // between asterisks
 	dated   bool // nothing but dates
-	ends    bool // ends a sentence, where each has rows of its own
+	number  bool // and its mark is a number
+	ends    bool // ends a sentence, where each has rows of its own, or a post
 }
 
 func readRows(text string) []row {
@@ -40,7 +41,7 @@ func readRows(text string) []row {
 		r.body = r.indent
 		r.rule, r.dated = linetext.IsRule(text), onlyDates(text)
 		if rest, found := cutBullet(text); found && !r.rule && !(len(rows) > 0 && !gap && separated(rows[len(rows)-1], text)) {
-			r.bullet, r.text = true, rest
+			r.bullet, r.text, r.number = true, rest, text[0] >= '0' && text[0] <= '9'
 			r.body += utf8.RuneCountInString(text) - utf8.RuneCountInString(rest)
 		}
 		rows = append(rows, r)
@@ -48,6 +49,7 @@ func readRows(text string) []row {
 	}
 	underlined(rows)
 	endSentences(rows)
+	endPosts(rows)
 	return rows
 }
 
@@ -94,7 +96,30 @@ func onlyDates(text string) bool {
 	return len(text) <= longest && strings.ContainsAny(text, "0123456789") && datesForm.MatchString(text)
 }
 
-var datesForm = regexp.MustCompile(`(?i)^\(?(?:(?:[a-z]{3,9}\.?,? )?(?:\d{1,2}[/.-])?(?:19|20)\d{2}(?:\d{4})?|present|current|now|today|since|to|through|until|[-–—,]|\s)+\)?$`)
+var datesForm = regexp.MustCompile(`(?i)^\(?(?:(?:[a-z]{3,9}\.?,? )?(?:(?:\d{1,2}[/.-])?(?:19|20)\d{2}(?:\d{4})?|['’]\d{2})|\d{1,2}/\d{2}|(?:spring|summer|fall|autumn|winter|` +
+	`jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.?|present|current|now|today|date|day|since|to|through|until|till|[-–—,]|\s)+\)?$`)
+
+// endPosts marks the rows that end a post with its dates in a text of small letters, where no capital tells that the next row is none of it, and takes the
+// numbers off posts: "1) Lake Clinic" / "Coder" / "4/21 - now" is no list.
+func endPosts(rows []row) {
+	const nearest, most = 3, 10 // rows to the dates of a post; one in so many begins with a capital
+	capital := 0
+	for i := range rows {
+		if first, _ := utf8.DecodeRuneInString(rows[i].text); unicode.IsUpper(first) {
+			capital++
+		}
+		for n := i + 1; rows[i].number && n < len(rows) && n <= i+nearest && !rows[n].bullet; n++ {
+			if rows[n].dated {
+				rows[i].bullet, rows[i].body = false, rows[i].indent
+			}
+		}
+	}
+	for i := range rows {
+		if capital*most <= len(rows) && endsInSpan.MatchString(rows[i].text) {
+			rows[i].ends = true
+		}
+	}
+}
 
 func margin(raw string) int {
 	n := 0

@@ -143,14 +143,15 @@ func continues(first, last, r row, width int) bool {
 	if width == runsOn && !first.bullet { // a list in small letters
 		return last.width >= narrowest && linetext.CannotEnd(last.text)
 	}
-	return (first.bullet || last.width >= narrowest) && linetext.Joins(last.text, r.text)
+	return (first.bullet || last.width-last.indent >= narrowest) && linetext.Joins(last.text, r.text)
 }
 
 // endsInDate is how the title of an entry often ends, and the rest of a sentence hardly ever: "2023 - 2024", "to present".
 var endsInDate = regexp.MustCompile(`(?i)(?:\b(?:19|20)\d\d|\bpresent|\bcurrent|\btoday)\)?$`)
 
-// endsInSpan is how a post ends, and no sentence: "2023 - 2024", "2021 to now".
-var endsInSpan = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:19|20)\d\d|present|current|today|now)\)?$`)
+// endsInSpan is how a post ends, and no sentence: "2023 - 2024", "2021 to now", "Jan 2018 - Mar 2020", "spring to fall 2020".
+var endsInSpan = regexp.MustCompile(`(?i)(?:\b(?:19|20)\d\d|\b(?:spring|summer|fall|autumn|winter))\s*(?:-|–|—|to|until|till|through)\s*` +
+	`(?:(?:(?:[a-z]{3,9}\.? |\d{1,2}/)?(?:19|20)\d\d)|present|current|today|now)\)?$`)
 
 // opensEntry reports whether r reads like the title of the next entry: without an end, after a full stop, and short or with a date.
 func opensEntry(last, r row, width int) bool {
