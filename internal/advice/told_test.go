@@ -120,3 +120,15 @@ func TestLinesThatTellWhatIsAskedAreNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestOneOtherNameIsSaid(t *testing.T) {
+	for want, names := range map[string][]string{
+		"SQL, SAS and Python":         {"SQL", "SAS", "Python"},
+		"SQL, SAS, Python and HEDIS":  {"SQL", "SAS", "Python", "HEDIS"},
+		"SQL, SAS, Python and others": {"SQL", "SAS", "Python", "HEDIS", "HL7"},
+	} {
+		if got := firstOf(names); got != want {
+			t.Errorf("%v: %s", names, got)
+		}
+	}
+}

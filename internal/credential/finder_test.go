@@ -89,6 +89,8 @@ func TestClaimsAreReadFromWordingDatesAndPlace(t *testing.T) {
 		{"an alternative is no more than what it stands beside", certifications("- CCA one of these years, or straight to CCS after the degree"), "cca=planned ccs=planned"},
 		{"years that ended", certifications("- CHDA 2015 to 2021"), "chda=expired"},
 		{"a validity that ended", certifications("- PMP, exp. 08/2024"), "pmp=expired"},
+		{"the end of a validity behind a comma", certifications("- CPHIMS, to March 2028"), "cphims=held"},
+		{"an exam moved to another month", certifications("- CCS exam moved to March 2028"), "ccs=in_progress"},
 		{"a validity that goes on", certifications("- CPHIMS – valid through 03/2028"), "cphims=held"},
 		{"a license to a month ahead", certifications("- RN Alaska, to November 2028"), "rn=held"},
 		{"a degree that is only thought about", education("BSN, Anchorage, 2016", "Thinking about a master's, no school picked"), "edu=bachelor"},
