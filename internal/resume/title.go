@@ -167,7 +167,7 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	for _, s := range parts {
 		if title == "" && isTitle(s) && (names(s) || !sure && (!rd.endsWithOrg(s) || rd.saysJob(splitOutside(s)[0]))) {
 			title = s
-		} else if isOrg(s) {
+		} else if isOrg(s) && !(org != "" && isPlace(s) && endsWithState(s)) { // "Lake Hospital", "Richmond VA"
 			org = s
 		}
 	}
