@@ -14,6 +14,9 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 	if end > i && firm {
 		return end
 	}
+	if b.rd.namesColumns(b.doc[i].Text) {
+		return i
+	}
 	if to := b.runToDates(i, first, last); to > i {
 		return to
 	}
@@ -34,6 +37,9 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 // to the post or took over more of it ("privacy added 2020"), or each of two posts. One post with its own span of time is an entry of its own.
 func (b *builder) within(i, from, to int) bool {
 	d := &b.dates[i]
+	if i > from && i+1 < to && b.rd.saysJob(d.bare) && !b.rd.saysJob(b.dates[i-1].bare) && b.isDated(i+1) && b.rd.saysJob(b.dates[i+1].bare) {
+		return false // the first of several posts of one line each, below their employer
+	}
 	if d.since && b.tellsSince(i, from, to) {
 		return true
 	}
