@@ -3225,6 +3225,7 @@ const docTemplate = `{
                 "office",
                 "posts",
                 "ranks",
+                "short",
                 "support",
                 "title",
                 "title_words",
@@ -3314,6 +3315,13 @@ const docTemplate = `{
                     "description": "words of rank in a job title, which name no role",
                     "type": "array",
                     "items": {
+                        "type": "string"
+                    }
+                },
+                "short": {
+                    "description": "short forms of words in a job title, and what they stand for",
+                    "type": "object",
+                    "additionalProperties": {
                         "type": "string"
                     }
                 },
@@ -4978,13 +4986,16 @@ const docTemplate = `{
                 "generic",
                 "headline",
                 "later",
+                "led",
                 "neutral",
                 "no_aims",
                 "older",
+                "openings",
                 "posts",
                 "ranks",
                 "shared_lean",
                 "sides",
+                "so_far",
                 "stated_from",
                 "title",
                 "titles"
@@ -5045,6 +5056,13 @@ const docTemplate = `{
                         "type": "string"
                     }
                 },
+                "led": {
+                    "description": "what somebody leads, whatever the work: \"run a department\"",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
                 "neutral": {
                     "description": "weight of a keyword of a neutral category",
                     "type": "number"
@@ -5059,6 +5077,13 @@ const docTemplate = `{
                 "older": {
                     "description": "share of its weight that an earlier job title keeps",
                     "type": "number"
+                },
+                "openings": {
+                    "description": "those of them that end what is wanted: where, and with whom, stands behind them",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "posts": {
                     "description": "words of posts that may stand beside such a rank",
@@ -5086,6 +5111,13 @@ const docTemplate = `{
                         "items": {
                             "type": "string"
                         }
+                    }
+                },
+                "so_far": {
+                    "description": "how sentences under such a heading begin that tell of now or before, and of no aim",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
                     }
                 },
                 "stated_from": {

@@ -46,7 +46,7 @@ var layers = map[string][]string{
 	"internal/report":             {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/keyword", "internal/metric", "internal/posting", "internal/resume", "internal/score", "taxonomy"},
 	"internal/report/wire":        {"internal/report"},
 	"internal/pipeline":           {"internal/advice", "internal/credential", "internal/document", "internal/evidence", "internal/extract", "internal/fault", "internal/keyword", "internal/metric", "internal/posting", "internal/report", "internal/resume", "internal/score", "taxonomy"},
-	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "taxonomy"},
+	"internal/proof":              {"internal/credential", "internal/document", "internal/keyword", "internal/metric", "internal/resume", "internal/score", "taxonomy"},
 	"internal/batch":              {"internal/access", "internal/batch/intake", "internal/batch/store", "internal/batch/webhook", "internal/fault", "internal/pipeline", "internal/report", "internal/report/wire"},
 	"internal/insight":            {"internal/batch", "internal/batch/store", "internal/extract", "internal/pipeline"},
 	"internal/batch/cohort":       {"internal/batch/store"},

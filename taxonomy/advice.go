@@ -122,9 +122,14 @@ type Shown struct {
 // Learn names what somebody of another profession has to learn first, in order, and says so.
 type Learn struct {
 	Place    `yaml:"-"`
-	Keywords []string `yaml:"keywords"`
-	Text     string   `yaml:"text"`
-	Sources  []string `yaml:"sources"`
+	Subjects []LearnSubject `yaml:"subjects"`
+	Sources  []string       `yaml:"sources"`
+}
+
+// LearnSubject is one of them: what it is for, and where it is learned.
+type LearnSubject struct {
+	Keyword string `yaml:"keyword"`
+	Text    string `yaml:"text"`
 }
 
 // Deed is a verb and, a few words behind it, what it was done to: together they tell of a keyword that the line does not name.
@@ -205,6 +210,7 @@ type Setting struct {
 	Done   []string `yaml:"done"`   // what nobody shows in work who only turns to them
 	Own    []string `yaml:"own"`
 	Other  []string `yaml:"other"` // keywords of the other setting, and credentials by which somebody works in that
+	Roles  []string `yaml:"roles"` // it is one of these target roles alone; none: of all
 	Never  []string `yaml:"never"` // keywords that nobody in it does, and nobody is asked for there
 	Exams  []string `yaml:"exams"` // credentials of the other setting, by what their exams ask
 }

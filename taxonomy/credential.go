@@ -52,6 +52,7 @@ type CredentialCondition struct {
 	Area       string   `yaml:"area"`       // the area of work those years are asked in, by its id in advice.yaml; "" for the field at large
 	Work       string   `yaml:"work"`       // that work in the issuer's own words; "" for the name of the area
 	Advised    bool     `yaml:"advised"`    // the years are the issuer's advice and no rule
+	Guides     bool     `yaml:"guides"`     // the years are those that older guides name; the issuer's page of today was not read
 	Instead    []string `yaml:"instead"`    // credentials that stand for those years
 	Current    bool     `yaml:"current"`    // the work must be done today
 	License    []string `yaml:"license"`    // one of these credentials must be held

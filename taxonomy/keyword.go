@@ -32,6 +32,7 @@ type Keyword struct {
 	Core     bool      `yaml:"core"`    // named by a founding document
 	Measures []Measure `yaml:"measures"`
 	Pattern  string    `yaml:"pattern"` // a line to fill in, where the one for its measure fits nobody's own work
+	Learned  string    `yaml:"learned"` // the line to fill in of who holds no post of the field yet
 	Uses     []Use     `yaml:"uses"`    // what those count whose work it only touches
 	Match    []string  `yaml:"match"`   // texts in which it must be found
 	Reject   []string  `yaml:"reject"`  // texts in which it must not
@@ -57,6 +58,7 @@ type Use struct {
 	Families []string  `yaml:"families"`
 	Measures []Measure `yaml:"measures"` // none: nothing is counted there
 	Pattern  string    `yaml:"pattern"`
+	Enough   string    `yaml:"enough"` // what is enough where no line of work need tell it, in place of a pattern
 }
 
 // In is the use of a keyword in a family of roles; nil where its own measures hold.

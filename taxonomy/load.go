@@ -26,6 +26,7 @@ func Load(dir fs.FS) (*Taxonomy, error) {
 		rulefile.Lists("clauses.yaml", &t.Clauses),
 		rulefile.Lists("credentials/*.yaml", &t.Credentials),
 		rulefile.Lists("roles/*.yaml", &t.Roles),
+		rulefile.Lists("aims.yaml", &t.Aims),
 		rulefile.Lists("tracks.yaml", &t.Tracks),
 		rulefile.Map("scoring.yaml", &t.Scoring),
 		rulefile.Map("advice.yaml", &t.Advice),

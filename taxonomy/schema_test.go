@@ -21,7 +21,7 @@ var (
 	listFiles = map[string]string{
 		"Keywords": "keywords/*.yaml", "Deeds": "deeds/*.yaml", "Everyday": "everyday/*.yaml", "Questions": "questions.yaml", "Shared": "shared.yaml", "Senses": "senses/*.yaml", "Trades": "trades.yaml", "Denials": "denials.yaml", "Clauses": "clauses.yaml",
 		"Credentials": "credentials/*.yaml", "Statuses": "statuses.yaml", "Steps": "steps.yaml", "Degrees": "education.yaml", "DegreeWords": "degrees.yaml",
-		"Roles": "roles/*.yaml", "Tracks": "tracks.yaml", "Metrics": "metrics.yaml", "Verbs": "verbs.yaml", "Cues": "cues.yaml", "Idioms": "idioms.yaml",
+		"Roles": "roles/*.yaml", "Aims": "aims.yaml", "Tracks": "tracks.yaml", "Metrics": "metrics.yaml", "Verbs": "verbs.yaml", "Cues": "cues.yaml", "Idioms": "idioms.yaml",
 		"Categories": "categories.yaml", "Sections": "sections.yaml", "EntryWords": "entries.yaml", "Sources": "sources.yaml",
 	}
 	mapFiles = map[string]string{"Scoring": "scoring.yaml", "Advice": "advice.yaml", "Posting": "posting.yaml"}

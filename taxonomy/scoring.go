@@ -62,26 +62,27 @@ type Credit struct {
 
 // FieldScoring decides whether a resume belongs to the field at all.
 type FieldScoring struct {
-	Neutral    []string `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
-	TitleWords []string `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
-	Employers  []string `yaml:"employers" json:"employers"`     // so does the name of an employer of care, or one of these
-	Ranks      []string `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
-	Care       []string `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
-	Front      []string `yaml:"front" json:"front"`             // titles of the front office, whatever it serves: who books telehealth visits builds none
-	Posts      []string `yaml:"posts" json:"posts"`             // titles of any trade that are of the field at an employer of care
-	Vendors    []string `yaml:"vendors" json:"vendors"`         // words by which an employer is a maker of software, which is one of the field where its name says for whom
-	Support    []string `yaml:"support" json:"support"`         // titles of those who support such software
-	Unpaid     []string `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
-	Title      float64  `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
-	Office     float64  `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it
-	Credential float64  `yaml:"credential" json:"credential"`   // and a credential of the field that is held
-	Degree     float64  `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
-	Listed     float64  `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many
-	Aim        float64  `yaml:"aim" json:"aim"`                 // and an aim at the field; it names a track and earns no points
-	Unnamed    float64  `yaml:"unnamed" json:"unnamed"`         // share of the keywords that counts where no title, degree, credential or aim names the field
-	Anywhere   []string `yaml:"anywhere" json:"anywhere"`       // certifications at home in any trade, which prove no field
-	Least      float64  `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
-	Certainty  Curve    `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
+	Neutral    []string          `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
+	TitleWords []string          `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
+	Employers  []string          `yaml:"employers" json:"employers"`     // so does the name of an employer of care, or one of these
+	Ranks      []string          `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
+	Short      map[string]string `yaml:"short" json:"short"`             // short forms of words in a job title, and what they stand for
+	Care       []string          `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
+	Front      []string          `yaml:"front" json:"front"`             // titles of the front office, whatever it serves: who books telehealth visits builds none
+	Posts      []string          `yaml:"posts" json:"posts"`             // titles of any trade that are of the field at an employer of care
+	Vendors    []string          `yaml:"vendors" json:"vendors"`         // words by which an employer is a maker of software, which is one of the field where its name says for whom
+	Support    []string          `yaml:"support" json:"support"`         // titles of those who support such software
+	Unpaid     []string          `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
+	Title      float64           `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
+	Office     float64           `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it
+	Credential float64           `yaml:"credential" json:"credential"`   // and a credential of the field that is held
+	Degree     float64           `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
+	Listed     float64           `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many
+	Aim        float64           `yaml:"aim" json:"aim"`                 // and an aim at the field; it names a track and earns no points
+	Unnamed    float64           `yaml:"unnamed" json:"unnamed"`         // share of the keywords that counts where no title, degree, credential or aim names the field
+	Anywhere   []string          `yaml:"anywhere" json:"anywhere"`       // certifications at home in any trade, which prove no field
+	Least      float64           `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
+	Certainty  Curve             `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
 } // @name FieldScoring
 
 // TrackScoring decides between the tracks.
@@ -103,9 +104,12 @@ type TrackScoring struct {
 	Aims        []string `yaml:"aims" json:"aims"`                 // words behind which a summary or headline says where its writer wants to go
 	AimHeadings []string `yaml:"aim_headings" json:"aim_headings"` // headings under which every sentence is an aim
 	NoAims      []string `yaml:"no_aims" json:"no_aims"`           // words of a sentence that says what its writer does not seek, or has not made up their mind on
+	SoFar       []string `yaml:"so_far" json:"so_far"`             // how sentences under such a heading begin that tell of now or before, and of no aim
 	Later       []string `yaml:"later" json:"later"`               // words that put an aim off to some day
 	Ranks       []string `yaml:"ranks" json:"ranks"`               // words of rank: an aim that names one alone asks for a higher post in the work of now
 	Posts       []string `yaml:"posts" json:"posts"`               // words of posts that may stand beside such a rank
+	Openings    []string `yaml:"openings" json:"openings"`         // those of them that end what is wanted: where, and with whom, stands behind them
+	Led         []string `yaml:"led" json:"led"`                   // what somebody leads, whatever the work: "run a department"
 
 	Sides   map[string][]string `yaml:"sides" json:"sides"`     // track -> words that name it in an aim or a title, besides the titles of its roles
 	Titles  map[string][]string `yaml:"titles" json:"titles"`   // track -> words that name it in a job title only: a coder may wish for a hospital with Epic

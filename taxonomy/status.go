@@ -40,6 +40,6 @@ type DegreeLevel struct {
 // DegreeWording tells whether a degree was finished.
 type DegreeWording struct {
 	Place   `yaml:"-"`
-	ID      string   `yaml:"id"`      // pursuing, unfinished, stopped, done, offered, required, products, courses, boards, apart
+	ID      string   `yaml:"id"`      // pursuing, unfinished, wished, stopped, done, offered, required, products, courses, boards, apart
 	Phrases []string `yaml:"phrases"` // in any case
 }

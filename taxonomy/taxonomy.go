@@ -28,6 +28,7 @@ type Taxonomy struct {
 	Clauses     []ClausePart
 	Credentials []Credential
 	Roles       []Role
+	Aims        []Aim // in order: the first that an aim tells is its role
 	Tracks      []Track
 	Scoring     Scoring
 	Advice      AdviceTexts

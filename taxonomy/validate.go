@@ -26,6 +26,7 @@ func validate(t *Taxonomy, documents []seeds.Document) error {
 	c.clauses(t.Clauses)
 	c.credentials(t.Credentials)
 	c.roles(t.Roles)
+	c.aims(t.Aims)
 	c.tracks(t.Tracks)
 	c.metrics(t.Metrics)
 	c.sections(t.Sections)

@@ -37,7 +37,10 @@ func (c *check) said(a AdviceTexts) {
 			c.wrong(l.Place, "learned: the last one, and only it, names no category")
 		}
 	}
-	c.known(a.Learn.Place, "learn", "keywords", a.Learn.Keywords, c.names.keywords)
+	for _, s := range a.Learn.Subjects {
+		c.filled(a.Learn.Place, "learn", "text", s.Text)
+		c.known(a.Learn.Place, "learn", "keyword", []string{s.Keyword}, c.names.keywords)
+	}
 	c.known(a.Learn.Place, "learn", "sources", a.Learn.Sources, c.citable)
 	for _, o := range a.Once {
 		c.known(o.Place, "once", "keywords", o.Keywords, c.names.keywords)
@@ -111,6 +114,7 @@ func (c *check) settings(settings []Setting) {
 		c.known(s.Place, "setting", "exams", s.Exams, c.names.credentials)
 		c.known(s.Place, "setting", "never", s.Never, c.names.keywords)
 		c.known(s.Place, "setting", "begins", s.Begins, c.names.roles)
+		c.known(s.Place, "setting", "roles", s.Roles, c.names.roles)
 		credential := func(id string) bool { _, known := c.names.credentials[id]; return known }
 		c.known(s.Place, "setting", "shown", slices.DeleteFunc(slices.Clone(s.Shown), credential), c.names.keywords)
 		c.known(s.Place, "setting", "other", slices.DeleteFunc(slices.Clone(s.Other), credential), c.names.keywords)

@@ -25,6 +25,21 @@ func (c *check) roles(list []Role) {
 	}
 }
 
+// aims asks of each for roles that exist, for words, and for texts of both kinds.
+func (c *check) aims(list []Aim) {
+	seen := map[string]Place{}
+	for _, a := range list {
+		c.id(a.Place, "aim", a.ID, seen)
+		c.filled(a.Place, a.ID, "role", a.Role)
+		c.known(a.Place, a.ID, "role", []string{a.Role}, c.names.roles)
+		c.known(a.Place, a.ID, "of", a.Of, c.names.roles)
+		c.words(a.Place, a.ID, "words", a.Words)
+		if len(a.Match) == 0 || len(a.Reject) == 0 {
+			c.wrong(a.Place, "%s: an aim needs texts to match and texts to reject", a.ID)
+		}
+	}
+}
+
 // weights asks for keywords that exist, each once, with a weight above 0 and up to 1.
 func (c *check) weights(at Place, id string, list []RoleKeyword) {
 	ids := make([]string, 0, len(list))

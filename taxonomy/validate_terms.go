@@ -68,8 +68,8 @@ func (c *check) uses(k Keyword) {
 		for _, f := range u.Families {
 			c.oneOf(k.Place, k.ID, "a family of uses", f, Families...)
 		}
-		if families = append(families, u.Families...); len(u.Families) == 0 || len(u.Measures) == 0 && u.Pattern == "" {
-			c.wrong(k.Place, "%s: a use names families, and what they count or their line to fill in", k.ID)
+		if families = append(families, u.Families...); len(u.Families) == 0 || len(u.Measures) == 0 && u.Pattern == "" && u.Enough == "" {
+			c.wrong(k.Place, "%s: a use names families, and what they count, their line to fill in or what is enough", k.ID)
 		}
 	}
 	c.once(k.Place, k.ID, "uses", families)

@@ -114,6 +114,8 @@ func TestABrokenRuleIsNamedWithFileAndLine(t *testing.T) {
 		{"a cue without words", "cues.yaml", "[so that]", "['']", "cues.yaml:1: result: words holds an empty text"},
 		{"a cue of a verb that no class has", "cues.yaml", "words: [so that]", "verbs: [split]", `cues.yaml:1: result: verbs names "split", which does not exist`},
 		{"a cue of words and verbs", "cues.yaml", "words: [so that]", "words: [so that]\n  verbs: [merge]", "cues.yaml:1: result: a cue lists words or verbs, not both"},
+		{"an aim at an unknown role", "aims.yaml", "role: clerk", "role: archivist", `aims.yaml:1: file-charts: role names "archivist", which does not exist`},
+		{"an aim without texts", "aims.yaml", "reject: [read charts]", "reject: []", "aims.yaml:1: file-charts: an aim needs texts to match and texts to reject"},
 		{"an idiom of an unknown verb", "idioms.yaml", "verbs: [merge]", "verbs: [split]", `idioms.yaml:1: merge-into: verbs names "split", which does not exist`},
 		{"an idiom of an unknown object", "idioms.yaml", "object: [certain]", "object: [sure]", `idioms.yaml:1: merge-into: object is "sure"`},
 		{"an idiom with an unknown ending", "idioms.yaml", "then: [bare]", "then: [more]", `idioms.yaml:1: merge-into: then is "more"`},

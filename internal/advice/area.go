@@ -17,6 +17,7 @@ type tenure struct {
 	line  int     // the first that shows it in the job which gives most of them; 0 where the title tells it
 	whole bool    // that job belongs to it as a whole
 	today bool    // the job held now belongs to it
+	jobs  []int   // the lines of the jobs that give any, by number
 }
 
 // tenure is the work of a resume in an area. Who does other work beside it is taken to give it the share of the time that it has of the lines:
@@ -37,18 +38,22 @@ func (a *Adviser) tenure(r *reading, area string) tenure {
 func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
 	shares := make([]float64, len(r.res.Posts))
 	today, whole, most, line := false, false, 0.0, 0
+	var jobs []int
 	for i, p := range r.res.Posts {
 		if p.From < p.To && !p.Learns { // issuers count paid work
 			shown := 0
 			shares[i], shown = a.share(r, area, i)
 			today = today || shares[i] == 1 && p.Current
+			if at := r.ev.Resume.Entries[i].First; shares[i] > 0 {
+				jobs = append(jobs, at)
+			}
 			if given := shares[i] * float64(p.To-p.From); given > most {
 				most, line, whole = given, shown, shares[i] == 1
 			}
 		}
 	}
 	full, about := score.Years(r.res.Posts, func(entry int) float64 { return shares[entry] })
-	return tenure{years: full, about: about, line: line, whole: whole, today: today}
+	return tenure{years: full, about: about, line: line, whole: whole, today: today, jobs: jobs}
 }
 
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those

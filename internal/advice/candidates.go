@@ -279,6 +279,10 @@ func (a *Adviser) fromRole(r *reading, role *taxonomy.Role, p *pool) {
 	}
 	list := func(ids []string, fit float64, why string) {
 		for i, id := range ids {
+			if def := a.creds[id]; why == practice && def != nil && def.Purpose != "" && !contains(def.Roles, role.ID) { // a move, and no fit
+				p.add(id, fit-placeCost*float64(i), "Take it if you "+def.Purpose+".", role.Sources...)
+				continue
+			}
 			p.add(id, fit-placeCost*float64(i), why, role.Sources...)
 		}
 	}

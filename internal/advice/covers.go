@@ -28,6 +28,8 @@ type cred struct {
 	besides  string   // how they are named beside it
 	stage    *cred    // what its exam gives first; nil where that is the credential itself
 	requires []string // what its issuer asks
+
+	strangers []*taxonomy.Setting // in which its work is not done
 }
 
 // compileCreds relates the credentials to the keywords of the work they stand for, and to each other.
@@ -56,6 +58,13 @@ func (a *Adviser) compileCreds(t *taxonomy.Taxonomy) {
 				if c := a.creds[id]; id != other && c != nil && a.creds[other] != nil {
 					c.rivals, c.besides = append(c.rivals, a.creds[other]), g.Text
 				}
+			}
+		}
+	}
+	for i := range t.Advice.Settings {
+		for _, id := range t.Advice.Settings[i].Other {
+			if c := a.creds[id]; c != nil {
+				c.strangers = append(c.strangers, &t.Advice.Settings[i])
 			}
 		}
 	}
@@ -94,6 +103,9 @@ func (a *Adviser) covered(r *reading) []covered {
 				found.today = found.today || m.Strength > evidence.Denied && !ended(r, m.At.Line)
 				found.before = found.before || m.Strength > evidence.Denied && ended(r, m.At.Line)
 				if m.Strength <= evidence.Listed || !isWork(r, m.At.Line) || !a.inField(r, m.At.Line-1) || !ofWork(r.ev.Resume.Lines[m.At.Line-1].Text, m) { // a bank's reports are no health data
+					continue
+				}
+				if len(c.strangers) > 0 && a.strangeTo(r, c, m.At.Line) {
 					continue
 				}
 				found.past = employed && (found.past || found.line == 0) && ended(r, m.At.Line)

@@ -103,14 +103,33 @@ func (a *Adviser) earnStep(r *reading, ad Advice, add adder) {
 			if !a.touches(r, def, def.Requires.Area) && !a.calledFor(r, def) { // that others have it is no reason to begin there
 				continue
 			}
-			if def.Course != "" && !a.names(r, "coding", evidence.Denied) {
-				add("earn_credential/untaught", "credential", s.Label, "course", def.Course)
-			} else {
-				add("earn_credential", "credential", s.Label)
-			}
+			add("earn_credential"+a.earnCase(r, ad, def), "credential", s.Label, "course", def.Course, "issuer", def.Issuer)
 			return
 		}
 	}
+}
+
+// earnCase is the case of the step to a credential that can be taken now: what comes before its exam, or what opens it.
+func (a *Adviser) earnCase(r *reading, ad Advice, def *cred) string {
+	switch {
+	case def.Course != "" && !a.names(r, "coding", evidence.Denied):
+		return "/untaught"
+	case a.countsUnsure(r, def):
+		return "/counted"
+	case def.Requires.Accredited && a.accredited(r) && r.ev.Claims.Education.Accredited:
+		return "/opened"
+	case def.Requires.Accredited && a.accredited(r):
+		return "/unsure"
+	case len(ad.Suggested) == 1:
+		return "/alone"
+	}
+	return ""
+}
+
+// countsUnsure tells whether lines show the years that a credential asks for, and no title does: how much of that counts, only the issuer knows.
+func (a *Adviser) countsUnsure(r *reading, def *cred) bool {
+	need := a.nearestRoute(r, def.Requires)
+	return need.Years > 0 && !need.Advised && a.tenure(r, need.Area).line > 0
 }
 
 // steady is how many weeks of study come before an exam.
@@ -128,6 +147,8 @@ func (a *Adviser) keepDate(r *reading, c credential.Claim, def *cred, add adder)
 		add("keep_date/unsure", "credential", def.Label)
 	case said && last.Before(r.opts.AsOf):
 		add("tell_outcome", "credential", def.Label)
+	case (!said || from >= steady) && c.Status == credential.Planned && a.countsUnsure(r, def):
+		add("keep_date/counted", "credential", def.Label, "issuer", def.Issuer)
 	case said && from < steady:
 		kind := "keep_date/soon"
 		if first != last {

@@ -20,8 +20,8 @@ func (r *reading) toFillIn(k *term) string {
 
 // learnedOf is the line to fill in of who begins.
 func (a *Adviser) learnedOf(k *term) string {
-	if len(a.texts.Learned) == 0 {
-		return ""
+	if k.Learned != "" || len(a.texts.Learned) == 0 {
+		return k.Learned
 	}
 	l := a.texts.Learned[len(a.texts.Learned)-1]
 	if at := slices.IndexFunc(a.texts.Learned, func(l taxonomy.Learned) bool { return contains(l.Categories, k.Category) }); at >= 0 {

@@ -51,7 +51,8 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"studies of the field lead to their credential whatever the target", "ehr-application-analyst", student, "rhia", next, "Your studies lead to it.", "", ""},
 		{"who works with Tableau is sent to its exam", "clinical-data-analyst", tableau, "tableau-da", now, "", "", "pl-300"},
 		{"years beside other work are no years under a title", "pharmacy-informatics-specialist", pharmacist, "cphims", next, "no job title of yours names it", "shows such work", ""},
-		{"who stands beside coders is not sent to their exam", "cdi-specialist", beside, "cdip", later, "", "", "ccs"},
+		{"who stands beside coders takes their exam later, if at all", "cdi-specialist", beside, "ccs", later, "no dated job of yours shows that yet", "shows such work", ""},
+		{"and what proves no more than the letters held comes behind it", "cdi-specialist", beside, "cdip", later, "take it only where postings name it", "", "cca"},
 		{"what came of it shows it", "cdi-specialist", coding, "ccs", next, "shows such work", "touches", ""},
 		{"a degree in informatics may open RHIA, and its school knows", "him-manager", supervisor, "rhia", next, "only if its program is CAHIIM-accredited in health information management", "What opens it", "cca"},
 		{"so may one that is done", "him-manager", graduate, "rhia", later, "or look for a post-baccalaureate certificate", "What opens it", ""},
@@ -62,7 +63,7 @@ func TestALadderSaysNothingThatItsOwnConditionsDeny(t *testing.T) {
 		{"nor is sent to the exam of a work of which no line has a word", "him-manager", coders, "chda", next, "", "", "chps"},
 		{"nor to one in a method of which none has", "him-manager", coders, "chda", next, "", "", "lssgb"},
 		{"denials of what others coded are no coding", "revenue-integrity-analyst", denials, "ccs", next, "hard without practice", "shows such work", ""},
-		{"who plans what they may take already hears so", "privacy-officer", privacy, "chps", now, "your dated jobs show about 4.5 years: you may book a day now", "", "chpc"},
+		{"who plans what they may take already hears so", "privacy-officer", privacy, "chps", now, "the job in line 1 shows about 4.5 years: you may book a day now", "", "chpc"},
 		{"a project with FHIR leads to the exam in FHIR", "health-data-integration-specialist", integrator, "hl7-fhir-foundation", now, "line 2 shows such work", "", ""},
 		{"work in a system shows no building of it", "clinical-informatics-specialist", nurse, "epic-cert", next, "ask for a place", "shows such work", ""},
 	}

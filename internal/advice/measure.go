@@ -34,6 +34,8 @@ func (r *reading) counted(k *term) []taxonomy.Measure {
 // toCount is what to count for a keyword, with its unit.
 func (r *reading) toCount(k *term) []string {
 	switch {
+	case r.begins && k.Learned != "": // the line to fill in asks for all that who learns can count
+		return nil
 	case r.res.Level.ID == "student": // who learns has no day's or month's output
 		return slices.DeleteFunc(slices.Clone(k.in(r.family).practiced), func(m string) bool { return strings.Contains(m, "(per ") })
 	case r.begins:

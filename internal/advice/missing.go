@@ -90,7 +90,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		out = append(out, m)
 	}
 	a.guess(r, out)
-	if len(out) > 0 {
+	if len(out) > 0 && !picked[0].learn {
 		out[0].Why += " " + a.texts.OnlyTrue
 	}
 	a.sayOnce(out)
@@ -116,8 +116,14 @@ func (a *Adviser) describe(r *reading, w want, spoken map[int]bool) Missing {
 		}
 	}
 	m.Why = a.whyMissing(r, w, m.Line)
+	if line := r.courseLine(); line > 0 && k.Category == foundation && !w.listed {
+		m.Why += " If your program has the course, add it to line " + strconv.Itoa(line) + "."
+	}
 	if r.begins {
 		m.Why = strings.Replace(m.Why, "Show it in a line of work.", "Show it in a line of work or of schoolwork.", 1)
+	}
+	if use := k.In(r.family); use != nil && use.Enough != "" && !r.begins && m.Line == 0 {
+		return a.cited(r, w, Missing{Keyword: k.ID, Label: k.Label, Priority: m.Priority, Why: m.Why + " " + use.Enough, Place: string(resume.Skills)})
 	}
 	if w.product { // nothing is to be counted for a second name
 		return a.cited(r, w, Missing{Keyword: k.ID, Label: k.Label, Priority: m.Priority, Why: m.Why, Place: m.Place})
@@ -167,7 +173,7 @@ const (
 // priority says how firmly a keyword is asked for: a must is what the posting requires or what the job itself cannot do without. What most postings of
 // the field repeat is none, and what is only nice to have in the job is asked for by its rank alone.
 func priority(w want) string {
-	own, usual := w.role >= mustWeight || w.roleless, w.role >= usualWeight || w.roleless
+	own, usual := w.role >= mustWeight || w.roleless, w.role >= usualWeight || w.roleless || w.role > 0 && w.own
 	switch {
 	case w.late, w.setting < 1 && !w.posted && !w.roleless:
 		return could
@@ -206,7 +212,9 @@ func (w *want) bond() float64 {
 	switch {
 	case w.roleless:
 		return 0
-	case w.role < usualWeight:
+	case w.setting < 1:
+		return -2
+	case w.role < usualWeight && !w.own:
 		return -1
 	case w.rarity >= sharedFrom:
 		return w.role

@@ -56,11 +56,37 @@ func (a *Adviser) calledFor(r *reading, def *cred) bool {
 // toldLine is a line of work that tells, in other words, of what a credential stands for; 0 where none does.
 func (a *Adviser) toldLine(r *reading, def *cred) int {
 	for _, id := range def.Subjects {
-		if h := r.hint(id); h != nil && h.deed && !h.post {
+		h := r.hintWhere(id, func(h *hint) bool { return len(def.strangers) == 0 || !a.strangeTo(r, def, h.At.Line) })
+		if h != nil && h.deed && !h.post {
 			return h.At.Line
 		}
 	}
 	return 0
+}
+
+// strangeTo tells whether a line belongs to a job of a setting whose work is not that of a credential: what an office codes for its physicians is no ground
+// for the exam of a hospital.
+func (a *Adviser) strangeTo(r *reading, def *cred, line int) bool {
+	entry := r.ev.Resume.Lines[line-1].Entry
+	return entry >= 0 && slices.ContainsFunc(def.strangers, func(s *taxonomy.Setting) bool {
+		return a.jobShows(r, entry, s.Shown) && !a.jobShows(r, entry, s.Other)
+	})
+}
+
+// jobShows tells whether a job, by its title or a line, names or tells one of some keywords.
+func (a *Adviser) jobShows(r *reading, entry int, ids []string) bool {
+	within := func(line int) bool { return r.ev.Resume.Lines[line-1].Entry == entry }
+	if slices.ContainsFunc(r.hints, func(h hint) bool { return h.did && contains(ids, h.Keyword) && within(h.At.Line) }) {
+		return true
+	}
+	for i, k := range r.named {
+		if k != nil && contains(ids, k.ID) && slices.ContainsFunc(r.ev.Keywords[i].Mentions, func(m evidence.Mention) bool {
+			return m.Strength > evidence.Denied && within(m.At.Line)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearYears are the years of an area with those of work near to it: whether it counts, only the issuer knows.
@@ -82,7 +108,7 @@ func (a *Adviser) besideRival(r *reading, c *candidate) {
 		return
 	}
 	if !a.asked(r, c.def) {
-		c.shy, c.reason = true, fmt.Sprintf("Your %s proves much the same; take it only where postings name it.", have)
+		c.shy, c.spare, c.reason = true, true, fmt.Sprintf("Your %s proves much the same; take it only where postings name it.", have)
 		c.when = later
 	} else if c.when == now {
 		c.when = next
@@ -100,14 +126,23 @@ func (a *Adviser) besideWork(r *reading, c *candidate) {
 	}
 }
 
-// disclaimed is where somebody who has worked says that work of a credential has not been done, or only wishes for it; nil where a line names it otherwise.
+// disclaimed is where somebody who has worked says that the work of a credential, or what it stands for above all, has not been done, or only wishes for it;
+// nil where a line names it otherwise.
 func (a *Adviser) disclaimed(r *reading, def *cred) *evidence.Mention {
-	var found *evidence.Mention
-	if r.begins { // whose work is all to come
+	if r.begins || len(def.Subjects) == 0 { // whose work is all to come
 		return nil
 	}
+	if m := r.denies(def.Subjects[:1]); m != nil {
+		return m
+	}
+	return r.denies(def.Subjects)
+}
+
+// denies is where a resume says of some keywords that they are not done, unless it affirms one of them.
+func (r *reading) denies(ids []string) *evidence.Mention {
+	var found *evidence.Mention
 	for i, k := range r.named {
-		if k == nil || !slices.Contains(k.covers, def) {
+		if k == nil || !contains(ids, k.ID) {
 			continue
 		}
 		for j := range r.ev.Keywords[i].Mentions {

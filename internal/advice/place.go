@@ -59,9 +59,14 @@ func (r *reading) hinted(id string) int {
 
 // hint are the words of a line of work that describe a keyword most plainly, the first of such; nil where there are none.
 func (r *reading) hint(id string) *hint {
+	return r.hintWhere(id, func(*hint) bool { return true })
+}
+
+// hintWhere is the same among some of them.
+func (r *reading) hintWhere(id string, in func(*hint) bool) *hint {
 	var best *hint
 	for i := range r.hints {
-		if m := &r.hints[i]; m.did && m.Keyword == id && (best == nil || m.plainness() > best.plainness()) {
+		if m := &r.hints[i]; m.did && m.Keyword == id && (best == nil || m.plainness() > best.plainness()) && in(m) {
 			best = m
 		}
 	}

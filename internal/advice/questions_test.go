@@ -8,6 +8,7 @@ import (
 	"himscore/internal/credential"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
@@ -271,10 +272,15 @@ func TestAPlanForYearsAheadIsNoDutyAndNoNextStep(t *testing.T) {
 func TestStrangersLearnTheGroundFirst(t *testing.T) {
 	cook := person{title: "Sous Chef", from: 2015, notes: []note{{text: "Cooked for 90 guests", verdict: metric.Quantified, kind: resume.Experience}, {text: "Put the inventory into a spreadsheet", verdict: metric.Duty, kind: resume.Experience, names: []string{"excel"}, near: []string{"data-entry"}}}}
 	ad := advise(t, cook, "", Options{})
+	said := map[string]bool{}
 	for _, m := range ad.Missing {
-		if !slices.Contains(load(t).tax.Advice.Learn.Keywords, m.Keyword) || m.Pattern != "" || len(m.Measure) > 0 {
+		if !slices.ContainsFunc(load(t).tax.Advice.Learn.Subjects, func(s taxonomy.LearnSubject) bool { return s.Keyword == m.Keyword }) || m.Pattern != "" || len(m.Measure) > 0 {
 			t.Errorf("%+v", m)
 		}
+		if said[m.Why] || strings.Contains(m.Why, absent) { // nothing of the field stands there, and each is learned for its own sake
+			t.Errorf("%s: %q", m.Keyword, m.Why)
+		}
+		said[m.Why] = true
 	}
 	for i, notes := range ad.Lines {
 		if len(notes) > 0 {

@@ -43,7 +43,7 @@ func (a *Adviser) reach(r *reading, c *candidate) bool {
 	switch {
 	case c.unschooled && strings.HasSuffix(c.reason, atEducation): // a degree would have to open it first
 		c.reason = ""
-		if c.def.Purpose != "" {
+		if c.def.Purpose != "" && (c.def.Requires.Accredited || !contains(c.def.Roles, r.res.Target.ID)) {
 			c.reason = "Take it if you " + c.def.Purpose + "."
 		}
 	case c.reason == weighed && c.when == now: // it is not decided
@@ -115,9 +115,7 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 	if (missing > 0 || !a.titledIn(r, need.Area)) && a.inProgram(r, c.def) {
 		c.studied = true
 	}
-	shows := func() string {
-		return yearsText(need.Years) + " of " + a.workName(need) + "; " + a.showsYears(r, c.def, need, did) + "."
-	}
+	shows := func() string { return "; " + a.showsYears(r, c.def, need, did) + "." }
 	if a.beyond(r, c, need, did) {
 		return false
 	}
@@ -127,14 +125,14 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		case !slices.ContainsFunc(need.Instead, func(id string) bool { return claimed(r, id) == credential.Held }):
 			c.shy = true
 			when := next
-			if did.years == 0 && (a.begins(r) || a.turnsTo(r, need.Area)) && !a.asked(r, c.def) {
+			if did.years == 0 && !a.asked(r, c.def) && (a.begins(r) || a.turnsTo(r, need.Area) || a.workLine(r, c.def) == 0 && a.beyondOwn(r, c.def)) {
 				when = later
 			}
 			if id := a.toStandIn(r, need.Instead); id != "" {
 				wait(c, when, fmt.Sprintf("Its issuer advises %s of %s, or your %s once it is earned.", yearsText(need.Years), a.workName(need), a.creds[id].Label))
 				break
 			}
-			wait(c, when, "Its issuer advises "+shows())
+			wait(c, when, "Its issuer advises "+yearsText(need.Years)+" of "+a.workName(need)+shows())
 		case !a.practised(r, c.def) || !a.titledIn(r, need.Area) && (leads(r) || r.covered[c.def.number].best <= evidence.Duty): // who directs coders, or works beside them, need not code
 			c.shy = true
 			wait(c, next, fmt.Sprintf("It is hard without practice; no line shows %s yet.", a.areaName(need.Area)))
@@ -144,24 +142,33 @@ func (a *Adviser) experience(r *reading, c *candidate, need taxonomy.CredentialC
 		if c.years = max(need.Years-a.nearYears(r, need), 0); c.years > 0 {
 			when = later
 		}
-		wait(c, when, fmt.Sprintf("It asks for %s of %s; ask %s whether your %s counts.", yearsText(need.Years), a.workName(need), c.def.Issuer, a.areas[need.Area].Near.Name))
+		wait(c, when, fmt.Sprintf("%s; ask %s whether your %s counts.", a.asksYears(need), c.def.Issuer, a.areas[need.Area].Near.Name))
 	case missing > 1:
 		c.years = missing
-		wait(c, later, "It asks for "+shows())
+		wait(c, later, a.asksYears(need)+shows())
 	case missing > 0:
 		c.years = missing
-		wait(c, next, "It asks for "+shows())
+		wait(c, next, a.asksYears(need)+shows())
 	case need.Current && !did.today:
 		wait(c, next, fmt.Sprintf("It asks that you do %s now; no job you hold today shows it.", a.areaName(need.Area)))
 	case a.begins(r) && ofYears(c.def) && !a.titledIn(r, need.Area):
-		wait(c, next, fmt.Sprintf("It asks for %s of %s, and no job title of yours names it; ask %s what counts.", yearsText(need.Years), a.workName(need), c.def.Issuer))
+		wait(c, next, fmt.Sprintf("%s, and no job title of yours names it; ask %s what counts.", a.asksYears(need), c.def.Issuer))
 	case !need.Advised && need.Area != "":
 		c.bars = append(c.bars, a.meets(r, c, need, did))
-		if leads(r) && did.line > 0 && r.covered[c.def.number].line == 0 && !a.calledFor(r, c.def) && c.when == now { // who leads a department is not hurried into an analyst's exam
-			c.when = next
+		if leads(r) && did.line > 0 && !did.whole && r.covered[c.def.number].line == 0 && !a.calledFor(r, c.def) { // who leads a department is not sent to an analyst's exam by a few lines
+			c.when = later
 		}
 	}
 	return true
+}
+
+// asksYears says what years of work a credential asks for, or which older guides name where those of today are not known.
+func (a *Adviser) asksYears(need taxonomy.CredentialCondition) string {
+	work := yearsText(need.Years) + " of " + a.workName(need)
+	if need.Guides {
+		return "Older guides name " + work + " for it"
+	}
+	return "It asks for " + work
 }
 
 // beyond tells whether nothing on a resume leads to a credential for which years of work are wanting: somebody new to the field plans by none that lie far
@@ -178,13 +185,18 @@ func (a *Adviser) beyond(r *reading, c *candidate, need taxonomy.CredentialCondi
 	case missing <= 0:
 		return false
 	case need.Advised:
-		return did.years == 0 && !a.calledFor(r, c.def) && (!a.touches(r, c.def, need.Area) || !a.begins(r) && a.workLine(r, c.def) == 0)
+		return did.years == 0 && !a.calledFor(r, c.def) && (!a.touches(r, c.def, need.Area) || !a.begins(r) && a.workLine(r, c.def) == 0 && !a.beyondOwn(r, c.def))
 	case a.begins(r):
 		return missing >= farOff || missing > 1 && ofYears(c.def) && need.Years >= farOff && !a.titledIn(r, need.Area)
 	case did.line == 0 && a.nearYears(r, need) > did.years:
 		return false
 	}
 	return missing > 1 && did.years == 0 && did.line == 0 && (leads(r) || !own) && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def)
+}
+
+// beyondOwn tells whether a credential of the target role adds to the one held of it: who reviews charts beside the coders goes on to their exam, later.
+func (a *Adviser) beyondOwn(r *reading, def *cred) bool {
+	return contains(def.Roles, r.res.Target.ID) && r.covered[def.number].named && a.replaced(r) && !leads(r)
 }
 
 // ofYears tells whether a credential is made for people with years in the work.
@@ -248,7 +260,24 @@ func (a *Adviser) showsYears(r *reading, def *cred, need taxonomy.CredentialCond
 	case did.line > 0:
 		return "line " + strconv.Itoa(did.line) + " tells of such work, and your dates show fewer years of it"
 	}
-	return "your dated jobs show about " + yearsText(did.about)
+	return did.shown()
+}
+
+// shown says which years there are by the titles of jobs, and which jobs those are.
+func (t tenure) shown() string {
+	const most = 3 // jobs that a sentence bears
+	years := "about " + yearsText(t.about)
+	switch n := len(t.jobs); {
+	case n == 0 || n > most:
+		return "your dated jobs show " + years
+	case n == 1:
+		return "the job in line " + strconv.Itoa(t.jobs[0]) + " shows " + years
+	}
+	lines := make([]string, len(t.jobs))
+	for i, line := range t.jobs {
+		lines[i] = strconv.Itoa(line)
+	}
+	return "the jobs in lines " + listOfWords(lines, "and") + " show " + years
 }
 
 // workLine is the line of work that shows what a credential stands for, or tells of it in other words; 0 where none does.
@@ -262,12 +291,13 @@ func (a *Adviser) workLine(r *reading, def *cred) int {
 // meets says that the years which an issuer asks for are there. Where lines tell of them and no title, it names the job: how much of that counts, only
 // the issuer knows.
 func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondition, did tenure) string {
-	asks := "It asks for " + yearsText(need.Years) + " of " + a.workName(need)
+	asks := a.asksYears(need)
 	line := r.covered[c.def.number].line
 	if line == 0 {
 		line = did.line
 	}
-	switch decides := c.def.Issuer + " decides what counts"; {
+	decides := c.def.Issuer + " decides what counts"
+	switch {
 	case did.line > 0 && r.jobYears(line) >= need.Years && (line != did.line || did.whole):
 		return asks + "; the job around line " + strconv.Itoa(line) + " spans about " + yearsText(r.jobYears(line)) + ", and " + c.def.Issuer + " decides how much of it counts."
 	case did.line > 0 && r.covered[c.def.number].line > 0:
@@ -275,12 +305,12 @@ func (a *Adviser) meets(r *reading, c *candidate, need taxonomy.CredentialCondit
 	case did.line > 0:
 		return asks + "; no title of yours names that. Line " + strconv.Itoa(did.line) + " comes nearest, and " + decides + "."
 	case c.planned && a.yearsWanting(r, c.def):
-		wait(c, next, asks+", and your dated jobs show about "+yearsText(did.about)+".")
+		wait(c, next, asks+", and "+did.shown()+".")
 		return "You write that some are wanting still; ask " + c.def.Issuer + " what counts."
-	case c.planned:
-		return asks + ", and your dated jobs show about " + yearsText(did.about) + ": you may book a day now."
+	case c.planned && c.reason != weighed:
+		return asks + ", and " + did.shown() + ": you may book a day now."
 	}
-	return asks + ", and your dated jobs show about " + yearsText(did.about) + "."
+	return asks + ", and " + did.shown() + "; " + decides + "."
 }
 
 // jobYears is how long a dated job has lasted under which a line stands, to half a year; 0 where it stands under none.

@@ -332,3 +332,22 @@ func indexOf(l credential.Level) int {
 	}
 	return 0
 }
+
+// courseLine is the line to which who begins adds a course of a program of the field: where courses stand, else the degree; 0 where there is none.
+func (r *reading) courseLine() int {
+	if !r.begins {
+		return 0
+	}
+	line, edu := 0, &r.ev.Claims.Education
+	for _, d := range append([]credential.Degree{{Text: edu.Field + " " + edu.Text, Line: edu.Line}}, edu.Pursuing...) {
+		if d.Line > 0 && !d.ToBegin && (ofField(d.Text) || akin(d.Text) || named(d.Text, []string{"coding", "billing"})) {
+			line = d.Line
+		}
+	}
+	for i := range r.ev.Resume.Lines {
+		if l := &r.ev.Resume.Lines[i]; line > 0 && l.Kind == resume.Education && !l.Hidden && strings.Contains(strings.ToLower(l.Text), "course") {
+			return l.Number
+		}
+	}
+	return line
+}

@@ -16,6 +16,9 @@ func (a *Adviser) settings(r *reading) []*taxonomy.Setting {
 	var out []*taxonomy.Setting
 	for i := range a.texts.Settings {
 		s := &a.texts.Settings[i]
+		if len(s.Roles) > 0 && !contains(s.Roles, r.res.Target.ID) {
+			continue
+		}
 		if r.turnsTo(s) || slices.ContainsFunc(s.Shown, has) && (!slices.ContainsFunc(s.Other, has) || a.shownToday(r, s.Shown) && !a.shownToday(r, s.Other)) {
 			out = append(out, s)
 		}
@@ -45,23 +48,25 @@ func (r *reading) turnsTo(s *taxonomy.Setting) bool {
 	return contains(s.Begins, r.res.Target.ID) && (r.begins || !slices.ContainsFunc(r.res.Posts, held) && !slices.ContainsFunc(s.Done, shown))
 }
 
-// inSettings is what settings make of the rank of a keyword. What a role cannot do without belongs to all of them.
-func inSettings(settings []*taxonomy.Setting, w *want) float64 {
-	share, id := 1.0, w.keyword.ID
+// inSettings is what settings make of the rank of a keyword, and whether it is what people in one of them do above all. What a role cannot do without
+// belongs to all of them, and who only turns to a work does none of it.
+func inSettings(settings []*taxonomy.Setting, w *want) (share float64, own bool) {
+	share = 1
+	id := w.keyword.ID
 	for _, s := range settings {
 		switch {
 		case contains(s.Never, id):
-			return 0
+			return 0, false
 		case contains(s.Other, id) && w.role >= mustWeight:
 		case contains(s.Other, id) && len(s.Begins) > 0:
-			return laterShare
+			return laterShare, false
 		case contains(s.Other, id):
 			share = asideShare
 		case contains(s.Own, id) && share == 1:
-			share = ownShare
+			share, own = ownShare, len(s.Begins) == 0
 		}
 	}
-	return share
+	return share, own && share > 1
 }
 
 // claims tells whether somebody has a credential, learns for it or plans it.

@@ -77,6 +77,7 @@ type candidate struct {
 	offered    bool     // the employer does, by the resume's own words
 	foreign    bool     // the resume names its work as not done
 	off        bool     // it has lapsed, and no plan brings it back
+	spare      bool     // one that is held proves much the same
 	instead    []string // what the posting takes in its place
 	strange    bool     // the ladder of the track alone names it, and it is made for other roles than the target
 }
@@ -103,7 +104,7 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	}
 	order := map[string]int{now: 0, next: 1, later: 2}
 	slices.SortStableFunc(list, func(a, b candidate) int { // on one step, what is planned comes first, and what has lapsed or stands for strange work last
-		return cmp.Or(order[a.when]-order[b.when], before(b.planned, a.planned), before(b.studied, a.studied), before(a.off || a.foreign, b.off || b.foreign))
+		return cmp.Or(order[a.when]-order[b.when], before(b.planned, a.planned), before(b.studied, a.studied), before(a.last(), b.last()))
 	})
 	var out []Suggestion
 	said := map[string]bool{}
@@ -120,6 +121,9 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 	}
 	return out
 }
+
+// last tells what stands behind all else on its step.
+func (c *candidate) last() bool { return c.off || c.foreign || c.spare }
 
 // begun is the credential that somebody has in hand, begun or planned for now, or of which only the proof is wanting; "" where there is none. One is
 // taken at a time.

@@ -55,7 +55,9 @@ type want struct {
 	shows    score.Proof // what shows it, by its name or by that narrower term
 	watched  bool        // listed, by a line that says it was only watched: the nearest thing to a proof
 	setting  float64     // what its setting makes of its rank
+	own      bool        // it is what people in that setting do above all
 	learn    bool        // somebody of another profession learns it first
+	lesson   int         // and its place among what is learned
 	roleless bool        // no role is asked for: its rank says how firmly the field asks
 	late     bool        // behind others that are no more than could
 	spare    bool        // as many musts as one person can see to stand before it
@@ -85,17 +87,10 @@ func (w *want) tier() int {
 
 // wants gathers the keywords asked for that no line of work shows, and those that it shows without their name.
 func (a *Adviser) wants(r *reading) []want {
-	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
 	if a.stranger(r) {
-		for i, id := range a.texts.Learn.Keywords {
-			w := want{keyword: a.keywords[id], learn: true, roleless: true, screen: mustRank - 0.1*float64(i+1)}
-			if p, _ := shownAt(r, id); a.wanted(r, &w, p) {
-				w.rank = w.screen
-				out = append(out, w)
-			}
-		}
-		return out
+		return a.lessons(r)
 	}
+	out := make([]want, 0, len(r.opts.Asks)+len(r.res.Target.Asks))
 	var posted map[string]int // where what the posting asks stands: a target asks for nothing twice, but for that again
 	if len(r.opts.Asks) > 0 {
 		posted = map[string]int{}
@@ -142,12 +137,48 @@ func (a *Adviser) wants(r *reading) []want {
 			out = append(out, w)
 		}
 	}
-	settings := a.settings(r)
-	for i := range out {
-		out[i].setting = inSettings(settings, &out[i])
-		out[i].rank, out[i].roleless = a.weigh(&out[i]), r.res.Target.Kind != score.RoleTarget
+	return a.settle(r, out)
+}
+
+// lessons are what somebody of another profession learns first.
+func (a *Adviser) lessons(r *reading) []want {
+	var out []want
+	for i, s := range a.texts.Learn.Subjects {
+		w := want{keyword: a.keywords[s.Keyword], learn: true, lesson: i, roleless: true, screen: mustRank - 0.1*float64(i+1)}
+		if p, _ := shownAt(r, s.Keyword); a.wanted(r, &w, p) {
+			w.rank = w.screen
+			out = append(out, w)
+		}
 	}
-	return slices.DeleteFunc(out, func(w want) bool { return w.setting == 0 && !w.posted })
+	return out
+}
+
+// settle ranks what is asked for by the settings of somebody's work and by where they mean to go, and leaves out what nobody does there.
+func (a *Adviser) settle(r *reading, wants []want) []want {
+	settings, aim := a.settings(r), a.aimed(r)
+	for i := range wants {
+		w := &wants[i]
+		w.setting, w.own = inSettings(settings, w)
+		if aim != nil && w.role < usualWeight && !aim.asks(w.keyword.ID) { // a mere plus of the work that somebody means to leave
+			w.setting = min(w.setting, laterShare)
+		}
+		w.rank, w.roleless = a.weigh(w), r.res.Target.Kind != score.RoleTarget
+	}
+	return slices.DeleteFunc(wants, func(w want) bool { return w.setting == 0 && !w.posted })
+}
+
+// aim is the role that somebody aims at beside the one measured against, by the keywords that it asks for.
+type aim struct{ *taxonomy.Role }
+
+func (a *Adviser) aimed(r *reading) *aim {
+	if m := aimedBeside(r); m != nil && a.roles[m.ID] != nil {
+		return &aim{a.roles[m.ID]}
+	}
+	return nil
+}
+
+func (a *aim) asks(id string) bool {
+	return slices.ContainsFunc(a.Keywords, func(k taxonomy.RoleKeyword) bool { return k.ID == id })
 }
 
 // wanted tells whether a keyword is to be asked for, of which a resume shows so much, and notes how it stands there.
@@ -212,7 +243,13 @@ func (a *Adviser) needless(r *reading, k *term, best evidence.Strength) bool {
 	if k.Category == foundation {
 		return best == evidence.Listed || a.grounded(r)
 	}
+	if use := k.In(r.family); best == evidence.Listed && use != nil && use.Enough != "" {
+		return true
+	}
 	vendor := k.vendor()
+	if vendor != nil && r.begins && best == evidence.Denied { // which system it will be, the first post tells
+		return true
+	}
 	return vendor != nil && r.res.Held.Best(vendor.ID) == evidence.Denied && slices.ContainsFunc(r.ev.Keywords, func(have evidence.Keyword) bool {
 		other := a.keywords[have.ID]
 		return other != nil && other != vendor && other.Category == vendors && have.Best != evidence.Denied

@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -29,7 +30,7 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 	t := r.res.Target
 	switch {
 	case w.learn:
-		return a.texts.Learn.Text
+		return strings.TrimSuffix(a.texts.Learn.Subjects[w.lesson].Text, ".")
 	case w.required && w.soft:
 		return "The posting asks for it"
 	case w.required:
@@ -50,6 +51,8 @@ func (a *Adviser) asksFor(r *reading, w want) string {
 		return "Usual for the role " + t.Title + ", and recruiters search for it"
 	case w.role >= usualWeight:
 		return "Usual for the role " + t.Title
+	case w.role > 0 && w.own:
+		return "Usual for your part of the role " + t.Title
 	case w.role > 0 && w.screen < searched:
 		return "A plus for the role " + t.Title
 	case w.role > 0:
@@ -79,6 +82,8 @@ const searched = 0.45
 func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	who, id := a.asksFor(r, w), w.keyword.ID
 	switch {
+	case w.learn && !w.listed && !w.implied && a.unclaimed(r, id) == nil:
+		return who + "."
 	case w.product:
 		return who + "; line " + strconv.Itoa(w.shows.Line) + " names " + narrowly(r, w.shows) + ", and no line the general term. Write it once beside that name: not every search knows the product."
 	case w.implied && !w.told:
@@ -127,7 +132,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; " + a.creds[c.ID].Label + " in line " + strconv.Itoa(c.At.Line) + " stands for it. Show it in a line of work."
 		}
 		if v := w.keyword.vendor(); v != nil && v != w.keyword && r.res.Held.Best(v.ID) != evidence.Denied {
-			return who + "; you name " + v.said + ", and no line this part of it."
+			return who + "; you name " + v.said + ", and no line says " + w.keyword.said + "."
 		}
 		return who + "; " + absent
 	}

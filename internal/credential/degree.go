@@ -15,6 +15,7 @@ type degreeBook struct {
 	letters    map[string]int
 	pursuing   phrases
 	unfinished phrases
+	wished     phrases
 	partly     phrases
 	stopped    phrases
 	done       phrases
@@ -37,7 +38,7 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 		}
 	}
 	lists := map[string]*phrases{
-		"pursuing": &b.pursuing, "unfinished": &b.unfinished, "partly": &b.partly, "stopped": &b.stopped, "done": &b.done, "offered": &b.offered,
+		"pursuing": &b.pursuing, "unfinished": &b.unfinished, "wished": &b.wished, "partly": &b.partly, "stopped": &b.stopped, "done": &b.done, "offered": &b.offered,
 		"required": &b.required, "products": &b.products, "courses": &b.courses, "early": &b.early, "boards": &b.boards,
 	}
 	for i, w := range t.DegreeWords {

@@ -135,7 +135,7 @@ func (f *Finder) mentionsByLine(r resume.Resume, mentions []keyword.Mention) map
 		if m.Near {
 			continue
 		}
-		if c := f.credentials[m.Keyword]; c != nil && c.Kind != "degree" {
+		if c := f.credentials[m.Keyword]; c != nil && c.Kind != "degree" && !ofSomebody(&r.Lines[m.At.Line-1], m.At.Start) {
 			byLine[m.At.Line] = append(byLine[m.At.Line], f.staged(r.Lines[m.At.Line-1].Text, *m))
 		}
 	}
@@ -143,6 +143,17 @@ func (f *Finder) mentionsByLine(r resume.Resume, mentions []keyword.Mention) map
 		slices.SortStableFunc(list, func(a, b keyword.Mention) int { return a.At.Start - b.At.Start })
 	}
 	return byLine
+}
+
+// addressed is a person with a form of address, and the letters behind the name: "Taught by Prof. L. Haddad, RHIA, CCS".
+var addressed = lazyregexp.New(`\b(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sr|Sra)\b\.?(?:\s+\p{Lu}[\pL.'’-]*){1,3}(?:,\s*\p{Lu}[\w-]*){0,4},?\s*$`)
+
+// ofSomebody says whether the letters at a place of a line, in code points, stand behind the name of somebody with a form of address. One's own stands at the head.
+func ofSomebody(l *resume.Line, start int) bool {
+	if l.Part == resume.Name || l.Part == resume.Headline {
+		return false
+	}
+	return addressed.MatchString(l.Text[:byteOffset(l.Text, start)])
 }
 
 // longestLabel bounds, in words, a line that says where the credentials beneath it stand.
@@ -215,8 +226,16 @@ var apprentice = lazyregexp.New(`(?i)^\s*[-–—(,/]?\s*apprentice\b`)
 // apprenticeNoMore is what says that the stage is over: "CPC (apprentice status removed 2024)".
 var apprenticeNoMore = lazyregexp.New(`(?i)^\W*apprentice(?:\W+\w+){0,3}?\W+(?:removed|off|dropped|gone|lifted|taken|cleared|ended|until|over)\b`)
 
-// staged is a mention, or one of the earlier stage of its credential where the words behind its name say so.
+// stageOver is what a line says of a stage named by its letters that is over: "earned as CPC-A in 2019, A removed 2020".
+var stageOver = lazyregexp.New(`(?i)(?:\bapprentice(?:ship)?(?: status| designation)?|(?:^|[\s(,;-])["“'‘]?A["”'’]?)\s+(?:was |has been |is |now |came |taken |dropped )?(?:removed|off|dropped|gone|lifted|cleared|ended|over)\b`)
+
+// staged is a mention, or one of the earlier stage of its credential where the words behind its name say so; of a stage that the line says is over, it is
+// one of what it led to.
 func (f *Finder) staged(text string, m keyword.Mention) keyword.Mention {
+	if next := f.credentials[m.Keyword].SucceedBy; next != "" && f.stages[next] == m.Keyword && stageOver.MatchString(text) {
+		m.Keyword = next
+		return m
+	}
 	stage := f.stages[m.Keyword]
 	if stage == "" {
 		return m

@@ -79,6 +79,8 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 	stopped := f.degrees.says(&f.degrees.stopped, words)
 	pursuing := f.degrees.says(&f.degrees.pursuing, words)
 	switch {
+	case f.degrees.says(&f.degrees.wished, words) && !pursuing:
+		return unfinished, 0, false
 	case openForm(clause, words):
 		if stopped {
 			return unfinished, 0, false
@@ -128,7 +130,7 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 	settled := f.degrees.says(&f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
-		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title && !f.opensUnderWay(other.Text, asOf) {
+		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title && !f.tellsUnderWay(other.Text, asOf) {
 			continue
 		}
 		if len(r.degreesIn(n)) > 0 {
@@ -150,6 +152,16 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 		return s, year
 	}
 	return completed, 0
+}
+
+// tellsUnderWay tells whether a sentence of a line opens so: what is said of the school before it makes it no less a line on the degree.
+func (f *Finder) tellsUnderWay(text string, asOf time.Time) bool {
+	for sentence := range strings.SplitSeq(text, ". ") {
+		if f.opensUnderWay(sentence, asOf) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensUnderWay tells whether a line opens by saying that studies are under way, or looks ahead to their end: "Started January 2025, part time, expect

@@ -17,7 +17,8 @@ var alternative = lazyregexp.New(`(?i)^(?:or|and|then|later|perhaps|maybe)(?: \w
 func speaks(line resume.Line, s scope) bool {
 	before := strings.Trim(line.Text[s.from:s.start], " \t-–—•*·")
 	if line.Kind == resume.Certifications {
-		return before == "" || alternative.MatchString(before)
+		label := strings.HasSuffix(before, ":") && !strings.Contains(before, " ") // of the section: "CARDS: CNA (ran out)"
+		return before == "" || label || alternative.MatchString(before)
 	}
 	if before != "" {
 		return false

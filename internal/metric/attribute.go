@@ -86,6 +86,9 @@ func (l *line) lessonsRecur(c clause) bool {
 				return true
 			}
 		}
+		if l.toks[k].is("per", "each", "every") && l.word(k+1).is("class", "session", "course", "cohort", "lesson", "workshop") { // 12 people per class
+			return true
+		}
 	}
 	return false
 }

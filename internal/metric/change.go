@@ -54,12 +54,17 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 	return a, b, l.thenNow(a, b)
 }
 
-// longList reports the length of a list or a wait, told as what it is called, and what it came to: "a three-week waiting list into four days".
+// longList reports the length of a list, a wait or a piece of work, told as what it is called, and what it came to: "a three-week waiting list into
+// four days", "from a two-day job to three hours". From one shift to another nothing came sooner.
 func (l *line) longList(a, b *expression) bool {
 	const reach = 4
 	link := l.skipHedges(b.first) - 1
 	if !a.attribute || a.Kind != "time" || b.Kind != "time" || !l.word(link).is("into", "to") || link-a.last > reach {
 		return false
+	}
+	sooner := b.value*timeUnits[b.Unit] < a.value*timeUnits[a.Unit] && !l.lex.holds(cueDutyHours, l.toks, a.last+1, link) && !turnsOfDay[l.word(link-1).one]
+	if sooner && before(l.toks, l.skipHedges(a.first), "from") {
+		return true
 	}
 	return l.labelOfMeasure(a.last+1, link) || l.near(a.last+1, link-a.last-1, "list", "queue", "line", "backlog", "delay", "lag")
 }

@@ -263,6 +263,9 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 	if c.lead.nounLed && c.lead.class == change && c.lead.past && e.first > c.lead.at && l.decimal(e) { // gained 1.4 grade levels
 		return outcome
 	}
+	if v, ok := l.verbAt(e.first - 1); ok && v.base == "replace" && v.tense&ing != 0 && e.noun != "" { // replacing four reports made by hand
+		return tells
+	}
 	if e.value < incidental && e.high < incidental && !(e.noun != "" && c.lead.past && l.nearCue(cueLasting, e, c, 1)) {
 		return names
 	}
@@ -284,7 +287,7 @@ func (l *line) weighAmount(e *expression, c clause, own bool) weight {
 		return tells
 	case l.word(e.last+1).is("on") && l.lex.plain(cueRoster, l.word(e.last+2)) && plural(l.word(e.last+2)): // 180 on weekdays, 90 on Saturdays
 		return tells
-	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver:
+	case !c.lead.past, own && !c.changing() && c.lead.class != teach && c.lead.class != deliver && !l.altered(c.lead.at, c.to): // but: changed the policy at six sites
 		return tells
 	case l.sized(e, c), l.usersServed(e, c):
 		return tells

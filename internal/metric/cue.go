@@ -149,6 +149,7 @@ const (
 	cueLearns
 	cueWorkingBody
 	cueRecruits
+	cueByNumber
 	cues // how many there are
 )
 
@@ -296,6 +297,7 @@ var cueIDs = [cues]string{
 	cueLearns:       "learns",
 	cueWorkingBody:  "working-body",
 	cueRecruits:     "newcomer",
+	cueByNumber:     "by-number",
 }
 
 // cueOf is the cue with an id.

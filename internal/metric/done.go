@@ -107,6 +107,7 @@ func (l *line) ledInto(c clause) bool {
 // thenMade reports a routine verb that is followed by a finished act: "Shadowed nurses and rebuilt the form".
 func (l *line) thenMade(c clause) bool {
 	_, wanted := l.lex.begins(cueAsks, l.toks, c.lead.at)
+	rounds := l.word(c.lead.at+1).is("each", "every") && l.word(c.lead.at+2).isA(howOften)
 	for i := c.lead.at + 1; i < c.to; i++ {
 		if !before(l.toks, i, "and", "then", "also") && !(before(l.toks, i, "i", "we") && before(l.toks, i-1, "and")) {
 			continue
@@ -149,6 +150,9 @@ func (l *line) thenMade(c clause) bool {
 			continue
 		}
 		hours := l.word(i+2).shape == digits && l.word(i+3).dash() && l.word(i+4).isA(timeUnit) // and wrote the 24-hour report
+		if rounds && plural(l.objectOf(i+1, c.to).head) {                                       // tested every quarterly upgrade and wrote its notes
+			continue
+		}
 		if ok && !hours && (v.class == makes || v.class == win || v.class == change) && v.tense&past != 0 && l.objectOf(i+1, c.to).certain && l.makes(v.base, i, c.to, false) != routine {
 			return true
 		}

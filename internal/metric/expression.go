@@ -162,6 +162,10 @@ func (e *expression) counted(l *line) {
 		k += 2
 	}
 	if noun, last, ok := nounAt(l.toks, k); ok {
+		if l.peopleOf(last + 1) {
+			last++
+			noun = l.toks[last].one
+		}
 		e.noun, e.Unit, e.last = noun, noun, last
 	} else if zero, ok := l.noneOf(e.first); ok && e.value == 0 {
 		e.last, e.worded = zero.last, true
@@ -169,6 +173,16 @@ func (e *expression) counted(l *line) {
 		e.last = k + 1
 	}
 	e.rate(l)
+}
+
+// peopleOf reports people at token i who are named after the things before them: "8 records staff" counts staff. But: "12 charts staff asked for".
+func (l *line) peopleOf(i int) bool {
+	t := l.word(i)
+	if !plural(t) || t.is("reports") || !l.lex.plain(cueStaff, t) {
+		return false
+	}
+	v, verb := l.verbAt(i + 1)
+	return !pastLike(l.word(i+1).low) && (!verb || v.tense&(past|plain) == 0)
 }
 
 // rate reads "a week", "per 1,000", "daily" behind the expression.
@@ -195,11 +209,17 @@ func (e *expression) rate(l *line) {
 		}
 	}
 	if l.word(e.last+1).is("per", "in", "out") {
-		if base, last, ok := l.ratioBehind(e.last + 1); ok && e.value < base {
+		if base, last, ok := l.ratioBehind(e.last + 1); ok && e.value < base && !l.ofOthers(e, last) {
 			e.shareOf(l, e.last+1, base)
 			e.Kind, e.last = "ratio", last
 		}
 	}
+}
+
+// ofOthers reports that the second number counts the places in which the first ones are: "two groups in three states" are no share.
+func (l *line) ofOthers(e *expression, last int) bool {
+	_, last, ok := nounAt(l.toks, last+1)
+	return ok && e.noun != "" && l.word(e.last+1).is("in") && l.lex.holds(cuePlace, l.toks, last, last+1)
 }
 
 // shareOf gives "nine in ten" the value of a share; "3 per 1,000" keeps the three.

@@ -41,6 +41,32 @@ func (l *line) codeByWord(n number) bool {
 	return false
 }
 
+// codeByWordBehind reports a number that the word behind it makes a name: "the 25 and 59 modifiers", "the 1500 and 1450 forms". Two numbers with
+// one noun are no two counts of it.
+func (l *line) codeByWordBehind(n number) bool {
+	if _, ok := l.lex.begins(cueByNumber, l.toks, n.first); ok {
+		return true
+	}
+	const most = 6
+	if before(l.toks, n.first, "between") {
+		return false
+	}
+	for k, listed := n.last+1, 0; listed < most; listed++ {
+		if t := l.word(k); !t.is("and", "&", ",") {
+			return listed > 0 && plural(t) && l.lex.plain(cueCode, t) && !t.isA(timeUnit)
+		}
+		for l.word(k).is("and", "&", ",") {
+			k++
+		}
+		next := l.word(k)
+		if next.shape != digits || strings.ContainsAny(next.text, ".,") {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
 // climbs reports a step of a ladder that was left or reached: "Brought the site from stage 3 to stage 6". Phases of a project are names.
 func (l *line) climbs(i int, n number) bool {
 	if !l.toks[i].is("stage", "level", "tier", "grade") {

@@ -37,6 +37,9 @@ func (l *line) noneOf(i int) (expression, bool) {
 	if last, ok := l.notOne(i); ok {
 		return worded("count", i, last, 0), true
 	}
+	if last, ok := l.noneAtExams(i); ok {
+		return worded("count", i, last, 0), true
+	}
 	if l.word(i+1).is("added", "additional", "extra", "new") && l.lex.plain(cueResources, l.word(i+2)) {
 		return worded("count", i, i+2, 0), true
 	}
@@ -80,7 +83,8 @@ func (l *line) unlessWith(last int) int {
 
 // everyOne reads "Every survey passed on the first visit", "All my interns made it without a retake": a share of all of them.
 func (l *line) everyOne(i int) (expression, bool) {
-	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !l.toks[i].is("which", "that", "who") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
+	denies := l.toks[i].is("not", "never", "no", "none", "nobody", "nothing", "without")                                                                                                     // who had and had not passed
+	if c := l.clauseOf(&expression{first: i}); before(l.toks, i, ",", ":", "with", "had") && !denies && !l.toks[i].is("which", "that", "who") && !c.rule && (c.lead.past || !c.lead.found) { // nine shifts, every ticket closed by the end
 		for k := i + 1; k < min(c.to, i+6); k++ {
 			if l.settledEach(i, k, c) || k == i+1 && l.allAsPlanned(k, c) || l.lex.plain(cueSettled, &l.toks[k]) || l.toks[k].is("in", "out", "done") && l.word(k+1).is("before", "by", "on", "ahead") {
 				return worded("ratio", i, k, 1), true
@@ -137,6 +141,30 @@ func (l *line) noSubject(i int) (last int, ok bool) {
 		for at := k + 1; at < min(len(l.toks), k+reach) && !l.toks[at].ends(); at++ {
 			if l.isFailure(at) || l.lex.plain(cueAstray, &l.toks[at]) {
 				return i + 1, true
+			}
+		}
+		return i, false
+	}
+	return i, false
+}
+
+// noneAtExams reads what the surveys or audits of certain years did without: "No pharmacy tags in the 2021 or 2022 surveys". What they look for may
+// have any name; a season or a month without them is nobody's work.
+func (l *line) noneAtExams(i int) (last int, ok bool) {
+	const reach, far = 6, 9
+	if !l.toks[i].is("no", "zero") || i > 0 && l.toks[i-1].shape == word && !before(l.toks, i, "and", "with", "but") {
+		return i, false
+	}
+	for k := i + 2; k < min(len(l.toks), i+reach) && l.toks[k-1].shape == word; k++ {
+		if !l.toks[k].is("in", "at", "on", "from", "during") {
+			continue
+		}
+		head, dated := &l.toks[k-1], false
+		for at := k + 1; at < min(len(l.toks), k+far) && !l.toks[at].ends(); at++ {
+			dated = dated || l.dateWord(at)
+			next := l.word(at + 1)
+			if dated && l.lex.plain(cueExam, &l.toks[at]) && (next.shape != word || next.isA(nounStop)) {
+				return k - 1, plural(head) && !head.isA(timeUnit) && !l.lex.plain(cueServed, head) && !l.lex.plain(cueStaff, head)
 			}
 		}
 		return i, false

@@ -14,7 +14,7 @@ func (l *line) refused(n number) bool {
 	if n.inWords {
 		return l.wordRefused(n)
 	}
-	return l.bestPossible(n) || l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n) || l.clock(n)
+	return l.bestPossible(n) || l.gluedCode(n) || l.date(n) || l.slashed(n) || l.codeByWord(n) || l.codeByWordBehind(n) || l.nameBefore(n) || l.nameBehind(n) || l.codeByValue(n) || l.ageOrGrade(n) || l.clock(n)
 }
 
 // template reports a number in a bracket that nobody filled: "[5]", "<10>".

@@ -32,6 +32,9 @@ func (l *line) helpedThrough(e *expression, c clause) bool {
 	if !helped || c.duty || e.value < few || !l.staffOrPlace(e) && !l.served(e) || l.recurs(c.from, c.to) {
 		return false
 	}
+	if l.word(e.last+1).is("going") && l.word(e.last+2).is("live") { // on the floor at 9 clinics going live
+		return true
+	}
 	named := l.lex.holds(cueProject, l.toks, 0, e.first) // Superuser for the upgrade; supported 30 clerks in the first week
 	for k := e.last + 1; k < c.to; k++ {
 		if !l.toks[k].is("during", "through", "throughout", "at", "in", "over", "for", "around") {

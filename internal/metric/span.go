@@ -58,7 +58,7 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	if l.tookOff(e, c) {
 		return outcome
 	}
-	if l.nearCue(cueTarget, e, c, 3) && !c.changing() || l.forAll(c) {
+	if l.nearCue(cueTarget, e, c, 3) && !c.changing() || l.forAll(c) && !l.movedAll(e, c) {
 		return names
 	}
 	prev := l.word(l.skipHedges(e.first) - 1)
@@ -91,7 +91,8 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	return tells
 }
 
-// pressed reports the days or weeks in which a counted amount was done: "trained nine clinics in five days".
+// pressed reports the days or weeks in which a counted amount, or a body as a whole, was done: "trained nine clinics in five days", "moved the whole
+// crew home in six days".
 func (l *line) pressed(e *expression, c clause) bool {
 	if !c.lead.past || c.lead.class == standing || c.lead.class == appear || timeUnits[e.Unit] > timeUnits["month"] || turnsOfDay[e.Unit] || e.value < 2 || l.recurs(c.from, c.to) {
 		return false
@@ -102,7 +103,14 @@ func (l *line) pressed(e *expression, c clause) bool {
 			return true
 		}
 	}
-	return false
+	return l.movedAll(e, c)
+}
+
+// movedAll reports an act that everybody or the whole of something went through. What is delivered comes again, unless a date says when it was.
+func (l *line) movedAll(e *expression, c clause) bool {
+	object := c.lead.at + 1
+	all := l.word(object).is("everyone", "everybody") || l.word(object).is("the", "our", "my", "an") && l.word(object+1).is("whole", "entire")
+	return all && !c.lead.nounLed && (c.lead.class != deliver && c.lead.class != teach || l.word(e.last+1).is("in") && l.dateWord(e.last+2))
 }
 
 // hoursOf reports time as the measure of what was worked through: "indexed 1,400 hours of tape", "scanned 60 years of ledgers".
@@ -182,9 +190,37 @@ func (l *line) onShifts(e *expression) bool {
 	return e.Kind == "time" && turnsOfDay[e.Unit] && before(l.toks, l.skipHedges(e.first), "on", "across")
 }
 
+// eachWithin reports the span inside which all of what was counted before it was done, with the token that says so: "74 cases, every one within 30 days".
+func (l *line) eachWithin(e *expression) (first int, ok bool) {
+	if e.Kind != "time" || e.first < 3 || !before(l.toks, e.first, "within", "inside", "under") {
+		return e.first, false
+	}
+	first = e.first - 2
+	if l.toks[first].is("one") {
+		first--
+	}
+	return first, l.toks[first].is("every", "each", "all") && before(l.toks, first, ",", "–", "—", "(")
+}
+
+// joinedNoun is the end of what is counted together under one number: "340 nurses and physicians".
+func (l *line) joinedNoun(e *expression) int {
+	k := e.last + 2
+	if e.Kind != "count" || e.noun == "" || !plural(l.word(e.last)) || !l.word(k-1).is("and") || l.word(k).shape != word || !plural(l.word(k)) || l.word(k).isA(timeUnit) {
+		return e.last
+	}
+	if next := l.word(k + 1); next.shape == word && !next.isA(preposition) && !next.isA(nounStop) { // 40 calls and schedules visits
+		return e.last
+	}
+	return k
+}
+
 // spanned is the expression with its span drawn to the end of the noun phrase in which it ends: "highest in the store", never "highest in the".
 func (l *line) spanned(e expression) expression {
 	if !e.worded {
+		e.last = l.joinedNoun(&e)
+		if first, ok := l.eachWithin(&e); ok {
+			e.first = first
+		}
 		return e
 	}
 	open := func(i int) bool {

@@ -56,11 +56,14 @@ func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 		if !ok && c.lead.past && c.lead.stays() && before(l.toks, k, "and", "then") && l.word(k+1).shape == word && pastLike(l.toks[k].low) && !l.lex.plain(cueQuality, &l.toks[k]) { // sat with a coder and picked codes for 25 charts
 			v, ok = verb{base: l.toks[k].low, class: unlisted, tense: past | participle}, true
 		}
+		if !ok && c.lead.past && before(l.toks, k, "and", "then") && l.altered(k, c.to) { // and changed the policy at six sites
+			v, ok = verb{base: l.toks[k].low, class: unlisted, tense: past | participle}, true
+		}
 		if !ok || v.class == standing || v.class == lead || v.class == deliver && l.staffOrPlace(e) {
 			continue
 		}
 		beside := v.tense&ing != 0 && (v.class == change || v.class == fix || v.class == win) && (before(l.toks, k, ",", "thereby", "and", "–", "—") || l.nearAdverb(k))
-		second := v.tense&past != 0 && c.lead.past && before(l.toks, k, "and", "then", ",") && v.tense&plain == 0
+		second := v.tense&past != 0 && c.lead.past && before(l.toks, k, "and", "then", ",") && (v.tense&plain == 0 || l.pastToo(k, v, c))
 		if beside || second || l.savesSince(k, v, c) && !before(l.toks, e.first, "every") {
 			c.lead = leading{verb: v, at: k, found: true, past: true}
 			c.from, c.result = k, true
@@ -69,6 +72,20 @@ func (l *line) nearerAct(e *expression, c clause) (clause, bool) {
 		}
 	}
 	return c, false
+}
+
+// pastToo reports a second act spelled alike in both tenses, which is past as the lead is: "Looked into late bills, and set up a check". Behind "to" or
+// another plain verb it is what somebody was to do.
+func (l *line) pastToo(k int, v verb, c clause) bool {
+	if c.lead.tense&plain != 0 || l.toks[k].low != v.base || !l.opensOwn(k+1, c.to) {
+		return false
+	}
+	for i := c.lead.at + 1; i < k; i++ {
+		if w, ok := l.verbAt(i); l.toks[i].is("to", "can", "could", "must", "should") || ok && w.tense&plain != 0 && w.tense&past == 0 && !l.word(i-1).isA(determiner) && !plural(&l.toks[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // savesSince reports what a thing that somebody made does ever since: "Wrote a macro that cuts the close by two days", "Drew a

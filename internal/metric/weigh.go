@@ -23,7 +23,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return names
 	case e.Kind == "time" && before(l.toks, l.skipRough(e.first), "for") && l.word(l.skipRough(e.first)-2).is("down", "out", "offline", "closed", "dark") && l.word(l.skipRough(e.first)-3).is("was", "were", "went", "is", "are") && l.near(c.from, l.skipRough(e.first)-c.from, "when", "after", "while"): // when the system was down for four days
 		return tells
-	case l.keptAside(e):
+	case l.keptAside(e), l.allWithin(e, c):
 		return outcome
 	case c.rule, l.waitsFor(e, c), l.overdue(e, c), l.onShifts(e):
 		return names
@@ -45,6 +45,9 @@ func (l *line) weigh(e *expression, c clause) weight {
 			return names
 		}
 		if e.Kind == "count" && l.inSideClause(e, c) {
+			if l.toks[e.first].is("nobody", "none", "no") { // alerts nobody used
+				return names
+			}
 			return tells
 		}
 		return outcome
@@ -74,6 +77,12 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return l.weighRatio(e, c)
 	}
 	return l.weighCount(e, c)
+}
+
+// allWithin reports such a span behind a finished act that is no rule.
+func (l *line) allWithin(e *expression, c clause) bool {
+	_, ok := l.eachWithin(e)
+	return ok && c.lead.past && !c.duty && !c.rule
 }
 
 // compares reports how much less or better something became, whether a verb says so or not: "rounds shorter by 20 minutes", "18
@@ -174,7 +183,7 @@ func (l *line) inSideClause(e *expression, c clause) bool {
 		return false
 	}
 	if prev.is("and", "but", "or") {
-		from := max(c.lead.at, e.first-10)
+		from := max(c.lead.at, e.first-14)
 		return l.near(from, e.first-from, "that", "which", "who") || !c.lead.past && !c.lead.nounLed && l.near(from, e.first-from, "when", "where", "if")
 	}
 	v, verb := l.verbAt(e.last + 1)

@@ -41,6 +41,7 @@ func Run(t *taxonomy.Taxonomy) []Failure {
 	failures = append(failures, clauses(t, m)...)
 	failures = append(failures, metrics(t, judge)...)
 	failures = append(failures, wordings(t, judge)...)
+	failures = append(failures, aims(t)...)
 	failures = append(failures, statuses(t, c)...)
 	failures = append(failures, degrees(t, c)...)
 	failures = append(failures, sections(t, reader)...)

@@ -49,6 +49,9 @@ func TestAWrongTextIsFound(t *testing.T) {
 		{"an idiom that does not decide its text", func(t *taxonomy.Taxonomy) {
 			t.Idioms = append(t.Idioms, taxonomy.Idiom{Place: at, ID: "wire-off", Verbs: []string{"send"}, Behind: []string{"off"}, Makes: "act", Match: []string{"Sent the telegrams"}})
 		}, "x.yaml:7: wire-off: is not found in a text it must match"},
+		{"an aim that its text does not tell", func(t *taxonomy.Taxonomy) {
+			t.Aims = append(t.Aims, taxonomy.Aim{Place: at, ID: "file-wires", Role: t.Roles[0].ID, Words: []string{"file|sort", "wires"}, Match: []string{"file the wires"}})
+		}, "x.yaml:7: file-wires: is not found in a text it must match"},
 		{"a status that its text does not give", func(t *taxonomy.Taxonomy) {
 			t.Statuses = append(t.Statuses, taxonomy.StatusWording{Place: at, Status: "expired", Match: []string{"[RHIT], earned 2024"}})
 		}, "x.yaml:7: expired: is not found in a text it must match"},

@@ -249,16 +249,47 @@ func (rd *Reader) namesJob(w []string) bool {
 }
 
 // inlineHeading finds a heading that shares its line with what it heads: "Certifications: RHIT, CCS".
-func (rd *Reader) inlineHeading(line *document.Line, current Kind) (string, Kind, bool) {
+func (b *builder) inlineHeading(i int, current Kind) (string, Kind, bool) {
+	if b.labelled {
+		if title, kind, ok := b.rd.labelOf(&b.typed[i]); ok && kind != current && current != Skills && kind != Other {
+			return title, kind, true
+		}
+	}
+	return b.rd.inlineHeading(&b.doc[i], current)
+}
+
+// labelOf is the title of a section with which a line begins: "Licenses: RN, 2019". An unusual one is such only in capitals: "CARDS: CPR".
+func (rd *Reader) labelOf(line *document.Line) (string, Kind, bool) {
+	const longest = 40 // bytes
 	title, rest, found := strings.Cut(line.Text, ":")
-	if !found || line.Bullet || strings.TrimSpace(rest) == "" || len(title) > 40 {
+	if !found || line.Bullet || strings.TrimSpace(rest) == "" || len(title) > longest {
 		return "", "", false
 	}
 	name := key(title)
 	kind, known := rd.titles[name]
-	if !known || kind == current || rd.unusual[name] {
+	return title, kind, known && (!rd.unusual[name] || isCaps(title))
+}
+
+// labelsSections says whether a resume writes its headings in front of what they head: labels of several kinds, that of schooling or of work among them.
+func (rd *Reader) labelsSections(lines []document.Line) bool {
+	const fewest = 4 // kinds
+	kinds := map[Kind]bool{}
+	for i := range lines {
+		if _, kind, ok := rd.labelOf(&lines[i]); ok {
+			kinds[kind] = true
+		}
+	}
+	return len(kinds) >= fewest && (kinds[Education] || kinds[Experience])
+}
+
+// inlineHeading finds one among text of another kind, where nothing says that the resume has the habit.
+func (rd *Reader) inlineHeading(line *document.Line, current Kind) (string, Kind, bool) {
+	title, kind, ok := rd.labelOf(line)
+	if !ok || kind == current || rd.unusual[key(title)] {
 		return "", "", false
 	}
+	_, rest, _ := strings.Cut(line.Text, ":")
+	known := true
 	switch current {
 	case Skills: // "Languages: Python, SQL" below Skills is a group of skills
 		known = isCaps(title) || kind == Awards || kind == References || kind == Interests || kind == Certifications && rd.letters.open(rest)

@@ -1,5 +1,10 @@
 package resume
 
+import (
+	"slices"
+	"strings"
+)
+
 // kindByWord tells the kind of a title by the first word of it that decides one.
 func (rd *Reader) kindByWord(tokens []string) (Kind, bool) {
 	for at := range tokens {
@@ -74,3 +79,26 @@ func (b *builder) postsBelow(i int) (dated, post bool) {
 	}
 	return false, post
 }
+
+// schools takes what is called training for schooling where it tells of a degree and no section is called so.
+func (b *builder) schools() {
+	for _, s := range b.out.Sections {
+		if s.Kind == Education {
+			return
+		}
+	}
+	for n := range b.out.Sections {
+		s := &b.out.Sections[n]
+		first, last := b.span(n)
+		if s.Kind != Certifications || !trainingWords.In(strings.ToLower(s.Heading)) || !slices.ContainsFunc(b.out.Lines[first:last+1], func(l Line) bool { return b.rd.namesDegree(l.Text) }) {
+			continue
+		}
+		s.Kind = Education
+		for i := first; i <= last; i++ {
+			b.out.Lines[i].Kind = Education
+		}
+		return
+	}
+}
+
+var trainingWords = NewPieces("training")

@@ -121,6 +121,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 	if slices.ContainsFunc(b.doc, blank) {
 		b.doc = slices.DeleteFunc(slices.Clone(b.doc), blank)
 	}
+	b.typed, b.labelled = b.doc, rd.labelsSections(b.doc)
 	b.doc, b.labels = rd.unlabelled(b.doc)
 	if d.Format == document.Text {
 		b.doc = rd.unmarked(b.doc)
@@ -139,6 +140,7 @@ func (rd *Reader) Build(d document.Document) Resume {
 	b.look.set = b.setOf()
 	b.sections()
 	b.lists()
+	b.schools()
 	b.header()
 	for s := range b.out.Sections {
 		b.entries(s)
@@ -151,7 +153,10 @@ type builder struct {
 	rd   *Reader
 	doc  []document.Line
 	look look
-	out  Resume
+
+	typed    []document.Line // doc with the labels of its lines
+	labelled bool            // its headings stand in front of what they head
+	out      Resume
 
 	labels []label  // of each line of doc, nil where it is no form
 	dates  []dating // of each line of doc
@@ -183,7 +188,7 @@ func (b *builder) sections() {
 			b.open(i, kind, line.Text)
 			part = Heading
 		case !line.Hidden:
-			if title, kind, ok := b.rd.inlineHeading(line, current); ok {
+			if title, kind, ok := b.inlineHeading(i, current); ok {
 				b.open(i, kind, title)
 				part = Item
 			} else if kind, ok := b.startsUnnamed(i, current); ok {

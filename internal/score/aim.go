@@ -11,19 +11,31 @@ import (
 type goal struct {
 	words []string
 	role  *role // that it names, the first of several; nil where it names none
-	rises bool  // it names a higher post and no work: that of now
+	rises bool  // it names a higher post and no work: that of now, in the role of the rank where one is known
 	later bool  // it is for some day
 	sides side  // that it names, in whatever words
 }
 
-// aimedRole is the role that a headline or the summary says its writer wants, and whether it is that of now, one rank higher; nil where none is named.
-func (r *reading) aimedRole() (role *role, rises bool) {
-	for _, goal := range r.aims {
-		if goal.role != nil || goal.rises {
-			return goal.role, goal.rises
+// wants notes the role that a headline or the summary says its writer wants, and whether it is that of now, one rank higher. Who holds a post is not
+// measured against what they want some day, nor against a rank that stands farther up than the next: it is aimed at.
+func (sd *said) wants(r *reading) {
+	for _, g := range r.aims {
+		switch {
+		case g.role == nil && !g.rises:
+			continue
+		case g.role == nil:
+			sd.rises = true
+		case g.rises && (g.later || g.role.target.level > r.levelAt+1):
+			sd.rises = true
+			sd.aim(g.role.number)
+		case g.later && r.inOffice():
+			sd.aim(g.role.number)
+			continue
+		default:
+			sd.wanted = g.role
 		}
+		return
 	}
-	return nil, false
 }
 
 // withoutLater leaves out what is wanted some day, where other aims name a work.
@@ -66,6 +78,9 @@ func (s *Scorer) appendGoals(out []goal, r *reading, words []string, whole bool)
 	}
 	aim, before, later := s.goal(words), []string(nil), false
 	if aim == nil && whole {
+		if s.soFar.begin(words) {
+			return out
+		}
 		aim = words
 	} else if ph, at := s.aim(words); ph != nil {
 		before, later = words[:at], s.someDay(words[:at]) >= 0
@@ -73,9 +88,15 @@ func (s *Scorer) appendGoals(out []goal, r *reading, words []string, whole bool)
 	if aim = whereTo(aim); len(aim) == 0 {
 		return out
 	}
-	if at := s.someDay(aim); at > 0 {
-		return append(out, s.goalOf(r, aim[:at], later), s.goalOf(r, aim[at:], true))
-	} else if at == 0 {
+	switch at := s.someDay(aim); {
+	case at > 0:
+		if then := s.goalOf(r, aim[at:], true); then.sides.none() && !s.namesWork(then) { // "a manager within the next two years"
+			aim, later = aim[:at], true
+			break
+		} else {
+			return append(out, s.goalOf(r, aim[:at], later), then)
+		}
+	case at == 0:
 		later = true
 	}
 	g := s.goalOf(r, aim, later)
@@ -86,8 +107,9 @@ func (s *Scorer) appendGoals(out []goal, r *reading, words []string, whole bool)
 }
 
 func (s *Scorer) goalOf(r *reading, aim []string, later bool) goal {
-	role, rises := s.firstOffer(r, aim)
-	return goal{aim, role, rises, later, s.goalSides(aim)}
+	g := goal{words: aim, later: later, sides: s.goalSides(aim)}
+	g.role, g.rises = s.firstOffer(r, aim)
+	return g
 }
 
 // someDay is where words begin that put off an aim, "eventually"; -1 where none do.

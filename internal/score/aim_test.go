@@ -102,6 +102,52 @@ func TestAResumeIsMeasuredAgainstTheRoleItWants(t *testing.T) {
 	}
 }
 
+func TestWhatIsWantedSomeDayIsNoMeasureForWhoHoldsAPost(t *testing.T) {
+	s, _ := load(t)
+	for _, test := range []struct{ headline, measured, aimed string }{
+		{"HIM manager. Looking for a director position, one site or two", "him-director", ""},
+		{"HIM manager. I would like to become a director in the next couple of years", "him-manager", "him-director"},
+		{"HIM manager, hoping for a privacy officer role eventually", "him-manager", "privacy-officer"},
+		{"HIM manager, hoping for a privacy officer role", "privacy-officer", ""},
+	} {
+		d := draft{headline: test.headline, jobs: []job{{title: "HIM Manager", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"release-of-information", "chart-completion"}}}}}}
+		got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
+		if got.Target.ID != test.measured {
+			t.Errorf("%q is measured against %s", test.headline, got.Target.ID)
+		}
+		if second := got.Roles[1]; test.aimed != "" && (second.ID != test.aimed || second.Why != "It is what you aim at.") {
+			t.Errorf("%q: the second role is %s: %s", test.headline, second.ID, second.Why)
+		}
+	}
+}
+
+func TestUnderAHeadingOfAimsWhatIsSoFarIsNone(t *testing.T) {
+	s, _ := load(t)
+	for sentence, want := range map[string]string{
+		"Records office of a hospital":                        "records office of a hospital",
+		"I have kept a records office":                        "",
+		"I have kept a records office and want to be a coder": "be a coder",
+	} {
+		got := ""
+		if goals := s.appendGoals(nil, &reading{}, wordsOf(sentence), true); len(goals) > 0 {
+			got = strings.Join(goals[0].words, " ")
+		}
+		if got != want {
+			t.Errorf("%q aims at %q, want %q", sentence, got, want)
+		}
+	}
+}
+
+func TestTheLineOfATitleIsNotThatOfItsEmployer(t *testing.T) {
+	r := resume.Resume{Sections: []resume.Section{{Kind: resume.Experience, Heading: "Work", Line: 1}}, Lines: []resume.Line{
+		{Number: 1, Text: "Work", Part: resume.Heading}, {Number: 2, Text: "Rowan Hospital, Ohio", Part: resume.Title}, {Number: 3, Text: "Coder II\t2020 - now", Part: resume.Title}, {Number: 4, Text: "Coder II of the year", Part: resume.Body}}}
+	for title, want := range map[string]int{"Coder II": 3, "Rowan Hospital": 2, "Work": 1, "Clerk": 2} {
+		if got := lineOfTitle(r, resume.Entry{First: 2, Last: 4}, title); got != want {
+			t.Errorf("%s stands in line %d, want %d", title, got, want)
+		}
+	}
+}
+
 func TestWhoShowsNothingYetIsMeasuredByWhatTheyLearnFor(t *testing.T) {
 	s, _ := load(t)
 	d := draft{jobs: []job{{title: "Cashier", from: 2022, lines: []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"excel"}}}}}}

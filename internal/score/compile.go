@@ -43,13 +43,14 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, soFar: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, openings: map[string]bool{}, led: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
 	}
 	s.compileTerms(t)
 	s.compileWords(t.Scoring)
 	s.compileAims(t.Scoring.TrackRules)
 	s.compileSides(t.Scoring.TrackRules)
 	s.compileRoles(t)
+	s.compileTold(t.Aims)
 	for _, r := range s.roles {
 		r.target = s.number(s.roleTarget(r))
 	}
@@ -149,11 +150,20 @@ func (s *Scorer) compileAims(rules taxonomy.TrackScoring) {
 	for i, n := range rules.NoAims {
 		s.noAims.add(i, n)
 	}
+	for i, n := range rules.SoFar {
+		s.soFar.add(i, n)
+	}
 	for _, w := range rules.Ranks {
 		s.ranks[w] = true
 	}
 	for _, w := range rules.Posts {
 		s.beside[w] = true
+	}
+	for _, w := range rules.Openings {
+		s.beside[w], s.openings[w] = true, true
+	}
+	for _, w := range rules.Led {
+		s.led[w] = true
 	}
 	for i, track := range tracksOfAims {
 		for _, name := range rules.Sides[track] {
@@ -254,7 +264,7 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 	for i := range t.Roles {
 		r := &role{Role: &t.Roles[i], number: i}
 		for _, name := range append([]string{r.Title}, r.Aliases...) {
-			if words := wordsOf(name); len(words) > 0 {
+			if words := s.wordsOfTitle(name); len(words) > 0 {
 				s.named[words[0]] = append(s.named[words[0]], named{words, i})
 			}
 		}

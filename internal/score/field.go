@@ -64,9 +64,12 @@ func (s *Scorer) unpaid(r *reading, t *title) bool {
 	return r.ev.Resume.Sections[e.Section].Kind == resume.Volunteering || slices.ContainsFunc(t.words, func(w string) bool { return slices.Contains(s.rules.Field.Unpaid, w) })
 }
 
-// headNames tells whether the heading of an entry holds a keyword of the field.
+// headNames tells whether the heading of an entry, its first line or that of its title, holds a keyword of the field.
 func (r *reading) headNames(t *title) bool {
-	return slices.ContainsFunc(r.ev.Lines[t.line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral })
+	names := func(line int) bool {
+		return slices.ContainsFunc(r.ev.Lines[line-1], func(k int) bool { return r.terms[k] != nil && !r.terms[k].neutral })
+	}
+	return names(t.line) || t.entry >= 0 && names(r.ev.Resume.Entries[t.entry].First)
 }
 
 // postNames tells whether the title of a job holds a keyword of the field: "Clinical Nurse III / Epic Super User" is more than a nurse who once was one.

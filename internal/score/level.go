@@ -3,7 +3,6 @@ package score
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/resume"
@@ -83,7 +82,7 @@ func (s *Scorer) whyNotLead(r *reading, t *fieldTime) string {
 	}
 	for i := range r.titles {
 		if t := &r.titles[i]; !t.headline && r.inField[t.entry] && slices.ContainsFunc(t.words, func(w string) bool { return w == "senior" || w == "sr" || w == "principal" }) {
-			return fmt.Sprintf("The title in line %d is a senior one, and none leads others", s.titleLine(r, t))
+			return fmt.Sprintf("The title in line %d is a senior one, and none leads others", t.line)
 		}
 	}
 	return "No job title leads others"
@@ -105,21 +104,21 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 		}
 		if !t.headline && t.care && !r.jobs[t.entry] {
 			if i >= s.levelIndex(lead) && time.aside == 0 {
-				time.aside = s.titleLine(r, t)
+				time.aside = t.line
 			}
 			continue // who leads medical assistants leads nobody in the field
 		}
 		if leads := !t.headline && i >= s.levelIndex(lead); leads && !s.leadsInField(r, t) {
 			continue // nor does who leads a clinic
 		} else if leads && s.ledBefore(r, t) {
-			time.led = s.titleLine(r, t)
+			time.led = t.line
 			continue
 		}
 		if !t.headline && (years >= learned || r.graduated()) && s.learns(t) {
 			continue
 		}
 		if i > best {
-			best, line = i, s.titleLine(r, t)
+			best, line = i, t.line
 		}
 	}
 	if best < 0 {
@@ -161,23 +160,6 @@ func (r *reading) studies() string {
 		}
 	}
 	return what + " " + stage
-}
-
-// titleLine is the line in which a title stands: below its employer it is not the first of the header, and "Practicum" may stand above them all.
-func (s *Scorer) titleLine(r *reading, t *title) int {
-	if t.headline {
-		return t.line
-	}
-	e := &r.ev.Resume.Entries[t.entry]
-	for n := e.First; n <= e.Last; n++ {
-		if l := &r.ev.Resume.Lines[n-1]; l.Part == resume.Title && strings.Contains(l.Text, t.said) {
-			return n
-		}
-	}
-	if section := r.ev.Resume.Sections[e.Section]; section.Heading == t.said {
-		return section.Line
-	}
-	return t.line
 }
 
 // titleWhy names the line whose title tells a level, and the time worked. A section may bear the title that its posts do not name: "Internship".

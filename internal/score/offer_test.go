@@ -20,8 +20,8 @@ func TestTheFirstOfWhatAnAimOffers(t *testing.T) {
 		{"Cancer Registrar", "a lead or coordinator position, or quality coordinator for the program", "rises"},
 		{"Senior Compliance Auditor", "senior auditor or compliance manager positions", "rises"},
 		{"Medical Coder", "a supervisory role", "rises"},
-		{"HIM Supervisor", "be a manager within two years", "rises"},
-		{"HIM Supervisor", "become a manager", "rises"},
+		{"HIM Supervisor", "be a manager within two years", "him-manager"},
+		{"HIM Supervisor", "become a manager", "him-manager"},
 		{"HIM Supervisor", "be a good neighbor", ""},
 		{"Medical Coder", "a director of privacy post", "privacy-officer"},
 		{"Medical Coder", "a quiet place with kind people", ""},
@@ -32,16 +32,30 @@ func TestTheFirstOfWhatAnAimOffers(t *testing.T) {
 		{"Biller", "manage a health information or billing department", "him-manager"},
 		{"Biller", "run a release of information department", "him-manager"},
 		{"Biller", "lead a quiet life", ""},
+		{"Health Information Manager", "a director position, one campus or three", "him-director"}, // where, behind the post, is no work
+		{"Health Information Manager", "a director post in the upper valley", "him-director"},
+		{"Health Information Manager", "a director position in nursing informatics", ""}, // a work that it names is not that of now
+		{"Health Information Manager", "a manager role", "rises"},                        // which is that of now
+		{"Quality Data Analyst", "lead analyst", "rises"},                                // of quality, whatever data analysts have for leads
+		{"HIM Supervisor", "run a department", "him-manager"},
+		{"HIM Supervisor", "run a marathon", ""},
+		{"Medical Coder", "a lead auditor seat, remote", "coding-auditor"}, // what an auditor checks is what the title names
+		{"Night Porter", "an auditor seat, remote", ""},
+		{"Medical Coder", "check what other coders do rather than code", "coding-auditor"},
+		{"EHR Trainer", "a MyChart analyst", "ehr-application-analyst"},
+		{"Cancer Registrar", "registry lead or quality coordinator", "cancer-registrar"},
+		{"Trauma Registrar", "registry lead or quality coordinator", "trauma-registrar"},
+		{"Barista", "steady work in a records office", "him-specialist"},
 		{"Biller", "manage the stress of nights better", ""},
 	} {
 		r := &reading{titles: []title{s.readTitle(test.title, 1, 0)}}
 		role, rises := s.firstOffer(r, wordsOf(test.aim))
 		got := ""
 		switch {
-		case rises:
-			got = "rises"
 		case role != nil:
 			got = role.ID
+		case rises:
+			got = "rises"
 		}
 		if got != test.want {
 			t.Errorf("%q: %q, want %q", test.aim, got, test.want)

@@ -36,7 +36,7 @@ func (sd *said) aim(role int) {
 func (s *Scorer) saidRoles(r *reading) said {
 	out := said{named: make([]string, len(s.roles)), aimed: make([]int, len(s.roles)), begins: make([]bool, len(s.roles)), minded: make([]string, len(s.roles))}
 	if s.belongs(r) {
-		out.wanted, out.rises = r.aimedRole()
+		out.wants(r)
 	}
 	latest := true
 	for i := range r.spoken {
@@ -69,7 +69,7 @@ func (s *Scorer) saidRoles(r *reading) said {
 				end = at + len(ph.words)
 			}
 		})
-		if _, n := s.nameIn(r.aims[i].words); n != nil && out.wanted != nil {
+		if _, n := s.nameIn(r.aims[i].words); n != nil && (out.wanted != nil || out.rises && !s.alike(n.role, s.latestNumber(r))) {
 			out.aim(n.role) // the second of two that are wanted
 		}
 	}
@@ -80,13 +80,16 @@ func (s *Scorer) saidRoles(r *reading) said {
 	return out
 }
 
+// alike tells whether two roles are of one kind of work.
+func (s *Scorer) alike(a, b int) bool { return b >= 0 && s.roles[a].Family == s.roles[b].Family }
+
 // higher adds the role of the latest title in the rank that is aimed at: the manager's, for a supervisor who would like to be one.
 func (s *Scorer) higher(r *reading, sd *said) {
 	at := slices.IndexFunc(r.titles, func(t title) bool { return !t.headline })
 	if at < 0 || sd.latest == nil {
 		return
 	}
-	now := slices.DeleteFunc(slices.Clone(r.titles[at].words), func(w string) bool { return s.ranks[w] })
+	now := s.unledBy(r.titles[at].words)
 	for i := range r.aims {
 		for _, w := range r.aims[i].words[:offerEnd(r.aims[i].words)] {
 			if !s.ranks[w] {

@@ -104,11 +104,15 @@ type Scorer struct {
 	most      map[string]int     // the points of each part
 	aimed     phrases            // words behind which an aim stands, in the order in which they count
 	later     phrases            // words that put an aim off
+	soFar     phrases            // how sentences begin that tell of now or before
 	noAims    phrases            // of sentences that tell no aim
 	ranks     map[string]bool    // words of rank that an aim may name alone
 	beside    map[string]bool    // words of posts that stand beside them
+	openings  map[string]bool    // those of them that end what is wanted
+	led       map[string]bool    // what somebody leads, whatever the work
 	wished    phrases            // words that name a track in an aim, by its number among the tracks of aims
 	fields    phrases            // what a headline or an aim names where it names no title, by the number of the role
+	told      []told             // how aims tell of roles without their names
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care

@@ -215,7 +215,7 @@ func (s *Scorer) states(r *reading, track string) string {
 		case t.headline && !s.listed(r, &t.title):
 			return "The headline"
 		case !t.headline && latest:
-			return fmt.Sprintf("The title in line %d", s.titleLine(r, &t.title))
+			return fmt.Sprintf("The title in line %d", t.line)
 		}
 		latest = latest && t.headline
 	}
@@ -252,9 +252,14 @@ func (s *Scorer) listed(r *reading, t *title) bool {
 	return len(strings.FieldsFunc(r.ev.Resume.Lines[t.line-1].Text, func(c rune) bool { return strings.ContainsRune("|•·,;/", c) })) > longestTitle
 }
 
-// whereTo cuts where an aim sets out from: "from coding into informatics" and "informatics after years of coding" aim at informatics.
+// whereTo cuts where an aim sets out from: "from coding into informatics", "out of billing and into coding" and "informatics after years of coding" aim
+// at what stands there.
 func whereTo(goal []string) []string {
-	if from := slices.Index(goal, "from"); from >= 0 {
+	from := slices.Index(goal, "from")
+	if out := slices.Index(goal, "out"); from < 0 && out >= 0 && out+1 < len(goal) && goal[out+1] == "of" {
+		from = out
+	}
+	if from >= 0 {
 		for _, to := range []string{"into", "to", "toward", "towards"} {
 			if at := slices.Index(goal[from:], to); at >= 0 {
 				return goal[from+at+1:]

@@ -89,9 +89,9 @@ func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 		switch counts := share(entry); {
 		case p.From == p.To || counts == 0:
 		case counts < 1:
-			part = append(part, s.entryLine(r, entry))
+			part = append(part, r.entryLine(entry))
 		default:
-			whole = append(whole, s.entryLine(r, entry))
+			whole = append(whole, r.entryLine(entry))
 		}
 	}
 	whole, part = uniqueLines(whole), uniqueLines(part)
@@ -110,10 +110,10 @@ func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 }
 
 // entryLine is the line in which the title of an entry stands.
-func (s *Scorer) entryLine(r *reading, entry int) int {
+func (r *reading) entryLine(entry int) int {
 	for i := range r.titles {
 		if t := &r.titles[i]; t.entry == entry {
-			return s.titleLine(r, t)
+			return t.line
 		}
 	}
 	return r.ev.Resume.Entries[entry].First

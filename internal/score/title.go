@@ -13,8 +13,8 @@ import (
 type title struct {
 	words    []string
 	said     string // as written, without what stands behind a comma or a bar, unless only that names the field
-	line     int
-	entry    int // index into Entries, -1 for a headline
+	line     int    // in which it stands itself, not its employer
+	entry    int    // index into Entries, -1 for a headline
 	role     *role
 	level    int  // the number of the highest career level that it names, -1 for none
 	field    bool // it holds a word of the field
@@ -36,12 +36,26 @@ func (s *Scorer) titlesOf(ev evidence.Evidence) []title {
 			continue
 		}
 		t := s.readTitle(title, e.First, i)
+		t.line = lineOfTitle(ev.Resume, e, t.said)
 		if t.field && !slices.ContainsFunc(wordsOf(t.said), func(w string) bool { return s.fieldish[w] }) {
 			t.said = strings.TrimSpace(title)
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// lineOfTitle is the line in which a title stands: below its employer it is not the first of the header, and "Practicum" may stand above them all.
+func lineOfTitle(r resume.Resume, e resume.Entry, said string) int {
+	for n := e.First; n <= e.Last; n++ {
+		if l := &r.Lines[n-1]; l.Part == resume.Title && strings.Contains(l.Text, said) {
+			return n
+		}
+	}
+	if section := r.Sections[e.Section]; section.Heading == said {
+		return section.Line
+	}
+	return e.First
 }
 
 // titleOf is the title of an entry or, where its header names only the place, the heading of a student's section: "Practicum".
@@ -56,33 +70,36 @@ func (s *Scorer) titleOf(r resume.Resume, e resume.Entry) string {
 	return heading
 }
 
+// wordsOfTitle cuts a job title into words, its short forms spelled out.
+func (s *Scorer) wordsOfTitle(text string) []string { return spelled(text, s.rules.Field.Short) }
+
 // readTitle cuts a title into words and finds the role it names.
 func (s *Scorer) readTitle(text string, line, entry int) title {
-	t := title{words: wordsOf(text), said: shortTitle(text), line: line, entry: entry, headline: entry < 0}
+	t := title{words: s.wordsOfTitle(text), said: shortTitle(text), line: line, entry: entry, headline: entry < 0}
 	for _, w := range t.words {
 		t.field = t.field || s.fieldish[w]
 	}
 	t.level = s.titleLevel(t.words)
 	post, _, several := strings.Cut(text, " / ")
 	if several {
-		t.role = s.roleNamed(wordsOf(post)) // the first of two posts: "Director, HIM / Privacy Officer"
+		t.role = s.roleNamed(s.wordsOfTitle(post)) // the first of two posts: "Director, HIM / Privacy Officer"
 	}
 	if t.role == nil {
 		t.role = s.roleNamed(t.words)
 	}
 	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
-		t.role = s.roleNamed(s.unranked(append(wordsOf(after), wordsOf(before)...)))
+		t.role = s.roleNamed(s.unranked(append(s.wordsOfTitle(after), s.wordsOfTitle(before)...)))
 	}
 	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == lead {
 		t.role = s.leaderOf(t.words)
 	}
 	if before, after, cut := strings.Cut(text, ","); cut && t.role == nil {
-		t.role = s.roleNamed(append(wordsOf(after), wordsOf(before)...)) // "Lead, Document Imaging"
+		t.role = s.roleNamed(append(s.wordsOfTitle(after), s.wordsOfTitle(before)...)) // "Lead, Document Imaging"
 	}
 	if t.role == nil && t.level >= 0 && s.rules.Levels[t.level].ID == director {
 		t.role = s.directorOf(t.words)
 	}
-	t.care = t.role == nil && (s.front.inAny(t.words) || s.ofCare(t.words) || several && s.ofCare(wordsOf(post)))
+	t.care = t.role == nil && (s.front.inAny(t.words) || s.ofCare(t.words) || several && s.ofCare(s.wordsOfTitle(post)))
 	return t
 }
 

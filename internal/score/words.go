@@ -25,6 +25,17 @@ func wordsOf(text string) []string {
 	return words
 }
 
+// spelled cuts a job title into words, its short forms spelled out: a "Med Records Tech" is a medical records technician.
+func spelled(text string, short map[string]string) []string {
+	words := wordsOf(text)
+	for i, w := range words {
+		if long, is := short[w]; is {
+			words[i] = long
+		}
+	}
+	return words
+}
+
 // lettersOfWord is how many bytes of a text one word takes, with what parts it from the next; room is made by it.
 const lettersOfWord = 6
 
@@ -61,6 +72,13 @@ func (p phrases) add(number int, text string) {
 func (p phrases) has(words []string) (has bool) {
 	p.in(words, func(*phrase, int) { has = true })
 	return has
+}
+
+// begin tells whether words begin with one of the phrases.
+func (p phrases) begin(words []string) bool {
+	return len(words) > 0 && slices.ContainsFunc(p[words[0]], func(ph phrase) bool {
+		return len(ph.words) <= len(words) && slices.Equal(ph.words, words[:len(ph.words)])
+	})
 }
 
 // in calls found with each phrase that stands in the words, and where.

@@ -31,7 +31,7 @@ func CutBullet(text string) (rest string, found bool) {
 	blank := rest != "" && isBlank(rest)
 	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	switch {
-	case trimmed == "":
+	case trimmed == "", framed(text):
 		return text, false
 	case strings.ContainsRune(sureMarks, mark), unicode.Is(unicode.Co, mark):
 		return again(trimmed), true
@@ -46,6 +46,17 @@ func CutBullet(text string) (rest string, found bool) {
 		return trimmed, true
 	}
 	return cutTyped(text)
+}
+
+// framed reports an ornament, the same marks before and behind a text with blanks between: "~ Education ~" is no item of a list.
+func framed(text string) bool {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	first, last := strings.IndexFunc(text, unicode.IsSpace), strings.LastIndexFunc(text, unicode.IsSpace)
+	if first <= 0 || first == last {
+		return false
+	}
+	mark := text[:first]
+	return mark == strings.TrimSpace(text[last:]) && strings.IndexFunc(mark, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 
 // cutTyped takes off a mark of several signs.

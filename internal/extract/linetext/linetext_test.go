@@ -62,6 +62,10 @@ func TestCutBullet(t *testing.T) {
 		{"a comparison", ">95% accuracy", ">95% accuracy", false},
 		{"an option of a program", "--verbose", "--verbose", false},
 		{"a mark alone", "•", "•", false},
+		{"an ornament around a heading", "~ Education ~", "~ Education ~", false},
+		{"an ornament of several signs", "-- Skills --", "-- Skills --", false},
+		{"a mark at the end alone", "- Coded ~", "Coded ~", true},
+		{"a dash at the end", "- Coded charts –", "Coded charts –", true},
 		{"a footnote star", "*note", "*note", false},
 		{"nothing", "", "", false},
 	}

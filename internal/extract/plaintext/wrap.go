@@ -16,7 +16,8 @@ const (
 	widest    = 130
 )
 
-// runsOn is the width of a text with a row that no program would have left so long: it was not wrapped at all.
+// runsOn is the width of a text that was not wrapped at all: a row of it is longer than any program would have left it, or nothing tells a width and all is
+// typed in small letters.
 const runsOn = -1
 
 // wrapWidth is the column at which the text was wrapped, 0 where none was found, or runsOn. A wrapped row is one that the first word of
@@ -51,10 +52,25 @@ func wrapWidth(rows []row) int {
 	if listed(rows, best) {
 		best = 0
 	}
-	if best == 0 && slices.ContainsFunc(rows, func(r row) bool { return r.width > widest && !r.fields() }) {
+	if best == 0 && (small(rows) || slices.ContainsFunc(rows, func(r row) bool { return r.width > widest && !r.fields() })) {
 		return runsOn
 	}
 	return best
+}
+
+// small reports a text typed in small letters throughout: that a row begins with one says nothing of the row above it.
+func small(rows []row) bool {
+	const fewest, most = 5, 10 // rows; one in so many may begin with a capital
+	lower, upper := 0, 0
+	for _, r := range rows {
+		switch first, _ := utf8.DecodeRuneInString(r.text); {
+		case unicode.IsLower(first):
+			lower++
+		case unicode.IsUpper(first):
+			upper++
+		}
+	}
+	return lower >= fewest && upper*most <= lower
 }
 
 // listed reports a text of lines without marks: nearly every row that could be the rest of a full one begins with a capital, as the
