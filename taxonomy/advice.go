@@ -40,6 +40,7 @@ type AdviceText struct {
 	Untold  string   `yaml:"untold"`  // the wording for a finished act of which the line tells no result
 	Sober   string   `yaml:"sober"`   // the wording without praise, for lines on harm
 	Counted string   `yaml:"counted"` // the wording for a line that says how much already
+	Paced   string   `yaml:"paced"`   // the wording for a line that says how much a day or a month, in a post whose title tells what is counted there
 	Volume  string   `yaml:"volume"`  // the wording where what people count is how much there was, and not what came of it
 	Sources []string `yaml:"sources"` // the facts it rests on, where there are any
 }
@@ -184,6 +185,7 @@ type Area struct {
 	Roles      []string `yaml:"roles"`
 	Categories []string `yaml:"categories"` // of keywords
 	Keywords   []string `yaml:"keywords"`   // further ones, and all that imply them
+	Titles     []string `yaml:"titles"`     // words one of which the title of such a role has to hold; any title does where there are none
 	Near       *Near    `yaml:"near"`
 }
 

@@ -19,6 +19,7 @@ type Credential struct {
 	Describes  bool                `yaml:"describes"`  // its name in small letters may be no more than what a certified person of that work is called
 	Called     []CalledBy          `yaml:"called"`     // what it is called where a claim names it by other words
 	Education  string              `yaml:"education"`  // as the issuer asks it, in words
+	Students   string              `yaml:"students"`   // what it allows to those whose program is under way
 	Experience string              `yaml:"experience"` // as the issuer asks it, in words
 	Requires   CredentialCondition `yaml:"requires"`   // the same, for the ladder
 	Besides    string              `yaml:"besides"`    // what it asks besides a degree and years, as a sentence: a resume seldom shows it

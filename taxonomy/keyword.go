@@ -27,6 +27,7 @@ type Keyword struct {
 	Hints    []string  `yaml:"hints"`   // narrower terms, products, neighbours: used by advice, never reported as a hit
 	Parents  []string  `yaml:"parents"` // keywords this one is evidence for
 	Related  []string  `yaml:"related"`
+	Nearby   []string  `yaml:"nearby"`  // works on which it borders, the nearest first: a line that shows one may have been this one as well
 	Generic  bool      `yaml:"generic"` // many unrelated resumes hold it: low weight, no proof of a track
 	Legacy   bool      `yaml:"legacy"`  // of the past: recognised, never suggested
 	Core     bool      `yaml:"core"`    // named by a founding document
@@ -34,9 +35,16 @@ type Keyword struct {
 	Pattern  string    `yaml:"pattern"` // a line to fill in, where the one for its measure fits nobody's own work
 	Learned  string    `yaml:"learned"` // the line to fill in of who holds no post of the field yet
 	Uses     []Use     `yaml:"uses"`    // what those count whose work it only touches
+	Borne    Borne     `yaml:"borne"`   // before its name: what tells the work of others, to which the writer's own was put
 	Match    []string  `yaml:"match"`   // texts in which it must be found
 	Reject   []string  `yaml:"reject"`  // texts in which it must not
 	Sources  []string  `yaml:"sources"`
+}
+
+// Borne are the words that tell of a work that others did it: "held 97% over six external audits".
+type Borne struct {
+	By []string `yaml:"by"` // who did it
+	Of []string `yaml:"of"` // or what was measured on it
 }
 
 // Everyday are lines that tell a keyword in everyday words: examples by which a line that no rule knows is guessed.

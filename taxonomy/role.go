@@ -13,7 +13,8 @@ type Role struct {
 	Starts      []string        `yaml:"starts"` // what the aim of who holds no post of the field yet names, where it names no field of work within reach
 	Keywords    []RoleKeyword   `yaml:"keywords"`
 	Credentials RoleCredentials `yaml:"credentials"`
-	Licences    []string        `yaml:"licences"` // who holds the role is licensed by one of these, nearly always
+	Newcomers   *Newcomers      `yaml:"newcomers"` // who comes from another trade may begin here
+	Licences    []string        `yaml:"licences"`  // who holds the role is licensed by one of these, nearly always
 	Metrics     []string        `yaml:"metrics"`
 	Note        string          `yaml:"note"`
 	Sources     []string        `yaml:"sources"`
@@ -33,4 +34,11 @@ type RoleKeyword struct {
 type RoleCredentials struct {
 	Typical     []string            `yaml:"typical"`
 	ByEducation map[string][]string `yaml:"by_education"`
+}
+
+// Newcomers say how people of another trade begin in a role, and by which words their own lines tell what it needs of them.
+type Newcomers struct {
+	How   string   `yaml:"how"`   // a sentence
+	Needs string   `yaml:"needs"` // what the role needs that other trades have
+	Words []string `yaml:"words"` // in lines of other trades; who has none of them is sent to roles of the level entry, and to those without words
 }

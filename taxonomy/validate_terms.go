@@ -49,6 +49,7 @@ func (c *check) keywords(list []Keyword) {
 		c.once(k.Place, k.ID, "hints", k.Hints)
 		c.known(k.Place, k.ID, "parents", k.Parents, c.names.keywords)
 		c.known(k.Place, k.ID, "related", k.Related, c.terms)
+		c.known(k.Place, k.ID, "nearby", k.Nearby, c.names.keywords)
 		for _, m := range k.Measures {
 			c.filled(k.Place, k.ID, "the metric of a measure", m.Metric, "the unit of a measure", m.Unit)
 		}

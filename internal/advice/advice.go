@@ -106,6 +106,7 @@ type Adviser struct {
 	creds       map[string]*cred
 	taught      []*cred        // those that a degree of the field opens
 	byEmployer  []*cred        // those that an employer opens
+	byNumber    []*cred        // in the order of the taxonomy
 	sponsored   *regexp.Regexp // of lines that say so
 	unsponsored *regexp.Regexp // and of those that only wish for it
 	roles       map[string]*taxonomy.Role

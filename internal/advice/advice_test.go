@@ -79,7 +79,7 @@ func (p person) evidence() evidence.Evidence {
 		}
 		judged = append(judged, j)
 		for _, id := range n.denied {
-			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number}, Stance: keyword.Denied})
+			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number, Start: n.from, End: n.from}, Stance: keyword.Denied})
 		}
 		for _, id := range n.names {
 			mentions = append(mentions, keyword.Mention{Keyword: id, Text: id, At: resume.Span{Line: l.Number, Start: n.from, End: n.from + 1}, Stance: keyword.Affirmed})

@@ -56,12 +56,18 @@ func (a *Adviser) tenureIn(r *reading, area *taxonomy.Area) tenure {
 	return tenure{years: full, about: about, line: line, whole: whole, today: today, jobs: jobs}
 }
 
+// titleOf tells whether the title of a job is one of an area.
+func (r *reading) titleOf(area *taxonomy.Area, entry int) bool {
+	role := r.res.Posts[entry].Role
+	return role != "" && contains(area.Roles, role) && (len(area.Titles) == 0 || named(r.ev.Resume.Entries[entry].Title, area.Titles))
+}
+
 // share is how much of a job belongs to an area: all of it by its title, or where half of its lines show such work; else the share of those
 // lines, of which one alone tells nothing. First is the first of those lines, 0 where the title tells it. Outside the field neither a title nor a tool
 // speaks for it: a bank has data analysts too.
 func (a *Adviser) share(r *reading, area *taxonomy.Area, entry int) (part float64, first int) {
 	inField := r.res.Jobs[entry] || r.res.Field[entry]
-	if inField && contains(area.Roles, r.res.Posts[entry].Role) {
+	if inField && r.titleOf(area, entry) {
 		return 1, 0
 	}
 	lines, shown := 0, 0

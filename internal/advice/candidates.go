@@ -76,6 +76,7 @@ func (a *Adviser) candidates(r *reading) []candidate {
 		a.fromRole(r, role, p)
 	}
 	a.fromStudies(r, p)
+	a.fromWishes(r, p)
 	a.fromLadder(r, p)
 	for i := range p.list {
 		c := &p.list[i]
@@ -131,8 +132,8 @@ func (a *Adviser) aim(r *reading) *taxonomy.Role {
 		return nil
 	}
 	best := firstRoles(r)
-	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed })
-	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID == r.res.Target.ID }) {
+	at := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed && m.ID != r.res.Target.ID })
+	if at < 0 || slices.ContainsFunc(best, func(m score.RoleMatch) bool { return m.Aimed && !m.Rises && m.ID == r.res.Target.ID }) {
 		return nil
 	}
 	return a.roles[best[at].ID]
@@ -187,6 +188,15 @@ func (a *Adviser) fromStudies(r *reading, p *pool) {
 	for _, def := range a.taught {
 		if a.studiesToward(r, def) && !p.named(def) {
 			p.add(def.ID, ladderFit, "Your studies lead to it.", def.Sources...)
+		}
+	}
+}
+
+// fromWishes adds what answers a wish to learn a work.
+func (a *Adviser) fromWishes(r *reading, p *pool) {
+	for _, def := range a.byNumber {
+		if a.wish(r, def) > 0 {
+			p.add(def.ID, roleFit, "", def.Sources...)
 		}
 	}
 }

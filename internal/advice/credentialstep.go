@@ -32,7 +32,9 @@ func (a *Adviser) credentialStep(r *reading, ad Advice, add adder) {
 				add("tell_outcome", "credential", def.Label)
 				return
 			case status != credential.Expired && ahead(r, c) && (status == credential.InProgress || a.fits(r, def) && open(ad, c.ID)):
-				if a.elsewhere(r, def) && a.toldLine(r, def) == 0 && r.covered[def.number].line == 0 {
+				if above := a.aboveOpen(r, ad, def); above != "" && !dayNamed(c) {
+					add("keep_date/above", "credential", def.Label, "second", above, "issuer", def.Issuer)
+				} else if a.elsewhere(r, def) && a.toldLine(r, def) == 0 && r.covered[def.number].line == 0 {
 					add("keep_date/elsewhere", "credential", def.Label, "covers", def.Covers)
 				} else {
 					a.keepDate(r, c, def, add)
@@ -73,17 +75,25 @@ func (a *Adviser) moduleBegun(r *reading) string {
 
 // finish says how to go on with what is begun: not before the level above it has been asked after where the years for that may be there.
 func (a *Adviser) finish(r *reading, ad Advice, def *cred, add adder) {
+	if above := a.aboveOpen(r, ad, def); above != "" {
+		add("finish_credential/above", "credential", def.Label, "second", above, "issuer", def.Issuer)
+		return
+	}
+	add("finish_credential"+a.unopened(r, def), "credential", def.Label, "issuer", def.Issuer)
+}
+
+// aboveOpen is the level above a credential, of the same issuer, where the years that it asks for may be there; "" where there is none.
+func (a *Adviser) aboveOpen(r *reading, ad Advice, def *cred) string {
 	for _, s := range ad.Suggested {
 		above := a.creds[s.ID]
 		if above.Issuer != def.Issuer || !contains(above.Replaces, def.ID) || above.Requires.Years == 0 || above.Requires.Advised {
 			continue
 		}
 		if need := a.nearestRoute(r, above.Requires); a.tenure(r, need.Area).years >= need.Years {
-			add("finish_credential/above", "credential", def.Label, "second", above.Label, "issuer", def.Issuer)
-			return
+			return above.Label
 		}
 	}
-	add("finish_credential"+a.unopened(r, def), "credential", def.Label, "issuer", def.Issuer)
+	return ""
 }
 
 // earnStep is the step to the first rung of the ladder that can be taken now, or to what is left to prove of an exam that is passed.
@@ -164,6 +174,12 @@ func (a *Adviser) keepDate(r *reading, c credential.Claim, def *cred, add adder)
 	default:
 		add("keep_date", "credential", def.Label)
 	}
+}
+
+// dayNamed tells whether a claim names the month of its exam, or its day.
+func dayNamed(c credential.Claim) bool {
+	_, _, said := examDays(c.Text)
+	return said
 }
 
 // weeksTo is how many weeks are left to a day.

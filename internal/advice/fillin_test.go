@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -232,6 +233,18 @@ func TestAPromiseKeptShowsWhatWordsOnlySay(t *testing.T) {
 		r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "clinical-informatics-specialist", AsOf: asOf}), Options{AsOf: asOf})
 		if got := slices.ContainsFunc(c.adviser.wants(r), func(w want) bool { return w.keyword.ID == "stakeholder-communication" }); got != asked {
 			t.Errorf("%s: stakeholder communication is asked for: %v", text, got)
+		}
+	}
+}
+
+func TestTheNearestTermOfALineStandsForTheWiderOne(t *testing.T) {
+	ev := person{title: "Interface Analyst", from: 2020, notes: []note{work(metric.Duty, "lab-interface", "hl7")}}.evidence()
+	c := load(t)
+	r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: "ehr-application-analyst", AsOf: asOf}), Options{AsOf: asOf})
+	k := c.adviser.keywords["interoperability"]
+	for by, want := range map[string]string{"lab-interface": "hl7", "hl7": "hl7"} {
+		if got := narrower(r, k, score.Proof{Strength: evidence.Duty, Line: 2, By: by}).By; got != want {
+			t.Errorf("by %s: %s, want %s", by, got, want)
 		}
 	}
 }

@@ -49,8 +49,16 @@ func TestWhatAnExamStandsForAboveAllIsDenied(t *testing.T) {
 		t.Errorf("nothing is denied: %+v", s)
 	}
 	coder.notes = append(coder.notes, note{text: "No inpatient coding so far", kind: resume.Skills, denied: []string{"inpatient-coding"}})
-	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || !strings.Contains(s.Why, "names such work, but not as done") {
+	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || !strings.Contains(s.Why, "names such work, but not as done") || strings.Contains(s.Why, "shows such work") {
 		t.Errorf("stays are what it stands for above all: %+v", s)
+	}
+	coder.notes = append(coder.notes, list("inpatient-coding"))
+	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || !strings.Contains(s.Why, "not as done") {
+		t.Errorf("a list does not outweigh it: %+v", s)
+	}
+	coder.notes = append(coder.notes, did("inpatient-coding"))
+	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || strings.Contains(s.Why, "not as done") {
+		t.Errorf("a line of work does: %+v", s)
 	}
 }
 
@@ -114,5 +122,117 @@ func TestNoLeaderIsSentToAnAnalystsExamByAFewLines(t *testing.T) {
 		did("mpi"), did("chart-completion"), did("release-of-information"), did("data-quality"), did("records-retention"), work(metric.Duty, "joint-commission")}}
 	if s := rung(advise(t, manager, "him-manager", Options{}), "chda"); s == nil || s.When != later {
 		t.Errorf("%+v", s)
+	}
+}
+
+func TestAWishToLearnAWorkIsAnsweredLater(t *testing.T) {
+	wishing := func(text string, id string, title string, notes ...note) person {
+		p := job(title, 2019, notes...)
+		p.claims = []credential.Claim{held("ccs")}
+		p.notes = append(p.notes, note{text: text, denied: []string{id}, from: 40, kind: resume.Skills})
+		return p
+	}
+	stays := []note{did("inpatient-coding"), did("icd-10-pcs"), did("ms-drg")}
+	for _, tt := range []struct {
+		name   string
+		person person
+		id     string
+		want   bool
+	}{
+		{"a wish", wishing("Hope to learn in the coming spring, with HCC", "hcc", "Inpatient Coder", stays...), "crc", true},
+		{"no experience is no wish", wishing("No work so far of any kind in the field, HCC", "hcc", "Inpatient Coder", stays...), "crc", false},
+		{"nor is a wish in the sentence before", wishing("Hope to stay remote. Nothing yet in coding HCC", "hcc", "Inpatient Coder", stays...), "crc", false},
+		{"a tool is learned without its exam", wishing("Hope to learn in the coming spring, maybe by Power BI", "power-bi", "Inpatient Coder", stays...), "pl-300", false},
+	} {
+		s := rung(advise(t, tt.person, "medical-coder", Options{}), tt.id)
+		if (s != nil) != tt.want || s != nil && (s.When != later || !strings.Contains(s.Why, "you wish to learn such work") || strings.Contains(s.Why, "hard without practice")) {
+			t.Errorf("%s: %+v", tt.name, s)
+		}
+	}
+}
+
+func TestWhatIsForStudentsIsReadByThemAlone(t *testing.T) {
+	graduate := person{title: "HIM Specialist", from: 2019, level: credential.Associate, degree: "AAS Health Information Technology", notes: []note{did("chart-completion"), did("records-management")}}
+	student := graduate
+	student.level, student.degree = credential.NoLevel, ""
+	student.now = []credential.Degree{{Level: credential.Associate, Text: "AAS Health Information Technology", Year: 2027}}
+	for name, tt := range map[string]struct {
+		person person
+		want   bool
+	}{"a graduate": {graduate, false}, "a student": {student, true}} {
+		s := rung(advise(t, tt.person, "him-specialist", Options{}), "rhit")
+		if s == nil || strings.Contains(strings.Join(s.Requires, "|"), "Students: they may test early") != tt.want {
+			t.Errorf("%s: %+v", name, s)
+		}
+	}
+}
+
+func TestAFirstStepBesideTheStudiesIsOnlyForWhoWantsTheWork(t *testing.T) {
+	student := person{title: "HIM Practicum Student", from: 2026, now: []credential.Degree{{Level: credential.Bachelor, Text: "BS Health Information Management", Year: 2027}}, notes: []note{work(metric.Duty, "icd-10-cm", "medical-coding")}}
+	student.claims = []credential.Claim{planned("rhia")}
+	s := rung(advise(t, student, "medical-coder", Options{}), "cca")
+	if s == nil || !strings.Contains(s.Why, "Take it only if you want such work before your RHIA is there") {
+		t.Errorf("%+v", s)
+	}
+	student.claims = []credential.Claim{planned("rhia"), {ID: "cca", Status: credential.Planned, Year: 2027, Text: "CCA 2027"}}
+	if s := rung(advise(t, student, "medical-coder", Options{}), "cca"); s == nil || strings.Contains(s.Why, "Take it only") {
+		t.Errorf("what is planned is theirs to choose: %+v", s)
+	}
+}
+
+func TestTheLevelAboveAPlanIsAskedAfterFirst(t *testing.T) {
+	analyst := person{title: "EHR Application Analyst", from: 2018, level: credential.Bachelor, degree: "BS Information Systems", notes: []note{did("ehr-build"), did("uat")}}
+	analyst.claims = []credential.Claim{{ID: "cahims", Status: credential.Planned, Year: 2027, Text: "CAHIMS in 2027"}}
+	ad := advise(t, analyst, "ehr-application-analyst", Options{})
+	if s := rung(ad, "cphims"); s == nil || !strings.Contains(s.Why, "the level above the CAHIMS you plan and does not ask for it") {
+		t.Errorf("%+v", s)
+	}
+	if s := stepOf(ad, "keep_date"); s == nil || s.Title != "Ask about CPHIMS before you set a day for CAHIMS" {
+		t.Errorf("%+v", s)
+	}
+	analyst.from = 2024
+	if s := stepOf(advise(t, analyst, "ehr-application-analyst", Options{}), "keep_date"); s == nil || s.Title != "Set a day for CAHIMS in 2027" {
+		t.Errorf("where the years are wanting, the plan stands: %+v", s)
+	}
+}
+
+func TestATitleTellsTheSettingOfDocumentationWork(t *testing.T) {
+	for title, years := range map[string]bool{"Ambulatory CDI Nurse": true, "CDI Specialist": false} {
+		nurse := person{title: title, from: 2022, level: credential.Bachelor, degree: "BSN", claims: []credential.Claim{held("rn"), planned("ccds-o")}, notes: []note{did("query"), did("cdi"), did()}}
+		if s := rung(advise(t, nurse, "cdi-specialist", Options{}), "ccds-o"); s == nil || strings.Contains(s.Why, "no dated job") == years {
+			t.Errorf("%s: %+v", title, s)
+		}
+	}
+}
+
+func TestWhoAnswersForReleaseMayGoOnToPrivacy(t *testing.T) {
+	manager := person{title: "HIM Manager", from: 2016, level: credential.Bachelor, degree: "BS Health Information Management", claims: []credential.Claim{held("rhia")}, notes: []note{did("chart-completion"), did("records-management")}}
+	if s := rung(advise(t, manager, "him-manager", Options{}), "chps"); s != nil {
+		t.Errorf("no line has a word of it: %s", s.Why)
+	}
+	manager.notes = append(manager.notes, did("release-of-information"))
+	if s := rung(advise(t, manager, "him-manager", Options{}), "chps"); s == nil || s.When != later {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestWhoConnectsSystemsReadsOfSecurity(t *testing.T) {
+	engineer := person{title: "Interface Engineer", from: 2019, level: credential.Bachelor, degree: "BS Computer Science", claims: []credential.Claim{begun("cphims")}, notes: []note{did("hl7", "interfaces"), did("fhir"), did("interfaces")}}
+	if s := rung(advise(t, engineer, "health-data-integration-specialist", Options{}), "comptia-security"); s == nil || s.When != next {
+		t.Errorf("%+v", s)
+	}
+	engineer.title, engineer.notes = "Medical Coder", []note{did("medical-coding"), did("icd-10-cm")}
+	if s := rung(advise(t, engineer, "medical-coder", Options{}), "comptia-security"); s != nil {
+		t.Errorf("a coder does not: %s", s.Why)
+	}
+}
+
+func TestALeaderBringsNoExamOfTheStaffBack(t *testing.T) {
+	for title, when := range map[string]string{"HIM Manager": later, "Medical Coder": now} {
+		role := map[string]string{"HIM Manager": "him-director", "Medical Coder": "coding-auditor"}[title]
+		p := person{title: title, from: 2012, level: credential.Associate, degree: "AAS Health Information Technology", claims: []credential.Claim{held("rhit"), lapsedAt("ccs", 2020, "CCS, expired 2020", 4)}, notes: []note{did("medical-coding", "inpatient-coding"), did("chart-completion"), list("epic")}}
+		if s := rung(advise(t, p, role, Options{}), "ccs"); s == nil || s.When != when {
+			t.Errorf("%s: %+v", title, s)
+		}
 	}
 }

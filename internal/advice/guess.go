@@ -17,23 +17,31 @@ type guessed struct {
 
 // guess points what is missing, and no rule finds in any line, at the line of work that is most like how people tell such work in everyday words. It is
 // put as a question, and each line is asked once; no role calls missing what a line may tell. A line that names work of the field, or has a note on what it
-// tells, has said what it is.
+// tells, has said what it is: it is asked only for what is more than a plus, and only where it is like that above all.
 func (a *Adviser) guess(r *reading, missing []Missing) {
-	open := make(map[string]int, len(missing))
+	open, firm := make(map[string]int, len(missing)), false
 	for i := range missing {
 		if m := &missing[i]; m.Line == 0 && m.Place != string(resume.Education) && (strings.HasSuffix(m.Why, absent) || strings.HasSuffix(m.Why, showIt)) {
-			open[m.Keyword] = i
+			open[m.Keyword], firm = i, firm || m.Priority != could
 		}
 	}
 	var found []guessed
 	r.maybe = map[string]bool{}
 	for i := range r.ev.Resume.Lines {
-		if !isWork(r, i+1) || r.unsure[i] || r.says(i) || !a.inField(r, i) && !a.begins(r) {
+		if !isWork(r, i+1) || r.unsure[i] || !a.inField(r, i) && !a.begins(r) {
 			continue
 		}
-		for _, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+		says := r.says(i)
+		if says && !firm {
+			continue
+		}
+		for n, g := range a.everyday.Of(r.ev.Resume.Lines[i].Text) {
+			at, asked := open[g.Keyword]
+			if says && (n > 0 || !asked || missing[at].Priority == could) {
+				continue
+			}
 			r.maybe[g.Keyword] = true
-			if at, asked := open[g.Keyword]; asked {
+			if asked {
 				found = append(found, guessed{at, i, g.Points})
 			}
 		}

@@ -48,3 +48,15 @@ func TestALineThatNoRuleKnowsIsAskedWhetherItIsTheWork(t *testing.T) {
 		}
 	}
 }
+
+// TestALineOfTheFieldIsAskedForWhatMattersAlone: it has said what it is, and a plus is not worth the question.
+func TestALineOfTheFieldIsAskedForWhatMattersAlone(t *testing.T) {
+	const drew = "Built charts that nine managers open each morning to see their monthly numbers on one page"
+	for role, want := range map[string]bool{"data-quality-analyst": true, "cancer-registrar": false} {
+		p := person{title: "Data Quality Analyst", from: 2015, notes: []note{{text: drew, verdict: metric.Duty, names: []string{"power-bi"}, kind: resume.Experience}, work(metric.Duty, "data-quality", "mpi", "data-validation", "data-integrity")}}
+		m, found := find(advise(t, p, role, Options{}).Missing, "dashboards")
+		if !found || (m.Line == 2) != want {
+			t.Errorf("%s: %v %s line %d: %s", role, found, m.Priority, m.Line, m.Why)
+		}
+	}
+}

@@ -90,6 +90,7 @@ func (a *Adviser) missing(r *reading) []Missing {
 		out = append(out, m)
 	}
 	a.guess(r, out)
+	a.nearby(r, out)
 	if len(out) > 0 && !picked[0].learn {
 		out[0].Why += " " + a.texts.OnlyTrue
 	}

@@ -11,7 +11,7 @@ import (
 // shares a word with it, for a late chart is a poor place for the words "records management"; else by what is shown best.
 func narrower(r *reading, k *term, shown score.Proof) score.Proof {
 	if !k.Generic {
-		return shown
+		return nearestIn(r, k, shown)
 	}
 	best, nearest := shown, 0
 	for i, other := range r.named {
@@ -30,6 +30,22 @@ func narrower(r *reading, k *term, shown score.Proof) score.Proof {
 		}
 	}
 	return best
+}
+
+// nearestIn is the proof of a keyword by the term of the same line that stands right under it, where there is one: HL7 is nearer to interoperability than lab
+// results are.
+func nearestIn(r *reading, k *term, shown score.Proof) score.Proof {
+	right := func(n *term) bool { return n != nil && slices.Contains(n.parents, k) }
+	if slices.ContainsFunc(r.ev.Lines[shown.Line-1], func(n int) bool { return r.named[n] != nil && r.named[n].ID == shown.By && right(r.named[n]) }) {
+		return shown
+	}
+	for _, n := range r.ev.Lines[shown.Line-1] {
+		if right(r.named[n]) && slices.ContainsFunc(r.ev.Keywords[n].Mentions, func(m evidence.Mention) bool { return m.At.Line == shown.Line && m.Strength == shown.Strength }) {
+			shown.By = r.named[n].ID
+			break
+		}
+	}
+	return shown
 }
 
 // peopleAlone tells whether the line of a proof has its keyword only in the name of people: who sat beside the privacy officer did nothing for privacy.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -120,6 +121,11 @@ func (a *Adviser) besideWork(r *reading, c *candidate) {
 	if a.asked(r, c.def) {
 		return
 	}
+	if line := a.wish(r, c.def); line > 0 {
+		c.shy, c.reason, c.bars = true, fmt.Sprintf("In line %d you wish to learn such work: take a course in it first.", line), nil
+		c.when = later
+		return
+	}
 	if m := a.disclaimed(r, c.def); m != nil {
 		c.shy, c.foreign = true, true
 		wait(c, next, "Line "+strconv.Itoa(m.At.Line)+" names such work, but not as done; begin with a course and practice cases.")
@@ -132,14 +138,14 @@ func (a *Adviser) disclaimed(r *reading, def *cred) *evidence.Mention {
 	if r.begins || len(def.Subjects) == 0 { // whose work is all to come
 		return nil
 	}
-	if m := r.denies(def.Subjects[:1]); m != nil {
+	if m := r.denies(def.Subjects[:1], evidence.Listed); m != nil { // which outweighs what is only listed: an "ED facility coder" codes no stays
 		return m
 	}
-	return r.denies(def.Subjects)
+	return r.denies(def.Subjects, evidence.Denied)
 }
 
-// denies is where a resume says of some keywords that they are not done, unless it affirms one of them.
-func (r *reading) denies(ids []string) *evidence.Mention {
+// denies is where a resume says of some keywords that they are not done, unless it affirms one of them more strongly than told.
+func (r *reading) denies(ids []string, than evidence.Strength) *evidence.Mention {
 	var found *evidence.Mention
 	for i, k := range r.named {
 		if k == nil || !contains(ids, k.ID) {
@@ -149,9 +155,9 @@ func (r *reading) denies(ids []string) *evidence.Mention {
 			m := &r.ev.Keywords[i].Mentions[j]
 			l := &r.ev.Resume.Lines[m.At.Line-1]
 			switch {
-			case m.Stance == keyword.Affirmed:
+			case m.Stance == keyword.Affirmed && m.Strength > than:
 				return nil
-			case m.Stance != keyword.Borrowed && found == nil && doneThere[l.Kind] && !namesPeople(l.Text, *m):
+			case m.Stance != keyword.Affirmed && m.Stance != keyword.Borrowed && found == nil && doneThere[l.Kind] && !namesPeople(l.Text, *m):
 				found = m
 			}
 		}
@@ -175,7 +181,7 @@ func (a *Adviser) elsewhere(r *reading, def *cred) bool {
 				other = append(other, id)
 			}
 		}
-		if slices.ContainsFunc(s.Other, func(id string) bool { return claimed(r, id) == credential.Held || r.aimsAt(id) }) {
+		if a.wish(r, def) > 0 || slices.ContainsFunc(s.Other, func(id string) bool { return claimed(r, id) == credential.Held || r.aimsAt(id) }) {
 			return false
 		}
 		if contains(s.Exams, def.ID) && !a.first(r, def) && r.covered[def.number].line == 0 && a.toldLine(r, def) == 0 && a.shownToday(r, s.Shown) {
@@ -193,6 +199,40 @@ func (r *reading) aimsAt(id string) bool {
 			return l.Kind == resume.Summary && goalWords.holdsOne(l.Text, appendWords(nil, l.Text))
 		})
 	})
+}
+
+// wish is the line in which somebody wishes to learn what a credential stands for above all, and has not done yet; 0 where there is none. First steps, exams of
+// tools and methods, and those that take a degree or years of the work answer no such wish.
+func (a *Adviser) wish(r *reading, def *cred) int {
+	const chief = 2 // subjects
+	need := def.Requires
+	if len(def.Subjects) < chief || def.Level == "entry" || ofYears(def) || need.Years > 0 && !need.Advised || need.Employer || need.Accredited || a.ofMethod(def) {
+		return 0
+	}
+	line := 0
+	for i, k := range r.named {
+		if k == nil || !contains(def.Subjects[:chief], k.ID) {
+			continue
+		}
+		for j := range r.ev.Keywords[i].Mentions {
+			switch m := &r.ev.Keywords[i].Mentions[j]; {
+			case m.Stance == keyword.Affirmed:
+				return 0
+			case line == 0 && wished(r.ev.Resume.Lines[m.At.Line-1].Text, m):
+				line = m.At.Line
+			}
+		}
+	}
+	return line
+}
+
+// wished tells whether the clause before a mention wishes for it.
+func wished(text string, m *evidence.Mention) bool {
+	before := string([]rune(text)[:m.At.Start])
+	if end := strings.LastIndexAny(before, ".;"); end >= 0 {
+		before = before[end+1:]
+	}
+	return m.Stance == keyword.Denied && goalWords.holdsOne(before, appendWords(nil, before))
 }
 
 // first tells whether a credential is the one by which people know the target role.

@@ -44,6 +44,11 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		{"Draw the yearly sample of members", "", "the last time", metric.Duty},
 		{"Weigh the three questions of the rule and write up the answer", "", "Say what changed because you did it", metric.Duty},
 		{"Check each authorization for its date", "", "the share of incomplete authorizations", metric.Duty},
+		{"Reject forms that have no signature and tell the sender why", "", "has their share become smaller", metric.Duty},
+		{"Send charts back to surgeons if the depth is not stated", "query", "what share is answered", metric.Duty},
+		{"Count infusion hours from the drip sheet", "", "share of these held when audited", metric.Duty},
+		{"Write the letter when the insurer says the stay was too long", "", "ended your way", metric.Duty},
+		{"Read the arrivals list each dawn for patients who should be included", "", "came to light later", metric.Duty},
 		{"Answer court papers of two counties", "subpoena", "What came of it? For subpoena processing", metric.Duty},
 		{"Settle DRG mismatches with the coders before the bill drops", "drg", "did both sides agree", metric.Duty},
 		{"Talk with unit managers to find out what they need before a report is built", "", "built a second time", metric.Duty},
@@ -64,6 +69,24 @@ func TestALineIsAskedWhatItsKindOfWorkCanAnswer(t *testing.T) {
 		notes := advise(t, p, "roi-specialist", Options{}).Lines[1]
 		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
 			t.Errorf("%s: %v", tt.text, notes)
+		}
+	}
+}
+
+func TestAPaceIsAskedWhatPeopleCountInItsPost(t *testing.T) {
+	for _, tt := range []struct{ title, text, want string }{
+		{"Trauma Registrar", "Fill in 70 patients a month, each on six screens", "In such a post, people count abstracting accuracy in percent"},
+		{"Medical Records Supervisor", "Fill in 70 patients a month, each on six screens", "Say too what changed"},
+		{"HIM Specialist", "Join the double charts of patients, about 15 a week", "people count duplicate rate"},
+	} {
+		n := note{text: tt.text, verdict: metric.Duty, kind: resume.Experience, counts: "frequency"}
+		if strings.Contains(tt.text, "double") {
+			n.names = []string{"duplicate-records"}
+		}
+		p := person{title: tt.title, from: 2015, notes: []note{n}}
+		notes := advise(t, p, "trauma-registrar", Options{}).Lines[1]
+		if !slices.ContainsFunc(notes, func(n LineAdvice) bool { return strings.Contains(n.Message, tt.want) }) {
+			t.Errorf("%s, %s: %v", tt.title, tt.text, notes)
 		}
 	}
 }
@@ -356,10 +379,14 @@ func TestARotationWhoseDesksAreToldBelowIsAskedForNothing(t *testing.T) {
 func TestNobodyIsAskedForTheWeekOfWhatHasItsTime(t *testing.T) {
 	p := person{title: "HIM Specialist", from: 2015, notes: []note{
 		at("Write the letters of the department", metric.Duty, ""), at("Walk folders to the vault for two weeks", metric.Duty, ""), at("Walk folders to the vault", metric.Duty, ""),
+		at("Walked folders to the reviewers of 2023", metric.Duty, ""),
 	}}
 	lines := advise(t, p, "him-specialist", Options{}).Lines
 	if len(lines[2]) > 0 {
 		t.Errorf("two weeks are said: %v", lines[2])
+	}
+	if len(lines[4]) > 0 {
+		t.Errorf("a year is said: %v", lines[4])
 	}
 	if len(lines[3]) == 0 || !strings.Contains(lines[3][0].Message, "in a week or a month") {
 		t.Errorf("no week is said: %v", lines[3])

@@ -11,7 +11,6 @@ import (
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
 	"himscore/internal/resume"
-	"himscore/internal/score"
 	"himscore/taxonomy"
 )
 
@@ -191,7 +190,15 @@ func (a *Adviser) beyond(r *reading, c *candidate, need taxonomy.CredentialCondi
 	case did.line == 0 && a.nearYears(r, need) > did.years:
 		return false
 	}
-	return missing > 1 && did.years == 0 && did.line == 0 && (leads(r) || !own) && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def)
+	return missing > 1 && did.years == 0 && did.line == 0 && (leads(r) || !own) && !a.touches(r, c.def, need.Area) && !a.calledFor(r, c.def) && !(a.replaced(r) && a.answersFor(r, need.Area))
+}
+
+// answersFor tells whether a resume names work near to that of an area: who leads health information answers for its release, and may go on to privacy.
+func (a *Adviser) answersFor(r *reading, area string) bool {
+	def := a.areas[area]
+	return def != nil && def.Near != nil && slices.ContainsFunc(def.Near.Roles, func(role string) bool {
+		return slices.ContainsFunc(a.works[role], func(id string) bool { return r.res.Held.Best(id) != evidence.Denied })
+	})
 }
 
 // beyondOwn tells whether a credential of the target role adds to the one held of it: who reviews charts beside the coders goes on to their exam, later.
@@ -205,7 +212,15 @@ func ofYears(def *cred) bool { return def.Level == "advanced" || def.Level == "e
 // titledIn tells whether somebody has held a job whose title belongs to an area.
 func (a *Adviser) titledIn(r *reading, area string) bool {
 	def := a.areas[area]
-	return def == nil || slices.ContainsFunc(r.res.Posts, func(p score.Post) bool { return p.Role != "" && contains(def.Roles, p.Role) })
+	if def == nil {
+		return true
+	}
+	for entry := range r.res.Posts {
+		if r.titleOf(def, entry) {
+			return true
+		}
+	}
+	return false
 }
 
 // practised tells whether a line of work shows what a credential stands for.
@@ -391,6 +406,7 @@ func requires(c *taxonomy.Credential) []string {
 		}
 	}
 	say("Education", c.Education)
+	say(forStudents, c.Students)
 	say("Experience", c.Experience)
 	say("Renewal", c.Renewal)
 	if c.Checked == "" || len(out) == 0 {
@@ -403,6 +419,9 @@ func requires(c *taxonomy.Credential) []string {
 	}
 	return append(out, read)
 }
+
+// forStudents opens what an issuer allows to those whose program is under way: nobody else reads it.
+const forStudents = "Students"
 
 const checkIt = "check with the issuer"
 

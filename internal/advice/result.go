@@ -190,6 +190,10 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 	if code == "add_result" && learns(r, i) {
 		text = a.notes["add_result_learner"]
 	}
+	if measure := a.countedInPost(r, i); text.Paced != "" && measure != "" && asked[text.Paced+measure] == 0 {
+		asked[text.Paced+measure]++
+		return []LineAdvice{{code, fill(text.Paced, "measure", measure)}}
+	}
 	if text.Counted != "" && counts && asked[text.Counted] == 0 && a.fieldGround(r, i) {
 		asked[text.Counted]++
 		return []LineAdvice{{code, text.Counted}}
@@ -199,7 +203,7 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 	}
 	said := append([]string{text.Text}, text.InTurn...)
 	n := asked[text.Text]
-	if n >= len(said) || n > 0 && code == "add_result" && timeWords.holdsOne(r.ev.Resume.Lines[i].Text, r.words[i]) { // nobody counts by the week what was done in two weeks
+	if n >= len(said) || n > 0 && code == "add_result" && dated(r.ev.Resume.Lines[i].Text, r.words[i]) {
 		return nil
 	}
 	switch asked[text.Text]++; {
@@ -210,6 +214,46 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 		return []LineAdvice{{code, text.Untold}}
 	}
 	return []LineAdvice{{code, said[n]}}
+}
+
+// dated tells whether a line says its time or its year: nobody counts by the week what was done in two weeks, or for the visit of 2023.
+func dated(text string, words []word) bool {
+	return timeWords.holdsOne(text, words) || slices.ContainsFunc(words, func(w word) bool { return isYear(w.in(text)) })
+}
+
+// isYear tells whether a word is a year of today's work.
+func isYear(said string) bool {
+	return len(said) == 4 && said[:2] == "20" && strings.Trim(said, "0123456789") == ""
+}
+
+// countedInPost is what came of such work as people count it in the post of a line that tells its pace, and as no line of that post tells; "" where nothing
+// is known.
+func (a *Adviser) countedInPost(r *reading, i int) string {
+	lines := r.ev.Resume.Lines
+	entry := lines[i].Entry
+	if entry < 0 || entry >= len(r.res.Posts) || !slices.ContainsFunc(r.ev.Judgements[i].Numbers, func(n metric.Metric) bool { return n.Kind == "frequency" }) {
+		return ""
+	}
+	role := a.roles[r.res.Posts[entry].Role]
+	if role == nil || role.Level == "supervisor" || a.levels[role.Level] == "lead" || a.levels[role.Level] == "director" { // what others do is counted there
+		return ""
+	}
+	asks := make([]string, len(role.Keywords))
+	for n := range role.Keywords {
+		asks[n] = role.Keywords[n].ID
+	}
+	if a.tellsOther(r, i, asks) {
+		return ""
+	}
+	for n := range role.Metrics {
+		m := a.metrics[role.Metrics[n]]
+		counted := taxonomy.Measure{Metric: uncapitalized(m.Label), Unit: m.Unit}
+		told := func(l resume.Line) bool { return l.Entry == entry && r.speaksOf(l.Number-1, counted.Metric) }
+		if !countsVolume(counted) && !slices.ContainsFunc(lines, told) {
+			return spoken(counted)
+		}
+	}
+	return ""
 }
 
 // learns tells whether a line tells what a student or an intern did: nothing need have changed by it.
@@ -236,8 +280,7 @@ func heading(text string, words []word) bool {
 	if len(words) == 0 || len(words) > most {
 		return false
 	}
-	last := words[len(words)-1].in(text)
-	return len(last) == 4 && last[:2] == "20" && strings.Trim(last, "0123456789") == ""
+	return isYear(words[len(words)-1].in(text))
 }
 
 // bare tells whether a line is the name of a thing and no more: "Loose reports", "eClinicalWorks".

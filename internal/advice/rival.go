@@ -67,8 +67,12 @@ func (a *Adviser) below(r *reading, def *cred) string {
 		switch {
 		case c.Status == credential.Held:
 			return "It is the level above your " + lower.Label + "."
-		case c.Status == credential.InProgress && def.Requires.Years > 0 && !def.Requires.Accredited:
-			return "It is the level above your " + lower.Label + " and does not ask for it: where your years suffice, one of the two is enough."
+		case (c.Status == credential.InProgress || c.Status == credential.Planned) && def.Requires.Years > 0 && !def.Requires.Advised && !def.Requires.Accredited:
+			lowerOne := claimedAs(c, lower)
+			if c.Status == credential.InProgress {
+				lowerOne = "your " + lower.Label
+			}
+			return "It is the level above " + lowerOne + " and does not ask for it: where your years suffice, one of the two is enough."
 		case c.Status == credential.InProgress || c.Status == credential.Planned:
 			return "It is the level above " + claimedAs(c, lower) + "."
 		}

@@ -96,3 +96,23 @@ func TestWhoLearnsFindsAWayInEachRow(t *testing.T) {
 		}
 	}
 }
+
+// TestALighterAlternativeAnswersForNoHeavierOne: of two products one is enough, of audits and readiness for them the one that the role asks less firmly is not.
+func TestALighterAlternativeAnswersForNoHeavierOne(t *testing.T) {
+	for _, tt := range []struct {
+		role, held, id string
+		asked          bool
+	}{
+		{"medical-records-supervisor", "audits", "audit-readiness", true},
+		{"medical-records-supervisor", "audit-readiness", "audits", false},
+		{"him-analyst", "audits", "audit-readiness", false}, // as firmly
+		{"ehr-application-analyst", "meditech", "epic", false},
+	} {
+		c := load(t)
+		ev := person{title: "Analyst", from: 2015, notes: []note{work(metric.Duty, tt.held)}}.evidence()
+		r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{TargetRole: tt.role, AsOf: asOf}), Options{AsOf: asOf})
+		if got := slices.ContainsFunc(c.adviser.wants(r), func(w want) bool { return w.keyword.ID == tt.id }); got != tt.asked {
+			t.Errorf("%s: who shows %s is asked for %s: %v", tt.role, tt.held, tt.id, got)
+		}
+	}
+}

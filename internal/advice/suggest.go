@@ -112,6 +112,9 @@ func (a *Adviser) suggest(r *reading) []Suggestion {
 		if first := slices.IndexFunc(list[:i], func(l candidate) bool { return contains(l.instead, c.def.ID) }); first >= 0 {
 			c.reason = "It answers the same line of the posting as " + list[first].def.Label + "; one is enough."
 		}
+		if last := slices.IndexFunc(list, func(l candidate) bool { return l.studied && a.outgrown(l.def.ID, c.def.ID) }); last >= 0 && !c.called {
+			c.reason = "Take it only if you want such work before your " + list[last].def.Label + " is there; after that it adds little."
+		}
 		why := append([]string{a.standsFor(r, c.def)}, c.reasons(said)...)
 		why = append(why, a.beside(r, c, list)...)
 		out = append(out, Suggestion{
@@ -245,6 +248,9 @@ func (a *Adviser) spread(r *reading, list []candidate) []candidate {
 		list = slices.DeleteFunc(list, func(c candidate) bool {
 			if slices.Contains(best.def.rivals, c.def) && !c.called {
 				return true
+			}
+			if best.planned && contains(c.def.Replaces, best.def.ID) { // it may be open already, and is asked after first
+				return false
 			}
 			return c.when == best.when && !c.called && claimed(r, c.def.ID) == "" && (a.outgrown(best.def.ID, c.def.ID) || a.outgrown(c.def.ID, best.def.ID))
 		})

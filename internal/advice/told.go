@@ -152,9 +152,9 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 // mostNamed bounds the names in one sentence.
 const mostNamed = 3
 
-// firstOf names the first of several, and says that there are others.
+// firstOf names the first of several, and says that there are others. One other is named as well.
 func firstOf(names []string) string {
-	if len(names) > mostNamed {
+	if len(names) > mostNamed+1 {
 		return strings.Join(names[:mostNamed], ", ") + " and others"
 	}
 	return listOfWords(names, "and")
@@ -181,23 +181,24 @@ func (r *reading) onlyNamed(told map[string]bool) []string {
 // aimedBeside is a role aimed at, among the first, that is not the one measured against; nil where there is none, or somebody has chosen.
 func aimedBeside(r *reading) *score.RoleMatch {
 	best := firstRoles(r)
-	if r.res.Target.Chosen || len(best) == 0 || best[0].Aimed {
+	if r.res.Target.Chosen || len(best) == 0 || best[0].Aimed && !best[0].Rises {
 		return nil
 	}
-	if i := slices.IndexFunc(best, func(m score.RoleMatch) bool { return m.Aimed }); i > 0 {
-		return &best[i]
-	}
-	return nil
+	return firstAimed(best[1:])
 }
 
 // otherAim is the second of two roles that the aims name, where the resume is measured against the first; nil where there is none, or somebody has chosen.
 func otherAim(r *reading) *score.RoleMatch {
 	best := firstRoles(r)
-	if r.res.Target.Chosen || len(best) == 0 || !best[0].Aimed {
+	if r.res.Target.Chosen || len(best) == 0 || !best[0].Aimed || best[0].Rises {
 		return nil
 	}
-	if i := slices.IndexFunc(best[1:], func(m score.RoleMatch) bool { return m.Aimed }); i >= 0 {
-		return &best[1+i]
+	return firstAimed(best[1:])
+}
+
+func firstAimed(roles []score.RoleMatch) *score.RoleMatch {
+	if i := slices.IndexFunc(roles, func(m score.RoleMatch) bool { return m.Aimed }); i >= 0 {
+		return &roles[i]
 	}
 	return nil
 }

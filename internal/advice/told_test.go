@@ -82,6 +82,7 @@ func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
 		{"not where somebody has chosen", score.Result{Roles: roles, Target: score.Target{Chosen: true}}, "", false},
 		{"one aim alone", score.Result{Roles: roles[:2]}, "", false},
 		{"an aim beside the post held is told as the aim", score.Result{Roles: roles[1:]}, "", true},
+		{"a higher post beside the work of now", score.Result{Roles: []score.RoleMatch{{Title: "HIM Manager", Aimed: true, Rises: true}, {Title: "HIM Director", Aimed: true}}}, "", true},
 		{"no role at all", score.Result{}, "", false},
 	} {
 		got := ""
@@ -115,6 +116,18 @@ func TestLinesThatTellWhatIsAskedAreNamed(t *testing.T) {
 	} {
 		if got := linesTell(tt.lines); got != tt.want {
 			t.Errorf("%v: %s", tt.lines, got)
+		}
+	}
+}
+
+func TestOneOtherNameIsSaid(t *testing.T) {
+	for want, names := range map[string][]string{
+		"SQL, SAS and Python":         {"SQL", "SAS", "Python"},
+		"SQL, SAS, Python and HEDIS":  {"SQL", "SAS", "Python", "HEDIS"},
+		"SQL, SAS, Python and others": {"SQL", "SAS", "Python", "HEDIS", "HL7"},
+	} {
+		if got := firstOf(names); got != want {
+			t.Errorf("%v: %s", names, got)
 		}
 	}
 }

@@ -12,12 +12,16 @@ import (
 
 // requirements is what the issuer of a credential asks, with what keeping it beside the others of this resume takes.
 func (a *Adviser) requirements(r *reading, def *cred) []string {
+	rows := def.requires
+	if def.Students != "" && len(r.ev.Claims.Education.Pursuing) == 0 {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(s string) bool { return strings.HasPrefix(s, forStudents+": ") })
+	}
 	together := a.together(r, def)
 	if len(together) == 0 {
-		return def.requires
+		return rows
 	}
-	at := slices.IndexFunc(def.requires, func(s string) bool { return strings.HasPrefix(s, "Renewal: ") }) + 1
-	return slices.Concat(def.requires[:at], together, def.requires[at:])
+	at := slices.IndexFunc(rows, func(s string) bool { return strings.HasPrefix(s, "Renewal: ") }) + 1
+	return slices.Concat(rows[:at], together, rows[at:])
 }
 
 // together says what keeping a credential takes beside those of its issuer that the resume holds or is on the way to; nothing where it has none of them

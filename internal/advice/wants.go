@@ -112,7 +112,7 @@ func (a *Adviser) wants(r *reading) []want {
 	answered := a.alternatives(r)
 	for i := range r.res.Target.Asks {
 		ask := &r.res.Target.Asks[i]
-		if shown[ask.ID] || ask.OneOf != "" && answered[ask.OneOf] {
+		if shown[ask.ID] || ask.OneOf != "" && ask.Weight <= answered[ask.OneOf] {
 			continue
 		}
 		w := want{keyword: &a.numbered[ask.Number], screen: ask.Screening, oneOf: ask.OneOf}
@@ -216,26 +216,14 @@ func (a *Adviser) wanted(r *reading, w *want, shows score.Proof) bool {
 	return true
 }
 
-// implied tells whether a resume has a keyword of the founding documents by a narrower one alone: HL7 work is interoperability, and who
-// searches for that word does not find it. The name of a system stands for nothing but its general term.
+// implied tells whether a resume has a keyword of the founding documents by a narrower one alone, and by no other name for it.
 func (a *Adviser) implied(r *reading, k *term, shows score.Proof) bool {
-	if shows.Line == 0 || !k.Core || shows.By == k.ID {
-		return false
-	}
-	if _, stood := r.res.Stood[k.ID]; stood {
-		return false
-	}
-	if by := a.keywords[shows.By]; by == nil || by.tool && !k.Generic || within(k.ID, by.ID) {
-		return false
-	}
-	return !slices.ContainsFunc(r.ev.Keywords, func(named evidence.Keyword) bool { return named.ID == k.ID && named.Best != evidence.Denied })
+	_, stood := r.res.Stood[k.ID]
+	return shows.Line > 0 && !stood && r.res.Held.Unnamed(k.ID)
 }
 
 // named tells whether a keyword is the name of a product: a portal or an override rate is none.
 func (k *term) named() bool { return k.tool && unicode.IsUpper(rune(k.said[0])) }
-
-// within tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
-func within(id, other string) bool { return strings.Contains("-"+other+"-", "-"+id+"-") }
 
 // needless tells whether nobody is helped by asking for a keyword: the ground of schooling stands well in a list, and who works in one
 // product need not claim another.
@@ -334,13 +322,18 @@ func (a *Adviser) weigh(w *want) float64 {
 	return rank
 }
 
-// alternatives tells which groups of a role have a member that is held.
-func (a *Adviser) alternatives(r *reading) map[string]bool {
-	held := map[string]bool{}
+// alternatives are the weights of what is held of the groups of a role: it answers for what the role asks no more firmly, and one product for any other.
+// Who audits charts need not have made anybody ready for an audit.
+func (a *Adviser) alternatives(r *reading) map[string]float64 {
+	held := map[string]float64{}
 	for i := range r.res.Target.Asks {
 		ask := &r.res.Target.Asks[i]
 		if ask.OneOf != "" && r.res.Held.Best(ask.ID) != evidence.Denied {
-			held[ask.OneOf] = true
+			answers := ask.Weight
+			if a.numbered[ask.Number].tool {
+				answers = 1
+			}
+			held[ask.OneOf] = max(held[ask.OneOf], answers)
 		}
 	}
 	return held

@@ -21,7 +21,7 @@ type dating struct {
 }
 
 // Words that turn the date behind them into the end of a validity.
-var validityLead = lazyregexp.New(`(?i)(?:\b(?:ran|runs?|lasted|lasts?) (?:to|until|out in|through)|\bexp(?:\.|ires?|iring|iration|iry)?(?: dates?)?(?: on| in)?|\b(?:valid|good|current|active|renewed|certified)\s*to|\b(?:through|thru|until|till|up to)|` +
+var validityLead = lazyregexp.New(`(?i)(?:\b(?:ran|runs?|lasted|lasts?) (?:to|until|out in|through)|\bexp(?:\.|ires?|iring|iration|iry)?(?: dates?)?(?: on| in)?|\b(?:valid|good|current|active|renewed|certified)\s*to|[,;(]\s*to|\b(?:through|thru|until|till|up to)|` +
 	`\brenew(?:s|al|able)?(?: (?:date|due|by|in))?|\bdue(?: in)?)\s*[:\-–]?\s*$`)
 
 // Words that lead to a date of validity although they look ahead: "expected" is no expiry.

@@ -18,7 +18,11 @@ func (f *Finder) education(r *studies, asOf time.Time) Education {
 		level := f.degrees.levels[d.level]
 		switch {
 		case s == pursued && level != NoLevel:
-			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year, ToBegin: f.toBegin(r, line, d, asOf)})
+			begins := f.toBegin(r, line, d, asOf)
+			if begins { // the date of a first term is none of the degree
+				year = lastYearOf(d.clause)
+			}
+			e.Pursuing = append(e.Pursuing, Degree{Level: level, Text: degreeText(r.Resume, line, d), Line: line.Number, Year: year, ToBegin: begins})
 		case s == completed && level == NoLevel && line.Kind == resume.Education:
 			e.School, e.SchoolLine = degreeText(r.Resume, line, d), line.Number
 		case s == completed && d.level <= highest && level != NoLevel:
@@ -98,6 +102,9 @@ func (f *Finder) schooling(r *studies, line resume.Line, asOf time.Time, take ta
 	for _, d := range degrees {
 		level := f.degrees.levels[d.level]
 		if d.start > degrees[0].start && wishedFor.MatchString(line.Text[:d.start]) {
+			continue
+		}
+		if thoughtOf.MatchString(line.Text[:d.start]) {
 			continue
 		}
 		if level == Certificate && f.ofHighSchool(r, line, d) {
@@ -184,6 +191,9 @@ func (f *Finder) licensed(r *studies, letters string) bool {
 
 // wishedFor leads to a further degree that is only wished for: "2018, hope to go back for a master's".
 var wishedFor = lazyregexp.New(`(?i)\b(?:back|return(?:ing)?|apply(?:ing)?|hope|wish|plan|look(?:ing)?)\b[^;.]{0,30}\bfor\s+(?:an?|my|the)\s*$`)
+
+// thoughtOf leads to a degree that somebody only thinks about, be it the first that a line names.
+var thoughtOf = lazyregexp.New(`(?i)\b(?:think(?:ing)?|thought) (?:about|of|on)\b[^;.,]{0,30}$|\b(?:considering|contemplating|weighing|undecided (?:about|on)|curious about)\b[^;.,]{0,30}$`)
 
 // spokenOf is what leads to a degree that somebody only speaks of: "straight to the four-year degree".
 var spokenOf = lazyregexp.New(`(?i)\b(?:to|for|towards?|after|before|until|of|into|over|without)\s+(?:the|an?|my)\s*$`)

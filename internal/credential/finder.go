@@ -31,14 +31,16 @@ type Finder struct {
 	steps       stepBook
 	degrees     degreeBook
 	stages      map[string]string // earlier stage of a credential, by the credential
+	issuers     map[string]bool   // letters of those who issue them: "AAPC", "AHA"
 }
 
 // New prepares a finder.
 func New(t *taxonomy.Taxonomy) *Finder {
-	f := &Finder{credentials: map[string]*taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t), stages: map[string]string{}}
+	f := &Finder{credentials: map[string]*taxonomy.Credential{}, wordings: t.Statuses, steps: newStepBook(t), degrees: newDegreeBook(t), stages: map[string]string{}, issuers: map[string]bool{}}
 	for i := range t.Credentials {
 		c := &t.Credentials[i]
 		f.credentials[c.ID] = c
+		f.addIssuer(c.Issuer)
 		if c.SucceedBy != "" {
 			f.stages[c.SucceedBy] = c.ID
 		}
@@ -94,6 +96,7 @@ func (f *Finder) Find(r resume.Resume, mentions []keyword.Mention, asOf time.Tim
 		claimed, taken := f.claimsOf(*line, here, heading, asOf)
 		found = append(found, claimed...)
 		denied = append(denied, taken...)
+		unlisted = append(unlisted, f.cards(line, mentions, heading, asOf)...)
 	}
 	s := &studies{r, &f.degrees, map[int][]degreeAt{}}
 	denied = append(denied, f.hardlyBegun(s, mentions, asOf)...)

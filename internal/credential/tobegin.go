@@ -55,3 +55,15 @@ func firstTermAhead(text string, asOf time.Time) bool {
 	}
 	return false
 }
+
+// lastYearOf is the year in which studies that are to begin will end; 0 where none is said.
+func lastYearOf(text string) int {
+	from := 0
+	for _, span := range resume.FindDates(text) {
+		if lastTerm.MatchString(text[from:span.Start]) {
+			return span.Dates.ToYear
+		}
+		from = span.End
+	}
+	return 0
+}

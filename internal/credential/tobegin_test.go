@@ -20,6 +20,16 @@ func TestADegreeWithItsFirstTermAheadIsToBegin(t *testing.T) {
 			t.Errorf("%q reads as %+v", text, c.Education)
 		}
 	}
+	for text, want := range map[string]int{
+		"AAS Health Information Technology, accepted for fall 2027":                      0,
+		"B.S. Health Informatics, classes begin January 2027, expected to graduate 2031": 2031,
+		"AAS Health Information Technology, expected May 2027":                           2027,
+	} {
+		_, c := b.read("Ana Poe", "# Education", text)
+		if p := c.Education.Pursuing; len(p) != 1 || p[0].Year != want {
+			t.Errorf("%q ends as %+v", text, c.Education)
+		}
+	}
 	_, c := b.read("Ana Poe", "# Education", "Associate of Applied Science, Health Information Technology", "Rowan College", "First term starts in May 2027")
 	if p := c.Education.Pursuing; len(p) != 1 || !p[0].ToBegin {
 		t.Errorf("a start beneath the degree reads as %+v", c.Education)

@@ -24,6 +24,11 @@ func (f *Finder) unlisted(line *resume.Line, heading int, asOf time.Time) (Claim
 	if end == 0 {
 		return Claim{}, false
 	}
+	return f.claimsUnlisted(line, start, end, heading, asOf)
+}
+
+// claimsUnlisted judges a certificate without an entry by the words around its name.
+func (f *Finder) claimsUnlisted(line *resume.Line, start, end, heading int, asOf time.Time) (Claim, bool) {
 	at := resume.Span{Line: line.Number, Start: utf8.RuneCountInString(line.Text[:start]), End: utf8.RuneCountInString(line.Text[:end])}
 	told := *line
 	told.Text = schools.ReplaceAllString(line.Text, "${1}Teaching") // of the same length
@@ -35,6 +40,67 @@ func (f *Finder) unlisted(line *resume.Line, heading int, asOf time.Time) (Claim
 	c.Name = line.Text[start:end]
 	c.Text = string([]rune(line.Text)[c.At.Start:c.At.End])
 	return c, true
+}
+
+// cards reads letters without an entry in a row of letters that begins with some that have one: "PALS, TNCC". Those of an issuer, a degree or a keyword
+// are none.
+func (f *Finder) cards(line *resume.Line, mentions []keyword.Mention, heading int, asOf time.Time) []Claim {
+	if line.Kind != resume.Certifications || line.Part == resume.Title || !strings.ContainsAny(line.Text, ",/|") {
+		return nil
+	}
+	var out []Claim
+	begun, from := false, 0
+	for from <= len(line.Text) {
+		to := len(line.Text)
+		if at := strings.IndexAny(line.Text[from:], ",/|"); at >= 0 {
+			to = from + at
+		}
+		part := line.Text[from:to]
+		start := from + len(part) - len(strings.TrimLeft(part, " "))
+		name := strings.TrimSpace(part)
+		from = to + 1
+		if !letters.MatchString(name) {
+			if !yearAlone.MatchString(part) {
+				return out // it is no row of letters
+			}
+			continue
+		}
+		known := f.knows(line, mentions, start, start+len(name))
+		if begun && !known && len(name) > 2 && !f.issuers[name] && len(f.degrees.find(name)) == 0 {
+			if c, ok := f.claimsUnlisted(line, start, start+len(name), heading, asOf); ok {
+				out = append(out, c)
+			}
+		}
+		begun = begun || known
+	}
+	return out
+}
+
+var (
+	letters   = lazyregexp.New(`^[A-Z]{2,6}(?:-[A-Z]{1,2})?$`)
+	yearAlone = lazyregexp.New(`^ *(?:19|20)\d\d *$`)
+)
+
+// knows tells whether something named in a line, a credential or another keyword, stands at some place of it.
+func (f *Finder) knows(line *resume.Line, mentions []keyword.Mention, start, end int) bool {
+	from, to := utf8.RuneCountInString(line.Text[:start]), utf8.RuneCountInString(line.Text[:end])
+	return slices.ContainsFunc(mentions, func(m keyword.Mention) bool { return m.At.Line == line.Number && m.At.Start < to && from < m.At.End })
+}
+
+// addIssuer notes by which letters those who issue credentials are called: their own, or the first of the words of their name.
+func (f *Finder) addIssuer(name string) {
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(",;/()", r) }) {
+		first := ""
+		for _, word := range strings.Fields(part) {
+			if strings.ToUpper(word) == word {
+				f.issuers[word] = true
+			}
+			if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+				first += string(r)
+			}
+		}
+		f.issuers[first] = true
+	}
 }
 
 var (

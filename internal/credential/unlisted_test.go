@@ -1,6 +1,9 @@
 package credential
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestACertificateWithoutAnEntryIsOnTheResume(t *testing.T) {
 	b := newBench(t)
@@ -40,5 +43,29 @@ func TestACertificateWithoutAnEntryIsOnTheResume(t *testing.T) {
 	}
 	if _, claims := b.read("Ana Poe", "# Education", "AWS Certified Cloud Practitioner, 2025"); len(claims.Unlisted) > 0 {
 		t.Errorf("outside a list: %+v", claims.Unlisted)
+	}
+}
+
+func TestLettersWithoutAnEntryAreReadBesideThoseWithOne(t *testing.T) {
+	b := newBench(t)
+	for line, want := range map[string]string{
+		"PALS, TNCC":                     "TNCC",
+		"BLS, ENPC, 2024":                "ENPC",
+		"RN, ACLS, TNCC, ENPC":           "TNCC ENPC",
+		"BLS, AHA, 2025":                 "", // who issues it
+		"CPC, AAPC":                      "",
+		"RHIA, MSN":                      "", // a degree
+		"TNCC":                           "", // nothing tells what it is
+		"PALS, TNCC lapsed when I moved": "",
+		"CCS, ICD-10-CM, CPT":            "",
+	} {
+		_, claims := b.read("Ana Poe", "# Certifications", line)
+		got := ""
+		for _, c := range claims.Unlisted {
+			got += " " + c.Name
+		}
+		if strings.TrimSpace(got) != want {
+			t.Errorf("%q: %q", line, got)
+		}
 	}
 }

@@ -120,3 +120,21 @@ func TestThePostOfAnotherIsNotHeld(t *testing.T) {
 		})
 	}
 }
+
+// Who works something out with the help desk answers no calls there.
+func TestWhoCallsTheHelpDeskSupportsNoApplication(t *testing.T) {
+	m := New(load(t))
+	for text, want := range map[string]bool{
+		"Put double charts of a clinic together with the help desk": false,
+		"Calls to the help desk of the hospital fell by a third":    false,
+		"Answered the help desk line of a hospital, 40 calls a day": true,
+	} {
+		got := false
+		for _, f := range m.FindWork(text) {
+			got = got || f.Keyword == "application-support"
+		}
+		if got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

@@ -18,7 +18,8 @@ type Matcher struct {
 	grades  map[grade]string  // word behind a product to a lesser credential of its vendor
 	parents map[string][]string
 
-	departments map[string]bool // keywords that name departments as well
+	departments map[string]bool            // keywords that name departments as well
+	borneBy     map[string]*taxonomy.Borne // keywords that name what others may have done to the writer's work
 }
 
 // New compiles the vocabulary and the rules of a taxonomy that has been validated.
@@ -29,7 +30,7 @@ func New(t *taxonomy.Taxonomy) *Matcher {
 	for _, k := range t.Keywords {
 		parents[k.ID] = k.Parents
 	}
-	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), grades: lesserGrades(t), parents: parents, departments: departmentsOf(t)}
+	return &Matcher{words: words, terms: len(t.Keywords) + len(t.Credentials), senses: compileSenses(t, words), denials: compileDenials(t, words), parts: compileParts(t), vendors: vendorCredentials(t), grades: lesserGrades(t), parents: parents, departments: departmentsOf(t), borneBy: borneOf(t)}
 }
 
 // Find returns the mentions of a resume in document order, near mentions among them. Hidden lines have none. A term

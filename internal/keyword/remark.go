@@ -1,6 +1,9 @@
 package keyword
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // longestRemark bounds, in tokens, what is said of a mention in a profile and read for words of lack or of time to come.
 const longestRemark = 12
@@ -119,7 +122,41 @@ func (c *clause) remarked(f *item) bool {
 	if f.kind == title && at < stop && c.plays(at, wish) {
 		return false // "RHIT, seeking a remote post": whether it is the credential that is sought, package credential tells
 	}
+	if at < stop && (c.seeksWith(at, stop) || worker(c.tokens[f.last]) && c.seeksPost(at, stop)) {
+		return false // "Coder with a surgery background seeking a larger group", "Coder, seeking a lead role"
+	}
 	return at < stop && stop-at <= longestRemark && !c.tells(at, stop) && !(f.kind == named && c.any(at, stop, paper)) && c.distant(at, stop)
+}
+
+// worker reports a word for who does something, by its ending: coder, abstractor, specialist, analyst.
+func worker(t token) bool {
+	return strings.HasSuffix(t.small, "er") || strings.HasSuffix(t.small, "or") || strings.HasSuffix(t.small, "ist") || strings.HasSuffix(t.small, "yst")
+}
+
+// seeksPost reports that a post is sought, by whoever stands before it.
+func (c *clause) seeksPost(at, stop int) bool {
+	for i := at; i < stop && !c.plays(i, denying|nothing|lack|slight); i++ {
+		if c.plays(i, wish) {
+			return c.any(i+1, stop, post|group)
+		}
+	}
+	return false
+}
+
+// seeksWith reports what somebody has behind "with", and then what they seek with it.
+func (c *clause) seeksWith(at, stop int) bool {
+	if c.tokens[at].small != "with" {
+		return false
+	}
+	for i := at + 1; i < stop; i++ {
+		switch {
+		case c.plays(i, denying|nothing|lack|slight):
+			return false
+		case c.plays(i, wish):
+			return c.any(at+1, i, owning|bring)
+		}
+	}
+	return false
 }
 
 // remark is what is said behind a mention: behind a mark, or right behind an item that has nothing else to say.

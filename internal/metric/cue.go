@@ -28,6 +28,7 @@ const (
 	cueProject
 	cueScore
 	cueHonor
+	cueAward
 	cueEmployer
 	cueIndex
 	cueLess
@@ -176,6 +177,7 @@ var cueIDs = [cues]string{
 	cueProject:      "project",
 	cueScore:        "score",
 	cueHonor:        "honor",
+	cueAward:        "award",
 	cueEmployer:     "employer-size",
 	cueIndex:        "index",
 	cueLess:         "less-is-better",

@@ -62,8 +62,13 @@ func (l *line) honored(c clause) bool {
 			return true
 		}
 	}
+	return l.opensWith(cueHonor, c) || l.opensWith(cueAward, c)
+}
+
+// opensWith reports a clause that opens with the words of a cue, behind what may stand before them: "Was twice voted".
+func (l *line) opensWith(words cue, c clause) bool {
 	for i := c.from; i < c.to; i++ {
-		if _, ok := l.lex.begins(cueHonor, l.toks, i); ok {
+		if _, ok := l.lex.begins(words, l.toks, i); ok {
 			return true
 		}
 		if l.toks[i].shape != symbol && !l.toks[i].is("i", "was", "were", "been", "have", "has", "am", "also", "later", "then", "twice") && !endsIn(l.toks[i].low, "ly") {
@@ -71,6 +76,19 @@ func (l *line) honored(c clause) bool {
 		}
 	}
 	return false
+}
+
+// awarded reports a line that opens with a prize and tells no act: "Employee of the quarter, spring 2025", and not "for rebuilding the queue".
+func (l *line) awarded() bool {
+	if len(l.clauses) == 0 || !l.prizeNamed(l.clauses[0]) && !l.opensWith(cueAward, l.clauses[0]) {
+		return false
+	}
+	for i := range l.toks {
+		if l.toks[i].is("for", "after", "by") && endsIn(l.word(i+1).low, "ing") {
+			return false
+		}
+	}
+	return true
 }
 
 // prizeNamed reports a clause that opens with the name of a prize: "County Health Service Medal for the flood response".

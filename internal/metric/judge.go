@@ -129,6 +129,7 @@ func (j *Judge) line(l *line, text string) Judgement {
 	}
 	out.Scope, out.Impact = l.scope(list), l.impact(list)
 	out.Watched = out.Verdict == Duty && l.watches()
+	out.Award = out.Verdict == Accomplishment && l.awarded()
 	out.Doubt = l.doubt(text, list)
 	return out
 }

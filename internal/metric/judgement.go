@@ -20,6 +20,7 @@ type Judgement struct {
 	Scope   bool     // says how much, how many or where
 	Impact  bool     // says what changed
 	Watched bool     // a duty that tells only of watching others at work
+	Award   bool     // an accomplishment that tells a prize and no act: a recognition, and no line of work
 	told    told     // in which tense, as far as the line alone says
 	Doubt   *Doubt   // what a careful reader would ask about a number; nil where nothing
 }

@@ -23,6 +23,8 @@ func TestALineThatOnlyWatchesOthersIsKnown(t *testing.T) {
 		"Sat with new clerks for a year":                                                  false,
 		"Sat with new clerks for an hour each day":                                        false,
 		"Sat with the vendor for two days and settled 30 tickets":                         false,
+		"Learned how the desk answers court orders":                                       true,
+		"Learned how the desk answers court orders and rewrote its checklist":             false,
 		"Sat with each doctor and rewrote the template":                                   false,
 		"Spent a year at the window and answered the phone":                               false,
 		"Coded charts beside the auditors of two hospitals":                               false,

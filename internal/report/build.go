@@ -94,7 +94,7 @@ func (n *Names) Build(f Findings) Report {
 	}
 	r.Roles = make([]Role, 0, len(f.Score.Roles))
 	for _, m := range f.Score.Roles {
-		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), m.Why, list(m.Have), list(f.Advice.Untold(m.Missing))})
+		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), m.Why, list(m.Have), list(m.Listed), list(f.Advice.Untold(m.Missing))})
 	}
 	for _, w := range f.Advice.Warnings {
 		r.Warnings = append(r.Warnings, Warning{w.Code, w.Message, list(w.Lines)})

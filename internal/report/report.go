@@ -224,7 +224,8 @@ type SuggestedCredential struct {
 	Sources  []string `json:"sources"`
 } // @name SuggestedCredential
 
-// Role is how well the resume fits a target job, judged by the resume alone.
+// Role is how well the resume fits a target job, judged by the resume alone: what it asks and work shows under its name, what lists and headlines alone
+// name, and what stands nowhere. What is told in other words is in none of the three.
 type Role struct {
 	ID      string   `json:"id" example:"him-manager"`
 	Title   string   `json:"title"`
@@ -232,6 +233,7 @@ type Role struct {
 	Match   float64  `json:"match" minimum:"0" maximum:"1"`
 	Why     string   `json:"why,omitempty"` // it stands before others because the resume names it; absent where the match decides
 	Have    []string `json:"have"`
+	Listed  []string `json:"listed_only"`
 	Missing []string `json:"missing"`
 } // @name RoleMatch
 

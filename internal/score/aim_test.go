@@ -121,6 +121,19 @@ func TestWhatIsWantedSomeDayIsNoMeasureForWhoHoldsAPost(t *testing.T) {
 	}
 }
 
+func TestTheYardstickSaysThatItIsTheAim(t *testing.T) {
+	s, _ := load(t)
+	for headline, want := range map[string]bool{"HIM manager looking for a privacy officer role": true, "HIM manager looking for a senior role": false, "HIM manager": false} {
+		d := draft{headline: headline, jobs: []job{{title: "HIM Manager", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"release-of-information", "chart-completion"}}}}}}
+		for _, chosen := range []string{"", "privacy-officer"} {
+			why := s.Score(d.evidence(), nil, Options{AsOf: asOf, TargetRole: chosen}).Parts[0].Why
+			if strings.Contains(why, ", which you aim at.") != (want && chosen == "") {
+				t.Errorf("%q, chosen %q: %s", headline, chosen, why)
+			}
+		}
+	}
+}
+
 func TestUnderAHeadingOfAimsWhatIsSoFarIsNone(t *testing.T) {
 	s, _ := load(t)
 	for sentence, want := range map[string]string{

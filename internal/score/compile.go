@@ -43,7 +43,7 @@ func New(t *taxonomy.Taxonomy) *Scorer {
 	s := &Scorer{
 		rules: t.Scoring, terms: map[string]*term{}, creds: map[string]*cred{}, directors: map[string]*role{},
 		tracks: map[string]*taxonomy.Track{}, screened: map[string]Target{}, fieldish: map[string]bool{}, cares: map[string]bool{}, most: map[string]int{}, named: map[string][]named{},
-		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, soFar: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, openings: map[string]bool{}, led: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
+		levels: phrases{}, aimed: phrases{}, later: phrases{}, noAims: phrases{}, soFar: phrases{}, ranks: map[string]bool{}, beside: map[string]bool{}, openings: map[string]bool{}, led: map[string]bool{}, wished: phrases{}, fields: phrases{}, starts: phrases{}, newcomers: phrases{}, care: phrases{}, front: phrases{}, postsOfAny: phrases{}, support: phrases{}, chores: phrases{},
 	}
 	s.compileTerms(t)
 	s.compileWords(t.Scoring)
@@ -273,6 +273,11 @@ func (s *Scorer) compileRoles(t *taxonomy.Taxonomy) {
 		}
 		for _, start := range r.Starts {
 			s.starts.add(i, start)
+		}
+		if r.Newcomers != nil {
+			for _, word := range r.Newcomers.Words {
+				s.newcomers.add(i, word)
+			}
 		}
 		for _, k := range r.Keywords {
 			asked[k.ID] += k.Weight

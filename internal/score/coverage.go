@@ -11,28 +11,35 @@ import (
 )
 
 // coverage is the share of what the target asks that the resume shows or at least lists.
-func (s *Scorer) coverage(r *reading, t Target) *judged {
+func (s *Scorer) coverage(r *reading, t Target, roles []RoleMatch) *judged {
 	j := r.judged()
 	a, stands := s.measure(r, &t), r.standings(&t)
 	s.traceAsks(j, r, t, a, stands)
 	j.curved(a.share, a.earned, r.certain)
 	var lines []int
 	var names []string
-	const most = 4 // named
+	most := 4 // named; one more is named as well, for a count of one says nothing
+	if countOf(stands, shown) == most+1 {
+		most++
+	}
 	for _, ask := range t.asksThat(shown, stands, most) {
 		p, _ := r.answer(ask)
 		if name := s.shownAs(ask, p); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
-		if l := &r.ev.Resume.Lines[p.Line-1]; l.Part != resume.Title && l.Kind != resume.Summary { // a job title names a post, a profile sums up; neither is the work
+		// A job title names a post, a profile sums up, and a credential is earned: none of them is the work.
+		if l := &r.ev.Resume.Lines[p.Line-1]; l.Part != resume.Title && l.Kind != resume.Summary && l.Kind != resume.Certifications {
 			lines = append(lines, p.Line)
 		}
 	}
 	lines = uniqueLines(lines)
 	var why strings.Builder
 	why.WriteString("Measured against " + t.name())
-	if t.Posted {
+	switch {
+	case t.Posted:
 		why.WriteString(", which the posting names")
+	case !t.Chosen && slices.ContainsFunc(roles, func(m RoleMatch) bool { return m.Aimed && !m.Rises && m.ID == t.ID }):
+		why.WriteString(", which you aim at")
 	}
 	why.WriteString(".")
 	if len(names) == 0 {

@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 
 	"himscore/internal/credential"
 	"himscore/internal/evidence"
@@ -43,6 +44,38 @@ func (h *Holding) Proof(id string) (Proof, bool) {
 
 // Best is the strength of a keyword; Denied where it is not held.
 func (h *Holding) Best(id string) evidence.Strength { return h.of(id).strength }
+
+// Unnamed tells whether a keyword of the founding documents is held by a narrower one alone: HL7 work is interoperability, and who searches for that word
+// does not find it. The name of a system stands for nothing but its general term.
+func (h *Holding) Unnamed(id string) bool {
+	t := h.terms[id]
+	return t != nil && h.unnamed(t)
+}
+
+func (h *Holding) unnamed(t *term) bool {
+	return t.Core && h.onlyNarrower(t) && (t.Generic || !h.by(t).tool)
+}
+
+// onlyNarrower tells whether a resume names a keyword nowhere, and has it by one within it.
+func (h *Holding) onlyNarrower(t *term) bool {
+	by := h.by(t)
+	return by != nil && by != t && !idWithin(t.ID, by.ID) && !slices.ContainsFunc(h.named, func(k evidence.Keyword) bool { return k.ID == t.ID && k.Best != evidence.Denied })
+}
+
+// by is the keyword that proves another; nil where that is not held.
+func (h *Holding) by(t *term) *term {
+	p := h.have(t)
+	if p.line == 0 {
+		return nil
+	}
+	return h.terms[h.named[p.by].ID]
+}
+
+// idWithin tells whether one keyword's id stands whole in another's: who writes "query response rate" has written "query".
+func idWithin(id, other string) bool {
+	at := strings.Index(other, id)
+	return at >= 0 && (at == 0 || other[at-1] == '-') && (at+len(id) == len(other) || other[at+len(id)] == '-')
+}
 
 func (h *Holding) of(id string) proof {
 	if t := h.terms[id]; t != nil && t.place > 0 {

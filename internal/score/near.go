@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"slices"
 
 	"himscore/internal/evidence"
@@ -25,7 +26,7 @@ type distance struct {
 	below  bool    // it stands below the level of who leads others or works on their own: a step down
 	before bool    // it is work of an earlier title, and of no higher level than that of now
 	across bool    // it is of the other side of the field, to which who begins has little to bring
-	left   bool    // that is the side which the aim leaves out
+	left   bool    // that is the side which the aim, or the studies, leave out
 }
 
 // distance is how a role stands to a resume whose latest title names the role of now, nil where it names none.
@@ -50,7 +51,7 @@ func (s *Scorer) distance(r *reading, role, now *role) distance {
 	}
 	if a.across = begins && across(role.target.Track, r.bound); a.across {
 		a.share *= farMatch
-		a.left = r.bound != r.track.ID
+		a.left = r.bound != r.track.ID || r.settled
 	}
 	return a
 }
@@ -80,15 +81,30 @@ func (r *reading) leadsSome() bool {
 // overOthers are the ranks of an aim that lead people: who is senior or principal in a work need not.
 var overOthers = map[string]bool{"lead": true, "leader": true, "leadership": true, "supervisor": true, "supervisory": true, "manager": true, "managerial": true, "management": true, "director": true, "head": true, "chief": true}
 
-// boundFor is the side of the field to which somebody is bound: the one that the aim names alone, of who holds no post of it yet, else that of the resume.
+// boundFor is the side of the field to which somebody is bound: of who holds no post of it yet the one that the aim names alone, else the one for which
+// they study; of others that of the resume.
 func (r *reading) boundFor() string {
-	if w := r.wishes(); !r.inOffice() && w.one() {
-		if w.him {
-			return taxonomy.HIM
-		}
-		return taxonomy.Informatics
+	if r.inOffice() {
+		return r.track.ID
 	}
-	return r.track.ID
+	if w := r.wishes(); w.one() {
+		return w.track()
+	}
+	return cmp.Or(r.studySide(), r.track.ID)
+}
+
+// studySide is the side of the field that the studies under way name alone; "" where there are none, or an aim names a side.
+func (r *reading) studySide() string {
+	var sides side
+	for i := range r.degrees {
+		if r.degrees[i].pursued {
+			sides = sides.and(r.degrees[i].sides)
+		}
+	}
+	if !sides.one() || !r.wishes().none() {
+		return ""
+	}
+	return sides.track()
 }
 
 // across tells whether of two tracks one is health information management and the other informatics.

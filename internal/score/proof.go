@@ -71,7 +71,7 @@ func (s *Scorer) proofLines(r *reading) []ProofLine {
 	for i := range r.ev.Resume.Lines {
 		l := &r.ev.Resume.Lines[i]
 		v := r.ev.Judgements[i].Verdict
-		if l.Hidden || !claims(v) || r.dumped[l.Number] || r.ev.OnlyDenies(i) {
+		if l.Hidden || !claims(v) || r.ev.Judgements[i].Award || r.dumped[l.Number] || r.ev.OnlyDenies(i) {
 			continue
 		}
 		weight := s.lineWeight(r, i, l)

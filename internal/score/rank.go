@@ -11,7 +11,7 @@ import (
 	"himscore/taxonomy"
 )
 
-// shortList bounds what a role match names as had and missing.
+// shortList bounds what a role match names as had, listed and missing.
 const shortList = 12
 
 // faintMatch is what no role is told from another by: who shows so little of all is measured against the field named as the aim.
@@ -121,6 +121,9 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	switch {
 	case said.wanted == nil && !office:
 		s.beginnersWish(r, all, &said, faint)
+		if side := r.studySide(); said.wanted == nil && across(best.target.Track, side) {
+			best = s.studiedFor(r, all, &said, best, side)
+		}
 	case said.wanted == nil && said.rises:
 		said.wanted = bestNamed(all, said.named)
 	case said.wanted == nil && said.count == 0: // "hoping to work with data": no role, and the way to one
@@ -132,17 +135,22 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		order[i] = m
 		m.put(best, &said, faint, !office && r.leads(m.role))
 	}
+	if r.track.ID == NoTrack && said.count == 0 && !said.first() {
+		s.welcome(r, all)
+	}
 	slices.SortFunc(order, (*ranked).comesAfter)
 	s.bothSides(r, order)
-	s.tellReasons(r, order)
+	s.tellReasons(r, &said, order)
 	out := make([]RoleMatch, len(order))
-	ids := make([]string, 0, 2*shortList*len(order)) // room for what all roles name
+	ids := make([]string, 0, 3*shortList*len(order)) // room for what all roles name
 	for i, m := range order {
 		from := len(ids)
 		ids = r.had(ids, &m.target)
+		lists := len(ids)
+		ids = r.inLists(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: m.role == said.wanted || said.aimed[m.number] > 0 && said.aimed[m.number] <= said.own, Have: ids[from:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: said.wishes(m.role), Rises: m.role == said.wanted && said.rises, Have: ids[from:lists:lists], Listed: ids[lists:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }
@@ -178,6 +186,23 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 	}
 }
 
+// studiedFor finds the role of who earns most, with some role that would be the measure, on the side for which they do not study: the one that they learn
+// for, else the best of the other roles. Of who holds no post yet a word or two of the other side say less than the studies.
+func (s *Scorer) studiedFor(r *reading, all []ranked, sd *said, best *ranked, side string) *ranked {
+	sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 && !across(all[n].target.Track, side) })
+	if sd.wanted != nil {
+		return best
+	}
+	var own *ranked
+	for i := range all {
+		if m := &all[i]; !across(m.target.Track, side) && !r.leads(m.role) && (own == nil || m.before(own) < 0) {
+			own = m
+		}
+	}
+	sd.named[own.number] = "It is where you earn most points of the work for which you study."
+	return own
+}
+
 // bestAimed is the best of the roles that are aimed at, of those within reach where there are some, nil where none is, and those that lead others are
 // years ahead: of who holds no post of the field yet, an aim says more than the work of another trade.
 func (r *reading) bestAimed(all []ranked, aimed func(role int) bool) *role {
@@ -208,31 +233,73 @@ func (s *Scorer) points(part string, share float64) int {
 	return int(math.Round(share * float64(s.most[part])))
 }
 
-// had appends the ids of the heaviest asks that are the role's own and held; of equal weights, those shown come before those only listed.
+// had appends the ids of the heaviest asks that are the role's own and shown: by work, by a job title, or, of the ground of schooling, by a list. What
+// work shows by a narrower term alone is neither had nor missing: the report asks to write its name.
 func (r *reading) had(out []string, t *Target) []string {
 	most := len(out) + shortList
 	for _, alike := range t.own {
-		lists := false // some of them only
-		for i := range alike {
-			switch r.answers[alike[i].answer].stands {
-			case shown:
+		for _, stands := range [...]standing{shown, listed} {
+			for i := range alike {
+				if a := &alike[i]; r.answers[a.answer].stands != stands || stands == shown && r.unnamed(a.term) || stands == listed && !(r.stands(a.term) && r.brings(a.term)) {
+					continue
+				}
 				if out = append(out, alike[i].id); len(out) == most {
 					return out
 				}
-			case listed:
-				lists = true
 			}
 		}
-		for i := 0; lists && i < len(alike); i++ {
-			if r.answers[alike[i].answer].stands != listed || !r.brings(alike[i].term) {
+	}
+	return out
+}
+
+// inLists appends the ids of the heaviest asks that are the role's own and stand under their name in lists and headlines alone: a line of work is wanting.
+func (r *reading) inLists(out []string, t *Target) []string {
+	most := len(out) + shortList
+	for _, alike := range t.own {
+		for i := range alike {
+			a := &alike[i]
+			if r.answers[a.answer].stands != listed || r.unnamed(a.term) || r.stands(a.term) || !r.brings(a.term) {
 				continue
 			}
-			if out = append(out, alike[i].id); len(out) == most {
+			if out = append(out, a.id); len(out) == most {
 				return out
 			}
 		}
 	}
 	return out
+}
+
+// unnamed tells whether a resume has a keyword by a narrower term alone. Another name for it is one of its own.
+func (r *reading) unnamed(t *term) bool {
+	if _, stood := r.stood[t.ID]; stood {
+		return false
+	}
+	switch by := r.held.by(t); {
+	case by == nil || by == t:
+		return false
+	case r.answers[t.place-1].stands == listed: // who lists access controls has not listed security; who lists Epic has an EHR
+		return !by.tool
+	default: // who works in Clarity works in Epic, and may have built no report
+		return r.held.unnamed(t) || !(by.tool && t.tool) && r.held.onlyNarrower(t)
+	}
+}
+
+// stands tells whether a keyword needs no line of work: the ground of schooling, and what a job title names.
+func (r *reading) stands(t *term) bool { return t.Category == foundation || r.titledAt(t) > 0 }
+
+// titledAt is the line of a title of work that names a keyword, or what proves it; 0 where none does.
+func (r *reading) titledAt(t *term) int {
+	p := r.held.have(t)
+	if p.line == 0 {
+		return 0
+	}
+	for _, m := range r.ev.Keywords[p.by].Mentions {
+		l := &r.ev.Resume.Lines[m.At.Line-1]
+		if m.Strength > evidence.Denied && l.Part == resume.Title && (l.Kind == resume.Experience || l.Kind == resume.Projects || l.Kind == resume.Volunteering) {
+			return m.At.Line
+		}
+	}
+	return 0
 }
 
 // brings tells whether a keyword that a resume only lists is its writer's own: a course taken is no work yet, those whom somebody works with or

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
+
+	"himscore/internal/evidence"
 )
 
 // This file says why a role stands where it does: of that role and of the resume, never of a third.
@@ -16,7 +19,7 @@ const firstRoles = 3
 const readOn = 2 * firstRoles
 
 // tellReasons gives a reason to each role that stands before one that matches better, and to those of the first that have none yet.
-func (s *Scorer) tellReasons(r *reading, order []*ranked) {
+func (s *Scorer) tellReasons(r *reading, sd *said, order []*ranked) {
 	percent := func(m *ranked) int { return int(math.Round(100 * m.match)) }
 	passed := make([]*ranked, len(order)) // of each, the best that matches better and comes later
 	best := order[len(order)-1]
@@ -37,13 +40,16 @@ func (s *Scorer) tellReasons(r *reading, order []*ranked) {
 			m.why = "It is a post in which people begin."
 		case r.track.ID == NoTrack: // what another trade shares with it is no reason
 		case passed[i] != nil, i > 0 && i < firstRoles, m.place >= rest && m.distance.below:
-			m.why = s.ownReason(r, m, passed[i], i < readOn, told)
+			m.why = s.ownReason(r, m, passed[i], sd, i < readOn, told)
+		}
+		if i < firstRoles && m.why == "" && r.track.ID != NoTrack {
+			m.why = "It stands " + r.levelOfRole(m.role) + "."
 		}
 	}
 }
 
 // ownReason says what a role and a resume share and, where that explains the place, how the role stands to the career level or the side of the field.
-func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, full bool, told map[string]bool) string {
+func (s *Scorer) ownReason(r *reading, m, passed *ranked, now *said, full bool, told map[string]bool) string {
 	if line := r.heldBefore(m.role); line > 0 {
 		why := fmt.Sprintf("Your earlier title in line %d names such work", line)
 		if m.distance.before {
@@ -59,25 +65,31 @@ func (s *Scorer) ownReason(r *reading, m *ranked, passed *ranked, full bool, tol
 	default:
 		stands = r.levelOfRole(m.role)
 	}
-	why, alone := "", ""
 	if full {
-		if names := r.shared(s, &m.target, told); len(names) > 0 {
-			why = "It shares " + series(names) + " with you"
+		if why := r.shares(s, m, stands, told); why != "" {
+			return why
 		}
 	}
-	if stands != "" {
-		alone = "It stands " + stands + "."
-	}
+	near := r.nearWork(m.role, now)
 	switch {
-	case why == "" || told[why]: // nothing of its own
-		return alone
-	case stands != "":
-		told[why] = true
-		return why + ", and stands " + stands + "."
-	default:
-		told[why] = true
-		return why + "."
+	case full && near != "" && !told[near]:
+		told[near] = true
+		return near
+	case stands == "":
+		return ""
 	}
+	return "It stands " + stands + "."
+}
+
+// nearWork says how a role is akin to the work of now where they share no word; "" where it is not.
+func (r *reading) nearWork(role *role, now *said) string {
+	switch {
+	case now.latest != nil && now.latest != role && now.latest.Family == role.Family:
+		return fmt.Sprintf("It is work of one kind with that of your title in line %d.", now.line)
+	case trackName(role.Track) == r.track.ID:
+		return "It is work on your side of the field."
+	}
+	return ""
 }
 
 // levelOfRole is where a role stands, seen from the resume's career level.
@@ -116,31 +128,135 @@ func (r *reading) heldBefore(role *role) int {
 	return 0
 }
 
-// shared are names of what a role asks for and a resume has: what few roles ask for comes first, what work shows before what is only listed, and what
-// was told of another role last.
-func (r *reading) shared(s *Scorer, t *Target, told map[string]bool) []string {
-	const most = 3
-	asks := make([]int, 0, len(t.asks))
+// common is something that a role asks for and a resume has, as a reason names it.
+type common struct {
+	name  string
+	line  int
+	worth float64
+}
+
+// shares says what a role and a resume have in common, by the work that tells most of it, and where the role stands. What lists and headlines alone name
+// is said to be named. Empty where that is nothing, or was said of another role.
+func (r *reading) shares(s *Scorer, m *ranked, stands string, told map[string]bool) string {
+	const most, fewer = 3, 2
+	for _, work := range [...]bool{true, false} {
+		found := r.shared(s, m, work, told)
+		n := most
+		if !work && stands != "" {
+			n = fewer // a sentence of one breath
+		}
+		if found = found[:min(len(found), n)]; len(found) == 0 {
+			continue
+		}
+		key := keyOf(found)
+		if told[key] && len(found) == 1 {
+			continue
+		} else if told[key] { // what tells most of it alone
+			found = found[:1]
+		}
+		told[key] = true
+		names, lines := make([]string, len(found)), make([]int, len(found))
+		for i, c := range found {
+			names[i], lines[i] = c.name, c.line
+			told[c.name] = true
+		}
+		if work {
+			return sharesWork(names, uniqueLines(lines), stands)
+		}
+		return onlyNames(names, stands)
+	}
+	return ""
+}
+
+// keyOf is one for the same things in whatever order.
+func keyOf(found []common) string {
+	names := make([]string, len(found))
+	for i, c := range found {
+		names[i] = c.name
+	}
+	slices.Sort(names)
+	return strings.Join(names, "|")
+}
+
+func sharesWork(names []string, lines []int, stands string) string {
+	why := "It shares " + seriesOfNames(names) + " with you (" + strings.TrimPrefix(linesText(lines), "in ") + ")"
+	if stands != "" {
+		why += ", and stands " + stands
+	}
+	return why + "."
+}
+
+func onlyNames(names []string, stands string) string {
+	why := "It asks for "
+	if stands != "" {
+		why = "It stands " + stands + " and asks for "
+	}
+	if len(names) == 1 {
+		return why + names[0] + "; you name it, and no line of work shows it yet."
+	}
+	return why + seriesOfNames(names) + "; you name them, and no line of work shows them yet."
+}
+
+// seriesOfNames joins names, with a comma before the last where one of them has an "and" of its own.
+func seriesOfNames(names []string) string {
+	last := len(names) - 1
+	if last == 0 || !slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, " and ") }) {
+		return series(names)
+	}
+	return strings.Join(names[:last], ", ") + ", and " + names[last]
+}
+
+// leastTelling is the rarity below which a keyword tells no role from another.
+const leastTelling = 0.35
+
+// telling tells whether what a role asks for is a reason to think of it: no more than what most roles ask for, nor the office programs of any trade. Who
+// leads is told by leading.
+func (m *ranked) telling(s *Scorer, t *term) bool {
+	if t.Category == leading {
+		return m.target.level >= s.levelIndex(lead)
+	}
+	office := t.tool && (t.Generic || slices.ContainsFunc(t.above, func(k *term) bool { return k.tool && k.Generic })) // Excel, of the office programs
+	return t.rarity >= leastTelling && !office
+}
+
+// leading is the category of what leads others.
+const leading = "leadership"
+
+// shared are what tells a role that a resume shows in work, or only names: first what the role is known by and strong work shows. The name of a system is a
+// weak reason, and what was said of another role is no news.
+func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) []common {
+	const ofTool, again = 0.6, 0.5
+	t := &m.target
+	out := make([]common, 0, len(t.asks))
 	for i := range t.asks {
-		if stands := r.answers[t.asks[i].answer].stands; t.Asks[i].Role && (stands == shown || stands == listed && r.brings(t.Asks[i].term)) {
-			asks = append(asks, i)
+		ask := &t.Asks[i]
+		stands := r.answers[t.asks[i].answer].stands
+		if stands < listed || !ask.Role || !m.telling(s, ask.term) || r.unnamed(ask.term) {
+			continue
 		}
-	}
-	slices.SortStableFunc(asks, func(a, b int) int {
-		x, y := &t.asks[a], &t.asks[b]
-		return cmp.Or(cmp.Compare(r.answers[y.answer].stands, r.answers[x.answer].stands), cmp.Compare(y.counts, x.counts))
-	})
-	names := make([]string, 0, most)
-	for _, again := range [...]bool{false, true} {
-		for _, i := range asks {
-			p, _ := r.answer(&t.Asks[i])
-			if name := s.shownAs(&t.Asks[i], p); len(names) < most && told[name] == again && !slices.Contains(names, name) {
-				names = append(names, name)
+		p, _ := r.answer(ask)
+		if stands == listed {
+			title := r.titledAt(ask.term)
+			if work != (title > 0) || title == 0 && !r.brings(ask.term) {
+				continue
 			}
+			if title > 0 {
+				p.Line = title
+			}
+		} else if !work {
+			continue
+		}
+		c := common{s.shownAs(ask, p), p.Line, t.asks[i].counts * credit(s.rules.Evidence.Keyword, max(p.Strength, evidence.Duty))}
+		if ask.term.tool {
+			c.worth *= ofTool
+		}
+		if told[c.name] {
+			c.worth *= again
+		}
+		if !slices.ContainsFunc(out, func(o common) bool { return o.name == c.name }) {
+			out = append(out, c)
 		}
 	}
-	for _, name := range names {
-		told[name] = true
-	}
-	return names
+	slices.SortStableFunc(out, func(a, b common) int { return cmp.Compare(b.worth, a.worth) })
+	return out
 }

@@ -97,7 +97,7 @@ func TestAProductThatCompetesIsNoGap(t *testing.T) {
 	}
 }
 
-// TestWhatIsHadIsTheWritersOwn: a course, a tool in a list and the coders next door are no coding.
+// TestWhatIsHadIsTheWritersOwn: a course, a tool in a list and the coders next door are no coding, and what a list alone names is had in no work yet.
 func TestWhatIsHadIsTheWritersOwn(t *testing.T) {
 	s, _ := load(t)
 	post := func(lines ...draftLine) job {
@@ -106,26 +106,37 @@ func TestWhatIsHadIsTheWritersOwn(t *testing.T) {
 	for name, tt := range map[string]struct {
 		d    draft
 		had  string
-		want bool
+		want string // have, listed or neither
 	}{
-		"a course":                     {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "medical-coding", false},
-		"a course in a code set":       {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "icd-10-cm", false},
-		"a course in a tool":           {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, post()}}, "epic", true},
-		"a list":                       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"medical-coding"}}}}, "medical-coding", true},
-		"a tool of coders in a list":   {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"3m-360"}}}}, "medical-coding", false},
-		"a code set in a list":         {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"icd-10-cm"}}}}, "medical-coding", true},
-		"coders whom one works with":   {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}, beside: true})}}, "medical-coding", false},
-		"coding of one's own":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}})}}, "medical-coding", true},
-		"DRG reviewed, and no coding":  {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"drg", "ms-drg"}})}}, "medical-coding", false},
-		"the record system in a list":  {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, "ehr", true},
-		"another name for the classes": {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"icd-10"}}}}, post()}}, "icd-10-cm", false},
+		"a course":                     {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "medical-coding", ""},
+		"a course in a code set":       {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "icd-10-cm", ""},
+		"a course in a tool":           {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, post()}}, "epic", "listed"},
+		"a list":                       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"medical-coding"}}}}, "medical-coding", "listed"},
+		"a tool of coders in a list":   {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"3m-360"}}}}, "medical-coding", ""},
+		"a code set in a list":         {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"icd-10-cm"}}}}, "medical-coding", ""},
+		"coders whom one works with":   {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}, beside: true})}}, "medical-coding", ""},
+		"coding of one's own":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}})}}, "medical-coding", "have"},
+		"DRG reviewed, and no coding":  {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"drg", "ms-drg"}})}}, "medical-coding", ""},
+		"the record system in a list":  {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, "ehr", "listed"},
+		"a part of it in a list":       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"denials"}}}}, "revenue-cycle", ""},
+		"a part of it in work":         {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"denials"}})}}, "revenue-cycle", ""},
+		"a part, and its name":         {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"denials", "revenue-cycle"}})}}, "revenue-cycle", "have"},
+		"the ground of schooling":      {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"anatomy"}}}}, "anatomy", "have"},
+		"another name for the classes": {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"icd-10"}}}}, post()}}, "icd-10-cm", ""},
 	} {
 		roles := s.Score(tt.d.evidence(), nil, Options{AsOf: asOf}).Roles
 		coder := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "medical-coder" })]
-		if got := slices.Contains(coder.Have, tt.had); got != tt.want {
-			t.Errorf("%s: a coder's %s is had: %v", name, tt.had, got)
+		got := ""
+		switch {
+		case slices.Contains(coder.Have, tt.had):
+			got = "have"
+		case slices.Contains(coder.Listed, tt.had):
+			got = "listed"
 		}
-		if slices.Contains(coder.Missing, tt.had) && (tt.want || strings.HasPrefix(name, "a course")) {
+		if got != tt.want {
+			t.Errorf("%s: a coder's %s stands in %q", name, tt.had, got)
+		}
+		if slices.Contains(coder.Missing, tt.had) && (tt.want != "" || strings.HasPrefix(name, "a course") || strings.HasPrefix(name, "a part")) {
 			t.Errorf("%s: %s is missing", name, tt.had)
 		}
 	}
@@ -160,5 +171,68 @@ func TestTheFirstRoleSaysWhyWhereNoTitleNamesIt(t *testing.T) {
 	}
 	if first := got.Roles[0]; first.Why != "It is where you earn most points." {
 		t.Errorf("%s: %q", first.ID, first.Why)
+	}
+}
+
+// TestAReasonTellsTheStrongestWork: what a role is known by, and work shows best; what is only named is said to be named, and what most roles ask is none.
+func TestAReasonTellsTheStrongestWork(t *testing.T) {
+	s, _ := load(t)
+	why := func(id string, d draft) string {
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		return roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == id })].Why
+	}
+	leads := job{title: "HIM Manager", org: "Rowan Hospital", from: 2015, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"dnfb"}}, {text: "b", verdict: metric.Quantified, keywords: []string{"joint-commission"}},
+		{text: "c", verdict: metric.Quantified, keywords: []string{"budget"}}, {text: "d", verdict: metric.Duty, keywords: []string{"document-imaging", "release-of-information"}}}}
+	codes := job{title: "Medical Coder", org: "Rowan Hospital", from: 2015, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"icd-10-cm", "coding-accuracy", "medical-coding"}}, {text: "b", verdict: metric.Duty, keywords: []string{"query"}, beside: true}}}
+	for name, tt := range map[string]struct {
+		id, has, lacks string
+		d              draft
+	}{
+		"a director by results":      {"him-director", "DNFB", "imaging", draft{jobs: []job{leads}}},
+		"with the lines":             {"coding-auditor", "(line 5)", "query", draft{jobs: []job{codes}}},
+		"what is named alone":        {"him-analyst", "you name it, and no line of work shows it yet", "shares", draft{jobs: []job{{title: "Medical Records Technician", org: "Rowan Hospital", from: 2015, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa"}}}}}, lines: []draftLine{{text: "z", keywords: []string{"duplicate-records"}}}}},
+		"no reason of any trade":     {"him-analyst", "", "Excel", draft{jobs: []job{codes}, lines: []draftLine{{text: "z", keywords: []string{"excel"}}}}},
+		"an and within one of three": {"informatics-educator", ", and ", " and EHR upgrades and", draft{jobs: []job{{title: "EHR Application Analyst", org: "Rowan Hospital", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"ehr-upgrade", "go-live", "uat"}}}}}}},
+	} {
+		if got := why(tt.id, tt.d); !strings.Contains(got, tt.has) || strings.Contains(got, tt.lacks) {
+			t.Errorf("%s: %s: %q", name, tt.id, got)
+		}
+	}
+}
+
+// TestWhoComesFromAnotherTradeIsShownWhereOneBegins: by what their own lines tell, and by no program that everybody has.
+func TestWhoComesFromAnotherTradeIsShownWhereOneBegins(t *testing.T) {
+	s, _ := load(t)
+	for name, tt := range map[string]struct {
+		title string
+		lines []string
+		first string
+	}{
+		"a clerk of a warehouse": {"Shift Lead", []string{"Counted the stock of two aisles each night", "Logged what came in by truck"}, "him-specialist"},
+		"a host":                 {"Head Host", []string{"Seated guests and settled complaints", "Answered the phone on busy nights"}, "roi-specialist"},
+		"a web developer":        {"Web Developer", []string{"Built the website of a bakery in JavaScript", "Kept two servers running"}, "informatics-analyst"},
+		"a painter":              {"Painter", []string{"Painted walls of new houses", "Mixed colors"}, "him-specialist"},
+	} {
+		d := draft{jobs: []job{{title: tt.title, org: "Rowan Goods", from: 2018}}, lines: []draftLine{{text: "Excel", keywords: []string{"excel"}}}}
+		for _, l := range tt.lines {
+			d.jobs[0].lines = append(d.jobs[0].lines, draftLine{text: l, verdict: metric.Duty})
+		}
+		got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
+		if got.Track.ID != NoTrack {
+			t.Fatalf("%s: the track is %s: the test shows nothing", name, got.Track.ID)
+		}
+		if m := got.Roles[0]; m.ID != tt.first {
+			t.Errorf("%s: first %s, want %s", name, m.ID, tt.first)
+		}
+		for _, m := range got.Roles[:2] {
+			if !strings.HasPrefix(m.Why, "People begin here") || strings.Contains(m.Why, "Excel") || len(strings.Fields(m.Why)) > 30 {
+				t.Errorf("%s: %s: %q", name, m.ID, m.Why)
+			}
+		}
+		if told := strings.Contains(got.Roles[0].Why, "tell what it needs"); told != (name != "a painter") {
+			t.Errorf("%s: %q", name, got.Roles[0].Why)
+		}
 	}
 }

@@ -25,6 +25,12 @@ type said struct {
 // first tells whether what is said decides which role comes first, whatever the points.
 func (sd *said) first() bool { return sd.wanted != nil || sd.latest != nil }
 
+// wishes tells whether an aim names a role, or a higher post in it: what is learned for is named by none.
+func (sd *said) wishes(role *role) bool {
+	at := sd.aimed[role.number]
+	return at <= sd.own && (at > 0 || role == sd.wanted)
+}
+
 // aim takes a role in, where it is not yet.
 func (sd *said) aim(role int) {
 	if sd.aimed[role] == 0 {

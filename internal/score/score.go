@@ -76,13 +76,15 @@ type Post struct {
 }
 
 // RoleMatch is how well the resume answers what a role asks: Match in [0, 1] is the share of the points for what it asks and for
-// the credentials that fit it; Have and Missing hold keyword ids.
+// the credentials that fit it; Have, Listed and Missing hold keyword ids: what work shows, what lists alone name, and what stands nowhere.
 type RoleMatch struct {
 	ID, Title, Track string
 	Match            float64
-	Aimed            bool   // a stated aim names it
+	Aimed            bool   // a stated aim names it, or it is the work of now in which a higher post is wanted
+	Rises            bool   // it is that work
 	Why              string // it stands before others by what is said; "" where the match decides
-	Have, Missing    []string
+	Have, Listed     []string
+	Missing          []string
 }
 
 // Scorer holds the compiled rules. It is safe for concurrent use.
@@ -113,6 +115,7 @@ type Scorer struct {
 	wished    phrases            // words that name a track in an aim, by its number among the tracks of aims
 	fields    phrases            // what a headline or an aim names where it names no title, by the number of the role
 	told      []told             // how aims tell of roles without their names
+	newcomers phrases            // what lines of other trades tell that a role needs, by the number of the role
 	starts    phrases            // what the aim of a beginner names where it names no field of work either, by the number of the role
 
 	care        phrases   // titles of care
@@ -147,6 +150,7 @@ type reading struct {
 	certain float64     // share of the field's points that counts, 0..1
 	proven  bool        // the resume belongs to the field even without its dumped keywords
 	track   Track
+	settled bool   // the aim or the studies decided it, against evidence on both sides
 	bound   string // the side to which somebody is bound
 	level   Level
 	levelAt int // its number
@@ -196,7 +200,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 		var j *judged
 		switch p.ID {
 		case "coverage":
-			j = s.coverage(r, target)
+			j = s.coverage(r, target, roles)
 		case "evidence":
 			j = s.proof(r)
 		case "credentials":

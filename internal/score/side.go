@@ -20,6 +20,14 @@ func (a side) none() bool { return !a.him && !a.informatics }
 // one tells whether one side is named, and the other is not.
 func (a side) one() bool { return a.him != a.informatics }
 
+// track is the track of one side.
+func (a side) track() string {
+	if a.him {
+		return taxonomy.HIM
+	}
+	return taxonomy.Informatics
+}
+
 // names tells whether a track is among those named.
 func (a side) names(track string) bool {
 	return track == taxonomy.HIM && a.him || track == taxonomy.Informatics && a.informatics
@@ -132,6 +140,8 @@ type schooling struct {
 	text  string
 	what  string // how a sentence names it: "a certificate under way"
 	sides side   // that it names
+
+	pursued bool // it is under way, or to begin
 }
 
 // schoolings are the highest degree, those under way and those completed beside the highest.
@@ -139,7 +149,7 @@ func schoolings(r *reading) []schooling {
 	edu := &r.ev.Claims.Education
 	out := []schooling{{text: edu.Field + " " + edu.Text, what: schoolingOf(edu.Level)}}
 	for _, d := range edu.Pursuing {
-		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level) + stageText(d)})
+		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level) + stageText(d), pursued: true})
 	}
 	for _, d := range edu.Beside {
 		out = append(out, schooling{text: d.Text, what: schoolingOf(d.Level)})

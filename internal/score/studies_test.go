@@ -5,8 +5,52 @@ import (
 	"testing"
 
 	"himscore/internal/credential"
+	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
+
+func TestWhoStudiesForOneSideIsNotMeasuredByWordsOfTheOther(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"document-imaging", "chart-completion"}},
+		{text: "b", verdict: metric.Duty, keywords: []string{"audits", "cerner", "super-user"}},
+		{text: "c", verdict: metric.Duty, keywords: []string{"workflow-mapping", "deficiency-tracking"}},
+	}
+	nurse := func(degree string) draft {
+		d := draft{jobs: []job{{title: "Staff Nurse", org: "Rowan Hospital", from: 2018, lines: lines}}}
+		d.claims.Credentials = []credential.Claim{{ID: "rn", Status: credential.Held}}
+		if degree != "" {
+			d.claims.Education.Pursuing = []credential.Degree{{Level: credential.Master, Text: degree}}
+		}
+		return d
+	}
+	if first := s.Score(nurse("").evidence(), nil, Options{AsOf: asOf}).Roles[0]; first.Track != taxonomy.HIM {
+		t.Fatalf("without studies %s comes first: this proves nothing", first.ID)
+	}
+	for degree, want := range map[string]string{"M.S.N. Nursing Informatics": "nursing-informatics-specialist", "M.S. Digital Health": ""} {
+		got := s.Score(nurse(degree).evidence(), nil, Options{AsOf: asOf})
+		if got.Target.Track != taxonomy.Informatics || want != "" && got.Target.ID != want {
+			t.Errorf("%s: measured against %s", degree, got.Target.ID)
+		}
+		if got.Track.ID != taxonomy.Informatics {
+			t.Errorf("%s: on track %s: %s", degree, got.Track.ID, got.Track.Why)
+		}
+		for _, m := range got.Roles[:3] {
+			if m.Track == taxonomy.HIM {
+				t.Errorf("%s: %s is among the first", degree, m.ID)
+			}
+		}
+		if first := got.Roles[0]; first.Why == "It is where you earn most points." {
+			t.Errorf("%s: %s earns less than a role of the other side: %s", degree, first.Title, first.Why)
+		}
+	}
+	d := nurse("M.S.N. Nursing Informatics")
+	d.headline = "Nurse looking for a first job in release of information"
+	if got := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Target.ID; got != "roi-specialist" {
+		t.Errorf("who says what they aim at is measured against %s", got)
+	}
+}
 
 func TestStudiesAreUnderWayOnceTheyHaveBegun(t *testing.T) {
 	s, _ := load(t)

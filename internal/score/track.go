@@ -119,12 +119,15 @@ func (d schooling) label() string {
 }
 
 // onlyAims tells whether somebody comes from another work: no title, degree or credential places them yet, and the aim alone does.
-func (s *Scorer) onlyAims(r *reading) bool {
+func (s *Scorer) onlyAims(r *reading) bool { return s.onlyStudies(r) && len(r.degrees) == 0 }
+
+// onlyStudies tells whether no title and no credential places somebody yet, and at most what they study or aim at does.
+func (s *Scorer) onlyStudies(r *reading) bool {
 	placed := slices.ContainsFunc(r.ev.Claims.Credentials, func(c credential.Claim) bool {
 		def := s.creds[c.ID]
 		return def != nil && def.field && (c.Status == credential.Held || c.Status == credential.InProgress)
 	})
-	return !placed && len(r.degrees) == 0 && len(r.spoken) == 0
+	return !placed && len(r.spoken) == 0
 }
 
 // decide adds the voices up. A weaker side with a fair share makes a bridge.
@@ -150,11 +153,17 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	}
 	analyses := weaker == taxonomy.Informatics && share >= s.rules.TrackRules.Analysis.From.At(float64(s.analysis(r)))
 	onward := share >= from && s.onlyAims(r) && r.wishes().one()
+	studied := ""
+	// Charts and scans stand in every line of care and say little against studies of informatics; work in systems is practice, and who does more of it while
+	// they study records stands between the two.
+	if side := r.studySide(); share >= from && (side != weaker || side == taxonomy.Informatics) && s.onlyStudies(r) {
+		studied = side
+	}
 	switch {
-	case onward && r.wishes().names(taxonomy.HIM):
-		t.ID = taxonomy.HIM
 	case onward:
-		t.ID = taxonomy.Informatics
+		t.ID = r.wishes().track()
+	case studied != "":
+		t.ID = studied
 	case share >= from || aimed || stated != "" || analyses:
 		t.ID = taxonomy.Bridge
 	case t.HIM > t.Informatics:
@@ -162,10 +171,13 @@ func (s *Scorer) decide(r *reading, voices []voice) Track {
 	default:
 		t.ID = taxonomy.Informatics
 	}
+	r.settled = onward || studied != ""
 	t.Why = trackWhy(t, voices)
 	switch {
 	case onward:
 		t.Why = "The aim decides: no title, degree or credential of the field places this resume yet, and its evidence stands on both sides."
+	case studied != "":
+		t.Why = "What is studied decides: no title or credential of the field places this resume yet, and its evidence stands on both sides."
 	case aimed:
 		t.Why = aimWhy(t, voices)
 	case stated != "" && share < from:

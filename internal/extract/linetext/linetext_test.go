@@ -66,6 +66,9 @@ func TestCutBullet(t *testing.T) {
 		{"an ornament of several signs", "-- Skills --", "-- Skills --", false},
 		{"a mark at the end alone", "- Coded ~", "Coded ~", true},
 		{"a dash at the end", "- Coded charts –", "Coded charts –", true},
+		{"a title between two signs", "~ EDUCATION ~", "~ EDUCATION ~", false},
+		{"a title between two stars", "* Skills *", "* Skills *", false},
+		{"an item that ends with a sign of its own", "- Coded in C++ -> C", "Coded in C++ -> C", true},
 		{"a footnote star", "*note", "*note", false},
 		{"nothing", "", "", false},
 	}
