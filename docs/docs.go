@@ -4553,6 +4553,7 @@ const docTemplate = `{
             "required": [
                 "have",
                 "id",
+                "listed_only",
                 "match",
                 "missing",
                 "title",
@@ -4568,6 +4569,12 @@ const docTemplate = `{
                 "id": {
                     "type": "string",
                     "example": "him-manager"
+                },
+                "listed_only": {
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
                 },
                 "match": {
                     "type": "number",

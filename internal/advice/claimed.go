@@ -110,9 +110,12 @@ func planWhy(c *credential.Claim, today int) string {
 }
 
 // aside tells whether a lapsed credential is no longer worth much: the target does not ask for it, it is a first step for somebody who has
-// worked for years, or one that is held is made for the target as well.
+// worked for years, or one that is held is made for the target as well. So is the exam of those whom somebody leads.
 func (a *Adviser) aside(r *reading, lapsed *cred) bool {
-	const grown = 2 // years
+	const grown = 2                                                               // years
+	if leads(r) && !contains(lapsed.Roles, r.res.Target.ID) && !ofYears(lapsed) { // an exam of the work that others do for them
+		return true
+	}
 	return !a.suitsTarget(r, lapsed) || lapsed.Level == "entry" && r.res.Level.Years >= grown || a.replaced(r)
 }
 

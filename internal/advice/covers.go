@@ -189,7 +189,7 @@ func (c covered) fit() float64 {
 // shows is the line of the resume that shows the work of a credential already; 0 where none does. Naming the system of a vendor is no building in it,
 // and what is made for people with years in the work no line of a beginner shows.
 func (a *Adviser) shows(r *reading, def *cred) int {
-	if def.Requires.Employer || ofYears(def) && a.begins(r) {
+	if def.Requires.Employer || ofYears(def) && a.begins(r) || a.disclaimed(r, def) != nil { // what it stands for above all is not done
 		return 0
 	}
 	return r.covered[def.number].line
@@ -206,7 +206,7 @@ func (a *Adviser) standsFor(r *reading, def *cred) string {
 	case line > 0:
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(line) + " shows such work."
 	}
-	if told := a.toldLine(r, def); told > 0 && !def.Requires.Employer && !(ofYears(def) && a.begins(r)) {
+	if told := a.toldLine(r, def); told > 0 && a.disclaimed(r, def) == nil && !def.Requires.Employer && !(ofYears(def) && a.begins(r)) {
 		return "It stands for " + def.Covers + "; line " + strconv.Itoa(told) + " tells of such work."
 	}
 	return "It stands for " + def.Covers + "."

@@ -49,8 +49,16 @@ func TestWhatAnExamStandsForAboveAllIsDenied(t *testing.T) {
 		t.Errorf("nothing is denied: %+v", s)
 	}
 	coder.notes = append(coder.notes, note{text: "No inpatient coding so far", kind: resume.Skills, denied: []string{"inpatient-coding"}})
-	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || !strings.Contains(s.Why, "names such work, but not as done") {
+	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || !strings.Contains(s.Why, "names such work, but not as done") || strings.Contains(s.Why, "shows such work") {
 		t.Errorf("stays are what it stands for above all: %+v", s)
+	}
+	coder.notes = append(coder.notes, list("inpatient-coding"))
+	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || !strings.Contains(s.Why, "not as done") {
+		t.Errorf("a list does not outweigh it: %+v", s)
+	}
+	coder.notes = append(coder.notes, did("inpatient-coding"))
+	if s := rung(advise(t, coder, "medical-coder", Options{}), "ccs"); s == nil || strings.Contains(s.Why, "not as done") {
+		t.Errorf("a line of work does: %+v", s)
 	}
 }
 
@@ -205,5 +213,26 @@ func TestWhoAnswersForReleaseMayGoOnToPrivacy(t *testing.T) {
 	manager.notes = append(manager.notes, did("release-of-information"))
 	if s := rung(advise(t, manager, "him-manager", Options{}), "chps"); s == nil || s.When != later {
 		t.Errorf("%+v", s)
+	}
+}
+
+func TestWhoConnectsSystemsReadsOfSecurity(t *testing.T) {
+	engineer := person{title: "Interface Engineer", from: 2019, level: credential.Bachelor, degree: "BS Computer Science", claims: []credential.Claim{begun("cphims")}, notes: []note{did("hl7", "interfaces"), did("fhir"), did("interfaces")}}
+	if s := rung(advise(t, engineer, "health-data-integration-specialist", Options{}), "comptia-security"); s == nil || s.When != next {
+		t.Errorf("%+v", s)
+	}
+	engineer.title, engineer.notes = "Medical Coder", []note{did("medical-coding"), did("icd-10-cm")}
+	if s := rung(advise(t, engineer, "medical-coder", Options{}), "comptia-security"); s != nil {
+		t.Errorf("a coder does not: %s", s.Why)
+	}
+}
+
+func TestALeaderBringsNoExamOfTheStaffBack(t *testing.T) {
+	for title, when := range map[string]string{"HIM Manager": later, "Medical Coder": now} {
+		role := map[string]string{"HIM Manager": "him-director", "Medical Coder": "coding-auditor"}[title]
+		p := person{title: title, from: 2012, level: credential.Associate, degree: "AAS Health Information Technology", claims: []credential.Claim{held("rhit"), lapsedAt("ccs", 2020, "CCS, expired 2020", 4)}, notes: []note{did("medical-coding", "inpatient-coding"), did("chart-completion"), list("epic")}}
+		if s := rung(advise(t, p, role, Options{}), "ccs"); s == nil || s.When != when {
+			t.Errorf("%s: %+v", title, s)
+		}
 	}
 }

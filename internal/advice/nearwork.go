@@ -138,14 +138,14 @@ func (a *Adviser) disclaimed(r *reading, def *cred) *evidence.Mention {
 	if r.begins || len(def.Subjects) == 0 { // whose work is all to come
 		return nil
 	}
-	if m := r.denies(def.Subjects[:1]); m != nil {
+	if m := r.denies(def.Subjects[:1], evidence.Listed); m != nil { // which outweighs what is only listed: an "ED facility coder" codes no stays
 		return m
 	}
-	return r.denies(def.Subjects)
+	return r.denies(def.Subjects, evidence.Denied)
 }
 
-// denies is where a resume says of some keywords that they are not done, unless it affirms one of them.
-func (r *reading) denies(ids []string) *evidence.Mention {
+// denies is where a resume says of some keywords that they are not done, unless it affirms one of them more strongly than told.
+func (r *reading) denies(ids []string, than evidence.Strength) *evidence.Mention {
 	var found *evidence.Mention
 	for i, k := range r.named {
 		if k == nil || !contains(ids, k.ID) {
@@ -155,9 +155,9 @@ func (r *reading) denies(ids []string) *evidence.Mention {
 			m := &r.ev.Keywords[i].Mentions[j]
 			l := &r.ev.Resume.Lines[m.At.Line-1]
 			switch {
-			case m.Stance == keyword.Affirmed:
+			case m.Stance == keyword.Affirmed && m.Strength > than:
 				return nil
-			case m.Stance != keyword.Borrowed && found == nil && doneThere[l.Kind] && !namesPeople(l.Text, *m):
+			case m.Stance != keyword.Affirmed && m.Stance != keyword.Borrowed && found == nil && doneThere[l.Kind] && !namesPeople(l.Text, *m):
 				found = m
 			}
 		}

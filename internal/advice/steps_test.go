@@ -9,6 +9,8 @@ import (
 	"himscore/internal/credential"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
+	"himscore/internal/score"
+	"himscore/taxonomy"
 )
 
 // stepOf is the step of a code; nil where it is not told.
@@ -172,6 +174,19 @@ func TestAVolumeAloneIsNobodysProof(t *testing.T) {
 	p.notes[1].verdict = metric.Quantified
 	if got := stepOf(advise(t, p, "him-specialist", Options{}), "own_work"); got != nil {
 		t.Errorf("two volumes: %+v", got)
+	}
+}
+
+func TestANurseIsNotToldWhatLetsRecordsStaffMove(t *testing.T) {
+	adviser := load(t).adviser
+	for id, records := range map[string]bool{"rn": false, "rhit": true} {
+		r := &reading{res: score.Result{Target: score.Target{Track: taxonomy.HIM}, Level: score.Level{ID: "mid"}}}
+		r.ev.Claims.Credentials = []credential.Claim{{ID: id, Status: credential.Held}}
+		var steps []NextStep
+		adviser.adding(r, &steps)("bridge_skill", "first", "SQL", "second", "reporting")
+		if len(steps) != 1 || strings.Contains(steps[0].Why, "records staff") != records || !strings.Contains(steps[0].Why, "SQL or reporting") {
+			t.Errorf("%s: %+v", id, steps)
+		}
 	}
 }
 

@@ -181,7 +181,7 @@ func (r *reading) onlyNamed(told map[string]bool) []string {
 // aimedBeside is a role aimed at, among the first, that is not the one measured against; nil where there is none, or somebody has chosen.
 func aimedBeside(r *reading) *score.RoleMatch {
 	best := firstRoles(r)
-	if r.res.Target.Chosen || len(best) == 0 || best[0].Aimed && !best[0].Rises {
+	if r.res.Target.Chosen || len(best) == 0 || best[0].Aimed && (!best[0].Rises || r.res.Either) {
 		return nil
 	}
 	return firstAimed(best[1:])
@@ -190,7 +190,7 @@ func aimedBeside(r *reading) *score.RoleMatch {
 // otherAim is the second of two roles that the aims name, where the resume is measured against the first; nil where there is none, or somebody has chosen.
 func otherAim(r *reading) *score.RoleMatch {
 	best := firstRoles(r)
-	if r.res.Target.Chosen || len(best) == 0 || !best[0].Aimed || best[0].Rises {
+	if r.res.Target.Chosen || len(best) == 0 || !best[0].Aimed || best[0].Rises && !r.res.Either {
 		return nil
 	}
 	return firstAimed(best[1:])

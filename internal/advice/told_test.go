@@ -83,6 +83,7 @@ func TestTheSecondOfTwoAimsIsNamed(t *testing.T) {
 		{"one aim alone", score.Result{Roles: roles[:2]}, "", false},
 		{"an aim beside the post held is told as the aim", score.Result{Roles: roles[1:]}, "", true},
 		{"a higher post beside the work of now", score.Result{Roles: []score.RoleMatch{{Title: "HIM Manager", Aimed: true, Rises: true}, {Title: "HIM Director", Aimed: true}}}, "", true},
+		{"or another work", score.Result{Either: true, Roles: []score.RoleMatch{{Title: "Informatics Educator", Aimed: true, Rises: true}, {Title: "EHR Application Analyst", Aimed: true}}}, "EHR Application Analyst", false},
 		{"no role at all", score.Result{}, "", false},
 	} {
 		got := ""

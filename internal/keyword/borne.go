@@ -20,7 +20,7 @@ func borneOf(t *taxonomy.Taxonomy) map[string]*taxonomy.Borne {
 // borne reports the work of others that the writer's own was put to: "held 97% over six external audits", "accuracy on the quarterly audits".
 func (d *reading) borne(l *lineRead, f *found) bool {
 	words := d.borneBy[f.id]
-	if words == nil {
+	if words == nil || !isWork(d.resume.Lines[l.line].Kind) {
 		return false
 	}
 	const longest, reach = 6, 8 // words from the name to its preposition, and from there to what was measured

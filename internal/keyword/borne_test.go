@@ -19,8 +19,8 @@ func TestWhoIsAuditedAuditsNobody(t *testing.T) {
 		seen := false
 		for _, f := range m.FindWork(text) {
 			if f.Keyword == "audits" || f.Keyword == "coding-audit" {
-				if seen = true; f.Beside != borne {
-					t.Errorf("%s: %s is borne: %v", text, f.Keyword, f.Beside)
+				if seen = true; f.Borne != borne {
+					t.Errorf("%s: %s is borne: %v", text, f.Keyword, f.Borne)
 				}
 			}
 		}

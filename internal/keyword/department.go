@@ -26,7 +26,7 @@ func (d *reading) beside(l *lineRead, f *found) bool {
 	if !isWork(d.resume.Lines[l.line].Kind) {
 		return false
 	}
-	if l.anothersPost(f) || d.borne(l, f) {
+	if l.anothersPost(f) {
 		return true
 	}
 	next := f.last + 1

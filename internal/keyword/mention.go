@@ -20,6 +20,7 @@ type Mention struct {
 	At      resume.Span // the words that name it, in the line as written
 	Text    string      // those words
 	Stance  Stance
-	Beside  bool // the words name whom the writer worked with, or what others did to their work: known, and not done
+	Beside  bool // the words name whom the writer worked with: known, and not done
+	Borne   bool // the words name what others did to the writer's work: a measure of it, and no work of theirs
 	Near    bool // the words are a hint of the keyword, not its name: never reported as a mention, used by advice
 }

@@ -176,7 +176,7 @@ func (d *reading) mention(l *lineRead, f *found) Mention {
 	if to < len(line.Text) && line.Text[to] == ')' && l.closesBracket(f) {
 		end, to = end+1, to+1
 	}
-	return Mention{Keyword: f.id, At: resume.Span{Line: line.Number, Start: start, End: end}, Text: line.Text[from:to], Stance: f.stance, Beside: d.beside(l, f), Near: f.kind == hinted}
+	return Mention{Keyword: f.id, At: resume.Span{Line: line.Number, Start: start, End: end}, Text: line.Text[from:to], Stance: f.stance, Beside: d.beside(l, f), Borne: d.borne(l, f), Near: f.kind == hinted}
 }
 
 // bytesOf is how many bytes the first runes of a text take.

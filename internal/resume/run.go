@@ -14,6 +14,9 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 	if end > i && firm {
 		return end
 	}
+	if b.rd.namesColumns(b.doc[i].Text) {
+		return i
+	}
 	if to := b.runToDates(i, first, last); to > i {
 		return to
 	}
@@ -34,6 +37,12 @@ func (b *builder) headerRun(i, first, last int, education bool) int {
 // to the post or took over more of it ("privacy added 2020"), or each of two posts. One post with its own span of time is an entry of its own.
 func (b *builder) within(i, from, to int) bool {
 	d := &b.dates[i]
+	if i > from && i+1 < to && b.rd.saysJob(d.bare) && !b.rd.saysJob(b.dates[i-1].bare) && b.isDated(i+1) && b.rd.saysJob(b.dates[i+1].bare) {
+		return false // the first of several posts of one line each, below their employer
+	}
+	if d.since && b.tellsSince(i, from, to) {
+		return true
+	}
 	if !d.aside || d.only || len(d.spans) == 1 && d.spans[0].Ranged && !d.spans[0].Since {
 		return false
 	}
@@ -41,14 +50,28 @@ func (b *builder) within(i, from, to int) bool {
 		if n < from || n >= to || !b.isDated(n) || !b.dates[n].ranged {
 			continue
 		}
-		if d.since && b.dates[n].only {
-			return true // "Lake Billing (from home since 2020)" / "July 2021 to present"
-		}
 		whole, lies := b.dates[n].whole(), true
 		for _, s := range d.spans {
 			lies = lies && whole.spans(s.Dates)
 		}
 		if lies {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsSince says whether a line tells since when something of a post was so that has dates of its own nearby: "Medical Assistant, super user from 2018" /
+// "Lake Clinic (from home since 2020)" / "August 2016 - present".
+func (b *builder) tellsSince(i, from, to int) bool {
+	const nearest = 2 // lines
+	d := &b.dates[i]
+	if d.only || len(d.spans) != 1 || !b.rd.saysJob(d.bare) && !b.rd.saysOrg(d.bare) {
+		return false
+	}
+	for n := max(from, i-nearest); n < min(to, i+nearest+1); n++ {
+		whole := b.dates[n]
+		if n != i && whole.only && whole.ranged && (d.aside || whole.whole().spans(Dates{ToYear: d.spans[0].Dates.FromYear})) {
 			return true
 		}
 	}

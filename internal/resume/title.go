@@ -147,7 +147,7 @@ func merged(old, d Dates) Dates {
 func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (title, org string) {
 	named := 0
 	for _, s := range segments {
-		if rd.saysJob(s) || rd.saysOrg(s) || rd.endsWithOrg(splitOutside(s)[0]) || !isPlace(s) {
+		if rd.saysJob(s) || rd.saysOrg(s) || rd.endsWithOrg(firstPiece(s)) || !isPlace(s) {
 			named++
 		}
 	}
@@ -162,12 +162,12 @@ func (rd *Reader) titleAndOrg(segments []string, education bool, above string) (
 	if education {
 		isTitle, isOrg = rd.namesDegree, namesSchool
 	}
-	names := func(s string) bool { return isTitle(s) && (education || !rd.endsWithOrg(splitOutside(s)[0])) }
+	names := func(s string) bool { return isTitle(s) && (education || !rd.endsWithOrg(firstPiece(s))) }
 	sure := slices.ContainsFunc(parts, names) // beside "Lake Physician Partners" a coder is the post
 	for _, s := range parts {
-		if title == "" && isTitle(s) && (names(s) || !sure && (!rd.endsWithOrg(s) || rd.saysJob(splitOutside(s)[0]))) {
+		if title == "" && isTitle(s) && (names(s) || !sure && (!rd.endsWithOrg(s) || rd.saysJob(firstPiece(s)))) {
 			title = s
-		} else if isOrg(s) {
+		} else if isOrg(s) && !(org != "" && isPlace(s) && endsWithState(s)) { // "Lake Hospital", "Richmond VA"
 			org = s
 		}
 	}
@@ -274,6 +274,14 @@ func (rd *Reader) splitCommas(s string, education, alone bool) []string {
 		return []string{pieces[0], strings.Join(pieces[1:], ", ")} // "Piggly Mart, Cashier"
 	}
 	return []string{s}
+}
+
+// firstPiece is what stands before the first comma outside brackets.
+func firstPiece(s string) string {
+	if strings.IndexByte(s, ',') < 0 {
+		return s
+	}
+	return splitOutside(s)[0]
 }
 
 // splitOutside splits at the commas that stand outside brackets. ", Inc." stays with its name.

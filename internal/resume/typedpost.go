@@ -51,7 +51,7 @@ func (b *builder) runToDates(i, first, last int) int {
 // Pizza: driver, then manager, 2009 - 2014".
 func (b *builder) datesPost(i int) bool {
 	d := &b.dates[i]
-	if !d.ends || !d.ranged || headerWords(d.bare) > longestPost {
+	if !d.ends || !d.ranged || headerWords(d.bare) > longestPost || d.since && b.tellsSince(i, i, len(b.doc)) {
 		return false
 	}
 	employer, post, found := strings.Cut(d.bare, ": ")

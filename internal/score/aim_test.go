@@ -121,6 +121,20 @@ func TestWhatIsWantedSomeDayIsNoMeasureForWhoHoldsAPost(t *testing.T) {
 	}
 }
 
+func TestAHigherPostOrAnotherWork(t *testing.T) {
+	s, _ := load(t)
+	for headline, want := range map[string]bool{"EHR trainer looking for a principal trainer or application analyst role": true, "EHR trainer looking for a principal trainer role": false, "EHR trainer looking for an application analyst role": false} {
+		d := draft{headline: headline, jobs: []job{{title: "EHR Trainer", org: "Rowan Hospital", from: 2020, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"end-user-training", "go-live"}}}}}}
+		got := s.Score(d.evidence(), nil, Options{AsOf: asOf})
+		if got.Either != want {
+			t.Errorf("%q: %v", headline, got.Either)
+		}
+		if want && (got.Target.ID != "informatics-educator" || got.Roles[1].ID != "ehr-application-analyst" || !got.Roles[1].Aimed) {
+			t.Errorf("%q: measured against %s, then %s", headline, got.Target.ID, got.Roles[1].ID)
+		}
+	}
+}
+
 func TestTheYardstickSaysThatItIsTheAim(t *testing.T) {
 	s, _ := load(t)
 	for headline, want := range map[string]bool{"HIM manager looking for a privacy officer role": true, "HIM manager looking for a senior role": false, "HIM manager": false} {

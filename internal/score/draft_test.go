@@ -41,6 +41,7 @@ type draftLine struct {
 	keywords []string
 	denied   bool
 	beside   bool // the keywords name those whom the writer works with
+	borne    bool // the keywords name what others did to the writer's work
 	hidden   bool
 }
 
@@ -64,7 +65,7 @@ func (d draft) evidence() evidence.Evidence {
 			stance = keyword.Denied
 		}
 		for _, k := range l.keywords {
-			mentions = append(mentions, keyword.Mention{Keyword: k, Text: k, At: resume.Span{Line: n}, Stance: stance, Beside: l.beside})
+			mentions = append(mentions, keyword.Mention{Keyword: k, Text: k, At: resume.Span{Line: n}, Stance: stance, Beside: l.beside, Borne: l.borne})
 		}
 		return n
 	}

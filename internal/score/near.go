@@ -93,11 +93,11 @@ func (r *reading) boundFor() string {
 	return cmp.Or(r.studySide(), r.track.ID)
 }
 
-// studySide is the side of the field that the studies under way name alone; "" where there are none, or an aim names a side.
+// studySide is the side of the field of the one work that the studies under way name; "" where they name none, or an aim names a side.
 func (r *reading) studySide() string {
 	var sides side
 	for i := range r.degrees {
-		if r.degrees[i].pursued {
+		if r.degrees[i].pursued && r.degrees[i].work {
 			sides = sides.and(r.degrees[i].sides)
 		}
 	}

@@ -64,7 +64,9 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case sd.aimed[n] > 0 && !yearsAhead:
 		a.place, a.why = next, sd.aimWhy(n)
 	case sd.named[n] != "" && !a.distance.behind && !a.distance.below && 2*a.points >= best.points:
-		a.place, a.why = next, sd.named[n]
+		if a.place, a.why = next, sd.named[n]; a.distance.ahead && a.why == byHeadline {
+			a.why = aboveHeadline
+		}
 	case a.distance.late, a.distance.left, a.distance.below:
 		a.place = beyond
 	default:
@@ -100,30 +102,13 @@ func (a *ranked) comesAfter(b *ranked) int {
 // headline names comes next.
 func (s *Scorer) rank(r *reading) []RoleMatch {
 	all := make([]ranked, len(s.roles))
-	var best *ranked
 	office, said := r.inOffice(), s.saidRoles(r)
-	for i, role := range s.roles {
-		m := &all[i]
-		m.role, m.answered = role, s.measure(r, &role.target)
-		credentials := s.credentialShare(r, &role.target)
-		m.match = s.joined(m.earned, credentials) * r.certain
-		m.points = s.points("coverage", m.earned*r.certain) + s.points("credentials", credentials*r.certain)
-		if role.target.Track != r.track.ID {
-			m.strange = 1
-		}
-		m.distance = s.distance(r, role, said.latest)
-		m.near = m.match * m.distance.share
-		if (office || !r.leads(role)) && (best == nil || m.before(best) < 0) {
-			best = m
-		}
-	}
+	r.either = said.either
+	best := s.measureAll(r, all, &said, office)
 	faint := best.match < faintMatch
 	switch {
 	case said.wanted == nil && !office:
 		s.beginnersWish(r, all, &said, faint)
-		if side := r.studySide(); said.wanted == nil && across(best.target.Track, side) {
-			best = s.studiedFor(r, all, &said, best, side)
-		}
 	case said.wanted == nil && said.rises:
 		said.wanted = bestNamed(all, said.named)
 	case said.wanted == nil && said.count == 0: // "hoping to work with data": no role, and the way to one
@@ -155,6 +140,41 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 	return out
 }
 
+// measureAll holds the resume against every role, and gives the one in which it earns most: of who holds no post of the field yet, of those that lead
+// nobody, and not on the side for which they do not study; there a word or two of the other side say less than the studies.
+func (s *Scorer) measureAll(r *reading, all []ranked, sd *said, office bool) *ranked {
+	var best, most *ranked
+	side := ""
+	if !office {
+		side = r.studySide()
+	}
+	for i, role := range s.roles {
+		m := &all[i]
+		m.role, m.answered = role, s.measure(r, &role.target)
+		credentials := s.credentialShare(r, &role.target)
+		m.match = s.joined(m.earned, credentials) * r.certain
+		m.points = s.points("coverage", m.earned*r.certain) + s.points("credentials", credentials*r.certain)
+		if role.target.Track != r.track.ID {
+			m.strange = 1
+		}
+		m.distance = s.distance(r, role, sd.latest)
+		m.near = m.match * m.distance.share
+		if !office && r.leads(role) {
+			continue
+		}
+		if most == nil || m.before(most) < 0 {
+			most = m
+		}
+		if !across(role.target.Track, side) && (best == nil || m.before(best) < 0) {
+			best = m
+		}
+	}
+	if most != best {
+		sd.named[best.number] = "Of the work for which you study, it is where you earn most points."
+	}
+	return best
+}
+
 // bestNamed is the best of the roles that headlines and the latest title name; nil where they name none.
 func bestNamed(all []ranked, named []string) *role {
 	var best *ranked
@@ -181,26 +201,20 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 	if sd.wanted == nil {
 		sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 })
 	}
-	if sd.count == 0 { // who names no work has one in mind by what they learn for: it comes next, and is no measure
+	if sd.count == 0 { // who names no work has one in mind by what they learn for: it comes next, and is no measure but for who is licensed for it
 		s.learnsFor(r, sd)
+		sd.wanted = s.licensedFor(r, sd)
 	}
 }
 
-// studiedFor finds the role of who earns most, with some role that would be the measure, on the side for which they do not study: the one that they learn
-// for, else the best of the other roles. Of who holds no post yet a word or two of the other side say less than the studies.
-func (s *Scorer) studiedFor(r *reading, all []ranked, sd *said, best *ranked, side string) *ranked {
-	sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 && !across(all[n].target.Track, side) })
-	if sd.wanted != nil {
-		return best
-	}
-	var own *ranked
-	for i := range all {
-		if m := &all[i]; !across(m.target.Track, side) && !r.leads(m.role) && (own == nil || m.before(own) < 0) {
-			own = m
+// licensedFor is the role that somebody learns for and is licensed for: a nurse who studies the informatics of nursing. nil where there is none.
+func (s *Scorer) licensedFor(r *reading, sd *said) *role {
+	for n, at := range sd.aimed {
+		if role := s.roles[n]; at > sd.own && len(role.Licences) > 0 && !s.unlicensed(r, &role.target) {
+			return role
 		}
 	}
-	sd.named[own.number] = "It is where you earn most points of the work for which you study."
-	return own
+	return nil
 }
 
 // bestAimed is the best of the roles that are aimed at, of those within reach where there are some, nil where none is, and those that lead others are
@@ -269,19 +283,37 @@ func (r *reading) inLists(out []string, t *Target) []string {
 	return out
 }
 
-// unnamed tells whether a resume has a keyword by a narrower term alone. Another name for it is one of its own.
+// unnamed tells whether a resume has a keyword by a narrower term alone, or as what others did to the writer's work. Another name for it is one of its own.
 func (r *reading) unnamed(t *term) bool {
 	if _, stood := r.stood[t.ID]; stood {
 		return false
 	}
 	switch by := r.held.by(t); {
-	case by == nil || by == t:
+	case by == nil:
+		return false
+	case r.borne(t):
+		return true
+	case by == t:
 		return false
 	case r.answers[t.place-1].stands == listed: // who lists access controls has not listed security; who lists Epic has an EHR
 		return !by.tool
 	default: // who works in Clarity works in Epic, and may have built no report
 		return r.held.unnamed(t) || !(by.tool && t.tool) && r.held.onlyNarrower(t)
 	}
+}
+
+// borne tells whether work shows a keyword by what others did to it alone: who was audited has audited nobody.
+func (r *reading) borne(t *term) bool {
+	p, is := r.held.have(t), false
+	for _, m := range r.ev.Keywords[p.by].Mentions {
+		switch {
+		case m.Borne:
+			is = true
+		case m.Strength.Above(evidence.Listed):
+			return false
+		}
+	}
+	return is
 }
 
 // stands tells whether a keyword needs no line of work: the ground of schooling, and what a job title names.

@@ -237,6 +237,17 @@ func TestWhoNamesNoAimHasOneInMindByWhatTheyLearnFor(t *testing.T) {
 	}
 }
 
+// TestAPostOverOthersIsAStepUpInWhatTheHeadlineNames: an analyst of privacy is no privacy officer yet.
+func TestAPostOverOthersIsAStepUpInWhatTheHeadlineNames(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"breach-response", "hipaa", "access-audit", "phi", "privacy-program"}}}
+	d := draft{headline: "Privacy Analyst", jobs: []job{{title: "HIM Compliance Analyst", org: "Rowan Hospital", from: 2018, lines: lines}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	if at := slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "privacy-officer" }); at >= firstRoles || roles[at].Why != aboveHeadline {
+		t.Errorf("at %d: %q", at+1, roles[at].Why)
+	}
+}
+
 func TestEarlierWorkIsToldAsThat(t *testing.T) {
 	s, _ := load(t)
 	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"order-sets", "epic", "go-live", "uat", "cds"}}}

@@ -108,21 +108,23 @@ func TestWhatIsHadIsTheWritersOwn(t *testing.T) {
 		had  string
 		want string // have, listed or neither
 	}{
-		"a course":                     {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "medical-coding", ""},
-		"a course in a code set":       {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "icd-10-cm", ""},
-		"a course in a tool":           {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, post()}}, "epic", "listed"},
-		"a list":                       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"medical-coding"}}}}, "medical-coding", "listed"},
-		"a tool of coders in a list":   {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"3m-360"}}}}, "medical-coding", ""},
-		"a code set in a list":         {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"icd-10-cm"}}}}, "medical-coding", ""},
-		"coders whom one works with":   {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}, beside: true})}}, "medical-coding", ""},
-		"coding of one's own":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}})}}, "medical-coding", "have"},
-		"DRG reviewed, and no coding":  {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"drg", "ms-drg"}})}}, "medical-coding", ""},
-		"the record system in a list":  {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, "ehr", "listed"},
-		"a part of it in a list":       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"denials"}}}}, "revenue-cycle", ""},
-		"a part of it in work":         {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"denials"}})}}, "revenue-cycle", ""},
-		"a part, and its name":         {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"denials", "revenue-cycle"}})}}, "revenue-cycle", "have"},
-		"the ground of schooling":      {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"anatomy"}}}}, "anatomy", "have"},
-		"another name for the classes": {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"icd-10"}}}}, post()}}, "icd-10-cm", ""},
+		"a course":                      {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "medical-coding", ""},
+		"a course in a code set":        {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"medical-coding", "icd-10-cm"}}}}, post()}}, "icd-10-cm", ""},
+		"a course in a tool":            {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, post()}}, "epic", "listed"},
+		"a list":                        {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"medical-coding"}}}}, "medical-coding", "listed"},
+		"a tool of coders in a list":    {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"3m-360"}}}}, "medical-coding", ""},
+		"a code set in a list":          {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"icd-10-cm"}}}}, "medical-coding", ""},
+		"coders whom one works with":    {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}, beside: true})}}, "medical-coding", ""},
+		"coding of one's own":           {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"medical-coding"}})}}, "medical-coding", "have"},
+		"DRG reviewed, and no coding":   {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"drg", "ms-drg"}})}}, "medical-coding", ""},
+		"the record system in a list":   {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"epic"}}}}, "ehr", "listed"},
+		"a part of it in a list":        {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"denials"}}}}, "revenue-cycle", ""},
+		"a part of it in work":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"denials"}})}}, "revenue-cycle", ""},
+		"a part, and its name":          {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"denials", "revenue-cycle"}})}}, "revenue-cycle", "have"},
+		"audits of the writer's charts": {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"coding-audit"}, borne: true})}}, "coding-audit", ""},
+		"and audits by the writer":      {draft{jobs: []job{post(draftLine{text: "a", verdict: metric.Duty, keywords: []string{"coding-audit"}, borne: true}, draftLine{text: "b", verdict: metric.Duty, keywords: []string{"coding-audit"}})}}, "coding-audit", "have"},
+		"the ground of schooling":       {draft{jobs: []job{post()}, lines: []draftLine{{text: "a", keywords: []string{"anatomy"}}}}, "anatomy", "have"},
+		"another name for the classes":  {draft{jobs: []job{{title: "Certificate", org: "Rowan College", kind: resume.Education, lines: []draftLine{{text: "a", keywords: []string{"icd-10"}}}}, post()}}, "icd-10-cm", ""},
 	} {
 		roles := s.Score(tt.d.evidence(), nil, Options{AsOf: asOf}).Roles
 		coder := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "medical-coder" })]

@@ -12,6 +12,7 @@ import (
 type said struct {
 	wanted *role
 	rises  bool     // the role wanted is the one of now, one rank higher
+	either bool     // or another work is wanted, by its name
 	latest *role    // the one that the latest job title of the field names
 	line   int      // and where that title stands
 	named  []string // what names a role: the headline, or the latest job title; "" for none
@@ -77,6 +78,7 @@ func (s *Scorer) saidRoles(r *reading) said {
 		})
 		if _, n := s.nameIn(r.aims[i].words); n != nil && (out.wanted != nil || out.rises && !s.alike(n.role, s.latestNumber(r))) {
 			out.aim(n.role) // the second of two that are wanted
+			out.either = out.rises
 		}
 	}
 	if out.rises {
@@ -110,6 +112,9 @@ func (s *Scorer) higher(r *reading, sd *said) {
 
 // byHeadline is the reason of a role that the headline names.
 const byHeadline = "It is work that your headline names."
+
+// aboveHeadline is that of a role that leads others in it, of who leads nobody.
+const aboveHeadline = "It is a step up in work that your headline names."
 
 // byTitle is the reason of a role that a job title names.
 func byTitle(line int) string {

@@ -26,6 +26,7 @@ type Result struct {
 	Band    string
 	Parts   []Part
 	Track   Track
+	Either  bool // a higher post in the work of now is wanted, or another work
 	Decided bool // a stated aim names one side of the field alone
 	Level   Level
 	Roles   []RoleMatch      // best first, judged by the resume alone
@@ -144,6 +145,7 @@ type reading struct {
 	spoken  []spoken
 	goals   []goal
 	aims    []goal      // those of them by which a role is chosen
+	either  bool        // a higher post in the work of now, or another work by its name
 	degrees []schooling // those that name a side
 	degree  bool        // one of them is of the field
 	sum     float64     // what speaks for the field
@@ -195,7 +197,7 @@ func (s *Scorer) Score(ev evidence.Evidence, findings []document.Finding, opts O
 
 	roles := s.rank(r)
 	target := s.target(r, roles)
-	res := Result{Track: r.track, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Listed: r.listedAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Worded: r.worded(), Work: WorkOf(r.lines), Proof: r.lines}
+	res := Result{Track: r.track, Either: r.either, Decided: r.wishes().one(), Level: r.level, Roles: roles, Target: target, Absent: r.absentAsks(&target), Listed: r.listedAsks(&target), Stuffed: r.stuffed, Held: r.held, Stood: r.stood, Jobs: r.jobs, Posts: r.posts, Field: r.inField, Worded: r.worded(), Work: WorkOf(r.lines), Proof: r.lines}
 	for _, p := range s.rules.Parts {
 		var j *judged
 		switch p.ID {

@@ -142,6 +142,7 @@ type schooling struct {
 	sides side   // that it names
 
 	pursued bool // it is under way, or to begin
+	work    bool // it names the work of a role: nursing informatics, and not health information technology, from which people go either way
 }
 
 // schoolings are the highest degree, those under way and those completed beside the highest.
@@ -177,6 +178,7 @@ func (s *Scorer) degreesOf(r *reading) (degrees []schooling, field bool) {
 	for _, d := range schoolings(r) {
 		words := wordsOf(d.text)
 		if d.sides = s.degreeNames.in(words); !d.sides.none() {
+			d.work = s.fields.inAny(words)
 			degrees = append(degrees, d)
 			field = field || slices.ContainsFunc(words, func(w string) bool { return s.fieldish[w] })
 		}

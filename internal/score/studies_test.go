@@ -28,7 +28,7 @@ func TestWhoStudiesForOneSideIsNotMeasuredByWordsOfTheOther(t *testing.T) {
 	if first := s.Score(nurse("").evidence(), nil, Options{AsOf: asOf}).Roles[0]; first.Track != taxonomy.HIM {
 		t.Fatalf("without studies %s comes first: this proves nothing", first.ID)
 	}
-	for degree, want := range map[string]string{"M.S.N. Nursing Informatics": "nursing-informatics-specialist", "M.S. Digital Health": ""} {
+	for degree, want := range map[string]string{"M.S.N. Nursing Informatics": "nursing-informatics-specialist", "M.S. Health Informatics": ""} {
 		got := s.Score(nurse(degree).evidence(), nil, Options{AsOf: asOf})
 		if got.Target.Track != taxonomy.Informatics || want != "" && got.Target.ID != want {
 			t.Errorf("%s: measured against %s", degree, got.Target.ID)
@@ -44,6 +44,9 @@ func TestWhoStudiesForOneSideIsNotMeasuredByWordsOfTheOther(t *testing.T) {
 		if first := got.Roles[0]; first.Why == "It is where you earn most points." {
 			t.Errorf("%s: %s earns less than a role of the other side: %s", degree, first.Title, first.Why)
 		}
+	}
+	if got := s.Score(nurse("A.A.S. Health Information Technology").evidence(), nil, Options{AsOf: asOf}).Track.Why; strings.Contains(got, "studied decides") {
+		t.Error("from health information technology people go either way: " + got)
 	}
 	d := nurse("M.S.N. Nursing Informatics")
 	d.headline = "Nurse looking for a first job in release of information"

@@ -19,6 +19,11 @@ func TestAnEmployersYearsAreThoseOfItsPosts(t *testing.T) {
 		{"one post of the field and one of the kitchen", []job{{title: "Oak Health", org: "Oak Health", from: 2010}, {title: "Release of Information Specialist", org: "Oak Health", from: 2020, lines: lines}, {title: "Tray Runner", org: "Oak Health", from: 2010, to: 2020}}, 6.5},
 		{"a post outside of the employer's years", []job{{title: "Oak Health HIM", org: "Oak Health HIM", from: 2010, to: 2012, lines: lines}, {title: "Release of Information Specialist", org: "Oak Health HIM", from: 2020, lines: lines}}, 8.5},
 		{"registry work beside a word of the field", []job{{title: "Data Coordinator, Transplant Registry", org: "Oak Children's", from: 2020}}, 6.5},
+		{"a maker of copies of charts", []job{{title: "Records Copy Associate", org: "Elm Chart Copy LLC", from: 2020}}, 6.5},
+		{"the records of a care center", []job{{title: "Medical Records / Health Information Tech", org: "Elm Care Center", from: 2020}}, 6.5},
+		{"an insurer", []job{{title: "Payment Integrity Analyst", org: "Elm Health Insurance", from: 2020}}, 6.5},
+		{"files of a clinic", []job{{title: "File Clerk", org: "Elm Family Clinic", from: 2020}}, 6.5},
+		{"files elsewhere", []job{{title: "File Clerk", org: "Elm Toys", from: 2020}}, 0},
 		{"data work elsewhere", []job{{title: "Data Coordinator", org: "Oak Toys", from: 2020}}, 0},
 	}
 	for _, tt := range tests {
