@@ -1,7 +1,8 @@
 package advice
 
 import (
-	"himscore/internal/evidence"
+	"strings"
+
 	"himscore/internal/score"
 )
 
@@ -10,8 +11,8 @@ func (a *Adviser) mirrorStep(r *reading, ad Advice, add adder) {
 	if r.res.Target.Kind != score.RoleTarget || len(r.opts.Asks) > 0 {
 		return
 	}
-	role, lacks, absent := a.toRead(r, ad)
-	if !absent {
+	role, lacks, some := a.toRead(r, ad)
+	if !some {
 		return
 	}
 	if aim := otherAim(r); aim != nil {
@@ -32,7 +33,7 @@ func (a *Adviser) mirrorStep(r *reading, ad Advice, add adder) {
 // toRead is the role whose postings are worth reading, what it asks for that no line names or tells, and whether anything of it is missing: the target, but
 // who has set out for other work reads what that asks, and nobody who directs is sent to the postings of those below while a role of their own level fits
 // nearly as well.
-func (a *Adviser) toRead(r *reading, ad Advice) (title string, lacks []string, absent bool) {
+func (a *Adviser) toRead(r *reading, ad Advice) (title string, lacks []string, some bool) {
 	const director, nearly = "director", 0.8
 	directs := func(id string) bool {
 		def := a.roles[id]
@@ -49,7 +50,7 @@ func (a *Adviser) toRead(r *reading, ad Advice) (title string, lacks []string, a
 		}
 	}
 	for i := range ad.Missing {
-		if m := &ad.Missing[i]; m.Line == 0 && !r.res.Held.Best(m.Keyword).Above(evidence.Denied) && a.unclaimed(r, m.Keyword) == nil {
+		if m := &ad.Missing[i]; m.Line == 0 && strings.HasSuffix(strings.TrimSuffix(m.Why, " "+a.texts.OnlyTrue), absent) {
 			lacks = append(lacks, m.Keyword)
 		}
 	}

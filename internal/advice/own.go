@@ -171,7 +171,7 @@ func (a *Adviser) listed(r *reading, ad Advice) string {
 		}
 		if p, _ := r.res.Held.Proof(m.Keyword); p.Strength == evidence.Listed && p.By == m.Keyword && !r.nameOfExam(m.Keyword) && !a.keywords[m.Keyword].Generic && r.hinted(m.Keyword) == 0 && !r.titled(m.Keyword) {
 			name := a.said(m.Keyword)
-			if a.keywords[m.Keyword].tool { // a list may hold a part of it alone
+			if a.keywords[m.Keyword].tool || !r.saysLabel(a.keywords[m.Keyword], p) { // a list may hold a part of it alone, or something wider
 				name = strings.Trim(r.wording(p), "\"")
 			}
 			names = append(names, name)

@@ -103,6 +103,8 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; " + mentions(r, p.Line) + ". Line " + strconv.Itoa(line) + " comes nearest."
 		case w.keyword.tool && r.ev.Resume.Lines[p.Line-1].Part != resume.Title: // Epic Identity is a part of Epic HIM, and the list does not say the whole
 			return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
+		case !r.saysLabel(w.keyword, p) && r.ev.Resume.Lines[p.Line-1].Part != resume.Title && !heads(r, p.Line):
+			return who + "; line " + strconv.Itoa(p.Line) + " says " + r.wording(p) + ", and no line of work shows it. Say in one what you did of it."
 		default:
 			return who + "; " + mentions(r, p.Line) + ". Show it in a line of work."
 		}
@@ -182,6 +184,11 @@ func (r *reading) wording(p score.Proof) string {
 		}
 	}
 	return strconv.Quote(p.By)
+}
+
+// saysLabel tells whether the words of a proof are those by which the keyword is called: who lists "risk assessment" has not said of which kind.
+func (r *reading) saysLabel(k *term, p score.Proof) bool {
+	return strings.EqualFold(k.Label, strings.Trim(r.wording(p), "\""))
 }
 
 // listedAs is what the resume calls a keyword that it only lists, in quotes.

@@ -52,7 +52,7 @@ func (a *ranked) put(best *ranked, sd *said, faint, yearsAhead bool) {
 	case a.role == sd.wanted:
 		a.place, a.why = first, sd.aimWhy(n)
 	case sd.wanted == nil && a.role == sd.latest:
-		if a.place, a.why = first, byTitle(sd.line); a.distance.ahead {
+		if a.place, a.why = first, cmp.Or(sd.named[n], byTitle(sd.line)); a.distance.ahead {
 			a.why = fmt.Sprintf("Your title in line %d leads to it.", sd.line)
 		}
 	case sd.wanted == nil && sd.aimed[n] > 0 && faint:

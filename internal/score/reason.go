@@ -53,7 +53,7 @@ func (s *Scorer) ownReason(r *reading, m, passed *ranked, now *said, full bool, 
 	if line := r.heldBefore(m.role); line > 0 {
 		why := fmt.Sprintf("Your earlier title in line %d names such work", line)
 		if m.distance.before {
-			why += ": a way back, and no next step"
+			why += ": only a senior post of it would be a step on"
 		}
 		return why + "."
 	}
@@ -160,12 +160,34 @@ func (r *reading) shares(s *Scorer, m *ranked, stands string, told map[string]bo
 			names[i], lines[i] = c.name, c.line
 			told[c.name] = true
 		}
+		if work && r.steps(m.role) == 0 && r.otherWork(m.role) { // nobody stands level with a work that they have not done
+			return sharesWork(names, uniqueLines(lines), "") + r.asksBesides(s, m)
+		}
 		if work {
 			return sharesWork(names, uniqueLines(lines), stands)
 		}
 		return onlyNames(names, stands)
 	}
 	return ""
+}
+
+// otherWork tells whether no title of a resume is of the kind of work that a role is.
+func (r *reading) otherWork(role *role) bool {
+	return !slices.ContainsFunc(r.titles, func(t title) bool { return t.role != nil && t.role.Family == role.Family })
+}
+
+// asksBesides names what a role of another kind of work asks for first and no line of a resume shows; "" where that is nothing.
+func (r *reading) asksBesides(s *Scorer, m *ranked) string {
+	const most = 2
+	lacks := r.lacking(nil, &m.target)
+	names := make([]string, 0, most)
+	for _, id := range lacks[:min(most, len(lacks))] {
+		names = append(names, s.terms[id].said)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " It asks for " + seriesOfNames(names) + " as well."
 }
 
 // keyOf is one for the same things in whatever order.

@@ -238,3 +238,37 @@ func TestWhoComesFromAnotherTradeIsShownWhereOneBegins(t *testing.T) {
 		}
 	}
 }
+
+// TestAFieldInAHeadlineIsNoTitle: a privacy analyst is told that the headline names the field of a privacy officer, and an officer that it names the work.
+func TestAFieldInAHeadlineIsNoTitle(t *testing.T) {
+	s, _ := load(t)
+	lines := []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa", "phi", "breach-response", "access-audit"}}}
+	for headline, want := range map[string]string{"Privacy and Compliance Analyst": "the field of this work.", "Privacy Officer": "work that your headline names."} {
+		d := draft{headline: headline, jobs: []job{{title: "HIM Compliance Analyst", org: "Rowan Hospital", from: 2019, lines: lines}}}
+		roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+		if why := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "privacy-officer" })].Why; !strings.HasSuffix(why, want) {
+			t.Errorf("%s: %q, want %q", headline, why, want)
+		}
+	}
+}
+
+// TestOtherWorkOfOnesLevelSaysWhatItAsks: a documentation specialist stands level with no coding auditor, and is told what that asks besides.
+func TestOtherWorkOfOnesLevelSaysWhatItAsks(t *testing.T) {
+	s, _ := load(t)
+	d := draft{jobs: []job{{title: "CDI Specialist", org: "Rowan Hospital", from: 2018, lines: []draftLine{
+		{text: "a", verdict: metric.Quantified, keywords: []string{"cmi", "query", "drg"}}, {text: "b", verdict: metric.Quantified, keywords: []string{"denials", "clinical-validation", "ms-drg"}}}}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	if why := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "coding-auditor" })].Why; strings.Contains(why, "at your career level") || !strings.Contains(why, "It asks for coding audit") {
+		t.Errorf("coding auditor: %q", why)
+	}
+}
+
+// TestAPlacementIsNoPost: an intern's title names where they were placed.
+func TestAPlacementIsNoPost(t *testing.T) {
+	s, _ := load(t)
+	d := draft{jobs: []job{{title: "HIM Intern", org: "Rowan Hospital", from: 2025, to: 2026, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"audits", "deficiency-tracking"}}}}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	if why := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "him-specialist" })].Why; !strings.HasPrefix(why, "Your placement in line ") {
+		t.Errorf("intern: %q", why)
+	}
+}

@@ -52,6 +52,8 @@ func (s *Scorer) saidRoles(r *reading) said {
 			out.named[t.role.number] = byTitle(t.line)
 			if t.headline {
 				out.named[t.role.number] = byHeadline
+			} else if s.learns(&t.title) {
+				out.named[t.role.number] = fmt.Sprintf("Your placement in line %d was in such work.", t.line)
 			}
 		}
 		if latest && !t.headline && (t.field || r.jobs[t.entry]) {
@@ -65,7 +67,11 @@ func (s *Scorer) saidRoles(r *reading) said {
 			if s.listed(r, t) { // of a list of keywords the first part alone may be a title
 				words = wordsOf(t.said)
 			}
-			s.fields.in(words, func(ph *phrase, _ int) { out.named[ph.number] = byHeadline })
+			s.fields.in(words, func(ph *phrase, _ int) {
+				if out.named[ph.number] == "" {
+					out.named[ph.number] = byItsField
+				}
+			})
 		}
 	}
 	for i := range r.aims {
@@ -110,8 +116,11 @@ func (s *Scorer) higher(r *reading, sd *said) {
 	}
 }
 
-// byHeadline is the reason of a role that the headline names.
-const byHeadline = "It is work that your headline names."
+// The reasons of a role that the headline names, by a title or by a field of its work alone: a privacy analyst is no privacy officer.
+const (
+	byHeadline = "It is work that your headline names."
+	byItsField = "Your headline names the field of this work."
+)
 
 // aboveHeadline is that of a role that leads others in it, of who leads nobody.
 const aboveHeadline = "It is a step up in work that your headline names."
