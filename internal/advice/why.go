@@ -130,6 +130,9 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
 	case r.profiled(id) != nil:
 		h := r.profiled(id)
+		if sameWords(h.Text, strings.Fields(w.keyword.Label)) { // it is the label, cut short
+			return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work by its full name."
+		}
 		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
 	default:
 		if c := certifies(r, w.keyword); c != nil {
