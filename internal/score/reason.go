@@ -161,7 +161,8 @@ func (r *reading) shares(s *Scorer, m *ranked, stands string, told map[string]bo
 			told[c.name] = true
 		}
 		if work && r.steps(m.role) == 0 && r.otherWork(m.role) { // nobody stands level with a work that they have not done
-			return sharesWork(names, uniqueLines(lines), "") + r.asksBesides(s, m)
+			m.other = true
+			return sharesWork(names, uniqueLines(lines), "")
 		}
 		if work {
 			return sharesWork(names, uniqueLines(lines), stands)
@@ -174,20 +175,6 @@ func (r *reading) shares(s *Scorer, m *ranked, stands string, told map[string]bo
 // otherWork tells whether no title of a resume is of the kind of work that a role is.
 func (r *reading) otherWork(role *role) bool {
 	return !slices.ContainsFunc(r.titles, func(t title) bool { return t.role != nil && t.role.Family == role.Family })
-}
-
-// asksBesides names what a role of another kind of work asks for first and no line of a resume shows; "" where that is nothing.
-func (r *reading) asksBesides(s *Scorer, m *ranked) string {
-	const most = 2
-	lacks := r.lacking(nil, &m.target)
-	names := make([]string, 0, most)
-	for _, id := range lacks[:min(most, len(lacks))] {
-		names = append(names, s.terms[id].said)
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return " It asks for " + seriesOfNames(names) + " as well."
 }
 
 // keyOf is one for the same things in whatever order.

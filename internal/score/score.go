@@ -83,6 +83,7 @@ type RoleMatch struct {
 	Match            float64
 	Aimed            bool   // a stated aim names it, or it is the work of now in which a higher post is wanted
 	Rises            bool   // it is that work
+	Other            bool   // it is told by what it shares with work of another kind, and not that it asks for more
 	Why              string // it stands before others by what is said; "" where the match decides
 	Have, Listed     []string
 	Missing          []string
