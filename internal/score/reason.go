@@ -248,7 +248,7 @@ const leading = "leadership"
 // shared are what tells a role that a resume shows in work or by its schooling, or only names: first what the role is known by and strong work shows. The name of a system is a
 // weak reason, and what was said of another role is no news.
 func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) []common {
-	const ofTool, again = 0.6, 0.5
+	const ofTool, ofSchool, again = 0.6, 0.4, 0.5
 	t := &m.target
 	out := make([]common, 0, len(t.asks))
 	for i := range t.asks {
@@ -273,8 +273,11 @@ func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) 
 			continue
 		}
 		c := common{s.shownAs(ask, p), p.Line, t.asks[i].counts * credit(s.rules.Evidence.Keyword, max(p.Strength, evidence.Duty))}
-		if ask.term.tool {
+		switch {
+		case ask.term.tool:
 			c.worth *= ofTool
+		case stands == listed && ask.term.Category == foundation: // work says more
+			c.worth *= ofSchool
 		}
 		if told[c.name] {
 			c.worth *= again
