@@ -60,6 +60,12 @@ type Credit struct {
 	Listed         float64 `yaml:"listed" json:"listed"`
 } // @name Credit
 
+// Desk names posts whose titles say too little by themselves, and the words of employers and departments beside which they are of the field.
+type Desk struct {
+	Posts  []string `yaml:"posts" json:"posts"`   // titles
+	Places []string `yaml:"places" json:"places"` // words of the employer, the department or the title itself
+} // @name Desk
+
 // FieldScoring decides whether a resume belongs to the field at all.
 type FieldScoring struct {
 	Neutral    []string          `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
@@ -70,6 +76,7 @@ type FieldScoring struct {
 	Care       []string          `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
 	Front      []string          `yaml:"front" json:"front"`             // titles of the front office, whatever it serves: who books telehealth visits builds none
 	Posts      []string          `yaml:"posts" json:"posts"`             // titles of any trade that are of the field at an employer of care
+	Desks      []Desk            `yaml:"desks" json:"desks"`             // titles that are of the field where the place says so
 	Vendors    []string          `yaml:"vendors" json:"vendors"`         // words by which an employer is a maker of software, which is one of the field where its name says for whom
 	Support    []string          `yaml:"support" json:"support"`         // titles of those who support such software
 	Unpaid     []string          `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
