@@ -25,10 +25,12 @@ type fieldTime struct {
 // years are the paid ones, in halves.
 func (t *fieldTime) years() float64 { return halves(t.paid) }
 
+// touchWorth is how many months of jobs that speak of the field in part are worth a word beside those that count.
+const touchWorth = 6
+
 // touching tells how long the jobs lasted that speak of the field under other titles: of four years of which a third is of the field, nobody finds the one.
 func (t *fieldTime) touching() string {
-	const worth = 6 // months
-	if t.touched-t.paid < worth {
+	if t.touched-t.paid < touchWorth {
 		return timeText(t.paid) + " of work touch it"
 	}
 	return timeText(t.touched) + " of other work touch it in part"
@@ -104,9 +106,17 @@ func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 	case len(part) == 0:
 		return strings.TrimPrefix(linesText(whole), "in ")
 	case len(whole) == 0:
-		return "a part of " + strings.TrimPrefix(linesText(part), "in ")
+		return partOf(part)
 	}
-	return strings.TrimPrefix(linesText(whole), "in ") + ", and a part of " + strings.TrimPrefix(linesText(part), "in ")
+	return strings.TrimPrefix(linesText(whole), "in ") + ", and " + partOf(part)
+}
+
+// partOf says of which jobs a part counts: a part of a line would be some of its words.
+func partOf(lines []int) string {
+	if len(lines) == 1 {
+		return "a part of the job " + linesText(lines)
+	}
+	return "a part of the jobs " + linesText(lines)
 }
 
 // entryLine is the line in which the title of an entry stands.
