@@ -93,7 +93,7 @@ const seasoned = 5
 
 // levelByTitle is the highest level that a title of the field names, where the time worked bears it out.
 func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
-	const learned, grown = 2, 5 // years: who has worked so long is no student for an internship of before, and no beginner for the name of the post
+	const learned, grown = 2, 5 // years: who has worked so long, be it in jobs that touch the field, is no student for an internship, and no beginner for the name of the post
 	years := time.years()
 	best, line := -1, 0
 	for n := range r.titles {
@@ -114,7 +114,7 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 			time.led = t.line
 			continue
 		}
-		if !t.headline && (years >= learned || r.graduated()) && s.learns(t) {
+		if !t.headline && (years >= learned || halves(time.touched) >= learned || r.graduated()) && s.learns(t) {
 			continue
 		}
 		if i > best {
@@ -127,7 +127,10 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 	id := s.rules.Levels[best].ID
 	why := r.titleWhy(line, time)
 	if id == student && len(r.ev.Claims.Education.Pursuing) > 0 {
-		why = r.whyStudent(line, time)
+		why = fmt.Sprintf("%s, and the title in line %d is that of somebody who learns.", r.studies(), line)
+		if r.ev.Resume.Lines[line-1].Part == resume.Heading {
+			why = fmt.Sprintf("%s, and the work below the heading in line %d is that of somebody who learns.", r.studies(), line)
+		}
 	}
 	return Level{id, years, why}, id == student || id == entry && years < grown || id != entry && years > 0
 }
@@ -169,19 +172,6 @@ func (r *reading) titleWhy(line int, time *fieldTime) string {
 		return fmt.Sprintf("The %s in line %d says so.", what, line)
 	}
 	return fmt.Sprintf("The %s in line %d says so; dated work in the field adds up to %s.", what, line, time.paidText())
-}
-
-// whyStudent says that who studies learns at the work of a line, and how long other work touched the field, which counts when somebody looks for a first post.
-func (r *reading) whyStudent(line int, time *fieldTime) string {
-	what := "the title in line %d is that"
-	if r.ev.Resume.Lines[line-1].Part == resume.Heading {
-		what = "the work below the heading in line %d is that"
-	}
-	why := fmt.Sprintf("%s, and "+what+" of somebody who learns.", r.studies(), line)
-	if time.touched-time.paid < touchWorth || time.paid == 0 {
-		return why
-	}
-	return fmt.Sprintf("%s Paid work of %s touches the field (%s).", why, timeText(time.touched), time.where)
 }
 
 // graduated tells whether a degree, or a certificate of the field, is completed and none is under way: an internship of before makes no student.

@@ -103,3 +103,36 @@ func TestTheTimeWorkedIsToldAsPeopleTellIt(t *testing.T) {
 		}
 	}
 }
+
+// TestADepartmentBelowAPracticumIsNoPaidPost also tells of the paid job beside it, which touches the field in some of its lines.
+func TestADepartmentBelowAPracticumIsNoPaidPost(t *testing.T) {
+	desk := func(from int) job {
+		return job{title: "Patient Access Representative", org: "Rowan Hospital", from: from, lines: []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"mpi"}}, {text: "b", verdict: metric.Duty, keywords: []string{"chart-completion"}},
+			{text: "c", verdict: metric.Duty}, {text: "d", verdict: metric.Duty}, {text: "e", verdict: metric.Duty}}}
+	}
+	practicum := func(heading, title string) job {
+		return job{title: title, org: "Rowan Medical Center", heading: heading, from: 2026, to: 2026, lines: []draftLine{{text: "f", verdict: metric.Duty, keywords: []string{"deficiency-tracking"}}, {text: "g", verdict: metric.Duty, keywords: []string{"release-of-information"}}}}
+	}
+	tests := []struct {
+		name string
+		jobs []job
+		want string
+		says string
+	}{
+		{"a practicum in a department makes a student", []job{practicum("Practicum", "HIM Department")}, student, "the work below the heading in line"},
+		{"a post of one's own is one under any heading", []job{practicum("Internships", "Medical Coder")}, entry, "adds up to about 6 months"},
+		{"a heading that names work as well leaves it open", []job{practicum("Practicum and Work", "HIM Department")}, entry, "adds up to about 6 months"},
+		{"years of a job that touches the field make more than a student", []job{practicum("Practicum", "HIM Department"), desk(2023)}, entry, "of other work touch it in part"},
+		{"a year of it does not", []job{practicum("Practicum", "HIM Department"), desk(2026)}, student, "the work below the heading in line"},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			claims := credential.Claims{Education: credential.Education{Level: credential.NoLevel, Pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "B.S. Health Information Management", Line: 1, Year: 2027}}}}
+			got := s.Score(draft{jobs: tt.jobs, claims: claims}.evidence(), nil, Options{AsOf: asOf}).Level
+			if got.ID != tt.want || !strings.Contains(got.Why, tt.says) {
+				t.Errorf("%s: %s; want %s: %q", got.ID, got.Why, tt.want, tt.says)
+			}
+		})
+	}
+}

@@ -25,12 +25,10 @@ type fieldTime struct {
 // years are the paid ones, in halves.
 func (t *fieldTime) years() float64 { return halves(t.paid) }
 
-// touchWorth is how many months of jobs that speak of the field in part are worth a word beside those that count.
-const touchWorth = 6
-
 // touching tells how long the jobs lasted that speak of the field under other titles: of four years of which a third is of the field, nobody finds the one.
 func (t *fieldTime) touching() string {
-	if t.touched-t.paid < touchWorth {
+	const worth = 6 // months
+	if t.touched-t.paid < worth {
 		return timeText(t.paid) + " of work touch it"
 	}
 	return timeText(t.touched) + " of other work touch it in part"
