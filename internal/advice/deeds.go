@@ -175,10 +175,16 @@ func (d *deed) compound(text string, words []word, to int32) int32 {
 		if next := words[i].in(text); !(d.with.holds(next) && !goesOn.holds(next)) && (i > last+1 || text[to-1] == 's' || !noun(next)) {
 			break
 		}
+		if i+1 < len(words) && doneByThem.holds(words[i+1].in(text)) { // the notice patients get
+			break
+		}
 		to = words[i].to
 	}
 	return to
 }
+
+// doneByThem are verbs of those whom a noun stands for: "the notice patients get" speaks of a notice, and of no notice patients.
+var doneByThem = listOf("get", "got", "see", "saw", "sign", "signed", "need", "use", "used", "want", "read", "receive", "ask", "have")
 
 // noun tells whether the word behind a noun is likely to be the second half of it.
 func noun(word string) bool {

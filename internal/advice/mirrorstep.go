@@ -31,10 +31,10 @@ func (a *Adviser) mirrorStep(r *reading, ad Advice, add adder) {
 }
 
 // toRead is the role whose postings are worth reading, what it asks for that no line names or tells, and whether anything of it is missing: the target, but
-// who has set out for other work reads what that asks, and nobody who directs is sent to the postings of those below while a role of their own level fits
-// nearly as well.
+// who has set out for other work reads what that asks, and nobody who directs, or leads in that very role, is sent to the postings of it while a role that
+// directs fits nearly as well.
 func (a *Adviser) toRead(r *reading, ad Advice) (title string, lacks []string, some bool) {
-	const director, nearly = "director", 0.8
+	const director, lead, nearly = "director", "lead", 0.8
 	directs := func(id string) bool {
 		def := a.roles[id]
 		return def != nil && a.levels[def.Level] == director
@@ -42,7 +42,8 @@ func (a *Adviser) toRead(r *reading, ad Advice) (title string, lacks []string, s
 	if aim := aimedBeside(r); aim != nil && len(aim.Missing) > 1 {
 		return aim.Title, ad.Untold(aim.Missing), true
 	}
-	if r.res.Level.ID == director && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
+	grown := r.res.Level.ID == director || r.res.Level.ID == lead && a.holdsPost(r, a.roles[r.res.Target.ID])
+	if grown && !r.res.Target.Chosen && !directs(r.res.Target.ID) {
 		for _, m := range firstRoles(r) {
 			if directs(m.ID) && m.Match >= nearly*r.res.Roles[0].Match && len(m.Missing) > 1 {
 				return m.Title, ad.Untold(m.Missing), true

@@ -340,3 +340,16 @@ func TestTermsOnTheSameWordsShareOneNote(t *testing.T) {
 		}
 	}
 }
+
+func TestAWiderWordIsNotTakenForTheNarrowerTerm(t *testing.T) {
+	for label, said := range map[string]string{"Security risk assessment": "risk assessment"} {
+		if !widerWord(label, said) {
+			t.Errorf("%s is a kind of %s", label, said)
+		}
+	}
+	for label, said := range map[string]string{"Security risk assessment": "assessment", "Master patient index": "MPI", "Microsoft Excel": "Excel", "Release of information": "Release of information"} {
+		if widerWord(label, said) {
+			t.Errorf("%s says %s", said, label)
+		}
+	}
+}

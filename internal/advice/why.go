@@ -103,6 +103,8 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 			return who + "; " + mentions(r, p.Line) + ". Line " + strconv.Itoa(line) + " comes nearest."
 		case w.keyword.tool && r.ev.Resume.Lines[p.Line-1].Part != resume.Title: // Epic Identity is a part of Epic HIM, and the list does not say the whole
 			return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
+		case widerWord(w.keyword.Label, strings.Trim(r.wording(p), "\"")):
+			return who + "; line " + strconv.Itoa(p.Line) + " says " + r.wording(p) + ". If that was " + w.keyword.said + ", show it in a line of work by that name."
 		case !r.saysLabel(w.keyword, p) && r.ev.Resume.Lines[p.Line-1].Part != resume.Title && !heads(r, p.Line):
 			return who + "; line " + strconv.Itoa(p.Line) + " says " + r.wording(p) + ", and no line of work shows it. Say in one what you did of it."
 		default:
@@ -128,6 +130,9 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 		return who + "; line " + strconv.Itoa(p.Line) + " only lists " + r.wording(p) + ". Show it in a line of work."
 	case r.profiled(id) != nil:
 		h := r.profiled(id)
+		if sameWords(h.Text, strings.Fields(w.keyword.Label)) { // it is the label, cut short
+			return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work by its full name."
+		}
 		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
 	default:
 		if c := certifies(r, w.keyword); c != nil {
@@ -184,6 +189,12 @@ func (r *reading) wording(p score.Proof) string {
 		}
 	}
 	return strconv.Quote(p.By)
+}
+
+// widerWord tells whether words are those of a label without the first, which says of which kind it is.
+func widerWord(label, said string) bool {
+	_, rest, several := strings.Cut(label, " ")
+	return several && strings.Contains(said, " ") && strings.EqualFold(rest, said)
 }
 
 // saysLabel tells whether the words of a proof are those by which the keyword is called: who lists "risk assessment" has not said of which kind.

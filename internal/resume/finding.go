@@ -2,6 +2,7 @@ package resume
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"himscore/internal/document"
@@ -37,8 +38,10 @@ func (rd *Reader) Findings(d document.Document, r Resume) []document.Finding {
 	add(r.headings() < fewHeadings, document.MissingHeadings, 0)
 	jobs := r.unheadedJobs()
 	add(jobs > 0 && r.headings() >= fewHeadings, document.MissingWorkHeading, jobs)
-	for _, line := range rd.unusualTitles(r) {
-		add(true, document.UnusualSectionTitle, line)
+	for i, line := range rd.unusualTitles(r) {
+		if add(true, document.UnusualSectionTitle, line); i > 0 { // why and what to do was said of the first
+			found[len(found)-1].Message = "The section title in line " + strconv.Itoa(line) + " is unusual as well."
+		}
 	}
 	undated := rd.undatedJob(r)
 	add(undated > 0, document.MissingDates, undated)

@@ -83,3 +83,17 @@ func TestAResumeWithoutPagesIsLongByItsWords(t *testing.T) {
 		}
 	}
 }
+
+func TestNoTwoFindingsSayTheSame(t *testing.T) {
+	rd := newReader(t)
+	d := sheet(head + "# Where I Have Been\n" + coder + tail + "# A Day of My Life\nI walk to work along the river and read the news before the first chart.\n# What Else\nNothing to add to what stands above, and glad to tell more of it.")
+	said := map[string]int{}
+	for _, f := range rd.Findings(d, rd.Build(d)) {
+		if said[f.Message]++; said[f.Message] > 1 {
+			t.Errorf("said twice: %s", f.Message)
+		}
+	}
+	if len(said) < 2 {
+		t.Errorf("%v: this proves nothing", said)
+	}
+}

@@ -227,6 +227,8 @@ func credentialsWhy(held, open []string, edu credential.Education, t Target) str
 	switch {
 	case edu.Level == credential.NoLevel && edu.School != "":
 		why.WriteString("; education: high school, and no college degree was found")
+	case (edu.Level == "" || edu.Level == credential.NoLevel) && len(edu.Pursuing) > 0:
+		return why.String() + "; " + degreeText(edu.Pursuing[0].Level) + stageText(edu.Pursuing[0]) + ", and no degree completed yet."
 	case edu.Level == "" || edu.Level == credential.NoLevel:
 		why.WriteString("; no completed degree was found")
 	case edu.Level == credential.Certificate:

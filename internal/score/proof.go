@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -47,6 +48,10 @@ func (s *Scorer) proof(r *reading) *judged {
 	raw := rules.LineShare*byLines + (1-rules.LineShare)*byKeywords
 	j.curved(raw, rules.Curve.At(raw), r.certain)
 	j.why, j.lines = Proven(lines)
+	const nearlyAll = 0.95 // of the points
+	if measured := WorkOf(lines).Quantified; len(lines) > 0 && float64(measured) < expected && rules.Curve.At(raw) < nearlyAll {
+		j.why += fmt.Sprintf(" Full points take about %.0f lines measured by a number.", expected)
+	}
 	return j
 }
 
