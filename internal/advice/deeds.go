@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -56,6 +57,9 @@ func (a *Adviser) hints(r *reading) []hint {
 	}
 	for i := range deeds {
 		m := &deeds[i].Mention
+		if namesBeside(r, m) {
+			continue
+		}
 		r.works[m.At.Line-1] = r.works[m.At.Line-1] || a.keywords[m.Keyword].ofField() // of which work, the line as a whole may say better
 		if k := a.keywords[m.Keyword]; k.Category != improvement && !sharesWord(k.Label, m.Text) && a.everyday.Against(r.ev.Resume.Lines[m.At.Line-1].Text, m.Keyword) {
 			continue // the verb and its object are those, and the line as a whole speaks of something else
@@ -70,6 +74,18 @@ func (a *Adviser) hints(r *reading) []hint {
 		}
 	}
 	return out
+}
+
+// namesBeside tells whether the words of a deed begin with the name of those whom somebody worked with: who talks "with coding about charts" codes none.
+func namesBeside(r *reading, deed *keyword.Mention) bool {
+	for i := range r.ev.Keywords {
+		if k := &r.ev.Keywords[i]; k.ID == deed.Keyword {
+			return slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool {
+				return m.Beside && m.At.Line == deed.At.Line && m.At.Start <= deed.At.Start && deed.At.Start < m.At.End
+			})
+		}
+	}
+	return false
 }
 
 // ofField tells whether work of a keyword is work of the field, and not of any profession.
@@ -159,10 +175,16 @@ func (d *deed) compound(text string, words []word, to int32) int32 {
 		if next := words[i].in(text); !(d.with.holds(next) && !goesOn.holds(next)) && (i > last+1 || text[to-1] == 's' || !noun(next)) {
 			break
 		}
+		if i+1 < len(words) && doneByThem.holds(words[i+1].in(text)) { // the notice patients get
+			break
+		}
 		to = words[i].to
 	}
 	return to
 }
+
+// doneByThem are verbs of those whom a noun stands for: "the notice patients get" speaks of a notice, and of no notice patients.
+var doneByThem = listOf("get", "got", "see", "saw", "sign", "signed", "need", "use", "used", "want", "read", "receive", "ask", "have")
 
 // noun tells whether the word behind a noun is likely to be the second half of it.
 func noun(word string) bool {

@@ -10,7 +10,7 @@ const longestOffer = 5
 // and the role is that of the rank where one is known.
 func (s *Scorer) firstOffer(r *reading, aim []string) (role *role, rises bool) {
 	first := aim[:offerEnd(aim)]
-	if rank := s.rankAlone(r, s.withoutPlace(first)); rank != "" {
+	if rank := s.rankAlone(r, s.withoutPlace(r, first)); rank != "" {
 		return s.ledOf(r, rank), true
 	}
 	at, n := s.nameIn(aim)
@@ -100,7 +100,7 @@ func (r *reading) latestTitleHas(word string) bool {
 
 // withoutPlace cuts what stands behind the post that a rank opens, "a director position, one hospital or several", unless it names a work: where, and
 // with whom.
-func (s *Scorer) withoutPlace(aim []string) []string {
+func (s *Scorer) withoutPlace(r *reading, aim []string) []string {
 	ranked := false
 	for i, w := range aim {
 		switch {
@@ -109,7 +109,7 @@ func (s *Scorer) withoutPlace(aim []string) []string {
 		case s.ranks[w]:
 			ranked = true
 		case !ranked || !s.openings[w]:
-		case i+1 == len(aim) || ofWork[aim[i+1]] || s.namesWork(goal{words: aim[i+1:], sides: s.goalSides(aim[i+1:])}):
+		case i+1 == len(aim) || ofWork[aim[i+1]] || s.namesWork(goal{words: aim[i+1:], sides: s.goalSides(aim[i+1:])}) || s.roleTold(r, aim[i+1:]) != nil:
 			return aim
 		default:
 			return aim[:i+1]

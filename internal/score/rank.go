@@ -198,9 +198,9 @@ func (s *Scorer) beginnersWish(r *reading, all []ranked, sd *said, faint bool) {
 		return
 	}
 	s.startsIn(r, sd)
-	sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 && sd.aimed[n] <= sd.own })
+	sd.wanted = r.bestAimed(all, sd, func(n int) bool { return sd.aimed[n] > 0 && sd.aimed[n] <= sd.own })
 	if sd.wanted == nil {
-		sd.wanted = r.bestAimed(all, func(n int) bool { return sd.aimed[n] > 0 })
+		sd.wanted = r.bestAimed(all, sd, func(n int) bool { return sd.aimed[n] > 0 })
 	}
 	if sd.count == 0 { // who names no work has one in mind by what they learn for: it comes next, and is no measure but for who is licensed for it
 		s.learnsFor(r, sd)
@@ -219,22 +219,39 @@ func (s *Scorer) licensedFor(r *reading, sd *said) *role {
 }
 
 // bestAimed is the best of the roles that are aimed at, of those within reach where there are some, nil where none is, and those that lead others are
-// years ahead: of who holds no post of the field yet, an aim says more than the work of another trade.
-func (r *reading) bestAimed(all []ranked, aimed func(role int) bool) *role {
-	var best *ranked
+// years ahead: of who holds no post of the field yet, an aim says more than the work of another trade. A work named outright that stands farther off is
+// the measure where the resume answers it clearly better.
+func (r *reading) bestAimed(all []ranked, sd *said, aimed func(role int) bool) *role {
+	const clearly = 1.25
+	better := func(best, m *ranked) *ranked {
+		if best == nil || m.before(best) < 0 {
+			return m
+		}
+		return best
+	}
+	var best, reach, named *ranked
 	for i := range all {
 		m := &all[i]
 		if !aimed(i) || r.leads(m.role) {
 			continue
 		}
-		if best == nil || r.far(best.role) && !r.far(m.role) || r.far(best.role) == r.far(m.role) && m.before(best) < 0 {
-			best = m
+		best = better(best, m)
+		if !r.far(m.role) {
+			reach = better(reach, m)
+		}
+		if !sd.begins[i] {
+			named = better(named, m)
 		}
 	}
-	if best == nil {
+	switch {
+	case best == nil:
 		return nil
+	case reach == nil:
+		return best.role
+	case named != nil && named.match >= clearly*reach.match:
+		return named.role
 	}
-	return best.role
+	return reach.role
 }
 
 // joined is the share of the points for what a role asks and for the credentials that fit it.
@@ -392,7 +409,23 @@ func (s *Scorer) bothSides(r *reading, order []*ranked) {
 		}
 	}
 	m := order[at]
-	m.why = "It is a first post on the other side of your work."
+	m.why = r.firstPostOn(m.target.Track)
 	copy(order[3:at+1], order[2:at])
 	order[2] = m
+}
+
+// firstPostOn is the reason of a first post on a side, of a resume between the two: what is studied or held as a title there makes it their own.
+func (r *reading) firstPostOn(track string) string {
+	own := func(sides side) bool { return sides.one() && sides.names(track) }
+	if slices.ContainsFunc(r.degrees, func(d schooling) bool { return d.pursued && own(d.sides) }) {
+		return "It is a first post on the side of your studies."
+	}
+	for i := range r.spoken {
+		if t := &r.spoken[i]; !t.headline && own(t.sides) {
+			return fmt.Sprintf("It is a first post on the side of your title in line %d.", t.line)
+		} else if !t.headline {
+			break // the latest tells where somebody works
+		}
+	}
+	return "It is a first post on the other side of your work."
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"himscore/internal/evidence"
+	"himscore/internal/resume"
 )
 
 // This file says why a role stands where it does: of that role and of the resume, never of a third.
@@ -201,9 +202,9 @@ func onlyNames(names []string, stands string) string {
 		why = "It stands " + stands + " and asks for "
 	}
 	if len(names) == 1 {
-		return why + names[0] + "; you name it, and no line of work shows it yet."
+		return why + names[0] + "; you name it, and no line of work does yet."
 	}
-	return why + seriesOfNames(names) + "; you name them, and no line of work shows them yet."
+	return why + seriesOfNames(names) + "; you name them, and no line of work does yet."
 }
 
 // seriesOfNames joins names, with a comma before the last where one of them has an "and" of its own.
@@ -231,10 +232,10 @@ func (m *ranked) telling(s *Scorer, t *term) bool {
 // leading is the category of what leads others.
 const leading = "leadership"
 
-// shared are what tells a role that a resume shows in work, or only names: first what the role is known by and strong work shows. The name of a system is a
+// shared are what tells a role that a resume shows in work or by its schooling, or only names: first what the role is known by and strong work shows. The name of a system is a
 // weak reason, and what was said of another role is no news.
 func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) []common {
-	const ofTool, again = 0.6, 0.5
+	const ofTool, ofSchool, again = 0.6, 0.4, 0.5
 	t := &m.target
 	out := make([]common, 0, len(t.asks))
 	for i := range t.asks {
@@ -245,19 +246,25 @@ func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) 
 		}
 		p, _ := r.answer(ask)
 		if stands == listed {
-			title := r.titledAt(ask.term)
-			if work != (title > 0) || title == 0 && !r.brings(ask.term) {
+			title, ground := r.titledAt(ask.term), ask.term.Category == foundation // a license or a course shows the ground of schooling
+			if work != (title > 0 || ground) || title == 0 && !r.brings(ask.term) {
 				continue
 			}
-			if title > 0 {
+			switch {
+			case title > 0:
 				p.Line = title
+			case ground:
+				p.Line = r.learnedAt(ask.term, p.Line)
 			}
 		} else if !work {
 			continue
 		}
 		c := common{s.shownAs(ask, p), p.Line, t.asks[i].counts * credit(s.rules.Evidence.Keyword, max(p.Strength, evidence.Duty))}
-		if ask.term.tool {
+		switch {
+		case ask.term.tool:
 			c.worth *= ofTool
+		case stands == listed && ask.term.Category == foundation: // work says more
+			c.worth *= ofSchool
 		}
 		if told[c.name] {
 			c.worth *= again
@@ -268,4 +275,14 @@ func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) 
 	}
 	slices.SortStableFunc(out, func(a, b common) int { return cmp.Compare(b.worth, a.worth) })
 	return out
+}
+
+// learnedAt is the line of a credential or of schooling that names the ground of it, the letters behind a name being no place to look; else the line given.
+func (r *reading) learnedAt(t *term, line int) int {
+	for _, m := range r.ev.Keywords[r.held.have(t).by].Mentions {
+		if l := &r.ev.Resume.Lines[m.At.Line-1]; m.Strength > evidence.Denied && (l.Kind == resume.Certifications || l.Kind == resume.Education) {
+			return m.At.Line
+		}
+	}
+	return line
 }

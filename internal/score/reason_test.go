@@ -194,7 +194,7 @@ func TestAReasonTellsTheStrongestWork(t *testing.T) {
 	}{
 		"a director by results":      {"him-director", "DNFB", "imaging", draft{jobs: []job{leads}}},
 		"with the lines":             {"coding-auditor", "(line 5)", "query", draft{jobs: []job{codes}}},
-		"what is named alone":        {"him-analyst", "you name it, and no line of work shows it yet", "shares", draft{jobs: []job{{title: "Medical Records Technician", org: "Rowan Hospital", from: 2015, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa"}}}}}, lines: []draftLine{{text: "z", keywords: []string{"duplicate-records"}}}}},
+		"what is named alone":        {"him-analyst", "you name it, and no line of work does yet", "shares", draft{jobs: []job{{title: "Medical Records Technician", org: "Rowan Hospital", from: 2015, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"hipaa"}}}}}, lines: []draftLine{{text: "z", keywords: []string{"duplicate-records"}}}}},
 		"no reason of any trade":     {"him-analyst", "", "Excel", draft{jobs: []job{codes}, lines: []draftLine{{text: "z", keywords: []string{"excel"}}}}},
 		"an and within one of three": {"informatics-educator", ", and ", " and EHR upgrades and", draft{jobs: []job{{title: "EHR Application Analyst", org: "Rowan Hospital", from: 2018, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"ehr-upgrade", "go-live", "uat"}}}}}}},
 	} {

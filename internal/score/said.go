@@ -163,10 +163,10 @@ func (s *Scorer) startsOfAims(r *reading, sd *said) bool {
 
 // starting adds the roles in which one begins a work that words name.
 func (s *Scorer) starting(words []string, sd *said) {
-	compound := -1 // where a work that is named goes on: population health analytics
-	s.fields.in(words, func(ph *phrase, at int) { compound = at + len(ph.words) })
+	var works [][2]int // where the works that are named begin and end: data quality is no start in data, population health analytics none in analytics
+	s.fields.in(words, func(ph *phrase, at int) { works = append(works, [2]int{at, at + len(ph.words)}) })
 	s.starts.in(words, func(ph *phrase, at int) {
-		if at == compound {
+		if slices.ContainsFunc(works, func(w [2]int) bool { return w[0] <= at && at <= w[1] }) {
 			return
 		}
 		sd.begins[ph.number] = sd.begins[ph.number] || sd.aimed[ph.number] == 0

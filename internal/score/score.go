@@ -123,6 +123,7 @@ type Scorer struct {
 	care        phrases   // titles of care
 	front       phrases   // titles of the front office
 	postsOfAny  phrases   // titles of any trade that are of the field at an employer of care
+	desks       []desk    // titles that are of the field where the place says so
 	support     phrases   // titles of those who support software
 	chores      phrases   // how lines of such posts begin that are care itself
 	titleSides  sideNames // words that name a track in a job title
