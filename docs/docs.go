@@ -2976,6 +2976,29 @@ const docTemplate = `{
                 }
             }
         },
+        "Desk": {
+            "type": "object",
+            "required": [
+                "places",
+                "posts"
+            ],
+            "properties": {
+                "places": {
+                    "description": "words of the employer, the department or the title itself",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "posts": {
+                    "description": "titles",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                }
+            }
+        },
         "Document": {
             "type": "object",
             "required": [
@@ -3217,6 +3240,8 @@ const docTemplate = `{
                 "certainty",
                 "credential",
                 "degree",
+                "departments",
+                "desks",
                 "employers",
                 "front",
                 "least",
@@ -3270,6 +3295,20 @@ const docTemplate = `{
                 "degree": {
                     "description": "and a degree of the field, done or under way",
                     "type": "number"
+                },
+                "departments": {
+                    "description": "words of what names a place of work, and no post",
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    }
+                },
+                "desks": {
+                    "description": "titles that are of the field where the place says so",
+                    "type": "array",
+                    "items": {
+                        "$ref": "#/definitions/Desk"
+                    }
                 },
                 "employers": {
                     "description": "so does the name of an employer of care, or one of these",
