@@ -106,15 +106,15 @@ func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 	case len(whole) == 0:
 		return partOf(part)
 	}
-	return strings.TrimPrefix(linesText(whole), "in ") + ", and " + partOf(part)
+	return strings.TrimPrefix(linesText(whole), "in ") + ", " + partOf(part)
 }
 
-// partOf says of which jobs a part counts: a part of a line would be some of its words.
+// partOf says of which jobs a part counts, behind the lines of those that count wholly or before none: "part of that in line 25".
 func partOf(lines []int) string {
 	if len(lines) == 1 {
-		return "a part of the job " + linesText(lines)
+		return "part of that " + linesText(lines)
 	}
-	return "a part of the jobs " + linesText(lines)
+	return "parts of those " + linesText(lines)
 }
 
 // entryLine is the line in which the title of an entry stands.
