@@ -60,29 +60,37 @@ type Credit struct {
 	Listed         float64 `yaml:"listed" json:"listed"`
 } // @name Credit
 
+// Desk names posts whose titles say too little by themselves, and the words of employers and departments beside which they are of the field.
+type Desk struct {
+	Posts  []string `yaml:"posts" json:"posts"`   // titles
+	Places []string `yaml:"places" json:"places"` // words of the employer, the department or the title itself
+} // @name Desk
+
 // FieldScoring decides whether a resume belongs to the field at all.
 type FieldScoring struct {
-	Neutral    []string          `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
-	TitleWords []string          `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
-	Employers  []string          `yaml:"employers" json:"employers"`     // so does the name of an employer of care, or one of these
-	Ranks      []string          `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
-	Short      map[string]string `yaml:"short" json:"short"`             // short forms of words in a job title, and what they stand for
-	Care       []string          `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
-	Front      []string          `yaml:"front" json:"front"`             // titles of the front office, whatever it serves: who books telehealth visits builds none
-	Posts      []string          `yaml:"posts" json:"posts"`             // titles of any trade that are of the field at an employer of care
-	Vendors    []string          `yaml:"vendors" json:"vendors"`         // words by which an employer is a maker of software, which is one of the field where its name says for whom
-	Support    []string          `yaml:"support" json:"support"`         // titles of those who support such software
-	Unpaid     []string          `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
-	Title      float64           `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
-	Office     float64           `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it
-	Credential float64           `yaml:"credential" json:"credential"`   // and a credential of the field that is held
-	Degree     float64           `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
-	Listed     float64           `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many
-	Aim        float64           `yaml:"aim" json:"aim"`                 // and an aim at the field; it names a track and earns no points
-	Unnamed    float64           `yaml:"unnamed" json:"unnamed"`         // share of the keywords that counts where no title, degree, credential or aim names the field
-	Anywhere   []string          `yaml:"anywhere" json:"anywhere"`       // certifications at home in any trade, which prove no field
-	Least      float64           `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
-	Certainty  Curve             `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
+	Neutral     []string          `yaml:"neutral" json:"neutral"`         // categories whose keywords stand in resumes of any profession and prove no field
+	TitleWords  []string          `yaml:"title_words" json:"title_words"` // a job title of the field holds one of these words
+	Employers   []string          `yaml:"employers" json:"employers"`     // so does the name of an employer of care, or one of these
+	Ranks       []string          `yaml:"ranks" json:"ranks"`             // words of rank in a job title, which name no role
+	Short       map[string]string `yaml:"short" json:"short"`             // short forms of words in a job title, and what they stand for
+	Care        []string          `yaml:"care" json:"care"`               // titles of care: a rank among them is none in the field
+	Front       []string          `yaml:"front" json:"front"`             // titles of the front office, whatever it serves: who books telehealth visits builds none
+	Posts       []string          `yaml:"posts" json:"posts"`             // titles of any trade that are of the field at an employer of care
+	Desks       []Desk            `yaml:"desks" json:"desks"`             // titles that are of the field where the place says so
+	Vendors     []string          `yaml:"vendors" json:"vendors"`         // words by which an employer is a maker of software, which is one of the field where its name says for whom
+	Support     []string          `yaml:"support" json:"support"`         // titles of those who support such software
+	Departments []string          `yaml:"departments" json:"departments"` // words of what names a place of work, and no post
+	Unpaid      []string          `yaml:"unpaid" json:"unpaid"`           // words of a title that say somebody helps as a volunteer
+	Title       float64           `yaml:"title" json:"title"`             // what a job title of the field is worth, in keywords
+	Office      float64           `yaml:"office" json:"office"`           // what a dated job under such a title is worth beside it
+	Credential  float64           `yaml:"credential" json:"credential"`   // and a credential of the field that is held
+	Degree      float64           `yaml:"degree" json:"degree"`           // and a degree of the field, done or under way
+	Listed      float64           `yaml:"listed" json:"listed"`           // the most that keywords only listed may say, however many
+	Aim         float64           `yaml:"aim" json:"aim"`                 // and an aim at the field; it names a track and earns no points
+	Unnamed     float64           `yaml:"unnamed" json:"unnamed"`         // share of the keywords that counts where no title, degree, credential or aim names the field
+	Anywhere    []string          `yaml:"anywhere" json:"anywhere"`       // certifications at home in any trade, which prove no field
+	Least       float64           `yaml:"least" json:"least"`             // below this sum the resume belongs to no track
+	Certainty   Curve             `yaml:"certainty" json:"certainty"`     // sum -> share of coverage, evidence and credentials that counts
 } // @name FieldScoring
 
 // TrackScoring decides between the tracks.

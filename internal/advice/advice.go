@@ -43,6 +43,7 @@ type Advice struct {
 	Told      map[string]bool // keywords that the resume does not name and tells in other words, or by a credential: none of them is called missing
 	Maybe     map[string]bool // those that a line may tell in everyday words: no role calls them missing
 	Proof     Proof           // what the lines prove, where some tell work of the field that the score does not count
+	Besides   []string        // of each of the first roles, what is said behind its reason, with a blank before it; "" for nothing
 	Unshown   string          // what the target asks for and no line of work names or tells, as sentences; "" where all is shown
 }
 
@@ -288,6 +289,7 @@ func (a *Adviser) Advise(ev evidence.Evidence, res score.Result, findings []docu
 	r := a.reading(ev, res, opts)
 	out := Advice{Missing: a.missing(r), Suggested: a.suggest(r), Warnings: a.warnings(r, findings), Told: a.told(r), Proof: a.proof(r)}
 	out.Maybe = r.maybe
+	out.Besides = a.besides(r, &out)
 	out.Unshown = a.unshown(r, out.Missing, out.Told)
 	out.Lines = a.lines(r, out.Missing)
 	out.NextSteps = a.steps(r, out)

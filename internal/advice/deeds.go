@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"himscore/internal/evidence"
 	"himscore/internal/keyword"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
@@ -56,6 +57,9 @@ func (a *Adviser) hints(r *reading) []hint {
 	}
 	for i := range deeds {
 		m := &deeds[i].Mention
+		if namesBeside(r, m) {
+			continue
+		}
 		r.works[m.At.Line-1] = r.works[m.At.Line-1] || a.keywords[m.Keyword].ofField() // of which work, the line as a whole may say better
 		if k := a.keywords[m.Keyword]; k.Category != improvement && !sharesWord(k.Label, m.Text) && a.everyday.Against(r.ev.Resume.Lines[m.At.Line-1].Text, m.Keyword) {
 			continue // the verb and its object are those, and the line as a whole speaks of something else
@@ -70,6 +74,18 @@ func (a *Adviser) hints(r *reading) []hint {
 		}
 	}
 	return out
+}
+
+// namesBeside tells whether the words of a deed begin with the name of those whom somebody worked with: who talks "with coding about charts" codes none.
+func namesBeside(r *reading, deed *keyword.Mention) bool {
+	for i := range r.ev.Keywords {
+		if k := &r.ev.Keywords[i]; k.ID == deed.Keyword {
+			return slices.ContainsFunc(k.Mentions, func(m evidence.Mention) bool {
+				return m.Beside && m.At.Line == deed.At.Line && m.At.Start <= deed.At.Start && deed.At.Start < m.At.End
+			})
+		}
+	}
+	return false
 }
 
 // ofField tells whether work of a keyword is work of the field, and not of any profession.

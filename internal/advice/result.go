@@ -203,6 +203,9 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 	}
 	said := append([]string{text.Text}, text.InTurn...)
 	n := asked[text.Text]
+	if n > 0 && code == "add_result" && recurs(r.ev.Resume.Lines[i].Text, r.words[i]) { // it says already how often
+		return a.onceOnly(a.notes["add_result_recurring"].Text, code, asked)
+	}
 	if n >= len(said) || n > 0 && code == "add_result" && dated(r.ev.Resume.Lines[i].Text, r.words[i]) {
 		return nil
 	}
@@ -215,6 +218,31 @@ func (a *Adviser) plainly(r *reading, i int, code string, asked map[string]int) 
 	}
 	return []LineAdvice{{code, said[n]}}
 }
+
+// onceOnly is a note with a text that no other line has got; none after that.
+func (a *Adviser) onceOnly(text, code string, asked map[string]int) []LineAdvice {
+	if asked[text]++; asked[text] > 1 {
+		return nil
+	}
+	return []LineAdvice{{code, text}}
+}
+
+// recurs tells whether a line says how often its work comes back: "on Thursdays", "a monthly list", "every Friday", "each morning".
+func recurs(text string, words []word) bool {
+	for n, w := range words {
+		said := w.in(text)
+		if oftenWords.holds(said) || n+1 < len(words) && eachWords.holds(said) && turnWords.holds(words[n+1].in(text)) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	oftenWords = listOf("daily", "nightly", "weekly", "biweekly", "monthly", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekends")
+	eachWords  = listOf("every", "each", "per", "a")
+	turnWords  = listOf("day", "night", "morning", "evening", "shift", "week", "month", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
 
 // dated tells whether a line says its time or its year: nobody counts by the week what was done in two weeks, or for the visit of 2023.
 func dated(text string, words []word) bool {

@@ -134,7 +134,7 @@ func (a *Adviser) unshown(r *reading, missing []Missing, told map[string]bool) s
 	var absent []string
 	for i := range missing { // in their order, so that the two lists agree
 		m := &missing[i]
-		if untold := !told[m.Keyword] || m.Priority == must && m.Line == 0; untold && !m.guessed && slices.Contains(r.res.Absent, m.Keyword) {
+		if untold := !told[m.Keyword] || m.Priority == must && !m.told; untold && !m.guessed && slices.Contains(r.res.Absent, m.Keyword) {
 			absent = append(absent, a.said(m.Keyword)) // a credential may stand for a must; a line shows it
 		}
 	}
@@ -205,6 +205,27 @@ func firstAimed(roles []score.RoleMatch) *score.RoleMatch {
 
 // firstRoles are the roles that everybody reads.
 func firstRoles(r *reading) []score.RoleMatch { return r.res.Roles[:min(3, len(r.res.Roles))] }
+
+// besides says of each of the first roles that are of another kind of work what it asks for first, of what the resume neither names nor tells.
+func (a *Adviser) besides(r *reading, ad *Advice) []string {
+	const most = 2
+	best := firstRoles(r)
+	out := make([]string, len(best))
+	for i := range best {
+		if lacks := ad.Untold(best[i].Missing); best[i].Other && len(lacks) > 0 {
+			names := make([]string, min(most, len(lacks)))
+			for n := range names {
+				names[n] = a.said(lacks[n])
+			}
+			and := " and "
+			if strings.Contains(strings.Join(names, "|"), and) {
+				and = ", and "
+			}
+			out[i] = " It asks for " + strings.Join(names, and) + " as well."
+		}
+	}
+	return out
+}
 
 // Untold leaves out of a list of keywords those of which the resume tells, or may tell, without their name.
 func (ad *Advice) Untold(ids []string) []string {

@@ -132,3 +132,18 @@ func TestOneOtherNameIsSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestOtherWorkSaysWhatItAsksOfWhatNoLineTells(t *testing.T) {
+	ev, c := coder.evidence(), load(t)
+	res := c.scorer.Score(ev, nil, score.Options{AsOf: asOf})
+	for i := range res.Roles[:3] {
+		res.Roles[i].Other, res.Roles[i].Missing = i < 2, []string{"query", "coding-audit", "policy-procedure"}
+	}
+	res.Roles[1].Missing = nil
+	ad := c.adviser.Advise(ev, res, nil, Options{AsOf: asOf})
+	ad.Told["query"] = true
+	r := c.adviser.reading(ev, res, Options{AsOf: asOf})
+	if got := c.adviser.besides(r, &ad); got[0] != " It asks for coding audit, and policy and procedure development as well." || got[1] != "" || got[2] != "" {
+		t.Errorf("%q", got)
+	}
+}

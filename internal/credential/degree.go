@@ -18,6 +18,7 @@ type degreeBook struct {
 	wished     phrases
 	partly     phrases
 	stopped    phrases
+	returning  phrases
 	done       phrases
 	offered    phrases
 	required   phrases
@@ -38,7 +39,7 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 		}
 	}
 	lists := map[string]*phrases{
-		"pursuing": &b.pursuing, "unfinished": &b.unfinished, "wished": &b.wished, "partly": &b.partly, "stopped": &b.stopped, "done": &b.done, "offered": &b.offered,
+		"pursuing": &b.pursuing, "unfinished": &b.unfinished, "wished": &b.wished, "partly": &b.partly, "stopped": &b.stopped, "returning": &b.returning, "done": &b.done, "offered": &b.offered,
 		"required": &b.required, "products": &b.products, "courses": &b.courses, "early": &b.early, "boards": &b.boards,
 	}
 	for i, w := range t.DegreeWords {
@@ -48,6 +49,7 @@ func newDegreeBook(t *taxonomy.Taxonomy) degreeBook {
 		if w.ID == "apart" {
 			b.pursuing.add(noRule, w.Phrases)
 			b.unfinished.add(noRule, w.Phrases)
+			b.returning.add(noRule, w.Phrases)
 			b.offered.add(noRule, w.Phrases)
 		}
 	}

@@ -78,9 +78,12 @@ func (f *Finder) stageBy(clause string, words []token, asOf time.Time) (s stage,
 	}
 	stopped := f.degrees.says(&f.degrees.stopped, words)
 	pursuing := f.degrees.says(&f.degrees.pursuing, words)
+	returning := f.degrees.says(&f.degrees.returning, words)
 	switch {
 	case f.degrees.says(&f.degrees.wished, words) && !pursuing:
 		return unfinished, 0, false
+	case returning && (stopped || !pursuing):
+		return unfinished, 0, false // a date to come is that of the return
 	case openForm(clause, words):
 		if stopped {
 			return unfinished, 0, false
@@ -130,7 +133,7 @@ func (f *Finder) stageBelow(r *studies, line resume.Line, asOf time.Time) (stage
 	settled := f.degrees.says(&f.degrees.done, tokenize(line.Text)) || dates.year > 0 && !dates.future
 	for n := entry.First; n <= entry.Last && n <= len(r.Lines); n++ {
 		other := r.Lines[n-1]
-		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title && !f.tellsUnderWay(other.Text, asOf) {
+		if n == line.Number || longer(longestDetail, other.Text) && other.Part != resume.Title && !f.tellsUnderWay(other.Text, asOf) && !f.degrees.says(&f.degrees.returning, tokenize(other.Text)) {
 			continue
 		}
 		if len(r.degreesIn(n)) > 0 {

@@ -29,6 +29,9 @@ func (l *line) changes(list []expression) []expression {
 // beforeAfter decides whether two expressions are one change, and which is the earlier. Neighbours may be joined by any wording,
 // others only by words for then and now.
 func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *expression, ok bool) {
+	if bareNumber(b) && l.spanOfScores(a) {
+		return a, b, false
+	}
 	if l.numbered(a) || l.numbered(b) || l.namesAge(a) && neighbours && !l.moved(a.first) || l.namesAge(a) && l.startsOwn(b) {
 		return a, b, false
 	}
@@ -52,6 +55,11 @@ func (l *line) beforeAfter(a, b *expression, neighbours bool) (from, to *express
 		}
 	}
 	return a, b, l.thenNow(a, b)
+}
+
+// spanOfScores reports over which time a row of scores was had: "the last four quarters I was 96, 97, 95".
+func (l *line) spanOfScores(e *expression) bool {
+	return e.Kind == "time" && before(l.toks, l.skipHedges(e.first), "last", "past", "these") && (l.word(e.last+1).is("i", "we", "it", ",", ":") || l.word(e.last+1).dash())
 }
 
 // longList reports the length of a list, a wait or a piece of work, told as what it is called, and what it came to: "a three-week waiting list into

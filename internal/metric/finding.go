@@ -25,7 +25,7 @@ func (l *line) oneFinding(i int) (expression, bool) {
 
 // onceInAll is the last token of the only failure in a span of work: "with one outage in 18 months".
 func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
-	alone := !c.lead.found && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ","))                                                                            // only one return in three seasons
+	alone := (!c.lead.found || l.astrayThing(i, c)) && (i == c.from || i == c.from+1 && before(l.toks, i, "only", "just") || before(l.toks, i, ","))                                                   // only one return in three seasons
 	if !c.duty && !c.rule && before(l.toks, i, "lost", "missed", "dropped", "misfiled", "mislaid", "broke") && l.word(i+1).is("in", "over", "since") && (l.spanWithin(i+2, c.to) || l.dateWord(i+2)) { // lost one in five years
 		return i, true
 	}
@@ -47,6 +47,12 @@ func (l *line) onceInAll(i int, c clause) (last int, ok bool) {
 		}
 	}
 	return i, false
+}
+
+// astrayThing reports that the verb of a clause only says of the thing counted at token i how it went wrong: "One lost key in 14 months".
+func (l *line) astrayThing(i int, c clause) bool {
+	thing := l.word(i + 2)
+	return c.lead.found && c.lead.at == i+1 && l.lex.plain(cueAstray, l.word(i+1)) && thing.shape == word && !thing.isA(nounStop)
 }
 
 // spanBefore reports how long something took, told at the start of the clause: "In two years at the window".
@@ -132,6 +138,9 @@ func (l *line) fewIn(e *expression, c clause) bool {
 		return false
 	}
 	behind := e.last + 1
+	if e.first == c.from && l.astrayThing(e.number.last, c) && l.word(behind).is("in", "over", "since") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) { // two misfiled charts in two years
+		return true
+	}
 	return (l.lex.holds(cueFailure, l.toks, e.number.last+1, e.last+1) || l.lex.plain(cueFound, l.word(e.last))) && l.word(behind).is("in", "over", "since", "across") && (l.dateWord(behind+1) || l.spanWithin(behind+1, c.to)) &&
 		before(l.toks, l.skipHedges(e.first), ",", "with", "and", "(", ":")
 }

@@ -8,7 +8,7 @@ package metric
 func (l *line) lessonsGiven(e *expression, c clause) bool {
 	const few = 5
 	at := l.skipRough(e.first)
-	if e.every != "" || e.value < few || c.duty || !l.lex.plain(cueTalk, l.word(l.nounOf(e))) {
+	if e.every != "" || e.value < few || c.duty || !l.lex.plain(cueTalk, l.word(l.pastLength(e, l.nounOf(e)))) {
 		return false
 	}
 	if at == c.lead.at+1 && c.lead.found && c.lead.past && (c.lead.base == "give" || c.lead.base == "hold") { // gave 26 lunch talks
@@ -32,6 +32,14 @@ func (l *line) lessonsGiven(e *expression, c clause) bool {
 		return false
 	}
 	return v.past || l.spanOrSince(e.last+1)
+}
+
+// pastLength is the token of what is counted, behind how long each lasts: "six 15-minute talks".
+func (l *line) pastLength(e *expression, at int) int {
+	if e.Kind != "count" || e.noun != "" || l.word(at+1).shape != digits || !l.word(at+2).dash() || !l.word(at+3).isA(timeUnit) {
+		return at
+	}
+	return at + 4
 }
 
 // spanOrSince reports the span in which something was done, from token i: "in the last year", "last year", "in 2025", "since January", "so far".

@@ -33,6 +33,22 @@ func (l *line) underSpan(i int) bool {
 	return before(l.toks, i, "under", "within", "than", "below", "inside")
 }
 
+// averagedAgainst reports the average time of something beside the limit it is held against: "Average 4 days from form to letter, against a limit of
+// 20". The limit alone is a rule, and so is what somebody is to keep; an average beside it has been measured.
+func (l *line) averagedAgainst(e *expression) bool {
+	const around, reach, behind = 3, 26, 4
+	from := max(0, e.first-around)
+	if !l.near(from, e.first-from, "average", "averages", "averaged", "averaging", "median", "mean") && !(l.word(e.last+1).is("on") && l.word(e.last+2).is("average")) {
+		return false
+	}
+	for k := e.last + 1; k < min(len(l.toks), e.last+reach) && !l.toks[k].ends(); k++ {
+		if _, ok := l.lex.begins(cueBenchmark, l.toks, k); ok {
+			return l.lex.holds(cueTarget, l.toks, k+1, min(len(l.toks), k+1+behind))
+		}
+	}
+	return false
+}
+
 func (l *line) weighTime(e *expression, c clause) weight {
 	if c.lead.past && c.lead.keeps() && before(l.toks, e.first, "for") && l.near(c.lead.at+1, e.first-c.lead.at-1, "every", "all", "each", "inside", "within", "under", "below") { // kept every form inside the window for a year
 		return volume
@@ -54,6 +70,9 @@ func (l *line) weighTime(e *expression, c clause) weight {
 	}
 	if l.benchmark(e) {
 		return tells
+	}
+	if l.averagedAgainst(e) {
+		return outcome
 	}
 	if l.tookOff(e, c) {
 		return outcome

@@ -17,6 +17,7 @@ func TestTheEndsOfAChangeAreNoAgesAndNoDates(t *testing.T) {
 		{"County inspection: 31 binders read, one remark.", "31 binders | one remark"},
 		{"Swapped batch files for live calls; the wait shrank from an hour to seconds.", "from an hour to seconds"},
 		{"The drawer that held 300 affidavits holds six.", "300 affidavits holds six"},
+		{"A second clerk re-does 8 percent of mine; last four quarters I was 93, 96, 94, 98", "8 percent | 93 | 96 | 94 | 98"},
 		{"Two write-offs in a year where the old desk had two a week.", "Two write-offs in a year where the old desk had two a week"},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -25,7 +25,7 @@ func (l *line) weigh(e *expression, c clause) weight {
 		return tells
 	case l.keptAside(e), l.allWithin(e, c):
 		return outcome
-	case c.rule, l.waitsFor(e, c), l.overdue(e, c), l.onShifts(e):
+	case c.rule, l.waitsFor(e, c), l.overdue(e, c), l.onShifts(e), l.spanOfScores(e):
 		return names
 	case e.attribute:
 		if l.benchmark(e) && e.Kind == "time" {

@@ -93,7 +93,10 @@ func (n *Names) Build(f Findings) Report {
 		r.Education.Text, r.Education.Line = edu.School, edu.SchoolLine
 	}
 	r.Roles = make([]Role, 0, len(f.Score.Roles))
-	for _, m := range f.Score.Roles {
+	for i, m := range f.Score.Roles {
+		if i < len(f.Advice.Besides) {
+			m.Why += f.Advice.Besides[i]
+		}
 		r.Roles = append(r.Roles, Role{m.ID, m.Title, m.Track, share(m.Match), m.Why, list(m.Have), list(m.Listed), list(f.Advice.Untold(m.Missing))})
 	}
 	for _, w := range f.Advice.Warnings {

@@ -115,6 +115,9 @@ func (s *Scorer) compileWords(rules taxonomy.Scoring) {
 	for i, c := range rules.Field.Posts {
 		s.postsOfAny.add(i, c)
 	}
+	for _, d := range rules.Field.Desks {
+		s.desks = append(s.desks, newDesk(d))
+	}
 	for i, c := range rules.Field.Support {
 		s.support.add(i, c)
 	}

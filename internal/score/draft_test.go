@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,7 @@ type job struct {
 	title, org string
 	from, to   int // years; to 0: to the present
 	kind       resume.Kind
+	heading    string // of its section; "Experience" where it is empty
 	lines      []draftLine
 }
 
@@ -83,7 +85,7 @@ func (d draft) evidence() evidence.Evidence {
 		if j.kind == "" {
 			j.kind = resume.Experience
 		}
-		open(j.kind, "Experience")
+		open(j.kind, cmp.Or(j.heading, "Experience"))
 		r.Entries = append(r.Entries, resume.Entry{
 			Section: len(r.Sections) - 1, First: len(r.Lines) + 1, Title: j.title, Org: j.org,
 			Dates: resume.Dates{FromYear: j.from, ToYear: j.to, Current: j.to == 0 && j.from > 0},

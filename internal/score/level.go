@@ -93,7 +93,7 @@ const seasoned = 5
 
 // levelByTitle is the highest level that a title of the field names, where the time worked bears it out.
 func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
-	const learned, grown = 2, 5 // years: who has worked so long is no student for an internship of before, and no beginner for the name of the post
+	const learned, grown = 2, 5 // years: who has worked so long, be it in jobs that touch the field, is no student for an internship, and no beginner for the name of the post
 	years := time.years()
 	best, line := -1, 0
 	for n := range r.titles {
@@ -114,7 +114,7 @@ func (s *Scorer) levelByTitle(r *reading, time *fieldTime) (Level, bool) {
 			time.led = t.line
 			continue
 		}
-		if !t.headline && (years >= learned || r.graduated()) && s.learns(t) {
+		if !t.headline && (years >= learned || halves(time.touched) >= learned || r.graduated()) && s.learns(t) {
 			continue
 		}
 		if i > best {

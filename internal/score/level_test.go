@@ -40,6 +40,11 @@ func TestTheLevelIsThatOfPaidWorkAndOfThePostOfNow(t *testing.T) {
 		{"who was a clerk of a cancer registry", []job{post("Cancer Registrar", 2022, 0, records), {title: "Registry Clerk", org: "Rowan Cancer Center", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
 		{"an assistant of a tumor registry", []job{post("Cancer Registrar", 2022, 0, records), {title: "Tumor Registry Assistant", org: "Rowan Associates", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
 		{"a clerk of the registry of a court is none", []job{post("Cancer Registrar", 2022, 0, records), {title: "Registry Clerk", org: "Rowan County Court", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 4.5 years (line 4)"},
+		{"who released charts for a copy service", []job{post("Medical Coder", 2022, 0, records), {title: "Release Clerk", org: "Rowan Chart Copy Services", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
+		{"who released software did not", []job{post("Medical Coder", 2022, 0, records), {title: "Release Specialist", org: "Rowan Software", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 4.5 years (line 4)"},
+		{"who wrote to the patients of a registry", []job{post("Cancer Registrar", 2022, 0, records), {title: "Follow-Up Assistant", org: "Rowan Tumor Institute", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
+		{"who called debtors did not", []job{post("Cancer Registrar", 2022, 0, records), {title: "Follow-Up Clerk", org: "Rowan Collections", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 4.5 years (line 4)"},
+		{"who indexed in a department of records", []job{post("Medical Coder", 2022, 0, records), {title: "Indexing Clerk, Medical Records", org: "Rowan County", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
 		{"compliance of a telehealth clinic is of the field", []job{post("Privacy Analyst", 2022, 0, records), {title: "Compliance Coordinator", org: "Rowan Telehealth", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
 		{"compliance of a bank is not", []job{post("Privacy Analyst", 2022, 0, records), {title: "Compliance Coordinator", org: "Rowan Savings Bank", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 4.5 years (line 4)"},
 		{"data of a crisis line are of the field", []job{post("Healthcare Data Analyst", 2022, 0, did("sql", "dashboards", "hedis")), {title: "Data Technician", org: "Rowan Crisis Network", from: 2019, to: 2022, lines: bedside[:3]}}, mid, "about 7.5 years (lines 4 and 9)"},
@@ -96,5 +101,38 @@ func TestTheTimeWorkedIsToldAsPeopleTellIt(t *testing.T) {
 		if got := timeText(float64(to - from)); got != tt.want {
 			t.Errorf("%+v: %s, want %s", tt.dates, got, tt.want)
 		}
+	}
+}
+
+// TestADepartmentBelowAPracticumIsNoPaidPost also tells of the paid job beside it, which touches the field in some of its lines.
+func TestADepartmentBelowAPracticumIsNoPaidPost(t *testing.T) {
+	desk := func(from int) job {
+		return job{title: "Patient Access Representative", org: "Rowan Hospital", from: from, lines: []draftLine{{text: "a", verdict: metric.Duty, keywords: []string{"mpi"}}, {text: "b", verdict: metric.Duty, keywords: []string{"chart-completion"}},
+			{text: "c", verdict: metric.Duty}, {text: "d", verdict: metric.Duty}, {text: "e", verdict: metric.Duty}}}
+	}
+	practicum := func(heading, title string) job {
+		return job{title: title, org: "Rowan Medical Center", heading: heading, from: 2026, to: 2026, lines: []draftLine{{text: "f", verdict: metric.Duty, keywords: []string{"deficiency-tracking"}}, {text: "g", verdict: metric.Duty, keywords: []string{"release-of-information"}}}}
+	}
+	tests := []struct {
+		name string
+		jobs []job
+		want string
+		says string
+	}{
+		{"a practicum in a department makes a student", []job{practicum("Practicum", "HIM Department")}, student, "the work below the heading in line"},
+		{"a post of one's own is one under any heading", []job{practicum("Internships", "Medical Coder")}, entry, "adds up to about 6 months"},
+		{"a heading that names work as well leaves it open", []job{practicum("Practicum and Work", "HIM Department")}, entry, "adds up to about 6 months"},
+		{"years of a job that touches the field make more than a student", []job{practicum("Practicum", "HIM Department"), desk(2023)}, entry, "of other work touch it in part"},
+		{"a year of it does not", []job{practicum("Practicum", "HIM Department"), desk(2026)}, student, "the work below the heading in line"},
+	}
+	s, _ := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			claims := credential.Claims{Education: credential.Education{Level: credential.NoLevel, Pursuing: []credential.Degree{{Level: credential.Bachelor, Text: "B.S. Health Information Management", Line: 1, Year: 2027}}}}
+			got := s.Score(draft{jobs: tt.jobs, claims: claims}.evidence(), nil, Options{AsOf: asOf}).Level
+			if got.ID != tt.want || !strings.Contains(got.Why, tt.says) {
+				t.Errorf("%s: %s; want %s: %q", got.ID, got.Why, tt.want, tt.says)
+			}
+		})
 	}
 }

@@ -99,3 +99,15 @@ func TestALicenceShowsTheGroundOfSchooling(t *testing.T) {
 		t.Error("no role says that the license shows it")
 	}
 }
+
+// TestWorkIsAStrongerReasonThanItsGround: a coder has more to share with a registrar than a course.
+func TestWorkIsAStrongerReasonThanItsGround(t *testing.T) {
+	s, _ := load(t)
+	d := draft{jobs: []job{{title: "Medical Coder", org: "Rowan Hospital", from: 2019, lines: []draftLine{{text: "a", verdict: metric.Quantified, keywords: []string{"icd-10-pcs", "abstracting"}}}}},
+		lines: []draftLine{{text: "z", keywords: []string{"anatomy", "medical-terminology"}}}}
+	roles := s.Score(d.evidence(), nil, Options{AsOf: asOf}).Roles
+	why := roles[slices.IndexFunc(roles, func(m RoleMatch) bool { return m.ID == "trauma-registrar" })].Why
+	if work, ground := strings.Index(why, "ICD-10-PCS"), strings.Index(why, "anatomy"); work < 0 || ground >= 0 && ground < work {
+		t.Errorf("%q", why)
+	}
+}

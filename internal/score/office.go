@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"himscore/internal/resume"
+	"himscore/taxonomy"
 )
 
 // fieldJobs tells for each entry whether its title is a job title of the field: by the role that it names in words of the field, or by a role or a side
@@ -47,10 +48,43 @@ func (s *Scorer) atCare(r *reading, t *title) bool {
 	if t.care {
 		return false
 	}
-	if s.postsOfAny.inAny(t.words) && (of(s.cares) || t.field) {
+	if s.postsOfAny.inAny(t.words) && (of(s.cares) || t.field) || s.atDesk(r, t) {
 		return true
 	}
 	return (t.role != nil || !s.titleSides.in(t.words).none()) && (of(s.fieldish) || of(s.cares))
+}
+
+// desk is a kind of post whose title says too little, and the places where it is one of the field.
+type desk struct{ posts, places phrases }
+
+func newDesk(rule taxonomy.Desk) desk {
+	d := desk{posts: phrases{}, places: phrases{}}
+	for i, p := range rule.Posts {
+		d.posts.add(i, p)
+	}
+	for i, p := range rule.Places {
+		d.places.add(i, p)
+	}
+	return d
+}
+
+// atDesk tells whether a title names a post that its employer, or the department in the lines of its heading, makes one of the field.
+func (s *Scorer) atDesk(r *reading, t *title) bool {
+	return slices.ContainsFunc(s.desks, func(d desk) bool {
+		if !d.posts.inAny(t.words) {
+			return false
+		}
+		e := &r.ev.Resume.Entries[t.entry]
+		if d.places.inAny(wordsOf(e.Title)) || d.places.inAny(wordsOf(e.Org)) {
+			return true
+		}
+		for n := e.First; n <= e.Last; n++ {
+			if l := &r.ev.Resume.Lines[n-1]; l.Part == resume.Title && d.places.inAny(wordsOf(l.Text)) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // placeOf is the employer of an entry; where none was told from the title, what stands behind the comma: "Registry Specialist, Oak County Cancer Registry".

@@ -28,6 +28,7 @@ type ranked struct {
 	strange  int      // 1 for a role of another track than the resume's
 	near     float64  // the match, less for a role of a far career level
 	distance distance // from that level
+	other    bool     // of another kind of work than any title, and told by what it shares
 	why      string   // it stands before others that match as well or better; "" where the match says it all
 }
 
@@ -135,7 +136,7 @@ func (s *Scorer) rank(r *reading) []RoleMatch {
 		ids = r.inLists(ids, &m.target)
 		to := len(ids)
 		ids = r.lacking(ids, &m.target)
-		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: said.wishes(m.role), Rises: m.role == said.wanted && said.rises, Have: ids[from:lists:lists], Listed: ids[lists:to:to], Missing: ids[to:len(ids):len(ids)]}
+		out[i] = RoleMatch{ID: m.ID, Title: m.Title, Track: m.target.Track, Match: m.match, Why: m.why, Aimed: said.wishes(m.role), Rises: m.role == said.wanted && said.rises, Other: m.other, Have: ids[from:lists:lists], Listed: ids[lists:to:to], Missing: ids[to:len(ids):len(ids)]}
 	}
 	return out
 }

@@ -162,7 +162,8 @@ func (r *reading) shares(s *Scorer, m *ranked, stands string, told map[string]bo
 			told[c.name] = true
 		}
 		if work && r.steps(m.role) == 0 && r.otherWork(m.role) { // nobody stands level with a work that they have not done
-			return sharesWork(names, uniqueLines(lines), "") + r.asksBesides(s, m)
+			m.other = true
+			return sharesWork(names, uniqueLines(lines), "")
 		}
 		if work {
 			return sharesWork(names, uniqueLines(lines), stands)
@@ -175,20 +176,6 @@ func (r *reading) shares(s *Scorer, m *ranked, stands string, told map[string]bo
 // otherWork tells whether no title of a resume is of the kind of work that a role is.
 func (r *reading) otherWork(role *role) bool {
 	return !slices.ContainsFunc(r.titles, func(t title) bool { return t.role != nil && t.role.Family == role.Family })
-}
-
-// asksBesides names what a role of another kind of work asks for first and no line of a resume shows; "" where that is nothing.
-func (r *reading) asksBesides(s *Scorer, m *ranked) string {
-	const most = 2
-	lacks := r.lacking(nil, &m.target)
-	names := make([]string, 0, most)
-	for _, id := range lacks[:min(most, len(lacks))] {
-		names = append(names, s.terms[id].said)
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return " It asks for " + seriesOfNames(names) + " as well."
 }
 
 // keyOf is one for the same things in whatever order.
@@ -248,7 +235,7 @@ const leading = "leadership"
 // shared are what tells a role that a resume shows in work or by its schooling, or only names: first what the role is known by and strong work shows. The name of a system is a
 // weak reason, and what was said of another role is no news.
 func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) []common {
-	const ofTool, again = 0.6, 0.5
+	const ofTool, ofSchool, again = 0.6, 0.4, 0.5
 	t := &m.target
 	out := make([]common, 0, len(t.asks))
 	for i := range t.asks {
@@ -273,8 +260,11 @@ func (r *reading) shared(s *Scorer, m *ranked, work bool, told map[string]bool) 
 			continue
 		}
 		c := common{s.shownAs(ask, p), p.Line, t.asks[i].counts * credit(s.rules.Evidence.Keyword, max(p.Strength, evidence.Duty))}
-		if ask.term.tool {
+		switch {
+		case ask.term.tool:
 			c.worth *= ofTool
+		case stands == listed && ask.term.Category == foundation: // work says more
+			c.worth *= ofSchool
 		}
 		if told[c.name] {
 			c.worth *= again

@@ -83,6 +83,7 @@ type RoleMatch struct {
 	Match            float64
 	Aimed            bool   // a stated aim names it, or it is the work of now in which a higher post is wanted
 	Rises            bool   // it is that work
+	Other            bool   // it is told by what it shares with work of another kind, and not that it asks for more
 	Why              string // it stands before others by what is said; "" where the match decides
 	Have, Listed     []string
 	Missing          []string
@@ -122,6 +123,7 @@ type Scorer struct {
 	care        phrases   // titles of care
 	front       phrases   // titles of the front office
 	postsOfAny  phrases   // titles of any trade that are of the field at an employer of care
+	desks       []desk    // titles that are of the field where the place says so
 	support     phrases   // titles of those who support software
 	chores      phrases   // how lines of such posts begin that are care itself
 	titleSides  sideNames // words that name a track in a job title

@@ -104,9 +104,17 @@ func (s *Scorer) jobLines(r *reading, share func(entry int) float64) string {
 	case len(part) == 0:
 		return strings.TrimPrefix(linesText(whole), "in ")
 	case len(whole) == 0:
-		return "a part of " + strings.TrimPrefix(linesText(part), "in ")
+		return partOf(part)
 	}
-	return strings.TrimPrefix(linesText(whole), "in ") + ", and a part of " + strings.TrimPrefix(linesText(part), "in ")
+	return strings.TrimPrefix(linesText(whole), "in ") + ", and " + partOf(part)
+}
+
+// partOf says of which jobs a part counts: a part of a line would be some of its words.
+func partOf(lines []int) string {
+	if len(lines) == 1 {
+		return "a part of the job " + linesText(lines)
+	}
+	return "a part of the jobs " + linesText(lines)
 }
 
 // entryLine is the line in which the title of an entry stands.

@@ -58,16 +58,26 @@ func lineOfTitle(r resume.Resume, e resume.Entry, said string) int {
 	return e.First
 }
 
-// titleOf is the title of an entry or, where its header names only the place, the heading of a student's section: "Practicum".
+// titleOf is the title of an entry or, where its header names only the place or a department, the heading of a student's section: "Practicum".
 func (s *Scorer) titleOf(r resume.Resume, e resume.Entry) string {
-	if e.Title != "" && e.Title != e.Org || e.Section < 0 || e.Section >= len(r.Sections) {
+	if e.Section < 0 || e.Section >= len(r.Sections) {
 		return e.Title
 	}
-	heading := r.Sections[e.Section].Heading
-	if l := s.titleLevel(wordsOf(heading)); l < 0 || s.rules.Levels[l].ID != student {
+	words := wordsOf(r.Sections[e.Section].Heading)
+	if l := s.titleLevel(words); l < 0 || s.rules.Levels[l].ID != student {
 		return e.Title
 	}
-	return heading
+	untitled := e.Title == "" || e.Title == e.Org
+	if untitled || !slices.Contains(words, "and") && s.department(e.Title) {
+		return r.Sections[e.Section].Heading
+	}
+	return e.Title
+}
+
+// department tells whether what stands where a title would names a place of work, and no post: "HIM Department".
+func (s *Scorer) department(title string) bool {
+	words := wordsOf(title)
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(s.rules.Field.Departments, w) }) && s.titleLevel(words) < 0 && s.roleNamed(s.wordsOfTitle(title)) == nil
 }
 
 // wordsOfTitle cuts a job title into words, its short forms spelled out.
