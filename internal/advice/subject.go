@@ -13,7 +13,7 @@ func (a *Adviser) subject(r *reading, i int) string {
 	best, rank, start, end := "", 0, 0, 0
 	for _, n := range r.ev.Lines[i] {
 		k := r.named[n]
-		if k == nil || k.tool {
+		if k == nil || k.tool || r.onlyBeside(n, i+1) {
 			continue
 		}
 		from, to := spanOf(r, n, i+1)
@@ -34,6 +34,19 @@ func (a *Adviser) subject(r *reading, i int) string {
 	}
 	return best
 }
+
+// onlyBeside tells whether a line names a keyword only as the office or the people beside the writer: who builds a log for the privacy office does its own work.
+func (r *reading) onlyBeside(n, line int) bool {
+	for _, m := range r.ev.Keywords[n].Mentions {
+		if last, _ := lastWord(m.Text); m.At.Line == line && !m.Beside && !offices.holds(last) {
+			return false
+		}
+	}
+	return true
+}
+
+// offices end the name of somebody else's desk: the privacy office.
+var offices = listOf("office", "offices", "officer", "officers", "department", "committee")
 
 // spanOf is where a line first names a keyword of the evidence.
 func spanOf(r *reading, n, line int) (from, to int) {

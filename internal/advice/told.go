@@ -165,8 +165,8 @@ func (r *reading) onlyNamed(told map[string]bool) []string {
 	var out []string
 	for _, id := range r.res.Listed {
 		p, ok := shownAt(r, id)
-		if !ok || told[id] || r.titled(id) || r.titled(p.By) || ofOthers(r, p) {
-			continue
+		if !ok || told[id] || r.titled(id) || r.titled(p.By) || ofOthers(r, p) || r.ev.Judgements[p.Line-1].Watched {
+			continue // what was watched stands in a line of work, and is asked about there
 		}
 		word := strings.Trim(r.wording(p), "\"")
 		if at := slices.IndexFunc(out, func(other string) bool { return strings.Contains(word, other) }); at >= 0 { // Epic, within Epic Clarity

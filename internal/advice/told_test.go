@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"himscore/internal/credential"
+	"himscore/internal/evidence"
 	"himscore/internal/metric"
 	"himscore/internal/resume"
 	"himscore/internal/score"
@@ -145,5 +146,23 @@ func TestOtherWorkSaysWhatItAsksOfWhatNoLineTells(t *testing.T) {
 	r := c.adviser.reading(ev, res, Options{AsOf: asOf})
 	if got := c.adviser.besides(r, &ad); got[0] != " It asks for coding audit, and policy and procedure development as well." || got[1] != "" || got[2] != "" {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestSomebodyElsesOfficeIsNoSubject(t *testing.T) {
+	p := coder
+	p.notes = append(slices.Clone(p.notes), note{text: "Built the log of disclosures for the privacy office", verdict: metric.Accomplishment, names: []string{"accounting-disclosures"}, kind: resume.Experience})
+	ev := p.evidence()
+	ev.Keywords = slices.Clone(ev.Keywords)
+	at := slices.IndexFunc(ev.Keywords, func(k evidence.Keyword) bool { return k.ID == "accounting-disclosures" })
+	c := load(t)
+	for words, want := range map[string]string{"log of disclosures": "accounting-disclosures", "privacy office": ""} {
+		mention := ev.Keywords[at].Mentions[0]
+		mention.Text = words
+		ev.Keywords[at].Mentions = []evidence.Mention{mention}
+		r := c.adviser.reading(ev, c.scorer.Score(ev, nil, score.Options{AsOf: asOf}), Options{AsOf: asOf})
+		if got := c.adviser.subject(r, 5); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
 	}
 }

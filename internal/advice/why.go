@@ -131,7 +131,7 @@ func (a *Adviser) whyMissing(r *reading, w want, line int) string {
 	case r.profiled(id) != nil:
 		h := r.profiled(id)
 		if sameWords(h.Text, strings.Fields(w.keyword.Label)) { // it is the label, cut short
-			return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work by its full name."
+			return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work."
 		}
 		return who + "; line " + strconv.Itoa(h.At.Line) + " says " + strconv.Quote(h.Text) + ". Show it in a line of work, and call it " + w.keyword.said + " if it was."
 	default:

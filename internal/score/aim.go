@@ -90,12 +90,10 @@ func (s *Scorer) appendGoals(out []goal, r *reading, words []string, whole bool)
 	}
 	switch at := s.someDay(aim); {
 	case at > 0:
-		if then := s.goalOf(r, aim[at:], true); then.sides.none() && !s.namesWork(then) { // "a manager within the next two years"
-			aim, later = aim[:at], true
-			break
-		} else {
+		if then := s.goalOf(r, aim[at:], true); !then.sides.none() || s.namesWork(then) {
 			return append(out, s.goalOf(r, aim[:at], later), then)
 		}
+		aim, later = aim[:at], true // "a manager within the next two years"
 	case at == 0:
 		later = true
 	}
