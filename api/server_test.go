@@ -97,7 +97,8 @@ func TestADefectIsAProblemThatTellsNothing(t *testing.T) {
 	} {
 		answer := ask(newServer(t, score), httptest.NewRequest(http.MethodPost, "/v1/score", strings.NewReader("a resume")))
 		p := problemIn(t, answer)
-		if p.Status != 503 || p.Code != "busy" || strings.Contains(answer.Body.String(), "secret") || strings.Contains(answer.Body.String(), "EOF") {
+		told := strings.ReplaceAll(answer.Body.String(), p.Instance, "") // its letters are drawn, and may be those of any word
+		if p.Status != 503 || p.Code != "busy" || strings.Contains(told, "secret") || strings.Contains(told, "EOF") {
 			t.Errorf("%s: %s", name, answer.Body)
 		}
 	}
