@@ -58,6 +58,7 @@ func TestTheLevelIsThatOfPaidWorkAndOfThePostOfNow(t *testing.T) {
 		{"who leads now", []job{post("HIM Supervisor", 2020, 0, records), post("HIM Technician", 2012, 2020, records)}, lead, ""},
 		{"who leads and does a second post of the field beside it", []job{post("Medical Coder", 2021, 2023, records), post("HIM Supervisor", 2012, 0, records)}, lead, ""},
 		{"who led and left the field", []job{{title: "Cook", org: "Rowan Diner", from: 2024}, post("HIM Supervisor", 2012, 2024, records)}, lead, ""},
+		{"an assistant director manages", []job{post("Assistant Director, Health Information Management", 2019, 0, records)}, lead, ""},
 		{"a director of a side of the field", []job{post("Director, Data Governance", 2015, 0, []draftLine{{text: "a", verdict: metric.Duty}, {text: "b", verdict: metric.Duty}, {text: "c", verdict: metric.Duty, keywords: []string{"data-governance"}}}), post("Coding Manager", 2008, 2015, records)}, director, ""},
 		{"a clerk of four years begins", []job{post("Release of Information Clerk", 2022, 0, records)}, entry, "The title in line"},
 		{"a clerk of twelve years does not", []job{post("Release of Information Clerk", 2014, 0, records)}, mid, ""},

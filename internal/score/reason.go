@@ -52,11 +52,7 @@ func (s *Scorer) tellReasons(r *reading, sd *said, order []*ranked) {
 // ownReason says what a role and a resume share and, where that explains the place, how the role stands to the career level or the side of the field.
 func (s *Scorer) ownReason(r *reading, m, passed *ranked, now *said, full bool, told map[string]bool) string {
 	if line := r.heldBefore(m.role); line > 0 {
-		why := fmt.Sprintf("Your earlier title in line %d names such work", line)
-		if m.distance.before {
-			why += ": only a senior post of it would be a step on"
-		}
-		return why + "."
+		return fmt.Sprintf("Your earlier title in line %d names such work.", line)
 	}
 	stands := ""
 	switch {

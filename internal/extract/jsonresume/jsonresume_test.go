@@ -20,6 +20,7 @@ func TestLinesOfAJSONResume(t *testing.T) {
 		{"a degree stands on one line", `{"education":[{"studyType":"Bachelor of Science","area":"Health Information Management","institution":"Tern College","endDate":"2019-05-12"}]}`,
 			"# Education\nBachelor of Science, Health Information Management, Tern College\tMay 2019"},
 		{"a certificate has issuer and date", `{"certificates":[{"name":"RHIT","issuer":"AHIMA","date":"2020-03"}]}`, "# Certifications\nRHIT, AHIMA, Mar 2020"},
+		{"a skill stands alone", `{"skills":[{"name":"SQL","level":"Advanced"},{"name":"Epic","keywords":[]}]}`, "# Skills\nSQL (Advanced)\nEpic"},
 		{"skills are lists", `{"skills":[{"name":"Systems","keywords":["Epic","SQL"]},"Excel"]}`, "# Skills\nSystems: Epic, SQL\nExcel"},
 		{"a file in UTF-16 is read", "\xff\xfe{\x00\"\x00b\x00a\x00s\x00i\x00c\x00s\x00\"\x00:\x00{\x00\"\x00n\x00a\x00m\x00e\x00\"\x00:\x00\"\x00A\x00d\x00a\x00\"\x00}\x00}\x00", "Ada"},
 		{"wrong types are passed over", `{"basics":"x","work":{"position":"Coder","highlights":"Coded"},"skills":7,"education":[null,3]}`,

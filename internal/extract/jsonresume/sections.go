@@ -1,6 +1,9 @@
 package jsonresume
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 func (w *writer) basics(b map[string]any) {
 	w.add(lineOf(16), text(b["name"]))
@@ -89,7 +92,7 @@ func (w *writer) skills(v any) {
 		if level := text(s["level"]); level != "" && name != "" {
 			name += " (" + level + ")"
 		}
-		w.items(labelled(name, texts(s["keywords"])))
+		w.items(cmp.Or(labelled(name, texts(s["keywords"])), name)) // many editors write one skill each and no keywords
 	}
 	w.items(strings.Join(texts(v), ", ")) // a bare list of words, as some editors write it
 }
